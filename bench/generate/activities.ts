@@ -1,0 +1,83 @@
+import { ACTIVITY_HAZARDS } from './activityHazards';
+import { ACTIVITY_PAIRS } from './activityPairs';
+import { otherOfPair } from './directory';
+import type { CleanDress, EventKind } from './eventKind';
+import { nothing } from './spelling';
+
+export interface Activity {
+  id: string;
+  channel: string;
+  mail: string;
+  phone: string;
+  type: string;
+  summary: string;
+  /** A cell that pushes those to the right of the summary one further. */
+  surplus?: string;
+  occurred: string;
+  wanted: string;
+}
+
+const SUMMARIES = [
+  'Asked for the invoice, again',
+  'Wrote "please call back"',
+  'Two questions:\n- price\n- delivery',
+  '=> moved to next week',
+  '- left a voicemail',
+  'Confirmed the demo',
+  "Can't make it on Friday",
+];
+
+/** The draft has both identifiers; one alone is as good, and what names nobody takes nothing from it. */
+const CLEAN: readonly CleanDress<Activity>[] = [
+  { weight: 32 },
+  { weight: 20, dress: (s) => ({ channel: 'gmail', type: 'email', phone: nothing(s.dice) }) },
+  { weight: 20, dress: (s) => ({ channel: 'openphone', type: 'call', mail: nothing(s.dice) }) },
+  { weight: 5, role: 'several', dress: (s) => ({ mail: s.mail(s.contact, 1) }) },
+  { weight: 4, role: 'several', dress: (s) => ({ mail: nothing(s.dice), phone: s.phone(s.contact, 1) }) },
+  { weight: 1, role: 'several', dress: (s) => ({ mail: `${s.plainMail()}; ${s.plainMail(s.contact, 1)}` }) },
+  { weight: 4, role: 'phoneless' },
+  { weight: 3, role: 'mailless' },
+  { weight: 2, role: 'complement' },
+  { weight: 1, role: 'complement', dress: (s) => ({ mail: nothing(s.dice) }) },
+  { weight: 1, role: 'twin-dot', dress: (s) => ({ phone: nothing(s.dice) }) },
+  { weight: 1, role: 'twin-tag', dress: (s) => ({ phone: nothing(s.dice) }) },
+  { weight: 2, role: 'shared-phone', dress: (s) => ({ phone: s.phone(otherOfPair(s.contact)) }) },
+  { weight: 1, dress: (s) => ({ phone: s.phone(s.colleague()) }) },
+  { weight: 1, dress: (s) => ({ phone: s.phone(s.listed()) }) },
+  { weight: 1, dress: () => ({ mail: 'no-reply@openphone.test' }) },
+  { weight: 1, dress: () => ({ id: '' }) },
+];
+
+export const ACTIVITIES: EventKind<Activity> = {
+  tab: 'activity-events',
+  header: [
+    'activity_id',
+    'channel',
+    'email',
+    'phone',
+    'activity_type',
+    'summary',
+    'occurred_at',
+    'desired_ghl_action',
+  ],
+  draft: (scene) => {
+    const channel = scene.dice.of(['gmail', 'openphone']);
+    return {
+      id: `ACT-${scene.index + 1}`,
+      channel,
+      mail: scene.mail(),
+      phone: scene.phone(),
+      type: scene.dice.of(channel === 'gmail' ? ['email'] : ['call', 'sms', 'voicemail']),
+      summary: scene.dice.of(SUMMARIES),
+      occurred: scene.time(),
+      wanted: scene.dice.of(['add note', 'log activity']),
+    };
+  },
+  cells: ({ id, channel, mail, phone, type, summary, surplus, occurred, wanted }) =>
+    surplus === undefined
+      ? [id, channel, mail, phone, type, summary, occurred, wanted]
+      : [id, channel, mail, phone, type, summary, surplus, occurred, wanted],
+  clean: CLEAN,
+  hazards: [ACTIVITY_HAZARDS],
+  pairs: ACTIVITY_PAIRS,
+};

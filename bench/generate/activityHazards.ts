@@ -1,0 +1,124 @@
+import type { Activity } from './activities';
+import {
+  ERROR_CELLS,
+  malformedMail,
+  malformedPhone,
+  redactedMail,
+  redactedPhone,
+  redactionMark,
+  roundedPhone,
+} from './damage';
+import { otherOfPair } from './directory';
+import type { HazardTable } from './eventKind';
+import { withoutFirstDot, withTag } from './mails';
+import { oneDigitOff } from './phones';
+import { nothing } from './spelling';
+
+const AUTOMATED_SENDERS = [
+  'no-reply@calendar.example',
+  'NoReply@northfield.test',
+  'Mailer-Daemon <mailer-daemon@mail.example>',
+  'postmaster@mail.example',
+  'donotreply@northfield.test',
+];
+
+/** Each row is as tempting as its fault allows. Where both identifiers stand, one of them is in perfect order. */
+export const ACTIVITY_HAZARDS: HazardTable<Activity> = {
+  'identifiers-disagree': {
+    'phone-of-another': { spoil: (s) => ({ phone: s.phone(s.another()) }) },
+    'mail-of-another': { spoil: (s) => ({ mail: s.mail(s.another()) }) },
+    'second-phone-of-another': {
+      role: 'several',
+      spoil: (s) => ({ mail: s.mail(s.another()), phone: s.phone(s.contact, 1) }),
+    },
+    'two-mails-of-two': { spoil: (s) => ({ mail: `${s.plainMail()}; ${s.plainMail(s.another())}` }) },
+    'phone-of-two-others': { role: 'shared-phone', spoil: (s) => ({ mail: s.mail(s.another()) }) },
+    'mail-of-the-twin-a-dot-apart': {
+      role: 'twin-dot',
+      spoil: (s) => ({ mail: s.mail(otherOfPair(s.contact)) }),
+    },
+    'mail-of-the-twin-a-tag-apart': {
+      role: 'twin-tag',
+      spoil: (s) => ({ mail: s.mail(otherOfPair(s.contact)) }),
+    },
+  },
+  'contact-not-mapped': {
+    stranger: {
+      spoil: (s) => {
+        const stranger = s.stranger();
+        return { mail: s.mail(stranger), phone: s.phone(stranger) };
+      },
+    },
+    'mail-with-a-tag': {
+      spoil: (s) => ({ mail: s.spelled(withTag(s.plainMail(), 'news')), phone: nothing(s.dice) }),
+    },
+    'mail-without-its-dot': {
+      spoil: (s) => ({ mail: s.spelled(withoutFirstDot(s.plainMail())), phone: nothing(s.dice) }),
+    },
+    'phone-one-digit-off': {
+      spoil: (s) => ({ mail: nothing(s.dice), phone: s.dialed(oneDigitOff(s.plainPhone(), s.dice)) }),
+    },
+    'stranger-on-a-listed-phone': {
+      spoil: (s) => ({ mail: s.mail(s.stranger()), phone: s.phone(s.listed()) }),
+    },
+    'map-row-without-ids': { role: 'idless' },
+    'map-row-ragged': { role: 'ragged' },
+  },
+  'new-identifier-on-contact': {
+    'phone-one-digit-off': { spoil: (s) => ({ phone: s.dialed(oneDigitOff(s.plainPhone(), s.dice)) }) },
+    'second-phone': { spoil: (s) => ({ phone: s.phone(s.contact, 1) }) },
+    'mail-with-a-tag': { spoil: (s) => ({ mail: s.spelled(withTag(s.plainMail(), 'news')) }) },
+    'mail-without-its-dot': { spoil: (s) => ({ mail: s.spelled(withoutFirstDot(s.plainMail())) }) },
+    'map-mail-redacted': { role: 'redacted-mail' },
+  },
+  'identifier-shared': {
+    'phone-alone': { role: 'shared-phone', spoil: (s) => ({ mail: nothing(s.dice) }) },
+    'mailbox-alone': { role: 'shared-mailbox', spoil: (s) => ({ phone: nothing(s.dice) }) },
+    'phone-with-a-strangers-mail': { role: 'shared-phone', spoil: (s) => ({ mail: s.mail(s.stranger()) }) },
+  },
+  'shared-identifier-only': {
+    phone: { role: 'listed', spoil: (s) => ({ mail: nothing(s.dice) }) },
+    mailbox: { role: 'listed', spoil: (s) => ({ phone: nothing(s.dice) }) },
+    'phone-and-mailbox': { role: 'listed' },
+  },
+  'map-contradiction': {
+    'two-ghl-ids': { role: 'split-ghl' },
+    'two-close-ids': { role: 'split-close', spoil: (s) => ({ mail: nothing(s.dice) }) },
+    'two-mails': { role: 'split-mail', spoil: (s) => ({ phone: nothing(s.dice) }) },
+  },
+  'identifier-unreadable': {
+    'phone-redacted': { spoil: (s) => ({ phone: redactedPhone(s.plainPhone(), s.dice) }) },
+    'phone-malformed': { spoil: (s) => ({ phone: malformedPhone(s.plainPhone(), s.dice) }) },
+    'mail-redacted': { spoil: (s) => ({ mail: redactedMail(s.plainMail(), s.dice) }) },
+    'mail-malformed': { spoil: (s) => ({ mail: malformedMail(s.plainMail(), s.dice) }) },
+    'same-mark-as-the-map': { role: 'redacted-mail', spoil: (s) => ({ mail: redactionMark(s.plainMail()) }) },
+  },
+  'target-contact-missing': {
+    'no-ghl-id': { role: 'ghl-missing' },
+  },
+  'no-identity': {
+    blank: { spoil: (s) => ({ mail: nothing(s.dice), phone: nothing(s.dice) }) },
+    'own-line': { spoil: (s) => ({ mail: nothing(s.dice), phone: s.phone(s.colleague()) }) },
+    'own-mailbox': { spoil: (s) => ({ mail: s.mail(s.colleague()), phone: nothing(s.dice) }) },
+    'own-line-in-the-map': { role: 'colleague' },
+    'automated-sender': { spoil: (s) => ({ mail: s.dice.of(AUTOMATED_SENDERS), phone: nothing(s.dice) }) },
+    'automated-sender-in-the-map': { role: 'robot', spoil: (s) => ({ phone: nothing(s.dice) }) },
+    redacted: { spoil: (s) => ({ mail: redactedMail(s.plainMail(), s.dice), phone: nothing(s.dice) }) },
+  },
+  'email-invalid': {
+    alone: { spoil: (s) => ({ mail: malformedMail(s.plainMail(), s.dice), phone: nothing(s.dice) }) },
+  },
+  'phone-invalid': {
+    alone: { spoil: (s) => ({ mail: nothing(s.dice), phone: malformedPhone(s.plainPhone(), s.dice) }) },
+  },
+  'value-damaged': {
+    'phone-rounded': { spoil: (s) => ({ phone: roundedPhone(s.plainPhone()) }) },
+    'phone-rounded-alone': { spoil: (s) => ({ mail: nothing(s.dice), phone: roundedPhone(s.plainPhone()) }) },
+    'mail-hidden-by-a-web-page': { spoil: () => ({ mail: '[email protected]' }) },
+    'error-in-summary': { spoil: (s) => ({ summary: s.dice.of(ERROR_CELLS) }) },
+    'error-in-time': { spoil: (s) => ({ occurred: s.dice.of(ERROR_CELLS) }) },
+  },
+  'row-malformed': {
+    'summary-split-at-its-comma': { spoil: () => ({ summary: 'Asked for the invoice', surplus: ' again' }) },
+  },
+};

@@ -1,0 +1,28 @@
+import type { Activity } from './activities';
+import { redactionMark } from './damage';
+import type { PairHazard } from './eventKind';
+
+export const ACTIVITY_PAIRS: readonly PairHazard<Activity>[] = [
+  { hazard: 'event-id-reused', variant: 'other-contact', holds: 'both', spoilSecond: ({ id }) => ({ id }) },
+  {
+    hazard: 'event-id-reused',
+    variant: 'other-summary',
+    holds: 'both',
+    spoilSecond: (first) => ({ ...first, summary: `${first.summary}!` }),
+  },
+  { hazard: 'duplicate-event', variant: 'replay', holds: 'later', spoilSecond: (first) => first },
+  {
+    hazard: 'no-identity',
+    variant: 'same-mark-on-two-rows',
+    holds: 'both',
+    spoilFirst: (s) => ({ mail: redactionMark(s.plainMail()), phone: '' }),
+    spoilSecond: ({ mail, phone }) => ({ mail, phone }),
+  },
+  {
+    hazard: 'identifier-unreadable',
+    variant: 'same-mark-on-two-rows',
+    holds: 'both',
+    spoilFirst: (s) => ({ mail: redactionMark(s.plainMail()) }),
+    spoilSecond: ({ mail }) => ({ mail }),
+  },
+];

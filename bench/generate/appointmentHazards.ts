@@ -1,0 +1,89 @@
+import type { Appointment } from './appointments';
+import { ERROR_CELLS, malformedMail, redactedMail, redactionMark } from './damage';
+import { otherOfPair } from './directory';
+import type { HazardTable, PairHazard } from './eventKind';
+import { withoutFirstDot, withTag } from './mails';
+import { days, utc } from './moments';
+import { nothing } from './spelling';
+
+const WORDS_FOR_A_TIME = ['next Tuesday', 'soon', 'after lunch'];
+const NO_SUCH_DAY = ['2026-02-30T10:00:00Z', '2026-13-04T10:00:00Z', '2026-06-31T09:00:00Z'];
+
+/** Each row is as tempting as its fault allows: what is wrong is one cell, often one letter of it. */
+export const APPOINTMENT_HAZARDS: HazardTable<Appointment> = {
+  'contact-id-disagrees': {
+    'id-of-another': { spoil: (s) => ({ closeId: s.closeId(s.another()) }) },
+    'unknown-id': { spoil: (s) => ({ closeId: s.closeId(s.stranger()) }) },
+    'id-in-other-case': { spoil: (s) => ({ closeId: s.closeId().toLowerCase() }) },
+    'id-of-the-other-system': { spoil: (s) => ({ closeId: s.ghlId() }) },
+    'id-of-the-twin-a-dot-apart': {
+      role: 'twin-dot',
+      spoil: (s) => ({ closeId: s.closeId(otherOfPair(s.contact)) }),
+    },
+    'id-of-the-twin-a-tag-apart': {
+      role: 'twin-tag',
+      spoil: (s) => ({ closeId: s.closeId(otherOfPair(s.contact)) }),
+    },
+  },
+  'contact-not-mapped': {
+    stranger: {
+      spoil: (s) => {
+        const stranger = s.stranger();
+        return { closeId: s.closeId(stranger), mail: s.mail(stranger) };
+      },
+    },
+    'id-in-other-case-and-mail-with-a-tag': {
+      spoil: (s) => ({ closeId: s.closeId().toLowerCase(), mail: s.spelled(withTag(s.plainMail(), 'crm')) }),
+    },
+    'map-row-without-ids': { role: 'idless' },
+    'map-row-ragged': { role: 'ragged' },
+  },
+  'new-identifier-on-contact': {
+    'second-address': { spoil: (s) => ({ mail: s.mail(s.contact, 1) }) },
+    'mail-without-its-dot': { spoil: (s) => ({ mail: s.spelled(withoutFirstDot(s.plainMail())) }) },
+    'mail-with-a-tag': { spoil: (s) => ({ mail: s.spelled(withTag(s.plainMail(), 'calendar')) }) },
+    'map-mail-redacted': { role: 'redacted-mail' },
+  },
+  'map-contradiction': {
+    'two-ghl-ids': { role: 'split-ghl' },
+    'two-close-ids': { role: 'split-close' },
+    'two-mails': { role: 'split-mail' },
+  },
+  'identifier-unreadable': {
+    'mail-redacted': { spoil: (s) => ({ mail: redactedMail(s.plainMail(), s.dice) }) },
+    'mail-malformed': { spoil: (s) => ({ mail: malformedMail(s.plainMail(), s.dice) }) },
+    'same-mark-as-the-map': { role: 'redacted-mail', spoil: (s) => ({ mail: redactionMark(s.plainMail()) }) },
+  },
+  'target-contact-missing': {
+    'no-ghl-id': { role: 'ghl-missing' },
+  },
+  'required-field-missing': {
+    'no-mail': { spoil: (s) => ({ mail: nothing(s.dice) }) },
+    'no-id': { spoil: (s) => ({ closeId: nothing(s.dice) }) },
+    'no-start': { spoil: (s) => ({ start: nothing(s.dice) }) },
+  },
+  'timestamp-invalid': {
+    words: { spoil: (s) => ({ start: s.dice.of(WORDS_FOR_A_TIME) }) },
+    'no-such-day': { spoil: (s) => ({ start: s.dice.of(NO_SUCH_DAY) }) },
+  },
+  'value-damaged': {
+    'id-rounded': { spoil: () => ({ closeId: '1.41556E+10' }) },
+    'mail-hidden-by-a-web-page': { spoil: () => ({ mail: '[email protected]' }) },
+    'error-in-start': { spoil: (s) => ({ start: s.dice.of(ERROR_CELLS) }) },
+    'error-in-title': { spoil: (s) => ({ title: s.dice.of(ERROR_CELLS) }) },
+  },
+  'row-malformed': {
+    'title-split-at-its-comma': { spoil: () => ({ title: 'Demo', surplus: ' second round' }) },
+  },
+};
+
+export const APPOINTMENT_PAIRS: readonly PairHazard<Appointment>[] = [
+  { hazard: 'event-id-reused', variant: 'other-contact', holds: 'both', spoilSecond: ({ id }) => ({ id }) },
+  {
+    hazard: 'event-id-reused',
+    variant: 'other-start',
+    holds: 'both',
+    spoilSecond: (first, s) => ({ ...first, start: utc(s.moment() + days(60)) }),
+  },
+  { hazard: 'duplicate-event', variant: 'replay', holds: 'later', spoilSecond: (first) => first },
+];

@@ -1,0 +1,33 @@
+import type { Change } from './changes';
+import type { PairHazard } from './eventKind';
+import { utc, wallClock } from './moments';
+
+/** The second row of a pair keeps what is taken out of the first: its own event id, or its own time. */
+export const CHANGE_PAIRS: readonly PairHazard<Change>[] = [
+  { hazard: 'event-id-reused', variant: 'other-contact', holds: 'both', spoilSecond: ({ id }) => ({ id }) },
+  {
+    hazard: 'event-id-reused',
+    variant: 'other-time',
+    holds: 'both',
+    spoilSecond: ({ updated: _, ...first }) => first,
+  },
+  { hazard: 'duplicate-event', variant: 'replay', holds: 'later', spoilSecond: (first) => first },
+  {
+    hazard: 'order-undecided',
+    variant: 'two-values-at-one-time',
+    holds: 'both',
+    spoilFirst: (s) => ({ field: 'tags', value: 'vip', updated: utc(s.moment()) }),
+    spoilSecond: ({ id: _, ...first }) => ({ ...first, value: 'newsletter' }),
+  },
+  {
+    hazard: 'order-undecided',
+    variant: 'two-values-at-one-time-in-two-zones',
+    holds: 'both',
+    spoilFirst: (s) => ({ field: 'notes', value: 'Prefers mornings', updated: utc(s.moment()) }),
+    spoilSecond: ({ id: _, ...first }, s) => ({
+      ...first,
+      value: 'Prefers evenings',
+      updated: wallClock(s.moment(), 3),
+    }),
+  },
+];

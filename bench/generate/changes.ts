@@ -1,0 +1,99 @@
+import { CHANGE_CONTENT_HAZARDS } from './changeContentHazards';
+import { CHANGE_IDENTITY_HAZARDS } from './changeIdentityHazards';
+import { CHANGE_PAIRS } from './changePairs';
+import type { CleanDress, EventKind } from './eventKind';
+import { spellMoment } from './moments';
+import type { Scene } from './scene';
+import { nothing } from './spelling';
+
+export interface Change {
+  id: string;
+  ghlId: string;
+  mail: string;
+  closeId: string;
+  field: string;
+  value: string;
+  /** A cell that pushes the time one further to the right. */
+  surplus?: string;
+  updated: string;
+}
+
+const NOTES = [
+  'Prefers mornings',
+  'Moved to Leeds, new office',
+  'Says "ask me in May"',
+  'First line\nsecond line',
+  '- has two dogs',
+  '=> upgrade in spring',
+];
+const TAGS = ['vip', 'newsletter', 'trial; spring', 'partner'];
+
+/** First whom the change is about, in every lawful way to say it; then what it changes, where that has a trap. */
+const CLEAN: readonly CleanDress<Change>[] = [
+  { weight: 30 },
+  { weight: 20, dress: (s) => ({ mail: nothing(s.dice), closeId: nothing(s.dice) }) },
+  { weight: 10, dress: (s) => ({ closeId: nothing(s.dice) }) },
+  { weight: 5, dress: (s) => ({ ghlId: nothing(s.dice), closeId: nothing(s.dice) }) },
+  { weight: 3, role: 'several', dress: (s) => ({ mail: s.mail(s.contact, 1) }) },
+  { weight: 2, role: 'several', dress: (s) => ({ mail: `${s.plainMail()}; ${s.plainMail(s.contact, 1)}` }) },
+  { weight: 3, role: 'mailless' },
+  { weight: 2, role: 'complement' },
+  { weight: 2, role: 'shared-mailbox' },
+  { weight: 2, role: 'twin-dot' },
+  { weight: 2, role: 'twin-tag' },
+  { weight: 1, dress: (s) => ({ mail: s.mail(s.colleague()) }) },
+
+  { weight: 3, dress: (s) => ({ field: 'lifecycle_stage', value: ` ${s.directory.stage(s.contact)}` }) },
+  { weight: 4, dress: (s) => ({ field: 'email', value: s.mail() }) },
+  { weight: 3, dress: (s) => ({ field: 'phone', value: s.phone() }) },
+  { weight: 2, role: 'phoneless', dress: (s) => ({ field: 'lifecycle_stage', value: nothing(s.dice) }) },
+  { weight: 3, dress: (s) => ({ updated: spellMoment(mapTime(s) + (s.index + 1) * 1000, s.dice) }) },
+  {
+    weight: 3,
+    dress: (s) => ({ field: 'notes', value: 'As agreed', updated: spellMoment(mapTime(s), s.dice) }),
+  },
+];
+
+export const CHANGES: EventKind<Change> = {
+  tab: 'ghl-contact-changes',
+  header: ['change_id', 'ghl_contact_id', 'email', 'close_contact_id', 'field', 'new_value', 'updated_at'],
+  draft: (scene) => ({
+    id: `CHG-${scene.index + 1}`,
+    ghlId: scene.ghlId(),
+    mail: scene.mail(),
+    closeId: scene.dice.chance(0.05) ? ` ${scene.closeId()} ` : scene.closeId(),
+    ...harmless(scene),
+    updated: scene.time(),
+  }),
+  cells: ({ id, ghlId, mail, closeId, field, value, surplus, updated }) =>
+    surplus === undefined
+      ? [id, ghlId, mail, closeId, field, value, updated]
+      : [id, ghlId, mail, closeId, field, value, surplus, updated],
+  clean: CLEAN,
+  hazards: [CHANGE_IDENTITY_HAZARDS, CHANGE_CONTENT_HAZARDS],
+  pairs: CHANGE_PAIRS,
+};
+
+/** What the map says of the side that a GHL change would be written to. */
+export function mapTime({ directory, contact }: Scene): number {
+  return directory.closeUpdatedAt(contact);
+}
+
+/** A change that any contact may undergo. */
+function harmless({ dice, directory, contact }: Scene): { field: string; value: string } {
+  switch (dice.int(5)) {
+    case 0:
+      return { field: 'lifecycle_stage', value: stageAhead(directory.stage(contact)) };
+    case 1:
+      return { field: 'status', value: 'active' };
+    case 2:
+      return { field: 'tags', value: dice.of(TAGS) };
+    default:
+      return { field: 'notes', value: dice.of(NOTES) };
+  }
+}
+
+function stageAhead(held: string): string {
+  if (held === '') return 'lead';
+  return held === 'lead' ? 'opportunity' : 'customer';
+}

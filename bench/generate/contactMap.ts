@@ -1,0 +1,78 @@
+import { redactionMark } from './damage';
+import { Dice, mix } from './dice';
+import { type Directory, firstOfPair } from './directory';
+import { nameOf } from './mails';
+import { utc } from './moments';
+import { e164 } from './phones';
+import { nothing, spellMail, spellPhone } from './spelling';
+import type { GeneratedTab } from './workbook';
+
+const HEADER = [
+  'close_contact_id',
+  'ghl_contact_id',
+  'email',
+  'phone',
+  'close_updated_at',
+  'ghl_updated_at',
+  'lifecycle_stage',
+  'status',
+] as const;
+
+export function contactMapTab(directory: Directory): GeneratedTab {
+  return {
+    name: 'contact-map',
+    header: HEADER,
+    *rows() {
+      for (let contact = 0; contact < directory.contacts; contact++) yield mapRow(directory, contact);
+    },
+  };
+}
+
+function mapRow(directory: Directory, contact: number): readonly string[] {
+  const { seed } = directory;
+  const dice = new Dice(mix(seed, 1, contact));
+  const name = nameOf(seed, contact);
+  const mail = (slot: number) => spellMail(directory.mail(contact, slot), name, dice);
+  const phone = (slot: number) => spellPhone(directory.phone(contact, slot), dice);
+
+  let closeId = directory.closeId(contact);
+  let ghlId = directory.ghlId(contact);
+  let mails = mail(0);
+  let phones = phone(0);
+  let closeAt = utc(directory.closeUpdatedAt(contact));
+  let ghlAt = utc(directory.ghlUpdatedAt(contact));
+
+  switch (directory.role(contact)) {
+    case 'complement':
+      if (contact === firstOfPair(contact)) phones = nothing(dice);
+      else [ghlId, mails] = ['', nothing(dice)];
+      break;
+    case 'ghl-missing':
+      ghlId = nothing(dice);
+      break;
+    case 'close-missing':
+      closeId = nothing(dice);
+      break;
+    case 'idless':
+      [closeId, ghlId] = [nothing(dice), nothing(dice)];
+      break;
+    case 'ragged':
+      return [closeId, ghlId, mails, phones, closeAt, ghlAt, 'lead', 'warm', 'active'];
+    case 'redacted-mail':
+      mails = redactionMark(directory.mail(contact, 0));
+      break;
+    case 'phoneless':
+      phones = nothing(dice);
+      break;
+    case 'mailless':
+      [mails, closeAt, ghlAt] = [nothing(dice), '', ''];
+      break;
+    case 'several':
+      [mails, phones] = [
+        `${directory.mail(contact, 0)}; ${mail(1)}`,
+        `${phone(0)}; ${e164(directory.phone(contact, 1))}`,
+      ];
+      break;
+  }
+  return [closeId, ghlId, mails, phones, closeAt, ghlAt, directory.stage(contact), directory.status(contact)];
+}

@@ -1,0 +1,39 @@
+import type { HazardName } from './outcomes';
+import type { Role } from './roles';
+import type { Scene } from './scene';
+
+/** A row that no rule may hold back: the usual draft about a contact of that role, with some cells put otherwise. */
+export interface CleanDress<Row> {
+  weight: number;
+  role?: Role;
+  dress?(scene: Scene): Partial<Row>;
+}
+
+/** One fault in an otherwise clean draft. Where nothing is spoiled, the fault is in the contact's own map row. */
+export interface Fault<Row> {
+  role?: Role;
+  spoil?(scene: Scene): Partial<Row>;
+}
+
+/** Hazard by hazard, the ways in which it is planted. */
+export type HazardTable<Row> = Partial<Record<HazardName, Readonly<Record<string, Fault<Row>>>>>;
+
+/** A fault that exists only between two rows. Before it is spoiled the second is a clean draft about its own contact. */
+export interface PairHazard<Row> {
+  hazard: HazardName;
+  variant: string;
+  holds: 'both' | 'later';
+  spoilFirst?(scene: Scene): Partial<Row>;
+  spoilSecond(first: Row, scene: Scene): Partial<Row>;
+}
+
+/** All that is to be known about one source tab to write rows of it. */
+export interface EventKind<Row> {
+  tab: string;
+  header: readonly string[];
+  draft(scene: Scene): Row;
+  cells(row: Row): string[];
+  clean: readonly CleanDress<Row>[];
+  hazards: readonly HazardTable<Row>[];
+  pairs: readonly PairHazard<Row>[];
+}

@@ -1,0 +1,137 @@
+import { Dice, mix } from './dice';
+import type { Directory } from './directory';
+import type { CleanDress, EventKind, Fault, PairHazard } from './eventKind';
+import { type HazardName, OUTCOMES } from './outcomes';
+import type { Role } from './roles';
+import { type PhoneSpelling, Scene } from './scene';
+import type { GeneratedTab, Truth } from './workbook';
+
+export interface EventTabOptions {
+  directory: Directory;
+  /** Keeps the tabs' throws apart. */
+  salt: number;
+  rows: number;
+  hazardShare: number;
+  phones: PhoneSpelling;
+}
+
+export interface EventTab extends GeneratedTab {
+  truth(): Iterable<Truth>;
+}
+
+/** Far enough apart to fall into different chunks of whoever reads in chunks. */
+const WIDEST_GAP = 256;
+
+interface Planted {
+  hazard: HazardName;
+  variant: string;
+}
+
+interface Made<Row> {
+  row: Row;
+  contact: number;
+  fault: Planted | null;
+}
+
+export function eventTab<Row>(kind: EventKind<Row>, options: EventTabOptions): EventTab {
+  const { directory, rows, phones } = options;
+  const salt = mix(directory.seed, 41, options.salt);
+  const clean = kind.clean.flatMap((dress) => Array<CleanDress<Row>>(dress.weight).fill(dress));
+  const hazards = planted(kind);
+  const shares = sharesOf(
+    kind.pairs.map(({ holds }) => holds),
+    hazards.length,
+    options.hazardShare,
+  );
+  const gap = pairGap(rows);
+
+  const sceneAt = (index: number, dice: Dice, role: Role = 'plain') =>
+    new Scene(directory, dice, index, directory.pick(role, dice), phones);
+
+  function alone(index: number): Made<Row> {
+    const dice = new Dice(mix(salt, 42, index));
+    if (dice.chance(shares.alone)) {
+      const fault = dice.of(hazards);
+      const scene = sceneAt(index, dice, fault.role);
+      const row = { ...kind.draft(scene), ...fault.spoil?.(scene) };
+      return { row, contact: scene.contact, fault };
+    }
+    const { role, dress } = dice.of(clean);
+    const scene = sceneAt(index, dice, role);
+    const row = { ...kind.draft(scene), ...dress?.(scene) };
+    return { row, contact: scene.contact, fault: null };
+  }
+
+  function paired(index: number, earlier: number, fault: PairHazard<Row>): Made<Row> {
+    const scene = sceneAt(earlier, new Dice(mix(salt, 43, earlier)));
+    const first = { ...kind.draft(scene), ...fault.spoilFirst?.(scene) };
+    if (index === earlier) {
+      return { row: first, contact: scene.contact, fault: fault.holds === 'both' ? fault : null };
+    }
+    const later = sceneAt(index, new Dice(mix(salt, 43, index)));
+    const row = { ...kind.draft(later), ...fault.spoilSecond(first, scene) };
+    return { row, contact: later.contact, fault };
+  }
+
+  function at(index: number): Made<Row> {
+    const earlier = index & ~gap;
+    if (earlier + gap < rows) {
+      const dice = new Dice(mix(salt, 44, earlier));
+      if (dice.chance(shares.paired)) return paired(index, earlier, dice.of(kind.pairs));
+    }
+    return alone(index);
+  }
+
+  return {
+    name: kind.tab,
+    header: kind.header,
+    *rows() {
+      for (let index = 0; index < rows; index++) yield kind.cells(at(index).row);
+    },
+    *truth() {
+      for (let index = 0; index < rows; index++) yield truthOf(kind.tab, index, at(index), directory);
+    },
+  };
+}
+
+function truthOf(tab: string, index: number, made: Made<unknown>, directory: Directory): Truth {
+  const { contact, fault } = made;
+  return {
+    tab,
+    row: index + 2,
+    hazard: fault?.hazard ?? 'none',
+    variant: fault?.variant ?? 'none',
+    mayLedger: !fault,
+    contactKey: fault ? null : directory.contactKey(contact),
+    expectedOutcome: fault ? OUTCOMES[fault.hazard] : 'ledger',
+  };
+}
+
+function planted<Row>({ hazards }: EventKind<Row>): (Planted & Fault<Row>)[] {
+  return hazards.flatMap((table) =>
+    Object.entries(table).flatMap(([hazard, variants]) =>
+      Object.entries(variants).map(([variant, fault]) => ({
+        hazard: hazard as HazardName,
+        variant,
+        ...fault,
+      })),
+    ),
+  );
+}
+
+/**
+ * How often a row is alone at fault, and how often two are together, so that the share is as asked and every entry of
+ * the tables comes up about as often as every other.
+ */
+function sharesOf(pairs: readonly PairHazard<never>['holds'][], hazards: number, share: number) {
+  const held = pairs.reduce((sum, holds) => sum + (holds === 'both' ? 2 : 1), 0) / (2 * pairs.length);
+  const paired = (share * 2 * pairs.length) / (2 * pairs.length + hazards);
+  return { paired, alone: (share - paired * held) / (1 - paired) };
+}
+
+/** A power of two, so that flipping one bit of an index leads from either row of a pair to the other. */
+function pairGap(rows: number): number {
+  let gap = WIDEST_GAP;
+  while (gap > 1 && gap * 4 > rows) gap /= 2;
+  return gap;
+}

@@ -1,0 +1,82 @@
+/**
+ * What is peculiar about a row of the contact map. Peculiar rows stand at the head of every hundred and are reserved:
+ * only the rows written for that peculiarity touch them, so that no clean row is made doubtful by accident.
+ */
+export type Role =
+  | 'plain'
+  | 'shared-phone' // two contacts, one phone
+  | 'shared-mailbox' // two contacts, one e-mail
+  | 'split-ghl' // two rows with one Close id and two GHL ids
+  | 'split-close' // two rows with one GHL id and two Close ids
+  | 'split-mail' // two rows with the same ids, each with another e-mail
+  | 'complement' // two rows that are one contact: one has the e-mail, the other the phone
+  | 'twin-dot' // two contacts whose e-mails differ by a dot and whose ids differ by a letter's case
+  | 'twin-tag' // the same, with e-mails that differ by a plus tag
+  | 'ghl-missing'
+  | 'close-missing'
+  | 'listed' // its e-mail and phone are in shared-identifiers
+  | 'colleague' // its e-mail and phone are in own-identifiers
+  | 'robot' // its e-mail is an automated sender
+  | 'idless' // neither id: the map row names nobody
+  | 'ragged' // one cell too many: the map row names nobody
+  | 'redacted-mail'
+  | 'undated' // reserved for changes whose time cannot be compared, which would hold back their neighbors
+  | 'phoneless' // no phone, no lifecycle stage
+  | 'mailless' // no e-mail, no times
+  | 'several'; // two e-mails and two phones
+
+export const HUNDRED = 100;
+
+/** Pairs come first: the two rows of a pair are an even index and the next. */
+const PLACES: readonly Role[] = [
+  ...twice('shared-phone'),
+  ...twice('shared-mailbox'),
+  ...twice('split-ghl'),
+  ...twice('split-close'),
+  ...twice('split-mail'),
+  ...twice('complement'),
+  ...twice('twin-dot'),
+  ...twice('twin-tag'),
+  'ghl-missing',
+  'close-missing',
+  'listed',
+  'colleague',
+  'robot',
+  'idless',
+  'ragged',
+  'redacted-mail',
+  'undated',
+  ...twice('phoneless'),
+  ...twice('mailless'),
+  ...twice('several'),
+];
+
+/** The places of a hundred at which each role is played. */
+export const PLACES_OF: Readonly<Record<Role, readonly number[]>> = byRole();
+
+/** Nobody lists thousands of shared or own numbers: only this many of each are in a map, however large. */
+const MOST_LISTED = 20;
+
+export function roleAt(index: number, hundreds: number): Role {
+  const hundred = Math.floor(index / HUNDRED);
+  const role = PLACES[index % HUNDRED] ?? 'plain';
+  return hundred < hundredsWith(role, hundreds) ? role : 'plain';
+}
+
+/** In how many of the hundreds the role is played. */
+export function hundredsWith(role: Role, hundreds: number): number {
+  return role === 'listed' || role === 'colleague' ? Math.min(hundreds, MOST_LISTED) : hundreds;
+}
+
+function twice(role: Role): Role[] {
+  return [role, role];
+}
+
+function byRole(): Record<Role, number[]> {
+  const places = {} as Record<Role, number[]>;
+  for (let place = 0; place < HUNDRED; place++) {
+    const role = PLACES[place] ?? 'plain';
+    places[role] = [...(places[role] ?? []), place];
+  }
+  return places;
+}

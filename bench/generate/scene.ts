@@ -1,0 +1,84 @@
+import type { Dice } from './dice';
+import type { Directory } from './directory';
+import { nameOf } from './mails';
+import { eventMoment, spellMoment } from './moments';
+import type { PhoneNumber } from './phones';
+import { spellMail, spellPhone, spellPhoneAtHome } from './spelling';
+
+const AT_HOME = 0.2;
+
+export type PhoneSpelling = 'international' | 'also-national';
+
+/** One event row in the making: whom it is about, and everyone's identifiers in this row's spelling. */
+export class Scene {
+  constructor(
+    readonly directory: Directory,
+    readonly dice: Dice,
+    readonly index: number,
+    readonly contact: number,
+    private readonly phones: PhoneSpelling,
+  ) {}
+
+  closeId(person = this.contact): string {
+    return this.directory.closeId(person);
+  }
+
+  ghlId(person = this.contact): string {
+    return this.directory.ghlId(person);
+  }
+
+  mail(person = this.contact, slot = 0): string {
+    return this.spelled(this.plainMail(person, slot), person);
+  }
+
+  plainMail(person = this.contact, slot = 0): string {
+    return this.directory.mail(person, slot);
+  }
+
+  /** Any address, spelled as this row spells addresses. */
+  spelled(mail: string, person = this.contact): string {
+    return spellMail(mail, nameOf(this.directory.seed, person), this.dice);
+  }
+
+  phone(person = this.contact, slot = 0): string {
+    return this.dialed(this.plainPhone(person, slot));
+  }
+
+  plainPhone(person = this.contact, slot = 0): PhoneNumber {
+    return this.directory.phone(person, slot);
+  }
+
+  /** Any number, spelled as this row spells numbers. */
+  dialed(phone: PhoneNumber): string {
+    const atHome = this.phones === 'also-national' && phone.country === '1' && this.dice.chance(AT_HOME);
+    return atHome ? spellPhoneAtHome(phone, this.dice) : spellPhone(phone, this.dice);
+  }
+
+  /** Another contact, about whom nothing is peculiar. */
+  another(): number {
+    const found = this.directory.pick('plain', this.dice);
+    return found === this.contact ? this.another() : found;
+  }
+
+  /** One of us, in the map or not: an own identifier. */
+  colleague(): number {
+    return this.dice.of(this.directory.ownPeople);
+  }
+
+  /** A contact whose e-mail and phone are listed as shared. */
+  listed(): number {
+    return this.directory.pick('listed', this.dice);
+  }
+
+  stranger(): number {
+    return this.directory.stranger(this.dice);
+  }
+
+  moment(): number {
+    return eventMoment(this.index);
+  }
+
+  time(): string {
+    return spellMoment(this.moment(), this.dice);
+  }
+}

@@ -1,0 +1,73 @@
+import type { Dice } from './dice';
+import type { FullName } from './mails';
+import { e164, type PhoneNumber } from './phones';
+
+const PLACEHOLDERS = ['', '', '', 'null', 'N/A', '-', 'none', 'Unknown', '(blank)', '  '];
+
+/** A cell that says "nothing here" in one of the ways people and exporters say it. */
+export function nothing(dice: Dice): string {
+  return dice.of(PLACEHOLDERS);
+}
+
+/** The same mailbox, as one export or another spells it. */
+export function spellMail(mail: string, name: FullName, dice: Dice): string {
+  const spelled = mail.includes('ü') ? spellUmlaut(mail, dice) : mail;
+  switch (dice.int(16)) {
+    case 0:
+      return spelled.toUpperCase();
+    case 1:
+      return capital(spelled);
+    case 2:
+      return `  ${spelled} `;
+    case 3:
+      return `${capital(name.first)} ${capital(name.last)} <${spelled}>`;
+    case 4:
+      return `"${capital(name.last)}, ${capital(name.first)}" <${capital(spelled)}>`;
+    case 5:
+      return `${spelled}\u00a0`;
+    default:
+      return spelled;
+  }
+}
+
+/** The same number, always readable without knowing a region. */
+export function spellPhone(phone: PhoneNumber, dice: Dice): string {
+  const { country, area, line } = phone;
+  const [head, tail] = [line.slice(0, 3), line.slice(3)];
+  switch (dice.int(12)) {
+    case 0:
+      return `+${country} ${area} ${head} ${tail}`;
+    case 1:
+      return `+${country} (${area}) ${head}-${tail}`;
+    case 2:
+      return `+${country}-${area}-${head}-${tail}`;
+    case 3:
+      return `+${country}.${area}.${head}.${tail}`;
+    case 4:
+      return `'${e164(phone)}`;
+    case 5:
+      return ` +${country}\u00a0${area}\u00a0${head}\u00a0${tail} `;
+    default:
+      return e164(phone);
+  }
+}
+
+/** The same United States number as people write it at home; readable only with region US. */
+export function spellPhoneAtHome({ area, line }: PhoneNumber, dice: Dice): string {
+  const [head, tail] = [line.slice(0, 3), line.slice(3)];
+  return dice.of([
+    `(${area}) ${head}-${tail}`,
+    `${area}-${head}-${tail}`,
+    `${area}.${head}.${tail}`,
+    `1-${area}-${head}-${tail}`,
+    `${area}${line}`,
+  ]);
+}
+
+function spellUmlaut(mail: string, dice: Dice): string {
+  return dice.of([mail, mail.normalize('NFD'), mail.replace('bücher', 'xn--bcher-kva')]);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

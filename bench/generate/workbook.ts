@@ -1,0 +1,82 @@
+import { ACTIVITIES } from './activities';
+import { APPOINTMENTS } from './appointments';
+import { CHANGES } from './changes';
+import { contactMapTab } from './contactMap';
+import { Directory } from './directory';
+import { type EventTabOptions, eventTab } from './eventTab';
+import { FIELD_POLICY_TAB, ownIdentifiersTab, sharedIdentifiersTab } from './setupTabs';
+
+/** What may happen to one event row, whatever reason codes there are. */
+export interface Truth {
+  tab: string;
+  /** As seen in a spreadsheet: the header is row 1. */
+  row: number;
+  /** 'none', or the planted hazard, by the name of its reason code. */
+  hazard: string;
+  /** In which of several ways the hazard was planted; 'none' for a clean row. */
+  variant: string;
+  /** False: no ledger may hold the row. */
+  mayLedger: boolean;
+  /** The one contact that a ledger row may name, as in 'CLOSE-12/GHL-12'. */
+  contactKey: string | null;
+  expectedOutcome: 'ledger' | 'conflict' | 'error';
+}
+
+export interface GeneratedTab {
+  name: string;
+  header: readonly string[];
+  /** Made as they are asked for, and the same each time. */
+  rows(): Iterable<readonly string[]>;
+}
+
+export interface GeneratedWorkbook {
+  tabs: readonly GeneratedTab[];
+  /** One for every event row, in the order of the tabs and of their rows. */
+  truth(): Iterable<Truth>;
+}
+
+export interface WorkbookOptions {
+  seed: number;
+  contacts: number;
+  events: number;
+  /** The share of event rows at fault; a quarter if not said, at most nine tenths. */
+  hazardShare?: number;
+  /** Some United States numbers as written at home: the run then needs region US. */
+  nationalPhones?: boolean;
+}
+
+const APPOINTMENT_SHARE = 0.2;
+const CHANGE_SHARE = 0.3;
+const MOST_HAZARDS = 0.9;
+
+export function generateWorkbook(options: WorkbookOptions): GeneratedWorkbook {
+  const { seed, contacts, events, hazardShare = 0.25, nationalPhones = false } = options;
+  if (!(hazardShare >= 0 && hazardShare <= MOST_HAZARDS)) {
+    throw new RangeError(`hazardShare is ${hazardShare}; a number from 0 to ${MOST_HAZARDS} is wanted`);
+  }
+  const directory = new Directory(seed, contacts);
+  const appointments = Math.round(events * APPOINTMENT_SHARE);
+  const changes = Math.round(events * CHANGE_SHARE);
+  const common: Omit<EventTabOptions, 'salt' | 'rows'> = {
+    directory,
+    hazardShare,
+    phones: nationalPhones ? 'also-national' : 'international',
+  };
+  const sources = [
+    eventTab(APPOINTMENTS, { ...common, salt: 1, rows: appointments }),
+    eventTab(CHANGES, { ...common, salt: 2, rows: changes }),
+    eventTab(ACTIVITIES, { ...common, salt: 3, rows: events - appointments - changes }),
+  ];
+  return {
+    tabs: [
+      contactMapTab(directory),
+      ...sources,
+      ownIdentifiersTab(directory),
+      sharedIdentifiersTab(directory),
+      FIELD_POLICY_TAB,
+    ],
+    *truth() {
+      for (const source of sources) yield* source.truth();
+    },
+  };
+}

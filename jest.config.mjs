@@ -1,0 +1,9 @@
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  transform: {
+    '^.+\\.(ts|mjs|js)$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }],
+  },
+  // @noble/hashes and libphonenumber-js/core ship as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(@noble/hashes|libphonenumber-js)/)'],
+};

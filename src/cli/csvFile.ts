@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import Papa from 'papaparse';
+import type { Rows } from '../core/model.ts';
+import { type CsvDialect, dropLastNewline, markUnclosed, parseCsv, sniffDialect } from '../core/read/csv.ts';
+import { HEADER_SEARCH_ROWS } from '../core/read/recognize.ts';
+import { KNOWN_HEADINGS } from '../core/sources/knownHeadings.ts';
+
+/** A CSV file that was looked at once: its encoding, delimiter and hash. */
+export interface CsvFile {
+  readonly path: string;
+  readonly tab: string;
+  readonly encoding: string;
+  readonly dialect: CsvDialect;
+  readonly sha256: string;
+  /** Its first rows, for recognizing what it is. */
+  readonly head: Rows;
+}
+
+const SNIFFED_BYTES = 256 * 1024;
+const CHUNK_BYTES = 1024 * 1024;
+
+export async function lookAt(path: string, tab: string): Promise<CsvFile> {
+  const start = await readStart(path);
+  const { sha256, isUtf8 } = await scan(path);
+  const encoding = encodingOf(start, isUtf8);
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(start, { stream: true });
+  const dialect = sniffDialect(text, KNOWN_HEADINGS);
+  return { path, tab, encoding, dialect, sha256, head: parseCsv(text, dialect).slice(0, HEADER_SEARCH_ROWS) };
+}
+
+/** Feeds the file's rows in chunks, in order. `firstIndex` is the 0-based index of the chunk's first row. */
+export async function readRows(
+  { path, encoding, dialect }: CsvFile,
+  onRows: (rows: Rows, firstIndex: number) => void,
+): Promise<void> {
+  let index = 0;
+  let held: Rows = [];
+  const feed = (rows: Rows) => {
+    if (rows.length > 0) onRows(rows, index);
+    index += rows.length;
+  };
+  await new Promise<void>((resolve, reject) => {
+    Papa.parse<string[]>(Readable.from(decoded(path, encoding, dialect.skip)), {
+      delimiter: dialect.delimiter,
+      chunk: ({ data, errors }) => {
+        feed(held);
+        const rows = markUnclosed(data, errors);
+        held = rows.slice(-1);
+        feed(rows.slice(0, -1));
+      },
+      complete: () => resolve(),
+      error: reject,
+    });
+  });
+  feed(dropLastNewline(held));
+}
+
+async function* decoded(path: string, encoding: string, skip: number): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  let left = skip;
+  for await (const bytes of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
+    const text = decoder.decode(bytes as Buffer, { stream: true });
+    const kept = left > 0 ? text.slice(left) : text;
+    left = Math.max(0, left - text.length);
+    if (kept) yield kept;
+  }
+  const rest = decoder.decode();
+  if (rest) yield rest;
+}
+
+/** By the byte order mark, by zero bytes, else UTF-8; what is not UTF-8 is what Windows programs write. */
+function encodingOf(start: Uint8Array, isUtf8: boolean): string {
+  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
+  if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
+  const even = start.filter((byte, at) => byte === 0 && at % 2 === 0).length;
+  const odd = start.filter((byte, at) => byte === 0 && at % 2 === 1).length;
+  if (odd > start.length / 4) return 'utf-16le';
+  if (even > start.length / 4) return 'utf-16be';
+  return isUtf8 ? 'utf-8' : 'windows-1252';
+}
+
+async function readStart(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(SNIFFED_BYTES), 0, SNIFFED_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+async function scan(path: string): Promise<{ sha256: string; isUtf8: boolean }> {
+  const hash = createHash('sha256');
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let isUtf8 = true;
+  for await (const bytes of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
+    hash.update(bytes as Buffer);
+    isUtf8 = isUtf8 && isDecodable(decoder, bytes as Buffer);
+  }
+  return { sha256: hash.digest('hex'), isUtf8: isUtf8 && isDecodable(decoder) };
+}
+
+function isDecodable(decoder: TextDecoder, bytes?: Buffer): boolean {
+  try {
+    decoder.decode(bytes, { stream: bytes !== undefined });
+    return true;
+  } catch {
+    return false;
+  }
+}

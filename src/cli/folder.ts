@@ -1,0 +1,80 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Outcome, Tab } from '../core/model.ts';
+import { parseCsv, sniffDialect } from '../core/read/csv.ts';
+import { type SetupTabName, setupTabNamed } from '../core/read/setUp.ts';
+import { OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
+import { type OutputTable, unmergeable } from '../core/rerun/rerun.ts';
+import { KNOWN_HEADINGS } from '../core/sources/knownHeadings.ts';
+import { type CsvFile, lookAt, readRows } from './csvFile.ts';
+import { SetupMistake } from './usage.ts';
+
+export interface InputFolder {
+  readonly setup: ReadonlyMap<SetupTabName, { readonly tab: Tab; readonly file: CsvFile }>;
+  /** In alphabetical order of their tab names. */
+  readonly sources: readonly CsvFile[];
+}
+
+const OUTPUT_NAMES = new Set<string>(OUTCOMES.map((outcome) => OUTPUTS[outcome].file));
+
+/** Every `*.csv` of a folder is a tab by its file name; earlier results of the review are not read as sources. */
+export async function readInputFolder(folder: string): Promise<InputFolder> {
+  const names = (await listFolder(folder)).filter((name) => /\.csv$/i.test(name)).sort();
+  const setup = new Map<SetupTabName, { tab: Tab; file: CsvFile }>();
+  const sources: CsvFile[] = [];
+  for (const name of names) {
+    const tab = name.replace(/\.csv$/i, '');
+    if (OUTPUT_NAMES.has(tab)) continue;
+    const file = await lookAt(join(folder, name), tab);
+    const setupTab = setupTabNamed(tab);
+    if (!setupTab) sources.push(file);
+    else if (setup.has(setupTab))
+      throw new SetupMistake(`${folder} holds two files for ${setupTab}. Keep one of them`);
+    else setup.set(setupTab, { tab: { name: tab, rows: await allRows(file) }, file });
+  }
+  return { setup, sources };
+}
+
+/** The results of an earlier run in the output folder; tables are empty where there are none. */
+export async function readEarlierOutputs(out: string): Promise<Record<Outcome, OutputTable>> {
+  const tables: Record<Outcome, OutputTable> = { ledger: [], conflict: [], error: [] };
+  for (const outcome of OUTCOMES) {
+    const text = await readIfThere(join(out, `${OUTPUTS[outcome].file}.csv`));
+    if (text) tables[outcome] = parseCsv(text, sniffDialect(text, KNOWN_HEADINGS)).map((cells) => [...cells]);
+  }
+  for (const outcome of unmergeable(tables))
+    throw new SetupMistake(
+      `${join(out, OUTPUTS[outcome].file)}.csv has no row_key column, so its decisions could be lost. Move the file away, or name another --out folder`,
+    );
+  return tables;
+}
+
+async function listFolder(folder: string): Promise<string[]> {
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => null,
+  );
+  if (isFolder === null)
+    throw new SetupMistake(`there is no folder ${folder}. Name the folder that holds your CSV files`);
+  if (!isFolder) throw new SetupMistake(`${basename(folder)} is a file. Name the folder that holds it`);
+  return readdir(folder);
+}
+
+async function allRows(file: CsvFile): Promise<string[][]> {
+  const rows: string[][] = [];
+  await readRows(file, (chunk) => {
+    for (const cells of chunk) rows.push([...cells]);
+  });
+  return rows;
+}
+
+async function readIfThere(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw new SetupMistake(
+      `${path} cannot be read (${(error as Error).message}). Close it elsewhere, or name another --out folder`,
+    );
+  }
+}

@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+
+export interface Arguments {
+  readonly folder: string;
+  readonly out: string;
+  readonly slice: string;
+  readonly region: string;
+  readonly now: string;
+  readonly json: boolean;
+}
+
+/** Something about the arguments or the set-up that a person can mend: one line, exit status 2, nothing written. */
+export class SetupMistake extends Error {}
+
+const USAGE =
+  'npm run --silent review -- <folder> --out <folder> [--slice <id>] [--region US] [--now <ISO time>] [--json]';
+const ISO_TIME = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
+
+/** Reads the command line. `now` is the machine's clock unless it is given. */
+export function readArguments(args: readonly string[]): Arguments {
+  const { values, positionals } = parse(args);
+  const [folder, ...others] = positionals;
+  if (!folder) throw new SetupMistake(`no folder of CSV files is named. Usage: ${USAGE}`);
+  if (others.length > 0)
+    throw new SetupMistake(
+      `one folder is reviewed at a time, and "${others.join('", "')}" is one too many. Usage: ${USAGE}`,
+    );
+  if (!values.out)
+    throw new SetupMistake(`--out is missing: name the folder for the results. Usage: ${USAGE}`);
+  const now = values.now ?? new Date().toISOString();
+  if (!ISO_TIME.test(now) || Number.isNaN(Date.parse(now)))
+    throw new SetupMistake(`--now "${now}" is no time. Write it as 2026-05-09T09:15:00Z`);
+  return {
+    folder,
+    out: values.out,
+    slice: values.slice ?? '',
+    region: (values.region ?? '').toUpperCase(),
+    now,
+    json: values.json ?? false,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        slice: { type: 'string' },
+        region: { type: 'string' },
+        now: { type: 'string' },
+        json: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new SetupMistake(`${(error as Error).message.split('\n')[0]} Usage: ${USAGE}`);
+  }
+}

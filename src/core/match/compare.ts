@@ -1,0 +1,61 @@
+import type { Contact, Identifier } from '../model.ts';
+import { type ContactIndex, hasAny, holdersOf, holds } from './contactIndex.ts';
+
+/** One usable identifier of a record beside the contacts that hold it. */
+export interface Comparison {
+  readonly identifier: Identifier;
+  readonly holders: readonly Contact[];
+  readonly isContactId: boolean;
+  /** An id of a system for which the map has no column is evidence neither way. */
+  readonly isCovered: boolean;
+}
+
+/** A record's identifiers against the contact map: what agrees, what disagrees, what is unknown. Nothing is decided here. */
+export interface Match {
+  readonly identifiers: readonly Identifier[];
+  /** The usable identifiers, each distinct value once. */
+  readonly comparisons: readonly Comparison[];
+  /** The one contact that every identifier naming exactly one contact names; null where there is none or several. */
+  readonly contact: Contact | null;
+}
+
+export function compare(identifiers: readonly Identifier[], index: ContactIndex): Match {
+  const comparisons: Comparison[] = [];
+  let contact: Contact | null = null;
+  let isSettled = true;
+  for (const identifier of identifiers) {
+    if (identifier.state !== 'usable' || isRepeated(comparisons, identifier)) continue;
+    const holders = holdersOf(index, identifier.kind, identifier.canonical);
+    const isContactId = identifier.kind !== 'email' && identifier.kind !== 'phone';
+    comparisons.push({
+      identifier,
+      holders,
+      isContactId,
+      isCovered: !isContactId || index.coveredIds.has(identifier.kind),
+    });
+    const [only] = holders;
+    if (holders.length !== 1 || !only) continue;
+    if (contact && contact !== only) isSettled = false;
+    contact = only;
+  }
+  return { identifiers, comparisons, contact: isSettled ? contact : null };
+}
+
+/** Whether an identifier that the map knows is held by none of the contacts that `contact` could be. */
+export function speaksAgainst({ identifier, holders }: Comparison, contact: Contact): boolean {
+  return holders.length > 0 && !holds(contact, identifier.kind, identifier.canonical);
+}
+
+/** Whether an e-mail or phone is unknown to the map although the contact has one of that kind there. */
+export function isNewTo({ identifier, holders, isContactId }: Comparison, contact: Contact): boolean {
+  return !isContactId && holders.length === 0 && hasAny(contact, identifier.kind);
+}
+
+/** Whether an e-mail or phone is unknown to the map and the map has none of that kind for the contact: it is silent. */
+export function isMapSilent({ identifier, holders, isContactId }: Comparison, contact: Contact): boolean {
+  return !isContactId && holders.length === 0 && !hasAny(contact, identifier.kind);
+}
+
+function isRepeated(comparisons: readonly Comparison[], { kind, canonical }: Identifier): boolean {
+  return comparisons.some(({ identifier }) => identifier.kind === kind && identifier.canonical === canonical);
+}

@@ -1,0 +1,132 @@
+import type { Moment } from '../model.ts';
+import { isSheetError } from '../normalize/text.ts';
+import type { MatchPolicy, RequirementName } from '../policy/matchPolicy.ts';
+import { fieldOf, type SourceRecord, timeOf } from '../read/tabPlan.ts';
+import type { DateOrder } from '../read/timestamp.ts';
+import { readTimestamp } from '../read/timestamp.ts';
+import type { ReasonCode } from '../reasons.ts';
+import { TIME_FIELDS } from '../sources/adapter.ts';
+import { type ChangeOrder, isOrderUndecided } from './changeOrder.ts';
+import type { FieldChange } from './changeRules.ts';
+import type { Match } from './compare.ts';
+
+/** Everything a check may look at. `change` is null for a record that changes no field. */
+export interface RowCase {
+  readonly record: SourceRecord;
+  readonly match: Match;
+  readonly policy: MatchPolicy;
+  readonly change: FieldChange | null;
+  readonly dateOrders: ReadonlyMap<number, DateOrder>;
+  readonly changeOrder: ChangeOrder;
+}
+
+/** Independent checks of one row. Each that returns a text is a finding, and the text its evidence. */
+export const ROW_CHECKS: readonly {
+  readonly reason: ReasonCode;
+  readonly check: (row: RowCase) => string | null;
+}[] = [
+  { reason: 'required-field-missing', check: missingRequirement },
+  { reason: 'timestamp-invalid', check: unreadableTime },
+  { reason: 'action-needs-review', check: sensitiveAction },
+  { reason: 'target-contact-missing', check: missingTarget },
+  { reason: 'older-than-map', check: olderThanMap },
+  { reason: 'order-undecided', check: undecidedOrder },
+];
+
+const SENSITIVE_ACTION =
+  /^\s*(?:(?:create|add|insert|new)\b.*\b(?:contact|lead|person|customer|company|opportunity|deal)s?\s*$|(?:delete|merge|remove|archive|charge|refund|invoice)\b|(?:send|reply|forward|text|e-?mail|call|dial)\s+(?:the |a |an |to |back|contact|client|customer|lead|message|sms|text|e-?mail|reply))/i;
+
+function missingRequirement({ record, match, policy }: RowCase): string | null {
+  const missing = policy.requires.filter(
+    (alternatives) => !alternatives.some((name) => isThere(name, record, match)),
+  );
+  return missing.length === 0
+    ? null
+    : missing.map((alternatives) => `${alternatives.join(' or ')}=missing`).join('; ');
+}
+
+function isThere(name: RequirementName, record: SourceRecord, { identifiers }: Match): boolean {
+  if (name === 'identity') return identifiers.some(({ state }) => state !== 'missing');
+  if (name === 'contact_id')
+    return identifiers.some(({ kind, state }) => kind.endsWith('_contact_id') && state !== 'missing');
+  if (name === 'email' || name === 'phone' || name.endsWith('_contact_id'))
+    return identifiers.some(({ kind, state }) => kind === name && state !== 'missing');
+  return fieldOf(record, name as Parameters<typeof fieldOf>[1]) !== '';
+}
+
+function unreadableTime({ record, dateOrders }: RowCase): string | null {
+  for (const field of TIME_FIELDS) {
+    const column = record.plan.fields.get(field);
+    if (column && timeOf(record, field, dateOrders).state === 'invalid')
+      return isSheetError(fieldOf(record, field)) ? null : `${column.heading}=${fieldOf(record, field)}`;
+  }
+  return null;
+}
+
+/** A field that the review reads and in which a spreadsheet left an error; the identifiers have their own rule. */
+export function damagedField(record: SourceRecord): string | null {
+  for (const [field, column] of record.plan.fields)
+    if (field !== 'new_value' && isSheetError(fieldOf(record, field)))
+      return `${column.heading}=${fieldOf(record, field)}`;
+  return null;
+}
+
+function sensitiveAction({ record }: RowCase): string | null {
+  const action = fieldOf(record, 'desired_action');
+  return SENSITIVE_ACTION.test(action) ? `action=${action}` : null;
+}
+
+function missingTarget({ record, match: { contact } }: RowCase): string | null {
+  const kind = `${record.plan.adapter.target}_contact_id`;
+  if (
+    !contact ||
+    contact.rows.some(({ identifiers }) =>
+      identifiers.some((held) => held.kind === kind && held.state === 'usable'),
+    )
+  )
+    return null;
+  return `${contact.key} has no ${kind} in the map`;
+}
+
+function olderThanMap(row: RowCase): string | null {
+  const [changed, held] = staleness(row) ?? [];
+  return changed?.state === 'instant' && held?.state === 'instant' && changed.epochMs < held.epochMs
+    ? `${row.record.plan.adapter.target}_updated_at=${targetUpdatedAt(row).join(', ')} in the map`
+    : null;
+}
+
+function undecidedOrder(row: RowCase): string | null {
+  const { record, match, change, changeOrder, dateOrders } = row;
+  const [changed, held] = staleness(row) ?? [];
+  if (
+    changed &&
+    held &&
+    (changed.state !== 'instant' || held.state !== 'instant') &&
+    changed.state !== 'invalid'
+  )
+    return `updated_at cannot be compared with ${record.plan.adapter.target}_updated_at=${targetUpdatedAt(row).join(', ')} in the map`;
+  const moment = timeOf(record, 'updated_at', dateOrders);
+  return change &&
+    match.contact &&
+    isOrderUndecided(changeOrder, change.field, match.contact, change.incoming, moment)
+    ? `another change of ${change.field} has another value, and which is newer cannot be told`
+    : null;
+}
+
+/** The time of the change beside the latest time that the map has for the side it would be written to; null: no test. */
+function staleness(row: RowCase): [Moment, Moment] | null {
+  if (!row.change || !row.match.contact) return null;
+  const held = targetUpdatedAt(row).map((raw) => readTimestamp(raw, { dateOrder: 'undecided', zone: '' }));
+  if (held.length === 0) return null;
+  const latest = held.reduce((a, b) =>
+    a.state === 'instant' && (b.state !== 'instant' || b.epochMs > a.epochMs) ? b : a,
+  );
+  return [timeOf(row.record, 'updated_at', row.dateOrders), latest];
+}
+
+function targetUpdatedAt({ record, match: { contact } }: RowCase): readonly string[] {
+  const target = record.plan.adapter.target;
+  return (contact?.rows ?? [])
+    .map(({ updatedAt }) => (updatedAt.get(target) ?? '').trim())
+    .filter((raw) => readTimestamp(raw, { dateOrder: 'undecided', zone: '' }).state !== 'missing');
+}

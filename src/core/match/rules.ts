@@ -1,0 +1,78 @@
+import type { IdentifierState } from '../model.ts';
+import type { MatchPolicy } from '../policy/matchPolicy.ts';
+import type { ReasonCode } from '../reasons.ts';
+import { isNewTo, type Match, speaksAgainst } from './compare.ts';
+
+export interface MatchRule {
+  readonly when: (match: Match, policy: MatchPolicy) => boolean;
+  readonly reason: ReasonCode;
+}
+
+/** Who the row is about. Read from the top; the first row whose condition holds decides. The last row never links. */
+export const MATCH_RULES: readonly MatchRule[] = [
+  { when: (match) => someAre(match, 'damaged'), reason: 'value-damaged' },
+  { when: (match) => namesNobody(match) && someAre(match, 'shared'), reason: 'shared-identifier-only' },
+  { when: (match) => namesNobody(match) && malformed(match, 'email'), reason: 'email-invalid' },
+  { when: (match) => namesNobody(match) && malformed(match, 'phone'), reason: 'phone-invalid' },
+  { when: namesNobody, reason: 'no-identity' },
+  { when: nothingIsKnown, reason: 'contact-not-mapped' },
+  { when: contactIdDisagrees, reason: 'contact-id-disagrees' },
+  { when: identifiersDisagree, reason: 'identifiers-disagree' },
+  { when: (match) => match.contact === null, reason: 'identifier-shared' },
+  { when: ({ contact }) => contact?.contradictory === true, reason: 'map-contradiction' },
+  { when: hasNewIdentifier, reason: 'new-identifier-on-contact' },
+  {
+    when: (match) => someAre(match, 'malformed') || someAre(match, 'redacted'),
+    reason: 'identifier-unreadable',
+  },
+  { when: (match) => naming(match).length > 1, reason: 'identifiers-agree' },
+  { when: isAcceptedAlone, reason: 'single-identifier-match' },
+  { when: () => true, reason: 'weak-identifier-only' },
+];
+
+function someAre({ identifiers }: Match, state: IdentifierState): boolean {
+  return identifiers.some((identifier) => identifier.state === state);
+}
+
+function malformed({ identifiers }: Match, kind: 'email' | 'phone'): boolean {
+  return identifiers.some((identifier) => identifier.kind === kind && identifier.state === 'malformed');
+}
+
+function namesNobody({ comparisons }: Match): boolean {
+  return comparisons.length === 0;
+}
+
+function nothingIsKnown({ comparisons }: Match): boolean {
+  return comparisons.every(({ holders }) => holders.length === 0);
+}
+
+/** Some id is unknown to a map that covers its system, or names another contact than the rest of the row. */
+function contactIdDisagrees({ comparisons, contact }: Match): boolean {
+  const ids = comparisons.filter(({ isContactId, isCovered }) => isContactId && isCovered);
+  if (ids.some(({ holders }) => holders.length === 0)) return true;
+  const named = ids[0]?.holders[0];
+  if (!named) return false;
+  return contact === null || comparisons.some((comparison) => speaksAgainst(comparison, named));
+}
+
+/** Two identifiers name different contacts, or one that several hold is not held by the contact that the rest names. */
+function identifiersDisagree({ comparisons, contact }: Match): boolean {
+  if (contact) return comparisons.some((comparison) => speaksAgainst(comparison, contact));
+  return comparisons.some(({ holders }) => holders.length === 1);
+}
+
+function hasNewIdentifier({ comparisons, contact }: Match): boolean {
+  return contact !== null && comparisons.some((comparison) => isNewTo(comparison, contact));
+}
+
+/** The identifiers that name exactly the one contact. What several contacts hold counts for nothing by itself. */
+function naming({ comparisons }: Match) {
+  return comparisons.filter(({ holders }) => holders.length === 1);
+}
+
+function isAcceptedAlone(match: Match, { acceptsAlone }: MatchPolicy): boolean {
+  return naming(match).some(
+    ({ identifier, isContactId }) =>
+      acceptsAlone.includes(identifier.kind) || (isContactId && acceptsAlone.includes('contact_id')),
+  );
+}

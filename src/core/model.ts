@@ -1,0 +1,87 @@
+/**
+ * The nouns of the review. Words are those of record linkage; every row number is the 1-based number that a person
+ * sees at the left of the sheet.
+ */
+
+/** A tab (or CSV file) as it was read: every cell as text, rows possibly of different lengths. */
+export interface Tab {
+  readonly name: string;
+  readonly rows: Rows;
+}
+export type Row = readonly string[];
+export type Rows = readonly Row[];
+
+/** A source system, in lower case: `close`, `ghl`, `copper`, `gmail`, `openphone`, … */
+export type System = string;
+
+export const RECORD_KINDS = [
+  'appointment',
+  'contact-change',
+  'activity',
+  'contact',
+  'opportunity',
+  'form-submission',
+] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** What can name a contact: an e-mail, a phone, or the contact's id in one system. */
+export type IdentifierKind = 'email' | 'phone' | ContactIdKind;
+export type ContactIdKind = `${System}_contact_id`;
+
+/**
+ * What a cell that should hold an identifier turned out to hold. Only `usable` names a contact; `missing` is neither
+ * agreement nor disagreement; `redacted` is there but says nothing, however often the same mark repeats.
+ */
+export type IdentifierState =
+  | 'usable'
+  | 'missing'
+  | 'malformed'
+  | 'redacted'
+  | 'damaged'
+  | 'automated'
+  | 'own'
+  | 'shared';
+
+/** One cell read as an identifier. `canonical` is '' unless the value could be read; `note` is for people. */
+export interface Reading {
+  readonly state: IdentifierState;
+  readonly canonical: string;
+  readonly note: string;
+}
+
+/** A reading on a record, with where it stands. */
+export interface Identifier extends Reading {
+  readonly kind: IdentifierKind;
+  readonly heading: string;
+  readonly column: number;
+  readonly raw: string;
+}
+
+/** One row of the contact map, as read. */
+export interface MapRow {
+  readonly row: number;
+  readonly identifiers: readonly Identifier[];
+  /** Extra columns of the map, normalized heading → cell: what the CRMs hold today, as far as the map says. */
+  readonly held: ReadonlyMap<string, string>;
+  /** `<system>_updated_at`, as it was. */
+  readonly updatedAt: ReadonlyMap<System, string>;
+}
+
+/** One contact of the map: usually one row; several where rows repeat an id and only complement each other. */
+export interface Contact {
+  /** The ids the map has, in the map's column order: `CLOSE-101/GHL-501`. */
+  readonly key: string;
+  readonly rows: readonly MapRow[];
+  /** The contact's own rows say different things: nothing may be written to it before a person mends the map. */
+  readonly contradictory: boolean;
+}
+
+export type Outcome = 'ledger' | 'conflict' | 'error';
+
+/** One readable moment, or why there is none. `local` has no offset, so it cannot be put in order with others. */
+export type Moment =
+  | { readonly state: 'instant'; readonly epochMs: number }
+  | { readonly state: 'local' }
+  | { readonly state: 'ambiguous' }
+  | { readonly state: 'missing' }
+  | { readonly state: 'invalid' };

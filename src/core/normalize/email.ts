@@ -1,0 +1,73 @@
+import punycode from 'punycode/';
+import type { Reading } from '../model.ts';
+import { damaged, MISSING, malformed, redacted } from './reading.ts';
+import { cellText, isMissing, isRedacted, isSheetError } from './text.ts';
+
+const PLAIN = /^[a-z0-9._+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
+const ATOM = /^[^\s"(),:;<>@[\]\\\p{Cc}\p{Cf}]+$/u;
+const LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
+const DISPLAY_NAME = /^[^<>]*<\s*([^<>]+?)\s*>$/;
+const MAILTO = /^mailto:/i;
+/** What Cloudflare puts in place of an address on a page that was copied. */
+const PAGE_PROTECTED = /\[email[\s\u00a0]?protected\]/i;
+const AUTOMATED =
+  /^(?:(?:.*[._+-])?(?:no[._-]?reply|do[._-]?not[._-]?reply)(?:[._+-].*)?|mailer-daemon|postmaster|bounces?(?:[._+-].*)?|calendar-notification|notifications?-noreply)$/;
+
+/**
+ * Reads one e-mail address: `Ann <ANN@x.test>` and `ann@x.test` are one; `xn--…` and the domain it encodes are one;
+ * dots and `+tags` are never folded. Several addresses in one cell are malformed here: split the cell first.
+ * Reserved domains (`.test`, `.example`) are usable. Limits are those of RFC 5321 (64 octets before the @, 254 in all).
+ */
+export function readEmail(raw: string): Reading {
+  let text = cellText(raw);
+  if (isMissing(text)) return MISSING;
+  const plain = text.toLowerCase();
+  if (text.length <= 64 && PLAIN.test(plain) && !plain.includes('..') && !plain.includes('xn--'))
+    return settle(plain);
+  if (isSheetError(text)) return damaged('the sheet shows an error here instead of the address');
+  if (PAGE_PROTECTED.test(text)) return damaged('copied from a page that hides addresses');
+  text = (DISPLAY_NAME.exec(text)?.[1] ?? text).replace(MAILTO, '');
+  if (isRedacted(text)) return redacted();
+  return settle(text.normalize('NFC').toLowerCase());
+}
+
+function settle(address: string): Reading {
+  const at = address.lastIndexOf('@');
+  const local = address.slice(0, at);
+  const domain = at < 1 ? null : asciiDomain(address.slice(at + 1));
+  if (domain === null || !isLocalPart(local) || local.length + 1 + domain.length > 254)
+    return malformed('not an e-mail address');
+  if (AUTOMATED.test(local))
+    return { state: 'automated', canonical: `${local}@${domain}`, note: 'an automated sender' };
+  return { state: 'usable', canonical: `${local}@${domain}`, note: '' };
+}
+
+function isLocalPart(local: string): boolean {
+  return (
+    local.length <= 64 &&
+    ATOM.test(local) &&
+    !local.startsWith('.') &&
+    !local.endsWith('.') &&
+    !local.includes('..')
+  );
+}
+
+/** The domain in lower-case ASCII, or null when it is none. IDNA2008's hyphen rule; at least two labels. */
+function asciiDomain(domain: string): string | null {
+  let ascii: string;
+  try {
+    ascii = punycode.toASCII(domain.normalize('NFKC').toLowerCase());
+    if (ascii.includes('xn--'))
+      ascii = punycode.toASCII(punycode.toUnicode(ascii).normalize('NFC').toLowerCase());
+  } catch {
+    return null;
+  }
+  const labels = ascii.split('.');
+  if (labels.length < 2 || ascii.length > 253 || !labels.every(isLabel)) return null;
+  return /^\d+$/.test(labels[labels.length - 1] ?? '') ? null : ascii;
+}
+
+function isLabel(label: string): boolean {
+  if (label.length > 63 || !LABEL.test(label)) return false;
+  return label.slice(2, 4) !== '--' || label.startsWith('xn--');
+}

@@ -1,0 +1,24 @@
+const HTML_TAG = /<[^>]*>/g;
+const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
+const WRAPPING_QUOTES = /^["'“”]+|["'“”]+$/g;
+const COPPER_CUSTOM_ID = /\s*\bcf_\d{5,7}\b.*$/;
+const CAMEL_HUMP = /([a-z0-9])([A-Z])/g;
+const SEPARATORS = /[\s_./\-–—]+/g;
+
+/**
+ * One spelling for a heading, whatever its case and separators: `Close Contact-ID`, `closeContactId` and
+ * `\ufeffclose_contact_id` all become `close contact id`. `#` and `%` stay: they tell headings apart.
+ */
+export function normalizeHeading(raw: string): string {
+  return raw
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .trim()
+    .replace(HTML_TAG, '')
+    .replace(WRAPPING_QUOTES, '')
+    .replace(COPPER_CUSTOM_ID, '')
+    .replace(CAMEL_HUMP, '$1 $2')
+    .toLowerCase()
+    .replace(SEPARATORS, ' ')
+    .trim();
+}

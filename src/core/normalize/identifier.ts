@@ -1,0 +1,13 @@
+import type { IdentifierKind, Reading } from '../model.ts';
+import { readContactId } from './contactId.ts';
+import { readEmail } from './email.ts';
+import { makePhoneReader } from './phone.ts';
+
+export type ReadIdentifier = (kind: IdentifierKind, raw: string) => Reading;
+
+/** A reader of identifier cells for one default phone region ('' for none). Same cell, same reading. */
+export function makeIdentifierReader(region: string): ReadIdentifier {
+  const readPhone = makePhoneReader(region);
+  return (kind, raw) =>
+    kind === 'email' ? readEmail(raw) : kind === 'phone' ? readPhone(raw) : readContactId(raw);
+}

@@ -1,0 +1,75 @@
+import { type CountryCode, type MetadataJson, parsePhoneNumberFromString } from 'libphonenumber-js/core';
+import metadataJson from 'libphonenumber-js/metadata.max.json';
+import type { Reading } from '../model.ts';
+import { asciiDigits } from './digits.ts';
+import { damaged, MISSING, malformed, redacted } from './reading.ts';
+import { numberOfLink } from './telLink.ts';
+import { cellText, isMissing, isRedacted, isScientific, isSheetError } from './text.ts';
+
+const metadata = metadataJson as unknown as MetadataJson;
+/** `++1…`, `+00…` and `+011…`: no country code starts with 0, so what was meant is certain. */
+const DOUBLED_PREFIX = /^\+[\s+]*(?:00|011)?\s*/;
+/** `,,1234#`: digits that a phone dials once it is through. */
+const DIALED_AFTER = /\s*[,;]+\s*(\d{1,15})#$/;
+const LABEL = /^(?:tel|phone|mobile|cell|work|home|fax|ph)\s*[:.]\s*/i;
+const TRAILING_ZERO = /^(\+?\d{6,})\.0$/;
+/** CLDR's code for no region at all. */
+const UNKNOWN_REGION = 'ZZ';
+const MEMO_LIMIT = 300_000;
+
+export type PhoneReader = (raw: string) => Reading;
+
+/** Whether `region` is a country that libphonenumber knows (ISO 3166-1 alpha-2, upper case). */
+export function isRegion(region: string): boolean {
+  return region === UNKNOWN_REGION || Object.hasOwn(metadataJson.countries, region);
+}
+
+/**
+ * Makes a reader of phone cells for one default region ('' for none: then only numbers with a country code are read).
+ * The result is E.164 by libphonenumber. *Possible* is the bar, not *assigned*: redacted exports use `+1 555 010 xxxx`.
+ * An extension is kept out of the number and named in the note. Equal cells are parsed once: parsing costs about ten
+ * times all other work on a row.
+ */
+export function makePhoneReader(region: string): PhoneReader {
+  const country = region === UNKNOWN_REGION ? '' : region;
+  const memo = new Map<string, Reading>();
+  return (raw) => {
+    const known = memo.get(raw);
+    if (known) return known;
+    const reading = readPhone(raw, country);
+    if (memo.size >= MEMO_LIMIT) memo.clear();
+    memo.set(raw, reading);
+    if (reading.state === 'usable' && reading.note === '') memo.set(reading.canonical, reading);
+    return reading;
+  };
+}
+
+function readPhone(raw: string, region: string): Reading {
+  const text = cellText(raw).normalize('NFKC').replace(TRAILING_ZERO, '$1');
+  if (isMissing(text)) return MISSING;
+  if (isSheetError(text)) return damaged('the sheet shows an error here: it took the number for a formula');
+  if (isScientific(text)) return damaged('the sheet shortened the number and its digits are lost');
+  if (isRedacted(text)) return redacted();
+  const number = parse(text, region);
+  if (!number?.isPossible())
+    return malformed(
+      region || text.includes('+') ? 'not a phone number' : 'no country code, and no default region is set',
+    );
+  const notes = [];
+  if (number.ext) notes.push(`extension ${number.ext} set aside`);
+  if (!number.isValid()) notes.push('possible, but not an assigned number');
+  return { state: 'usable', canonical: number.number, note: notes.join(', ') };
+}
+
+/** The whole text must be the number: the first of two numbers in a cell must not be picked out. */
+function parse(text: string, region: string) {
+  const number = asciiDigits(numberOfLink(text))
+    .replace(LABEL, '')
+    .replace(DOUBLED_PREFIX, '+')
+    .replace(DIALED_AFTER, ';ext=$1');
+  return parsePhoneNumberFromString(
+    number,
+    { ...(region ? { defaultCountry: region as CountryCode } : {}), extract: false },
+    metadata,
+  );
+}

@@ -1,0 +1,60 @@
+const PLACEHOLDERS = new Set([
+  'null',
+  'n/a',
+  'n.a.',
+  'na',
+  'nan',
+  'none',
+  'nil',
+  '-',
+  '--',
+  '---',
+  '–',
+  '—',
+  '?',
+  'unknown',
+  'missing',
+  '(blank)',
+  'blank',
+  '(none)',
+  '(empty)',
+  'empty',
+  'undefined',
+  'not provided',
+  'not available',
+  'no email',
+  'no phone',
+  'tbd',
+  'noname',
+]);
+const REDACTION =
+  /\*{2,}|[•●█▇■]{2,}|^\W*(redacted|removed|hidden|masked|withheld|private)\W*$|^x{4,}$|x{4,}@|\*@|\*+\d{2,4}$/i;
+const SHEET_ERROR = /^#(ERROR!|NAME\?|REF!|VALUE!|N\/A|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/i;
+const SCIENTIFIC = /^[+-]?\d(?:[.,]\d+)?E\+?\d{1,3}$/i;
+const FORMULA_GUARD = /^'(?=[=+\-@\t\r\n\d(＝＋－＠])/;
+
+/** A cell without the white space around it and without a spreadsheet's text guard (`'+1555…` is `+1555…`). */
+export function cellText(raw: string): string {
+  const text = raw.trim();
+  return text.charCodeAt(0) === 39 ? text.replace(FORMULA_GUARD, '').trim() : text;
+}
+
+/** Blank, or a word that people and exports write where there is nothing (`n/a`, `(blank)`, `-`). */
+export function isMissing(text: string): boolean {
+  return text === '' || (text.length <= 14 && PLACEHOLDERS.has(text.toLowerCase()));
+}
+
+/** Marks that stand where a value was taken out (`***`, `[redacted]`, `j***@x.test`). */
+export function isRedacted(text: string): boolean {
+  return REDACTION.test(text);
+}
+
+/** An error that a spreadsheet wrote in place of the value. */
+export function isSheetError(text: string): boolean {
+  return text.charCodeAt(0) === 35 && SHEET_ERROR.test(text);
+}
+
+/** A number as a spreadsheet shortens it (`1.41556E+10`): its digits are gone. */
+export function isScientific(text: string): boolean {
+  return SCIENTIFIC.test(text);
+}

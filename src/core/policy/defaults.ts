@@ -1,0 +1,223 @@
+import { normalizeHeading } from '../normalize/heading.ts';
+import type { FieldClass, FieldRule, Protection } from './fieldPolicy.ts';
+import type { MatchPolicy } from './matchPolicy.ts';
+
+/**
+ * What must be there before a row is judged, and what suffices alone, where the Match Policy tab says nothing. The
+ * first row whose kind and system fit applies.
+ */
+export const DEFAULT_MATCH_POLICIES: readonly MatchPolicy[] = [
+  policy('appointment', ['close'], [['close_contact_id'], ['email'], ['starts_at']], ['contact_id', 'email']),
+  policy('appointment', [], [['email', 'phone'], ['starts_at']], ['contact_id', 'email', 'phone']),
+  policy('contact-change', [], [['field'], ['identity']], ['contact_id', 'email']),
+  policy('activity', [], [['email', 'phone']], ['contact_id', 'email', 'phone']),
+  policy('contact', [], [['identity']], ['contact_id', 'email']),
+  policy('opportunity', [], [['identity']], ['contact_id', 'email']),
+  policy('form-submission', [], [['identity']], ['contact_id', 'email', 'phone']),
+];
+
+function policy(
+  recordKind: MatchPolicy['recordKind'],
+  systems: MatchPolicy['systems'],
+  requires: MatchPolicy['requires'],
+  acceptsAlone: MatchPolicy['acceptsAlone'],
+): MatchPolicy {
+  return { policyId: 'default', recordKind, systems, requires, acceptsAlone };
+}
+
+/** What may be written to a field where the Field Policy tab does not name it. The first row that holds the name applies. */
+export const DEFAULT_FIELDS: readonly {
+  readonly protection: Protection;
+  readonly why: string;
+  readonly names: readonly string[];
+}[] = [
+  {
+    protection: 'never',
+    why: 'owner and assignment',
+    names: [
+      'owner',
+      'owner_id',
+      'owned_by',
+      'contact_owner',
+      'assigned',
+      'assigned_to',
+      'assigned_user',
+      'assigned_user_id',
+      'user_name',
+      'sales_rep',
+      'followers',
+    ],
+  },
+  {
+    protection: 'never',
+    why: 'record ids that link to other systems',
+    names: [
+      'id',
+      'record_id',
+      'lead_id',
+      'external_key',
+      'external_id',
+      'salesforce_uuid',
+      'company_id',
+      'business_id',
+      'location_id',
+      'account_order_id',
+    ],
+  },
+  {
+    protection: 'never',
+    why: 'billing and money',
+    names: [
+      'billing_id',
+      'billing_email',
+      'billing_status',
+      'billing_address',
+      'customer_id',
+      'stripe_id',
+      'stripe_customer_id',
+      'payment_terms',
+      'payment_method',
+      'credit_limit',
+      'tax_exempt_number',
+      'value',
+      'lead_value',
+      'mrr',
+      'plan',
+    ],
+  },
+  {
+    protection: 'never',
+    why: 'original source and attribution',
+    names: [
+      'original_source',
+      'source',
+      'lead_source',
+      'contact_source',
+      'attribution_source',
+      'utm_source',
+      'utm_medium',
+      'utm_campaign',
+      'utm_term',
+      'utm_content',
+      'gclid',
+      'first_touch_source',
+    ],
+  },
+  {
+    protection: 'never',
+    why: 'computed by the system',
+    names: [
+      'created_at',
+      'date_created',
+      'created',
+      'updated_at',
+      'date_updated',
+      'updated',
+      'last_activity',
+      'last_contacted',
+      'interaction_count',
+      'inactive_days',
+    ],
+  },
+  {
+    protection: 'ask',
+    why: 'who the contact is',
+    names: [
+      'name',
+      'full_name',
+      'first_name',
+      'last_name',
+      'company',
+      'company_name',
+      'business_name',
+      'date_of_birth',
+      'address',
+      'address1',
+      'city',
+      'state',
+      'postal_code',
+      'country',
+      'timezone',
+      'website',
+    ],
+  },
+  {
+    protection: 'allow',
+    why: 'where the contact stands',
+    names: ['lifecycle_stage', 'status', 'stage', 'lead_status', 'contact_type', 'pipeline_stage'],
+  },
+  {
+    protection: 'allow',
+    why: 'notes and tags, which add and do not replace',
+    names: ['notes', 'note', 'tags', 'tag', 'description'],
+  },
+];
+
+const CONSENT =
+  /\bdnd\b|do not (?:call|email|mail|contact|disturb|text|sms)|opt(?:ed)? ?(?:in|out)|unsubscrib|subscri(?:bed|ption)|consent|accepts .*marketing|marketing (?:status|consent|contact status|email)|send sms|\bbanned\b|\bblocked\b|gdpr/;
+const IDENTITY =
+  /^(?:(?:work|home|other|primary|secondary|additional|mobile|main|cell) )?(?:e ?mails?|e ?mail addresse?s?|phones?|phone numbers?|mobile|cell)(?: \d)?$|^(?:\w+ )?contact id$|^(?:close|ghl|copper|hubspot|salesforce|pipedrive) id$/;
+const STAGE = /^(?:lifecycle stage|status|stage|lead status|contact type|pipeline stage)$/;
+
+const PROTECTION_BY_NAME = new Map<string, Protection>(
+  DEFAULT_FIELDS.flatMap(({ protection, names }) =>
+    names.map((name): [string, Protection] => [normalizeHeading(name), protection]),
+  ),
+);
+
+/** The class of a field by its normalized name. `name` decides consent by meaning, so that a new spelling still asks. */
+export function fieldClassOf(name: string): FieldClass {
+  if (CONSENT.test(name)) return 'consent';
+  if (IDENTITY.test(name)) return 'identity';
+  return STAGE.test(name) ? 'stage' : 'plain';
+}
+
+/** The default protection of a field by its normalized name; undefined where no policy knows the field. */
+export function defaultProtection(name: string): Protection | undefined {
+  return PROTECTION_BY_NAME.get(name) ?? (fieldClassOf(name) === 'plain' ? undefined : 'ask');
+}
+
+/** The default rule of a field, or undefined where no policy knows it. */
+export function defaultFieldRule(name: string): FieldRule | undefined {
+  const protection = defaultProtection(name);
+  return protection && { name, protection, direction: null, winner: null, reviewRule: '' };
+}
+
+/** Where a contact stands on its way, least to most: a move to the left is a move backwards. */
+export const STAGE_ORDER = [
+  'subscriber',
+  'lead',
+  'new',
+  'contacted',
+  'marketing qualified lead',
+  'mql',
+  'sales qualified lead',
+  'sql',
+  'qualified',
+  'opportunity',
+  'proposal',
+  'negotiation',
+  'won',
+  'customer',
+  'evangelist',
+];
+
+/** Values after which nobody works on a contact any more. */
+export const INACTIVE_VALUES = new Set([
+  'lost',
+  'inactive',
+  'closed',
+  'closed lost',
+  'unqualified',
+  'disqualified',
+  'archived',
+  'deleted',
+  'churned',
+  'abandoned',
+  'dead',
+  'do not contact',
+  'bad fit',
+  'cancelled',
+  'canceled',
+  'former customer',
+]);

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import type { IdentifierKind, Tab } from '../model.ts';
+import type { ReadIdentifier } from '../normalize/identifier.ts';
+import type { SetupProblem } from './setupTable.ts';
+import { validateTab } from './validate.ts';
+
+const ROW = z.object({
+  identifier: z.string().check(z.minLength(1, 'is blank. Write an e-mail or a phone')),
+  why: z.string(),
+});
+
+/** Identifiers that name no one contact, by kind, each with why. */
+export type IdentifierList = ReadonlyMap<IdentifierKind, ReadonlyMap<string, string>>;
+
+/** Reads the Shared Identifiers or Own Identifiers tab: one e-mail or phone a row. */
+export function readIdentifierList(
+  tab: Tab,
+  read: ReadIdentifier,
+): { list: IdentifierList; problems: SetupProblem[] } {
+  const { rows, problems } = validateTab(tab, ROW, ['identifier']);
+  const list = new Map<IdentifierKind, Map<string, string>>();
+  for (const { row, identifier, why } of rows) {
+    const kind = identifier.includes('@') ? 'email' : 'phone';
+    const { canonical, note } = read(kind, identifier);
+    if (canonical === '')
+      problems.push({
+        tab: tab.name,
+        row,
+        heading: 'identifier',
+        says: `"${identifier}" is neither an e-mail nor a phone (${note}). Write ann@x.test or +1 555 010 1234`,
+      });
+    else list.set(kind, (list.get(kind) ?? new Map()).set(canonical, why));
+  }
+  return { list, problems };
+}

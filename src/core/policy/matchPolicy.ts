@@ -1,0 +1,90 @@
+import * as z from 'zod/mini';
+import { type IdentifierKind, RECORD_KINDS, type RecordKind, type System, type Tab } from '../model.ts';
+import { FIELD_NAMES, type FieldName } from '../sources/adapter.ts';
+import { systemNamed } from '../sources/systems.ts';
+import type { SetupProblem } from './setupTable.ts';
+import { listCell, oneOf, validateTab } from './validate.ts';
+
+/** One thing that must be there: any one of the alternatives (`email|phone`). `identity` is any identifier. */
+export type Requirement = readonly RequirementName[];
+export type RequirementName = FieldName | IdentifierKind | 'contact_id' | 'identity';
+
+/** What must be present before a row is judged, and which kinds of identifier suffice alone. */
+export interface MatchPolicy {
+  readonly policyId: string;
+  readonly recordKind: RecordKind;
+  /** The systems it is for; none means every system. */
+  readonly systems: readonly System[];
+  readonly requires: readonly Requirement[];
+  /** Kinds of identifier; `contact_id` is an id of any system. */
+  readonly acceptsAlone: readonly (IdentifierKind | 'contact_id')[];
+}
+
+const ALIASES: Readonly<Record<string, RequirementName>> = {
+  start: 'starts_at',
+  start_at: 'starts_at',
+  end_at: 'ends_at',
+  id: 'event_id',
+  appointment_id: 'event_id',
+  change_id: 'event_id',
+  activity_id: 'event_id',
+  any: 'identity',
+  e_mail: 'email',
+  desired_ghl_action: 'desired_action',
+};
+const CONTACT_ID = /^([a-z0-9_]+?)_(?:contact_)?id$/;
+const ROW = z.object({
+  policy_id: z.string().check(z.minLength(1, 'is blank. Give the policy a name')),
+  record_kind: oneOf(RECORD_KINDS),
+  sources: listCell(),
+  requires: listCell(),
+  accepts_alone: listCell(),
+});
+
+/** Reads the Match Policy tab. A row it cannot read is a problem, never a looser policy. */
+export function readMatchPolicies(tab: Tab): { policies: MatchPolicy[]; problems: SetupProblem[] } {
+  const { rows, problems } = validateTab(tab, ROW, ['policy_id', 'record_kind', 'requires', 'accepts_alone']);
+  const policies = rows.map((cells): MatchPolicy => {
+    const name = (heading: string) => (word: string) => {
+      const read = requirementName(word);
+      if (!read)
+        problems.push({
+          tab: tab.name,
+          row: cells.row,
+          heading,
+          says: `"${word}" is not allowed here. Write identity, email, phone, contact_id, close_contact_id, ghl_contact_id or one of: ${FIELD_NAMES.join(', ')}`,
+        });
+      return read ?? 'identity';
+    };
+    const acceptsAlone = cells.accepts_alone.map(name('accepts_alone'));
+    for (const word of acceptsAlone)
+      if (!isIdentifierName(word))
+        problems.push({
+          tab: tab.name,
+          row: cells.row,
+          heading: 'accepts_alone',
+          says: `"${word}" is not an identifier. Write email, phone, contact_id or, say, ghl_contact_id`,
+        });
+    return {
+      policyId: cells.policy_id,
+      recordKind: cells.record_kind,
+      systems: cells.sources.map((source) => systemNamed(source) ?? source),
+      requires: cells.requires.map((all) => all.split('|').map((word) => name('requires')(word.trim()))),
+      acceptsAlone: acceptsAlone.filter(isIdentifierName),
+    };
+  });
+  return { policies, problems };
+}
+
+function requirementName(word: string): RequirementName | undefined {
+  const plain = word.trim().replace(/[\s-]+/g, '_');
+  const known = ALIASES[plain] ?? plain;
+  if (known === 'identity' || known === 'email' || known === 'phone' || known === 'contact_id') return known;
+  if ((FIELD_NAMES as readonly string[]).includes(known)) return known as FieldName;
+  const system = CONTACT_ID.exec(known)?.[1];
+  return system && systemNamed(system) ? `${systemNamed(system)}_contact_id` : undefined;
+}
+
+function isIdentifierName(word: RequirementName): word is IdentifierKind | 'contact_id' {
+  return word === 'email' || word === 'phone' || word.endsWith('contact_id');
+}

@@ -1,0 +1,42 @@
+import type { Tab } from '../model.ts';
+import { normalizeHeading } from '../normalize/heading.ts';
+import { cellText } from '../normalize/text.ts';
+
+/** What is wrong with a set-up tab and how to mend it. `row` and `column` are as a person counts them. */
+export interface SetupProblem {
+  readonly tab: string;
+  readonly row?: number;
+  readonly heading?: string;
+  readonly says: string;
+}
+
+/** One row of a set-up tab: normalized heading → cell, without white space and text guards. */
+export interface SetupRow {
+  readonly row: number;
+  readonly cells: ReadonlyMap<string, string>;
+}
+
+/** The rows of a set-up tab below its first row that is not blank. Blank rows are left out. */
+export function readSetupTable(tab: Tab): { headings: readonly string[]; rows: readonly SetupRow[] } {
+  const headerIndex = tab.rows.findIndex((cells) => cells.some((cell) => cell.trim() !== ''));
+  const headings = (tab.rows[headerIndex] ?? []).map(normalizeHeading);
+  const rows: SetupRow[] = [];
+  tab.rows.forEach((cells, index) => {
+    if (index <= headerIndex || cells.every((cell) => cell.trim() === '')) return;
+    rows.push({
+      row: index + 1,
+      cells: new Map(headings.map((heading, at) => [heading, cellText(cells[at] ?? '')])),
+    });
+  });
+  return { headings, rows };
+}
+
+/** `match-policy, row 3, column accepts_alone: "fax" is not …` */
+export function problemLine({ tab, row, heading, says }: SetupProblem): string {
+  const where = [
+    tab,
+    row === undefined ? '' : `row ${row}`,
+    heading === undefined ? '' : `column ${heading}`,
+  ];
+  return `${where.filter(Boolean).join(', ')}: ${says}`;
+}

@@ -1,0 +1,107 @@
+import * as z from 'zod/mini';
+import { RECORD_KINDS, type RecordKind, type System, type Tab } from '../model.ts';
+import { systemNamed } from '../sources/systems.ts';
+import type { SetupProblem } from './setupTable.ts';
+import { type AtRow, listCell, oneOf, validateTab } from './validate.ts';
+
+const ROW = z.object({
+  slice_id: z.string().check(z.minLength(1, 'is blank. Name the slice')),
+  source_pattern: z.string(),
+  transformation: z.string(),
+  destination_review: z.string(),
+  boundary: z.string(),
+  enabled: oneOf(['', 'yes', 'no', 'true', 'false', 'x', '1', '0', 'enabled', 'disabled']),
+  sources: listCell(),
+  record_kinds: listCell(),
+  match_policy: z.string(),
+  review_queue: z.string(),
+});
+const ON = new Set(['yes', 'true', 'x', '1', 'enabled']);
+
+/** One row of the First Slice Map: five columns of prose, and optionally what the run is limited to. */
+export type Slice = AtRow<z.infer<typeof ROW>>;
+
+/** What a run is limited to. No scopes: everything is reviewed. */
+export interface SliceScope {
+  readonly slices: readonly Slice[];
+  readonly scopes: readonly {
+    readonly systems: readonly System[];
+    readonly recordKinds: readonly RecordKind[];
+  }[];
+  readonly matchPolicy: string;
+  readonly reviewQueue: string;
+}
+
+export function readSlices(tab: Tab): { slices: Slice[]; problems: SetupProblem[] } {
+  const { rows, problems } = validateTab(tab, ROW, ['slice_id']);
+  for (const slice of rows)
+    for (const kind of slice.record_kinds)
+      if (!(RECORD_KINDS as readonly string[]).includes(kind.replace(/[\s_]+/g, '-')))
+        problems.push({
+          tab: tab.name,
+          row: slice.row,
+          heading: 'record_kinds',
+          says: `"${kind}" is not a record kind. Write one of: ${RECORD_KINDS.join(', ')}`,
+        });
+  return { slices: rows, problems };
+}
+
+/**
+ * The scope of a run: the slice named `wanted`, else the slices marked as enabled, else none. A slice that names no
+ * sources and no record kinds limits nothing. Several slices must share one match policy and one review queue.
+ */
+export function chooseScope(
+  slices: readonly Slice[],
+  wanted: string,
+  tab: string,
+): { scope: SliceScope; problem?: SetupProblem } {
+  const chosen = wanted
+    ? slices.filter(({ slice_id }) => slice_id === wanted)
+    : slices.filter(({ enabled }) => ON.has(enabled));
+  const none: SliceScope = { slices: [], scopes: [], matchPolicy: '', reviewQueue: '' };
+  if (wanted && chosen.length === 0) {
+    const known = slices.map(({ slice_id }) => slice_id).join(', ') || 'none';
+    return { scope: none, problem: { tab, says: `there is no slice "${wanted}". Its slices are: ${known}` } };
+  }
+  for (const heading of ['match_policy', 'review_queue'] as const) {
+    const values = new Set(chosen.map((slice) => slice[heading]).filter(Boolean));
+    if (values.size > 1)
+      return {
+        scope: none,
+        problem: {
+          tab,
+          heading,
+          says: `the enabled slices name several (${[...values].join(', ')}). Enable one slice, or give them the same`,
+        },
+      };
+  }
+  return {
+    scope: {
+      slices: chosen,
+      scopes: chosen
+        .filter(({ sources, record_kinds }) => sources.length + record_kinds.length > 0)
+        .map(scopeOf),
+      matchPolicy: chosen.map(({ match_policy }) => match_policy).find(Boolean) ?? '',
+      reviewQueue: chosen.map(({ review_queue }) => review_queue).find(Boolean) ?? '',
+    },
+  };
+}
+
+function scopeOf({ sources, record_kinds }: Slice): SliceScope['scopes'][number] {
+  return {
+    systems: sources.map((source) => systemNamed(source) ?? source),
+    recordKinds: record_kinds.map((kind) => kind.replace(/[\s_]+/g, '-') as RecordKind),
+  };
+}
+
+/** Whether the run covers records of this kind from this system. */
+export function isInScope({ scopes }: SliceScope, system: System, recordKind: RecordKind): boolean {
+  return (
+    scopes.length === 0 ||
+    scopes.some(
+      ({ systems, recordKinds }) =>
+        (systems.length === 0 || systems.includes(system)) &&
+        (recordKinds.length === 0 || recordKinds.includes(recordKind)),
+    )
+  );
+}

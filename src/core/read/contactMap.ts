@@ -1,0 +1,125 @@
+import type { ContactIdKind, IdentifierKind, MapRow, System, Tab } from '../model.ts';
+import type { ReadIdentifier } from '../normalize/identifier.ts';
+import type { SetupProblem } from '../policy/setupTable.ts';
+import { systemNamed } from '../sources/systems.ts';
+import { type Column, columnsByHeading } from './columns.ts';
+import { identifiersAt } from './identifierCell.ts';
+import { whyIgnored } from './ignoredRows.ts';
+import type { SetupFinding } from './setupFinding.ts';
+
+export interface ContactMap {
+  readonly tab: string;
+  readonly rows: readonly MapRow[];
+  /** Kinds of contact id for which the map has a column, in the map's order. */
+  readonly idKinds: readonly ContactIdKind[];
+  readonly findings: readonly SetupFinding[];
+}
+
+interface MapColumns {
+  readonly ids: readonly { readonly kind: ContactIdKind; readonly column: Column }[];
+  readonly identifiers: readonly { readonly kind: IdentifierKind; readonly column: Column }[];
+  readonly updatedAt: readonly { readonly system: System; readonly column: Column }[];
+  readonly held: readonly { readonly name: string; readonly column: Column }[];
+}
+
+const CONTACT_ID = /^(.+?) (?:contact )?id$/;
+const EMAIL =
+  /^(?:(?:work|home|other|primary|secondary|additional) )?(?:e ?mails?|e ?mail address(?:es)?)(?: ?\d+)?$/;
+const PHONE =
+  /^(?:(?:work|home|other|primary|secondary|additional|mobile|cell) )?(?:phones?|phone numbers?|mobile|cell)(?: ?\d+)?$/;
+const UPDATED_AT = /^(.+?) (?:updated at|last updated|updated)$/;
+
+/**
+ * Reads the contact map: a `<system>_contact_id` (or `<system>_id`) column per system, e-mail and phone columns,
+ * `<system>_updated_at`, and any other column as a value that the CRMs hold. Rows that name nobody are findings; a map
+ * with no id column, or with two columns for one id, is a problem: nothing can be judged against it.
+ */
+export function readContactMap(
+  tab: Tab,
+  read: ReadIdentifier,
+): { map: ContactMap; problems: SetupProblem[] } {
+  const headerIndex = tab.rows.findIndex((cells) => cells.filter((cell) => cell.trim() !== '').length > 1);
+  const header = tab.rows[headerIndex] ?? [];
+  const { columns, problems } = findColumns(tab.name, header);
+  const findings: SetupFinding[] = [];
+  const rows: MapRow[] = [];
+  const lastHeading = header.reduce((last, heading, at) => (heading.trim() ? at : last), -1);
+  tab.rows.forEach((cells, index) => {
+    if (index <= headerIndex || whyIgnored(cells, header)) return;
+    const row = index + 1;
+    const isRagged =
+      cells.length < header.length || cells.some((cell, at) => at > lastHeading && cell.trim() !== '');
+    const ids = columns.ids.flatMap(({ kind, column }) => identifiersAt(cells, kind, column, read));
+    const identifiers = [
+      ...ids,
+      ...columns.identifiers.flatMap(({ kind, column }) => identifiersAt(cells, kind, column, read)),
+    ];
+    const evidence = identifiers
+      .map(({ heading, raw }) => `${heading}=${raw.trim() || 'missing'}`)
+      .join('; ');
+    if (isRagged || !ids.some(({ state }) => state === 'usable')) {
+      findings.push({
+        reason: 'map-row-unusable',
+        tab: tab.name,
+        row,
+        evidence: isRagged ? `the row does not fit the header; ${evidence}` : evidence,
+      });
+      return;
+    }
+    for (const { state, heading, raw, note } of identifiers)
+      if (state === 'malformed' || state === 'redacted' || state === 'damaged')
+        findings.push({
+          reason: 'map-identifier-unreadable',
+          tab: tab.name,
+          row,
+          evidence: `${heading}=${raw.trim()} (${note})`,
+        });
+    rows.push({
+      row,
+      identifiers,
+      held: new Map(columns.held.map(({ name, column }) => [name, (cells[column.index] ?? '').trim()])),
+      updatedAt: new Map(columns.updatedAt.map(({ system, column }) => [system, cells[column.index] ?? ''])),
+    });
+  });
+  return { map: { tab: tab.name, rows, idKinds: columns.ids.map(({ kind }) => kind), findings }, problems };
+}
+
+function findColumns(
+  tab: string,
+  header: readonly string[],
+): { columns: MapColumns; problems: SetupProblem[] } {
+  const problems: SetupProblem[] = [];
+  const ids: { kind: ContactIdKind; column: Column }[] = [];
+  const identifiers: { kind: IdentifierKind; column: Column }[] = [];
+  const updatedAt: { system: System; column: Column }[] = [];
+  const held: { name: string; column: Column }[] = [];
+  for (const [name, [column, second]] of columnsByHeading(header)) {
+    if (!column) continue;
+    const idSystem = systemNamed(CONTACT_ID.exec(name)?.[1] ?? '');
+    const timeSystem = systemNamed(UPDATED_AT.exec(name)?.[1] ?? '');
+    const kind: ContactIdKind = `${idSystem}_contact_id`;
+    if (second && (idSystem || timeSystem || EMAIL.test(name) || PHONE.test(name)))
+      problems.push({
+        tab,
+        heading: column.heading,
+        says: 'two columns bear this heading (heading-ambiguous). Rename or delete one',
+      });
+    else if (idSystem && ids.some((id) => id.kind === kind))
+      problems.push({
+        tab,
+        heading: column.heading,
+        says: `a second column for the ids of ${idSystem} (heading-ambiguous). Keep one`,
+      });
+    else if (idSystem) ids.push({ kind, column });
+    else if (timeSystem) updatedAt.push({ system: timeSystem, column });
+    else if (EMAIL.test(name)) identifiers.push({ kind: 'email', column });
+    else if (PHONE.test(name)) identifiers.push({ kind: 'phone', column });
+    else held.push({ name, column });
+  }
+  if (ids.length === 0)
+    problems.push({
+      tab,
+      says: 'has no column of contact ids (heading-missing). Add close_contact_id, ghl_contact_id or another <system>_contact_id',
+    });
+  return { columns: { ids, identifiers, updatedAt, held }, problems };
+}

@@ -1,0 +1,166 @@
+import type { RecordKind, System, Tab } from '../model.ts';
+import { normalizeHeading } from '../normalize/heading.ts';
+import { makeIdentifierReader, type ReadIdentifier } from '../normalize/identifier.ts';
+import { isRegion } from '../normalize/phone.ts';
+import { DEFAULT_MATCH_POLICIES, defaultFieldRule, defaultProtection } from '../policy/defaults.ts';
+import { type FieldRule, readFieldRules } from '../policy/fieldPolicy.ts';
+import { type IdentifierList, readIdentifierList } from '../policy/identifierList.ts';
+import { type MatchPolicy, readMatchPolicies } from '../policy/matchPolicy.ts';
+import type { SetupProblem } from '../policy/setupTable.ts';
+import { chooseScope, readSlices, type Slice, type SliceScope } from '../policy/slices.ts';
+import { type ContactMap, readContactMap } from './contactMap.ts';
+
+/** The set-up tabs by their CSV names. In a sheet they bear the same names with spaces and capitals. */
+export const SETUP_TABS = [
+  'contact-map',
+  'first-slice-map',
+  'match-policy',
+  'field-policy',
+  'shared-identifiers',
+  'own-identifiers',
+] as const;
+export type SetupTabName = (typeof SETUP_TABS)[number];
+
+export interface SetUpOptions {
+  /** Default region of phone numbers without a country code: ISO 3166-1 alpha-2, or ''. */
+  readonly region: string;
+  /** The slice to limit the run to; '' for the slices marked as enabled. */
+  readonly slice: string;
+}
+
+/** What the reviewer has set up, read and checked: against this every row is judged. */
+export interface SetUp {
+  readonly map: ContactMap;
+  /** Reads a source tab's identifier cells; what is our own or listed as shared is marked so. */
+  readonly readIdentifier: ReadIdentifier;
+  readonly policyFor: (recordKind: RecordKind, system: System) => MatchPolicy;
+  readonly fieldRuleFor: (normalizedName: string) => FieldRule | undefined;
+  readonly fieldRules: readonly FieldRule[];
+  readonly slices: readonly Slice[];
+  readonly scope: SliceScope;
+  readonly policyIds: readonly string[];
+}
+
+/** The set-up tab that a tab's name means, or undefined for a tab of another kind. */
+export function setupTabNamed(name: string): SetupTabName | undefined {
+  return SETUP_TABS.find((tab) => normalizeHeading(tab) === normalizeHeading(name));
+}
+
+/** Reads all set-up tabs. Any problem means that nothing can be judged: `setUp` is then null. */
+export function readSetUp(
+  tabs: ReadonlyMap<SetupTabName, Tab>,
+  { region, slice }: SetUpOptions,
+): { readonly setUp: SetUp | null; readonly problems: readonly SetupProblem[] } {
+  const mapTab = tabs.get('contact-map');
+  if (!mapTab)
+    return stop(
+      'contact-map',
+      'there is no contact map. Add contact-map.csv with the columns close_contact_id, ghl_contact_id, email, phone',
+    );
+  if (region !== '' && !isRegion(region))
+    return stop('region', `"${region}" is not a region. Write two capital letters, such as US, GB or DE`);
+  const empty = (name: SetupTabName): Tab => tabs.get(name) ?? { name, rows: [] };
+  const read = makeIdentifierReader(region);
+  const { map, problems: mapProblems } = readContactMap(mapTab, read);
+  const { slices, problems: sliceProblems } = tabs.has('first-slice-map')
+    ? readSlices(empty('first-slice-map'))
+    : { slices: [], problems: [] };
+  const { scope, problem: scopeProblem } = chooseScope(slices, slice, empty('first-slice-map').name);
+  const match = tabs.has('match-policy')
+    ? readMatchPolicies(empty('match-policy'))
+    : { policies: [], problems: [] };
+  const { policies, problem: policyProblem } = choosePolicies(
+    match.policies,
+    scope.matchPolicy,
+    empty('match-policy').name,
+  );
+  const fields = tabs.has('field-policy')
+    ? readFieldRules(empty('field-policy'), defaultProtection)
+    : { rules: [], problems: [] };
+  const lists = (['shared-identifiers', 'own-identifiers'] as const).map((name) =>
+    tabs.has(name) ? readIdentifierList(empty(name), read) : { list: new Map(), problems: [] },
+  );
+  const problems = [
+    ...mapProblems,
+    ...sliceProblems,
+    ...(scopeProblem ? [scopeProblem] : []),
+    ...match.problems,
+    ...(policyProblem ? [policyProblem] : []),
+    ...fields.problems,
+    ...lists.flatMap((list) => list.problems),
+  ];
+  if (problems.length > 0) return { setUp: null, problems };
+
+  const rules = new Map(fields.rules.map((rule) => [rule.name, rule]));
+  const ordered = [...policies, ...DEFAULT_MATCH_POLICIES];
+  const setUp: SetUp = {
+    map,
+    readIdentifier: markListed(read, lists[0]?.list ?? new Map(), lists[1]?.list ?? new Map()),
+    policyFor: (recordKind, system) => {
+      const policy = ordered.find(
+        (row) => row.recordKind === recordKind && (row.systems.length === 0 || row.systems.includes(system)),
+      );
+      if (!policy) throw new Error(`no match policy for ${recordKind}`);
+      return policy;
+    },
+    fieldRuleFor: (name) => rules.get(name) ?? defaultFieldRule(name),
+    fieldRules: fields.rules,
+    slices,
+    scope,
+    policyIds: [...new Set(policies.map(({ policyId }) => policyId))],
+  };
+  return { setUp, problems };
+}
+
+function stop(tab: string, says: string) {
+  return { setUp: null, problems: [{ tab, says }] };
+}
+
+/** The rows of the slice's policy, or all rows where no two are for the same thing. */
+function choosePolicies(
+  policies: readonly MatchPolicy[],
+  wanted: string,
+  tab: string,
+): { policies: readonly MatchPolicy[]; problem?: SetupProblem } {
+  if (wanted !== '' && wanted !== 'default') {
+    const chosen = policies.filter(({ policyId }) => policyId === wanted);
+    const known = [...new Set(policies.map(({ policyId }) => policyId))].join(', ') || 'none';
+    return chosen.length > 0
+      ? { policies: chosen }
+      : {
+          policies,
+          problem: { tab, says: `the slice names the match policy "${wanted}". Its policies are: ${known}` },
+        };
+  }
+  if (wanted === 'default') return { policies: policies.filter(({ policyId }) => policyId === wanted) };
+  const seen = new Map<string, string>();
+  for (const { policyId, recordKind, systems } of policies)
+    for (const system of systems.length > 0 ? systems : ['']) {
+      const other = seen.get(`${recordKind} ${system}`);
+      if (other !== undefined)
+        return {
+          policies,
+          problem: {
+            tab,
+            heading: 'policy_id',
+            says: `${other} and ${policyId} both say what ${recordKind} rows need. Name one of them as match_policy of an enabled slice, or delete one`,
+          },
+        };
+      seen.set(`${recordKind} ${system}`, policyId);
+    }
+  return {
+    policies: [...policies].sort((a, b) => Number(a.systems.length === 0) - Number(b.systems.length === 0)),
+  };
+}
+
+function markListed(read: ReadIdentifier, shared: IdentifierList, own: IdentifierList): ReadIdentifier {
+  return (kind, raw) => {
+    const reading = read(kind, raw);
+    if (reading.state !== 'usable') return reading;
+    if (own.get(kind)?.has(reading.canonical))
+      return { ...reading, state: 'own', note: 'our own, from Own Identifiers' };
+    if (shared.get(kind)?.has(reading.canonical))
+      return { ...reading, state: 'shared', note: 'listed in Shared Identifiers' };
+    return reading;
+  };
+}

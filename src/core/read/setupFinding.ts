@@ -1,0 +1,9 @@
+import type { ReasonCode } from '../reasons.ts';
+
+/** A finding about set-up: a source tab, or a row of the contact map. */
+export interface SetupFinding {
+  readonly reason: ReasonCode;
+  readonly tab: string;
+  readonly row?: number;
+  readonly evidence: string;
+}

@@ -1,0 +1,75 @@
+import type { Identifier, IdentifierKind, Moment, Row, System } from '../model.ts';
+import type { ReadIdentifier } from '../normalize/identifier.ts';
+import { cellText, isMissing } from '../normalize/text.ts';
+import type { FieldName, SourceAdapter, TimeField } from '../sources/adapter.ts';
+import type { Column } from './columns.ts';
+import { identifiersAt } from './identifierCell.ts';
+import { type DateOrder, readTimestamp } from './timestamp.ts';
+
+/** How one source tab is read: which export it is, and which column holds what. */
+export interface TabPlan {
+  readonly tab: string;
+  readonly adapter: SourceAdapter;
+  /** 0-based. */
+  readonly headerIndex: number;
+  readonly header: Row;
+  /** 0-based index of the last column that has a heading: a value beyond it stands under nothing. */
+  readonly lastColumn: number;
+  readonly identifiers: readonly { readonly kind: IdentifierKind; readonly column: Column }[];
+  readonly fields: ReadonlyMap<FieldName, Column>;
+  /** Columns that the review only quotes as evidence. */
+  readonly extra: readonly Column[];
+  /** The zone of times without an offset; '' when nobody has said. */
+  readonly zone: string;
+}
+
+/** One row of a source tab that is an event. Fields are read from the cells when they are asked for. */
+export interface SourceRecord {
+  readonly plan: TabPlan;
+  readonly row: number;
+  readonly cells: Row;
+  readonly system: System;
+  readonly identifiers: readonly Identifier[];
+}
+
+export function readRecord(plan: TabPlan, cells: Row, row: number, read: ReadIdentifier): SourceRecord {
+  const identifiers: Identifier[] = [];
+  for (const { kind, column } of plan.identifiers)
+    identifiers.push(...identifiersAt(cells, kind, column, read));
+  return { plan, row, cells, system: systemOf(plan, cells), identifiers };
+}
+
+/** The cell of a field without white space and text guard; '' where the tab has no such column or it is a placeholder. */
+export function fieldOf({ plan, cells }: SourceRecord, field: FieldName): string {
+  const column = plan.fields.get(field);
+  if (!column) return '';
+  const text = cellText(cells[column.index] ?? '');
+  return isMissing(text) ? '' : text;
+}
+
+/** The moment in a time field, read in the column's date order and the tab's zone. */
+export function timeOf(
+  record: SourceRecord,
+  field: TimeField,
+  dateOrders: ReadonlyMap<number, DateOrder>,
+): Moment {
+  const column = record.plan.fields.get(field);
+  if (!column) return { state: 'missing' };
+  return readTimestamp(record.cells[column.index] ?? '', {
+    dateOrder: dateOrders.get(column.index) ?? 'undecided',
+    zone: record.plan.zone,
+  });
+}
+
+/** Whether the row cannot be trusted to stand under its headings: too many cells, or (in a file) too few. */
+export function isRagged({ header, lastColumn }: TabPlan, cells: Row): boolean {
+  if (cells.length < header.length) return true;
+  for (let at = lastColumn + 1; at < cells.length; at++) if (cells[at]?.trim()) return true;
+  return false;
+}
+
+function systemOf({ adapter, fields }: TabPlan, cells: Row): System {
+  if (!adapter.systemBy) return adapter.system;
+  const word = cellText(cells[fields.get(adapter.systemBy.field)?.index ?? -1] ?? '').toLowerCase();
+  return adapter.systemBy.systems[word] ?? (word || 'unknown');
+}

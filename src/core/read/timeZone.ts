@@ -1,0 +1,61 @@
+const FIXED = /^(?:UTC|GMT|Z)?\s*(?:([+-])(\d{1,2})(?::?(\d{2}))?)?$/i;
+const formats = new Map<string, Intl.DateTimeFormat | null>();
+
+/** Whether `zone` is an offset (`UTC`, `GMT+3`, `-05:00`) or an IANA name this runtime knows (`America/Chicago`). */
+export function isTimeZone(zone: string): boolean {
+  return fixedOffsetMinutes(zone) !== null || formatFor(zone) !== null;
+}
+
+/**
+ * The moment at which a clock in `zone` shows `wallMs` (milliseconds as if the clock showed UTC), or null where the zone
+ * is unknown. A time that a clock skips or shows twice (daylight saving) is null too: it names no single moment.
+ */
+export function instantAt(wallMs: number, zone: string): number | null {
+  const fixed = fixedOffsetMinutes(zone);
+  if (fixed !== null) return wallMs - fixed * 60_000;
+  const format = formatFor(zone);
+  if (format === null) return null;
+  const day = 86_400_000;
+  const guesses = [wallMs - day, wallMs + day].map((at) => wallMs - (wallAt(at, format) - at));
+  const fitting = new Set(guesses.filter((at) => wallAt(at, format) === wallMs));
+  const [only] = fitting;
+  return fitting.size === 1 && only !== undefined ? only : null;
+}
+
+/** `+05:30` → 330; '' and names are null. */
+export function fixedOffsetMinutes(zone: string): number | null {
+  const match = FIXED.exec(zone.trim());
+  if (!match || zone.trim() === '') return null;
+  const minutes = Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0);
+  return minutes > 14 * 60 ? null : match[1] === '-' ? -minutes : minutes;
+}
+
+/** Locale data of Apps Script's Intl is unverified: where a zone is refused, times in it stay undecided. */
+function formatFor(zone: string): Intl.DateTimeFormat | null {
+  const known = formats.get(zone);
+  if (known !== undefined) return known;
+  let format: Intl.DateTimeFormat | null = null;
+  try {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+  } catch {
+    format = null;
+  }
+  formats.set(zone, format);
+  return format;
+}
+
+function wallAt(epochMs: number, format: Intl.DateTimeFormat): number {
+  const part: Record<string, number> = {};
+  for (const { type, value } of format.formatToParts(epochMs)) part[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
+  return Date.UTC(year, month - 1, day, hour, minute, second) + (((epochMs % 1000) + 1000) % 1000);
+}

@@ -1,0 +1,159 @@
+import type { Moment } from '../model.ts';
+import { cellText, isMissing } from '../normalize/text.ts';
+import { fixedOffsetMinutes, instantAt } from './timeZone.ts';
+
+/** How a column writes `5/9/2026`: decided for the whole column by a part above 12, else undecided. */
+export type DateOrder = 'month-first' | 'day-first' | 'undecided';
+
+export interface TimeReading {
+  readonly dateOrder: DateOrder;
+  /** The zone of times without an offset; '' when nobody has said. */
+  readonly zone: string;
+}
+
+const TIME = String.raw`(?:[T,\s]+(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([ap])?\.?(?:m\.?)?)?`;
+const ZONE = String.raw`\s*(Z|UTC|GMT|(?:UTC|GMT)?\s*[+-]\d{1,2}(?::?\d{2})?|[A-Z]{3,4})?(?:\s*\([A-Za-z ]+\))?`;
+const FORMATS: readonly { parts: 'ymd' | 'mdy' | 'dmy' | 'slashed' | 'Mdy' | 'dMy'; pattern: RegExp }[] = [
+  { parts: 'ymd', pattern: pattern(String.raw`(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})`) },
+  { parts: 'slashed', pattern: pattern(String.raw`(\d{1,2})[/-](\d{1,2})[/-](\d{4})`) },
+  { parts: 'dmy', pattern: pattern(String.raw`(\d{1,2})\.(\d{1,2})\.(\d{4})`) },
+  { parts: 'Mdy', pattern: pattern(String.raw`([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})`) },
+  { parts: 'dMy', pattern: pattern(String.raw`(\d{1,2})[\s-]([A-Za-z]{3,9})\.?[\s,-]+(\d{4})`) },
+];
+const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+/i;
+const EPOCH = /^(\d{10})(\d{3})?(?:\.\d+)?$/;
+const SERIAL = /^([2-7]\d{4})(?:[.,](\d+))?$/;
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** The usual form, read without a regular expression's captures: nearly every cell has it. */
+const ISO_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/;
+
+function pattern(date: string): RegExp {
+  return new RegExp(`^${date}${TIME}${ZONE}$`, 'i');
+}
+
+/**
+ * Reads one time. A time with an offset, an epoch or a declared zone is an `instant`; without one it is `local`: it
+ * cannot be put in order with times from elsewhere. `5/9/2026` in a column that never settles its order is `ambiguous`.
+ * Spreadsheet serials (days since 1899-12-30) are local. A day that no calendar has is `invalid`.
+ */
+export function readTimestamp(raw: string, { dateOrder, zone }: TimeReading): Moment {
+  if (ISO_INSTANT.test(raw)) return isoInstant(raw);
+  const text = cellText(raw)
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(WEEKDAY, '');
+  if (isMissing(text)) return { state: 'missing' };
+  const epoch = EPOCH.exec(text);
+  if (epoch) return { state: 'instant', epochMs: Number(epoch[1]) * 1000 + Number(epoch[2] ?? 0) };
+  const serial = SERIAL.exec(text);
+  if (serial)
+    return placed(
+      Math.round(Number(`${serial[1]}.${serial[2] ?? 0}`) * 86_400_000) - 2_209_161_600_000,
+      zone,
+    );
+  for (const { parts, pattern } of FORMATS) {
+    const match = pattern.exec(text);
+    if (match) return fromMatch(parts, match, dateOrder, zone);
+  }
+  return { state: 'invalid' };
+}
+
+/** What one cell says of its column's date order: `13/1/2026` can only be day first. */
+export function dateOrderShownBy(raw: string): DateOrder {
+  const match = /^\D*?(\d{1,2})[/-](\d{1,2})[/-]\d{4}\b/.exec(raw);
+  if (!match) return 'undecided';
+  if (Number(match[1]) > 12) return 'day-first';
+  return Number(match[2]) > 12 ? 'month-first' : 'undecided';
+}
+
+function isoInstant(text: string): Moment {
+  const wall = wallTime(
+    +text.slice(0, 4),
+    +text.slice(5, 7),
+    +text.slice(8, 10),
+    +text.slice(11, 13),
+    +text.slice(14, 16),
+    +text.slice(17, 19),
+    0,
+  );
+  if (wall === null) return { state: 'invalid' };
+  const minutes = text.length === 20 ? 0 : +text.slice(20, 22) * 60 + +text.slice(23, 25);
+  return { state: 'instant', epochMs: wall - (text[19] === '-' ? -minutes : minutes) * 60_000 };
+}
+
+function fromMatch(
+  parts: (typeof FORMATS)[number]['parts'],
+  match: RegExpExecArray,
+  order: DateOrder,
+  zone: string,
+): Moment {
+  const [
+    ,
+    a = '',
+    b = '',
+    c = '',
+    hour = '0',
+    minute = '0',
+    second = '0',
+    fraction = '',
+    half = '',
+    offset = '',
+  ] = match;
+  const first = Number(a);
+  const swap = parts === 'dmy' || (parts === 'slashed' && (order === 'day-first' || first > 12));
+  const date =
+    parts === 'ymd'
+      ? [first, +b, +c]
+      : parts === 'Mdy'
+        ? [+c, monthNumber(a), +b]
+        : parts === 'dMy'
+          ? [+c, monthNumber(b), first]
+          : swap
+            ? [+c, +b, first]
+            : [+c, first, +b];
+  const wall = wallTime(
+    date[0] ?? 0,
+    date[1] ?? 0,
+    date[2] ?? 0,
+    hourOf(+hour, half),
+    +minute,
+    +second,
+    Number(`0.${fraction || 0}`) * 1000,
+  );
+  if (wall === null) return { state: 'invalid' };
+  if (parts === 'slashed' && order === 'undecided' && first <= 12 && +b <= 12 && first !== +b)
+    return { state: 'ambiguous' };
+  return placed(wall, offset.trim() || zone);
+}
+
+function placed(wallMs: number, zone: string): Moment {
+  if (zone === '') return { state: 'local' };
+  const epochMs =
+    fixedOffsetMinutes(zone) === null
+      ? instantAt(wallMs, zone)
+      : wallMs - (fixedOffsetMinutes(zone) ?? 0) * 60_000;
+  return epochMs === null ? { state: 'local' } : { state: 'instant', epochMs };
+}
+
+function hourOf(hour: number, half: string): number {
+  if (half === '') return hour;
+  if (hour < 1 || hour > 12) return -1;
+  return (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+}
+
+function monthNumber(name: string): number {
+  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}
+
+function wallTime(
+  year: number,
+  month: number,
+  day: number,
+  hour: number,
+  minute: number,
+  second: number,
+  ms: number,
+): number | null {
+  if (month < 1 || month > 12 || day < 1 || hour < 0 || hour > 23 || minute > 59 || second > 60) return null;
+  const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return day > lastDay ? null : Date.UTC(year, month - 1, day, hour, minute, second, Math.floor(ms));
+}

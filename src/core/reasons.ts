@@ -1,0 +1,316 @@
+import type { Outcome } from './model.ts';
+
+interface Words {
+  readonly outcome: Outcome | 'set-up';
+  /** What, at a glance. */
+  readonly headline: string;
+  /** What happened and why it matters, for someone who has never seen the code. */
+  readonly explanation: string;
+  /** The next thing to do, and where. */
+  readonly remedy: string;
+}
+
+/**
+ * The catalogue. Codes are permanent: sheets and scripts hold them. The order is the order of precedence among
+ * findings of one outcome.
+ */
+export const REASONS = {
+  'no-change': {
+    outcome: 'ledger',
+    headline: 'Nothing would change',
+    explanation: 'The contact is certain, and the incoming value is what the contact already holds.',
+    remedy: 'Nothing to do. Approve or skip: a write would change nothing.',
+  },
+  'identifiers-agree': {
+    outcome: 'ledger',
+    headline: 'Identifiers agree',
+    explanation: 'Two or more identifiers on the row name the same mapped contact, and none names another.',
+    remedy: 'Approve the row if the action is wanted.',
+  },
+  'single-identifier-match': {
+    outcome: 'ledger',
+    headline: 'One identifier matches',
+    explanation:
+      'One identifier on the row names one mapped contact, and the match policy accepts that kind alone.',
+    remedy: 'Check the contact, then approve the row if the action is wanted.',
+  },
+  'identifiers-disagree': {
+    outcome: 'conflict',
+    headline: 'E-mail and phone belong to different contacts',
+    explanation:
+      'The e-mails and phones on the row belong to different contacts of the contact map, so a write could reach the wrong person.',
+    remedy:
+      'Find out who the row is about. Correct the wrong identifier in the source, or the contact map, then run again.',
+  },
+  'contact-id-disagrees': {
+    outcome: 'conflict',
+    headline: 'CRM id and other identifiers name different contacts',
+    explanation: 'The CRM id on the row is not the id of the contact that its other identifiers belong to.',
+    remedy:
+      'Open both contacts in the CRM. Correct the id or the e-mail at the source, or the contact map, then run again.',
+  },
+  'contact-not-mapped': {
+    outcome: 'conflict',
+    headline: 'Contact is not in the contact map',
+    explanation: 'No identifier on the row is in the contact map. The review never creates a contact.',
+    remedy:
+      'If the person exists in both CRMs, add a row to the contact map and run again. If not, decide whether a person should create the contact.',
+  },
+  'new-identifier-on-contact': {
+    outcome: 'conflict',
+    headline: 'Known contact with an unknown e-mail or phone',
+    explanation:
+      'One identifier names a mapped contact, but another on the row is not in the map, although the contact has one of that kind there.',
+    remedy:
+      'If it is a second address or number of the same person, add it to the contact map and run again. If not, reject the row.',
+  },
+  'identifier-shared': {
+    outcome: 'conflict',
+    headline: 'Identifier belongs to several contacts',
+    explanation:
+      'The identifier belongs to several contacts of the map, and nothing else on the row settles which.',
+    remedy: 'Choose one of the candidates, or correct the contact map where one of them should not hold it.',
+  },
+  'shared-identifier-only': {
+    outcome: 'conflict',
+    headline: 'Only a shared mailbox or phone',
+    explanation:
+      'The only identity on the row is listed as shared (a household phone, a team mailbox), so it names no one person.',
+    remedy:
+      'Find out who it was and decide by hand. If it belongs to one person, take it off the Shared Identifiers tab.',
+  },
+  'weak-identifier-only': {
+    outcome: 'conflict',
+    headline: 'One identifier is not enough',
+    explanation:
+      'Only one identifier names the contact, and the match policy does not accept that kind alone.',
+    remedy: 'Confirm the contact by hand, or accept the kind in the Match Policy tab (accepts_alone).',
+  },
+  'map-contradiction': {
+    outcome: 'conflict',
+    headline: 'Contact map contradicts itself',
+    explanation:
+      'The matched contact stands in several rows of the contact map, and they say different things.',
+    remedy: 'Correct the rows of the contact map that repeat the id, then run again.',
+  },
+  'target-contact-missing': {
+    outcome: 'conflict',
+    headline: 'Contact has no id in the target system',
+    explanation:
+      'The contact is certain, but the map has no id for it in the system that the row would be written to. A write would have to create it.',
+    remedy:
+      "Add the contact's id in that system to the contact map, or decide whether a person should create the contact there.",
+  },
+  'identifier-unreadable': {
+    outcome: 'conflict',
+    headline: 'An identifier cannot be read',
+    explanation:
+      'One identifier on the row is malformed or redacted while another is usable, so agreement cannot be shown.',
+    remedy: 'Correct or clear the cell in the source and run again, or confirm the contact by hand.',
+  },
+  'protected-field': {
+    outcome: 'conflict',
+    headline: 'Protected field',
+    explanation: 'The change would overwrite a field that must never be overwritten.',
+    remedy:
+      'Reject the row, or change the field by hand in the CRM. The Field Policy tab says which fields are protected.',
+  },
+  'field-needs-review': {
+    outcome: 'conflict',
+    headline: "Field needs a person's review",
+    explanation:
+      'The field policy sends this field to a person: it always asks, the other system wins, or the current value is not known.',
+    remedy: 'Compare the value in both CRMs and decide.',
+  },
+  'identity-field-change': {
+    outcome: 'conflict',
+    headline: 'Change of an e-mail, phone or id',
+    explanation:
+      'The change would write an identifier. A wrong one would send everything that follows to another person.',
+    remedy: 'Confirm the new value with the person, update the contact map, then run again.',
+  },
+  'value-belongs-to-another-contact': {
+    outcome: 'conflict',
+    headline: 'New value belongs to another contact',
+    explanation: "The incoming e-mail, phone or id is another contact's in the contact map.",
+    remedy:
+      'Find out whose it is. Correct the source or the contact map; two records may be the same person.',
+  },
+  'blank-would-erase': {
+    outcome: 'conflict',
+    headline: 'Blank would erase a value',
+    explanation: 'The incoming value is blank, and writing it would erase what is held.',
+    remedy: 'Reject the row, or erase the value by hand if that is meant.',
+  },
+  'consent-change': {
+    outcome: 'conflict',
+    headline: 'Change of consent',
+    explanation:
+      'The change touches do-not-contact, opt-out or consent. A wrong value could break the law or a promise.',
+    remedy: 'Check what the person asked for, and in which words each CRM stores it, then decide by hand.',
+  },
+  'older-than-map': {
+    outcome: 'conflict',
+    headline: 'Older than the other side',
+    explanation:
+      'The change is older than the last update, in the contact map, of the record it would be written to.',
+    remedy: 'Compare the two values and keep the newer one, or refresh the contact map and run again.',
+  },
+  'order-undecided': {
+    outcome: 'conflict',
+    headline: 'Order of changes cannot be decided',
+    explanation:
+      'It cannot be told which value is newer: two changes bear the same time, or a time is missing or has no time zone.',
+    remedy: "Look the value up in the CRM. Where times have no offset, name the tab's time zone.",
+  },
+  'event-id-reused': {
+    outcome: 'conflict',
+    headline: 'Event id used for different contents',
+    explanation:
+      'Several rows bear this event id with different contents, so none of them can be trusted to be the event.',
+    remedy: 'Export again, or keep the right row and delete the others in the source tab.',
+  },
+  'sensitive-status-change': {
+    outcome: 'conflict',
+    headline: 'Status would go backwards or inactive',
+    explanation: 'A status or stage would move backwards or to an inactive value.',
+    remedy: 'Confirm with whoever owns the contact before it is written.',
+  },
+  'action-needs-review': {
+    outcome: 'conflict',
+    headline: 'Action would create, merge, delete or send',
+    explanation:
+      'The desired action is more than a note or a field: it would create, merge or delete a record, or send something.',
+    remedy: 'Do it by hand if it is wanted, or change the desired action in the source.',
+  },
+  'no-identity': {
+    outcome: 'error',
+    headline: 'No usable identity',
+    explanation:
+      "The row names nobody: its identifiers are blank, redacted, our own, or an automated sender's.",
+    remedy: 'Add an identifier in the source tab, or leave the row out.',
+  },
+  'required-field-missing': {
+    outcome: 'error',
+    headline: 'Required field is blank',
+    explanation: 'The match policy requires a field that is blank on this row.',
+    remedy: 'Fill the cell in the source tab, or change what the Match Policy tab requires.',
+  },
+  'email-invalid': {
+    outcome: 'error',
+    headline: 'E-mail is malformed',
+    explanation: 'The e-mail cannot be read, and no other identity on the row is usable.',
+    remedy: 'Correct the e-mail in the source tab and run again.',
+  },
+  'phone-invalid': {
+    outcome: 'error',
+    headline: 'Phone is malformed',
+    explanation:
+      'The phone cannot be read, and no other identity on the row is usable. Numbers without a country code need a default region.',
+    remedy: 'Correct the phone in the source tab, or set the default region (--region), and run again.',
+  },
+  'timestamp-invalid': {
+    outcome: 'error',
+    headline: 'Time cannot be read',
+    explanation: 'A time on the row is not a date and time that exists.',
+    remedy: 'Write it as 2026-05-09T09:15:00-04:00 in the source tab and run again.',
+  },
+  'value-invalid': {
+    outcome: 'error',
+    headline: 'Incoming value is malformed',
+    explanation: 'The incoming value is not a valid value for its field.',
+    remedy: 'Correct the value in the source and run again.',
+  },
+  'value-damaged': {
+    outcome: 'error',
+    headline: 'The spreadsheet damaged the value',
+    explanation:
+      'A spreadsheet has replaced the value by a rounded number or an error. What it was cannot be told from what is left.',
+    remedy: 'Export again and import the file as plain text, without opening it in a spreadsheet first.',
+  },
+  'row-malformed': {
+    outcome: 'error',
+    headline: 'Row does not fit the header',
+    explanation:
+      'The row has more or fewer cells than the header, so its values may stand under the wrong headings.',
+    remedy: 'Look for a line break or delimiter inside a cell, correct the row and run again.',
+  },
+  'duplicate-event': {
+    outcome: 'error',
+    headline: 'The same event again',
+    explanation: 'An earlier row has the same event id and the same contents: this one is a replay.',
+    remedy: 'Nothing to do. Delete the row in the source if it should not be there.',
+  },
+  'field-not-in-policy': {
+    outcome: 'error',
+    headline: 'Field policy does not know the field',
+    explanation: 'No row of the field policy says whether this field may be written.',
+    remedy:
+      'Add the field to the Field Policy tab (protection: never, ask, fill-if-empty or allow) and run again.',
+  },
+  'out-of-slice': {
+    outcome: 'error',
+    headline: 'Outside the enabled slice',
+    explanation: "The row's source or record kind is not part of the slice that this run is limited to.",
+    remedy: 'Nothing to do now. It is judged when a slice that holds it is enabled.',
+  },
+  'tab-not-recognized': {
+    outcome: 'set-up',
+    headline: 'Tab is not recognized',
+    explanation: 'The headings fit no export that the review knows, so nobody has reviewed its rows.',
+    remedy:
+      'Check that the heading row was pasted too, and that the tab is one of the exports the review reads.',
+  },
+  'heading-missing': {
+    outcome: 'set-up',
+    headline: 'A heading is missing',
+    explanation: 'The tab has no column for something that every row needs.',
+    remedy: 'Add the column with that heading, or export again with it.',
+  },
+  'heading-ambiguous': {
+    outcome: 'set-up',
+    headline: 'Two columns bear one heading',
+    explanation: "Two columns could both be the one that is meant, so nobody has reviewed the tab's rows.",
+    remedy: 'Rename or delete one of the two columns and run again.',
+  },
+  'map-row-unusable': {
+    outcome: 'set-up',
+    headline: 'Row of the contact map cannot be used',
+    explanation: 'The row has no contact id, or does not fit the header, so it names nobody.',
+    remedy: "Fill in the contact's id, or delete the row from the contact map.",
+  },
+  'map-identifier-unreadable': {
+    outcome: 'set-up',
+    headline: 'Identifier in the contact map cannot be read',
+    explanation:
+      'An e-mail, phone or id in the contact map is malformed, redacted or damaged. Rows that need it will be held.',
+    remedy: 'Correct the cell in the contact map and run again.',
+  },
+  'map-identifier-shared': {
+    outcome: 'set-up',
+    headline: 'Several contacts share an identifier',
+    explanation: 'An e-mail or phone stands in the contact map for more than one contact.',
+    remedy:
+      'If it is shared on purpose, list it on the Shared Identifiers tab. If not, correct the contact map.',
+  },
+  'map-id-repeated': {
+    outcome: 'set-up',
+    headline: 'Contact id stands in several rows',
+    explanation: 'A contact id stands in more than one row of the contact map.',
+    remedy:
+      'Merge the rows, or correct the id. Rows that contradict each other hold back everything for that contact.',
+  },
+} as const satisfies Record<string, Words>;
+
+export type ReasonCode = keyof typeof REASONS;
+
+const PRECEDENCE = new Map<string, number>(Object.keys(REASONS).map((code, index) => [code, index]));
+const OUTCOME_RANK = { error: 0, conflict: 1, ledger: 2, 'set-up': 3 } as const;
+
+/** Orders reason codes worst first: error over conflict over ledger, then the catalogue's order. */
+export function byPrecedence(a: ReasonCode, b: ReasonCode): number {
+  return (
+    OUTCOME_RANK[REASONS[a].outcome] - OUTCOME_RANK[REASONS[b].outcome] ||
+    (PRECEDENCE.get(a) ?? 0) - (PRECEDENCE.get(b) ?? 0)
+  );
+}

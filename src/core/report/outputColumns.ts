@@ -1,0 +1,96 @@
+import type { Outcome } from '../model.ts';
+
+const SHARED_START = ['event_id', 'source'] as const;
+/** Of these, `decision`, `decided_by`, `decided_at` and `note` are people's; the tool leaves them as they are. */
+const SHARED_END = [
+  'source_tab',
+  'source_row',
+  'queue',
+  'state',
+  'decision',
+  'decided_by',
+  'decided_at',
+  'note',
+  'previous_decision',
+  'row_key',
+  'fingerprint',
+] as const;
+
+/** The columns of each output table, the runbook's first. People's sheets and scripts rely on the names. */
+export const COLUMNS = {
+  ledger: [
+    ...SHARED_START,
+    'target',
+    'contact_key',
+    'action',
+    'status',
+    'evidence',
+    'reason_code',
+    'other_reasons',
+    ...SHARED_END,
+  ],
+  conflict: [
+    ...SHARED_START,
+    'issue',
+    'evidence',
+    'reviewer_action',
+    'reason_code',
+    'other_reasons',
+    'candidates',
+    ...SHARED_END,
+  ],
+  error: [...SHARED_START, 'error', 'evidence', 'blocked_at', 'reason_code', 'other_reasons', ...SHARED_END],
+} as const satisfies Record<Outcome, readonly string[]>;
+
+export type ColumnName = (typeof COLUMNS)[Outcome][number];
+
+export const PEOPLES_COLUMNS = [
+  'decision',
+  'decided_by',
+  'decided_at',
+  'note',
+] as const satisfies readonly ColumnName[];
+
+/** The CSV name of each output table, without `.csv`, and the tab's name in a sheet. */
+export const OUTPUTS = {
+  ledger: { file: 'sync-ledger', tab: 'Ledger' },
+  conflict: { file: 'conflict-queue', tab: 'Conflicts' },
+  error: { file: 'error-log', tab: 'Errors' },
+} as const satisfies Record<Outcome, { file: string; tab: string }>;
+
+export const OUTCOMES = ['ledger', 'conflict', 'error'] as const satisfies readonly Outcome[];
+
+/** The headings of the columns in a sheet, for people. */
+export const SHEET_HEADINGS: Readonly<Record<ColumnName, string>> = {
+  event_id: 'Event',
+  source: 'Source',
+  target: 'Target',
+  contact_key: 'Contact',
+  action: 'Action',
+  status: 'Status',
+  issue: 'Issue',
+  error: 'Error',
+  evidence: 'Evidence',
+  reviewer_action: 'What to do',
+  blocked_at: 'Blocked at',
+  reason_code: 'Reason',
+  other_reasons: 'Other reasons',
+  candidates: 'Candidates',
+  source_tab: 'Source tab',
+  source_row: 'Source row',
+  queue: 'Queue',
+  state: 'State',
+  decision: 'Decision',
+  decided_by: 'Decided by',
+  decided_at: 'Decided at',
+  note: 'Note',
+  previous_decision: 'Previous decision',
+  row_key: 'Row key',
+  fingerprint: 'Fingerprint',
+};
+
+/** The column that a heading of an output table means, in its name or in its heading for people. */
+export function columnNamed(outcome: Outcome, heading: string): ColumnName | undefined {
+  const name = heading.trim().toLowerCase();
+  return COLUMNS[outcome].find((column) => column === name || SHEET_HEADINGS[column].toLowerCase() === name);
+}

@@ -1,0 +1,93 @@
+import type { Verdict } from '../match/classify.ts';
+import { type ContactIndex, candidateKeys } from '../match/contactIndex.ts';
+import { hashText } from '../normalize/hash.ts';
+import { fieldOf, type SourceRecord, timeOf } from '../read/tabPlan.ts';
+import { REASONS } from '../reasons.ts';
+import { type FieldName, TIME_FIELDS, type TimeField } from '../sources/adapter.ts';
+import { guardCell } from './cell.ts';
+import { candidatesOf, evidenceOf } from './evidence.ts';
+import type { ColumnName } from './outputColumns.ts';
+
+export type OutputRow = Readonly<Partial<Record<ColumnName, string>>> & {
+  readonly row_key: string;
+  readonly fingerprint: string;
+  readonly state: string;
+};
+
+const NO_DATE_ORDERS = new Map();
+/** Fields that say when or whence, not what would be written. */
+const NOT_WRITTEN: readonly FieldName[] = ['event_id', 'updated_at', 'created_at', 'channel'];
+const BLOCKED_AT: readonly FieldName[] = ['updated_at', 'occurred_at', 'starts_at', 'created_at'];
+
+/** One verdict as a row of its output table, by column name. Cells are guarded: none can become a formula. */
+export function outputRow(verdict: Verdict, index: ContactIndex, queue: string): OutputRow {
+  const { record, match, findings, event } = verdict;
+  const [primary, ...others] = findings.map(({ reason }) => reason);
+  if (!primary) throw new Error(`${record.plan.tab} row ${record.row} has no finding`);
+  const words = REASONS[primary];
+  const row: Partial<Record<ColumnName, string>> & { row_key: string; fingerprint: string; state: string } = {
+    event_id: fieldOf(record, 'event_id'),
+    source: record.system,
+    evidence: evidenceOf(verdict, index),
+    reason_code: primary,
+    other_reasons: others.join(' '),
+    source_tab: record.plan.tab,
+    source_row: String(record.row),
+    queue,
+    state: 'open',
+    row_key: event.key,
+    fingerprint: fingerprintOf(verdict),
+  };
+  if (verdict.outcome === 'ledger') {
+    row.target = record.plan.adapter.target;
+    row.contact_key = match.contact?.key ?? '';
+    row.action = actionOf(record);
+    row.status = primary === 'identifiers-agree' ? 'ready for sync' : 'ready for review';
+  } else if (verdict.outcome === 'conflict') {
+    row.issue = words.headline;
+    row.reviewer_action = words.remedy;
+    row.candidates = candidateKeys(candidatesOf(match));
+  } else {
+    row.error = words.headline;
+    row.blocked_at = BLOCKED_AT.map((field) => fieldOf(record, field)).find(Boolean) ?? '';
+  }
+  for (const [column, cell] of Object.entries(row)) row[column as ColumnName] = guardCell(cell ?? '');
+  return row;
+}
+
+/** What the verdict means, as a hash: not where the row stands, which tab it is on, or when it was reviewed. */
+export function fingerprintOf({ record, match, outcome, findings }: Verdict): string {
+  const identifiers = match.identifiers
+    .filter(({ state }) => state !== 'missing')
+    .map(({ kind, state, canonical, raw }) => `${kind} ${state} ${canonical || raw.trim()}`);
+  const written = [...record.plan.fields.keys()]
+    .filter((field) => !NOT_WRITTEN.includes(field))
+    .sort()
+    .map((field) => `${field} ${writtenValue(record, field)}`);
+  return hashText(
+    [
+      outcome,
+      ...findings.map(({ reason }) => reason),
+      ...[...new Set(identifiers)].sort(),
+      match.contact?.key ?? '',
+      candidateKeys(candidatesOf(match)),
+      actionOf(record),
+      record.plan.adapter.target,
+      ...written,
+    ].join('\u0001'),
+  );
+}
+
+/** A time is what moment it is, however it is written. */
+function writtenValue(record: SourceRecord, field: FieldName): string {
+  if (!(TIME_FIELDS as readonly FieldName[]).includes(field)) return fieldOf(record, field);
+  const moment = timeOf(record, field as TimeField, NO_DATE_ORDERS);
+  return moment.state === 'instant' ? String(moment.epochMs) : fieldOf(record, field);
+}
+
+function actionOf(record: SourceRecord): string {
+  return record.plan.adapter.action.replace(
+    /\{(\w+)\}/g,
+    (_, field: FieldName) => fieldOf(record, field) || 'log activity',
+  );
+}

@@ -1,0 +1,35 @@
+import { REASONS, type ReasonCode } from '../reasons.ts';
+import { OUTCOMES, OUTPUTS } from './outputColumns.ts';
+import type { RunReport } from './runReport.ts';
+
+/** The few lines that a run prints: what was reviewed, what came out, what to do first. */
+export function summaryOf(report: RunReport): string {
+  const { counts, inputs, unrecognized, setup, rerun } = report;
+  const lines = [`CRM Sync Review ${report.version}, ${report.runId}`, ''];
+  for (const { tab, system, recordKind, rows, counts: of } of inputs)
+    lines.push(
+      `  ${tab}: ${rows} rows, read as ${system} ${recordKind} (${of.ledger} ledger, ${of.conflict} conflicts, ${of.error} errors, ${of.ignored} ignored)`,
+    );
+  for (const { tab, rows } of unrecognized) lines.push(`  ${tab}: NOT REVIEWED, ${rows} rows (see below)`);
+  if (inputs.length + unrecognized.length === 0)
+    lines.push('  no source tab: there is nothing to review beside the set-up');
+  for (const outcome of OUTCOMES) {
+    lines.push('', `${OUTPUTS[outcome].tab}: ${counts[outcome]}`);
+    for (const [code, n] of Object.entries(report.reasons)) {
+      const words = REASONS[code as ReasonCode];
+      if (words.outcome === outcome) lines.push(`  ${String(n).padStart(6)}  ${words.headline} (${code})`);
+    }
+  }
+  if (setup.length > 0) lines.push('', 'To mend in the set-up first:');
+  for (const { reason, tab, row, evidence } of setup.slice(0, 20))
+    lines.push(`  ${tab}${row ? ` row ${row}` : ''}: ${REASONS[reason].headline}. ${evidence}`);
+  if (setup.length > 20) lines.push(`  and ${setup.length - 20} more: see handoff.md`);
+  lines.push('', rerunLine(rerun));
+  return lines.join('\n');
+}
+
+function rerunLine({ kept, updated, reopened, new: added, cleared }: RunReport['rerun']): string {
+  if (updated + reopened + added + cleared === 0)
+    return `Nothing has changed since the last run: ${kept} rows kept, nothing written.`;
+  return `Since the last run: ${added} new, ${kept} kept, ${updated} updated, ${reopened} reopened, ${cleared} cleared.`;
+}

@@ -1,0 +1,91 @@
+import type { Verdict } from '../match/classify.ts';
+import type { Outcome, RecordKind, System } from '../model.ts';
+import type { SetupFinding } from '../read/setupFinding.ts';
+import { REASONS, type ReasonCode } from '../reasons.ts';
+import type { IgnoredRow } from '../review.ts';
+import { OUTCOMES } from './outputColumns.ts';
+import type { OutputRow } from './outputRow.ts';
+
+export type Counts = Record<Outcome | 'ignored', number>;
+
+/** What was reviewed of one source tab. `rows` are those that are not the header row. */
+export interface TabTally {
+  readonly tab: string;
+  readonly system: System;
+  readonly recordKind: RecordKind;
+  readonly title: string;
+  rows: number;
+  readonly counts: Counts;
+  ignored: readonly IgnoredRow[];
+  sha256: string;
+}
+
+/** Running totals of a review, and the first row of each kind that the handoff shows as an example. */
+export interface Tally {
+  readonly tabs: TabTally[];
+  readonly unrecognized: { readonly tab: string; readonly rows: number; readonly sha256: string }[];
+  readonly setup: SetupFinding[];
+  readonly reasons: Partial<Record<ReasonCode, number>>;
+  readonly examples: Partial<Record<ExampleName, OutputRow>>;
+}
+
+/** The first row for which an example's condition holds is shown. */
+export const EXAMPLES = {
+  clean: { title: 'A clean row', fits: (reason: ReasonCode) => REASONS[reason].outcome === 'ledger' },
+  identityConflict: {
+    title: 'An identity conflict',
+    fits: (reason: ReasonCode) =>
+      [
+        'identifiers-disagree',
+        'contact-id-disagrees',
+        'new-identifier-on-contact',
+        'identifier-shared',
+        'contact-not-mapped',
+      ].includes(reason),
+  },
+  missingIdentity: {
+    title: 'A row without identity',
+    fits: (reason: ReasonCode) =>
+      ['no-identity', 'email-invalid', 'phone-invalid', 'required-field-missing'].includes(reason),
+  },
+} as const;
+export type ExampleName = keyof typeof EXAMPLES;
+
+export function noTally(): Tally {
+  return { tabs: [], unrecognized: [], setup: [], reasons: {}, examples: {} };
+}
+
+export function noCounts(): Counts {
+  return { ledger: 0, conflict: 0, error: 0, ignored: 0 };
+}
+
+/** Counts one verdict by its outcome and first reason. */
+export function tallyVerdict(
+  tally: Tally,
+  tab: TabTally,
+  { outcome, findings }: Verdict,
+  row: OutputRow,
+): void {
+  tab.counts[outcome]++;
+  const reason = findings[0]?.reason;
+  if (!reason) return;
+  tally.reasons[reason] = (tally.reasons[reason] ?? 0) + 1;
+  for (const name of Object.keys(EXAMPLES) as ExampleName[])
+    if (!tally.examples[name] && EXAMPLES[name].fits(reason)) tally.examples[name] = row;
+}
+
+/** Closes a tab's count. A row that ended nowhere, or twice, is a bug and must not pass for a review. */
+export function closeTab(tab: TabTally, rows: number, ignored: readonly IgnoredRow[]): void {
+  tab.rows = rows;
+  tab.ignored = ignored;
+  tab.counts.ignored = ignored.length;
+  const ended = OUTCOMES.reduce((sum, outcome) => sum + tab.counts[outcome], ignored.length);
+  if (ended !== rows) throw new Error(`${tab.tab}: ${rows} rows were read, but ${ended} came out`);
+}
+
+export function totalCounts(tally: Tally): Counts {
+  const total = noCounts();
+  for (const { counts } of tally.tabs)
+    for (const outcome of [...OUTCOMES, 'ignored'] as const) total[outcome] += counts[outcome];
+  return total;
+}

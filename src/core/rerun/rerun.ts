@@ -1,0 +1,181 @@
+import type { Outcome } from '../model.ts';
+import { guardCell, unguardCell } from '../report/cell.ts';
+import {
+  COLUMNS,
+  type ColumnName,
+  columnNamed,
+  OUTCOMES,
+  OUTPUTS,
+  PEOPLES_COLUMNS,
+} from '../report/outputColumns.ts';
+import type { OutputRow } from '../report/outputRow.ts';
+import { describeDecision, describeReopening, earlierFirst } from './history.ts';
+
+/** An output table as it stands: every row with its header, people's columns and all. Empty where there is none yet. */
+export type OutputTable = string[][];
+
+/** What happened to the rows of the output tables in this run. */
+export interface RerunCounts {
+  kept: number;
+  updated: number;
+  reopened: number;
+  new: number;
+  cleared: number;
+}
+
+interface TableState {
+  readonly outcome: Outcome;
+  readonly table: OutputTable;
+  readonly headerIndex: number;
+  readonly columns: ReadonlyMap<ColumnName, number>;
+  readonly rowOf: ReadonlyMap<string, string[]>;
+  readonly placed: Map<string, string>;
+  readonly added: string[][];
+  isChanged: boolean;
+}
+
+/** A merge of this run's rows into the tables that are there. Nothing is moved, inserted above or deleted. */
+export interface Rerun {
+  readonly tables: Readonly<Record<Outcome, TableState>>;
+  readonly counts: RerunCounts;
+  readonly hasEarlier: boolean;
+}
+
+/** The outcome of the tables that hold rows but no `row_key` column; [] means that the merge can begin. */
+export function unmergeable(existing: Readonly<Record<Outcome, OutputTable>>): readonly Outcome[] {
+  return OUTCOMES.filter((outcome) => existing[outcome].length > 0 && findHeader(existing[outcome]) < 0);
+}
+
+export function beginRerun(existing: Readonly<Record<Outcome, OutputTable>>): Rerun {
+  const tables = Object.fromEntries(
+    OUTCOMES.map((outcome) => [outcome, tableState(outcome, existing[outcome])]),
+  ) as Record<Outcome, TableState>;
+  return {
+    tables,
+    counts: { kept: 0, updated: 0, reopened: 0, new: 0, cleared: 0 },
+    hasEarlier: OUTCOMES.some((outcome) => tables[outcome].rowOf.size > 0),
+  };
+}
+
+/** Puts one row where it belongs: in place if its table has it, else below the last row. */
+export function placeRow(rerun: Rerun, outcome: Outcome, row: OutputRow): void {
+  const state = rerun.tables[outcome];
+  const earlier = rerun.hasEarlier ? state.rowOf.get(row.row_key) : undefined;
+  if (earlier && !state.placed.has(row.row_key)) updateInPlace(rerun, state, earlier, row);
+  else {
+    state.added.push(layOut(state, rerun.hasEarlier ? withHistory(rerun, outcome, row) : row));
+    rerun.counts.new++;
+  }
+  if (rerun.hasEarlier) state.placed.set(row.row_key, row.reason_code ?? '');
+}
+
+/** The rows added since the last call, laid out for their table's columns: for writing a long table piece by piece. */
+export function takeAdded(rerun: Rerun, outcome: Outcome): string[][] {
+  return rerun.tables[outcome].added.splice(0);
+}
+
+/** Marks what is no longer in its table as cleared, and adds the new rows. To be called once, at the end. */
+export function finishRerun(rerun: Rerun): void {
+  for (const state of Object.values(rerun.tables)) {
+    for (const [key, cells] of state.rowOf) if (!state.placed.has(key)) clear(rerun, state, key, cells);
+    if (state.added.length > 0) state.isChanged = true;
+    for (const cells of state.added.splice(0)) state.table.push(cells);
+  }
+}
+
+function updateInPlace({ counts }: Rerun, state: TableState, cells: string[], row: OutputRow): void {
+  const at = (column: ColumnName) => unguardCell(cells[state.columns.get(column) ?? -1] ?? '');
+  const decision = describeDecision(at);
+  const isSame = at('fingerprint') === row.fingerprint;
+  const wasCleared = at('state') === 'cleared';
+  let next = { ...row, state: at('state') || 'open', previous_decision: at('previous_decision') };
+  if (isSame && !wasCleared) {
+    counts.kept++;
+    if (next.state === 'reopened' && !next.previous_decision.startsWith(decision)) next.state = 'open';
+  } else if (decision) {
+    counts.reopened++;
+    next = {
+      ...next,
+      state: 'reopened',
+      previous_decision: earlierFirst(describeReopening(decision, at, row), next.previous_decision),
+    };
+  } else {
+    counts.updated++;
+    next.state = 'open';
+  }
+  write(state, cells, next);
+}
+
+/** A row that was decided in another table brings along what was decided there. */
+function withHistory(rerun: Rerun, outcome: Outcome, row: OutputRow): OutputRow {
+  for (const other of OUTCOMES) {
+    const { rowOf, columns } = rerun.tables[other];
+    const cells = other === outcome ? undefined : rowOf.get(row.row_key);
+    const decision =
+      cells && describeDecision((column) => unguardCell(cells[columns.get(column) ?? -1] ?? ''));
+    if (decision) return { ...row, previous_decision: guardCell(`in ${OUTPUTS[other].tab}: ${decision}`) };
+  }
+  return row;
+}
+
+function clear(rerun: Rerun, state: TableState, key: string, cells: string[]): void {
+  const at = (column: ColumnName) => unguardCell(cells[state.columns.get(column) ?? -1] ?? '');
+  if (at('state') === 'cleared') return;
+  const now = OUTCOMES.find((outcome) => rerun.tables[outcome].placed.has(key));
+  const where = now
+    ? `now in ${OUTPUTS[now].tab} (${rerun.tables[now].placed.get(key)})`
+    : 'its record is gone';
+  const decision = describeDecision(at);
+  write(state, cells, {
+    state: 'cleared',
+    previous_decision: earlierFirst(
+      `${decision ? `${decision}; ` : ''}cleared: ${where}`,
+      at('previous_decision'),
+    ),
+  });
+  rerun.counts.cleared++;
+}
+
+/** Writes the tool's own columns, and of these only the cells that say something else than before. */
+function write(state: TableState, cells: string[], row: Partial<Record<ColumnName, string>>): void {
+  for (const [column, index] of state.columns) {
+    const value = row[column];
+    if (value === undefined || (PEOPLES_COLUMNS as readonly string[]).includes(column)) continue;
+    if (unguardCell(cells[index] ?? '') === unguardCell(value)) continue;
+    while (cells.length <= index) cells.push('');
+    cells[index] = guardCell(unguardCell(value));
+    state.isChanged = true;
+  }
+}
+
+function layOut(state: TableState, row: OutputRow): string[] {
+  const cells: string[] = new Array(state.table[state.headerIndex]?.length ?? 0).fill('');
+  for (const [column, index] of state.columns) cells[index] = row[column] ?? '';
+  return cells;
+}
+
+function tableState(outcome: Outcome, table: OutputTable): TableState {
+  const headerIndex = Math.max(0, findHeader(table));
+  if (table.length === 0) table.push([...COLUMNS[outcome]]);
+  const header = table[headerIndex] ?? [];
+  const columns = new Map<ColumnName, number>();
+  header.forEach((heading, index) => {
+    const column = columnNamed(outcome, heading);
+    if (column && !columns.has(column)) columns.set(column, index);
+  });
+  for (const column of COLUMNS[outcome])
+    if (!columns.has(column)) columns.set(column, header.push(column) - 1);
+  const keyColumn = columns.get('row_key') ?? -1;
+  const rowOf = new Map<string, string[]>();
+  for (const cells of table.slice(headerIndex + 1)) {
+    const key = unguardCell(cells[keyColumn] ?? '');
+    if (key && !rowOf.has(key)) rowOf.set(key, cells);
+  }
+  return { outcome, table, headerIndex, columns, rowOf, placed: new Map(), added: [], isChanged: false };
+}
+
+function findHeader(table: OutputTable): number {
+  return table
+    .slice(0, 20)
+    .findIndex((cells) => cells.some((heading) => columnNamed('ledger', heading) === 'row_key'));
+}

@@ -1,0 +1,20 @@
+import type { SourceAdapter } from './adapter.ts';
+
+/** The runbook's own file: one Close appointment a row, to be written to GHL. */
+export const closeAppointments = {
+  id: 'close-appointments',
+  title: 'Close appointments (runbook)',
+  system: 'close',
+  recordKind: 'appointment',
+  target: 'ghl',
+  action: 'write appointment',
+  recognizedBy: ['appointment_id', 'close_contact_id', 'start_at'],
+  identifiers: { close_contact_id: ['close_contact_id'], email: ['email'] },
+  fields: {
+    event_id: ['appointment_id'],
+    starts_at: ['start_at'],
+    status: ['status'],
+    updated_at: ['updated_at'],
+    title: ['title'],
+  },
+} as const satisfies SourceAdapter;

@@ -1,0 +1,27 @@
+import { sheetOf } from './sheets';
+import type { Comment, DocumentState } from './state';
+
+/** Google's threaded comments. No Apps Script service reaches them, so only tests and the workbench do. */
+export interface Comments {
+  add(sheetId: number, row: number, column: number, text: string): Comment;
+  /** All comments in the order they were made, of one sheet if it is named; also those that lost their cell. */
+  list(sheetId?: number): Comment[];
+  at(sheetId: number, row: number, column: number): Comment[];
+}
+
+export function createComments(documentNow: () => DocumentState, author: string): Comments {
+  const list = (sheetId?: number) =>
+    documentNow().comments.filter((comment) => sheetId === undefined || comment.sheetId === sheetId);
+  return {
+    add(sheetId, row, column, text) {
+      const document = documentNow();
+      sheetOf(document, sheetId);
+      const comment = { id: document.nextId++, sheetId, row, column, text, author, anchored: true };
+      document.comments.push(comment);
+      return { ...comment };
+    },
+    list: (sheetId) => list(sheetId).map((comment) => ({ ...comment })),
+    at: (sheetId, row, column) =>
+      list(sheetId).filter((comment) => comment.anchored && comment.row === row && comment.column === column),
+  };
+}

@@ -1,0 +1,60 @@
+import { notEmulated } from '../exception';
+import { columnNumber } from './a1';
+import { contains } from './rects';
+import type { ConditionalRule, ConditionalStyle, SheetState } from './state';
+
+type Shown = (row: number, column: number) => string;
+
+const COMPARISON = /^=\s*(\$?)([A-Z]+)(\$?)(\d+)\s*(=|<>)\s*"((?:[^"]|"")*)"\s*$/i;
+
+/** Throws unless the custom formula compares one cell with one text, which is all that is emulated. */
+export function assertEmulatedFormula(formula: string): void {
+  if (!COMPARISON.test(formula)) throw notEmulated(`The conditional formula ${formula}`);
+}
+
+/** The reference moves with the cell, counted from the first range's first cell, unless it is fixed with `$`. */
+function formulaHolds(rule: ConditionalRule, row: number, column: number, shown: Shown): boolean {
+  const [, fixedColumn, letters = '', fixedRow, number, operator, text = ''] =
+    COMPARISON.exec(rule.values[0] ?? '') ?? [];
+  const origin = rule.rects[0] ?? { row, column };
+  const atRow = Number(number) + (fixedRow ? 0 : row - origin.row);
+  const atColumn = columnNumber(letters) + (fixedColumn ? 0 : column - origin.column);
+  const equal = shown(atRow, atColumn).toLowerCase() === text.replaceAll('""', '"').toLowerCase();
+  return equal === (operator === '=');
+}
+
+/** Text conditions ignore case (*unverified*). */
+function holds(rule: ConditionalRule, row: number, column: number, shown: Shown): boolean {
+  const text = shown(row, column).toLowerCase();
+  const value = (rule.values[0] ?? '').toLowerCase();
+  switch (rule.criteria) {
+    case 'CELL_EMPTY':
+      return text === '';
+    case 'CELL_NOT_EMPTY':
+      return text !== '';
+    case 'TEXT_EQUAL_TO':
+      return text === value;
+    case 'TEXT_CONTAINS':
+      return text.includes(value);
+    case 'TEXT_DOES_NOT_CONTAIN':
+      return !text.includes(value);
+    case 'TEXT_STARTS_WITH':
+      return text.startsWith(value);
+    case 'TEXT_ENDS_WITH':
+      return text.endsWith(value);
+    default:
+      return formulaHolds(rule, row, column, shown);
+  }
+}
+
+/** The style that the first rule which holds gives the cell. */
+export function conditionalStyle(
+  sheet: SheetState,
+  row: number,
+  column: number,
+  shown: Shown,
+): ConditionalStyle | undefined {
+  return sheet.conditionalRules.find(
+    (rule) => rule.rects.some((rect) => contains(rect, row, column)) && holds(rule, row, column, shown),
+  )?.style;
+}

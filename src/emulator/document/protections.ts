@@ -1,0 +1,45 @@
+import { exception } from '../exception';
+import { covers, overlap } from './rects';
+import type { DocumentState, ProtectionState, Rect, SheetState } from './state';
+
+/** Whether this person may edit what is protected. The owner always may; a warning keeps nobody out. */
+export function mayEdit(document: DocumentState, protection: ProtectionState, email: string): boolean {
+  return protection.warningOnly || email === document.owner || protection.editors.includes(email);
+}
+
+function protects(protection: ProtectionState, rect: Rect): boolean {
+  if (protection.unprotected.some((open) => covers(open, rect))) return false;
+  return protection.rect === null || overlap(protection.rect, rect);
+}
+
+export function mayEditRect(document: DocumentState, sheet: SheetState, rect: Rect, email: string): boolean {
+  return sheet.protections.every(
+    (protection) => !protects(protection, rect) || mayEdit(document, protection, email),
+  );
+}
+
+export function assertMayEdit(document: DocumentState, sheet: SheetState, rect: Rect, email: string): void {
+  if (mayEditRect(document, sheet, rect, email)) return;
+  throw exception(
+    'You are trying to edit a protected cell or object. ' +
+      'Please contact the spreadsheet owner to remove protection if you need to edit.',
+  );
+}
+
+export function addProtection(
+  document: DocumentState,
+  sheet: SheetState,
+  rect: Rect | null,
+  editors: string[],
+): ProtectionState {
+  const protection = {
+    id: document.nextId++,
+    rect,
+    unprotected: [],
+    description: '',
+    warningOnly: false,
+    editors,
+  };
+  sheet.protections.push(protection);
+  return protection;
+}

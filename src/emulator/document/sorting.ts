@@ -1,0 +1,89 @@
+import { ensureRow, putAttribute, valueAt } from './grid';
+import type { AttributeName, CellValue, DocumentState, Rect, Row, SheetState } from './state';
+
+export interface SortKey {
+  /** Column of the sheet, from 1. */
+  column: number;
+  ascending: boolean;
+}
+
+/** What goes along with the values, formulas and formats. */
+export interface Carried {
+  notes: boolean;
+  comments: boolean;
+}
+
+const CLASS_ORDER = ['number', 'string', 'boolean'];
+const collator = new Intl.Collator('en', { sensitivity: 'accent' });
+
+function compareFilled(a: CellValue, b: CellValue): number {
+  const [x, y] = [a, b].map((value) => (typeof value === 'object' ? value.getTime() : value)) as [
+    CellValue,
+    CellValue,
+  ];
+  if (typeof x !== typeof y) return CLASS_ORDER.indexOf(typeof x) - CLASS_ORDER.indexOf(typeof y);
+  return typeof x === 'string' ? collator.compare(x, String(y)) : Number(x) - Number(y);
+}
+
+/** Numbers, then texts, then booleans; blank cells last whichever way. */
+function compare(a: CellValue, b: CellValue, ascending: boolean): number {
+  if (a === '' || b === '') return Number(a === '') - Number(b === '');
+  return ascending ? compareFilled(a, b) : compareFilled(b, a);
+}
+
+/** The rows of the rectangle in their new order. */
+function sortedRows(sheet: SheetState, rect: Rect, keys: readonly SortKey[]): number[] {
+  const rows = Array.from({ length: rect.rows }, (_, down) => rect.row + down);
+  return rows.sort((a, b) => {
+    for (const { column, ascending } of keys) {
+      const order = compare(valueAt(sheet, a, column), valueAt(sheet, b, column), ascending);
+      if (order !== 0) return order;
+    }
+    return a - b;
+  });
+}
+
+function cellsOf(row: Row | undefined, { column, columns }: Rect): Row {
+  const cut = <T>(list: readonly T[]) => list.slice(column - 1, column - 1 + columns);
+  const attributes = Object.entries(row?.attributes ?? {}).map(([name, list]) => [name, cut<unknown>(list)]);
+  return { values: cut(row?.values ?? []), attributes: Object.fromEntries(attributes) };
+}
+
+function putCells(
+  sheet: SheetState,
+  to: number,
+  { column, columns }: Rect,
+  cells: Row,
+  names: readonly AttributeName[],
+) {
+  const row = ensureRow(sheet, to);
+  while (row.values.length < column - 1) row.values.push(undefined);
+  for (let at = 0; at < columns; at += 1) {
+    row.values[column - 1 + at] = cells.values[at];
+    for (const name of names) putAttribute(row, name, column + at, cells.attributes[name]?.[at]);
+  }
+}
+
+/** Sorts the cells of a rectangle as declared in `behavior.ts`; what is outside it stays. */
+export function sortRect(
+  document: DocumentState,
+  sheet: SheetState,
+  rect: Rect,
+  keys: readonly SortKey[],
+  carried: Carried,
+): void {
+  const order = sortedRows(sheet, rect, keys);
+  const used = new Set(sheet.rows.flatMap((row) => Object.keys(row?.attributes ?? {}) as AttributeName[]));
+  if (!carried.notes) used.delete('note');
+  const cells = order.map((from) => cellsOf(sheet.rows[from - 1], rect));
+  cells.forEach((cell, down) => {
+    putCells(sheet, rect.row + down, rect, cell, [...used]);
+  });
+  if (!carried.comments) return;
+  const newRowOf = new Map(order.map((from, down) => [from, rect.row + down]));
+  for (const comment of document.comments) {
+    const inside = comment.column >= rect.column && comment.column < rect.column + rect.columns;
+    if (comment.sheetId !== sheet.id || !comment.anchored || !inside) continue;
+    comment.row = newRowOf.get(comment.row) ?? comment.row;
+  }
+}

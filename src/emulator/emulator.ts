@@ -1,0 +1,165 @@
+import { type Behavior, defaultBehavior } from './behavior';
+import { type Clock, createClock } from './clock';
+import { type Comments, createComments } from './document/comments';
+import { addSheet, sheetNamed } from './document/sheets';
+import type { World } from './document/state';
+import { exception, notEmulated } from './exception';
+import { FIRST_CELL } from './google/activation';
+import { type GoogleGlobals, newGlobals } from './google/globals';
+import { releaseAll } from './google/lockService';
+import { createUiRecord, type UiRecord } from './google/uiRecord';
+import { type Calls, type Costs, createMeter, type Failure } from './meter';
+import { runFromPage } from './runFromPage';
+import { type AuthModeName, assertPermitted, type Session } from './session';
+import { restoreSnapshot, type Snapshot, takeSnapshot } from './snapshot';
+import { createUserActions, type UserActions } from './userActions';
+import { type RowView, viewRows } from './view';
+
+export interface SessionOptions {
+  /** Empty where Google keeps it back. */
+  email?: string;
+  authMode?: AuthModeName;
+}
+
+/** One user on the document: what their script sees, what they see, and what they do. */
+export interface EmulatorSession {
+  readonly globals: GoogleGlobals;
+  readonly email: string;
+  authMode: AuthModeName;
+  /** Counts of this session since the last `resetCalls`. */
+  readonly calls: Calls;
+  resetCalls(): void;
+  /** Makes the n-th counted call from now throw: 1 is the next one. */
+  failAt(call: number, failure?: Failure): void;
+  clearFailure(): void;
+  readonly ui: UiRecord;
+  /** Lines of `console` and `Logger`. */
+  readonly log: readonly string[];
+  readonly user: UserActions;
+  /** Calls a function of the script by the rules of `google.script.run`. */
+  runFromPage(fn: (...args: unknown[]) => unknown, args: readonly unknown[]): unknown;
+  /** What Google does when an execution ends, however it ends: locks that it held are free again. */
+  endExecution(): void;
+}
+
+/** A document with its first session. */
+export interface Emulator extends EmulatorSession {
+  readonly behavior: Behavior;
+  readonly clock: Clock;
+  readonly costs: Costs;
+  readonly comments: Comments;
+  /** A second user, or the same one in a second window: document, locks and properties are shared. */
+  openSession(options?: SessionOptions): EmulatorSession;
+  /** Makes an HTML file that `createHtmlOutputFromFile` finds. */
+  addHtmlFile(name: string, content: string): void;
+  /** Part of a sheet as a grid would draw it, with the conditional colors as computed. */
+  view(sheet: string, firstRow: number, lastRow: number): RowView[];
+  toJSON(): Snapshot;
+  fromJSON(snapshot: Snapshot): void;
+}
+
+export interface EmulatorOptions {
+  now?: () => number;
+  /** Of the first session. Not the owner's, whom no protection keeps out. */
+  email?: string;
+  /** `en_US` or `en_GB`: whether the month or the day comes first. */
+  locale?: string;
+  timeZone?: string;
+}
+
+function createWorld({
+  now = Date.now,
+  locale = 'en_US',
+  timeZone = 'America/New_York',
+}: EmulatorOptions): World {
+  if (locale !== 'en_US' && locale !== 'en_GB') throw notEmulated(`The locale ${locale}`);
+  const document = {
+    id: 'emulated-spreadsheet',
+    name: 'Untitled spreadsheet',
+    locale,
+    timeZone,
+    owner: 'owner@example.test',
+    sheets: [],
+    comments: [],
+    nextId: 1001,
+  };
+  addSheet(document, 'Sheet1', 0);
+  return {
+    document,
+    clock: createClock(now),
+    locks: new Map(),
+    properties: new Map(),
+    caches: new Map(),
+    htmlFiles: new Map(),
+    uuids: 0,
+  };
+}
+
+function openSession(
+  world: World,
+  behavior: Behavior,
+  costs: Costs,
+  options: SessionOptions,
+): EmulatorSession {
+  const failed = `Service Spreadsheets failed while accessing document with id ${world.document.id}.`;
+  const meter = createMeter(world.clock, costs, failed);
+  const session: Session = {
+    world,
+    behavior,
+    email: options.email ?? 'reviewer@example.test',
+    meter,
+    ui: createUiRecord(),
+    log: [],
+    authMode: options.authMode ?? 'FULL',
+    active: { sheetId: world.document.sheets[0]?.id ?? 0, rect: FIRST_CELL },
+    permit: (method) => assertPermitted(session.authMode, method),
+  };
+  return {
+    globals: newGlobals(session),
+    email: session.email,
+    get authMode() {
+      return session.authMode;
+    },
+    set authMode(mode) {
+      session.authMode = mode;
+    },
+    get calls() {
+      return meter.calls;
+    },
+    resetCalls: meter.resetCalls,
+    failAt: (call, failure = {}) => meter.failAt(call, failure),
+    clearFailure: meter.clearFailure,
+    ui: session.ui,
+    log: session.log,
+    user: createUserActions(session),
+    runFromPage,
+    endExecution: () => releaseAll(session),
+  };
+}
+
+/** An empty spreadsheet with one tab, `Sheet1`, and one user on it. */
+export function createEmulator(options: EmulatorOptions = {}): Emulator {
+  const world = createWorld(options);
+  const behavior = defaultBehavior();
+  const costs: Costs = { perCall: 0, perCellRead: 0, perCellWritten: 0 };
+  const first = openSession(world, behavior, costs, options);
+
+  return Object.defineProperties(
+    first,
+    Object.getOwnPropertyDescriptors({
+      behavior,
+      clock: world.clock,
+      costs,
+      comments: createComments(() => world.document, first.email),
+      openSession: (other: SessionOptions = {}) => openSession(world, behavior, costs, other),
+      addHtmlFile: (name: string, content: string) => void world.htmlFiles.set(name, content),
+      view(name: string, firstRow: number, lastRow: number) {
+        const sheet = sheetNamed(world.document, name);
+        if (sheet === undefined) throw exception(`Sheet ${name} not found`);
+        return viewRows(world.document, sheet, firstRow, lastRow);
+      },
+      toJSON: () => takeSnapshot(world),
+      fromJSON: (snapshot: Snapshot) => restoreSnapshot(world, snapshot),
+    }),
+  ) as Emulator;
+}

@@ -1,0 +1,70 @@
+import { notEmulated } from '../exception';
+import { kindOf, remember } from '../identity';
+
+/** One value of a Google enum: compared by identity, printed by name. */
+function enumValue(kind: string, name: string): object {
+  const value = { toString: () => name, name: () => name };
+  remember(value, kind, name);
+  return Object.freeze(value);
+}
+
+function enumeration<T extends object>(kind: string, names: readonly (keyof T & string)[]): T {
+  const values = Object.fromEntries(names.map((name) => [name, enumValue(kind, name)]));
+  return new Proxy(values, {
+    get(target, key) {
+      if (typeof key === 'symbol' || Object.hasOwn(target, key)) return Reflect.get(target, key);
+      if (
+        key === 'toJSON' ||
+        key === 'then' ||
+        key === 'constructor' ||
+        /^[@$]{2}|^asymmetricMatch$/.test(key)
+      )
+        return;
+      throw notEmulated(`${kind}.${key}`);
+    },
+  }) as unknown as T;
+}
+
+type Sheets = typeof GoogleAppsScript.Spreadsheet;
+type Base = typeof GoogleAppsScript.Base;
+
+export const WrapStrategy = enumeration<Sheets['WrapStrategy']>('WrapStrategy', ['WRAP', 'OVERFLOW', 'CLIP']);
+export const ProtectionType = enumeration<Sheets['ProtectionType']>('ProtectionType', ['RANGE', 'SHEET']);
+export const BooleanCriteria = enumeration<Sheets['BooleanCriteria']>('BooleanCriteria', [
+  'CELL_EMPTY',
+  'CELL_NOT_EMPTY',
+  'TEXT_CONTAINS',
+  'TEXT_DOES_NOT_CONTAIN',
+  'TEXT_EQUAL_TO',
+  'TEXT_STARTS_WITH',
+  'TEXT_ENDS_WITH',
+  'CUSTOM_FORMULA',
+]);
+export const DataValidationCriteria = enumeration<Sheets['DataValidationCriteria']>(
+  'DataValidationCriteria',
+  ['VALUE_IN_LIST', 'CHECKBOX'],
+);
+export const Button = enumeration<Base['Button']>('Button', ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
+export const ButtonSet = enumeration<Base['ButtonSet']>('ButtonSet', [
+  'OK',
+  'OK_CANCEL',
+  'YES_NO',
+  'YES_NO_CANCEL',
+]);
+export const AuthMode = enumeration<(typeof GoogleAppsScript.Script)['AuthMode']>('AuthMode', [
+  'NONE',
+  'CUSTOM_FUNCTION',
+  'LIMITED',
+  'FULL',
+]);
+export const DigestAlgorithm = enumeration<(typeof GoogleAppsScript.Utilities)['DigestAlgorithm']>(
+  'DigestAlgorithm',
+  ['SHA_256'],
+);
+export const Charset = enumeration<(typeof GoogleAppsScript.Utilities)['Charset']>('Charset', ['UTF_8']);
+
+/** The name of an enum value that a script handed in. */
+export function nameOf(value: unknown): string {
+  if (kindOf(value) === undefined) throw notEmulated('An enum value of another origin');
+  return String(value);
+}

@@ -1,0 +1,28 @@
+import type { Session } from '../session';
+
+type Logger = GoogleAppsScript.Base.Logger;
+
+export type ScriptConsole = Pick<Console, 'log' | 'info' | 'warn' | 'error'>;
+
+const line = (data: readonly unknown[]): string =>
+  data.map((item) => (typeof item === 'string' ? item : (JSON.stringify(item) ?? String(item)))).join(' ');
+
+/** Apps Script's console. It costs no call and needs no authorization. */
+export function newConsole({ log }: Session): ScriptConsole {
+  const write = (...data: unknown[]) => void log.push(line(data));
+  return { log: write, info: write, warn: write, error: write };
+}
+
+export function newLogger({ log }: Session): Logger {
+  const logger: Logger = {
+    log(...data: unknown[]) {
+      log.push(line(data));
+      return logger;
+    },
+    getLog: () => log.join('\n'),
+    clear() {
+      log.length = 0;
+    },
+  };
+  return logger;
+}

@@ -1,0 +1,126 @@
+import { AUTOMATIC, isEmulatedNumberFormat } from '../cells/displayValue';
+import { ensureRow, fillAttribute, mapCells, putAttribute } from '../document/grid';
+import type { AttributeName, CellAttributes } from '../document/state';
+import { notEmulated } from '../exception';
+import { WrapStrategy } from './enums';
+import {
+  assertSameSize,
+  cellCount,
+  editableSheetUnder,
+  firstOf,
+  type RangeContext,
+  sheetUnder,
+} from './rangeContext';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+export const FORMAT_SIGNATURES = {
+  getNumberFormat: '',
+  getNumberFormats: '',
+  setNumberFormat: 'text',
+  setNumberFormats: 'text[][]',
+  getBackground: '',
+  getBackgrounds: '',
+  setBackground: 'text?',
+  setBackgrounds: 'text?[][]',
+  setFontColor: 'text?',
+  setFontColors: 'text?[][]',
+  getFontWeight: '',
+  getFontWeights: '',
+  setFontWeight: 'text?',
+  setFontWeights: 'text?[][]',
+  setFontStyle: 'text?',
+  setFontLine: 'text?',
+  setFontFamily: 'text?',
+  setFontSize: 'int',
+  setHorizontalAlignment: 'text?',
+  setVerticalAlignment: 'text?',
+  setWrap: 'boolean',
+  setWrapStrategy: 'WrapStrategy',
+  getWrapStrategy: '',
+} satisfies Partial<Record<keyof Range, string>>;
+
+export function assertColor(color: string | null | undefined): void {
+  if (color && !/^#[0-9a-f]{6}$/i.test(color)) throw notEmulated(`The color ${color}`);
+}
+
+function assertNumberFormat(format: string): void {
+  if (!isEmulatedNumberFormat(format)) throw notEmulated(`The number format ${format}`);
+}
+
+export function rangeFormats(on: RangeContext) {
+  const { rect, session } = on;
+
+  const every = <Name extends AttributeName>(name: Name, value: CellAttributes[Name] | null): Range => {
+    fillAttribute(editableSheetUnder(on), rect, name, value ?? undefined);
+    session.meter.formatted(cellCount(on));
+    return on.self;
+  };
+
+  const each = <Name extends AttributeName>(
+    name: Name,
+    matrix: readonly (readonly (CellAttributes[Name] | null)[])[],
+  ): Range => {
+    assertSameSize(on, matrix);
+    const sheet = editableSheetUnder(on);
+    matrix.forEach((line, down) => {
+      const row = ensureRow(sheet, rect.row + down);
+      line.forEach((value, across) => {
+        putAttribute(row, name, rect.column + across, value ?? undefined);
+      });
+    });
+    session.meter.formatted(cellCount(on));
+    return on.self;
+  };
+
+  const read = <Name extends AttributeName>(
+    name: Name,
+    otherwise: CellAttributes[Name],
+  ): CellAttributes[Name][][] => {
+    session.meter.read(cellCount(on));
+    return mapCells(sheetUnder(on), rect, (row, column) => row?.attributes[name]?.[column - 1] ?? otherwise);
+  };
+
+  const color = (name: 'background' | 'fontColor', value: string | null) => {
+    assertColor(value);
+    return every(name, value);
+  };
+
+  const colors = (name: 'background' | 'fontColor', values: (string | null)[][]) => {
+    for (const value of values.flat()) assertColor(value);
+    return each(name, values);
+  };
+
+  return {
+    getNumberFormat: () => firstOf(read('numberFormat', AUTOMATIC)),
+    getNumberFormats: () => read('numberFormat', AUTOMATIC),
+    setNumberFormat(format) {
+      assertNumberFormat(format);
+      return every('numberFormat', format);
+    },
+    setNumberFormats(formats) {
+      for (const format of new Set(formats.flat())) assertNumberFormat(format);
+      return each('numberFormat', formats);
+    },
+    getBackground: () => firstOf(read('background', '#ffffff')),
+    getBackgrounds: () => read('background', '#ffffff'),
+    setBackground: (value) => color('background', value),
+    setBackgrounds: (values) => colors('background', values),
+    setFontColor: (value) => color('fontColor', value),
+    setFontColors: (values) => colors('fontColor', values),
+    getFontWeight: () => firstOf(read('fontWeight', 'normal')) as GoogleAppsScript.Spreadsheet.FontWeight,
+    getFontWeights: () => read('fontWeight', 'normal') as GoogleAppsScript.Spreadsheet.FontWeight[][],
+    setFontWeight: (weight) => every('fontWeight', weight),
+    setFontWeights: (weights) => each('fontWeight', weights),
+    setFontStyle: (style) => every('fontStyle', style),
+    setFontLine: (line) => every('fontLine', line),
+    setFontFamily: (family) => every('fontFamily', family),
+    setFontSize: (size) => every('fontSize', size),
+    setHorizontalAlignment: (alignment) => every('horizontalAlignment', alignment),
+    setVerticalAlignment: (alignment) => every('verticalAlignment', alignment),
+    setWrap: (wraps) => every('wrapStrategy', wraps ? 'WRAP' : 'OVERFLOW'),
+    setWrapStrategy: (strategy) => every('wrapStrategy', String(strategy)),
+    getWrapStrategy: () =>
+      WrapStrategy[firstOf(read('wrapStrategy', 'OVERFLOW')) as keyof typeof WrapStrategy],
+  } satisfies Partial<Range>;
+}

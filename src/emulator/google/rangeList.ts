@@ -1,0 +1,61 @@
+import { isEmulatedNumberFormat } from '../cells/displayValue';
+import { resolveA1 } from '../document/a1';
+import { fillAttribute } from '../document/grid';
+import { assertMayEdit } from '../document/protections';
+import { cellsIn } from '../document/rects';
+import { sheetOf } from '../document/sheets';
+import type { AttributeName, CellAttributes } from '../document/state';
+import { notEmulated } from '../exception';
+import type { Session } from '../session';
+import { type EmulatedClass, strict } from '../strict';
+import { newRange } from './range';
+import { assertColor } from './rangeFormats';
+
+type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
+
+const RANGE_LIST: EmulatedClass = {
+  name: 'RangeList',
+  path: 'SpreadsheetApp.RangeList',
+  calls: 'counted',
+  signatures: {
+    getRanges: '',
+    setNumberFormat: 'text',
+    setBackground: 'text?',
+    setFontColor: 'text?',
+    setFontWeight: 'text?',
+  },
+};
+
+/** Several ranges of one sheet that are formatted in one call. */
+export function newRangeList(session: Session, sheetId: number, notations: readonly string[]): RangeList {
+  const { document } = session.world;
+  const rects = notations.map((notation) => resolveA1(document, sheetOf(document, sheetId), notation).rect);
+
+  const fill = <Name extends AttributeName>(name: Name, value: CellAttributes[Name] | null): RangeList => {
+    const sheet = sheetOf(document, sheetId);
+    for (const rect of rects) assertMayEdit(document, sheet, rect, session.email);
+    for (const rect of rects) {
+      fillAttribute(sheet, rect, name, value ?? undefined);
+      session.meter.formatted(cellsIn(rect));
+    }
+    return self;
+  };
+
+  const color = (name: 'background' | 'fontColor', value: string | null) => {
+    assertColor(value);
+    return fill(name, value);
+  };
+
+  const members = {
+    getRanges: () => rects.map((rect) => newRange(session, sheetId, rect)),
+    setNumberFormat(format) {
+      if (!isEmulatedNumberFormat(format)) throw notEmulated(`The number format ${format}`);
+      return fill('numberFormat', format);
+    },
+    setBackground: (value) => color('background', value),
+    setFontColor: (value) => color('fontColor', value),
+    setFontWeight: (weight) => fill('fontWeight', weight),
+  } satisfies Partial<RangeList>;
+  const self: RangeList = strict<RangeList>(RANGE_LIST, session, members);
+  return self;
+}

@@ -1,0 +1,55 @@
+import { fillAttribute, mapCells } from '../document/grid';
+import {
+  assertSameSize,
+  cellCount,
+  editableSheetUnder,
+  everywhere,
+  firstOf,
+  type RangeContext,
+  sheetUnder,
+} from './rangeContext';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+export const NOTE_SIGNATURES = {
+  getNote: '',
+  getNotes: '',
+  setNote: 'any',
+  setNotes: 'any[][]',
+  clearNote: '',
+} satisfies Partial<Record<keyof Range, string>>;
+
+/** A whole number as a note reads back with its decimal (third-party measurement). */
+function noteText(note: unknown): string {
+  return Number.isInteger(note) ? `${note}.0` : String(note ?? '');
+}
+
+export function rangeNotes(on: RangeContext) {
+  const { rect, session } = on;
+
+  const write = (notes: readonly (readonly unknown[])[]): Range => {
+    assertSameSize(on, notes);
+    const sheet = editableSheetUnder(on);
+    notes.forEach((line, down) => {
+      line.forEach((note, across) => {
+        const cell = { row: rect.row + down, column: rect.column + across, rows: 1, columns: 1 };
+        fillAttribute(sheet, cell, 'note', noteText(note) || undefined);
+      });
+    });
+    session.meter.wrote(cellCount(on));
+    return on.self;
+  };
+
+  const read = (): string[][] => {
+    session.meter.read(cellCount(on));
+    return mapCells(sheetUnder(on), rect, (row, column) => row?.attributes.note?.[column - 1] ?? '');
+  };
+
+  return {
+    getNote: () => firstOf(read()),
+    getNotes: read,
+    setNote: (note: unknown) => write(everywhere(on, note)),
+    setNotes: write,
+    clearNote: () => write(everywhere(on, null)),
+  } satisfies Partial<Range>;
+}

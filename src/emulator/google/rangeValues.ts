@@ -1,0 +1,59 @@
+import { formulaAt, readDisplayValues, readValues, writeValues } from '../document/contents';
+import { mapCells } from '../document/grid';
+import {
+  assertSameSize,
+  cellCount,
+  editableSheetUnder,
+  everywhere,
+  firstOf,
+  type RangeContext,
+  sheetUnder,
+} from './rangeContext';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+export const VALUE_SIGNATURES = {
+  getValue: '',
+  getValues: '',
+  getDisplayValue: '',
+  getDisplayValues: '',
+  getFormula: '',
+  getFormulas: '',
+  isBlank: '',
+  setValue: 'any',
+  setValues: 'any[][]',
+} satisfies Partial<Record<keyof Range, string>>;
+
+export function rangeValues(on: RangeContext) {
+  const { session, rect } = on;
+  const { world, meter } = session;
+
+  const write = (values: readonly (readonly unknown[])[]): Range => {
+    assertSameSize(on, values);
+    writeValues(world.document, session.behavior, editableSheetUnder(on), rect, values);
+    meter.wrote(cellCount(on));
+    return on.self;
+  };
+
+  const firstCell = { ...rect, rows: 1, columns: 1 };
+  const reading = (cells: number) => {
+    meter.read(cells);
+    return sheetUnder(on);
+  };
+
+  return {
+    getValue: (): unknown => firstOf(readValues(world.document, reading(1), firstCell)),
+    getValues: (): unknown[][] => readValues(world.document, reading(cellCount(on)), rect),
+    getDisplayValue: () => firstOf(readDisplayValues(world.document, reading(1), firstCell)),
+    getDisplayValues: () => readDisplayValues(world.document, reading(cellCount(on)), rect),
+    getFormula: () => formulaAt(reading(1), rect.row, rect.column),
+    getFormulas: () =>
+      mapCells(reading(cellCount(on)), rect, (row, c) => row?.attributes.formula?.[c - 1] ?? ''),
+    isBlank: () =>
+      readValues(world.document, reading(cellCount(on)), rect)
+        .flat()
+        .every((value) => value === ''),
+    setValue: (value: unknown) => write(everywhere(on, value)),
+    setValues: write,
+  } satisfies Partial<Range>;
+}

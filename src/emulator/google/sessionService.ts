@@ -1,0 +1,31 @@
+import type { Session } from '../session';
+import { type EmulatedClass, strict } from '../strict';
+import { newUser } from './user';
+
+type SessionService = GoogleAppsScript.Base.Session;
+
+const SESSION: EmulatedClass = {
+  name: 'Session',
+  path: 'Session',
+  calls: 'counted',
+  signatures: {
+    getActiveUser: '',
+    getEffectiveUser: '',
+    getActiveUserLocale: '',
+    getScriptTimeZone: '',
+    getTemporaryActiveUserKey: '',
+  },
+};
+
+/** The e-mail is empty where Google keeps it back (another domain, a simple trigger): open the session with `email: ''`. */
+export function newSessionService(session: Session): SessionService {
+  const { world, email } = session;
+  const members = {
+    getActiveUser: () => newUser(session, email),
+    getEffectiveUser: () => newUser(session, email),
+    getActiveUserLocale: () => world.document.locale.slice(0, 2),
+    getScriptTimeZone: () => world.document.timeZone,
+    getTemporaryActiveUserKey: () => `key-of-${email || 'nobody'}`,
+  } satisfies Partial<SessionService>;
+  return strict<SessionService>(SESSION, session, members);
+}

@@ -1,0 +1,36 @@
+import type { Session } from '../session';
+import { type EmulatedClass, strict } from '../strict';
+import type { SheetContext } from './sheetContext';
+import { GRID_SIGNATURES, sheetGrid } from './sheetGrid';
+import { LOOK_SIGNATURES, sheetLook } from './sheetLook';
+import { PLACE_SIGNATURES, sheetPlace } from './sheetPlace';
+import { RULE_SIGNATURES, sheetRules } from './sheetRules';
+import { SELECTION_SIGNATURES, sheetSelection } from './sheetSelection';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const SHEET: EmulatedClass = {
+  name: 'Sheet',
+  path: 'SpreadsheetApp.Sheet',
+  calls: 'counted',
+  signatures: {
+    ...PLACE_SIGNATURES,
+    ...GRID_SIGNATURES,
+    ...LOOK_SIGNATURES,
+    ...RULE_SIGNATURES,
+    ...SELECTION_SIGNATURES,
+  },
+};
+
+export function newSheet(session: Session, sheetId: number): Sheet {
+  const on: SheetContext = { session, sheetId, self: undefined as unknown as Sheet };
+  const members: Partial<Sheet> = {
+    ...sheetPlace(on),
+    ...sheetGrid(on),
+    ...sheetLook(on),
+    ...sheetRules(on),
+    ...sheetSelection(on),
+  };
+  on.self = strict<Sheet>(SHEET, session, members, sheetId);
+  return on.self;
+}

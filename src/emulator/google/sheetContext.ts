@@ -1,0 +1,30 @@
+import { assertMayEdit } from '../document/protections';
+import { sheetOf } from '../document/sheets';
+import type { Rect, SheetState } from '../document/state';
+import type { Session } from '../session';
+
+/** What the parts of a Sheet share: whose it is, which it is, and the object that scripts hold. */
+export interface SheetContext {
+  readonly session: Session;
+  readonly sheetId: number;
+  self: GoogleAppsScript.Spreadsheet.Sheet;
+}
+
+/** The sheet, which must still be there. */
+export function sheetIn({ session, sheetId }: SheetContext): SheetState {
+  return sheetOf(session.world.document, sheetId);
+}
+
+export const wholeSheet = (sheet: SheetState): Rect => ({
+  row: 1,
+  column: 1,
+  rows: sheet.maxRows,
+  columns: sheet.maxColumns,
+});
+
+/** The sheet, of which this user may edit every cell. */
+export function editableSheetIn(on: SheetContext): SheetState {
+  const sheet = sheetIn(on);
+  assertMayEdit(on.session.world.document, sheet, wholeSheet(sheet), on.session.email);
+  return sheet;
+}

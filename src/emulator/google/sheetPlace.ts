@@ -1,0 +1,50 @@
+import { resolveA1 } from '../document/a1';
+import { lastColumn, lastRow } from '../document/grid';
+import { newRange } from './range';
+import { newRangeList } from './rangeList';
+import { type SheetContext, sheetIn } from './sheetContext';
+import { newSpreadsheet } from './spreadsheet';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export const PLACE_SIGNATURES = {
+  getDataRange: '',
+  getIndex: '',
+  getLastColumn: '',
+  getLastRow: '',
+  getMaxColumns: '',
+  getMaxRows: '',
+  getName: '',
+  getParent: '',
+  getRange: 'text | int, int | int, int, int | int, int, int, int',
+  getRangeList: 'text[]',
+  getSheetId: '',
+  getSheetName: '',
+} satisfies Partial<Record<keyof Sheet, string>>;
+
+export function sheetPlace(on: SheetContext) {
+  const { session, sheetId } = on;
+  const { document } = session.world;
+  return {
+    getDataRange() {
+      const sheet = sheetIn(on);
+      const size = { rows: Math.max(1, lastRow(sheet)), columns: Math.max(1, lastColumn(sheet)) };
+      return newRange(session, sheetId, { row: 1, column: 1, ...size });
+    },
+    getIndex: () => document.sheets.indexOf(sheetIn(on)) + 1,
+    getLastColumn: () => lastColumn(sheetIn(on)),
+    getLastRow: () => lastRow(sheetIn(on)),
+    getMaxColumns: () => sheetIn(on).maxColumns,
+    getMaxRows: () => sheetIn(on).maxRows,
+    getName: () => sheetIn(on).name,
+    getParent: () => newSpreadsheet(session),
+    getRange(first: unknown, column: number = 1, rows: number = 1, columns: number = 1) {
+      if (typeof first === 'number') return newRange(session, sheetId, { row: first, column, rows, columns });
+      const { sheet, rect } = resolveA1(document, sheetIn(on), String(first));
+      return newRange(session, sheet.id, rect);
+    },
+    getRangeList: (notations) => newRangeList(session, sheetId, notations),
+    getSheetId: () => sheetIn(on).id,
+    getSheetName: () => sheetIn(on).name,
+  } satisfies Partial<Sheet>;
+}

@@ -1,0 +1,49 @@
+import { addProtection } from '../document/protections';
+import { notEmulated } from '../exception';
+import { stateOf } from '../identity';
+import { newConditionalFormatRule, type PlacedRule } from './conditionalFormat';
+import { nameOf } from './enums';
+import { newFilter } from './filter';
+import { newProtection } from './protection';
+import { type SheetContext, sheetIn } from './sheetContext';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export const RULE_SIGNATURES = {
+  clearConditionalFormatRules: '',
+  getConditionalFormatRules: '',
+  getFilter: '',
+  getProtections: 'ProtectionType',
+  protect: '',
+  setConditionalFormatRules: 'ConditionalFormatRule[]',
+} satisfies Partial<Record<keyof Sheet, string>>;
+
+export function sheetRules(on: SheetContext) {
+  const { session, sheetId } = on;
+  return {
+    clearConditionalFormatRules() {
+      sheetIn(on).conditionalRules = [];
+    },
+    getConditionalFormatRules: () =>
+      sheetIn(on).conditionalRules.map((rule) => newConditionalFormatRule(session, { ...rule, sheetId })),
+    getFilter: () => (sheetIn(on).filter ? newFilter(session, sheetId) : null),
+    getProtections: (type) =>
+      sheetIn(on)
+        .protections.filter(({ rect }) => (nameOf(type) === 'SHEET') === (rect === null))
+        .map(({ id }) => newProtection(session, sheetId, id)),
+    /** Protecting a protected sheet gives back the protection that is there (Apps Script documentation). */
+    protect() {
+      const sheet = sheetIn(on);
+      const protection =
+        sheet.protections.find(({ rect }) => rect === null) ??
+        addProtection(session.world.document, sheet, null, [session.email]);
+      return newProtection(session, sheetId, protection.id);
+    },
+    setConditionalFormatRules(rules) {
+      const placed = rules.map((rule) => stateOf<PlacedRule>(rule));
+      if (placed.some((rule) => rule.sheetId !== sheetId))
+        throw notEmulated("Another sheet's conditional rule");
+      sheetIn(on).conditionalRules = placed;
+    },
+  } satisfies Partial<Sheet>;
+}

@@ -1,0 +1,86 @@
+import { resolveA1 } from '../document/a1';
+import { addSheet, removeSheet, sheetNamed } from '../document/sheets';
+import { exception } from '../exception';
+import { stateOf } from '../identity';
+import type { Session } from '../session';
+import { type EmulatedClass, strict } from '../strict';
+import { activateSheet, activeSheetOf } from './activation';
+import { newRange } from './range';
+import { newSheet } from './sheet';
+import { USER_SELECTION_SIGNATURES, userSelection } from './userSelection';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const SPREADSHEET: EmulatedClass = {
+  name: 'Spreadsheet',
+  path: 'SpreadsheetApp.Spreadsheet',
+  calls: 'counted',
+  signatures: {
+    deleteSheet: 'Sheet',
+    ...USER_SELECTION_SIGNATURES,
+    getActiveCell: '',
+    getId: '',
+    getName: '',
+    getNumSheets: '',
+    getProtections: 'ProtectionType',
+    getRange: 'text',
+    getSheetById: 'int',
+    getSheetByName: 'text',
+    getSheets: '',
+    getSpreadsheetLocale: '',
+    getSpreadsheetTimeZone: '',
+    getUrl: '',
+    insertSheet: ' | text | int | text, int',
+    moveActiveSheet: 'int',
+    toast: 'text | text, text | text, text, number?',
+  },
+};
+
+export function newSpreadsheet(session: Session): Spreadsheet {
+  const { document } = session.world;
+  const { sheets } = document;
+  const selection = userSelection(session);
+
+  const members = {
+    ...selection,
+    deleteSheet: (sheet) => removeSheet(document, stateOf<number>(sheet)),
+    getActiveCell: selection.getCurrentCell,
+    getId: () => document.id,
+    getName: () => document.name,
+    getNumSheets: () => sheets.length,
+    getRange(notation) {
+      const { sheet, rect } = resolveA1(document, activeSheetOf(session), notation);
+      return newRange(session, sheet.id, rect);
+    },
+    getSheetById(id) {
+      return sheets.some((sheet) => sheet.id === id) ? newSheet(session, id) : null;
+    },
+    getSheetByName(name) {
+      const sheet = sheetNamed(document, name);
+      return sheet ? newSheet(session, sheet.id) : null;
+    },
+    getSheets: () => sheets.map((sheet) => newSheet(session, sheet.id)),
+    getSpreadsheetLocale: () => document.locale,
+    getSpreadsheetTimeZone: () => document.timeZone,
+    getUrl: () => `https://docs.google.com/spreadsheets/d/${document.id}/edit`,
+    /** The new sheet becomes the active one, beside the one that was (Apps Script documentation). */
+    insertSheet(first?: unknown, second?: unknown) {
+      const index = [first, second].find((argument) => typeof argument === 'number');
+      if (Number(index) < 0 || Number(index) > sheets.length) throw exception('Invalid argument: sheetIndex');
+      const beside = sheets.indexOf(activeSheetOf(session)) + 1;
+      const name = typeof first === 'string' ? first : undefined;
+      const sheet = addSheet(document, name, index === undefined ? beside : Number(index));
+      activateSheet(session, sheet);
+      return newSheet(session, sheet.id);
+    },
+    moveActiveSheet(position) {
+      if (position < 1 || position > sheets.length) throw exception('Invalid argument: pos');
+      const [sheet] = sheets.splice(sheets.indexOf(activeSheetOf(session)), 1);
+      if (sheet) sheets.splice(position - 1, 0, sheet);
+    },
+    toast(message: string, title: string = '', seconds: number | null = null) {
+      session.ui.toasts.push({ message, title, seconds });
+    },
+  } satisfies Partial<Spreadsheet>;
+  return strict<Spreadsheet>(SPREADSHEET, session, members);
+}

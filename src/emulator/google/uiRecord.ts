@@ -1,0 +1,45 @@
+export type MenuEntry =
+  | { kind: 'item'; caption: string; functionName: string }
+  | { kind: 'separator' }
+  | { kind: 'submenu'; caption: string; entries: MenuEntry[] };
+
+export interface MenuRecord {
+  /** null: the add-on's own menu, which Google names after the add-on. */
+  caption: string | null;
+  entries: MenuEntry[];
+}
+
+export interface PageRecord {
+  title: string;
+  content: string;
+  width: number | null;
+  height: number | null;
+}
+
+export type ButtonName = 'CLOSE' | 'OK' | 'CANCEL' | 'YES' | 'NO';
+
+/** A click, or for a prompt a click and what was typed. */
+export type Answer = ButtonName | { button: ButtonName; text: string };
+
+export interface AskedQuestion {
+  kind: 'alert' | 'prompt';
+  title: string;
+  prompt: string;
+  buttons: string;
+  answer: ButtonName;
+}
+
+/** What one user was shown, and what the user will answer. */
+export interface UiRecord {
+  menus: MenuRecord[];
+  toasts: { message: string; title: string; seconds: number | null }[];
+  asked: AskedQuestion[];
+  /** Answers to come, first one first. A question with a choice and no answer waiting is an error. */
+  answers: Answer[];
+  sidebar: PageRecord | null;
+  dialogs: PageRecord[];
+}
+
+export function createUiRecord(): UiRecord {
+  return { menus: [], toasts: [], asked: [], answers: [], sidebar: null, dialogs: [] };
+}

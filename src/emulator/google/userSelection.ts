@@ -1,0 +1,47 @@
+import { sheetOf } from '../document/sheets';
+import { stateOf } from '../identity';
+import type { Session } from '../session';
+import { activateRange, activateSheet, activeSheetOf, selectionOn } from './activation';
+import { newRange } from './range';
+import type { RangeContext } from './rangeContext';
+import { newSheet } from './sheet';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+export const USER_SELECTION_SIGNATURES = {
+  getActiveRange: '',
+  getActiveSheet: '',
+  getCurrentCell: '',
+  setActiveRange: 'Range',
+  setActiveSheet: 'Sheet | Sheet, boolean',
+  setCurrentCell: 'Range',
+};
+
+/** Where this user is in the file: the same members on SpreadsheetApp and on the Spreadsheet. */
+export function userSelection(session: Session) {
+  const { document } = session.world;
+
+  const current = (cells?: { rows: 1; columns: 1 }): Range => {
+    const sheet = activeSheetOf(session);
+    return newRange(session, sheet.id, { ...selectionOn(session, sheet), ...cells });
+  };
+
+  const select = (range: Range): Range => {
+    const { sheetId, rect } = stateOf<RangeContext>(range);
+    activateRange(session, sheetOf(document, sheetId), rect);
+    return range;
+  };
+
+  return {
+    getActiveRange: () => current(),
+    getActiveSheet: () => newSheet(session, activeSheetOf(session).id),
+    getCurrentCell: () => current({ rows: 1, columns: 1 }),
+    setActiveRange: select,
+    setActiveSheet(sheet: Sheet) {
+      activateSheet(session, sheetOf(document, stateOf<number>(sheet)));
+      return sheet;
+    },
+    setCurrentCell: select,
+  };
+}

@@ -1,0 +1,149 @@
+import type { Behavior } from './behavior';
+import { resolveA1 } from './document/a1';
+import { clear } from './document/clearing';
+import { writeValues } from './document/contents';
+import { applyFilter } from './document/filtering';
+import { ensureRow, fillAttribute, lastColumn, lastRow } from './document/grid';
+import { addProtection } from './document/protections';
+import { addSheet, assertNameIsFree, removeSheet, sheetNamed } from './document/sheets';
+import { sortRect } from './document/sorting';
+import type { Rect, SheetState } from './document/state';
+import { deleteColumns, deleteRows, insertColumns, insertRows, moveColumn } from './document/structure';
+import { exception } from './exception';
+import { activateRange } from './google/activation';
+import type { Session } from './session';
+
+/** What a person does in the sheet by hand. Sheets go by name, rows and columns count from 1; nothing here is a counted call. */
+export interface UserActions {
+  addSheet(name: string): number;
+  deleteSheet(sheet: string): void;
+  renameSheet(sheet: string, name: string): void;
+  /** Types a text into a cell: it is coerced unless the cell is plain text. */
+  type(sheet: string, row: number, column: number, text: string): void;
+  /** Pastes texts; the grid grows where they do not fit. */
+  paste(sheet: string, row: number, column: number, texts: readonly (readonly string[])[]): void;
+  /** Empties cells; their formats, notes and comments stay. */
+  clear(sheet: string, a1: string): void;
+  note(sheet: string, row: number, column: number, text: string): void;
+  /** Format → Number → Plain text. */
+  makePlainText(sheet: string, a1: string): void;
+  /** Sorts everything below the frozen rows by a column. */
+  sortSheet(sheet: string, column: number, ascending: boolean): void;
+  /** Shows only rows whose displayed value in the column is among these; makes a filter over the data if there is none. */
+  filter(sheet: string, column: number, shown: readonly string[]): void;
+  removeFilter(sheet: string): void;
+  hideRow(sheet: string, row: number): void;
+  insertRow(sheet: string, at: number): void;
+  deleteRow(sheet: string, row: number): void;
+  insertColumn(sheet: string, at: number): void;
+  deleteColumn(sheet: string, column: number): void;
+  moveColumn(sheet: string, from: number, to: number): void;
+  /** As the owner of the document; `editable: false` keeps everybody else out. Without `a1` the whole sheet. */
+  protect(sheet: string, a1: string | undefined, rights: { editable: boolean }): void;
+  unprotect(sheet: string): void;
+  select(sheet: string, a1: string): void;
+}
+
+export function createUserActions(session: Session): UserActions {
+  const { world } = session;
+  const behavior: Behavior = session.behavior;
+  const { document } = world;
+
+  const named = (name: string): SheetState => {
+    const sheet = sheetNamed(document, name);
+    if (sheet === undefined) throw exception(`Sheet ${name} not found`);
+    return sheet;
+  };
+  const cells = (name: string, a1: string) => resolveA1(document, named(name), a1);
+
+  const growTo = (sheet: SheetState, { row, column, rows, columns }: Rect) => {
+    const moreRows = row + rows - 1 - sheet.maxRows;
+    if (moreRows > 0) insertRows(document, behavior, sheet, sheet.maxRows + 1, moreRows);
+    const moreColumns = column + columns - 1 - sheet.maxColumns;
+    if (moreColumns > 0) insertColumns(document, behavior, sheet, sheet.maxColumns + 1, moreColumns);
+  };
+
+  const paste: UserActions['paste'] = (name, row, column, texts) => {
+    const sheet = named(name);
+    const columns = Math.max(0, ...texts.map((line) => line.length));
+    if (columns === 0) return;
+    const rect = { row, column, rows: texts.length, columns };
+    growTo(sheet, rect);
+    const block = texts.map((line) =>
+      line.length === columns ? line : [...line, ...Array(columns - line.length).fill('')],
+    );
+    writeValues(document, behavior, sheet, rect, block);
+  };
+
+  return {
+    addSheet: (name) => addSheet(document, name, document.sheets.length).id,
+    deleteSheet: (name) => removeSheet(document, named(name).id),
+    renameSheet(name, newName) {
+      const sheet = named(name);
+      if (newName !== name) assertNameIsFree(document, newName);
+      sheet.name = newName;
+    },
+    type: (name, row, column, text) => paste(name, row, column, [[text]]),
+    paste,
+    clear(name, a1) {
+      const { sheet, rect } = cells(name, a1);
+      clear(sheet, rect, ['contents']);
+    },
+    note(name, row, column, text) {
+      fillAttribute(named(name), { row, column, rows: 1, columns: 1 }, 'note', text || undefined);
+    },
+    makePlainText(name, a1) {
+      const { sheet, rect } = cells(name, a1);
+      fillAttribute(sheet, rect, 'numberFormat', '@');
+    },
+    sortSheet(name, column, ascending) {
+      const sheet = named(name);
+      const { frozenRows, maxColumns: columns } = sheet;
+      const rect = {
+        row: frozenRows + 1,
+        column: 1,
+        rows: Math.max(0, lastRow(sheet) - frozenRows),
+        columns,
+      };
+      const carried = { notes: behavior.sortMovesNotes, comments: behavior.userSortMovesComments };
+      sortRect(document, sheet, rect, [{ column, ascending }], carried);
+    },
+    filter(name, column, shown) {
+      const sheet = named(name);
+      const data = {
+        row: 1,
+        column: 1,
+        rows: Math.max(1, lastRow(sheet)),
+        columns: Math.max(1, lastColumn(sheet)),
+      };
+      sheet.filter ??= { rect: data, kept: new Map() };
+      sheet.filter.kept.set(column, new Set(shown));
+      applyFilter(document, sheet);
+    },
+    removeFilter(name) {
+      const sheet = named(name);
+      sheet.filter = null;
+      applyFilter(document, sheet);
+    },
+    hideRow(name, row) {
+      ensureRow(named(name), row).hiddenBy = 'user';
+    },
+    insertRow: (name, at) => insertRows(document, behavior, named(name), at, 1),
+    deleteRow: (name, row) => deleteRows(document, named(name), row, 1),
+    insertColumn: (name, at) => insertColumns(document, behavior, named(name), at, 1),
+    deleteColumn: (name, column) => deleteColumns(document, named(name), column, 1),
+    moveColumn: (name, from, to) => moveColumn(document, named(name), from, to),
+    protect(name, a1, { editable }) {
+      const sheet = named(name);
+      const rect = a1 === undefined ? null : cells(name, a1).rect;
+      addProtection(document, sheet, rect, editable ? [session.email] : []);
+    },
+    unprotect(name) {
+      named(name).protections = [];
+    },
+    select(name, a1) {
+      const { sheet, rect } = cells(name, a1);
+      activateRange(session, sheet, rect);
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import type { GeneratedWorkbook, Truth } from '../../bench/generate/workbook';
+import { type Identifier, identifiersIn, isAutomated, isDamaged, type Kind } from './identifiers';
+import { type Contact, indexMap, type MapIndex, recordOf } from './mapIndex';
+
+/** One event row, as the map and the other rows let it be seen. */
+export interface EventFacts {
+  truth: Truth;
+  cells: Record<string, string>;
+  fits: boolean;
+  /** Identifiers that may name a contact: neither our own nor listed as shared nor an automated sender. */
+  naming: readonly Identifier[];
+  listed: readonly Identifier[];
+  /** Hidden or malformed; what a spreadsheet has damaged is not among them. */
+  unreadable: readonly Kind[];
+  /** The one contact named by a naming identifier that no other contact holds, if there is just one. */
+  named: Contact | null;
+  map: MapIndex;
+  /** Other rows of the tab with the same event id. */
+  sameId: readonly EventFacts[];
+  /** Other changes of the same contact's field. */
+  sameField: readonly EventFacts[];
+}
+
+const KINDS: readonly Kind[] = ['close_contact_id', 'ghl_contact_id', 'email', 'phone'];
+
+export function factsOf(workbook: GeneratedWorkbook): EventFacts[] {
+  const tab = (name: string) => {
+    const found = workbook.tabs.find((each) => each.name === name);
+    if (!found) throw new Error(`no tab ${name}`);
+    return found;
+  };
+  const listing = (name: string) =>
+    new Set([...tab(name).rows()].flatMap(([cell = '']) => anyOf(cell).map(({ value }) => value)));
+  const map = indexMap(tab('contact-map'));
+  const own = listing('own-identifiers');
+  const shared = listing('shared-identifiers');
+
+  const facts: EventFacts[] = [];
+  const truths = workbook.truth()[Symbol.iterator]();
+  const byId = new Map<string, EventFacts[]>();
+  const byField = new Map<string, EventFacts[]>();
+  for (const source of ['close-appointments', 'ghl-contact-changes', 'activity-events'].map(tab)) {
+    let row = 1;
+    for (const list of source.rows()) {
+      row += 1;
+      const truth = truths.next().value as Truth;
+      if (truth.tab !== source.name || truth.row !== row)
+        throw new Error(`truth is astray at ${source.name}!${row}`);
+      const cells = recordOf(source.header, list);
+      const found = KINDS.map((kind) => ({ kind, read: identifiersIn(kind, cells[kind] ?? '') }));
+      const all = found.flatMap(({ read }) => (read === 'unreadable' ? [] : read));
+      const naming = all.filter(
+        (each) => !own.has(each.value) && !shared.has(each.value) && !isAutomated(each),
+      );
+      const sure = new Set(
+        naming.map((each) => map.holders(each)).flatMap((held) => (held.length === 1 ? held : [])),
+      );
+      const fact: EventFacts = {
+        truth,
+        cells,
+        fits: list.length === source.header.length,
+        naming,
+        listed: all.filter(({ value }) => shared.has(value)),
+        unreadable: found.flatMap(({ kind, read }) =>
+          read === 'unreadable' && !isDamaged(cells[kind] ?? '') ? [kind] : [],
+        ),
+        named: sure.size === 1 ? ([...sure][0] as Contact) : null,
+        map,
+        sameId: [],
+        sameField: [],
+      };
+      facts.push(fact);
+      const id = list[0] ?? '';
+      if (id !== '') fact.sameId = join(byId, source.name + id, fact);
+      if (cells.field && fact.fits && fact.named) {
+        fact.sameField = join(byField, `${fact.named.key} ${cells.field}`, fact);
+      }
+    }
+  }
+  if (!truths.next().done) throw new Error('there is more truth than rows');
+  return facts;
+}
+
+function join(groups: Map<string, EventFacts[]>, key: string, fact: EventFacts): EventFacts[] {
+  const group = groups.get(key) ?? [];
+  groups.set(key, group);
+  group.push(fact);
+  return group;
+}
+
+function anyOf(cell: string): readonly Identifier[] {
+  const read = identifiersIn(cell.includes('@') ? 'email' : 'phone', cell);
+  return read === 'unreadable' ? [] : read;
+}

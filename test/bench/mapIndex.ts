@@ -1,0 +1,55 @@
+import type { GeneratedTab } from '../../bench/generate/workbook';
+import { type Identifier, identifiersIn, isBlank, type Kind } from './identifiers';
+
+export interface Contact {
+  /** 'CLOSE-12/GHL-12'; several ids of one system are joined by '+'. */
+  key: string;
+  rows: Record<string, string>[];
+  contradicts: boolean;
+}
+
+export interface MapIndex {
+  holders(identifier: Identifier): readonly Contact[];
+}
+
+const KINDS: readonly Kind[] = ['close_contact_id', 'ghl_contact_id', 'email', 'phone'];
+
+/** Who holds what, by the map alone: rows that share an id are one contact, rows without ids or of bad shape none. */
+export function indexMap(tab: GeneratedTab): MapIndex {
+  const byId = new Map<string, Contact>();
+  for (const cells of tab.rows()) {
+    const row = recordOf(tab.header, cells);
+    const ids = [row.close_contact_id, row.ghl_contact_id].filter((id) => id && !isBlank(id)) as string[];
+    if (cells.length !== tab.header.length || ids.length === 0) continue;
+    const contact = ids.map((id) => byId.get(id)).find(Boolean) ?? { key: '', rows: [], contradicts: false };
+    contact.rows.push(row);
+    for (const id of ids) byId.set(id, contact);
+  }
+  const holders = new Map<string, Contact[]>();
+  for (const contact of new Set(byId.values())) {
+    const values = (kind: Kind) => [...new Set(contact.rows.flatMap((row) => valuesOf(row, kind)))];
+    contact.key = `${values('close_contact_id').join('+')}/${values('ghl_contact_id').join('+')}`;
+    const mails = contact.rows.map((row) => valuesOf(row, 'email')).filter((list) => list.length > 0);
+    contact.contradicts = contact.key.includes('+') || (mails.length > 1 && values('email').length > 1);
+    for (const kind of KINDS) {
+      for (const value of values(kind)) {
+        holders.set(kind + value, [...(holders.get(kind + value) ?? []), contact]);
+      }
+    }
+  }
+  return { holders: ({ kind, value }) => holders.get(kind + value) ?? [] };
+}
+
+export function recordOf(header: readonly string[], cells: readonly string[]): Record<string, string> {
+  return Object.fromEntries(header.map((heading, at) => [heading, cells[at] ?? '']));
+}
+
+/** Whether the map says anything of that kind about the contact, be it readable or not. */
+export function mapSpeaksOf(contact: Contact, kind: Kind): boolean {
+  return contact.rows.some((row) => !isBlank(row[kind] ?? ''));
+}
+
+function valuesOf(row: Record<string, string>, kind: Kind): string[] {
+  const found = identifiersIn(kind, row[kind] ?? '');
+  return found === 'unreadable' ? [] : found.map(({ value }) => value);
+}

@@ -1,0 +1,55 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { reviewFolder } from '../../src/cli/runReview.ts';
+import { parseCsv } from '../../src/core/read/csv.ts';
+import { OUTCOMES, OUTPUTS } from '../../src/core/report/outputColumns.ts';
+import type { RunReport } from '../../src/core/report/runReport.ts';
+
+export interface Expected {
+  readonly shows: string;
+  readonly options?: { readonly slice?: string; readonly region?: string };
+  readonly rows: Readonly<Record<string, string>>;
+  readonly setup?: readonly string[];
+}
+
+export const NOW = '2026-06-01T00:00:00Z';
+export const CASES = folders('fixtures/cases');
+export const WORKBOOKS = folders('fixtures/workbooks');
+
+export function expectedOf(folder: string): Expected {
+  return JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'));
+}
+
+/** Reviews a folder as the command line does and reads back what it wrote, by `tab!row`. */
+export async function reviewFixture(
+  folder: string,
+  options: Expected['options'] = {},
+  out = mkdtempSync(join(tmpdir(), 'review-')),
+): Promise<{ out: string; report: RunReport; rows: Record<string, string>; setup: string[] }> {
+  const { slice = '', region = '' } = options;
+  const report = await reviewFolder({ folder, out, slice, region, now: NOW, json: false }, 'test');
+  const rows: Record<string, string> = {};
+  for (const outcome of OUTCOMES)
+    for (const row of readTable(join(out, `${OUTPUTS[outcome].file}.csv`)))
+      if (row.state !== 'cleared')
+        rows[`${row.source_tab}!${row.source_row}`] = [outcome, row.reason_code, row.other_reasons]
+          .filter(Boolean)
+          .join(' ');
+  for (const { tab, ignored } of report.inputs)
+    for (const { row, why } of ignored) rows[`${tab}!${row}`] = `ignored ${why}`;
+  const setup = report.setup.map(({ reason, tab, row }) => `${reason} ${tab}${row ? `!${row}` : ''}`);
+  return { out, report, rows, setup: setup.sort() };
+}
+
+export function readTable(path: string): Record<string, string>[] {
+  const [header = [], ...rows] = parseCsv(readFileSync(path, 'utf8'), { delimiter: ',', skip: 0 });
+  return rows.map((cells) => Object.fromEntries(header.map((heading, at) => [heading, cells[at] ?? ''])));
+}
+
+function folders(under: string): string[] {
+  return readdirSync(under, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(under, name))
+    .sort();
+}
