@@ -1,29 +1,21 @@
 import { problemLine } from '../core/policy/setupTable.ts';
 import { formatCsv } from '../core/read/csv.ts';
 import { readSetUp, type SetUp } from '../core/read/setUp.ts';
-import { handoffOf } from '../core/report/handoff.ts';
 import { OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
-import { outputRow } from '../core/report/outputRow.ts';
-import { type RunReport, runReport } from '../core/report/runReport.ts';
+import type { RunReport } from '../core/report/runReport.ts';
+import { type Rerun, takeAdded } from '../core/rerun/rerun.ts';
+import { settleSurvey } from '../core/review.ts';
 import {
-  closeTab,
-  noCounts,
-  noTally,
-  type TabTally,
-  type Tally,
-  tallyVerdict,
-} from '../core/report/tally.ts';
-import { beginRerun, finishRerun, placeRow, type Rerun, takeAdded } from '../core/rerun/rerun.ts';
-import {
-  beginReview,
-  type IgnoredRow,
-  judgeRows,
-  type OpenTab,
-  openTab,
-  type Run,
-  settleSurvey,
-  surveyRows,
-} from '../core/review.ts';
+  beginWorkbook,
+  closeSource,
+  finishWorkbook,
+  judgeSource,
+  leaveOut,
+  openSource,
+  type SourceTab,
+  surveySource,
+  type WorkbookReview,
+} from '../core/reviewWorkbook.ts';
 import { type CsvFile, readRows } from './csvFile.ts';
 import { type InputFolder, readEarlierOutputs, readInputFolder } from './folder.ts';
 import { discard, earlierText, putInPlace, type Staging, stage, write } from './outputFolder.ts';
@@ -33,12 +25,6 @@ import { type Arguments, SetupMistake } from './usage.ts';
 const RUN_FILE = 'run.json';
 const HANDOFF_FILE = 'handoff.md';
 
-interface SourceTab {
-  readonly file: CsvFile;
-  readonly open: OpenTab;
-  readonly tally: TabTally;
-}
-
 /** Reviews a folder of CSV files and writes the results into another. Throws SetupMistake before anything is written. */
 export async function reviewFolder(
   { folder, out, slice, region, now }: Arguments,
@@ -46,25 +32,26 @@ export async function reviewFolder(
 ): Promise<RunReport> {
   const input = await readInputFolder(folder);
   const setUp = requireSetUp(input, { slice, region });
-  const rerun = beginRerun(await readEarlierOutputs(out));
+  const review = beginWorkbook(setUp, await readEarlierOutputs(out));
   const staging = await stage(out);
   try {
-    const run = beginReview(setUp);
-    const tally = noTally();
-    tally.setup.push(...setUp.map.findings, ...run.index.findings);
-    const tabs = await openTabs(run, input, tally);
-    for (const { file, open } of tabs)
-      await readRows(file, (rows, firstIndex) => surveyRows(run, open, rows, firstIndex));
-    settleSurvey(run);
-    for (const tab of tabs) await judgeTab(run, tab, tally, rerun, staging);
-    finishRerun(rerun);
+    const tabs: { file: CsvFile; source: SourceTab }[] = [];
+    for (const file of input.sources) {
+      const source = openSource(review, file.tab, file.head, file.sha256);
+      if (source) tabs.push({ file, source });
+      else leaveOut(review, file.tab, await countRows(file), file.sha256);
+    }
+    for (const { file, source } of tabs)
+      await readRows(file, (rows, firstIndex) => surveySource(review, source, rows, firstIndex));
+    settleSurvey(review.run);
+    for (const { file, source } of tabs) await judgeFile(review, file, source, staging);
     const setupTabs = [...input.setup.values()].map(({ tab, file }) => ({
       tab: tab.name,
       rows: Math.max(0, tab.rows.length - 1),
       sha256: file.sha256,
     }));
-    const report = runReport(tally, setUp, setupTabs, rerun.counts, { version, now, region });
-    await writeResults(staging, rerun, report, handoffOf(report, tally, setUp));
+    const { report, handoff } = finishWorkbook(review, setupTabs, { version, now, region });
+    await writeResults(staging, review.rerun, report, handoff);
     return report;
   } finally {
     await discard(staging);
@@ -81,32 +68,6 @@ function requireSetUp({ setup }: InputFolder, options: { slice: string; region: 
   );
 }
 
-async function openTabs(run: Run, { sources }: InputFolder, tally: Tally): Promise<SourceTab[]> {
-  const tabs: SourceTab[] = [];
-  for (const file of sources) {
-    const { open, findings } = openTab(file.tab, file.head, run);
-    tally.setup.push(...findings);
-    if (!open) {
-      tally.unrecognized.push({ tab: file.tab, rows: await countRows(file), sha256: file.sha256 });
-      continue;
-    }
-    const { system, recordKind, title } = open.plan.adapter;
-    const tabTally: TabTally = {
-      tab: file.tab,
-      system,
-      recordKind,
-      title,
-      rows: 0,
-      counts: noCounts(),
-      ignored: [],
-      sha256: file.sha256,
-    };
-    tally.tabs.push(tabTally);
-    tabs.push({ file, open, tally: tabTally });
-  }
-  return tabs;
-}
-
 async function countRows(file: CsvFile): Promise<number> {
   let rows = 0;
   await readRows(file, (chunk) => {
@@ -115,27 +76,21 @@ async function countRows(file: CsvFile): Promise<number> {
   return rows;
 }
 
-async function judgeTab(
-  run: Run,
-  { file, open, tally: tabTally }: SourceTab,
-  tally: Tally,
-  rerun: Rerun,
+async function judgeFile(
+  review: WorkbookReview,
+  file: CsvFile,
+  source: SourceTab,
   staging: Staging,
 ): Promise<void> {
-  const ignored: IgnoredRow[] = [];
   const progress = showProgress(file.tab);
   let rows = 0;
   await readRows(file, (chunk, firstIndex) => {
     rows += chunk.length;
-    for (const verdict of judgeRows(run, open, chunk, firstIndex, ignored)) {
-      const row = outputRow(verdict, run.index, run.setUp.scope.reviewQueue);
-      tallyVerdict(tally, tabTally, verdict, row);
-      placeRow(rerun, verdict.outcome, row);
-    }
-    if (!rerun.hasEarlier) writeAdded(rerun, staging);
+    judgeSource(review, source, chunk, firstIndex);
+    if (!review.rerun.hasEarlier) writeAdded(review.rerun, staging);
     progress(rows);
   });
-  closeTab(tabTally, rows - 1, ignored);
+  closeSource(source, rows);
 }
 
 /** On a first run rows are written as they come; on a later one only the whole table says what goes where. */

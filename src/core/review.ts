@@ -11,8 +11,15 @@ import { missingHeadings } from './read/missingHeadings.ts';
 import { recognize } from './read/recognize.ts';
 import type { SetUp } from './read/setUp.ts';
 import type { SetupFinding } from './read/setupFinding.ts';
-import { isRagged, readRecord, type SourceRecord, type TabPlan, timeOf } from './read/tabPlan.ts';
-import { type DateOrder, dateOrderShownBy } from './read/timestamp.ts';
+import {
+  identifiersOf,
+  isRagged,
+  readRecord,
+  type SourceRecord,
+  type TabPlan,
+  timeOf,
+} from './read/tabPlan.ts';
+import { type DateOrder, dateOrderShownBy, readTimestamp } from './read/timestamp.ts';
 import { TIME_FIELDS } from './sources/adapter.ts';
 import { SOURCES } from './sources/index.ts';
 
@@ -29,6 +36,8 @@ export interface OpenTab {
   readonly plan: TabPlan;
   readonly dateOrders: Map<number, DateOrder | 'mixed'>;
 }
+
+const NO_DATE_ORDERS: ReadonlyMap<number, DateOrder> = new Map();
 
 export interface IgnoredRow {
   readonly row: number;
@@ -58,19 +67,31 @@ export function openTab(
 
 /** First pass: event ids, changes of one field, and how each column writes its dates. `firstIndex` is 0-based. */
 export function surveyRows(run: Run, tab: OpenTab, rows: Rows, firstIndex: number): void {
-  for (const record of records(run, tab.plan, rows, firstIndex, [])) {
+  for (const record of records(tab.plan, rows, firstIndex, [])) {
     learnDateOrders(tab, record);
     registerEvent(run.events, record);
     if (isRagged(record.plan, record.cells) || record.plan.adapter.recordKind !== 'contact-change') continue;
-    const { contact } = compare(record.identifiers, run.index);
+    const { contact } = compare(identifiersOf(record, run.setUp.readIdentifier), run.index);
     const change =
       contact && readChange(record, contact, run.index, run.setUp.fieldRuleFor, run.setUp.readIdentifier);
     if (contact && change)
       registerChange(run.changeOrder, change.field, contact, {
         value: change.incoming,
-        moment: () => timeOf(record, 'updated_at', settledOrders(tab)),
+        at: changedAt(tab, record),
       });
   }
+}
+
+/** The time of a change as far as the first pass can tell. Holds on to no row: there may be millions. */
+function changedAt(tab: OpenTab, record: SourceRecord) {
+  const moment = timeOf(record, 'updated_at', NO_DATE_ORDERS);
+  if (moment.state === 'instant') return moment.epochMs;
+  const index = tab.plan.fields.get('updated_at')?.index ?? -1;
+  return {
+    cell: record.cells[index] ?? '',
+    read: (cell: string) =>
+      readTimestamp(cell, { dateOrder: settledOrders(tab).get(index) ?? 'undecided', zone: tab.plan.zone }),
+  };
 }
 
 /** Between the passes. */
@@ -87,7 +108,7 @@ export function judgeRows(
   ignored: IgnoredRow[],
 ): Verdict[] {
   const dateOrders = settledOrders(tab);
-  return records(run, tab.plan, rows, firstIndex, ignored).map((record) => judge(run, record, dateOrders));
+  return records(tab.plan, rows, firstIndex, ignored).map((record) => judge(run, record, dateOrders));
 }
 
 /** `13/1/2026` anywhere in a column says how the whole column writes its dates. */
@@ -109,7 +130,7 @@ function settledOrders({ dateOrders }: OpenTab): ReadonlyMap<number, DateOrder> 
 function judge(run: Run, record: SourceRecord, dateOrders: ReadonlyMap<number, DateOrder>): Verdict {
   const { setUp, index } = run;
   const { recordKind } = record.plan.adapter;
-  const match = compare(record.identifiers, index);
+  const match = compare(identifiersOf(record, setUp.readIdentifier), index);
   const event = identifyEvent(run.events, record);
   if (isRagged(record.plan, record.cells))
     return verdictOf(record, event, match, [
@@ -140,13 +161,7 @@ function judge(run: Run, record: SourceRecord, dateOrders: ReadonlyMap<number, D
 }
 
 /** The records among a chunk's rows. Rows above the header, and those that are no record, go to `ignored`. */
-function records(
-  run: Run,
-  plan: TabPlan,
-  rows: Rows,
-  firstIndex: number,
-  ignored: IgnoredRow[],
-): SourceRecord[] {
+function records(plan: TabPlan, rows: Rows, firstIndex: number, ignored: IgnoredRow[]): SourceRecord[] {
   const found: SourceRecord[] = [];
   rows.forEach((cells, at) => {
     const index = firstIndex + at;
@@ -158,7 +173,7 @@ function records(
           : 'blank-row'
         : whyIgnored(cells, plan.header);
     if (why) ignored.push({ row: index + 1, why });
-    else found.push(readRecord(plan, cells, index + 1, run.setUp.readIdentifier));
+    else found.push(readRecord(plan, cells, index + 1));
   });
   return found;
 }

@@ -29,8 +29,8 @@ export interface EmulatorSession {
   /** Counts of this session since the last `resetCalls`. */
   readonly calls: Calls;
   resetCalls(): void;
-  /** Makes the n-th counted call from now throw: 1 is the next one. */
-  failAt(call: number, failure?: Failure): void;
+  /** Makes the n-th counted call from now throw, 1 is the next one; a text is its message. */
+  failAt(call: number, failure?: Failure | string): void;
   clearFailure(): void;
   readonly ui: UiRecord;
   /** Lines of `console` and `Logger`. */
@@ -127,7 +127,8 @@ function openSession(
       return meter.calls;
     },
     resetCalls: meter.resetCalls,
-    failAt: (call, failure = {}) => meter.failAt(call, failure),
+    failAt: (call, failure = {}) =>
+      meter.failAt(call, typeof failure === 'string' ? { message: failure } : failure),
     clearFailure: meter.clearFailure,
     ui: session.ui,
     log: session.log,

@@ -20,7 +20,7 @@ const ONE_REALM = `
   for (const [builtIn, tag] of [[Array, 'Array'], [Date, 'Date'], [Error, 'Error'], [Object, '']]) {
     const ordinary = Function.prototype[Symbol.hasInstance];
     Object.defineProperty(builtIn, Symbol.hasInstance, { value(object) {
-      if (this !== builtIn) return ordinary.call(this, object);
+      if (this.prototype !== builtIn.prototype) return ordinary.call(this, object);
       if (builtIn === Object) return object !== null && (typeof object === 'object' || typeof object === 'function');
       return ordinary.call(this, object) || Object.prototype.toString.call(object) === '[object ' + tag + ']';
     } });
@@ -28,13 +28,11 @@ const ONE_REALM = `
 
 const INJECTED_TIME = `(now) => {
   const RealDate = Date;
-  const hasInstance = Object.getOwnPropertyDescriptor(RealDate, Symbol.hasInstance).value;
   globalThis.Date = new Proxy(RealDate, {
     construct: (target, args) => new target(...(args.length === 0 ? [now()] : args)),
     apply: () => new RealDate(now()).toString(),
     get: (target, key) => (key === 'now' ? now : target[key]),
   });
-  Object.defineProperty(RealDate, Symbol.hasInstance, { value(object) { return hasInstance.call(RealDate, object); } });
 }`;
 
 const declares = (value: unknown, name: string): boolean =>
@@ -44,6 +42,7 @@ const declares = (value: unknown, name: string): boolean =>
 /** Evaluates a script in a context that has the language, the given globals and nothing of Node or the browser. */
 export function loadBundle(code: string, globals: object, options: LoadOptions = {}): LoadedBundle {
   const scope: Record<string, unknown> = Object.assign(Object.create(null), globals);
+  // That Apps Script would let a script evaluate text is unverified, so it may not.
   const context = vm.createContext(scope, { codeGeneration: { strings: false, wasm: false } });
   vm.runInContext(ONE_REALM, context);
   if (options.now) vm.runInContext(INJECTED_TIME, context)(options.now);

@@ -1,5 +1,6 @@
 import { notEmulated } from './exception';
 import { remember } from './identity';
+import { isProbe } from './probing';
 import type { Session } from './session';
 import { checkArguments } from './signature';
 
@@ -19,10 +20,6 @@ export interface EmulatedClass {
   signatures: Readonly<Record<string, string>>;
 }
 
-/** Names that engines, promises and test runners look for on any object; touching them is nobody's mistake. */
-const LOOKED_FOR_ON_ANYTHING =
-  /^(then|toJSON|constructor|inspect|asymmetricMatch|nodeType|tagName|[@$]{2}.*)$/;
-
 /** Puts an emulated object behind a guard: what it does not emulate throws by name, what it does is checked and counted. */
 export function strict<T extends object>(
   kind: EmulatedClass,
@@ -34,7 +31,9 @@ export function strict<T extends object>(
     const { signatures, path } = kind;
     const full = `${kind.name}.${method}`;
     return (...args: unknown[]): unknown => {
-      checkArguments(`${path}.${method}`, signatures[method] ?? '', args);
+      const signature = signatures[method];
+      if (signature === undefined) throw notEmulated(`${full} without a signature`);
+      checkArguments(`${path}.${method}`, signature, args);
       if (kind.calls === 'free') return effect(...args);
       session.permit(full);
       if (kind.uncounted?.includes(method)) return effect(...args);
@@ -50,7 +49,7 @@ export function strict<T extends object>(
         return typeof member === 'function' ? guarded(key, (...args) => member(...args)) : member;
       }
       if (key === 'toString') return () => kind.name;
-      if (LOOKED_FOR_ON_ANYTHING.test(key)) return undefined;
+      if (isProbe(key)) return undefined;
       session.meter.calls.notEmulated.push(`${kind.name}.${key}`);
       throw notEmulated(`${kind.name}.${key}`);
     },

@@ -2,8 +2,13 @@ import type { Contact, Moment } from '../model.ts';
 
 interface Change {
   readonly value: string;
-  /** Asked after the first pass, when every column's date order is known. */
-  readonly moment: () => Moment;
+  /** A number where the time is certain; else the cell, to be read when every column's date order is known. */
+  readonly at: number | UnsettledTime;
+}
+
+interface UnsettledTime {
+  readonly cell: string;
+  readonly read: (cell: string) => Moment;
 }
 
 interface Settled {
@@ -61,13 +66,17 @@ function settle(changes: readonly Change[]): Settled {
   const valuesAt = new Map<number, Set<string>>();
   const timelessValues = new Set<string>();
   const allValues = new Set<string>();
-  for (const { value, moment } of changes) {
-    const at = moment();
+  for (const { value, at } of changes) {
+    const epochMs = typeof at === 'number' ? at : epochOf(at.read(at.cell));
     allValues.add(value);
-    if (at.state !== 'instant') timelessValues.add(value);
-    else valuesAt.set(at.epochMs, (valuesAt.get(at.epochMs) ?? new Set()).add(value));
+    if (epochMs === null) timelessValues.add(value);
+    else valuesAt.set(epochMs, (valuesAt.get(epochMs) ?? new Set()).add(value));
   }
   return { valuesAt, timelessValues, allValues };
+}
+
+function epochOf(moment: Moment): number | null {
+  return moment.state === 'instant' ? moment.epochMs : null;
 }
 
 function hasOther(values: ReadonlySet<string> | undefined, value: string): boolean {

@@ -154,10 +154,15 @@ function sharedIdentifiers(
         reason: 'map-identifier-shared',
         tab: map.tab,
         row: rows[1]?.row ?? 0,
-        evidence: `${kind}=${canonical} stands in rows ${rowList(rows)}: ${candidateKeys(sharing)}`,
+        evidence: `${kind}=${canonical} stands in rows ${rowList(rows)}: ${rowKeys(sharing)}`,
       });
     }
   return findings;
+}
+
+function rowKeys(contacts: readonly Contact[]): string {
+  const keys = contacts.slice(0, SHOWN_ROWS).flatMap(contactKeys).sort();
+  return `${keys.join(' | ')}${contacts.length > SHOWN_ROWS ? ` and ${contacts.length - SHOWN_ROWS} more` : ''}`;
 }
 
 function rowList(rows: readonly MapRow[]): string {
@@ -167,23 +172,8 @@ function rowList(rows: readonly MapRow[]): string {
     : shown.join(', ');
 }
 
-const keysOf = new WeakMap<readonly Contact[], string>();
-
-/** The contacts' keys in alphabetical order, the first few of many. Made once per list: thousands may share one phone. */
-export function candidateKeys(contacts: readonly Contact[]): string {
-  const known = keysOf.get(contacts);
-  if (known !== undefined) return known;
-  const keys = contacts.flatMap(mapKeys).sort();
-  const text =
-    keys.length > SHOWN_ROWS
-      ? `${keys.slice(0, SHOWN_ROWS).join(' | ')} | and ${keys.length - SHOWN_ROWS} more`
-      : keys.join(' | ');
-  keysOf.set(contacts, text);
-  return text;
-}
-
-/** One key, or for a contact whose rows name different ids one per row. */
-function mapKeys({ key, rows, contradictory }: Contact): readonly string[] {
+/** The contact's key, or for a contact whose rows name different ids one key per row. */
+export function contactKeys({ key, rows, contradictory }: Contact): readonly string[] {
   if (!contradictory) return [key];
   return [
     ...new Set(

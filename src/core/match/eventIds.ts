@@ -54,6 +54,7 @@ export function identifyEvent(events: EventIds, record: SourceRecord): EventIden
   return { key: replay === 0 ? base : `${base}#${replay + 1}`, isReused, replay };
 }
 
-function familyOf({ system, plan: { adapter } }: SourceRecord): string {
-  return `${system} ${adapter.recordKind}`;
+/** One id, one event, within one kind of export: a channel cell does not make it another event. */
+function familyOf({ plan: { adapter } }: SourceRecord): string {
+  return `${adapter.system} ${adapter.recordKind}`;
 }

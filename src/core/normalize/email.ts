@@ -3,13 +3,16 @@ import type { Reading } from '../model.ts';
 import { damaged, MISSING, malformed, redacted } from './reading.ts';
 import { cellText, isMissing, isRedacted, isSheetError } from './text.ts';
 
-const PLAIN = /^[a-z0-9._+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
+/** Nearly every address; none of what is damaged, redacted or in need of a mapping looks like this. */
+const PLAIN = /^[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+$/;
 const ATOM = /^[^\s"(),:;<>@[\]\\\p{Cc}\p{Cf}]+$/u;
+const NEEDS_PUNYCODE = /[^\x20-\x7e]|xn--/;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 const DISPLAY_NAME = /^[^<>]*<\s*([^<>]+?)\s*>$/;
 const MAILTO = /^mailto:/i;
 /** What Cloudflare puts in place of an address on a page that was copied. */
 const PAGE_PROTECTED = /\[email[\s\u00a0]?protected\]/i;
+const AUTOMATED_HINT = /repl|daemon|postmaster|bounce|notif/;
 const AUTOMATED =
   /^(?:(?:.*[._+-])?(?:no[._-]?reply|do[._-]?not[._-]?reply)(?:[._+-].*)?|mailer-daemon|postmaster|bounces?(?:[._+-].*)?|calendar-notification|notifications?-noreply)$/;
 
@@ -21,9 +24,7 @@ const AUTOMATED =
 export function readEmail(raw: string): Reading {
   let text = cellText(raw);
   if (isMissing(text)) return MISSING;
-  const plain = text.toLowerCase();
-  if (text.length <= 64 && PLAIN.test(plain) && !plain.includes('..') && !plain.includes('xn--'))
-    return settle(plain);
+  if (PLAIN.test(text)) return settle(text.toLowerCase());
   if (isSheetError(text)) return damaged('the sheet shows an error here instead of the address');
   if (PAGE_PROTECTED.test(text)) return damaged('copied from a page that hides addresses');
   text = (DISPLAY_NAME.exec(text)?.[1] ?? text).replace(MAILTO, '');
@@ -37,7 +38,7 @@ function settle(address: string): Reading {
   const domain = at < 1 ? null : asciiDomain(address.slice(at + 1));
   if (domain === null || !isLocalPart(local) || local.length + 1 + domain.length > 254)
     return malformed('not an e-mail address');
-  if (AUTOMATED.test(local))
+  if (AUTOMATED_HINT.test(local) && AUTOMATED.test(local))
     return { state: 'automated', canonical: `${local}@${domain}`, note: 'an automated sender' };
   return { state: 'usable', canonical: `${local}@${domain}`, note: '' };
 }
@@ -54,14 +55,15 @@ function isLocalPart(local: string): boolean {
 
 /** The domain in lower-case ASCII, or null when it is none. IDNA2008's hyphen rule; at least two labels. */
 function asciiDomain(domain: string): string | null {
-  let ascii: string;
-  try {
-    ascii = punycode.toASCII(domain.normalize('NFKC').toLowerCase());
-    if (ascii.includes('xn--'))
-      ascii = punycode.toASCII(punycode.toUnicode(ascii).normalize('NFC').toLowerCase());
-  } catch {
-    return null;
-  }
+  let ascii = domain.toLowerCase();
+  if (NEEDS_PUNYCODE.test(ascii))
+    try {
+      ascii = punycode.toASCII(domain.normalize('NFKC').toLowerCase());
+      if (ascii.includes('xn--'))
+        ascii = punycode.toASCII(punycode.toUnicode(ascii).normalize('NFC').toLowerCase());
+    } catch {
+      return null;
+    }
   const labels = ascii.split('.');
   if (labels.length < 2 || ascii.length > 253 || !labels.every(isLabel)) return null;
   return /^\d+$/.test(labels[labels.length - 1] ?? '') ? null : ascii;

@@ -15,6 +15,9 @@ const LABEL = /^(?:tel|phone|mobile|cell|work|home|fax|ph)\s*[:.]\s*/i;
 const TRAILING_ZERO = /^(\+?\d{6,})\.0$/;
 /** CLDR's code for no region at all. */
 const UNKNOWN_REGION = 'ZZ';
+/** A number with its country code and nothing but digits and punctuation: the punctuation changes no parse. */
+const INTERNATIONAL = /^\s*'?\+[\d\s().-]+$/;
+const PUNCTUATION = /[\s'().-]+/g;
 const MEMO_LIMIT = 300_000;
 
 export type PhoneReader = (raw: string) => Reading;
@@ -27,19 +30,19 @@ export function isRegion(region: string): boolean {
 /**
  * Makes a reader of phone cells for one default region ('' for none: then only numbers with a country code are read).
  * The result is E.164 by libphonenumber. *Possible* is the bar, not *assigned*: redacted exports use `+1 555 010 xxxx`.
- * An extension is kept out of the number and named in the note. Equal cells are parsed once: parsing costs about ten
- * times all other work on a row.
+ * An extension is kept out of the number and named in the note. Equal numbers are parsed once, however they are spelled:
+ * parsing costs about ten times all other work on a row.
  */
 export function makePhoneReader(region: string): PhoneReader {
   const country = region === UNKNOWN_REGION ? '' : region;
   const memo = new Map<string, Reading>();
   return (raw) => {
-    const known = memo.get(raw);
+    const cell = INTERNATIONAL.test(raw) ? raw.replace(PUNCTUATION, '') : raw;
+    const known = memo.get(cell);
     if (known) return known;
-    const reading = readPhone(raw, country);
+    const reading = readPhone(cell, country);
     if (memo.size >= MEMO_LIMIT) memo.clear();
-    memo.set(raw, reading);
-    if (reading.state === 'usable' && reading.note === '') memo.set(reading.canonical, reading);
+    memo.set(cell, reading);
     return reading;
   };
 }

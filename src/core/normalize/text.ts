@@ -27,6 +27,10 @@ const PLACEHOLDERS = new Set([
   'tbd',
   'noname',
 ]);
+const LONGEST_PLACEHOLDER = 14;
+const FIRST_CODES = new Set(
+  [...PLACEHOLDERS].flatMap((word) => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]),
+);
 const REDACTION =
   /\*{2,}|[•●█▇■]{2,}|^\W*(redacted|removed|hidden|masked|withheld|private)\W*$|^x{4,}$|x{4,}@|\*@|\*+\d{2,4}$/i;
 const SHEET_ERROR = /^#(ERROR!|NAME\?|REF!|VALUE!|N\/A|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/i;
@@ -41,7 +45,12 @@ export function cellText(raw: string): string {
 
 /** Blank, or a word that people and exports write where there is nothing (`n/a`, `(blank)`, `-`). */
 export function isMissing(text: string): boolean {
-  return text === '' || (text.length <= 14 && PLACEHOLDERS.has(text.toLowerCase()));
+  if (text === '') return true;
+  return (
+    text.length <= LONGEST_PLACEHOLDER &&
+    FIRST_CODES.has(text.charCodeAt(0)) &&
+    PLACEHOLDERS.has(text.toLowerCase())
+  );
 }
 
 /** Marks that stand where a value was taken out (`***`, `[redacted]`, `j***@x.test`). */

@@ -10,6 +10,8 @@ export function identifiersAt(
   { index, heading }: Column,
   read: ReadIdentifier,
 ): readonly Identifier[] {
-  const cell = cells[index] ?? '';
-  return splitValues(kind, cell).map((raw) => ({ kind, heading, column: index, raw, ...read(kind, raw) }));
+  return splitValues(kind, cells[index] ?? '').map((raw) => {
+    const { state, canonical, note } = read(kind, raw);
+    return { kind, heading, column: index, raw, state, canonical, note };
+  });
 }

@@ -29,14 +29,18 @@ export interface SourceRecord {
   readonly row: number;
   readonly cells: Row;
   readonly system: System;
-  readonly identifiers: readonly Identifier[];
 }
 
-export function readRecord(plan: TabPlan, cells: Row, row: number, read: ReadIdentifier): SourceRecord {
+export function readRecord(plan: TabPlan, cells: Row, row: number): SourceRecord {
+  return { plan, row, cells, system: systemOf(plan, cells) };
+}
+
+/** The record's identifiers, in the order in which its source declares them. */
+export function identifiersOf({ plan, cells }: SourceRecord, read: ReadIdentifier): readonly Identifier[] {
   const identifiers: Identifier[] = [];
   for (const { kind, column } of plan.identifiers)
-    identifiers.push(...identifiersAt(cells, kind, column, read));
-  return { plan, row, cells, system: systemOf(plan, cells), identifiers };
+    for (const identifier of identifiersAt(cells, kind, column, read)) identifiers.push(identifier);
+  return identifiers;
 }
 
 /** The cell of a field without white space and text guard; '' where the tab has no such column or it is a placeholder. */

@@ -1,8 +1,7 @@
+import { keysOf } from '../match/candidates.ts';
 import type { Verdict } from '../match/classify.ts';
 import { isMapSilent, type Match } from '../match/compare.ts';
-import type { ContactIndex } from '../match/contactIndex.ts';
-import { candidateKeys, holdersOf } from '../match/contactIndex.ts';
-import type { Contact, Identifier } from '../model.ts';
+import type { Identifier } from '../model.ts';
 import type { SourceRecord } from '../read/tabPlan.ts';
 
 const LONGEST_VALUE = 160;
@@ -13,8 +12,8 @@ const ROWS_SHOWN = 3;
  * What shows the verdict, for people: each identifier as it was, as it was read, and the contacts (with their rows of
  * the map) that hold it; what each finding saw; then the row's other cells. `name=value`, `missing` for what is not there.
  */
-export function evidenceOf({ record, match, findings }: Verdict, index: ContactIndex): string {
-  const parts = match.identifiers.map((identifier) => identifierEvidence(identifier, match, index));
+export function evidenceOf({ record, match, findings }: Verdict): string {
+  const parts = match.identifiers.map((identifier) => identifierEvidence(identifier, match));
   for (const { reason, evidence } of findings) if (evidence) parts.push(`${reason}: ${evidence}`);
   for (const column of record.plan.fields.values())
     parts.push(`${column.heading}=${shown(record, column.index)}`);
@@ -25,44 +24,32 @@ export function evidenceOf({ record, match, findings }: Verdict, index: ContactI
 }
 
 /** `email="Ann@X.test" read as ann@x.test -> CLOSE-101/GHL-501 (map row 2)` */
-export function identifierEvidence(identifier: Identifier, match: Match, index: ContactIndex): string {
+export function identifierEvidence(identifier: Identifier, match: Match): string {
   const { heading, raw, state, canonical, note } = identifier;
   const was = raw.trim();
   if (state === 'missing') return `${heading}=missing`;
   const asRead = canonical !== '' && canonical !== was ? ` read as ${canonical}` : '';
   const remark = note ? ` (${note})` : '';
   if (state !== 'usable') return `${heading}=${cut(was)}${asRead}${remark}`;
-  return `${heading}=${cut(was)}${asRead}${remark} -> ${whoHolds(identifier, match, index)}`;
+  return `${heading}=${cut(was)}${asRead}${remark} -> ${whoHolds(identifier, match)}`;
 }
 
-function whoHolds(
-  { kind, canonical }: Identifier,
-  { comparisons, contact }: Match,
-  index: ContactIndex,
-): string {
-  const holders = holdersOf(index, kind, canonical);
+function whoHolds({ kind, canonical }: Identifier, { comparisons, contact }: Match): string {
+  const comparison = comparisons.find(
+    ({ identifier }) => identifier.kind === kind && identifier.canonical === canonical,
+  );
+  if (!comparison) return 'not compared';
+  const { holders } = comparison;
   if (holders.length > 0) {
     const rows = holders
       .slice(0, ROWS_SHOWN)
       .flatMap((holder) => holder.rows.slice(0, ROWS_SHOWN).map(({ row }) => row));
-    return `${candidateKeys(holders)} (map row ${rows.join(', ')}${holders.length > ROWS_SHOWN ? ' ...' : ''})`;
+    return `${keysOf(holders)} (map row ${rows.join(', ')}${holders.length > ROWS_SHOWN ? ' ...' : ''})`;
   }
-  const comparison = comparisons.find(
-    ({ identifier }) => identifier.kind === kind && identifier.canonical === canonical,
-  );
-  if (comparison && !comparison.isCovered) return 'the map has no such column';
-  return contact && comparison && isMapSilent(comparison, contact)
+  if (!comparison.isCovered) return 'the map has no such column';
+  return contact && isMapSilent(comparison, contact)
     ? 'not in the map, which has none for this contact'
     : 'not in the map';
-}
-
-/** The contacts that the row's identifiers name, each once. */
-export function candidatesOf({ comparisons }: Match): readonly Contact[] {
-  const [first, ...others] = comparisons.filter(({ holders }) => holders.length > 0);
-  if (!first) return [];
-  return others.length === 0
-    ? first.holders
-    : [...new Set([first, ...others].flatMap(({ holders }) => holders))];
 }
 
 function shown({ cells }: SourceRecord, column: number): string {

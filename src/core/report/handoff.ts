@@ -1,7 +1,6 @@
 import { DEFAULT_FIELDS } from '../policy/defaults.ts';
 import type { SetUp } from '../read/setUp.ts';
 import { REASONS, type ReasonCode } from '../reasons.ts';
-import { unguardCell } from './cell.ts';
 import { OUTCOMES, OUTPUTS } from './outputColumns.ts';
 import type { OutputRow } from './outputRow.ts';
 import type { RunReport } from './runReport.ts';
@@ -171,9 +170,7 @@ function exampleText(row: OutputRow | undefined): string {
   const { headline, explanation, remedy } = REASONS[row.reason_code as ReasonCode];
   return [
     `**${text(row.event_id || row.row_key)}** (${text(row.source_tab)} row ${row.source_row}): ${headline}.`,
-    ...unguardCell(row.evidence ?? '')
-      .split('; ')
-      .map((part) => `- ${text(part)}`),
+    ...(row.evidence ?? '').split('; ').map((part) => `- ${text(part)}`),
     '',
     `${explanation} *Next:* ${remedy}`,
   ].join('\n');

@@ -1,11 +1,11 @@
+import { candidatesOf } from '../match/candidates.ts';
 import type { Verdict } from '../match/classify.ts';
-import { type ContactIndex, candidateKeys } from '../match/contactIndex.ts';
+import type { Match } from '../match/compare.ts';
 import { hashText } from '../normalize/hash.ts';
 import { fieldOf, type SourceRecord, timeOf } from '../read/tabPlan.ts';
 import { REASONS } from '../reasons.ts';
-import { type FieldName, TIME_FIELDS, type TimeField } from '../sources/adapter.ts';
-import { guardCell } from './cell.ts';
-import { candidatesOf, evidenceOf } from './evidence.ts';
+import { FIELD_NAMES, type FieldName, TIME_FIELDS, type TimeField } from '../sources/adapter.ts';
+import { evidenceOf } from './evidence.ts';
 import type { ColumnName } from './outputColumns.ts';
 
 export type OutputRow = Readonly<Partial<Record<ColumnName, string>>> & {
@@ -17,10 +17,12 @@ export type OutputRow = Readonly<Partial<Record<ColumnName, string>>> & {
 const NO_DATE_ORDERS = new Map();
 /** Fields that say when or whence, not what would be written. */
 const NOT_WRITTEN: readonly FieldName[] = ['event_id', 'updated_at', 'created_at', 'channel'];
+const WRITTEN = FIELD_NAMES.filter((field) => !NOT_WRITTEN.includes(field));
+const SEPARATOR = '\u0001';
 const BLOCKED_AT: readonly FieldName[] = ['updated_at', 'occurred_at', 'starts_at', 'created_at'];
 
-/** One verdict as a row of its output table, by column name. Cells are guarded: none can become a formula. */
-export function outputRow(verdict: Verdict, index: ContactIndex, queue: string): OutputRow {
+/** One verdict as a row of its output table, by column name. Plain text: it is guarded where a table is written. */
+export function outputRow(verdict: Verdict, queue: string): OutputRow {
   const { record, match, findings, event } = verdict;
   const [primary, ...others] = findings.map(({ reason }) => reason);
   if (!primary) throw new Error(`${record.plan.tab} row ${record.row} has no finding`);
@@ -28,7 +30,7 @@ export function outputRow(verdict: Verdict, index: ContactIndex, queue: string):
   const row: Partial<Record<ColumnName, string>> & { row_key: string; fingerprint: string; state: string } = {
     event_id: fieldOf(record, 'event_id'),
     source: record.system,
-    evidence: evidenceOf(verdict, index),
+    evidence: evidenceOf(verdict),
     reason_code: primary,
     other_reasons: others.join(' '),
     source_tab: record.plan.tab,
@@ -46,36 +48,33 @@ export function outputRow(verdict: Verdict, index: ContactIndex, queue: string):
   } else if (verdict.outcome === 'conflict') {
     row.issue = words.headline;
     row.reviewer_action = words.remedy;
-    row.candidates = candidateKeys(candidatesOf(match));
+    row.candidates = candidatesOf(match);
   } else {
     row.error = words.headline;
     row.blocked_at = BLOCKED_AT.map((field) => fieldOf(record, field)).find(Boolean) ?? '';
   }
-  for (const [column, cell] of Object.entries(row)) row[column as ColumnName] = guardCell(cell ?? '');
   return row;
 }
 
 /** What the verdict means, as a hash: not where the row stands, which tab it is on, or when it was reviewed. */
 export function fingerprintOf({ record, match, outcome, findings }: Verdict): string {
-  const identifiers = match.identifiers
-    .filter(({ state }) => state !== 'missing')
-    .map(({ kind, state, canonical, raw }) => `${kind} ${state} ${canonical || raw.trim()}`);
-  const written = [...record.plan.fields.keys()]
-    .filter((field) => !NOT_WRITTEN.includes(field))
-    .sort()
-    .map((field) => `${field} ${writtenValue(record, field)}`);
-  return hashText(
-    [
-      outcome,
-      ...findings.map(({ reason }) => reason),
-      ...[...new Set(identifiers)].sort(),
-      match.contact?.key ?? '',
-      candidateKeys(candidatesOf(match)),
-      actionOf(record),
-      record.plan.adapter.target,
-      ...written,
-    ].join('\u0001'),
-  );
+  let text: string = outcome;
+  for (const { reason } of findings) text += SEPARATOR + reason;
+  for (const identifier of identifierLines(match)) text += SEPARATOR + identifier;
+  text += `${SEPARATOR}${match.contact?.key ?? ''}${SEPARATOR}${candidatesOf(match)}`;
+  text += `${SEPARATOR}${record.plan.adapter.target}${SEPARATOR}${actionOf(record)}`;
+  for (const field of WRITTEN)
+    if (record.plan.fields.has(field)) text += `${SEPARATOR}${field} ${writtenValue(record, field)}`;
+  return hashText(text);
+}
+
+function identifierLines({ identifiers }: Match): readonly string[] {
+  const lines: string[] = [];
+  for (const { kind, state, canonical, raw } of identifiers) {
+    const line = `${kind} ${state} ${canonical || raw.trim()}`;
+    if (state !== 'missing' && !lines.includes(line)) lines.push(line);
+  }
+  return lines.sort();
 }
 
 /** A time is what moment it is, however it is written. */

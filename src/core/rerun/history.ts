@@ -1,4 +1,3 @@
-import { unguardCell } from '../report/cell.ts';
 import type { ColumnName } from '../report/outputColumns.ts';
 import type { OutputRow } from '../report/outputRow.ts';
 
@@ -16,10 +15,10 @@ export function describeDecision(at: CellOf): string {
 
 /** What was decided, and which evidence has changed since, from what to what. */
 export function describeReopening(decision: string, before: CellOf, now: OutputRow): string {
-  const reasons = [before('reason_code'), unguardCell(now.reason_code ?? '')];
+  const reasons = [before('reason_code'), now.reason_code ?? ''];
   const reason = reasons[0] === reasons[1] ? '' : `; reason was ${reasons[0]}, is ${reasons[1]}`;
   const was = before('evidence').split('; ');
-  const is = unguardCell(now.evidence ?? '').split('; ');
+  const is = (now.evidence ?? '').split('; ');
   const gone = was.filter((part) => !is.includes(part));
   const come = is.filter((part) => !was.includes(part));
   const evidence =

@@ -113,7 +113,7 @@ function withHistory(rerun: Rerun, outcome: Outcome, row: OutputRow): OutputRow 
     const cells = other === outcome ? undefined : rowOf.get(row.row_key);
     const decision =
       cells && describeDecision((column) => unguardCell(cells[columns.get(column) ?? -1] ?? ''));
-    if (decision) return { ...row, previous_decision: guardCell(`in ${OUTPUTS[other].tab}: ${decision}`) };
+    if (decision) return { ...row, previous_decision: `in ${OUTPUTS[other].tab}: ${decision}` };
   }
   return row;
 }
@@ -141,16 +141,16 @@ function write(state: TableState, cells: string[], row: Partial<Record<ColumnNam
   for (const [column, index] of state.columns) {
     const value = row[column];
     if (value === undefined || (PEOPLES_COLUMNS as readonly string[]).includes(column)) continue;
-    if (unguardCell(cells[index] ?? '') === unguardCell(value)) continue;
+    if (unguardCell(cells[index] ?? '') === value) continue;
     while (cells.length <= index) cells.push('');
-    cells[index] = guardCell(unguardCell(value));
+    cells[index] = guardCell(value);
     state.isChanged = true;
   }
 }
 
 function layOut(state: TableState, row: OutputRow): string[] {
   const cells: string[] = new Array(state.table[state.headerIndex]?.length ?? 0).fill('');
-  for (const [column, index] of state.columns) cells[index] = row[column] ?? '';
+  for (const [column, index] of state.columns) cells[index] = guardCell(row[column] ?? '');
   return cells;
 }
 

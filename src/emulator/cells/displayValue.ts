@@ -1,4 +1,5 @@
 import type { CellValue } from '../document/state';
+import { notEmulated } from '../exception';
 import { formatDatePattern, simpleDateFormatOf } from './datePattern';
 import { wallTimeOf } from './wallTime';
 
@@ -14,8 +15,10 @@ const isUnformatted = (format: string) =>
 
 export const isDateFormat = (format: string): boolean => DATE_FORMAT.test(format);
 
-export function isEmulatedNumberFormat(format: string): boolean {
-  return isUnformatted(format) || NUMBER_FORMAT.test(format) || isDateFormat(format);
+/** Throws for a number format that would be shown wrongly. */
+export function assertNumberFormat(format: string): void {
+  if (isUnformatted(format) || NUMBER_FORMAT.test(format) || isDateFormat(format)) return;
+  throw notEmulated(`The number format ${format}`);
 }
 
 function scientific(value: number, decimals: number): string {

@@ -11,7 +11,9 @@ export interface Comments {
 
 export function createComments(documentNow: () => DocumentState, author: string): Comments {
   const list = (sheetId?: number) =>
-    documentNow().comments.filter((comment) => sheetId === undefined || comment.sheetId === sheetId);
+    documentNow()
+      .comments.filter((comment) => sheetId === undefined || comment.sheetId === sheetId)
+      .map((comment) => ({ ...comment }));
   return {
     add(sheetId, row, column, text) {
       const document = documentNow();
@@ -20,7 +22,7 @@ export function createComments(documentNow: () => DocumentState, author: string)
       document.comments.push(comment);
       return { ...comment };
     },
-    list: (sheetId) => list(sheetId).map((comment) => ({ ...comment })),
+    list,
     at: (sheetId, row, column) =>
       list(sheetId).filter((comment) => comment.anchored && comment.row === row && comment.column === column),
   };

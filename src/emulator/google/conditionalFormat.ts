@@ -4,10 +4,10 @@ import { exception } from '../exception';
 import { stateOf } from '../identity';
 import type { Session } from '../session';
 import { type EmulatedClass, strict } from '../strict';
+import { assertColor } from './color';
 import { BooleanCriteria } from './enums';
 import { newRange } from './range';
 import type { RangeContext } from './rangeContext';
-import { assertColor } from './rangeFormats';
 
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type Builder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;

@@ -1,5 +1,6 @@
 import { notEmulated } from '../exception';
 import { kindOf, remember } from '../identity';
+import { isProbe } from '../probing';
 
 /** One value of a Google enum: compared by identity, printed by name. */
 function enumValue(kind: string, name: string): object {
@@ -13,13 +14,7 @@ function enumeration<T extends object>(kind: string, names: readonly (keyof T & 
   return new Proxy(values, {
     get(target, key) {
       if (typeof key === 'symbol' || Object.hasOwn(target, key)) return Reflect.get(target, key);
-      if (
-        key === 'toJSON' ||
-        key === 'then' ||
-        key === 'constructor' ||
-        /^[@$]{2}|^asymmetricMatch$/.test(key)
-      )
-        return;
+      if (isProbe(key)) return undefined;
       throw notEmulated(`${kind}.${key}`);
     },
   }) as unknown as T;

@@ -1,11 +1,11 @@
 import { mayEdit } from '../document/protections';
 import { sheetOf } from '../document/sheets';
-import type { ProtectionState } from '../document/state';
+import type { ProtectionState, SheetState } from '../document/state';
 import { exception } from '../exception';
 import { stateOf } from '../identity';
 import type { Session } from '../session';
 import { type EmulatedClass, strict } from '../strict';
-import { ProtectionType } from './enums';
+import { nameOf, ProtectionType } from './enums';
 import { newNamelessRange, newRange } from './range';
 import type { RangeContext } from './rangeContext';
 import { newUser } from './user';
@@ -36,6 +36,14 @@ const PROTECTION: EmulatedClass = {
 };
 
 const emailOf = (user: unknown): string => (typeof user === 'string' ? user : stateOf<string>(user));
+
+/** The protections of a sheet: those of ranges or that of the whole. */
+export function protectionsOf(session: Session, sheet: SheetState, type: unknown): Protection[] {
+  const whole = nameOf(type) === 'SHEET';
+  return sheet.protections
+    .filter(({ rect }) => whole === (rect === null))
+    .map(({ id }) => newProtection(session, sheet.id, id));
+}
 
 /** A protected range or sheet. Whoever may not edit it may not change it either. */
 export function newProtection(session: Session, sheetId: number, id: number): Protection {

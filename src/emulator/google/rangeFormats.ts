@@ -1,7 +1,7 @@
-import { AUTOMATIC, isEmulatedNumberFormat } from '../cells/displayValue';
+import { AUTOMATIC, assertNumberFormat } from '../cells/displayValue';
 import { ensureRow, fillAttribute, mapCells, putAttribute } from '../document/grid';
 import type { AttributeName, CellAttributes } from '../document/state';
-import { notEmulated } from '../exception';
+import { assertColor } from './color';
 import { WrapStrategy } from './enums';
 import {
   assertSameSize,
@@ -39,14 +39,6 @@ export const FORMAT_SIGNATURES = {
   setWrapStrategy: 'WrapStrategy',
   getWrapStrategy: '',
 } satisfies Partial<Record<keyof Range, string>>;
-
-export function assertColor(color: string | null | undefined): void {
-  if (color && !/^#[0-9a-f]{6}$/i.test(color)) throw notEmulated(`The color ${color}`);
-}
-
-function assertNumberFormat(format: string): void {
-  if (!isEmulatedNumberFormat(format)) throw notEmulated(`The number format ${format}`);
-}
 
 export function rangeFormats(on: RangeContext) {
   const { rect, session } = on;

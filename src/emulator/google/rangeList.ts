@@ -1,15 +1,14 @@
-import { isEmulatedNumberFormat } from '../cells/displayValue';
+import { assertNumberFormat } from '../cells/displayValue';
 import { resolveA1 } from '../document/a1';
 import { fillAttribute } from '../document/grid';
 import { assertMayEdit } from '../document/protections';
 import { cellsIn } from '../document/rects';
 import { sheetOf } from '../document/sheets';
 import type { AttributeName, CellAttributes } from '../document/state';
-import { notEmulated } from '../exception';
 import type { Session } from '../session';
 import { type EmulatedClass, strict } from '../strict';
+import { assertColor } from './color';
 import { newRange } from './range';
-import { assertColor } from './rangeFormats';
 
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
@@ -49,7 +48,7 @@ export function newRangeList(session: Session, sheetId: number, notations: reado
   const members = {
     getRanges: () => rects.map((rect) => newRange(session, sheetId, rect)),
     setNumberFormat(format) {
-      if (!isEmulatedNumberFormat(format)) throw notEmulated(`The number format ${format}`);
+      assertNumberFormat(format);
       return fill('numberFormat', format);
     },
     setBackground: (value) => color('background', value),

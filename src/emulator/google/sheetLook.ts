@@ -2,7 +2,7 @@ import { ensureRow, rowAt } from '../document/grid';
 import { assertNameIsFree } from '../document/sheets';
 import type { Column } from '../document/state';
 import { exception } from '../exception';
-import { assertColor } from './rangeFormats';
+import { assertColor } from './color';
 import { type SheetContext, sheetIn } from './sheetContext';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

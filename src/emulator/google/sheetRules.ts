@@ -2,9 +2,8 @@ import { addProtection } from '../document/protections';
 import { notEmulated } from '../exception';
 import { stateOf } from '../identity';
 import { newConditionalFormatRule, type PlacedRule } from './conditionalFormat';
-import { nameOf } from './enums';
 import { newFilter } from './filter';
-import { newProtection } from './protection';
+import { newProtection, protectionsOf } from './protection';
 import { type SheetContext, sheetIn } from './sheetContext';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -27,10 +26,7 @@ export function sheetRules(on: SheetContext) {
     getConditionalFormatRules: () =>
       sheetIn(on).conditionalRules.map((rule) => newConditionalFormatRule(session, { ...rule, sheetId })),
     getFilter: () => (sheetIn(on).filter ? newFilter(session, sheetId) : null),
-    getProtections: (type) =>
-      sheetIn(on)
-        .protections.filter(({ rect }) => (nameOf(type) === 'SHEET') === (rect === null))
-        .map(({ id }) => newProtection(session, sheetId, id)),
+    getProtections: (type) => protectionsOf(session, sheetIn(on), type),
     /** Protecting a protected sheet gives back the protection that is there (Apps Script documentation). */
     protect() {
       const sheet = sheetIn(on);

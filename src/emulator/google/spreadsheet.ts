@@ -5,6 +5,7 @@ import { stateOf } from '../identity';
 import type { Session } from '../session';
 import { type EmulatedClass, strict } from '../strict';
 import { activateSheet, activeSheetOf } from './activation';
+import { protectionsOf } from './protection';
 import { newRange } from './range';
 import { newSheet } from './sheet';
 import { USER_SELECTION_SIGNATURES, userSelection } from './userSelection';
@@ -48,6 +49,7 @@ export function newSpreadsheet(session: Session): Spreadsheet {
     getId: () => document.id,
     getName: () => document.name,
     getNumSheets: () => sheets.length,
+    getProtections: (type) => sheets.flatMap((sheet) => protectionsOf(session, sheet, type)),
     getRange(notation) {
       const { sheet, rect } = resolveA1(document, activeSheetOf(session), notation);
       return newRange(session, sheet.id, rect);

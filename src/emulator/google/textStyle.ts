@@ -1,7 +1,7 @@
 import type { TextStyle as Style } from '../document/state';
 import type { Session } from '../session';
 import { type EmulatedClass, strict } from '../strict';
-import { assertColor } from './rangeFormats';
+import { assertColor } from './color';
 
 type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
 type TextStyleBuilder = GoogleAppsScript.Spreadsheet.TextStyleBuilder;

@@ -1,0 +1,161 @@
+import type { Outcome, Rows, Tab } from './model.ts';
+import type { SetupProblem } from './policy/setupTable.ts';
+import { HEADER_SEARCH_ROWS } from './read/recognize.ts';
+import { readSetUp, type SetUp, type SetUpOptions, type SetupTabName } from './read/setUp.ts';
+import { handoffOf } from './report/handoff.ts';
+import { outputRow } from './report/outputRow.ts';
+import { type RunReport, runReport, type SetupTabReport } from './report/runReport.ts';
+import { closeTab, noCounts, noTally, type TabTally, type Tally, tallyVerdict } from './report/tally.ts';
+import { beginRerun, finishRerun, type OutputTable, placeRow, type Rerun } from './rerun/rerun.ts';
+import {
+  beginReview,
+  type IgnoredRow,
+  judgeRows,
+  type OpenTab,
+  openTab,
+  type Run,
+  settleSurvey,
+  surveyRows,
+} from './review.ts';
+
+/** A review of a whole workbook under way: the verdicts go into the output tables that are there. */
+export interface WorkbookReview {
+  readonly setUp: SetUp;
+  readonly run: Run;
+  readonly tally: Tally;
+  readonly rerun: Rerun;
+}
+
+/** A source tab that is being reviewed. */
+export interface SourceTab {
+  readonly open: OpenTab;
+  readonly tally: TabTally;
+  readonly ignored: IgnoredRow[];
+}
+
+export interface RunFacts {
+  readonly version: string;
+  /** ISO time of the run: the core has no clock. */
+  readonly now: string;
+  readonly region: string;
+}
+
+export interface Workbook {
+  readonly setup: ReadonlyMap<SetupTabName, Tab>;
+  readonly sources: readonly Tab[];
+  readonly existing: Readonly<Record<Outcome, OutputTable>>;
+  /** SHA-256 of a tab's contents, by tab name. */
+  readonly hashOf: (tab: Tab) => string;
+}
+
+export interface ReviewedWorkbook {
+  readonly review: WorkbookReview;
+  readonly report: RunReport;
+  readonly handoff: string;
+}
+
+/** The whole review of a workbook that is in memory. Any problem of the set-up means that nothing was reviewed. */
+export function reviewWorkbook(
+  { setup, sources, existing, hashOf }: Workbook,
+  options: SetUpOptions,
+  facts: RunFacts,
+): { readonly reviewed: ReviewedWorkbook | null; readonly problems: readonly SetupProblem[] } {
+  const { setUp, problems } = readSetUp(setup, options);
+  if (!setUp) return { reviewed: null, problems };
+  const review = beginWorkbook(setUp, existing);
+  const tabs: { tab: Tab; source: SourceTab }[] = [];
+  for (const tab of sources) {
+    const source = openSource(review, tab.name, tab.rows.slice(0, HEADER_SEARCH_ROWS), hashOf(tab));
+    if (source) tabs.push({ tab, source });
+    else leaveOut(review, tab.name, tab.rows.length, hashOf(tab));
+  }
+  for (const { tab, source } of tabs) surveySource(review, source, tab.rows, 0);
+  settleSurvey(review.run);
+  for (const { tab, source } of tabs) judgeSource(review, source, tab.rows, 0);
+  for (const { tab, source } of tabs) closeSource(source, tab.rows.length);
+  const setupTabs = [...setup.values()].map((tab) => ({
+    tab: tab.name,
+    rows: Math.max(0, tab.rows.length - 1),
+    sha256: hashOf(tab),
+  }));
+  return { reviewed: { review, ...finishWorkbook(review, setupTabs, facts) }, problems };
+}
+
+export function beginWorkbook(
+  setUp: SetUp,
+  existing: Readonly<Record<Outcome, OutputTable>>,
+): WorkbookReview {
+  const run = beginReview(setUp);
+  const tally = noTally();
+  tally.setup.push(...setUp.map.findings, ...run.index.findings);
+  return { setUp, run, tally, rerun: beginRerun(existing) };
+}
+
+/** Opens a tab by its first rows. null where nobody can review it: it is then to be named by `leaveOut`. */
+export function openSource(
+  { run, tally }: WorkbookReview,
+  tab: string,
+  head: Rows,
+  sha256: string,
+): SourceTab | null {
+  const { open, findings } = openTab(tab, head, run);
+  tally.setup.push(...findings);
+  if (!open) return null;
+  const { system, recordKind, title } = open.plan.adapter;
+  const tabTally: TabTally = {
+    tab,
+    system,
+    recordKind,
+    title,
+    rows: 0,
+    counts: noCounts(),
+    ignored: [],
+    sha256,
+  };
+  tally.tabs.push(tabTally);
+  return { open, tally: tabTally, ignored: [] };
+}
+
+/** Names a tab that nobody reviews. `rowCount` counts all its rows. */
+export function leaveOut({ tally }: WorkbookReview, tab: string, rowCount: number, sha256: string): void {
+  tally.unrecognized.push({ tab, rows: rowCount, sha256 });
+}
+
+/** First pass over a chunk of rows. */
+export function surveySource(
+  { run }: WorkbookReview,
+  { open }: SourceTab,
+  rows: Rows,
+  firstIndex: number,
+): void {
+  surveyRows(run, open, rows, firstIndex);
+}
+
+/** Second pass over a chunk of rows, after settleSurvey: each verdict is counted and put into its table. */
+export function judgeSource(
+  { setUp, run, tally, rerun }: WorkbookReview,
+  source: SourceTab,
+  rows: Rows,
+  firstIndex: number,
+): void {
+  for (const verdict of judgeRows(run, source.open, rows, firstIndex, source.ignored)) {
+    const row = outputRow(verdict, setUp.scope.reviewQueue);
+    tallyVerdict(tally, source.tally, verdict, row);
+    placeRow(rerun, verdict.outcome, row);
+  }
+}
+
+/** Closes a tab of `rowCount` rows, its header row among them. */
+export function closeSource({ tally, ignored }: SourceTab, rowCount: number): void {
+  closeTab(tally, rowCount - 1, ignored);
+}
+
+export function finishWorkbook(
+  { setUp, tally, rerun }: WorkbookReview,
+  setupTabs: readonly SetupTabReport[],
+  facts: RunFacts,
+): { report: RunReport; handoff: string } {
+  finishRerun(rerun);
+  const report = runReport(tally, setUp, setupTabs, rerun.counts, facts);
+  return { report, handoff: handoffOf(report, tally, setUp) };
+}

@@ -1,0 +1,181 @@
+import { createEmulator } from '../../src/emulator/emulator';
+
+const open = () => {
+  const emulator = createEmulator();
+  const { SpreadsheetApp } = emulator.globals;
+  return { emulator, spreadsheet: SpreadsheetApp.getActive(), sheet: SpreadsheetApp.getActiveSheet() };
+};
+
+test('sheets are made beside the active one, found by name and id, and deleted', () => {
+  const { spreadsheet } = open();
+  const b = spreadsheet.insertSheet('B');
+  spreadsheet.insertSheet('A', 0);
+  spreadsheet.insertSheet('C');
+  const names = () => spreadsheet.getSheets().map((sheet) => sheet.getName());
+  expect(names()).toEqual(['A', 'C', 'Sheet1', 'B']);
+  expect(spreadsheet.getSheetById(b.getSheetId())?.getName()).toBe('B');
+  expect(spreadsheet.getSheetByName('b')).toBeNull();
+  expect(spreadsheet.getActiveSheet().getName()).toBe('C');
+  spreadsheet.deleteSheet(b);
+  expect(names()).toEqual(['A', 'C', 'Sheet1']);
+});
+
+test('a sheet without a name gets the next one; a position must exist', () => {
+  const { spreadsheet } = open();
+  expect([spreadsheet.insertSheet().getName(), spreadsheet.insertSheet(0).getIndex()]).toEqual(['Sheet2', 1]);
+  spreadsheet.moveActiveSheet(3);
+  expect(spreadsheet.getActiveSheet().getIndex()).toBe(3);
+  expect(() => spreadsheet.insertSheet('Far', 9)).toThrow('Invalid argument: sheetIndex');
+  expect(() => spreadsheet.moveActiveSheet(0)).toThrow('Invalid argument: pos');
+});
+
+test('a hidden sheet can be shown again', () => {
+  const { spreadsheet, sheet } = open();
+  spreadsheet.insertSheet('Other');
+  expect(sheet.hideSheet().isSheetHidden()).toBe(true);
+  expect(sheet.showSheet().isSheetHidden()).toBe(false);
+});
+
+test('a name is taken once', () => {
+  const { spreadsheet, sheet } = open();
+  spreadsheet.insertSheet('X');
+  const taken = 'A sheet with the name "X" already exists. Please enter another name.';
+  expect(() => spreadsheet.insertSheet('X')).toThrow(taken);
+  expect(() => sheet.setName('X')).toThrow(taken);
+  expect(sheet.setName('Sheet1').getName()).toBe('Sheet1');
+});
+
+test('the last sheet stays, visible', () => {
+  const { spreadsheet, sheet } = open();
+  expect(() => spreadsheet.deleteSheet(sheet)).toThrow("You can't remove all the sheets in a document.");
+  expect(() => sheet.hideSheet()).toThrow("You can't hide all the sheets in a document.");
+});
+
+test('only content counts for the last row and column', () => {
+  const { sheet } = open();
+  expect([sheet.getLastRow(), sheet.getLastColumn(), sheet.getDataRange().getA1Notation()]).toEqual([
+    0,
+    0,
+    'A1',
+  ]);
+  sheet.getRange('B3').setValue('x');
+  sheet.getRange('E9').setNote('note').setBackground('#ff0000').setNumberFormat('@').setValue('');
+  expect([sheet.getLastRow(), sheet.getLastColumn(), sheet.getDataRange().getA1Notation()]).toEqual([
+    3,
+    2,
+    'A1:B3',
+  ]);
+  sheet.getRange('C5').setValue('=FOO()');
+  expect([sheet.getLastRow(), sheet.getLastColumn()]).toEqual([5, 3]);
+});
+
+test('a new sheet is 1000 by 26, and the workbook ends at 10,000,000 cells', () => {
+  const { sheet } = open();
+  expect([sheet.getMaxRows(), sheet.getMaxColumns()]).toEqual([1000, 26]);
+  expect(() => sheet.insertRowsAfter(1000, 383_616)).toThrow(
+    'This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
+  );
+  sheet.insertRowsAfter(1000, 383_615);
+  expect(sheet.getMaxRows()).toBe(384_615);
+});
+
+test('rows and columns are inserted and deleted with what is in them', () => {
+  const { sheet } = open();
+  sheet.getRange('A1:C3').setValues([
+    ['a1', 'b1', 'c1'],
+    ['a2', 'b2', 'c2'],
+    ['a3', 'b3', 'c3'],
+  ]);
+  sheet.getRange('B2').setNote('on b2');
+  sheet.insertRowsAfter(1, 2);
+  sheet.insertColumnsAfter(1, 1);
+  expect(sheet.getRange('C4').getNote()).toBe('on b2');
+  expect(sheet.getDataRange().getValues()).toEqual([
+    ['a1', '', 'b1', 'c1'],
+    ['', '', '', ''],
+    ['', '', '', ''],
+    ['a2', '', 'b2', 'c2'],
+    ['a3', '', 'b3', 'c3'],
+  ]);
+  sheet.deleteRows(2, 2);
+  sheet.deleteColumn(2);
+  expect(sheet.getRange('B2').getNote()).toBe('on b2');
+  expect(sheet.getDataRange().getValues()[1]).toEqual(['a2', 'b2', 'c2']);
+  expect([sheet.getMaxRows(), sheet.getMaxColumns()]).toEqual([1000, 26]);
+});
+
+test('appendRow writes below the content and grows the grid', () => {
+  const { sheet } = open();
+  sheet.deleteRows(2, 999);
+  sheet.appendRow(['first']).appendRow(['=1+1', '007']);
+  expect(sheet.getDataRange().getValues()).toEqual([
+    ['first', ''],
+    [2, 7],
+  ]);
+  expect(sheet.getMaxRows()).toBe(2);
+});
+
+test.each([
+  [false, 'General'],
+  [true, '@'],
+])('inserted rows inherit formats: %s', (inherit, format) => {
+  const { emulator, sheet } = open();
+  emulator.behavior.insertedCellsInheritFormats = inherit;
+  sheet.getRange('A1000').setNumberFormat('@').setNote('not this');
+  sheet.insertRowsAfter(1000, 1);
+  expect([sheet.getRange('A1001').getNumberFormat(), sheet.getRange('A1001').getNote()]).toEqual([
+    format,
+    '',
+  ]);
+});
+
+test('a second filter on a sheet throws', () => {
+  const { sheet } = open();
+  const filter = sheet.getRange('A1:B5').createFilter();
+  expect(sheet.getFilter()?.getRange().getA1Notation()).toBe('A1:B5');
+  expect(() => sheet.getRange('D1:E5').createFilter()).toThrow(
+    "You can't create a filter in a sheet that already has a filter.",
+  );
+  filter.remove();
+  expect(sheet.getFilter()).toBeNull();
+});
+
+test('frozen rows, hidden rows and columns, widths and tab color are kept', () => {
+  const { sheet } = open();
+  sheet.setFrozenRows(1);
+  sheet.setColumnWidth(1, 50).setColumnWidths(3, 2, 220).setTabColor('#00ff00').autoResizeColumns(1, 2);
+  sheet.hideRows(5, 2);
+  sheet.hideColumns(7);
+  sheet.showRows(6);
+  expect([sheet.getFrozenRows(), sheet.getTabColor()]).toEqual([1, '#00ff00']);
+  expect([1, 2, 3, 4, 5].map((column) => sheet.getColumnWidth(column))).toEqual([50, 100, 220, 220, 100]);
+  expect([4, 5, 6].map((row) => sheet.isRowHiddenByUser(row))).toEqual([false, true, false]);
+  expect([6, 7].map((column) => sheet.isColumnHiddenByUser(column))).toEqual([false, true]);
+});
+
+test('what is active is what the user or the script last chose', () => {
+  const { emulator, spreadsheet, sheet } = open();
+  const other = spreadsheet.insertSheet('Other');
+  emulator.user.select('Sheet1', 'B2:C3');
+  expect([spreadsheet.getActiveSheet().getName(), spreadsheet.getActiveRange()?.getA1Notation()]).toEqual([
+    'Sheet1',
+    'B2:C3',
+  ]);
+  expect(sheet.getCurrentCell()?.getA1Notation()).toBe('B2');
+  other.getRange('D4').activate();
+  expect(emulator.globals.SpreadsheetApp.getCurrentCell().getA1Notation()).toBe('D4');
+  expect(emulator.globals.SpreadsheetApp.getActiveSheet().getName()).toBe('Other');
+  spreadsheet.setActiveSheet(sheet);
+  expect(spreadsheet.getActiveRange()?.getA1Notation()).toBe('A1');
+});
+
+test('the spreadsheet says what it is', () => {
+  const emulator = createEmulator({ timeZone: 'Europe/London', locale: 'en_GB' });
+  const spreadsheet = emulator.globals.SpreadsheetApp.getActive();
+  expect([spreadsheet.getSpreadsheetTimeZone(), spreadsheet.getSpreadsheetLocale()]).toEqual([
+    'Europe/London',
+    'en_GB',
+  ]);
+  expect(spreadsheet.getUrl()).toContain(spreadsheet.getId());
+  expect(() => createEmulator({ locale: 'de_DE' })).toThrow('The locale de_DE is not emulated');
+});

@@ -1,0 +1,96 @@
+import { createEmulator, type Emulator } from '../../src/emulator/emulator';
+
+function filled(): Emulator {
+  const emulator = createEmulator({ now: () => 0 });
+  const { SpreadsheetApp, PropertiesService } = emulator.globals;
+  const sheet = SpreadsheetApp.getActiveSheet();
+  emulator.user.paste('Sheet1', 1, 1, [
+    ['State', 'Date', 'Sum'],
+    ['new', '5/9/2026', '=1+1'],
+    ['kept', '', '50%'],
+  ]);
+  sheet.getRange('A1').setNote('the heading').setFontWeight('bold');
+  sheet
+    .getRange('A3')
+    .setRichTextValue(SpreadsheetApp.newRichTextValue().setText('kept').setLinkUrl('#gid=0').build());
+  sheet
+    .getRange('D2')
+    .setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['yes']).build());
+  const rule = SpreadsheetApp.newConditionalFormatRule().setRanges([sheet.getRange('A2:C9')]);
+  sheet.setConditionalFormatRules([rule.whenFormulaSatisfied('=$A2="new"').setBackground('#00ff00').build()]);
+  sheet.setFrozenRows(1);
+  sheet.setColumnWidth(2, 250);
+  sheet.getRange('A1:C1').protect().setDescription('head');
+  emulator.user.hideRow('Sheet1', 9);
+  emulator.user.filter('Sheet1', 1, ['new']);
+  emulator.comments.add(0, 2, 1, 'why?');
+  emulator.user.addSheet('Empty');
+  PropertiesService.getDocumentProperties().setProperty('run', '7');
+  return emulator;
+}
+
+test('a cell is shown with its value, display, formula, note, format, validation, link and colors', () => {
+  const [head, second, third] = filled().toJSON().sheets[0]?.rows ?? [];
+  expect(head?.cells[0]).toEqual({
+    column: 1,
+    value: 'State',
+    display: 'State',
+    attributes: { note: 'the heading', fontWeight: 'bold' },
+  });
+  expect(second?.cells).toEqual([
+    { column: 1, value: 'new', display: 'new', conditional: { background: '#00ff00' } },
+    {
+      column: 2,
+      value: { date: '2026-05-09T04:00:00.000Z' },
+      display: '5/9/2026',
+      attributes: { numberFormat: 'M/d/yyyy' },
+      conditional: { background: '#00ff00' },
+    },
+    {
+      column: 3,
+      value: 2,
+      display: '2',
+      attributes: { formula: '=1+1' },
+      conditional: { background: '#00ff00' },
+    },
+    {
+      column: 4,
+      value: '',
+      display: '',
+      attributes: { validation: expect.objectContaining({ criteria: 'VALUE_IN_LIST', values: ['yes'] }) },
+    },
+  ]);
+  expect(third?.hiddenBy).toBe('filter');
+  expect(third?.cells[0]?.attributes?.richText?.runs).toEqual([{ start: 0, end: 4, link: '#gid=0' }]);
+});
+
+test('a workbook made again from its JSON is the same workbook', () => {
+  const snapshot = JSON.parse(JSON.stringify(filled().toJSON()));
+  const again = createEmulator({ now: () => 0 });
+  again.fromJSON(snapshot);
+  expect(again.toJSON()).toEqual(snapshot);
+  const sheet = again.globals.SpreadsheetApp.getActiveSheet();
+  expect(sheet.getRange('B2').getValue()).toEqual(new Date('2026-05-09T04:00:00Z'));
+  expect(sheet.getRange('C2').getFormula()).toBe('=1+1');
+  expect(sheet.getRange('A3').getRichTextValue()?.getLinkUrl()).toBe('#gid=0');
+  expect([sheet.isRowHiddenByFilter(3), sheet.isRowHiddenByUser(9)]).toEqual([true, true]);
+  expect(again.comments.at(0, 2, 1)).toHaveLength(1);
+  expect(again.globals.PropertiesService.getDocumentProperties().getProperty('run')).toBe('7');
+});
+
+test('a snapshot does not change with the workbook', () => {
+  const emulator = filled();
+  const snapshot = emulator.toJSON();
+  const before = JSON.stringify(snapshot);
+  emulator.user.type('Sheet1', 2, 1, 'changed');
+  emulator.user.insertRow('Sheet1', 1);
+  expect(JSON.stringify(snapshot)).toBe(before);
+});
+
+test('a view shows the rows that were asked for', () => {
+  expect(
+    filled()
+      .view('Sheet1', 2, 3)
+      .map(({ row }) => row),
+  ).toEqual([2, 3]);
+});

@@ -1,0 +1,93 @@
+import { readRows } from '../../src/cli/csvFile.ts';
+import { readInputFolder } from '../../src/cli/folder.ts';
+import type { Verdict } from '../../src/core/match/classify.ts';
+import type { Rows, Tab } from '../../src/core/model.ts';
+import { readSetUp, type SetupTabName, setupTabNamed } from '../../src/core/read/setUp.ts';
+import {
+  beginReview,
+  type IgnoredRow,
+  judgeRows,
+  type OpenTab,
+  openTab,
+  type Run,
+  settleSurvey,
+  surveyRows,
+} from '../../src/core/review.ts';
+
+export interface ReviewedTab {
+  readonly name: string;
+  readonly rows: Rows;
+  readonly open: OpenTab;
+  readonly verdicts: readonly Verdict[];
+  readonly ignored: readonly IgnoredRow[];
+}
+
+export interface TabsReview {
+  readonly run: Run;
+  readonly tabs: readonly ReviewedTab[];
+}
+
+/** Reviews tabs in memory, set-up tabs among them. `chunks` are the sizes in which rows are fed, over and over. */
+export function reviewTabs(
+  tabs: readonly Tab[],
+  { region = '', slice = '', chunks = [Number.MAX_SAFE_INTEGER] as readonly number[] } = {},
+): TabsReview {
+  const setupTabs = new Map<SetupTabName, Tab>();
+  for (const tab of tabs) {
+    const name = setupTabNamed(tab.name);
+    if (name) setupTabs.set(name, tab);
+  }
+  const { setUp, problems } = readSetUp(setupTabs, { region, slice });
+  if (!setUp) throw new Error(JSON.stringify(problems));
+  const run = beginReview(setUp);
+  const opened = tabs.flatMap((tab) => {
+    if (setupTabNamed(tab.name)) return [];
+    const { open } = openTab(tab.name, tab.rows, run);
+    return open ? [{ ...tab, open }] : [];
+  });
+  for (const { open, rows } of opened)
+    for (const [at, chunk] of cut(rows, chunks)) surveyRows(run, open, chunk, at);
+  settleSurvey(run);
+  return {
+    run,
+    tabs: opened.map(({ name, rows, open }) => {
+      const ignored: IgnoredRow[] = [];
+      const verdicts = [...cut(rows, chunks)].flatMap(([at, chunk]) =>
+        judgeRows(run, open, chunk, at, ignored),
+      );
+      return { name, rows, open, verdicts, ignored };
+    }),
+  };
+}
+
+/** All tabs of a folder as the command line reads them. */
+export async function tabsOf(folder: string): Promise<Tab[]> {
+  const { setup, sources } = await readInputFolder(folder);
+  const tabs = [...setup.values()].map(({ tab }) => tab);
+  for (const file of sources) {
+    const rows: (readonly string[])[] = [];
+    await readRows(file, (chunk) => void rows.push(...chunk));
+    tabs.push({ name: file.tab, rows });
+  }
+  return tabs;
+}
+
+/** What a verdict says, wherever its row stands. */
+export function gist({ outcome, findings, match }: Verdict): string {
+  const candidates = new Set(match.comparisons.flatMap(({ holders }) => holders.map(({ key }) => key)));
+  return [
+    outcome,
+    ...findings.map(({ reason }) => reason),
+    `of ${match.contact?.key ?? 'nobody'}`,
+    `among ${[...candidates].sort().join(' | ')}`,
+  ].join(' ');
+}
+
+function* cut(rows: Rows, sizes: readonly number[]): Iterable<[number, Rows]> {
+  let at = 0;
+  for (let turn = 0; at < rows.length; turn++) {
+    const size = sizes[turn % sizes.length] ?? rows.length;
+    yield [at, rows.slice(at, at + size)];
+    at += size;
+  }
+}
