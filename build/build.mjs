@@ -18,6 +18,12 @@ const forNode = { ...shared, platform: 'node', format: 'esm', target: 'node20' }
 
 const TARGETS = {
   cli: { ...forNode, entryPoints: ['src/cli/main.ts'], outfile: 'build/cli/review.mjs' },
+  bench: {
+    ...forNode,
+    entryPoints: { bench: 'bench/bench.ts', naive: 'bench/naive/main.ts', peak: 'bench/peak.ts' },
+    outdir: 'build/bench',
+    outExtension: { '.js': '.mjs' },
+  },
 };
 
 const words = process.argv.slice(2);

@@ -5,8 +5,8 @@ import { Readable } from 'node:stream';
 import Papa from 'papaparse';
 import type { Rows } from '../core/model.ts';
 import { type CsvDialect, dropLastNewline, markUnclosed, parseCsv, sniffDialect } from '../core/read/csv.ts';
-import { HEADER_SEARCH_ROWS } from '../core/read/recognize.ts';
-import { KNOWN_HEADINGS } from '../core/sources/knownHeadings.ts';
+import { KNOWN_HEADINGS } from '../core/read/knownHeadings.ts';
+import { HEAD_ROWS } from '../core/read/recognize.ts';
 
 /** A CSV file that was looked at once: its encoding, delimiter and hash. */
 export interface CsvFile {
@@ -28,7 +28,7 @@ export async function lookAt(path: string, tab: string): Promise<CsvFile> {
   const encoding = encodingOf(start, isUtf8);
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(start, { stream: true });
   const dialect = sniffDialect(text, KNOWN_HEADINGS);
-  return { path, tab, encoding, dialect, sha256, head: parseCsv(text, dialect).slice(0, HEADER_SEARCH_ROWS) };
+  return { path, tab, encoding, dialect, sha256, head: parseCsv(text, dialect).slice(0, HEAD_ROWS) };
 }
 
 /** Feeds the file's rows in chunks, in order. `firstIndex` is the 0-based index of the chunk's first row. */

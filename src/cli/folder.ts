@@ -2,10 +2,10 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Outcome, Tab } from '../core/model.ts';
 import { parseCsv, sniffDialect } from '../core/read/csv.ts';
+import { KNOWN_HEADINGS } from '../core/read/knownHeadings.ts';
 import { type SetupTabName, setupTabNamed } from '../core/read/setUp.ts';
 import { OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
 import { type OutputTable, unmergeable } from '../core/rerun/rerun.ts';
-import { KNOWN_HEADINGS } from '../core/sources/knownHeadings.ts';
 import { type CsvFile, lookAt, readRows } from './csvFile.ts';
 import { SetupMistake } from './usage.ts';
 

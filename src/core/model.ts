@@ -30,7 +30,8 @@ export type ContactIdKind = `${System}_contact_id`;
 
 /**
  * What a cell that should hold an identifier turned out to hold. Only `usable` names a contact; `missing` is neither
- * agreement nor disagreement; `redacted` is there but says nothing, however often the same mark repeats.
+ * agreement nor disagreement; `redacted` is there but says nothing, however often the same mark repeats; `undecided`
+ * stands on one side of a message of which nobody can tell whether it is ours.
  */
 export type IdentifierState =
   | 'usable'
@@ -40,7 +41,8 @@ export type IdentifierState =
   | 'damaged'
   | 'automated'
   | 'own'
-  | 'shared';
+  | 'shared'
+  | 'undecided';
 
 /** One cell read as an identifier. `canonical` is '' unless the value could be read; `note` is for people. */
 export interface Reading {
@@ -55,6 +57,8 @@ export interface Identifier extends Reading {
   readonly heading: string;
   readonly column: number;
   readonly raw: string;
+  /** It is one of the people on the other side of a message or call, of whom there may be several. */
+  readonly isParty?: true;
 }
 
 /** One row of the contact map, as read. */

@@ -34,6 +34,20 @@ export const REASONS = {
       'One identifier on the row names one mapped contact, and the match policy accepts that kind alone.',
     remedy: 'Check the contact, then approve the row if the action is wanted.',
   },
+  'existing-record-match': {
+    outcome: 'ledger',
+    headline: 'One existing record fits',
+    explanation:
+      'Exactly one record of the Existing Records tab has the external key, or the company and name, of this row.',
+    remedy: 'Check the record, then approve the row if the action is wanted.',
+  },
+  'several-recipients': {
+    outcome: 'conflict',
+    headline: 'Several people on one message',
+    explanation:
+      'The message or call was with several people who are not one contact, and a row can be written to one contact only.',
+    remedy: 'Decide for which of the candidates it is to be written, or split the row in the source tab.',
+  },
   'identifiers-disagree': {
     outcome: 'conflict',
     headline: 'E-mail and phone belong to different contacts',
@@ -63,6 +77,14 @@ export const REASONS = {
       'One identifier names a mapped contact, but another on the row is not in the map, although the contact has one of that kind there.',
     remedy:
       'If it is a second address or number of the same person, add it to the contact map and run again. If not, reject the row.',
+  },
+  'direction-undecided': {
+    outcome: 'conflict',
+    headline: 'Which side is the contact?',
+    explanation:
+      'It cannot be told which side of the message is ours, so it cannot be told who the contact is.',
+    remedy:
+      'List your own mailboxes and lines on the Own Identifiers tab (@yourdomain.com for all of a domain) and run again.',
   },
   'identifier-shared': {
     outcome: 'conflict',
@@ -176,6 +198,27 @@ export const REASONS = {
     explanation: 'A status or stage would move backwards or to an inactive value.',
     remedy: 'Confirm with whoever owns the contact before it is written.',
   },
+  'several-existing-records': {
+    outcome: 'conflict',
+    headline: 'Several existing records fit',
+    explanation:
+      'More than one record has the same external key, or the same company and name, so it cannot be told which one is meant.',
+    remedy: 'Merge the duplicates in the CRM or correct the external key, then run again.',
+  },
+  'existing-record-missing': {
+    outcome: 'conflict',
+    headline: 'No existing record fits',
+    explanation:
+      'No record of the Existing Records tab has the external key, or the company and name, of this row. A write would have to create it.',
+    remedy: 'Correct the external key, or decide whether a person should create the record.',
+  },
+  'duplicate-contacts': {
+    outcome: 'conflict',
+    headline: 'May be the same person as another row',
+    explanation: 'Records of one system share an identifier and may be the same person. Nothing is merged.',
+    remedy:
+      'Compare the rows in the CRM. Merge them there, or remove the shared identifier from one, then export again.',
+  },
   'action-needs-review': {
     outcome: 'conflict',
     headline: 'Action would create, merge, delete or send',
@@ -247,6 +290,13 @@ export const REASONS = {
     explanation: 'No row of the field policy says whether this field may be written.',
     remedy:
       'Add the field to the Field Policy tab (protection: never, ask, fill-if-empty or allow) and run again.',
+  },
+  'not-approved-sample': {
+    outcome: 'error',
+    headline: 'Not an approved sample',
+    explanation:
+      'The row says of itself that it is live data, not a sample that was approved for this review.',
+    remedy: 'Leave live rows out of the review, or have the sample approved at its source.',
   },
   'out-of-slice': {
     outcome: 'error',

@@ -3,25 +3,20 @@ import { readChange } from './match/changeRules.ts';
 import { classify, type Verdict, verdictOf } from './match/classify.ts';
 import { compare } from './match/compare.ts';
 import { type ContactIndex, indexContacts } from './match/contactIndex.ts';
+import { type Duplicates, noDuplicates, registerForDuplicates } from './match/duplicates.ts';
 import { type EventIds, identifyEvent, noEventIds, registerEvent } from './match/eventIds.ts';
+import { existingFor } from './match/existing.ts';
 import type { Rows } from './model.ts';
+import type { ReadIdentifier } from './normalize/identifier.ts';
 import { isInScope } from './policy/slices.ts';
-import { type IgnoredWhy, whyIgnored } from './read/ignoredRows.ts';
+import { type DateOrders, learnDateOrders, settledOrders } from './read/dateOrders.ts';
+import { findTab } from './read/findTab.ts';
 import { missingHeadings } from './read/missingHeadings.ts';
-import { recognize } from './read/recognize.ts';
+import { type IgnoredRow, recordsOf } from './read/records.ts';
 import type { SetUp } from './read/setUp.ts';
 import type { SetupFinding } from './read/setupFinding.ts';
-import {
-  identifiersOf,
-  isRagged,
-  readRecord,
-  type SourceRecord,
-  type TabPlan,
-  timeOf,
-} from './read/tabPlan.ts';
-import { type DateOrder, dateOrderShownBy, readTimestamp } from './read/timestamp.ts';
-import { TIME_FIELDS } from './sources/adapter.ts';
-import { SOURCES } from './sources/index.ts';
+import { identifiersOf, isRagged, type SourceRecord, type TabPlan, timeOf } from './read/tabPlan.ts';
+import { type DateOrder, readTimestamp } from './read/timestamp.ts';
 
 /** One review of all tabs: what is known so far. */
 export interface Run {
@@ -29,20 +24,17 @@ export interface Run {
   readonly index: ContactIndex;
   readonly events: EventIds;
   readonly changeOrder: ChangeOrder;
+  readonly duplicates: Duplicates;
 }
 
 /** A source tab that was recognized, with what the first pass learns about its columns. */
 export interface OpenTab {
   readonly plan: TabPlan;
-  readonly dateOrders: Map<number, DateOrder | 'mixed'>;
+  readonly read: ReadIdentifier;
+  readonly dateOrders: DateOrders;
 }
 
 const NO_DATE_ORDERS: ReadonlyMap<number, DateOrder> = new Map();
-
-export interface IgnoredRow {
-  readonly row: number;
-  readonly why: IgnoredWhy | 'title-row';
-}
 
 /*
  * The review reads top to bottom: begin with the set-up, open each tab, survey every row of every tab, settle what only
@@ -50,48 +42,39 @@ export interface IgnoredRow {
  */
 
 export function beginReview(setUp: SetUp): Run {
-  return { setUp, index: indexContacts(setUp.map), events: noEventIds(), changeOrder: noChanges() };
+  return {
+    setUp,
+    index: indexContacts(setUp.map),
+    events: noEventIds(),
+    changeOrder: noChanges(),
+    duplicates: noDuplicates(),
+  };
 }
 
-/** Recognizes a tab by its first rows (HEADER_SEARCH_ROWS of them suffice). `open` is null where nobody can review it. */
+/** Recognizes a tab by its first rows (HEAD_ROWS of them suffice). `open` is null where nobody can review it. */
 export function openTab(
   tab: string,
   head: Rows,
   { setUp }: Run,
 ): { open: OpenTab | null; findings: readonly SetupFinding[] } {
-  const { plan, findings } = recognize(tab, head, SOURCES);
+  const { plan, region, findings } = findTab(tab, head, setUp);
   if (!plan) return { open: null, findings };
   const policy = setUp.policyFor(plan.adapter.recordKind, plan.adapter.system);
-  return { open: { plan, dateOrders: new Map() }, findings: [...findings, ...missingHeadings(plan, policy)] };
+  const open = { plan, read: setUp.readerFor(region), dateOrders: new Map() };
+  return { open, findings: [...findings, ...missingHeadings(plan, policy)] };
 }
 
-/** First pass: event ids, changes of one field, and how each column writes its dates. `firstIndex` is 0-based. */
+/** First pass: event ids, changes of one field, records that may be one, and how each column writes its dates. */
 export function surveyRows(run: Run, tab: OpenTab, rows: Rows, firstIndex: number): void {
-  for (const record of records(tab.plan, rows, firstIndex, [])) {
-    learnDateOrders(tab, record);
+  const { recordKind } = tab.plan.adapter;
+  for (const record of recordsOf(tab.plan, rows, firstIndex, [])) {
+    learnDateOrders(tab.dateOrders, record);
     registerEvent(run.events, record);
-    if (isRagged(record.plan, record.cells) || record.plan.adapter.recordKind !== 'contact-change') continue;
-    const { contact } = compare(identifiersOf(record, run.setUp.readIdentifier), run.index);
-    const change =
-      contact && readChange(record, contact, run.index, run.setUp.fieldRuleFor, run.setUp.readIdentifier);
-    if (contact && change)
-      registerChange(run.changeOrder, change.field, contact, {
-        value: change.incoming,
-        at: changedAt(tab, record),
-      });
+    if (isRagged(record.plan, record.cells)) continue;
+    if (recordKind === 'contact' || recordKind === 'opportunity')
+      registerForDuplicates(run.duplicates, record, identifiersOf(record, tab.read));
+    if (recordKind === 'contact-change') surveyChange(run, tab, record);
   }
-}
-
-/** The time of a change as far as the first pass can tell. Holds on to no row: there may be millions. */
-function changedAt(tab: OpenTab, record: SourceRecord) {
-  const moment = timeOf(record, 'updated_at', NO_DATE_ORDERS);
-  if (moment.state === 'instant') return moment.epochMs;
-  const index = tab.plan.fields.get('updated_at')?.index ?? -1;
-  return {
-    cell: record.cells[index] ?? '',
-    read: (cell: string) =>
-      readTimestamp(cell, { dateOrder: settledOrders(tab).get(index) ?? 'undecided', zone: tab.plan.zone }),
-  };
 }
 
 /** Between the passes. */
@@ -107,36 +90,24 @@ export function judgeRows(
   firstIndex: number,
   ignored: IgnoredRow[],
 ): Verdict[] {
-  const dateOrders = settledOrders(tab);
-  return records(tab.plan, rows, firstIndex, ignored).map((record) => judge(run, record, dateOrders));
+  const dateOrders = settledOrders(tab.dateOrders);
+  return recordsOf(tab.plan, rows, firstIndex, ignored).map((record) => judge(run, tab, record, dateOrders));
 }
 
-/** `13/1/2026` anywhere in a column says how the whole column writes its dates. */
-function learnDateOrders({ plan, dateOrders }: OpenTab, record: SourceRecord): void {
-  for (const field of TIME_FIELDS) {
-    const column = plan.fields.get(field);
-    const shown = column && dateOrderShownBy(record.cells[column.index] ?? '');
-    if (!column || !shown || shown === 'undecided') continue;
-    const known = dateOrders.get(column.index);
-    dateOrders.set(column.index, known === undefined || known === shown ? shown : 'mixed');
-  }
-}
-
-/** A column that writes dates both ways settles nothing: each of its ambiguous dates stays undecided. */
-function settledOrders({ dateOrders }: OpenTab): ReadonlyMap<number, DateOrder> {
-  return new Map([...dateOrders].map(([column, order]) => [column, order === 'mixed' ? 'undecided' : order]));
-}
-
-function judge(run: Run, record: SourceRecord, dateOrders: ReadonlyMap<number, DateOrder>): Verdict {
-  const { setUp, index } = run;
-  const { recordKind } = record.plan.adapter;
-  const match = compare(identifiersOf(record, setUp.readIdentifier), index);
-  const event = identifyEvent(run.events, record);
-  if (isRagged(record.plan, record.cells))
+function judge(
+  { setUp, index, events, changeOrder, duplicates }: Run,
+  { plan, read }: OpenTab,
+  record: SourceRecord,
+  dateOrders: ReadonlyMap<number, DateOrder>,
+): Verdict {
+  const { recordKind } = plan.adapter;
+  const match = compare(identifiersOf(record, read), index);
+  const event = identifyEvent(events, record);
+  if (isRagged(plan, record.cells))
     return verdictOf(record, event, match, [
       {
         reason: 'row-malformed',
-        evidence: `${record.cells.length} cells under ${record.plan.lastColumn + 1} headings`,
+        evidence: `${record.cells.length} cells under ${plan.lastColumn + 1} headings`,
       },
     ]);
   if (!isInScope(setUp.scope, record.system, recordKind))
@@ -145,35 +116,34 @@ function judge(run: Run, record: SourceRecord, dateOrders: ReadonlyMap<number, D
     ]);
   const change =
     recordKind === 'contact-change'
-      ? readChange(record, match.contact, index, setUp.fieldRuleFor, setUp.readIdentifier)
+      ? readChange(record, match.contact, index, setUp.fieldRuleFor, read)
       : null;
-  return classify(
-    {
-      record,
-      match,
-      policy: setUp.policyFor(recordKind, record.system),
-      change,
-      dateOrders,
-      changeOrder: run.changeOrder,
-    },
-    event,
-  );
+  const policy = setUp.policyFor(recordKind, record.system);
+  const existing = existingFor(record, setUp.existing);
+  return classify({ record, match, policy, change, existing, dateOrders, changeOrder, duplicates }, event);
 }
 
-/** The records among a chunk's rows. Rows above the header, and those that are no record, go to `ignored`. */
-function records(plan: TabPlan, rows: Rows, firstIndex: number, ignored: IgnoredRow[]): SourceRecord[] {
-  const found: SourceRecord[] = [];
-  rows.forEach((cells, at) => {
-    const index = firstIndex + at;
-    if (index === plan.headerIndex) return;
-    const why =
-      index < plan.headerIndex
-        ? cells.some((cell) => cell.trim() !== '')
-          ? 'title-row'
-          : 'blank-row'
-        : whyIgnored(cells, plan.header);
-    if (why) ignored.push({ row: index + 1, why });
-    else found.push(readRecord(plan, cells, index + 1));
-  });
-  return found;
+function surveyChange(run: Run, tab: OpenTab, record: SourceRecord): void {
+  const { contact } = compare(identifiersOf(record, tab.read), run.index);
+  const change = contact && readChange(record, contact, run.index, run.setUp.fieldRuleFor, tab.read);
+  if (contact && change)
+    registerChange(run.changeOrder, change.field, contact, {
+      value: change.incoming,
+      at: changedAt(tab, record),
+    });
+}
+
+/** The time of a change as far as the first pass can tell. Holds on to no row: there may be millions. */
+function changedAt({ plan, dateOrders }: OpenTab, record: SourceRecord) {
+  const moment = timeOf(record, 'updated_at', NO_DATE_ORDERS);
+  if (moment.state === 'instant') return moment.epochMs;
+  const index = plan.fields.get('updated_at')?.index ?? -1;
+  return {
+    cell: record.cells[index] ?? '',
+    read: (cell: string) =>
+      readTimestamp(cell, {
+        dateOrder: settledOrders(dateOrders).get(index) ?? 'undecided',
+        zone: plan.zone,
+      }),
+  };
 }

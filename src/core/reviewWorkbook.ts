@@ -1,6 +1,7 @@
 import type { Outcome, Rows, Tab } from './model.ts';
 import type { SetupProblem } from './policy/setupTable.ts';
-import { HEADER_SEARCH_ROWS } from './read/recognize.ts';
+import { HEAD_ROWS } from './read/recognize.ts';
+import type { IgnoredRow } from './read/records.ts';
 import { readSetUp, type SetUp, type SetUpOptions, type SetupTabName } from './read/setUp.ts';
 import { handoffOf } from './report/handoff.ts';
 import { outputRow } from './report/outputRow.ts';
@@ -9,7 +10,6 @@ import { closeTab, noCounts, noTally, type TabTally, type Tally, tallyVerdict } 
 import { beginRerun, finishRerun, type OutputTable, placeRow, type Rerun } from './rerun/rerun.ts';
 import {
   beginReview,
-  type IgnoredRow,
   judgeRows,
   type OpenTab,
   openTab,
@@ -65,7 +65,7 @@ export function reviewWorkbook(
   const review = beginWorkbook(setUp, existing);
   const tabs: { tab: Tab; source: SourceTab }[] = [];
   for (const tab of sources) {
-    const source = openSource(review, tab.name, tab.rows.slice(0, HEADER_SEARCH_ROWS), hashOf(tab));
+    const source = openSource(review, tab.name, tab.rows.slice(0, HEAD_ROWS), hashOf(tab));
     if (source) tabs.push({ tab, source });
     else leaveOut(review, tab.name, tab.rows.length, hashOf(tab));
   }
@@ -101,12 +101,14 @@ export function openSource(
   const { open, findings } = openTab(tab, head, run);
   tally.setup.push(...findings);
   if (!open) return null;
-  const { system, recordKind, title } = open.plan.adapter;
+  const { adapter, sure, evidence } = open.plan;
+  const { system, recordKind, title } = adapter;
   const tabTally: TabTally = {
     tab,
     system,
     recordKind,
     title,
+    recognized: { sure, evidence },
     rows: 0,
     counts: noCounts(),
     ignored: [],

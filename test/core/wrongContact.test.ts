@@ -84,11 +84,11 @@ test('no ledger row names a contact that its identifiers do not', () => {
     fc.property(smallWorkbook, (tabs) => {
       const contacts = contactsOf(tabs.find(({ name }) => name === 'contact-map')?.rows ?? []);
       const listed = listedIn(tabs);
-      const { run, tabs: reviewed } = reviewTabs(tabs);
+      const { tabs: reviewed } = reviewTabs(tabs);
       for (const { rows, verdicts } of reviewed)
         for (const verdict of verdicts.filter(({ outcome }) => outcome === 'ledger')) {
           ledgerRows++;
-          const { contact_key = '', target = '' } = outputRow(verdict, run.index, '');
+          const { contact_key = '', target = '' } = outputRow(verdict, '');
           const ids = contact_key.split('/');
           const contact = contacts.find((rows) =>
             rows.some((row) => [...row].some((name) => ids.includes(name.split(' ')[1] ?? ''))),
@@ -96,10 +96,10 @@ test('no ledger row names a contact that its identifiers do not', () => {
           const names = namesIn(rows[0] ?? [], verdict.record.cells).filter((name) => !listed.has(name));
           const usable = names.filter((name) => !name.startsWith('email no-reply@'));
           expect(objection(usable, contact, contacts)).toBe('');
-          expect(ids.some((id) => id.startsWith(TARGETS[target] ?? '?'))).toBe(true);
+          expect(ids.some((id) => id.toUpperCase().startsWith(TARGETS[target] ?? '?'))).toBe(true);
         }
     }),
-    { numRuns: 1500 },
+    { numRuns: 1000 },
   );
-  expect(ledgerRows).toBeGreaterThan(1000);
+  expect(ledgerRows).toBeGreaterThan(700);
 });

@@ -172,10 +172,12 @@ function events(header: Row, row: fc.Arbitrary<Row>): fc.Arbitrary<Rows> {
 }
 
 const listed = (kind: 'email' | 'phone'): fc.Arbitrary<Rows> =>
-  fc.option(anyone, { nil: null, freq: 3 }).map((person) => [
-    ['identifier', 'why'],
-    ...(person === null ? [] : [[SPELLINGS[kind](person)[1] ?? '', 'listed']]),
-  ]);
+  fc
+    .option(anyone, { nil: null, freq: 3 })
+    .map((person) => [
+      ['identifier', 'why'],
+      ...(person === null ? [] : [[SPELLINGS[kind](person)[1] ?? '', 'listed']]),
+    ]);
 
 /** Six tabs: a map, three sources, and the lists of own and of shared identifiers. */
 export const smallWorkbook: fc.Arbitrary<Tab[]> = fc

@@ -105,13 +105,9 @@ function identifierKindOf(field: string, system: string): IdentifierKind {
   return `${systemNamed(field.replace(/ ?(contact )?id$/, '')) ?? system}_contact_id`;
 }
 
-function isAgainst({ direction, winner }: FieldRule, { system, plan: { adapter } }: SourceRecord): boolean {
-  if (winner === 'review' || winner === adapter.target) return true;
-  return (
-    direction !== null &&
-    direction !== 'both' &&
-    (direction.from !== system || direction.to !== adapter.target)
-  );
+function isAgainst({ direction, winner }: FieldRule, { system, plan: { target } }: SourceRecord): boolean {
+  if (winner === 'review' || winner === target) return true;
+  return direction !== null && direction !== 'both' && (direction.from !== system || direction.to !== target);
 }
 
 function goesBackwards({ fieldClass, incoming, held }: FieldChange): boolean {

@@ -20,6 +20,8 @@ export interface Verdict {
   readonly match: Match;
   readonly outcome: Outcome;
   readonly findings: readonly Finding[];
+  /** The id of the one existing record that an opportunity without contact fits; ''. */
+  readonly existingId: string;
 }
 
 /** Judges a record on everything that holds for it: who it is about, what it would write, and each check of the row. */
@@ -31,8 +33,7 @@ export function classify(row: RowCase, event: EventIdentity): Verdict {
   const findings: Finding[] = [];
   const damage = damagedField(row.record);
   if (damage !== null) findings.push({ reason: 'value-damaged', evidence: damage });
-  const rule = damage === null ? MATCH_RULES.find(({ when }) => when(row.match, row.policy)) : undefined;
-  if (rule) findings.push({ reason: rule.reason, evidence: '' });
+  else findings.push(...identityFindings(row));
   const { change } = row;
   const changeRule =
     change && change.field !== '' ? CHANGE_RULES.find(({ when }) => when(change)) : undefined;
@@ -47,7 +48,34 @@ export function classify(row: RowCase, event: EventIdentity): Verdict {
     if (evidence !== null && !findings.some((finding) => finding.reason === reason))
       findings.push({ reason, evidence });
   }
-  return verdictOf(row.record, event, row.match, findings);
+  const [only, second] = row.existing ?? [];
+  return verdictOf(row.record, event, row.match, findings, only && !second ? only.id : '');
+}
+
+/** Who the row is about; for an opportunity that names nobody, which existing record it is. */
+function identityFindings({ match, policy, existing }: RowCase): Finding[] {
+  const [only, second] = existing ?? [];
+  const several = second
+    ? [
+        {
+          reason: 'several-existing-records' as const,
+          evidence: `fits ${existing?.map(({ id }) => id).join(', ')}`,
+        },
+      ]
+    : [];
+  if (existing && match.comparisons.length === 0) {
+    if (second) return several;
+    return only
+      ? [
+          {
+            reason: 'existing-record-match',
+            evidence: `existing record ${only.id} (row ${only.row} of Existing Records)`,
+          },
+        ]
+      : [{ reason: 'existing-record-missing', evidence: '' }];
+  }
+  const rule = MATCH_RULES.find(({ when }) => when(match, policy));
+  return rule ? [{ reason: rule.reason, evidence: '' }, ...several] : several;
 }
 
 /** A verdict on one reason alone: the row is not judged any further. */
@@ -56,10 +84,11 @@ export function verdictOf(
   event: EventIdentity,
   match: Match,
   findings: readonly Finding[],
+  existingId = '',
 ): Verdict {
   const sorted = [...findings].sort((a, b) => byPrecedence(a.reason, b.reason));
   const worst = sorted[0] && REASONS[sorted[0].reason].outcome;
   if (worst !== 'ledger' && worst !== 'conflict' && worst !== 'error')
     throw new Error(`${record.plan.tab} row ${record.row} has no verdict`);
-  return { record, event, match, outcome: worst, findings: sorted };
+  return { record, event, match, outcome: worst, findings: sorted, existingId };
 }

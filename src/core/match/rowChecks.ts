@@ -1,5 +1,6 @@
 import type { Moment } from '../model.ts';
 import { isSheetError } from '../normalize/text.ts';
+import type { ExistingRecord } from '../policy/existingRecords.ts';
 import type { MatchPolicy, RequirementName } from '../policy/matchPolicy.ts';
 import { fieldOf, type SourceRecord, timeOf } from '../read/tabPlan.ts';
 import type { DateOrder } from '../read/timestamp.ts';
@@ -9,6 +10,7 @@ import { TIME_FIELDS } from '../sources/adapter.ts';
 import { type ChangeOrder, isOrderUndecided } from './changeOrder.ts';
 import type { FieldChange } from './changeRules.ts';
 import type { Match } from './compare.ts';
+import { type Duplicates, describeDuplicates } from './duplicates.ts';
 
 /** Everything a check may look at. `change` is null for a record that changes no field. */
 export interface RowCase {
@@ -16,8 +18,11 @@ export interface RowCase {
   readonly match: Match;
   readonly policy: MatchPolicy;
   readonly change: FieldChange | null;
+  /** The existing records that an opportunity fits; null where there is nothing to match against. */
+  readonly existing: readonly ExistingRecord[] | null;
   readonly dateOrders: ReadonlyMap<number, DateOrder>;
   readonly changeOrder: ChangeOrder;
+  readonly duplicates: Duplicates;
 }
 
 /** Independent checks of one row. Each that returns a text is a finding, and the text its evidence. */
@@ -26,13 +31,17 @@ export const ROW_CHECKS: readonly {
   readonly check: (row: RowCase) => string | null;
 }[] = [
   { reason: 'required-field-missing', check: missingRequirement },
+  { reason: 'not-approved-sample', check: notApproved },
   { reason: 'timestamp-invalid', check: unreadableTime },
+  { reason: 'duplicate-contacts', check: duplicateContacts },
+  { reason: 'several-existing-records', check: duplicateOpportunities },
   { reason: 'action-needs-review', check: sensitiveAction },
   { reason: 'target-contact-missing', check: missingTarget },
   { reason: 'older-than-map', check: olderThanMap },
   { reason: 'order-undecided', check: undecidedOrder },
 ];
 
+const APPROVED = /^approved[\s_-]?sample$/i;
 const SENSITIVE_ACTION =
   /^\s*(?:(?:create|add|insert|new)\b.*\b(?:contact|lead|person|customer|company|opportunity|deal)s?\s*$|(?:delete|merge|remove|archive|charge|refund|invoice)\b|(?:send|reply|forward|text|e-?mail|call|dial)\s+(?:the |a |an |to |back|contact|client|customer|lead|message|sms|text|e-?mail|reply))/i;
 
@@ -71,13 +80,32 @@ export function damagedField(record: SourceRecord): string | null {
   return null;
 }
 
+function notApproved({ record }: RowCase): string | null {
+  const approval = fieldOf(record, 'approval');
+  return approval === '' || APPROVED.test(approval)
+    ? null
+    : `${record.plan.fields.get('approval')?.heading}=${approval}`;
+}
+
+function duplicateContacts({ record, match, duplicates }: RowCase): string | null {
+  return record.plan.adapter.recordKind === 'contact'
+    ? describeDuplicates(duplicates, record, match.identifiers)
+    : null;
+}
+
+function duplicateOpportunities({ record, match, duplicates }: RowCase): string | null {
+  return record.plan.adapter.recordKind === 'opportunity'
+    ? describeDuplicates(duplicates, record, match.identifiers)
+    : null;
+}
+
 function sensitiveAction({ record }: RowCase): string | null {
   const action = fieldOf(record, 'desired_action');
   return SENSITIVE_ACTION.test(action) ? `action=${action}` : null;
 }
 
 function missingTarget({ record, match: { contact } }: RowCase): string | null {
-  const kind = `${record.plan.adapter.target}_contact_id`;
+  const kind = `${record.plan.target}_contact_id`;
   if (
     !contact ||
     contact.rows.some(({ identifiers }) =>
@@ -91,7 +119,7 @@ function missingTarget({ record, match: { contact } }: RowCase): string | null {
 function olderThanMap(row: RowCase): string | null {
   const [changed, held] = staleness(row) ?? [];
   return changed?.state === 'instant' && held?.state === 'instant' && changed.epochMs < held.epochMs
-    ? `${row.record.plan.adapter.target}_updated_at=${targetUpdatedAt(row).join(', ')} in the map`
+    ? `${row.record.plan.target}_updated_at=${targetUpdatedAt(row).join(', ')} in the map`
     : null;
 }
 
@@ -104,7 +132,7 @@ function undecidedOrder(row: RowCase): string | null {
     (changed.state !== 'instant' || held.state !== 'instant') &&
     changed.state !== 'invalid'
   )
-    return `updated_at cannot be compared with ${record.plan.adapter.target}_updated_at=${targetUpdatedAt(row).join(', ')} in the map`;
+    return `updated_at cannot be compared with ${record.plan.target}_updated_at=${targetUpdatedAt(row).join(', ')} in the map`;
   const moment = timeOf(record, 'updated_at', dateOrders);
   return change &&
     match.contact &&
@@ -125,7 +153,7 @@ function staleness(row: RowCase): [Moment, Moment] | null {
 }
 
 function targetUpdatedAt({ record, match: { contact } }: RowCase): readonly string[] {
-  const target = record.plan.adapter.target;
+  const target = record.plan.target;
   return (contact?.rows ?? [])
     .map(({ updatedAt }) => (updatedAt.get(target) ?? '').trim())
     .filter((raw) => readTimestamp(raw, { dateOrder: 'undecided', zone: '' }).state !== 'missing');

@@ -14,8 +14,10 @@ export const MATCH_RULES: readonly MatchRule[] = [
   { when: (match) => namesNobody(match) && someAre(match, 'shared'), reason: 'shared-identifier-only' },
   { when: (match) => namesNobody(match) && malformed(match, 'email'), reason: 'email-invalid' },
   { when: (match) => namesNobody(match) && malformed(match, 'phone'), reason: 'phone-invalid' },
+  { when: (match) => namesNobody(match) && someAre(match, 'undecided'), reason: 'direction-undecided' },
   { when: namesNobody, reason: 'no-identity' },
   { when: nothingIsKnown, reason: 'contact-not-mapped' },
+  { when: areSeveralPeople, reason: 'several-recipients' },
   { when: contactIdDisagrees, reason: 'contact-id-disagrees' },
   { when: identifiersDisagree, reason: 'identifiers-disagree' },
   { when: (match) => match.contact === null, reason: 'identifier-shared' },
@@ -44,6 +46,17 @@ function namesNobody({ comparisons }: Match): boolean {
 
 function nothingIsKnown({ comparisons }: Match): boolean {
   return comparisons.every(({ holders }) => holders.length === 0);
+}
+
+/** More than one party to a message, and they are not all known to be one contact. */
+function areSeveralPeople({ comparisons }: Match): boolean {
+  const parties = comparisons.filter(({ identifier }) => identifier.isParty);
+  const [first] = parties;
+  if (!first || parties.length < 2) return false;
+  return (
+    first.holders.length !== 1 ||
+    parties.some(({ holders }) => holders.length !== 1 || holders[0] !== first.holders[0])
+  );
 }
 
 /** Some id is unknown to a map that covers its system, or names another contact than the rest of the row. */

@@ -9,8 +9,19 @@ const ROW = z.object({
   why: z.string(),
 });
 
+const DOMAIN = /^@([^\s@]+\.[^\s@]+)$/;
+
 /** Identifiers that name no one contact, by kind, each with why. */
 export type IdentifierList = ReadonlyMap<IdentifierKind, ReadonlyMap<string, string>>;
+
+/** Whether the list holds this identifier, or the whole domain of this e-mail (`@agency.test`). */
+export function isListed(list: IdentifierList, kind: IdentifierKind, canonical: string): boolean {
+  const listed = list.get(kind);
+  return (
+    listed !== undefined &&
+    (listed.has(canonical) || (kind === 'email' && listed.has(canonical.slice(canonical.lastIndexOf('@')))))
+  );
+}
 
 /** Reads the Shared Identifiers or Own Identifiers tab: one e-mail or phone a row. */
 export function readIdentifierList(
@@ -20,6 +31,11 @@ export function readIdentifierList(
   const { rows, problems } = validateTab(tab, ROW, ['identifier']);
   const list = new Map<IdentifierKind, Map<string, string>>();
   for (const { row, identifier, why } of rows) {
+    const domain = DOMAIN.exec(identifier)?.[1];
+    if (domain) {
+      list.set('email', (list.get('email') ?? new Map()).set(`@${domain.toLowerCase()}`, why));
+      continue;
+    }
     const kind = identifier.includes('@') ? 'email' : 'phone';
     const { canonical, note } = read(kind, identifier);
     if (canonical === '')

@@ -5,20 +5,47 @@ import { normalizeHeading } from '../normalize/heading.ts';
 export interface Column {
   readonly index: number;
   readonly heading: string;
+  /** The column of the time of day, where a date and its time stand apart. */
+  readonly timeOfDay?: number;
+  /** The zone of this column's times, where the heading implies one. */
+  readonly zone?: string;
 }
 
-/** Every column of a header row by its normalized heading. More than one where a heading repeats. */
-export function columnsByHeading(header: Row): ReadonlyMap<string, readonly Column[]> {
+/** The columns of a header row by normalized heading. More than one where a heading repeats. */
+export type HeaderColumns = ReadonlyMap<string, readonly Column[]>;
+
+/** Copper's custom columns (`State cf_123456`) repeat standard headings: the standard column is the one that is meant. */
+const CUSTOM = /\bcf_\d{5,7}\b/;
+
+export function columnsOf(header: Row): HeaderColumns {
   const columns = new Map<string, Column[]>();
   header.forEach((heading, index) => {
     const name = normalizeHeading(heading);
     if (name === '') return;
-    const column = { index, heading: heading.trim() };
     const same = columns.get(name);
-    if (same) same.push(column);
-    else columns.set(name, [column]);
+    if (same) same.push({ index, heading: heading.trim() });
+    else columns.set(name, [{ index, heading: heading.trim() }]);
   });
+  for (const [name, same] of columns) {
+    const standard = same.filter(({ heading }) => !CUSTOM.test(heading));
+    if (standard.length > 0) columns.set(name, standard);
+  }
   return columns;
+}
+
+/** The columns that a declared heading means, a list per heading: `{n}` stands for a number, so it may mean several. */
+export function columnsNamed(columns: HeaderColumns, heading: string): readonly (readonly Column[])[] {
+  if (!heading.includes('{n}')) {
+    const same = columns.get(normalizeHeading(heading));
+    return same ? [same] : [];
+  }
+  const [before = '', after = ''] = normalizeHeading(heading.replace('{n}', '\u0000')).split('\u0000');
+  return [...columns].filter(([name]) => isNumbered(name, before, after)).map(([, same]) => same);
+}
+
+function isNumbered(name: string, before: string, after: string): boolean {
+  if (!name.startsWith(before) || !name.endsWith(after)) return false;
+  return /^\d{1,2}$/.test(name.slice(before.length, name.length - after.length));
 }
 
 /** `A`, `Z`, `AA`: the letter over a column, from its 0-based index. */

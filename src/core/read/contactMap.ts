@@ -2,7 +2,7 @@ import type { ContactIdKind, IdentifierKind, MapRow, System, Tab } from '../mode
 import type { ReadIdentifier } from '../normalize/identifier.ts';
 import type { SetupProblem } from '../policy/setupTable.ts';
 import { systemNamed } from '../sources/systems.ts';
-import { type Column, columnsByHeading } from './columns.ts';
+import { type Column, columnsOf } from './columns.ts';
 import { identifiersAt } from './identifierCell.ts';
 import { whyIgnored } from './ignoredRows.ts';
 import type { SetupFinding } from './setupFinding.ts';
@@ -93,7 +93,7 @@ function findColumns(
   const identifiers: { kind: IdentifierKind; column: Column }[] = [];
   const updatedAt: { system: System; column: Column }[] = [];
   const held: { name: string; column: Column }[] = [];
-  for (const [name, [column, second]] of columnsByHeading(header)) {
+  for (const [name, [column, second]] of columnsOf(header)) {
     if (!column) continue;
     const idSystem = systemNamed(CONTACT_ID.exec(name)?.[1] ?? '');
     const timeSystem = systemNamed(UPDATED_AT.exec(name)?.[1] ?? '');

@@ -1,105 +1,103 @@
-import type { IdentifierKind, Rows } from '../model.ts';
+import type { Rows } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
-import type { FieldName, Headings, SourceAdapter } from '../sources/adapter.ts';
-import { type Column, columnsByHeading } from './columns.ts';
-import type { SetupFinding } from './setupFinding.ts';
-import type { TabPlan } from './tabPlan.ts';
+import type { SourceAdapter } from '../sources/adapter.ts';
+import { columnsNamed, columnsOf } from './columns.ts';
+import { declaredHeadings, type Fit, fitOf } from './signature.ts';
 
 /** How far down the header row is looked for: exports have up to four title rows, people a few more. */
-export const HEADER_SEARCH_ROWS = 20;
+const HEADER_SEARCH_ROWS = 20;
+/** How many of a tab's first rows recognition needs: the header may stand low, and some values below it are looked at. */
+export const HEAD_ROWS = 60;
 
-export type Recognition =
-  | { readonly plan: TabPlan; readonly findings: readonly SetupFinding[] }
-  | { readonly plan: null; readonly findings: readonly SetupFinding[] };
+/** How sure a recognition is: by shape of values or many headings, by few headings, by the tab's name, by a person. */
+export type RecognitionSureness = 'certain' | 'likely' | 'by name' | 'set by hand';
 
-interface Candidate {
+export interface Recognition {
   readonly adapter: SourceAdapter;
   readonly headerIndex: number;
-  readonly isComplete: boolean;
-  readonly known: number;
+  readonly sure: RecognitionSureness;
+  readonly evidence: string;
 }
 
 /**
- * Which export a tab is, and where its header row stands, from its first rows. All of an export's distinctive headings
- * decide; where some are missing, the tab's name may say which export was meant.
+ * Which export a tab is, and where its header row stands. Distinctive headings decide, and values of a vendor's own
+ * shape confirm; the tab's name breaks a tie, and says what was meant where distinctive headings are missing. Where two
+ * exports are plausible neither is taken: `evidence` then names both.
  */
-export function recognize(tab: string, head: Rows, sources: readonly SourceAdapter[]): Recognition {
-  const candidates = sources.flatMap((adapter) => bestHeader(adapter, head) ?? []);
-  const complete = candidates.filter(({ isComplete }) => isComplete);
-  const most = Math.max(...complete.map(({ known }) => known), 0);
-  const best = complete.filter(({ known }) => known === most);
-  const byName = candidates.find(
-    ({ adapter, known }) => known > 1 && normalizeHeading(adapter.id) === normalizeHeading(tab),
-  );
-  const chosen =
-    best.length === 1
-      ? best[0]
-      : (best.find(({ adapter }) => adapter === byName?.adapter) ?? (best.length === 0 ? byName : undefined));
-  if (chosen) return planOf(tab, chosen, head);
-  const evidence =
-    best.length > 1
-      ? `fits ${best.map(({ adapter }) => adapter.title).join(' and ')} equally well. Rename the tab to ${best.map(({ adapter }) => adapter.id).join(' or ')}`
-      : describeHead(head);
-  return { plan: null, findings: [{ reason: 'tab-not-recognized', tab, evidence }] };
-}
-
-function bestHeader(adapter: SourceAdapter, head: Rows): Candidate | null {
-  const declared = [...Object.values(adapter.identifiers), ...Object.values(adapter.fields)]
-    .flatMap((headings: Headings | undefined) => headings ?? [])
-    .map(normalizeHeading);
-  let best: Candidate | null = null;
-  head.slice(0, HEADER_SEARCH_ROWS).forEach((cells, headerIndex) => {
-    const names = new Set(cells.map(normalizeHeading));
-    const known = declared.filter((heading) => names.has(heading)).length;
-    const isComplete = adapter.recognizedBy.every((heading) => names.has(normalizeHeading(heading)));
-    if (
-      known > 0 &&
-      (best === null ||
-        (isComplete && !best.isComplete) ||
-        (isComplete === best.isComplete && known > best.known))
-    )
-      best = { adapter, headerIndex, isComplete, known };
-  });
-  return best;
-}
-
-function planOf(tab: string, { adapter, headerIndex }: Candidate, head: Rows): Recognition {
-  const header = head[headerIndex] ?? [];
-  const byHeading = columnsByHeading(header);
-  const findings: SetupFinding[] = [];
-  const taken = new Set<number>();
-  const columnsFor = (headings: Headings): readonly Column[] =>
-    headings.flatMap((heading) => {
-      const columns = byHeading.get(normalizeHeading(heading)) ?? [];
-      if (columns.length > 1)
-        findings.push({
-          reason: 'heading-ambiguous',
-          tab,
-          evidence: `"${columns[0]?.heading}" stands over ${columns.length} columns`,
-        });
-      for (const { index } of columns) taken.add(index);
-      return columns;
-    });
-  const identifiers = Object.entries(adapter.identifiers).flatMap(([kind, headings]) =>
-    columnsFor(headings ?? []).map((column) => ({ kind: kind as IdentifierKind, column })),
-  );
-  const fields = new Map<FieldName, Column>();
-  for (const [name, headings] of Object.entries(adapter.fields)) {
-    const [column] = columnsFor(headings ?? []);
-    if (column) fields.set(name as FieldName, column);
+export function recognize(
+  tab: string,
+  head: Rows,
+  sources: readonly SourceAdapter[],
+): Recognition | { readonly adapter: null; readonly evidence: string } {
+  const fits = sources.flatMap((adapter) => bestFit(adapter, head) ?? []);
+  const complete = fits.filter(({ isComplete }) => isComplete).sort(bySpecificity);
+  const isNamed = ({ adapter }: Fit) => normalizeHeading(tab).startsWith(normalizeHeading(adapter.id));
+  const [best] = complete;
+  const rivals = best ? complete.filter((other) => other !== best && !explains(best, other, head)) : [];
+  if (best && rivals.length === 0)
+    return taken(best, best.confirmed.length > 0 || best.distinctive.length > 2 ? 'certain' : 'likely');
+  const named = (rivals.length > 0 ? complete : fits.filter(({ known }) => known > 1))
+    .filter(isNamed)
+    .sort(bySpecificity);
+  const [byName, second] = named;
+  if (byName && (!second || second.known < byName.known)) return taken(byName, 'by name');
+  if (best) {
+    const [rival] = rivals;
+    const names = [best, ...rivals].map(({ adapter }) => adapter.title);
+    return {
+      adapter: null,
+      evidence: `the headings fit ${names.join(' and ')}. Name the tab's system on the Source Tabs tab, or rename the tab to ${best.adapter.id} or ${rival?.adapter.id}`,
+    };
   }
-  if (findings.length > 0) return { plan: null, findings };
-  const lastColumn = header.reduce((last, heading, at) => (heading.trim() ? at : last), -1);
-  const extra = [...byHeading.values()].flat().filter(({ index }) => !taken.has(index));
-  return {
-    plan: { tab, adapter, headerIndex, header, lastColumn, identifiers, fields, extra, zone: '' },
-    findings,
-  };
+  return { adapter: null, evidence: describeHead(head) };
+}
+
+function taken(fit: Fit, sure: RecognitionSureness): Recognition {
+  const headings = fit.distinctive.slice(0, 5).join(', ');
+  const shapes =
+    fit.confirmed.length > 0 ? `; the values under ${fit.confirmed.slice(0, 3).join(', ')} look like it` : '';
+  const evidence =
+    sure === 'by name'
+      ? `the tab's name, and ${fit.known} of its headings`
+      : `the headings ${headings}${shapes}`;
+  return { adapter: fit.adapter, headerIndex: fit.headerIndex, sure, evidence };
+}
+
+function bestFit(adapter: SourceAdapter, head: Rows): Fit | undefined {
+  return head
+    .slice(0, HEADER_SEARCH_ROWS)
+    .map((cells, at) => fitOf(adapter, at, columnsOf(cells), head))
+    .filter(({ known }) => known > 0)
+    .sort(
+      (a, b) =>
+        Number(b.isComplete) - Number(a.isComplete) || b.known - a.known || a.headerIndex - b.headerIndex,
+    )[0];
+}
+
+function bySpecificity(a: Fit, b: Fit): number {
+  return (
+    b.distinctive.length + b.confirmed.length - (a.distinctive.length + a.confirmed.length) ||
+    b.known - a.known
+  );
+}
+
+/** Whether all that speaks for the other export is declared by this one too, so that it is no rival. */
+function explains(best: Fit, other: Fit, head: Rows): boolean {
+  if (best.headerIndex !== other.headerIndex) return best.known > other.known;
+  const columns = columnsOf(head[best.headerIndex] ?? []);
+  const declared = new Set(
+    declaredHeadings(best.adapter).flatMap((heading) =>
+      columnsNamed(columns, heading)
+        .flat()
+        .map(({ heading: name }) => name),
+    ),
+  );
+  return other.distinctive.every((heading) => declared.has(heading)) && best.known >= other.known;
 }
 
 function describeHead(head: Rows): string {
   const row = head.findIndex((cells) => cells.some((cell) => cell.trim() !== ''));
   if (row < 0) return 'the tab is empty';
   const headings = (head[row] ?? []).filter((cell) => cell.trim() !== '').slice(0, 8);
-  return `row ${row + 1} reads: ${headings.join(', ').slice(0, 200)}`;
+  return `row ${row + 1} reads: ${headings.join(', ').slice(0, 200)}. Name its system and columns on the Source Tabs tab`;
 }

@@ -3,11 +3,13 @@ import { normalizeHeading } from '../normalize/heading.ts';
 import { makeIdentifierReader, type ReadIdentifier } from '../normalize/identifier.ts';
 import { isRegion } from '../normalize/phone.ts';
 import { DEFAULT_MATCH_POLICIES, defaultFieldRule, defaultProtection } from '../policy/defaults.ts';
+import { type ExistingRecords, readExistingRecords } from '../policy/existingRecords.ts';
 import { type FieldRule, readFieldRules } from '../policy/fieldPolicy.ts';
-import { type IdentifierList, readIdentifierList } from '../policy/identifierList.ts';
+import { type IdentifierList, isListed, readIdentifierList } from '../policy/identifierList.ts';
 import { type MatchPolicy, readMatchPolicies } from '../policy/matchPolicy.ts';
 import type { SetupProblem } from '../policy/setupTable.ts';
 import { chooseScope, readSlices, type Slice, type SliceScope } from '../policy/slices.ts';
+import { readSourceTabs, type TabMapping } from '../policy/sourceTabs.ts';
 import { type ContactMap, readContactMap } from './contactMap.ts';
 
 /** The set-up tabs by their CSV names. In a sheet they bear the same names with spaces and capitals. */
@@ -18,6 +20,8 @@ export const SETUP_TABS = [
   'field-policy',
   'shared-identifiers',
   'own-identifiers',
+  'source-tabs',
+  'existing-records',
 ] as const;
 export type SetupTabName = (typeof SETUP_TABS)[number];
 
@@ -31,8 +35,15 @@ export interface SetUpOptions {
 /** What the reviewer has set up, read and checked: against this every row is judged. */
 export interface SetUp {
   readonly map: ContactMap;
-  /** Reads a source tab's identifier cells; what is our own or listed as shared is marked so. */
-  readonly readIdentifier: ReadIdentifier;
+  /**
+   * A reader of source tabs' identifier cells for a tab's own phone region ('' for the run's); what is our own or listed
+   * as shared is marked so.
+   */
+  readonly readerFor: (region: string) => ReadIdentifier;
+  /** What a person says of source tabs, by normalized tab name. */
+  readonly sourceTabs: ReadonlyMap<string, TabMapping>;
+  /** null where there is no such tab. */
+  readonly existing: ExistingRecords | null;
   readonly policyFor: (recordKind: RecordKind, system: System) => MatchPolicy;
   readonly fieldRuleFor: (normalizedName: string) => FieldRule | undefined;
   readonly fieldRules: readonly FieldRule[];
@@ -43,7 +54,10 @@ export interface SetUp {
 
 /** The set-up tab that a tab's name means, or undefined for a tab of another kind. */
 export function setupTabNamed(name: string): SetupTabName | undefined {
-  return SETUP_TABS.find((tab) => normalizeHeading(tab) === normalizeHeading(name));
+  const known = normalizeHeading(name);
+  return known === 'existing copper records'
+    ? 'existing-records'
+    : SETUP_TABS.find((tab) => normalizeHeading(tab) === known);
 }
 
 /** Reads all set-up tabs. Any problem means that nothing can be judged: `setUp` is then null. */
@@ -80,6 +94,10 @@ export function readSetUp(
   const lists = (['shared-identifiers', 'own-identifiers'] as const).map((name) =>
     tabs.has(name) ? readIdentifierList(empty(name), read) : { list: new Map(), problems: [] },
   );
+  const sourceTabs = tabs.has('source-tabs')
+    ? readSourceTabs(empty('source-tabs'))
+    : { mappings: new Map(), problems: [] };
+  const existing = tabs.has('existing-records') ? readExistingRecords(empty('existing-records')) : null;
   const problems = [
     ...mapProblems,
     ...sliceProblems,
@@ -88,6 +106,8 @@ export function readSetUp(
     ...(policyProblem ? [policyProblem] : []),
     ...fields.problems,
     ...lists.flatMap((list) => list.problems),
+    ...sourceTabs.problems,
+    ...(existing?.problems ?? []),
   ];
   if (problems.length > 0) return { setUp: null, problems };
 
@@ -95,7 +115,9 @@ export function readSetUp(
   const ordered = [...policies, ...DEFAULT_MATCH_POLICIES];
   const setUp: SetUp = {
     map,
-    readIdentifier: markListed(read, lists[0]?.list ?? new Map(), lists[1]?.list ?? new Map()),
+    readerFor: readersByRegion(read, region, lists[0]?.list ?? new Map(), lists[1]?.list ?? new Map()),
+    sourceTabs: sourceTabs.mappings,
+    existing: existing?.records ?? null,
     policyFor: (recordKind, system) => {
       const policy = ordered.find(
         (row) => row.recordKind === recordKind && (row.systems.length === 0 || row.systems.includes(system)),
@@ -153,13 +175,22 @@ function choosePolicies(
   };
 }
 
+function readersByRegion(read: ReadIdentifier, region: string, shared: IdentifierList, own: IdentifierList) {
+  const readers = new Map<string, ReadIdentifier>([[region, markListed(read, shared, own)]]);
+  return (of: string): ReadIdentifier => {
+    const reader = readers.get(of || region) ?? markListed(makeIdentifierReader(of), shared, own);
+    readers.set(of || region, reader);
+    return reader;
+  };
+}
+
 function markListed(read: ReadIdentifier, shared: IdentifierList, own: IdentifierList): ReadIdentifier {
   return (kind, raw) => {
     const reading = read(kind, raw);
     if (reading.state !== 'usable') return reading;
-    if (own.get(kind)?.has(reading.canonical))
+    if (isListed(own, kind, reading.canonical))
       return { ...reading, state: 'own', note: 'our own, from Own Identifiers' };
-    if (shared.get(kind)?.has(reading.canonical))
+    if (isListed(shared, kind, reading.canonical))
       return { ...reading, state: 'shared', note: 'listed in Shared Identifiers' };
     return reading;
   };

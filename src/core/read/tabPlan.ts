@@ -4,12 +4,19 @@ import { cellText, isMissing } from '../normalize/text.ts';
 import type { FieldName, SourceAdapter, TimeField } from '../sources/adapter.ts';
 import type { Column } from './columns.ts';
 import { identifiersAt } from './identifierCell.ts';
+import { type PartyColumns, partiesOf } from './parties.ts';
+import type { RecognitionSureness } from './recognize.ts';
 import { type DateOrder, readTimestamp } from './timestamp.ts';
 
 /** How one source tab is read: which export it is, and which column holds what. */
 export interface TabPlan {
   readonly tab: string;
   readonly adapter: SourceAdapter;
+  /** The system that its records would be written to. */
+  readonly target: System;
+  readonly sure: RecognitionSureness;
+  /** What the recognition rests on, for people. */
+  readonly evidence: string;
   /** 0-based. */
   readonly headerIndex: number;
   readonly header: Row;
@@ -17,10 +24,13 @@ export interface TabPlan {
   readonly lastColumn: number;
   readonly identifiers: readonly { readonly kind: IdentifierKind; readonly column: Column }[];
   readonly fields: ReadonlyMap<FieldName, Column>;
+  readonly parties: PartyColumns | null;
   /** Columns that the review only quotes as evidence. */
   readonly extra: readonly Column[];
   /** The zone of times without an offset; '' when nobody has said. */
   readonly zone: string;
+  /** The delimiter of rows that were pasted whole into column A; '' for a tab with columns of its own. */
+  readonly packed: string;
 }
 
 /** One row of a source tab that is an event. Fields are read from the cells when they are asked for. */
@@ -40,18 +50,18 @@ export function identifiersOf({ plan, cells }: SourceRecord, read: ReadIdentifie
   const identifiers: Identifier[] = [];
   for (const { kind, column } of plan.identifiers)
     for (const identifier of identifiersAt(cells, kind, column, read)) identifiers.push(identifier);
-  return identifiers;
+  return plan.parties ? [...identifiers, ...partiesOf(cells, plan.parties, read)] : identifiers;
 }
 
 /** The cell of a field without white space and text guard; '' where the tab has no such column or it is a placeholder. */
 export function fieldOf({ plan, cells }: SourceRecord, field: FieldName): string {
   const column = plan.fields.get(field);
   if (!column) return '';
-  const text = cellText(cells[column.index] ?? '');
+  const text = cellText(rawField(cells, column));
   return isMissing(text) ? '' : text;
 }
 
-/** The moment in a time field, read in the column's date order and the tab's zone. */
+/** The moment in a time field, read in the column's date order and the column's or the tab's zone. */
 export function timeOf(
   record: SourceRecord,
   field: TimeField,
@@ -59,9 +69,9 @@ export function timeOf(
 ): Moment {
   const column = record.plan.fields.get(field);
   if (!column) return { state: 'missing' };
-  return readTimestamp(record.cells[column.index] ?? '', {
+  return readTimestamp(rawField(record.cells, column), {
     dateOrder: dateOrders.get(column.index) ?? 'undecided',
-    zone: record.plan.zone,
+    zone: column.zone ?? record.plan.zone,
   });
 }
 
@@ -70,6 +80,11 @@ export function isRagged({ header, lastColumn }: TabPlan, cells: Row): boolean {
   if (cells.length < header.length) return true;
   for (let at = lastColumn + 1; at < cells.length; at++) if (cells[at]?.trim()) return true;
   return false;
+}
+
+function rawField(cells: Row, { index, timeOfDay }: Column): string {
+  const cell = cells[index] ?? '';
+  return timeOfDay === undefined ? cell : `${cell} ${cells[timeOfDay] ?? ''}`.trim();
 }
 
 function systemOf({ adapter, fields }: TabPlan, cells: Row): System {

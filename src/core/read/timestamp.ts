@@ -1,6 +1,6 @@
 import type { Moment } from '../model.ts';
 import { cellText, isMissing } from '../normalize/text.ts';
-import { fixedOffsetMinutes, instantAt } from './timeZone.ts';
+import { fixedOffsetMinutes, instantAt } from '../normalize/timeZone.ts';
 
 /** How a column writes `5/9/2026`: decided for the whole column by a part above 12, else undecided. */
 export type DateOrder = 'month-first' | 'day-first' | 'undecided';

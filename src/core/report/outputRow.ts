@@ -41,8 +41,8 @@ export function outputRow(verdict: Verdict, queue: string): OutputRow {
     fingerprint: fingerprintOf(verdict),
   };
   if (verdict.outcome === 'ledger') {
-    row.target = record.plan.adapter.target;
-    row.contact_key = match.contact?.key ?? '';
+    row.target = record.plan.target;
+    row.contact_key = match.contact?.key ?? verdict.existingId;
     row.action = actionOf(record);
     row.status = primary === 'identifiers-agree' ? 'ready for sync' : 'ready for review';
   } else if (verdict.outcome === 'conflict') {
@@ -62,7 +62,7 @@ export function fingerprintOf({ record, match, outcome, findings }: Verdict): st
   for (const { reason } of findings) text += SEPARATOR + reason;
   for (const identifier of identifierLines(match)) text += SEPARATOR + identifier;
   text += `${SEPARATOR}${match.contact?.key ?? ''}${SEPARATOR}${candidatesOf(match)}`;
-  text += `${SEPARATOR}${record.plan.adapter.target}${SEPARATOR}${actionOf(record)}`;
+  text += `${SEPARATOR}${record.plan.target}${SEPARATOR}${actionOf(record)}`;
   for (const field of WRITTEN)
     if (record.plan.fields.has(field)) text += `${SEPARATOR}${field} ${writtenValue(record, field)}`;
   return hashText(text);

@@ -1,8 +1,9 @@
 import type { Verdict } from '../match/classify.ts';
 import type { Outcome, RecordKind, System } from '../model.ts';
+import type { RecognitionSureness } from '../read/recognize.ts';
+import type { IgnoredRow } from '../read/records.ts';
 import type { SetupFinding } from '../read/setupFinding.ts';
 import { REASONS, type ReasonCode } from '../reasons.ts';
-import type { IgnoredRow } from '../review.ts';
 import { OUTCOMES } from './outputColumns.ts';
 import type { OutputRow } from './outputRow.ts';
 
@@ -14,6 +15,8 @@ export interface TabTally {
   readonly system: System;
   readonly recordKind: RecordKind;
   readonly title: string;
+  /** How sure the recognition is, and what it rests on. */
+  readonly recognized: { readonly sure: RecognitionSureness; readonly evidence: string };
   rows: number;
   readonly counts: Counts;
   ignored: readonly IgnoredRow[];

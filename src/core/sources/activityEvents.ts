@@ -8,7 +8,7 @@ export const activityEvents = {
   recordKind: 'activity',
   target: 'ghl',
   action: '{desired_action}',
-  recognizedBy: ['activity_id', 'channel', 'activity_type'],
+  recognizedBy: { all: ['activity_id', 'channel', 'activity_type'] },
   identifiers: { email: ['email'], phone: ['phone'] },
   fields: {
     event_id: ['activity_id'],
@@ -19,4 +19,6 @@ export const activityEvents = {
     desired_action: ['desired_ghl_action'],
   },
   systemBy: { field: 'channel', systems: { gmail: 'gmail', openphone: 'openphone', quo: 'openphone' } },
+  sureness: 'verified',
+  unverified: '',
 } as const satisfies SourceAdapter;

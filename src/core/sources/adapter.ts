@@ -1,6 +1,7 @@
 import type { IdentifierKind, RecordKind, System } from '../model.ts';
+import type { ValueShape } from './valueShapes.ts';
 
-/** Single-valued fields a source can have. Match policies name them in `requires` by these very words. */
+/** Single-valued fields a source can have. Match policies and the Source Tabs tab name them by these very words. */
 export const FIELD_NAMES = [
   'event_id',
   'starts_at',
@@ -16,6 +17,10 @@ export const FIELD_NAMES = [
   'activity_type',
   'summary',
   'desired_action',
+  'name',
+  'company',
+  'external_key',
+  'approval',
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 
@@ -28,8 +33,37 @@ export const TIME_FIELDS = [
 ] as const satisfies readonly FieldName[];
 export type TimeField = (typeof TIME_FIELDS)[number];
 
-/** Headings under which a column is known, whatever their case and separators. */
+/**
+ * Headings under which a column is known, whatever their case and separators. `{n}` stands for a number: `Email {n}` is
+ * every `Email 2`, `Email 3`. For a field the first heading that is there is read; for an identifier all are.
+ */
 export type Headings = readonly string[];
+
+/** What tells an export from every other. `Email`, `Phone` and `Name` never do. */
+export interface Signature {
+  /** Each must be there. */
+  readonly all: Headings;
+  /** Of each group, one must be there. */
+  readonly anyOf?: readonly Headings[];
+  /** None may be there. */
+  readonly none?: Headings;
+  /** At least `atLeast` headings start with this, as they are written (`Person - `). */
+  readonly prefix?: { readonly text: string; readonly atLeast: number };
+  /** How the values under a heading look. A column that has values, none of which look so, is another export's. */
+  readonly values?: Readonly<Record<string, ValueShape>>;
+}
+
+/** The two sides of a message or call. Which one is the contact is read per row; the other is ours and names nobody. */
+export interface Parties {
+  readonly kind: 'email' | 'phone';
+  readonly from: Headings;
+  readonly to: Headings;
+  /** A column that says `incoming` or `outgoing`; without one, our own identifiers tell which side is ours. */
+  readonly direction?: Headings;
+}
+
+/** How sure we are of an export's headings: seen in a real file or a vendor's sample, in code or fixtures, or recalled. */
+export type Sureness = 'verified' | 'third-party' | 'unverified';
 
 /** One kind of export of one system, as data: the reader does the work. */
 export interface SourceAdapter {
@@ -37,14 +71,21 @@ export interface SourceAdapter {
   readonly title: string;
   readonly system: System;
   readonly recordKind: RecordKind;
-  /** The system that the record would be written to. */
+  /** The system that the record would be written to; where the map has no ids of it, the first other one that it has. */
   readonly target: System;
   /** What would be written, in a person's words; `{field}` stands for a field of the record. */
   readonly action: string;
-  /** Headings that no other export has together. */
-  readonly recognizedBy: Headings;
+  readonly recognizedBy: Signature;
   readonly identifiers: Partial<Record<IdentifierKind, Headings>>;
   readonly fields: Partial<Record<FieldName, Headings>>;
+  readonly parties?: Parties;
+  /** A time split over two columns: the date's field and the headings of its time of day (`Start Date`, `Start Time`). */
+  readonly timeOfDay?: Partial<Record<TimeField, Headings>>;
+  /** Times under these headings have no offset but are known to be in this zone (`createdAtPT`). */
+  readonly zones?: Readonly<Record<string, string>>;
   /** Where one column tells which system a row is from: its cells, in lower case → system. */
   readonly systemBy?: { readonly field: FieldName; readonly systems: Readonly<Record<string, System>> };
+  readonly sureness: Sureness;
+  /** What nobody has seen in a real file, in a sentence for the README's table of sources. '' where all was seen. */
+  readonly unverified: string;
 }

@@ -8,7 +8,9 @@ export const closeAppointments = {
   recordKind: 'appointment',
   target: 'ghl',
   action: 'write appointment',
-  recognizedBy: ['appointment_id', 'close_contact_id', 'start_at'],
+  recognizedBy: {
+    all: ['appointment_id', 'close_contact_id', 'start_at'],
+  },
   identifiers: { close_contact_id: ['close_contact_id'], email: ['email'] },
   fields: {
     event_id: ['appointment_id'],
@@ -17,4 +19,6 @@ export const closeAppointments = {
     updated_at: ['updated_at'],
     title: ['title'],
   },
+  sureness: 'verified',
+  unverified: '',
 } as const satisfies SourceAdapter;

@@ -8,7 +8,7 @@ export const ghlContactChanges = {
   recordKind: 'contact-change',
   target: 'close',
   action: 'update {field}',
-  recognizedBy: ['change_id', 'ghl_contact_id', 'field', 'new_value'],
+  recognizedBy: { all: ['change_id', 'ghl_contact_id', 'field', 'new_value'] },
   identifiers: {
     ghl_contact_id: ['ghl_contact_id'],
     email: ['email'],
@@ -20,4 +20,6 @@ export const ghlContactChanges = {
     new_value: ['new_value'],
     updated_at: ['updated_at'],
   },
+  sureness: 'verified',
+  unverified: '',
 } as const satisfies SourceAdapter;

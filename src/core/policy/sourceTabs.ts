@@ -1,0 +1,183 @@
+import * as z from 'zod/mini';
+import { type IdentifierKind, RECORD_KINDS, type RecordKind, type System, type Tab } from '../model.ts';
+import { normalizeHeading } from '../normalize/heading.ts';
+import { isRegion } from '../normalize/phone.ts';
+import { isTimeZone } from '../normalize/timeZone.ts';
+import { FIELD_NAMES, type FieldName, type SourceAdapter } from '../sources/adapter.ts';
+import { systemNamed } from '../sources/systems.ts';
+import type { SetupProblem } from './setupTable.ts';
+import { type AtRow, oneOf, validateTab } from './validate.ts';
+
+/** What a person says of one source tab. It wins over recognition. */
+export interface TabMapping {
+  readonly tab: string;
+  /** The rows of the Source Tabs tab that speak of it. */
+  readonly rows: readonly number[];
+  readonly system: System;
+  readonly recordKind: RecordKind | '';
+  readonly region: string;
+  readonly timeZone: string;
+  readonly columns: readonly {
+    readonly field: MappedField;
+    readonly heading: string;
+    readonly row: number;
+  }[];
+}
+
+const PARTY_FIELDS = ['from', 'to', 'direction'] as const;
+const OWN_ID = 'contact_id';
+type MappedField = FieldName | IdentifierKind | typeof OWN_ID | (typeof PARTY_FIELDS)[number];
+
+const CONTACT_ID = /^([a-z0-9_]+?)_(?:contact_)?id$/;
+const ROW = z.object({
+  tab: z.string().check(z.minLength(1, 'is blank. Write the name of the tab')),
+  system: z.string(),
+  record_kind: oneOf(['', ...RECORD_KINDS]),
+  field: z.string(),
+  heading: z.string(),
+  region: z.string(),
+  time_zone: z.string(),
+});
+type MappingRow = AtRow<z.infer<typeof ROW>>;
+
+const ACTIONS: Readonly<Record<RecordKind, string>> = {
+  appointment: 'write appointment',
+  'contact-change': 'update {field}',
+  activity: 'log {activity_type}',
+  contact: 'update contact',
+  opportunity: 'update opportunity {title}',
+  'form-submission': 'log form submission',
+};
+
+/** Reads the Source Tabs tab, by normalized tab name: a row per column that is mapped, or one that names region or zone. */
+export function readSourceTabs(tab: Tab): {
+  mappings: ReadonlyMap<string, TabMapping>;
+  problems: SetupProblem[];
+} {
+  const { rows, problems } = validateTab(tab, ROW, ['tab']);
+  const byTab = new Map<string, MappingRow[]>();
+  for (const row of rows)
+    byTab.set(normalizeHeading(row.tab), [...(byTab.get(normalizeHeading(row.tab)) ?? []), row]);
+  const complain = (row: number, heading: string, says: string) =>
+    problems.push({ tab: tab.name, row, heading, says });
+  const mappings = new Map([...byTab].map(([name, of]) => [name, mappingOf(of, complain)]));
+  return { mappings, problems };
+}
+
+/** The export that a person's mapping describes, or null where it maps no column. */
+export function mappedAdapter({ tab, system, recordKind, columns }: TabMapping): SourceAdapter | null {
+  if (columns.length === 0 || recordKind === '') return null;
+  const of = (field: MappedField) =>
+    columns.filter((column) => column.field === field).map(({ heading }) => heading);
+  const fields = Object.fromEntries(
+    FIELD_NAMES.filter((field) => of(field).length > 0).map((field) => [field, of(field)]),
+  );
+  const kinds = columns.flatMap(({ field }) => identifierKind(field, system) ?? []);
+  const identifiers = Object.fromEntries(
+    kinds.map((kind) => [
+      kind,
+      columns.filter(({ field }) => identifierKind(field, system) === kind).map(({ heading }) => heading),
+    ]),
+  );
+  const from = of('from');
+  return {
+    id: `mapped-${normalizeHeading(tab).replace(/ /g, '-')}`,
+    title: `${system} ${recordKind} (mapped by hand)`,
+    system,
+    recordKind,
+    target: system === 'ghl' ? 'close' : 'ghl',
+    action: ACTIONS[recordKind],
+    recognizedBy: { all: columns.map(({ heading }) => heading) },
+    identifiers,
+    fields,
+    ...(from.length > 0
+      ? {
+          parties: {
+            kind: recordKind === 'activity' && system !== 'openphone' ? 'email' : 'phone',
+            from,
+            to: of('to'),
+            ...(of('direction').length > 0 ? { direction: of('direction') } : {}),
+          },
+        }
+      : {}),
+    sureness: 'verified',
+    unverified: '',
+  };
+}
+
+function mappingOf(
+  rows: readonly MappingRow[],
+  complain: (row: number, heading: string, says: string) => void,
+): TabMapping {
+  const first = rows[0];
+  const columns: { field: MappedField; heading: string; row: number }[] = [];
+  const said = { system: '', record_kind: '', region: '', time_zone: '' };
+  for (const row of rows) {
+    for (const column of Object.keys(said) as (keyof typeof said)[]) {
+      if (row[column] && said[column] && row[column] !== said[column])
+        complain(
+          row.row,
+          column,
+          `"${row[column]}" differs from "${said[column]}" above. One tab has one ${column}`,
+        );
+      said[column] ||= row[column];
+    }
+    if (row.region && !isRegion(row.region.toUpperCase()))
+      complain(row.row, 'region', `"${row.region}" is not a region. Write two letters, such as US, GB or DE`);
+    if (row.time_zone && !isTimeZone(row.time_zone))
+      complain(
+        row.row,
+        'time_zone',
+        `"${row.time_zone}" is not a time zone. Write UTC, -05:00 or a name such as America/Chicago`,
+      );
+    if (Boolean(row.field) !== Boolean(row.heading))
+      complain(
+        row.row,
+        row.field ? 'heading' : 'field',
+        'is blank. A mapped column needs both its field and its heading',
+      );
+    const field = row.field && mappedField(row.field);
+    if (row.field && !field)
+      complain(
+        row.row,
+        'field',
+        `"${row.field}" is not allowed here. Write email, phone, contact_id, ghl_contact_id, from, to, direction or one of: ${FIELD_NAMES.join(', ')}`,
+      );
+    if (field && row.heading) columns.push({ field, heading: row.heading, row: row.row });
+  }
+  if (first && columns.length > 0 && !said.system)
+    complain(
+      first.row,
+      'system',
+      'is blank. Name the system the tab comes from, such as close, ghl or calendly',
+    );
+  if (first && columns.length > 0 && !said.record_kind)
+    complain(first.row, 'record_kind', `is blank. Write one of: ${RECORD_KINDS.join(', ')}`);
+  return {
+    tab: first?.tab ?? '',
+    rows: rows.map(({ row }) => row),
+    system: systemNamed(said.system) ?? said.system.trim().toLowerCase().replace(/\s+/g, '-'),
+    recordKind: said.record_kind as RecordKind | '',
+    region: said.region.toUpperCase(),
+    timeZone: said.time_zone,
+    columns,
+  };
+}
+
+function mappedField(cell: string): MappedField | undefined {
+  const name = cell
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
+  const known: readonly string[] = [...FIELD_NAMES, ...PARTY_FIELDS, 'email', 'phone', OWN_ID];
+  if (known.includes(name)) return name as MappedField;
+  const system = systemNamed(CONTACT_ID.exec(name)?.[1] ?? '');
+  return system ? `${system}_contact_id` : undefined;
+}
+
+function identifierKind(field: MappedField, system: System): IdentifierKind | undefined {
+  if (field === OWN_ID) return `${system}_contact_id`;
+  return field === 'email' || field === 'phone' || field.endsWith('_contact_id')
+    ? (field as IdentifierKind)
+    : undefined;
+}

@@ -1,0 +1,91 @@
+import type { Rows, System } from '../model.ts';
+import { normalizeHeading } from '../normalize/heading.ts';
+import { mappedAdapter, type TabMapping } from '../policy/sourceTabs.ts';
+import type { SourceAdapter } from '../sources/adapter.ts';
+import { SOURCES } from '../sources/index.ts';
+import { columnsNamed, columnsOf } from './columns.ts';
+import { packedDelimiter, unpackRow } from './packedRows.ts';
+import { planTab } from './planTab.ts';
+import { type Recognition, recognize } from './recognize.ts';
+import type { SetUp } from './setUp.ts';
+import type { SetupFinding } from './setupFinding.ts';
+import { fitOf } from './signature.ts';
+import type { TabPlan } from './tabPlan.ts';
+
+/** Which export a tab is and which column holds what: as a person has said on the Source Tabs tab, else as recognized. */
+export function findTab(
+  tab: string,
+  rows: Rows,
+  setUp: SetUp,
+): { plan: TabPlan | null; region: string; findings: readonly SetupFinding[] } {
+  const mapping = setUp.sourceTabs.get(normalizeHeading(tab));
+  const packed = packedDelimiter(rows);
+  const head = packed ? rows.map((cells) => unpackRow(cells, packed)) : rows;
+  const region = mapping?.region ?? '';
+  const found = mapping?.system ? byHand(mapping, head) : recognize(tab, head, SOURCES);
+  if (!found.adapter)
+    return {
+      plan: null,
+      region,
+      findings: [{ reason: 'tab-not-recognized', tab, evidence: found.evidence }],
+    };
+  const facts = { tab, packed, zone: mapping?.timeZone ?? '', target: targetOf(found.adapter, setUp) };
+  return { region, ...planTab(found, head[found.headerIndex] ?? [], facts) };
+}
+
+function byHand(
+  mapping: TabMapping,
+  head: Rows,
+): Recognition | { readonly adapter: null; readonly evidence: string } {
+  const where = `Source Tabs row ${mapping.rows.join(', ')}`;
+  const adapter = mappedAdapter(mapping);
+  if (adapter) return mappedHeader(adapter, mapping, head);
+  const ofSystem = SOURCES.filter(
+    (source) =>
+      source.system === mapping.system &&
+      (mapping.recordKind === '' || source.recordKind === mapping.recordKind),
+  );
+  const fits = ofSystem
+    .flatMap((source) => head.map((cells, at) => fitOf(source, at, columnsOf(cells), head)))
+    .filter(({ known }) => known > 0);
+  const [best] = fits.sort((a, b) => b.known - a.known || a.headerIndex - b.headerIndex);
+  if (!best)
+    return {
+      adapter: null,
+      evidence: `${where} names ${mapping.system} ${mapping.recordKind}, but no heading of such an export is there. Map the columns: one row each with field and heading`,
+    };
+  return { adapter: best.adapter, headerIndex: best.headerIndex, sure: 'set by hand', evidence: where };
+}
+
+function mappedHeader(
+  adapter: SourceAdapter,
+  mapping: TabMapping,
+  head: Rows,
+): Recognition | { readonly adapter: null; readonly evidence: string } {
+  const missingIn = (cells: readonly string[]) =>
+    mapping.columns.filter(({ heading }) => columnsNamed(columnsOf(cells), heading).length === 0);
+  const missing = head.map(missingIn);
+  const fewest = Math.min(...missing.map(({ length }) => length));
+  const headerIndex = missing.findIndex(({ length }) => length === fewest);
+  const [absent] = missing[headerIndex] ?? mapping.columns;
+  if (!absent)
+    return {
+      adapter,
+      headerIndex,
+      sure: 'set by hand',
+      evidence: `Source Tabs row ${mapping.rows.join(', ')}`,
+    };
+  const headings = (head[fewest < mapping.columns.length ? headerIndex : 0] ?? []).filter(
+    (cell) => cell.trim() !== '',
+  );
+  return {
+    adapter: null,
+    evidence: `Source Tabs row ${absent.row} names the heading "${absent.heading}", which the tab does not have. Its headings are: ${headings.join(', ').slice(0, 300)}`,
+  };
+}
+
+/** The declared target, or where the map has no ids of it, the first other system that it has. */
+function targetOf({ target, system }: SourceAdapter, { map }: SetUp): System {
+  const systems = map.idKinds.map((kind) => kind.replace(/_contact_id$/, ''));
+  return systems.includes(target) ? target : (systems.find((other) => other !== system) ?? target);
+}

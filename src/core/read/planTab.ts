@@ -1,0 +1,92 @@
+import type { IdentifierKind, Row, System } from '../model.ts';
+import { normalizeHeading } from '../normalize/heading.ts';
+import type { FieldName, Headings, SourceAdapter, TimeField } from '../sources/adapter.ts';
+import { type Column, columnsNamed, columnsOf } from './columns.ts';
+import type { Recognition } from './recognize.ts';
+import type { SetupFinding } from './setupFinding.ts';
+import type { TabPlan } from './tabPlan.ts';
+
+/** What is known of a tab beside its headings. */
+export interface TabFacts {
+  readonly tab: string;
+  readonly zone: string;
+  readonly packed: string;
+  readonly target: System;
+}
+
+/**
+ * Which column holds what. `plan` is null where two columns bear a heading that is read: nobody can tell which one is
+ * meant, so nobody reviews the tab.
+ */
+export function planTab(
+  { adapter, headerIndex, sure, evidence }: Recognition,
+  header: Row,
+  facts: TabFacts,
+): { plan: TabPlan | null; findings: readonly SetupFinding[] } {
+  const columns = columnsOf(header);
+  const findings: SetupFinding[] = [];
+  const taken = new Set<number>();
+  const take = (headings: Headings | undefined): readonly Column[] =>
+    (headings ?? []).flatMap((heading) =>
+      columnsNamed(columns, heading).flatMap((same) => {
+        if (same.length > 1 && !taken.has(same[0]?.index ?? -1))
+          findings.push({
+            reason: 'heading-ambiguous',
+            tab: facts.tab,
+            evidence: `"${same[0]?.heading}" stands over ${same.length} columns`,
+          });
+        for (const { index } of same) taken.add(index);
+        return same.slice(0, 1);
+      }),
+    );
+  const identifiers = Object.entries(adapter.identifiers).flatMap(([kind, headings]) =>
+    distinct(take(headings)).map((column) => ({ kind: kind as IdentifierKind, column })),
+  );
+  const fields = new Map<FieldName, Column>();
+  for (const [name, headings] of Object.entries(adapter.fields)) {
+    const [column] = take(headings);
+    if (column) fields.set(name as FieldName, withTime(adapter, name as TimeField, column, take));
+  }
+  const parties = adapter.parties && {
+    kind: adapter.parties.kind,
+    from: distinct(take(adapter.parties.from)),
+    to: distinct(take(adapter.parties.to)),
+    direction: take(adapter.parties.direction)[0] ?? null,
+  };
+  if (findings.length > 0) return { plan: null, findings };
+  const lastColumn = header.reduce((last, heading, at) => (heading.trim() ? at : last), -1);
+  const extra = [...columns.values()].flat().filter(({ index }) => !taken.has(index));
+  return {
+    plan: {
+      ...facts,
+      adapter,
+      headerIndex,
+      sure,
+      evidence,
+      header,
+      lastColumn,
+      identifiers,
+      fields,
+      parties: parties ?? null,
+      extra,
+    },
+    findings,
+  };
+}
+
+function withTime(
+  { timeOfDay = {}, zones = {} }: SourceAdapter,
+  field: TimeField,
+  column: Column,
+  take: (headings: Headings | undefined) => readonly Column[],
+): Column {
+  const [time] = take(timeOfDay[field]);
+  const zone = Object.entries(zones).find(
+    ([heading]) => normalizeHeading(heading) === normalizeHeading(column.heading),
+  )?.[1];
+  return { ...column, ...(time ? { timeOfDay: time.index } : {}), ...(zone ? { zone } : {}) };
+}
+
+function distinct(columns: readonly Column[]): readonly Column[] {
+  return columns.filter(({ index }, at) => columns.findIndex((other) => other.index === index) === at);
+}

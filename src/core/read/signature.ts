@@ -1,0 +1,88 @@
+import type { Row, Rows } from '../model.ts';
+import { cellText, isMissing } from '../normalize/text.ts';
+import type { Headings, SourceAdapter } from '../sources/adapter.ts';
+import { VALUE_SHAPES, type ValueShape } from '../sources/valueShapes.ts';
+import { columnsNamed, type HeaderColumns } from './columns.ts';
+
+/** How well a header row and the values below it fit one export. */
+export interface Fit {
+  readonly adapter: SourceAdapter;
+  readonly headerIndex: number;
+  /** All that tells the export from others is there, and no value speaks against it. */
+  readonly isComplete: boolean;
+  /** The distinctive headings that are there, as they are written. */
+  readonly distinctive: readonly string[];
+  /** The headings under which the values have the export's own shape. */
+  readonly confirmed: readonly string[];
+  /** How many of the headings that the export declares are there. */
+  readonly known: number;
+}
+
+const SAMPLED_VALUES = 25;
+
+export function fitOf(adapter: SourceAdapter, headerIndex: number, columns: HeaderColumns, head: Rows): Fit {
+  const { all, anyOf = [], none = [], prefix, values = {} } = adapter.recognizedBy;
+  const there = (headings: Headings) =>
+    headings.flatMap((heading) => columnsNamed(columns, heading).flatMap((same) => same[0]?.heading ?? []));
+  const prefixed = prefix
+    ? (head[headerIndex] ?? []).filter((heading) => heading.trim().startsWith(prefix.text))
+    : [];
+  const shapes = Object.entries(values).map(([heading, shape]) => ({
+    heading,
+    fits: shapeFits(shape, valuesUnder(columns, heading, head.slice(headerIndex + 1))),
+  }));
+  const isComplete =
+    all.every((heading) => columnsNamed(columns, heading).length > 0) &&
+    anyOf.every((group) => there(group).length > 0) &&
+    there(none).length === 0 &&
+    prefixed.length >= (prefix?.atLeast ?? 0) &&
+    shapes.every(({ fits }) => fits !== false);
+  return {
+    adapter,
+    headerIndex,
+    isComplete,
+    distinctive: [
+      ...there(all),
+      ...anyOf.flatMap((group) => there(group).slice(0, 1)),
+      ...prefixed.slice(0, prefix?.atLeast),
+    ],
+    confirmed: shapes.filter(({ fits }) => fits === true).map(({ heading }) => heading),
+    known: declaredHeadings(adapter).filter((heading) => columnsNamed(columns, heading).length > 0).length,
+  };
+}
+
+/** Every heading that an export declares, for whatever purpose. */
+export function declaredHeadings({
+  identifiers,
+  fields,
+  parties,
+  recognizedBy,
+  timeOfDay = {},
+}: SourceAdapter): Headings {
+  const groups: readonly (Headings | undefined)[] = [
+    recognizedBy.all,
+    ...(recognizedBy.anyOf ?? []),
+    ...Object.values(identifiers),
+    ...Object.values(fields),
+    parties?.from,
+    parties?.to,
+    parties?.direction,
+    ...Object.values(timeOfDay),
+  ];
+  return [...new Set(groups.flatMap((headings) => headings ?? []))];
+}
+
+function valuesUnder(columns: HeaderColumns, heading: string, rows: Rows): readonly string[] {
+  const [first] = columnsNamed(columns, heading);
+  const index = first?.[0]?.index;
+  if (index === undefined) return [];
+  return rows
+    .map((cells: Row) => cellText(cells[index] ?? ''))
+    .filter((cell) => !isMissing(cell))
+    .slice(0, SAMPLED_VALUES);
+}
+
+/** undefined where there are no values to tell by. */
+function shapeFits(shape: ValueShape, values: readonly string[]): boolean | undefined {
+  return values.length === 0 ? undefined : values.some((value) => VALUE_SHAPES[shape].test(value));
+}

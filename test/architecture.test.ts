@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, normalize } from 'node:path';
+
+/** What a folder of the house may import, beside itself and packages. `'node:'` stands for Node's own modules. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'src/core': [],
+  'src/host': ['src/core'],
+  'src/addon.ts': ['src/host'],
+  'src/cli': ['src/core', 'node:'],
+  'src/sidebar': ['src/core'],
+  'src/emulator': ['node:'],
+  'src/workbench': ['src/emulator', 'node:'],
+};
+
+/** The core's floors from the top. An arrow points down or stays on its floor. */
+const FLOORS: readonly (readonly string[])[] = [
+  ['review'],
+  ['rerun'],
+  ['read', 'match', 'report'],
+  ['normalize', 'sources', 'policy', 'reasons'],
+  ['model'],
+];
+
+/** Google's services, a clock, chance, or a locale: none of them is in the core. */
+const NOT_IN_CORE: readonly RegExp[] = [
+  /\b(?:SpreadsheetApp|HtmlService|PropertiesService|CacheService|LockService|UrlFetchApp|ScriptApp|Utilities|Logger|Session)\b/,
+  /\bnew Date\(\s*\)/,
+  /\bDate\.now\b/,
+  /\bMath\.random\b/,
+  /\.toLocale\w*/,
+  /\.localeCompare\b/,
+  /\bprocess\./,
+];
+const NAME_OF_PUNYCODE_TYPES = 'src/core/normalize/punycode.d.ts';
+
+interface Import {
+  readonly file: string;
+  /** A path from the root of the repository, or a package's name. */
+  readonly what: string;
+}
+
+const files = ['src', 'bench'].flatMap((folder) => filesUnder(folder));
+const source = files.filter((file) => file.startsWith('src/'));
+const imports = files.flatMap(importsOf);
+const inSource = imports.filter(({ file }) => file.startsWith('src/'));
+const listed = (found: readonly Import[]) => found.map(({ file, what }) => `${file} imports ${what}`);
+
+test('there is something to look at', () => {
+  expect(source.length).toBeGreaterThan(50);
+  expect(inSource.length).toBeGreaterThan(100);
+});
+
+test.each(Object.entries(MAY_IMPORT))('%s imports only %j', (folder, allowed) => {
+  const wrong = inSource.filter(
+    ({ file, what }) =>
+      isIn(file, folder) &&
+      (what.startsWith('src/') || what.startsWith('node:')) &&
+      ![folder, ...allowed].some((other) => isIn(what, other)),
+  );
+  expect(listed(wrong)).toEqual([]);
+});
+
+test('every file of src is in a room of the house', () => {
+  expect(source.filter((file) => !Object.keys(MAY_IMPORT).some((folder) => isIn(file, folder)))).toEqual([]);
+});
+
+test('the floors of the core', () => {
+  const wrong = inSource.filter(
+    ({ file, what }) => isIn(file, 'src/core') && isIn(what, 'src/core') && floorOf(what) < floorOf(file),
+  );
+  expect(listed(wrong)).toEqual([]);
+});
+
+test('every file of the core is on a floor', () => {
+  const core = source.filter((file) => isIn(file, 'src/core') && file.endsWith('.ts'));
+  expect(core.filter((file) => floorOf(file) < 0)).toEqual([]);
+});
+
+test('nobody imports test, and only tests and the bench import the bench', () => {
+  const wrong = imports.filter(
+    ({ file, what }) => isIn(what, 'test') || (isIn(what, 'bench') && !isIn(file, 'bench')),
+  );
+  expect(listed(wrong)).toEqual([]);
+});
+
+test('the emulator imports nothing of ours', () => {
+  const wrong = inSource.filter(
+    ({ file, what }) => isIn(file, 'src/emulator') && isIn(what, 'src') && !isIn(what, 'src/emulator'),
+  );
+  expect(listed(wrong)).toEqual([]);
+});
+
+test('no file of src has a default export', () => {
+  const wrong = source.filter(
+    (file) => file !== NAME_OF_PUNYCODE_TYPES && /^\s*export default\b|\bas default\b/m.test(textOf(file)),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test.each(NOT_IN_CORE)('no file of the core mentions %s', (pattern) => {
+  const wrong = source.filter((file) => isIn(file, 'src/core') && pattern.test(code(file)));
+  expect(wrong).toEqual([]);
+});
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.m?tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+function importsOf(file: string): Import[] {
+  const statements = textOf(file).matchAll(
+    /(?:^|\n)\s*(?:import|export)\b[^;'"]*?(?:from\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g,
+  );
+  return [...statements].map(([, stated, called]) => {
+    const what = stated ?? called ?? '';
+    return { file, what: what.startsWith('.') ? normalize(join(file, '..', what)) : what };
+  });
+}
+
+function floorOf(file: string): number {
+  const room = file.split('/')[2]?.replace(/\.ts$/, '') ?? '';
+  return FLOORS.findIndex((floor) => floor.includes(room));
+}
+
+function isIn(path: string, folder: string): boolean {
+  return folder.endsWith(':') ? path.startsWith(folder) : path === folder || path.startsWith(`${folder}/`);
+}
+
+function textOf(file: string): string {
+  return readFileSync(file, 'utf8');
+}
+
+/** Without comments, which may say what is not there. */
+function code(file: string): string {
+  return textOf(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+}

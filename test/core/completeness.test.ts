@@ -1,0 +1,88 @@
+import { CHANGE_RULES, readChange } from '../../src/core/match/changeRules.ts';
+import type { Verdict } from '../../src/core/match/classify.ts';
+import { damagedField, ROW_CHECKS } from '../../src/core/match/rowChecks.ts';
+import { MATCH_RULES } from '../../src/core/match/rules.ts';
+import { REASONS, type ReasonCode } from '../../src/core/reasons.ts';
+import { COLUMNS, OUTCOMES, SHEET_HEADINGS } from '../../src/core/report/outputColumns.ts';
+import type { Run } from '../../src/core/review.ts';
+import { SOURCES } from '../../src/core/sources/index.ts';
+import { SYSTEMS } from '../../src/core/sources/systems.ts';
+import { CASES, expectedOf } from '../support/reviewFixture.ts';
+import { reviewTabs, tabsOf } from '../support/reviewTabs.ts';
+
+const CODES = Object.keys(REASONS) as ReasonCode[];
+const decided = { match: new Set<number>(), change: new Set<number>(), checks: new Set<ReasonCode>() };
+const readBy = new Set<string>();
+
+/** Which rows of the ordered tables decided this verdict: asked of the tables themselves, not of the verdict's codes. */
+function noteRules(run: Run, { record, match, event, findings }: Verdict): void {
+  const reasons = findings.map(({ reason }) => reason);
+  if (event.replay > 0 || reasons.includes('row-malformed') || reasons.includes('out-of-slice')) return;
+  const { setUp, index } = run;
+  const { recordKind } = record.plan.adapter;
+  const policy = setUp.policyFor(recordKind, record.system);
+  if (damagedField(record) === null)
+    decided.match.add(MATCH_RULES.findIndex(({ when }) => when(match, policy)));
+  if (recordKind === 'contact-change') {
+    const change = readChange(record, match.contact, index, setUp.fieldRuleFor, setUp.readIdentifier);
+    if (change.field !== '') decided.change.add(CHANGE_RULES.findIndex(({ when }) => when(change)));
+  }
+  for (const { reason } of ROW_CHECKS) if (reasons.includes(reason)) decided.checks.add(reason);
+}
+
+beforeAll(async () => {
+  for (const folder of CASES) {
+    const { run, tabs } = reviewTabs(await tabsOf(folder), expectedOf(folder).options);
+    for (const { open, verdicts } of tabs) {
+      if (verdicts.length > 0) readBy.add(open.plan.adapter.id);
+      for (const verdict of verdicts) noteRules(run, verdict);
+    }
+  }
+});
+
+describe.each(CODES)('%s', (code) => {
+  test('has words', () => {
+    const { headline, explanation, remedy } = REASONS[code];
+    for (const words of [headline, explanation, remedy]) expect(words.trim()).not.toBe('');
+  });
+
+  test('has a case', () => {
+    const cases = CASES.filter((folder) => codesIn(folder).has(code));
+    expect(cases).not.toEqual([]);
+  });
+});
+
+test.each(SOURCES.map(({ id }) => id))('the source %s has a case', (id) => {
+  expect(readBy).toContain(id);
+});
+
+test.each(MATCH_RULES.map(({ reason }, at) => [at, reason]))('match rule %i, %s, decides a case', (at) => {
+  expect(decided.match).toContain(at);
+});
+
+test.each(CHANGE_RULES.map(({ reason }, at) => [at, reason]))('change rule %i, %s, decides a case', (at) => {
+  expect(decided.change).toContain(at);
+});
+
+test.each(ROW_CHECKS.map(({ reason }) => reason))('the row check %s decides a case', (reason) => {
+  expect(decided.checks).toContain(reason);
+});
+
+test.each(Object.entries(SYSTEMS))('the system %s has a title', (_, { title }) => {
+  expect(title.trim()).not.toBe('');
+});
+
+test.each(OUTCOMES)('every column of the %s table has a heading, none twice', (outcome) => {
+  const headings = COLUMNS[outcome].map((column) => SHEET_HEADINGS[column]);
+  expect(headings.filter((heading) => !heading?.trim())).toEqual([]);
+  expect(new Set(headings.map((heading) => heading.toLowerCase())).size).toBe(headings.length);
+  expect(new Set(COLUMNS[outcome]).size).toBe(COLUMNS[outcome].length);
+});
+
+function codesIn(folder: string): ReadonlySet<string> {
+  const { rows, setup = [] } = expectedOf(folder);
+  return new Set([
+    ...Object.values(rows).flatMap((codes) => codes.split(' ').slice(1)),
+    ...setup.map((line) => line.split(' ')[0] ?? ''),
+  ]);
+}

@@ -1,0 +1,65 @@
+import { readContactId } from '../../../src/core/normalize/contactId.ts';
+
+const read = (cell: string) => {
+  const { state, canonical } = readContactId(cell);
+  return canonical ? `${state} ${canonical}` : state;
+};
+
+test.each([
+  ['CLOSE-101', 'CLOSE-101'],
+  ['close-101', 'close-101'],
+  [' CLOSE-101 ', 'CLOSE-101'],
+  ['cont_AbC123', 'cont_AbC123'],
+  ['PRUEBAGHL00000000001', 'PRUEBAGHL00000000001'],
+  ['12345', '12345'],
+  ['12345.0', '12345'],
+  ["'12345", '12345'],
+  ['007', '007'],
+  ['0', '0'],
+  ['123456789012345', '123456789012345'],
+  ['1234567890123456', '1234567890123456'],
+  ['120000', '120000'],
+  ['003xx000004TmiQ', '003xx000004TmiQ'],
+  ['003xx000004TmiQAAS', '003xx000004TmiQ'],
+  ['f3a5c0de-0000-4000-8000-000000000000', 'f3a5c0de-0000-4000-8000-000000000000'],
+])('%j is the id %j', (cell, id) => {
+  expect(read(cell)).toBe(`usable ${id}`);
+});
+
+test.each([
+  ['CLOSE-101', 'close-101'],
+  ['AbC', 'aBC'],
+  ['7', '007'],
+  ['003xx000004TmiQ', '003xx000004Tmiq'],
+  ['003xx000004TmiQAAS', '003xx000004TmiqAAG'],
+  ['001123456789012345', '001123456789012346'],
+  ['CLOSE-1', 'CLOSE 1'],
+])('%j and %j are two ids', (a, b) => {
+  expect(read(a)).not.toBe(read(b));
+});
+
+test.each(['', ' ', 'n/a', '-', 'none', 'unknown', '(blank)', 'undefined', "'-"])('%j is missing', (cell) => {
+  expect(read(cell)).toBe('missing');
+});
+
+test.each([
+  '#N/A',
+  '#REF!',
+  '#ERROR!',
+  '1.23E+17',
+  '1,23E+17',
+  '1E5',
+  '12345678901234500',
+  '1234567890123000',
+  '1234567890123000.0',
+  '12345678901234500.0',
+])('%j is damaged', (cell) => {
+  expect(read(cell)).toBe('damaged');
+});
+
+test.each(['***', 'REDACTED', '[redacted]', '(removed)', 'xxxxx', 'CLOSE-***', '•••'])(
+  '%j is redacted',
+  (cell) => {
+    expect(read(cell)).toBe('redacted');
+  },
+);

@@ -1,0 +1,113 @@
+import { readEmail } from '../../../src/core/normalize/email.ts';
+
+const read = (cell: string) => {
+  const { state, canonical } = readEmail(cell);
+  return canonical ? `${state} ${canonical}` : state;
+};
+
+test.each([
+  ['ann@x.test', 'ann@x.test'],
+  ['ANN@X.Test', 'ann@x.test'],
+  ['  ann@x.test\t', 'ann@x.test'],
+  ['\u00a0ann@x.test\u00a0', 'ann@x.test'],
+  ['Ann Lee <ann@x.test>', 'ann@x.test'],
+  ['"Lee, Ann" <Ann@x.test>', 'ann@x.test'],
+  ['<ann@x.test>', 'ann@x.test'],
+  ['mailto:ann@x.test', 'ann@x.test'],
+  ["'+ann@x.test", '+ann@x.test'],
+  ['a.n.n@x.test', 'a.n.n@x.test'],
+  ['ann+news@x.test', 'ann+news@x.test'],
+  ["o'brien@x.test", "o'brien@x.test"],
+  ['ann_lee-2@mail.x.example', 'ann_lee-2@mail.x.example'],
+  ['ann@x.invalid', 'ann@x.invalid'],
+  ['ann@bücher.example', 'ann@xn--bcher-kva.example'],
+  ['ann@xn--bcher-kva.example', 'ann@xn--bcher-kva.example'],
+  ['ann@BU\u0308CHER.example', 'ann@xn--bcher-kva.example'],
+  ['ann@XN--BCHER-KVA.example', 'ann@xn--bcher-kva.example'],
+  ['ju\u0308rgen@x.test', 'j\u00fcrgen@x.test'],
+  ['noreplyann@x.test', 'noreplyann@x.test'],
+  ['notifications@x.test', 'notifications@x.test'],
+  ['maxxxx@x.test', 'maxxxx@x.test'],
+])('%j is %j', (cell, canonical) => {
+  expect(read(cell)).toBe(`usable ${canonical}`);
+});
+
+test.each([
+  ['ann@x.test', 'ann+1@x.test'],
+  ['ann@x.test', 'a.nn@x.test'],
+  ['ann@x.test', 'ann@y.test'],
+  ['ann@x.test', 'ann@mail.x.test'],
+  ['ann@bucher.example', 'ann@bücher.example'],
+])('%j and %j are two', (a, b) => {
+  expect(read(a)).not.toBe(read(b));
+});
+
+test.each(['', '  ', 'n/a', 'N/A', 'null', '-', "'-", 'none', 'unknown', 'missing', '(blank)', 'no email'])(
+  '%j is missing',
+  (cell) => {
+    expect(read(cell)).toBe('missing');
+  },
+);
+
+test.each([
+  'ann',
+  'ann@',
+  '@x.test',
+  'ann@x',
+  'ann@@x.test',
+  'ann @x.test',
+  'ann@x..test',
+  'ann@.x.test',
+  'ann@x.test.',
+  'ann@-x.test',
+  'ann@x-.test',
+  '.ann@x.test',
+  'ann.@x.test',
+  'a..nn@x.test',
+  'ann@x.test, bob@x.test',
+  'ann@x.test bob@x.test',
+  'ann@x.test (Ann)',
+  'ann at x.test',
+  'ann@10.0.0.1',
+  `${'a'.repeat(65)}@x.test`,
+  `ann@${'x'.repeat(64)}.test`,
+  'ann\u200b@x.test',
+])('%j is malformed', (cell) => {
+  expect(read(cell)).toBe('malformed');
+});
+
+test.each([
+  '***',
+  'j***@x.test',
+  '***@x.test',
+  'REDACTED',
+  '[redacted]',
+  '<redacted>',
+  'xxxxx',
+  'xxxxx@x.test',
+  'XXXX@x.test',
+  '•••@x.test',
+  'hidden',
+])('%j is redacted', (cell) => {
+  expect(read(cell)).toBe('redacted');
+});
+
+test.each(['#ERROR!', '#NAME?', '#REF!', '#VALUE!', '#N/A', '[email protected]', '[email\u00a0protected]'])(
+  '%j is damaged',
+  (cell) => {
+    expect(read(cell)).toBe('damaged');
+  },
+);
+
+test.each([
+  'no-reply@x.test',
+  'noreply@x.test',
+  'No-Reply+42@X.test',
+  'donotreply@x.test',
+  'mailer-daemon@x.test',
+  'postmaster@x.test',
+  'calendar-noreply@x.test',
+  'Ann <noreply@x.test>',
+])('%j is an automated sender', (cell) => {
+  expect(readEmail(cell).state).toBe('automated');
+});

@@ -1,0 +1,127 @@
+import { isRegion, makePhoneReader } from '../../../src/core/normalize/phone.ts';
+
+const reader = (region: string) => {
+  const read = makePhoneReader(region);
+  return (cell: string) => {
+    const { state, canonical } = read(cell);
+    return canonical ? `${state} ${canonical}` : state;
+  };
+};
+const inUs = reader('US');
+const nowhere = reader('');
+
+test.each([
+  ['+15550101234', '+15550101234'],
+  ['+1 555 010 1234', '+15550101234'],
+  ['+1 (555) 010-1234', '+15550101234'],
+  ['+1.555.010.1234', '+15550101234'],
+  ["'+15550101234", '+15550101234'],
+  ['\u00a0+1\u00a0555\u2011010\u20111234', '+15550101234'],
+  ['++1 555 010 1234', '+15550101234'],
+  ['+00 1 555 010 1234', '+15550101234'],
+  ['tel:+1-555-010-1234', '+15550101234'],
+  ['Mobile: +1 555 010 1234', '+15550101234'],
+  ['tel:555-010-1234;phone-context=+1', '+15550101234'],
+  ['+١ ٥٥٥ ٠١٠ ١٢٣٤', '+15550101234'],
+  ['＋１ ５５５ ０１０ １２３４', '+15550101234'],
+  ['+15550101234.0', '+15550101234'],
+  ['+4930123456.0', '+4930123456'],
+  ['+44 20 7946 0958', '+442079460958'],
+  ['+49 (0)30 123456', '+4930123456'],
+  ['+52 55 1234 5678', '+525512345678'],
+])('%j is %j with or without a region', (cell, e164) => {
+  expect([nowhere(cell), inUs(cell)]).toEqual([`usable ${e164}`, `usable ${e164}`]);
+});
+
+test.each([
+  ['555-010-1234', '+15550101234'],
+  ['(555) 010 1234', '+15550101234'],
+  ['5550101234', '+15550101234'],
+  ['1 555 010 1234', '+15550101234'],
+  ['15550101234.0', '+15550101234'],
+  ['011 44 20 7946 0958', '+442079460958'],
+])('%j is %j in the United States, and nobody knows what elsewhere', (cell, e164) => {
+  expect([nowhere(cell), inUs(cell)]).toEqual(['malformed', `usable ${e164}`]);
+});
+
+test.each([
+  ['GB', '020 7946 0958', '+442079460958'],
+  ['GB', '0044 20 7946 0958', '+442079460958'],
+  ['DE', '030 123456', '+4930123456'],
+  ['AU', '0412 345 678', '+61412345678'],
+])('in %s, %j is %j', (region, cell, e164) => {
+  expect(reader(region)(cell)).toBe(`usable ${e164}`);
+});
+
+test.each([
+  ['+1 555 010 1234', true],
+  ['+1 123 456 7890', true],
+  ['+1 212 555 2368', false],
+])('%j is a number; that it is not assigned is said: %j', (cell, isSaid) => {
+  const { state, note } = makePhoneReader('')(cell);
+  expect([state, note.includes('not an assigned')]).toEqual(['usable', isSaid]);
+});
+
+test.each(['x12', 'ext. 12', 'ext 12', ';ext=12', ',,12#'])('the extension %j is set aside', (extension) => {
+  const { canonical, note } = makePhoneReader('')(`+15550101234 ${extension}`.replace(' ;', ';'));
+  expect([canonical, note.includes('12')]).toEqual(['+15550101234', true]);
+});
+
+test.each([
+  '+1 555 010 1234 / +1 555 010 9999',
+  '+1 555 010 1234 +1 555 010 9999',
+  '5550101234 5550109999',
+  '555-010-1234/555-010-9999',
+  '+1 555 010 1234 or 9999',
+  '+15550101234, +15550109999',
+  'call +15550101234',
+  '+1 555 010 1234 (Ann)',
+  '12',
+  '+1',
+  '+',
+  '+0 555 010 1234',
+  '+1 555 010 12345678',
+  '1-800-FLOWERS',
+  '+1 555 010 12xx',
+  '+44 20 7946 0xxx',
+  'ann@x.test',
+])('%j is malformed: no number is picked out of it', (cell) => {
+  expect([nowhere(cell), inUs(cell)]).toEqual(['malformed', 'malformed']);
+});
+
+test.each(['', ' ', 'n/a', '-', "'-", '(blank)', 'no phone', 'NULL'])('%j is missing', (cell) => {
+  expect(inUs(cell)).toBe('missing');
+});
+
+test.each(['1.41556E+10', '1,41556E+10', '4.41E+11', '1E+10', '#ERROR!', '#NAME?', '#N/A'])(
+  '%j is damaged',
+  (cell) => {
+    expect(inUs(cell)).toBe('damaged');
+  },
+);
+
+test.each(['***', '+1******1234', '***-***-1234', 'REDACTED', '[redacted]', 'xxxxx', '•••• 1234'])(
+  '%j is redacted',
+  (cell) => {
+    expect(inUs(cell)).toBe('redacted');
+  },
+);
+
+test('a reader says the same of a cell however often it is asked, and whatever it was asked before', () => {
+  const cells = ['+15550101234', '5550101234', '+15550101234 x5', '5550101234', '+15550101234', ''];
+  const read = makePhoneReader('US');
+  expect(cells.map(read)).toEqual(cells.map((cell) => makePhoneReader('US')(cell)));
+});
+
+test.each([
+  ['US', true],
+  ['GB', true],
+  ['ZZ', true],
+  ['us', false],
+  ['XX', false],
+  ['USA', false],
+  ['1', false],
+  ['constructor', false],
+])('%j is a region: %j', (region, is) => {
+  expect(isRegion(region)).toBe(is);
+});

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { formatCsv, parseCsv, sniffDialect } from '../../../src/core/read/csv.ts';
+import { KNOWN_HEADINGS } from '../../../src/core/sources/knownHeadings.ts';
+
+const read = (text: string) => parseCsv(text, sniffDialect(text, KNOWN_HEADINGS));
+
+test.each([
+  ['commas', 'email,phone\r\na@x.test,1\r\n'],
+  ['semicolons', 'email;phone\na@x.test;1\n'],
+  ['tabs', 'email\tphone\na@x.test\t1\n'],
+  ['bars', 'email|phone\na@x.test|1\n'],
+  ['a byte order mark', '\ufeffemail,phone\r\na@x.test,1\r\n'],
+  ['a byte order mark and semicolons', '\ufeffemail;phone\r\na@x.test;1\r\n'],
+  ["Excel's own line", 'sep=;\r\nemail;phone\r\na@x.test;1\r\n'],
+  ["Excel's own line after a byte order mark", '\ufeffsep=;\r\nemail;phone\r\na@x.test;1'],
+  ['line feeds', 'email,phone\na@x.test,1\n'],
+  ['carriage returns', 'email,phone\ra@x.test,1\r'],
+  ['no final newline', 'email,phone\na@x.test,1'],
+  ['quotes', '"email","phone"\r\n"a@x.test","1"\r\n'],
+])('%s', (_, text) => {
+  expect(read(text)).toEqual([
+    ['email', 'phone'],
+    ['a@x.test', '1'],
+  ]);
+});
+
+test.each([
+  ['a comma in quotes', 'email,title\na@x.test,"one, two"', 'one, two'],
+  ['a newline in quotes', 'email,title\na@x.test,"one\ntwo"', 'one\ntwo'],
+  ['a quote in quotes', 'email,title\na@x.test,"say ""hi"""', 'say "hi"'],
+  [
+    'a semicolon where commas part cells',
+    'email,title\na@x.test,one; two; three; four',
+    'one; two; three; four',
+  ],
+  [
+    'a comma where semicolons part cells',
+    'email;title\na@x.test;one, two, three, four',
+    'one, two, three, four',
+  ],
+  ['white space, kept', 'email,title\na@x.test, one ', ' one '],
+])('%s', (_, text, title) => {
+  expect(read(text)).toEqual([
+    ['email', 'title'],
+    ['a@x.test', title],
+  ]);
+});
+
+test('rows that do not fit the header are kept as they are', () => {
+  expect(read('email,phone,title\na@x.test\nb@x.test,1,2,3\n')).toEqual([
+    ['email', 'phone', 'title'],
+    ['a@x.test'],
+    ['b@x.test', '1', '2', '3'],
+  ]);
+});
+
+test('blank rows between rows are rows, the last line ending is none', () => {
+  expect(read('email,phone\n\na@x.test,1\n\n')).toEqual([['email', 'phone'], [''], ['a@x.test', '1'], ['']]);
+});
+
+test('a quote that never closes leaves a row with a cell too many', () => {
+  const [header, row, ...others] = read('email,phone\na@x.test,"1\nb@x.test,2\n');
+  expect([header?.length, row?.length, others]).toEqual([2, 3, []]);
+});
+
+test.each([
+  ['', []],
+  ['\ufeff', []],
+  ['\n', [['']]],
+])('%j is %j', (text, rows) => {
+  expect(read(text)).toEqual(rows);
+});
+
+test('what is written is read back', () => {
+  const cell = fc
+    .array(fc.constantFrom('a', ',', ';', '"', '\n', '\r', ' ', '\t', 'é', "'", '='))
+    .map((parts) => parts.join(''));
+  const rows = fc
+    .integer({ min: 2, max: 4 })
+    .chain((width) =>
+      fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 5 }),
+    );
+  fc.assert(
+    fc.property(rows, (table) => {
+      expect(parseCsv(formatCsv(table), { delimiter: ',', skip: 0 })).toEqual(table);
+    }),
+    { numRuns: 500 },
+  );
+});

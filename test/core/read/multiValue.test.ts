@@ -1,0 +1,49 @@
+import { splitValues } from '../../../src/core/read/multiValue.ts';
+
+test.each([
+  ['a@x.test', ['a@x.test']],
+  ['a@x.test; b@x.test', ['a@x.test', 'b@x.test']],
+  ['a@x.test;b@x.test;c@x.test', ['a@x.test', 'b@x.test', 'c@x.test']],
+  ['a@x.test, b@x.test', ['a@x.test', 'b@x.test']],
+  ['a@x.test | b@x.test', ['a@x.test', 'b@x.test']],
+  ['a@x.test ::: b@x.test', ['a@x.test', 'b@x.test']],
+  ['a@x.test\nb@x.test', ['a@x.test', 'b@x.test']],
+  ['a@x.test\r\nb@x.test', ['a@x.test', 'b@x.test']],
+  ['a@x.test;', ['a@x.test']],
+  ['a@x.test; n/a', ['a@x.test']],
+  ['"Lee, Ann" <a@x.test>', ['"Lee, Ann" <a@x.test>']],
+  ['Lee, Ann <a@x.test>', ['Lee, Ann <a@x.test>']],
+  ['Ann <a@x.test>; Bo <b@x.test>', ['Ann <a@x.test>', 'Bo <b@x.test>']],
+  ['a@x.test; bob', ['a@x.test; bob']],
+  ['a@x.test; ***', ['a@x.test; ***']],
+  ['a@x.test b@x.test', ['a@x.test b@x.test']],
+  ['mailto:a@x.test', ['mailto:a@x.test']],
+  ['', ['']],
+  ['n/a', ['n/a']],
+  [';', [';']],
+])('the e-mails in %j are %j', (cell, values) => {
+  expect(splitValues('email', cell).map((value) => value.trim())).toEqual(values);
+});
+
+test.each([
+  ['+15550101234', ['+15550101234']],
+  ['+1 555 010 1234; +1 555 010 9999', ['+1 555 010 1234', '+1 555 010 9999']],
+  ['+15550101234,+15550109999', ['+15550101234', '+15550109999']],
+  ['+15550101234, (555) 010-9999', ['+15550101234', '(555) 010-9999']],
+  ['+15550101234 | +15550109999', ['+15550101234', '+15550109999']],
+  ['+15550101234 ::: +15550109999', ['+15550101234', '+15550109999']],
+  ['+15550101234\n+15550109999', ['+15550101234', '+15550109999']],
+  ['+15550101234;ext=12', ['+15550101234;ext=12']],
+  ['+15550101234,,12#', ['+15550101234,,12#']],
+  ['tel:555-010-1234;phone-context=+1', ['tel:555-010-1234;phone-context=+1']],
+  ['+15550101234 / +15550109999', ['+15550101234 / +15550109999']],
+  ['+15550101234; 12', ['+15550101234; 12']],
+  ['Mobile: +15550101234', ['Mobile: +15550101234']],
+  ['', ['']],
+])('the phones in %j are %j', (cell, values) => {
+  expect(splitValues('phone', cell).map((value) => value.trim())).toEqual(values);
+});
+
+test.each(['A;B', 'A|B', 'A\nB', 'A,B'])('a contact id is one, whatever is in it: %j', (cell) => {
+  expect(splitValues('close_contact_id', cell)).toEqual([cell]);
+});
