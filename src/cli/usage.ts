@@ -54,6 +54,6 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new SetupMistake(`${(error as Error).message.split('\n')[0]} Usage: ${USAGE}`);
+    throw new SetupMistake(`${(error as Error).message.split(/\n|\. To specify/)[0]}. Usage: ${USAGE}`);
   }
 }

@@ -1,10 +1,11 @@
 import { CHANGE_RULES, readChange } from '../../src/core/match/changeRules.ts';
 import type { Verdict } from '../../src/core/match/classify.ts';
+import { existingFor } from '../../src/core/match/existing.ts';
 import { damagedField, ROW_CHECKS } from '../../src/core/match/rowChecks.ts';
 import { MATCH_RULES } from '../../src/core/match/rules.ts';
 import { REASONS, type ReasonCode } from '../../src/core/reasons.ts';
 import { COLUMNS, OUTCOMES, SHEET_HEADINGS } from '../../src/core/report/outputColumns.ts';
-import type { Run } from '../../src/core/review.ts';
+import type { OpenTab, Run } from '../../src/core/review.ts';
 import { SOURCES } from '../../src/core/sources/index.ts';
 import { SYSTEMS } from '../../src/core/sources/systems.ts';
 import { CASES, expectedOf } from '../support/reviewFixture.ts';
@@ -15,16 +16,20 @@ const decided = { match: new Set<number>(), change: new Set<number>(), checks: n
 const readBy = new Set<string>();
 
 /** Which rows of the ordered tables decided this verdict: asked of the tables themselves, not of the verdict's codes. */
-function noteRules(run: Run, { record, match, event, findings }: Verdict): void {
+function noteRules(
+  { setUp, index }: Run,
+  { read }: OpenTab,
+  { record, match, event, findings }: Verdict,
+): void {
   const reasons = findings.map(({ reason }) => reason);
   if (event.replay > 0 || reasons.includes('row-malformed') || reasons.includes('out-of-slice')) return;
-  const { setUp, index } = run;
   const { recordKind } = record.plan.adapter;
   const policy = setUp.policyFor(recordKind, record.system);
-  if (damagedField(record) === null)
+  const isExisting = match.comparisons.length === 0 && existingFor(record, setUp.existing) !== null;
+  if (damagedField(record) === null && !isExisting)
     decided.match.add(MATCH_RULES.findIndex(({ when }) => when(match, policy)));
   if (recordKind === 'contact-change') {
-    const change = readChange(record, match.contact, index, setUp.fieldRuleFor, setUp.readIdentifier);
+    const change = readChange(record, match.contact, index, setUp.fieldRuleFor, read);
     if (change.field !== '') decided.change.add(CHANGE_RULES.findIndex(({ when }) => when(change)));
   }
   for (const { reason } of ROW_CHECKS) if (reasons.includes(reason)) decided.checks.add(reason);
@@ -35,7 +40,7 @@ beforeAll(async () => {
     const { run, tabs } = reviewTabs(await tabsOf(folder), expectedOf(folder).options);
     for (const { open, verdicts } of tabs) {
       if (verdicts.length > 0) readBy.add(open.plan.adapter.id);
-      for (const verdict of verdicts) noteRules(run, verdict);
+      for (const verdict of verdicts) noteRules(run, open, verdict);
     }
   }
 });

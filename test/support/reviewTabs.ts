@@ -2,10 +2,11 @@ import { readRows } from '../../src/cli/csvFile.ts';
 import { readInputFolder } from '../../src/cli/folder.ts';
 import type { Verdict } from '../../src/core/match/classify.ts';
 import type { Rows, Tab } from '../../src/core/model.ts';
+import { HEAD_ROWS } from '../../src/core/read/recognize.ts';
+import type { IgnoredRow } from '../../src/core/read/records.ts';
 import { readSetUp, type SetupTabName, setupTabNamed } from '../../src/core/read/setUp.ts';
 import {
   beginReview,
-  type IgnoredRow,
   judgeRows,
   type OpenTab,
   openTab,
@@ -42,7 +43,7 @@ export function reviewTabs(
   const run = beginReview(setUp);
   const opened = tabs.flatMap((tab) => {
     if (setupTabNamed(tab.name)) return [];
-    const { open } = openTab(tab.name, tab.rows, run);
+    const { open } = openTab(tab.name, tab.rows.slice(0, HEAD_ROWS), run);
     return open ? [{ ...tab, open }] : [];
   });
   for (const { open, rows } of opened)

@@ -71,9 +71,9 @@ function mostFrequent(reasons: RunReport['reasons'], outcome: string): string {
 }
 
 function reviewedTable({ inputs, setupTabs }: RunReport): string {
-  const rows = inputs.map(({ tab, system, recordKind, rows, counts, sha256 }) => [
+  const rows = inputs.map(({ tab, title, rows, counts, sha256 }) => [
     tab,
-    `${system} ${recordKind}`,
+    title,
     rows,
     counts.ledger,
     counts.conflict,
@@ -187,7 +187,7 @@ function protectedFields({ fieldRules }: SetUp): string {
   );
   const added = fieldRules
     .filter(({ protection }) => protection === 'never')
-    .map(({ name }) => `\`${text(name)}\``);
+    .map(({ name }) => `\`${name.replace(/[ `]/g, '_')}\``);
   return [
     ...defaults,
     ...(added.length > 0 ? [`- by your field policy: ${added.join(', ')}`] : []),
@@ -203,7 +203,9 @@ function table(headings: readonly string[], rows: readonly (readonly (string | n
 
 /** Data as text in Markdown: no markup, no table bar, no line break comes from a cell. */
 function text(cell: string | undefined): string {
-  return (cell ?? '').replace(/[\r\n]+/g, ' ').replace(/[\\<>[\]|*_#]/g, (mark) => `\\${mark}`);
+  return (cell ?? '')
+    .replace(/[\r\n]+/g, ' ')
+    .replace(/[\\<[\]|*`]|^[>#+-]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, (mark) => `\\${mark}`);
 }
 
 function short(sha256: string): string {

@@ -8,7 +8,7 @@ export interface RunReport {
   readonly runId: string;
   readonly version: string;
   readonly now: string;
-  readonly inputs: readonly Omit<TabTally, 'title'>[];
+  readonly inputs: readonly TabTally[];
   readonly setupTabs: readonly SetupTabReport[];
   readonly unrecognized: Tally['unrecognized'];
   readonly counts: Counts;
@@ -44,7 +44,7 @@ export function runReport(
     reviewQueue: setUp.scope.reviewQueue,
     fieldPolicyRows: setUp.fieldRules.length,
   };
-  const inputs = tally.tabs.map(({ title: _, ...tab }) => tab);
+  const inputs = tally.tabs;
   const hashes = [...inputs, ...setupTabs, ...tally.unrecognized].map(
     ({ tab, sha256 }) => `${tab} ${sha256}`,
   );

@@ -6,9 +6,9 @@ import type { RunReport } from './runReport.ts';
 export function summaryOf(report: RunReport): string {
   const { counts, inputs, unrecognized, setup, rerun } = report;
   const lines = [`CRM Sync Review ${report.version}, ${report.runId}`, ''];
-  for (const { tab, system, recordKind, rows, counts: of } of inputs)
+  for (const { tab, title, recognized, rows, counts: of } of inputs)
     lines.push(
-      `  ${tab}: ${rows} rows, read as ${system} ${recordKind} (${of.ledger} ledger, ${of.conflict} conflicts, ${of.error} errors, ${of.ignored} ignored)`,
+      `  ${tab}: ${rows} rows, read as ${title}${recognized.sure === 'certain' ? '' : `, ${recognized.sure}`} (${of.ledger} ledger, ${of.conflict} conflicts, ${of.error} errors, ${of.ignored} ignored)`,
     );
   for (const { tab, rows } of unrecognized) lines.push(`  ${tab}: NOT REVIEWED, ${rows} rows (see below)`);
   if (inputs.length + unrecognized.length === 0)

@@ -8,7 +8,7 @@ export const googleForms = {
   system: 'google-forms',
   recordKind: 'form-submission',
   target: 'ghl',
-  action: 'add form answers to contact',
+  action: 'log form submission',
   recognizedBy: {
     all: ['Timestamp'],
     anyOf: [['Email Address', 'Username', ...EMAIL_QUESTIONS]],

@@ -1,7 +1,71 @@
 import { activityEvents } from './activityEvents.ts';
+import { acuity } from './acuity.ts';
 import type { SourceAdapter } from './adapter.ts';
+import { calendly } from './calendly.ts';
 import { closeAppointments } from './closeAppointments.ts';
+import { closeContacts } from './closeContacts.ts';
+import { closeLeads } from './closeLeads.ts';
+import { closeMeetings } from './closeMeetings.ts';
+import { closeOpportunities } from './closeOpportunities.ts';
+import { copperCompanies } from './copperCompanies.ts';
+import { copperLeads } from './copperLeads.ts';
+import { copperOpportunities } from './copperOpportunities.ts';
+import { copperPeople } from './copperPeople.ts';
+import { copperTasks } from './copperTasks.ts';
+import { copperTriggerEvents } from './copperTriggerEvents.ts';
+import { ghlAppointments } from './ghlAppointments.ts';
 import { ghlContactChanges } from './ghlContactChanges.ts';
+import { ghlContacts } from './ghlContacts.ts';
+import { ghlOpportunities } from './ghlOpportunities.ts';
+import { ghlWebhookContacts } from './ghlWebhookContacts.ts';
+import { ghlWorkflowContacts } from './ghlWorkflowContacts.ts';
+import { gmail } from './gmail.ts';
+import { googleCalendar } from './googleCalendar.ts';
+import { googleContacts } from './googleContacts.ts';
+import { googleForms } from './googleForms.ts';
+import { hubspotContacts } from './hubspotContacts.ts';
+import { jotform } from './jotform.ts';
+import { openphoneCalls } from './openphoneCalls.ts';
+import { openphoneCallsAndMessages } from './openphoneCallsAndMessages.ts';
+import { openphoneMessages } from './openphoneMessages.ts';
+import { pipedrivePeople } from './pipedrivePeople.ts';
+import { salesforceContacts } from './salesforceContacts.ts';
+import { salesforceLeads } from './salesforceLeads.ts';
+import { typeform } from './typeform.ts';
 
 /** Every kind of export that the review reads. Adding one is one declaration, one line here and one case folder. */
-export const SOURCES: readonly SourceAdapter[] = [closeAppointments, ghlContactChanges, activityEvents];
+export const SOURCES: readonly SourceAdapter[] = [
+  closeAppointments,
+  ghlContactChanges,
+  activityEvents,
+  copperTriggerEvents,
+  closeLeads,
+  closeContacts,
+  closeMeetings,
+  closeOpportunities,
+  ghlContacts,
+  ghlOpportunities,
+  ghlAppointments,
+  ghlWebhookContacts,
+  ghlWorkflowContacts,
+  copperPeople,
+  copperLeads,
+  copperOpportunities,
+  copperCompanies,
+  copperTasks,
+  hubspotContacts,
+  salesforceContacts,
+  salesforceLeads,
+  pipedrivePeople,
+  googleContacts,
+  openphoneMessages,
+  openphoneCalls,
+  openphoneCallsAndMessages,
+  gmail,
+  calendly,
+  acuity,
+  googleCalendar,
+  googleForms,
+  typeform,
+  jotform,
+];

@@ -8,7 +8,7 @@ export const jotform = {
   system: 'jotform',
   recordKind: 'form-submission',
   target: 'ghl',
-  action: 'add form answers to contact',
+  action: 'log form submission',
   recognizedBy: {
     all: ['Submission Date'],
     anyOf: [['Submission ID', 'First Name', 'Name', 'E-mail']],

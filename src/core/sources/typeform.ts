@@ -8,7 +8,7 @@ export const typeform = {
   system: 'typeform',
   recordKind: 'form-submission',
   target: 'ghl',
-  action: 'add form answers to contact',
+  action: 'log form submission',
   recognizedBy: { all: ['#', 'Submit Date (UTC)'], anyOf: [['Network ID', 'Start Date (UTC)']] },
   identifiers: {
     email: ['Email', 'E-mail', 'Email address', ...EMAIL_QUESTIONS],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { formatCsv, parseCsv, sniffDialect } from '../../../src/core/read/csv.ts';
-import { KNOWN_HEADINGS } from '../../../src/core/sources/knownHeadings.ts';
+import { KNOWN_HEADINGS } from '../../../src/core/read/knownHeadings.ts';
 
 const read = (text: string) => parseCsv(text, sniffDialect(text, KNOWN_HEADINGS));
 

@@ -1,0 +1,26 @@
+import type { SourceAdapter } from './adapter.ts';
+
+/** A related runbook's own file: what a workflow would write to Copper, one event a row. */
+export const copperTriggerEvents = {
+  id: 'copper-trigger-events',
+  title: 'Copper trigger events (runbook)',
+  system: 'workflow',
+  recordKind: 'opportunity',
+  target: 'copper',
+  action: 'update opportunity {title}',
+  recognizedBy: { all: ['event_id', 'source_workflow', 'person_email', 'payload_status'] },
+  identifiers: { email: ['person_email'] },
+  fields: {
+    event_id: ['event_id'],
+    channel: ['source_workflow'],
+    external_key: ['external_key'],
+    company: ['company'],
+    title: ['opportunity_name'],
+    status: ['stage'],
+    activity_type: ['event_type'],
+    approval: ['payload_status'],
+    updated_at: ['updated_at'],
+  },
+  sureness: 'verified',
+  unverified: '',
+} as const satisfies SourceAdapter;

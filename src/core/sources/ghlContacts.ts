@@ -1,0 +1,34 @@
+import type { SourceAdapter } from './adapter.ts';
+
+/** GoHighLevel's contacts export, in any choice of columns that keeps the id, a time and the tags or opportunities. */
+export const ghlContacts = {
+  id: 'ghl-contacts',
+  title: 'GHL contacts',
+  system: 'ghl',
+  recordKind: 'contact',
+  target: 'close',
+  action: 'update contact',
+  recognizedBy: {
+    all: ['Contact Id'],
+    anyOf: [
+      ['Last Activity', 'Created'],
+      ['Tags', 'Opportunities'],
+    ],
+    values: { 'Contact Id': 'ghlId' },
+  },
+  identifiers: {
+    ghl_contact_id: ['Contact Id'],
+    email: ['Email', 'Email {n}', 'Additional Emails', 'Additional Email'],
+    phone: ['Phone', 'Phone {n}', 'Additional Phones', 'Additional Phone'],
+  },
+  fields: {
+    event_id: ['Contact Id'],
+    name: ['Name', 'Full Name', 'Contact Name'],
+    company: ['Business Name', 'Company Name'],
+    created_at: ['Created'],
+    updated_at: ['Updated'],
+  },
+  sureness: 'verified',
+  unverified:
+    'The labels of optional columns: DND, Assigned, Source, Additional Emails, Additional Phones, Updated.',
+} as const satisfies SourceAdapter;

@@ -1,0 +1,199 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildCommandLine, review } from '../support/commandLine.ts';
+import { MAP, SAMPLE } from '../support/sampleTabs.ts';
+import { beside, filesIn, folderOf, newPath } from '../support/temporary.ts';
+
+beforeAll(buildCommandLine);
+
+/** Exit status 2, one line that says each of `parts`, no stack trace, nothing beside or in the output folder. */
+function expectRefused(args: readonly string[], out: string, parts: readonly string[]): void {
+  const before = beside(out);
+  const { status, stdout, stderr } = review(...args);
+  expect({ status, stdout, lines: stderr.split('\n').length - 1, stderr }).toEqual({
+    status: 2,
+    stdout: '',
+    lines: 1,
+    stderr: expect.stringMatching(/\S\n$/),
+  });
+  for (const part of parts) expect(stderr).toContain(part);
+  expect(stderr).not.toMatch(/ at .+:\d+/);
+  expect(beside(out)).toEqual(before);
+}
+
+test.each<[string, (folder: string, out: string) => string[], string[]]>([
+  ['nothing', () => [], ['--out']],
+  ['no folder', (_, out) => ['--out', out], ['folder']],
+  ['no --out', (folder) => [folder], ['--out']],
+  ['--out without a folder', (folder) => [folder, '--out'], ['--out']],
+  ['two folders', (folder, out) => [folder, 'another', '--out', out], ['another']],
+  ['a folder that is not there', (folder, out) => [`${folder}/nowhere`, '--out', out], ['nowhere']],
+  ['a file for a folder', (folder, out) => [`${folder}/contact-map.csv`, '--out', out], ['contact-map.csv']],
+  ['an unknown option', (folder, out) => [folder, '--out', out, '--fast'], ['--fast']],
+  ['an unknown region', (folder, out) => [folder, '--out', out, '--region', 'XX'], ['XX']],
+  ['a region in words', (folder, out) => [folder, '--out', out, '--region', 'Germany'], ['GERMANY']],
+  ['a time in words', (folder, out) => [folder, '--out', out, '--now', 'yesterday'], ['--now', 'yesterday']],
+  [
+    'a time that no clock shows',
+    (folder, out) => [folder, '--out', out, '--now', '2026-05-09T25:00:00Z'],
+    ['--now'],
+  ],
+  [
+    'a day that no calendar has',
+    (folder, out) => [folder, '--out', out, '--now', '2026-02-30T10:00:00Z'],
+    ['--now'],
+  ],
+  ['a slice where none is declared', (folder, out) => [folder, '--out', out, '--slice', 'first'], ['first']],
+])('the arguments are %s', (_, args, parts) => {
+  const out = newPath();
+  expectRefused(args(folderOf(SAMPLE), out), out, parts);
+});
+
+const SLICES = 'slice_id,source_pattern,transformation,destination_review,boundary,enabled,match_policy\n';
+
+test.each<[string, Record<string, string>, string[]]>([
+  ['no contact map', { 'contact-map.csv': '' }, ['contact-map']],
+  [
+    'a map without ids',
+    { 'contact-map.csv': 'email,phone\nann@x.test,+15550100001\n' },
+    ['contact-map', 'close_contact_id'],
+  ],
+  [
+    'a map with two e-mail columns',
+    { 'contact-map.csv': 'close_contact_id,email,Email\nC1,a@x.test,b@x.test\n' },
+    ['contact-map', 'column email'],
+  ],
+  [
+    'a map with two columns of one id',
+    { 'contact-map.csv': 'close_contact_id,Close ID,email\nC1,C2,a@x.test\n' },
+    ['contact-map', 'Close ID'],
+  ],
+  ['two contact maps', { 'Contact Map.csv': MAP }, ['contact-map']],
+  [
+    'an unknown record kind',
+    {
+      'match-policy.csv':
+        'policy_id,record_kind,requires,accepts_alone\np,activity,email,email\np,phonecall,email,email\n',
+    },
+    ['match-policy', 'row 3', 'record_kind', 'phonecall', 'contact-change'],
+  ],
+  [
+    'an unknown requirement',
+    { 'match-policy.csv': 'policy_id,record_kind,requires,accepts_alone\np,activity,email|fax,email\n' },
+    ['match-policy', 'row 2', 'requires', 'fax', 'close_contact_id'],
+  ],
+  [
+    'something that is no identifier, alone',
+    { 'match-policy.csv': 'policy_id,record_kind,requires,accepts_alone\np,activity,email,title\n' },
+    ['match-policy', 'row 2', 'accepts_alone', 'title', 'email'],
+  ],
+  [
+    'a policy without a name',
+    { 'match-policy.csv': 'policy_id,record_kind,requires,accepts_alone\n,activity,email,email\n' },
+    ['match-policy', 'row 2', 'policy_id'],
+  ],
+  [
+    'a policy without a column',
+    { 'match-policy.csv': 'policy_id,record_kind,requires\np,activity,email\n' },
+    ['match-policy', 'accepts_alone'],
+  ],
+  [
+    'two policies for one kind',
+    {
+      'match-policy.csv':
+        'policy_id,record_kind,requires,accepts_alone\np,activity,email,email\nq,activity,phone,phone\n',
+    },
+    ['match-policy', 'p', 'q', 'activity'],
+  ],
+  [
+    'an unknown protection',
+    {
+      'field-policy.csv': 'field_name,direction,winning_system,review_rule,protection\nnotes,,,,sometimes\n',
+    },
+    ['field-policy', 'row 2', 'protection', 'sometimes', 'fill-if-empty'],
+  ],
+  [
+    'an unknown direction',
+    {
+      'field-policy.csv':
+        'field_name,direction,winning_system,review_rule,protection\nnotes,sideways,,,allow\n',
+    },
+    ['field-policy', 'row 2', 'direction', 'sideways', 'close-to-ghl'],
+  ],
+  [
+    'a direction of two lines',
+    {
+      'field-policy.csv':
+        'field_name,direction,winning_system,review_rule,protection\nnotes,"close\nghl",,,allow\n',
+    },
+    ['field-policy', 'row 2', 'direction'],
+  ],
+  [
+    'an unknown winner',
+    {
+      'field-policy.csv':
+        'field_name,direction,winning_system,review_rule,protection\nnotes,,nobody,,allow\n',
+    },
+    ['field-policy', 'row 2', 'winning_system', 'nobody', 'review_required'],
+  ],
+  [
+    'a field twice',
+    {
+      'field-policy.csv':
+        'field_name,direction,winning_system,review_rule,protection\nnotes,,,,allow\nNotes,,,,never\n',
+    },
+    ['field-policy', 'row 3', 'field_name', 'row 2'],
+  ],
+  [
+    'own identifiers that are none',
+    { 'own-identifiers.csv': 'identifier,why\nours@x.test,office\nhello,office\n' },
+    ['own-identifiers', 'row 3', 'identifier', 'hello'],
+  ],
+  [
+    'a shared identifier that is blank',
+    { 'shared-identifiers.csv': 'identifier,why\n,office\n' },
+    ['shared-identifiers', 'row 2', 'identifier'],
+  ],
+  [
+    'a slice that is enabled perhaps',
+    { 'first-slice-map.csv': `${SLICES}s,a,b,c,d,perhaps,\n` },
+    ['first-slice-map', 'row 2', 'enabled', 'perhaps', 'yes'],
+  ],
+  [
+    'a slice with an unknown policy',
+    { 'first-slice-map.csv': `${SLICES}s,a,b,c,d,yes,strict\n` },
+    ['strict'],
+  ],
+])('the set-up has %s', (_, files, parts) => {
+  const out = newPath();
+  expectRefused([folderOf({ ...SAMPLE, ...files }), '--out', out], out, parts);
+});
+
+test('the contact map is not there at all', () => {
+  const out = newPath();
+  const folder = folderOf({ 'close-appointments.csv': SAMPLE['close-appointments.csv'] });
+  expectRefused([folder, '--out', out], out, ['contact-map']);
+});
+
+test('the slice is unknown, and the known ones are named', () => {
+  const out = newPath();
+  const folder = folderOf({ ...SAMPLE, 'first-slice-map.csv': `${SLICES}mail-only,a,b,c,d,no,\n` });
+  expectRefused([folder, '--out', out, '--slice', 'other'], out, ['other', 'mail-only']);
+});
+
+test.each([
+  ['is a file', ''],
+  ['stands below a file', '/below'],
+])('the output folder %s', (_, below) => {
+  const file = newPath();
+  writeFileSync(file, 'mine');
+  expectRefused([folderOf(SAMPLE), '--out', `${file}${below}`], file, [file]);
+  expect(beside(file)).toEqual(['out']);
+});
+
+test('an output file without row keys is left alone', () => {
+  const out = folderOf({ 'conflict-queue.csv': 'event_id,decision\nA2,approve\n' });
+  const before = filesIn(out);
+  expectRefused([folderOf(SAMPLE), '--out', out], out, [join(out, 'conflict-queue.csv'), 'row_key']);
+  expect(filesIn(out)).toEqual(before);
+});

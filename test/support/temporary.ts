@@ -1,0 +1,48 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Tab } from '../../src/core/model.ts';
+import { formatCsv } from '../../src/core/read/csv.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'crm-review-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+let made = 0;
+
+/** A path where nothing is yet, in a folder of its own. All of them are gone when the test file has run. */
+export function newPath(name = 'out'): string {
+  const folder = join(root, String(++made));
+  mkdirSync(folder);
+  return join(folder, name);
+}
+
+/** A new folder with these files. */
+export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = newPath('in');
+  mkdirSync(folder);
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  return folder;
+}
+
+export function folderOfTabs(tabs: readonly Tab[]): string {
+  return folderOf(Object.fromEntries(tabs.map(({ name, rows }) => [`${name}.csv`, formatCsv(rows)])));
+}
+
+/** Every file of a folder by name, with its bytes and when it was last written. */
+export function filesIn(folder: string): Record<string, { bytes: string; writtenAt: bigint }> {
+  return Object.fromEntries(
+    readdirSync(folder)
+      .sort()
+      .map((name) => [
+        name,
+        {
+          bytes: readFileSync(join(folder, name), 'latin1'),
+          writtenAt: statSync(join(folder, name), { bigint: true }).mtimeNs,
+        },
+      ]),
+  );
+}
+
+/** What stands beside a path, itself included: a run that fails leaves nothing there. */
+export function beside(path: string): string[] {
+  return readdirSync(dirname(path)).sort();
+}
