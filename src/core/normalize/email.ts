@@ -8,7 +8,8 @@ const PLAIN = /^[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+$/;
 const ATOM = /^[^\s"(),:;<>@[\]\\\p{Cc}\p{Cf}]+$/u;
 const NEEDS_PUNYCODE = /[^\x20-\x7e]|xn--/;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
-const DISPLAY_NAME = /^[^<>]*<\s*([^<>]+?)\s*>$/;
+const DISPLAY_NAME = /^([^<>]*)<\s*([^<>]+?)\s*>$/;
+const COMMENT = /\s*\([^()]*\)\s*$/;
 const MAILTO = /^mailto:/i;
 /** What Cloudflare puts in place of an address on a page that was copied. */
 const PAGE_PROTECTED = /\[email[\s\u00a0]?protected\]/i;
@@ -27,8 +28,11 @@ export function readEmail(raw: string): Reading {
   if (PLAIN.test(text)) return settle(text.toLowerCase());
   if (isSheetError(text)) return damaged('the sheet shows an error here instead of the address');
   if (PAGE_PROTECTED.test(text)) return damaged('copied from a page that hides addresses');
-  text = (DISPLAY_NAME.exec(text)?.[1] ?? text).replace(MAILTO, '');
+  const [, name = '', address = text] = DISPLAY_NAME.exec(text) ?? [];
+  text = address.replace(MAILTO, '').replace(COMMENT, '');
   if (isRedacted(text)) return redacted();
+  if (name.includes('@') && !name.toLowerCase().includes(text.toLowerCase()))
+    return malformed('the name beside the address is another address');
   return settle(text.normalize('NFC').toLowerCase());
 }
 

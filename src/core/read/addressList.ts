@@ -1,0 +1,48 @@
+/** Google's exports put ` ::: ` between the values of one cell. */
+const GOOGLE_SEPARATOR = /\s+:::\s+/g;
+const UNDISCLOSED = /^\s*undisclosed[\s-]*recipients?\s*:?\s*;?\s*$/i;
+const SEPARATORS = new Set([',', ';', '|', '\n']);
+const OPENS = new Map([
+  ['<', '>'],
+  ['(', ')'],
+]);
+
+/**
+ * Splits an address list as people and mail programs write it (RFC 5322 with `;`, `|` and line breaks besides commas).
+ * Separators inside quotes, angle brackets and comments do not count, and `Doe, Ann <ann@x.test>` is one address.
+ */
+export function splitAddresses(cell: string): readonly string[] {
+  if (UNDISCLOSED.test(cell)) return [];
+  const addresses: string[] = [];
+  let held = '';
+  for (const piece of splitOutsideQuotes(cell.replace(GOOGLE_SEPARATOR, '\n'))) {
+    const isNameBeforeComma =
+      piece.separator === ',' && !piece.text.includes('@') && piece.text.trim() !== '';
+    if (isNameBeforeComma) held += `${piece.text},`;
+    else {
+      addresses.push(held + piece.text);
+      held = '';
+    }
+  }
+  return held ? [...addresses, held] : addresses;
+}
+
+function splitOutsideQuotes(text: string): { text: string; separator: string }[] {
+  const pieces: { text: string; separator: string }[] = [];
+  let start = 0;
+  let isQuoted = false;
+  let closing = '';
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at);
+    if (char === '\\') at++;
+    else if (char === '"') isQuoted = !isQuoted;
+    else if (isQuoted) continue;
+    else if (closing) closing = char === closing ? '' : closing;
+    else if (OPENS.has(char)) closing = OPENS.get(char) ?? '';
+    else if (SEPARATORS.has(char)) {
+      pieces.push({ text: text.slice(start, at), separator: char });
+      start = at + 1;
+    }
+  }
+  return [...pieces, { text: text.slice(start), separator: '' }];
+}
