@@ -64,6 +64,8 @@ export interface Identifier extends Reading {
 /** One row of the contact map, as read. */
 export interface MapRow {
   readonly row: number;
+  /** false for a row that names nobody: what stands on it is still not another contact's. */
+  readonly isUsable: boolean;
   readonly identifiers: readonly Identifier[];
   /** Extra columns of the map, normalized heading → cell: what the CRMs hold today, as far as the map says. */
   readonly held: ReadonlyMap<string, string>;
@@ -76,6 +78,8 @@ export interface Contact {
   /** The ids the map has, in the map's column order: `CLOSE-101/GHL-501`. */
   readonly key: string;
   readonly rows: readonly MapRow[];
+  /** false for a row of the map that names nobody: nothing may be written to it, nor what it holds to another. */
+  readonly isUsable: boolean;
   /** The contact's own rows say different things: nothing may be written to it before a person mends the map. */
   readonly contradictory: boolean;
 }

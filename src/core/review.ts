@@ -4,7 +4,7 @@ import { classify, type Verdict, verdictOf } from './match/classify.ts';
 import { compare } from './match/compare.ts';
 import { type ContactIndex, indexContacts } from './match/contactIndex.ts';
 import { type Duplicates, noDuplicates, registerForDuplicates } from './match/duplicates.ts';
-import { type EventIds, identifyEvent, noEventIds, registerEvent } from './match/eventIds.ts';
+import { type EventIds, identifyEvent, identifyRagged, noEventIds, registerEvent } from './match/eventIds.ts';
 import { existingFor } from './match/existing.ts';
 import type { Rows } from './model.ts';
 import type { ReadIdentifier } from './normalize/identifier.ts';
@@ -69,8 +69,8 @@ export function surveyRows(run: Run, tab: OpenTab, rows: Rows, firstIndex: numbe
   const { recordKind } = tab.plan.adapter;
   for (const record of recordsOf(tab.plan, rows, firstIndex, [])) {
     learnDateOrders(tab.dateOrders, record);
-    registerEvent(run.events, record);
     if (isRagged(record.plan, record.cells)) continue;
+    registerEvent(run.events, record);
     if (recordKind === 'contact' || recordKind === 'opportunity')
       registerForDuplicates(run.duplicates, record, identifiersOf(record, tab.read));
     if (recordKind === 'contact-change') surveyChange(run, tab, record);
@@ -102,14 +102,14 @@ function judge(
 ): Verdict {
   const { recordKind } = plan.adapter;
   const match = compare(identifiersOf(record, read), index);
-  const event = identifyEvent(events, record);
   if (isRagged(plan, record.cells))
-    return verdictOf(record, event, match, [
+    return verdictOf(record, identifyRagged(events, record), match, [
       {
         reason: 'row-malformed',
         evidence: `${record.cells.length} cells under ${plan.lastColumn + 1} headings`,
       },
     ]);
+  const event = identifyEvent(events, record);
   if (!isInScope(setUp.scope, record.system, recordKind))
     return verdictOf(record, event, match, [
       { reason: 'out-of-slice', evidence: `source=${record.system}; record_kind=${recordKind}` },

@@ -99,7 +99,7 @@ test('no ledger row names a contact that its identifiers do not', () => {
           expect(ids.some((id) => id.toUpperCase().startsWith(TARGETS[target] ?? '?'))).toBe(true);
         }
     }),
-    { numRuns: 1000 },
+    { numRuns: 400 },
   );
-  process.stdout.write(`L ${ledgerRows}\n`);expect(ledgerRows).toBeGreaterThan(7);
+  expect(ledgerRows).toBeGreaterThan(250);
 });

@@ -38,7 +38,7 @@ export function compare(identifiers: readonly Identifier[], index: ContactIndex)
     if (contact && contact !== only) isSettled = false;
     contact = only;
   }
-  return { identifiers, comparisons, contact: isSettled ? contact : null };
+  return { identifiers, comparisons, contact: isSettled && contact?.isUsable ? contact : null };
 }
 
 /** Whether an identifier that the map knows is held by none of the contacts that `contact` could be. */

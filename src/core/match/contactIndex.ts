@@ -16,9 +16,12 @@ const SHOWN_ROWS = 8;
 
 /** Groups the map's rows into contacts, indexes their identifiers and audits what the map says twice. */
 export function indexContacts(map: ContactMap): ContactIndex {
-  const contacts = groupRowsById(map.rows).map((rows) => contactOf(rows, map.idKinds));
+  const contacts = groupRowsById(map.rows.filter(({ isUsable }) => isUsable)).map((rows) =>
+    contactOf(rows, map.idKinds),
+  );
+  const nobodies = map.rows.filter(({ isUsable }) => !isUsable).map(nobodyOf);
   const holders = new Map<IdentifierKind, Map<string, Contact[]>>();
-  for (const contact of contacts)
+  for (const contact of [...contacts, ...nobodies])
     for (const { kind, canonical } of usable(contact.rows)) {
       let byValue = holders.get(kind);
       if (!byValue) {
@@ -27,7 +30,7 @@ export function indexContacts(map: ContactMap): ContactIndex {
       }
       const same = byValue.get(canonical);
       if (!same) byValue.set(canonical, [contact]);
-      else if (same[same.length - 1] !== contact) same.push(contact);
+      else if (contact.isUsable && same[same.length - 1] !== contact) same.push(contact);
     }
   return {
     contacts,
@@ -61,15 +64,12 @@ function groupRowsById(rows: readonly MapRow[]): readonly MapRow[][] {
   const groupOf = new Map<string, MapRow[]>();
   const groups = new Set<MapRow[]>();
   for (const row of rows) {
-    const group: MapRow[] = [row];
-    groups.add(group);
-    let own = group;
-    for (const { kind, canonical } of idsOf(row)) {
-      const key = `${kind} ${canonical}`;
-      const other = groupOf.get(key);
-      if (other && other !== own) own = merge(own, other, groupOf, groups);
-      groupOf.set(key, own);
-    }
+    const keys = idsOf(row).map(({ kind, canonical }) => `${kind} ${canonical}`);
+    const sharing = new Set(keys.map((key) => groupOf.get(key)).filter((group) => group !== undefined));
+    let own: MapRow[] = [row];
+    groups.add(own);
+    for (const key of keys) groupOf.set(key, own);
+    for (const other of sharing) own = merge(own, other, groupOf, groups);
   }
   return [...groups].map((group) => group.sort((a, b) => a.row - b.row));
 }
@@ -83,6 +83,11 @@ function merge(a: MapRow[], b: MapRow[], groupOf: Map<string, MapRow[]>, groups:
   }
   groups.delete(from);
   return into;
+}
+
+/** Who stands on a row that names nobody is unknown, but it is not another contact. */
+function nobodyOf(row: MapRow): Contact {
+  return { key: `map row ${row.row}`, rows: [row], isUsable: false, contradictory: false };
 }
 
 function contactOf(rows: readonly MapRow[], idKinds: readonly ContactIdKind[]): Contact {
@@ -99,6 +104,7 @@ function contactOf(rows: readonly MapRow[], idKinds: readonly ContactIdKind[]): 
   return {
     key: ids.flatMap((values) => values.slice(0, 1)).join('/'),
     rows,
+    isUsable: true,
     contradictory: rows.length > 1 && [...kinds].some((kind) => !haveCommonValue(rows, kind)),
   };
 }

@@ -64,6 +64,7 @@ export function describeDuplicates(
 
 function keysOf(record: SourceRecord, identifiers: readonly Identifier[]): readonly string[] {
   const { system, plan } = record;
+  if (plan.adapter.rowsAre === 'events') return [];
   if (plan.adapter.recordKind === 'contact') {
     const prefix = `${system} contact `;
     return [

@@ -1,3 +1,4 @@
+import { hashText } from '../normalize/hash.ts';
 import { contentHash } from '../read/content.ts';
 import { fieldOf, type SourceRecord } from '../read/tabPlan.ts';
 
@@ -52,6 +53,14 @@ export function identifyEvent(events: EventIds, record: SourceRecord): EventIden
   const replay = events.replays.get(base) ?? 0;
   events.replays.set(base, replay + 1);
   return { key: replay === 0 ? base : `${base}#${replay + 1}`, isReused, replay };
+}
+
+/** A row that does not fit its header has no event id that can be trusted: its key is a hash of all its cells. */
+export function identifyRagged(events: EventIds, { system, plan, cells }: SourceRecord): EventIdentity {
+  const base = `${system}:${plan.adapter.recordKind}:malformed~${hashText(cells.join('\u0001'))}`;
+  const earlier = events.replays.get(base) ?? 0;
+  events.replays.set(base, earlier + 1);
+  return { key: earlier === 0 ? base : `${base}#${earlier + 1}`, isReused: false, replay: 0 };
 }
 
 /** One id, one event, within one kind of export: a channel cell does not make it another event. */

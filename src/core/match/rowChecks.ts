@@ -45,13 +45,25 @@ const APPROVED = /^approved[\s_-]?sample$/i;
 const SENSITIVE_ACTION =
   /^\s*(?:(?:create|add|insert|new)\b.*\b(?:contact|lead|person|customer|company|opportunity|deal)s?\s*$|(?:delete|merge|remove|archive|charge|refund|invoice)\b|(?:send|reply|forward|text|e-?mail|call|dial)\s+(?:the |a |an |to |back|contact|client|customer|lead|message|sms|text|e-?mail|reply))/i;
 
-function missingRequirement({ record, match, policy }: RowCase): string | null {
+function missingRequirement({ record, match, policy, existing }: RowCase): string | null {
   const missing = policy.requires.filter(
-    (alternatives) => !alternatives.some((name) => isThere(name, record, match)),
+    (alternatives) =>
+      !alternatives.some(
+        (name) =>
+          isThere(name, record, match) || (name === 'identity' && existing !== null && namesARecord(record)),
+      ),
   );
   return missing.length === 0
     ? null
     : missing.map((alternatives) => `${alternatives.join(' or ')}=missing`).join('; ');
+}
+
+/** What an opportunity is matched by against existing records, where there is no contact on it. */
+function namesARecord(record: SourceRecord): boolean {
+  return (
+    fieldOf(record, 'external_key') !== '' ||
+    (fieldOf(record, 'company') !== '' && fieldOf(record, 'title') !== '')
+  );
 }
 
 function isThere(name: RequirementName, record: SourceRecord, { identifiers }: Match): boolean {

@@ -45,7 +45,7 @@ function namesNobody({ comparisons }: Match): boolean {
 }
 
 function nothingIsKnown({ comparisons }: Match): boolean {
-  return comparisons.every(({ holders }) => holders.length === 0);
+  return comparisons.every(({ holders }) => holders.every(({ isUsable }) => !isUsable));
 }
 
 /** More than one party to a message, and they are not all known to be one contact. */

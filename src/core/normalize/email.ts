@@ -4,7 +4,7 @@ import { damaged, MISSING, malformed, redacted } from './reading.ts';
 import { cellText, isMissing, isRedacted, isSheetError } from './text.ts';
 
 /** Nearly every address; none of what is damaged, redacted or in need of a mapping looks like this. */
-const PLAIN = /^[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+$/;
+const PLAIN = /^(?!x{4,}@)[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+$/i;
 const ATOM = /^[^\s"(),:;<>@[\]\\\p{Cc}\p{Cf}]+$/u;
 const NEEDS_PUNYCODE = /[^\x20-\x7e]|xn--/;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;

@@ -1,6 +1,6 @@
 const HTML_TAG = /<[^>]*>/g;
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
-const WRAPPING_QUOTES = /^["'“”]+|["'“”]+$/g;
+const WRAPPING_QUOTES = /^["'“”\s]+|["'“”\s]+$/g;
 const COPPER_CUSTOM_ID = /\s*\bcf_\d{5,7}\b.*$/;
 const CAMEL_HUMP = /([a-z0-9])([A-Z])/g;
 const SEPARATORS = /[\s_./\-–—]+/g;

@@ -1,4 +1,9 @@
-import { type CountryCode, type MetadataJson, parsePhoneNumberFromString } from 'libphonenumber-js/core';
+import {
+  type CountryCode,
+  type MetadataJson,
+  type PhoneNumber,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/core';
 import metadataJson from 'libphonenumber-js/metadata.max.json';
 import type { Reading } from '../model.ts';
 import { asciiDigits } from './digits.ts';
@@ -15,9 +20,9 @@ const LABEL = /^(?:tel|phone|mobile|cell|work|home|fax|ph)\s*[:.]\s*/i;
 const TRAILING_ZERO = /^(\+?\d{6,})\.0$/;
 /** CLDR's code for no region at all. */
 const UNKNOWN_REGION = 'ZZ';
-/** A number with its country code and nothing but digits and punctuation: the punctuation changes no parse. */
-const INTERNATIONAL = /^\s*'?\+[\d\s().-]+$/;
-const PUNCTUATION = /[\s'().-]+/g;
+/** A number with its country code and nothing but digits and punctuation: the punctuation changes no parse. No dots: `.0` is not a digit. */
+const INTERNATIONAL = /^\s*'?\+[\d\s()-]+$/;
+const PUNCTUATION = /[\s'()-]+/g;
 const MEMO_LIMIT = 300_000;
 
 export type PhoneReader = (raw: string) => Reading;
@@ -54,7 +59,7 @@ function readPhone(raw: string, region: string): Reading {
   if (isScientific(text)) return damaged('the sheet shortened the number and its digits are lost');
   if (isRedacted(text)) return redacted();
   const number = parse(text, region);
-  if (!number?.isPossible())
+  if (!number?.isPossible() || !isStable(number))
     return malformed(
       region || text.includes('+') ? 'not a phone number' : 'no country code, and no default region is set',
     );
@@ -62,6 +67,15 @@ function readPhone(raw: string, region: string): Reading {
   if (number.ext) notes.push(`extension ${number.ext} set aside`);
   if (!number.isValid()) notes.push('possible, but not an assigned number');
   return { state: 'usable', canonical: number.number, note: notes.join(', ') };
+}
+
+/**
+ * Whether the number is read from its own E.164 form as what it is. One whose national part starts like a national prefix
+ * (`+49 0 0…`) loses a digit at each reading, so that two spellings would be two people.
+ */
+function isStable({ number, nationalNumber }: PhoneNumber): boolean {
+  if (!/^[018]/.test(nationalNumber)) return true;
+  return parsePhoneNumberFromString(number, { extract: false }, metadata)?.number === number;
 }
 
 /** The whole text must be the number: the first of two numbers in a cell must not be picked out. */

@@ -154,9 +154,10 @@ export const DEFAULT_FIELDS: readonly {
 ];
 
 const CONSENT =
-  /\bdnd\b|do not (?:call|email|mail|contact|disturb|text|sms)|opt(?:ed)? ?(?:in|out)|unsubscrib|subscri(?:bed|ption)|consent|accepts .*marketing|marketing (?:status|consent|contact status|email)|send sms|\bbanned\b|\bblocked\b|gdpr/;
+  /\bdnd\b|\bdnc\b|do not |opt(?:ed)? ?(?:in|out)|unsubscrib|subscri(?:bed|ption)|newsletter|suppress|consent|permission|accepts .*marketing|marketing (?:status|consent|contact status|email)|send sms|\bbanned\b|\bblocked\b|gdpr|tcpa/;
+/** Whatever stands before it: a `billing e-mail` or `partner phone` names a person too. */
 const IDENTITY =
-  /^(?:(?:work|home|other|primary|secondary|additional|mobile|main|cell) )?(?:e ?mails?|e ?mail addresse?s?|phones?|phone numbers?|mobile|cell)(?: \d)?$|^(?:\w+ )?contact id$|^(?:close|ghl|copper|hubspot|salesforce|pipedrive) id$/;
+  /(?:^| )(?:e ?mails?|e ?mail address(?:es)?|phones?|phone numbers?|mobile|mobile (?:phone|number)|cell|cell phone|telephone|tel|whats ?app|fax)(?: \d+)?$|(?:^| )contact id$|^(?:close|ghl|copper|hubspot|salesforce|pipedrive) id$/;
 const STAGE = /^(?:lifecycle stage|status|stage|lead status|contact type|pipeline stage)$/;
 
 const PROTECTION_BY_NAME = new Map<string, Protection>(

@@ -57,17 +57,16 @@ export function readContactMap(
     const evidence = identifiers
       .map(({ heading, raw }) => `${heading}=${raw.trim() || 'missing'}`)
       .join('; ');
-    if (isRagged || !ids.some(({ state }) => state === 'usable')) {
+    const isUsable = !isRagged && ids.some(({ state }) => state === 'usable');
+    if (!isUsable)
       findings.push({
         reason: 'map-row-unusable',
         tab: tab.name,
         row,
         evidence: isRagged ? `the row does not fit the header; ${evidence}` : evidence,
       });
-      return;
-    }
     for (const { state, heading, raw, note } of identifiers)
-      if (state === 'malformed' || state === 'redacted' || state === 'damaged')
+      if (isUsable && (state === 'malformed' || state === 'redacted' || state === 'damaged'))
         findings.push({
           reason: 'map-identifier-unreadable',
           tab: tab.name,
@@ -76,6 +75,7 @@ export function readContactMap(
         });
     rows.push({
       row,
+      isUsable,
       identifiers,
       held: new Map(columns.held.map(({ name, column }) => [name, (cells[column.index] ?? '').trim()])),
       updatedAt: new Map(columns.updatedAt.map(({ system, column }) => [system, cells[column.index] ?? ''])),

@@ -33,7 +33,7 @@ export function partiesOf(
   const recipients = readAll(to);
   const word = direction ? cellText(cells[direction.index] ?? '') : '';
   if (direction && INCOMING.test(word))
-    return [...theirs(senders), ...(notOurs(recipients).length > 1 ? theirs(recipients) : ours(recipients))];
+    return [...theirs(senders), ...(isOurSide(recipients) ? ours(recipients) : theirs(recipients))];
   if (direction && OUTGOING.test(word)) return [...ours(senders), ...theirs(recipients)];
   if (!direction && senders.some(isOurs)) return [...senders, ...theirs(recipients)];
   if (!direction && recipients.some(isOurs)) return [...theirs(senders), ...theirs(recipients)];
@@ -48,8 +48,9 @@ function isOurs({ state }: Identifier): boolean {
   return state === 'own';
 }
 
-function notOurs(identifiers: readonly Identifier[]): readonly Identifier[] {
-  return identifiers.filter(({ state }) => state !== 'own' && state !== 'missing');
+/** One recipient of an incoming call or text is our line, listed or not; of several, only those we have listed are. */
+function isOurSide(recipients: readonly Identifier[]): boolean {
+  return recipients.filter(({ state }) => state !== 'missing').length < 2 || recipients.every(isOurs);
 }
 
 function theirs(identifiers: readonly Identifier[]): readonly Identifier[] {

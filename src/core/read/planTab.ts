@@ -1,10 +1,21 @@
 import type { IdentifierKind, Row, System } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import type { FieldName, Headings, SourceAdapter, TimeField } from '../sources/adapter.ts';
+import { SYSTEMS } from '../sources/systems.ts';
 import { type Column, columnsNamed, columnsOf } from './columns.ts';
 import type { Recognition } from './recognize.ts';
 import type { SetupFinding } from './setupFinding.ts';
 import type { TabPlan } from './tabPlan.ts';
+
+/**
+ * A column that a person has added to an export and that can only be the contact's own identity is read as such: more
+ * identity can hold a row, and never frees one of a disagreement.
+ */
+const UNDECLARED_IDENTITY: readonly (readonly [IdentifierKind, Headings])[] = [
+  ['email', ['email', 'e-mail', 'email address']],
+  ['phone', ['phone', 'phone number', 'mobile', 'mobile phone']],
+  ...Object.keys(SYSTEMS).map((system) => [`${system}_contact_id`, [`${system}_contact_id`]] as const),
+];
 
 /** What is known of a tab beside its headings. */
 export interface TabFacts {
@@ -53,9 +64,17 @@ export function planTab(
     to: distinct(take(adapter.parties.to)),
     direction: take(adapter.parties.direction)[0] ?? null,
   };
+  if (sure !== 'set by hand')
+    for (const [kind, headings] of UNDECLARED_IDENTITY)
+      for (const heading of headings)
+        if (!columns.get(normalizeHeading(heading))?.some(({ index }) => taken.has(index)))
+          identifiers.push(...take([heading]).map((column) => ({ kind, column })));
   if (findings.length > 0) return { plan: null, findings };
   const lastColumn = header.reduce((last, heading, at) => (heading.trim() ? at : last), -1);
-  const extra = [...columns.values()].flat().filter(({ index }) => !taken.has(index));
+  const extra = [...columns]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, same]) => same)
+    .filter(({ index }) => !taken.has(index));
   return {
     plan: {
       ...facts,

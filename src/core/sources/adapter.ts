@@ -85,6 +85,8 @@ export interface SourceAdapter {
   readonly zones?: Readonly<Record<string, string>>;
   /** Where one column tells which system a row is from: its cells, in lower case → system. */
   readonly systemBy?: { readonly field: FieldName; readonly systems: Readonly<Record<string, System>> };
+  /** The rows are events about records, so that two about one record are no duplicates of each other. */
+  readonly rowsAre?: 'events';
   readonly sureness: Sureness;
   /** What nobody has seen in a real file, in a sentence for the README's table of sources. '' where all was seen. */
   readonly unverified: string;

@@ -17,7 +17,6 @@ export const closeOpportunities = {
   fields: {
     event_id: ['id', 'opportunity_id'],
     title: ['lead_name'],
-    company: ['lead_name'],
     status: ['status_label'],
     summary: ['note'],
     external_key: ['external_key'],

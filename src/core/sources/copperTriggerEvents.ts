@@ -21,6 +21,7 @@ export const copperTriggerEvents = {
     approval: ['payload_status'],
     updated_at: ['updated_at'],
   },
+  rowsAre: 'events',
   sureness: 'verified',
   unverified: '',
 } as const satisfies SourceAdapter;

@@ -17,6 +17,7 @@ export const ghlOpportunities = {
     event_id: ['Opportunity ID'],
     title: ['Opportunity name'],
     name: ['Contact Name'],
+    company: ['Company Name', 'Business Name'],
     status: ['status'],
     summary: ['Notes'],
     external_key: ['External Key'],

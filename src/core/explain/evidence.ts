@@ -1,0 +1,37 @@
+import type { Match } from '../match/compare.ts';
+import { contactKeys } from '../match/contactIndex.ts';
+import type { Identifier } from '../model.ts';
+import { comparisonOf, principalContact, type Standing, standingOf } from './standing.ts';
+
+/** One identifier of the row: as it was, as it was read, and who holds it in which row of the map. */
+export interface EvidenceLine {
+  readonly identifier: Identifier;
+  readonly standing: Standing | 'missing';
+  readonly holders: readonly { readonly key: string; readonly mapRows: readonly number[] }[];
+  readonly moreHolders: number;
+}
+
+const MOST_HOLDERS = 4;
+
+export function evidenceLines(match: Match): readonly EvidenceLine[] {
+  const principal = principalContact(match);
+  return match.identifiers.map((identifier) => {
+    const holders =
+      (identifier.state === 'usable' ? comparisonOf(identifier, match)?.holders : undefined) ?? [];
+    return {
+      identifier,
+      standing: identifier.state === 'missing' ? 'missing' : standingOf(identifier, match, principal),
+      holders: holders.slice(0, MOST_HOLDERS).map((contact) => ({
+        key: contactKeys(contact).join(' | '),
+        mapRows: contact.rows
+          .filter((row) =>
+            row.identifiers.some(
+              (held) => held.kind === identifier.kind && held.canonical === identifier.canonical,
+            ),
+          )
+          .map(({ row }) => row),
+      })),
+      moreHolders: Math.max(0, holders.length - MOST_HOLDERS),
+    };
+  });
+}

@@ -1,0 +1,36 @@
+import { type Finding, type Verdict, verdictOf } from '../match/classify.ts';
+import type { Row } from '../model.ts';
+import type { ReasonCode } from '../reasons.ts';
+import { judgeRows, type OpenTab, type Run } from '../review.ts';
+
+/** Reasons that rest on other rows too. Where the other rows are not at hand, the last run's word stands. */
+export const RESTS_ON_OTHER_ROWS: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
+  'duplicate-event',
+  'event-id-reused',
+  'duplicate-contacts',
+  'several-existing-records',
+  'timestamp-invalid',
+  'older-than-map',
+  'order-undecided',
+]);
+
+/**
+ * Judges one row by itself, as often as asked: the run is left as it was. `standing` are findings that hold whatever the
+ * row itself says, because they rest on other rows. null where the row is no record.
+ */
+export function judgeOne(
+  run: Run,
+  open: OpenTab,
+  cells: Row,
+  row: number,
+  standing: readonly Finding[],
+): Verdict | null {
+  const aside: Run = { ...run, events: { ...run.events, replays: new Map() } };
+  const [verdict] = judgeRows(aside, open, [cells], row - 1, []);
+  if (!verdict) return null;
+  const replay = standing.filter(({ reason }) => reason === 'duplicate-event');
+  const others = standing.filter(({ reason }) => !verdict.findings.some((own) => own.reason === reason));
+  if (others.length === 0) return verdict;
+  const findings = replay.length > 0 ? replay : [...verdict.findings, ...others];
+  return verdictOf(verdict.record, verdict.event, verdict.match, findings, verdict.existingId);
+}

@@ -1,0 +1,111 @@
+import type { Outcome } from '../../core/model.ts';
+import { guardCell, unguardCell } from '../../core/report/cell.ts';
+import { type ColumnName, OUTPUTS } from '../../core/report/outputColumns.ts';
+import { type OutputTab, openOutput, rowOfKey } from './outputTable.ts';
+import { reviewerName } from './reviewer.ts';
+
+/** The cells that a decision writes, in this order, and no other. */
+const DECIDED = ['decision', 'decided_by', 'decided_at', 'note'] as const satisfies readonly ColumnName[];
+const LOCK_MS = 5000;
+
+interface RowRequest {
+  readonly outcome: Outcome;
+  readonly rowKey: string;
+  readonly fingerprint: string;
+  readonly row: number;
+  /** What the page shows in the four cells: where the sheet says something else, somebody was faster. */
+  readonly expected: readonly string[];
+}
+
+interface Refused {
+  readonly ok: false;
+  readonly says: string;
+  readonly todo: string;
+}
+interface Written {
+  readonly ok: true;
+  readonly row: number;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** Writes who decided what, when and why beside a row, if the row still says what the reviewer saw. */
+export function pageDecide({
+  decision,
+  note,
+  ...request
+}: RowRequest & { readonly decision: string; readonly note: string }): Written | Refused {
+  const by = reviewerName();
+  if (by === '')
+    return refused('Your name is not known.', 'Write your name in the sidebar once, then decide again.');
+  const at = new Date().toISOString();
+  return underLock(() =>
+    writeBeside(request, decision === '' ? ['', '', '', note] : [decision, by, at, note]),
+  );
+}
+
+/** Puts the four cells back as they were. */
+export function pageRestore({ cells, ...request }: RowRequest & { readonly cells: readonly string[] }) {
+  return underLock(() => writeBeside(request, cells));
+}
+
+function writeBeside(request: RowRequest, cells: readonly string[]): Written | Refused {
+  const table = openOutput(request.outcome);
+  const { tab } = OUTPUTS[request.outcome];
+  const row = table ? rowOfKey(table, request.rowKey, request.row) : 0;
+  if (!table || row === 0)
+    return refused(`The row is no longer in ${tab}.`, 'Reload the sidebar to see where it went.');
+  const missing = DECIDED.filter((name) => !table.columns.has(name));
+  if (missing.length > 0)
+    return refused(
+      `${tab} has no column ${missing.join(', ')}.`,
+      'Run the review again: it adds the columns that are missing.',
+    );
+  const there = table.sheet.getRange(row, 1, 1, table.width).getDisplayValues()[0] ?? [];
+  const at = (name: ColumnName) => unguardCell(there[(table.columns.get(name) ?? 0) - 1] ?? '');
+  if (at('state') === 'cleared')
+    return refused(
+      'The row was cleared: its verdict moved or its record is gone.',
+      'There is nothing to decide here.',
+    );
+  if (at('fingerprint') !== request.fingerprint)
+    return refused(
+      'The row has changed since the sidebar read it.',
+      'Look at it again: the sidebar now shows what it says. Then decide.',
+    );
+  const before = DECIDED.map(at);
+  if (before.some((cell, index) => cell !== (request.expected[index] ?? '')))
+    return refused(
+      `Somebody has written here meanwhile: ${before.filter(Boolean).join(', ') || 'the decision was taken away'}.`,
+      'Look at it again, then decide.',
+    );
+  write(table, row, cells);
+  return { ok: true, row, before, after: DECIDED.map((_, index) => cells[index] ?? '') };
+}
+
+/** Plain text first, then the value: a cell that people made automatic would turn a time into a date. */
+function write({ sheet, columns }: OutputTab, row: number, cells: readonly string[]): void {
+  DECIDED.forEach((name, index) => {
+    const range = sheet.getRange(row, columns.get(name) ?? 1);
+    range.setNumberFormat('@').setValue(guardCell(cells[index] ?? ''));
+  });
+}
+
+function underLock(write: () => Written | Refused): Written | Refused {
+  const lock = LockService.getDocumentLock();
+  if (!lock.tryLock(LOCK_MS))
+    return refused(
+      'A review is being written to this spreadsheet.',
+      'Wait until it has finished, then decide again.',
+    );
+  try {
+    return write();
+  } finally {
+    SpreadsheetApp.flush();
+    lock.releaseLock();
+  }
+}
+
+function refused(says: string, todo: string): Refused {
+  return { ok: false, says, todo };
+}

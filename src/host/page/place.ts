@@ -1,0 +1,32 @@
+import { openOutput, outcomeOfTab, rowOfKey } from './outputTable.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Where the person is. Asked for every second: nothing but the one row is read. */
+export function pagePlace() {
+  const cell = SpreadsheetApp.getCurrentCell();
+  return cell ? placeAt(cell.getSheet(), cell.getRow()) : { sheet: '', row: 0, cells: [] };
+}
+
+/** Selects a row of a tab: that which bears the key where one is given, since rows may have been sorted. */
+export function pageGo(tab: string, row: number, rowKey: string) {
+  const sheet = SpreadsheetApp.getActive().getSheetByName(tab);
+  if (!sheet) throw new Error(`There is no tab "${tab}" any more.\nRename it back, or run the review again.`);
+  const outcome = outcomeOfTab(tab);
+  const table = outcome && rowKey ? openOutput(outcome) : null;
+  const found = table ? rowOfKey(table, rowKey, row) : row;
+  if (found < 1 || found > sheet.getMaxRows())
+    throw new Error(`The row is no longer in ${tab}.\nRun the review again to see where it went.`);
+  sheet.getRange(found, 1).activate();
+  return placeAt(sheet, found);
+}
+
+function placeAt(sheet: Sheet, row: number) {
+  const width = sheet.getLastColumn();
+  const isThere = width > 0 && row <= sheet.getLastRow();
+  return {
+    sheet: sheet.getName(),
+    row,
+    cells: isThere ? (sheet.getRange(row, 1, 1, width).getDisplayValues()[0] ?? []) : [],
+  };
+}

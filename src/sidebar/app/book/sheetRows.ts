@@ -1,0 +1,60 @@
+import type { Row } from '../../../core/model.ts';
+import { server } from '../server.ts';
+
+/** The rows of one tab, fetched in pages when they are asked for and kept: the second look costs no round trip. */
+export interface SheetRows {
+  readonly sheet: string;
+  readonly count: number;
+  /** By 0-based index. */
+  readonly rows: (Row | undefined)[];
+}
+
+const PAGE = 500;
+
+export function noRows(sheet: string, count: number): SheetRows {
+  return { sheet, count, rows: [] };
+}
+
+/** The row of this 1-based number, at once where its page is there; '' cells and all. null beyond the end. */
+export async function rowAt(
+  tab: SheetRows,
+  row: number,
+  onPage: (rows: readonly Row[], firstIndex: number) => void,
+): Promise<Row | null> {
+  if (row < 1 || row > tab.count) return null;
+  if (!tab.rows[row - 1]) await fetchPage(tab, Math.floor((row - 1) / PAGE) * PAGE, PAGE, onPage);
+  return tab.rows[row - 1] ?? null;
+}
+
+/** Makes sure that all rows are there. `pause` is asked between pages and may throw to stop. */
+export async function allRows(
+  tab: SheetRows,
+  pageSize: number,
+  onPage: (rows: readonly Row[], firstIndex: number) => void,
+  pause: (done: number) => Promise<void> | void,
+): Promise<readonly Row[]> {
+  for (let first = 0; first < tab.count; first += pageSize) {
+    const end = Math.min(first + pageSize, tab.count);
+    if (!isFull(tab, first, end)) await fetchPage(tab, first, pageSize, onPage);
+    await pause(end);
+  }
+  return tab.rows.slice(0, tab.count).map((cells) => cells ?? []);
+}
+
+async function fetchPage(
+  { sheet, rows }: SheetRows,
+  firstIndex: number,
+  size: number,
+  onPage: (rows: readonly Row[], firstIndex: number) => void,
+): Promise<void> {
+  const page = await server.rows(sheet, firstIndex + 1, size);
+  page.forEach((cells, at) => {
+    rows[firstIndex + at] = cells;
+  });
+  onPage(page, firstIndex);
+}
+
+function isFull({ rows }: SheetRows, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) if (!rows[at]) return false;
+  return true;
+}

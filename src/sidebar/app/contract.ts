@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+
+// The page's content-security policy forbids making code from text, which zod would otherwise try.
+z.config({ jitless: true });
+
+/*
+ * What crosses google.script.run, as the page expects it. Everything is checked on arrival: a page that was opened before
+ * an update may talk to a newer script.
+ */
+
+const TEXT = z.string();
+const COUNT = z.number();
+
+export const CELLS = z.array(TEXT);
+export const ROWS = z.array(CELLS);
+
+const OUTCOME = z.enum(['ledger', 'conflict', 'error']);
+
+/** A tab of the spreadsheet. `holds` says what it is for; `name` is its name in the sheet. */
+export const SHEET = z.object({
+  name: TEXT,
+  id: COUNT,
+  rows: COUNT,
+  columns: COUNT,
+  holds: z.enum(['set-up', 'output', 'source', 'other']),
+  outcome: z.nullable(OUTCOME),
+});
+export type Sheet = z.infer<typeof SHEET>;
+
+export const WORKBOOK = z.object({
+  version: TEXT,
+  reviewer: TEXT,
+  region: TEXT,
+  slice: TEXT,
+  sheets: z.array(SHEET),
+});
+export type Workbook = z.infer<typeof WORKBOOK>;
+
+/** Where the person is in the sheet, and what stands there now. */
+export const PLACE = z.object({ sheet: TEXT, row: COUNT, cells: CELLS });
+export type Place = z.infer<typeof PLACE>;
+
+/** The columns of an output tab that the page needs, by name, and the sheet's row of each row. */
+export const TABLE = z.object({
+  columns: CELLS,
+  firstRow: COUNT,
+  rows: ROWS,
+  left: COUNT,
+});
+export type Table = z.infer<typeof TABLE>;
+
+/** What became of something that the page asked for. `says` and `todo` are for people. */
+export const REFUSAL = z.object({ ok: z.literal(false), says: TEXT, todo: TEXT });
+export type Refusal = z.infer<typeof REFUSAL>;
+
+const DECIDED = z.object({ ok: z.literal(true), row: COUNT, before: CELLS, after: CELLS });
+export const DECISION = z.union([DECIDED, REFUSAL]);
+export type Decision = z.infer<typeof DECISION>;
+
+const DONE = z.object({ ok: z.literal(true), rows: COUNT });
+export const ANSWER = z.union([DONE, REFUSAL]);
+export type Answer = z.infer<typeof ANSWER>;

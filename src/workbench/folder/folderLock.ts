@@ -1,0 +1,50 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Mistake } from '../mistake.ts';
+
+const NAME = '.crm-sync-review-open.json';
+
+interface Holder {
+  readonly pid: number;
+  readonly address: string;
+}
+
+/**
+ * Keeps two workbenches from writing decisions into one folder. A lock whose process is gone is taken over: it was
+ * left by a crash.
+ */
+export async function lockFolder(folder: string): Promise<{ tell(address: string): Promise<void>; free(): Promise<void> }> {
+  const path = join(folder, NAME);
+  const holder = await holderOf(path);
+  if (holder && isAlive(holder.pid))
+    throw new Mistake(
+      `${folder} is already open in another workbench${holder.address && ` at ${holder.address}`}. ` +
+        'Use that one, end it with Ctrl+C first, or start without --save',
+    );
+  if (holder) await rm(path, { force: true });
+  const write = (address: string, flag: 'wx' | 'w') =>
+    writeFile(path, JSON.stringify({ pid: process.pid, address } satisfies Holder), { flag });
+  await write('', 'wx').catch((error: NodeJS.ErrnoException) => {
+    throw new Mistake(`${folder} cannot be written (${error.code}). Start without --save, or name another folder`);
+  });
+  return { tell: (address) => write(address, 'w'), free: () => rm(path, { force: true }) };
+}
+
+async function holderOf(path: string): Promise<Holder | null> {
+  const text = await readFile(path, 'utf8').catch(() => '');
+  try {
+    return JSON.parse(text) as Holder;
+  } catch {
+    return text ? { pid: 0, address: '' } : null;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (pid === 0 || pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

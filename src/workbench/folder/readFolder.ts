@@ -1,0 +1,54 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { setupTabNamed } from '../../core/read/setUp.ts';
+import { Mistake } from '../mistake.ts';
+import { assertSize, rowsOfFile } from './contents.ts';
+import { OUTPUT_TABS } from './outputTabs.ts';
+
+export interface FolderTab {
+  readonly tab: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface OpenFolder {
+  readonly path: string;
+  readonly inputs: readonly FolderTab[];
+  /** What an earlier run left, by the tab it belongs to. */
+  readonly outputs: readonly FolderTab[];
+}
+
+/** Every `*.csv` of the folder as a tab. One file that cannot be read stops it: a review without it would mislead. */
+export async function readFolder(path: string): Promise<OpenFolder> {
+  const names = (await list(path)).filter((name) => /\.csv$/i.test(name)).sort();
+  if (names.length === 0)
+    throw new Mistake(`${path} holds no CSV file. Put contact-map.csv and your exports there, or name another folder`);
+  const inputs: FolderTab[] = [];
+  const outputs: FolderTab[] = [];
+  for (const name of names) {
+    const rows = await readTab(path, name);
+    const output = OUTPUT_TABS.find(({ file }) => file === name);
+    if (output) outputs.push({ tab: output.tab, rows });
+    else inputs.push({ tab: tabNameOf(name), rows });
+  }
+  return { path, inputs, outputs };
+}
+
+/** Set-up tabs have the names that people see in the sheet; any other tab has its file's. */
+export function tabNameOf(file: string): string {
+  const name = basename(file).replace(/\.[^.]+$/, '');
+  const setup = setupTabNamed(name);
+  return setup ? setup.replace(/(^|-)(\w)/g, (_, gap, letter) => `${gap && ' '}${letter.toUpperCase()}`) : name;
+}
+
+async function readTab(path: string, name: string): Promise<readonly (readonly string[])[]> {
+  const file = join(path, name);
+  assertSize(name, (await stat(file)).size);
+  return rowsOfFile(name, await readFile(file));
+}
+
+async function list(path: string): Promise<string[]> {
+  const found = await stat(path).catch(() => null);
+  if (!found) throw new Mistake(`there is no folder ${path}. Name the folder that holds your CSV files`);
+  if (!found.isDirectory()) throw new Mistake(`${path} is a file. Name the folder that holds it`);
+  return readdir(path);
+}

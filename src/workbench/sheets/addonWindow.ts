@@ -1,0 +1,80 @@
+import type { Emulator, EmulatorSession } from '../../emulator/emulator.ts';
+import type { MenuEntry } from '../../emulator/google/uiRecord.ts';
+import { type LoadedBundle, loadBundle } from '../../emulator/loadBundle.ts';
+import type { HeldAnswer, HeldQuestion, OpenPage, Toast } from '../wire.ts';
+import { withQuestions } from './questions.ts';
+
+/** One browser window on the document: its own selection, sidebar and run of the script, as at Google. */
+export interface AddonWindow {
+  readonly session: EmulatorSession;
+  readonly bundle: LoadedBundle;
+  sidebar: OpenPage | null;
+  dialog: OpenPage | null;
+}
+
+export interface WindowDoors {
+  readonly ask: (question: Omit<HeldQuestion, 'id'>) => HeldAnswer;
+  readonly toast: (toast: Toast) => void;
+  readonly newKey: () => string;
+}
+
+/** Loads the script for a session and opens the document: `onOpen` builds the menu without authorization. */
+export function openAddonWindow(session: EmulatorSession, code: string, doors: WindowDoors): AddonWindow {
+  const { ui, globals } = session;
+  ui.toasts.push = (...toasts) => {
+    for (const { title, message } of toasts) doors.toast({ title, message });
+    return 0;
+  };
+  const SpreadsheetApp = withQuestions(globals.SpreadsheetApp, ui.answers, doors.ask);
+  const window: AddonWindow = {
+    session,
+    bundle: loadBundle(code, { ...globals, SpreadsheetApp }),
+    sidebar: null,
+    dialog: null,
+  };
+  session.authMode = 'NONE';
+  if (window.bundle.functions.includes('onOpen')) execute(window, doors, 'onOpen', [{ authMode: 'NONE' }]);
+  session.authMode = 'FULL';
+  return window;
+}
+
+/** The first window is the document's own session; every other is another session of the same user. */
+export function sessionFor(emulator: Emulator, isFirst: boolean): EmulatorSession {
+  return isFirst ? emulator : emulator.openSession({ email: emulator.email });
+}
+
+/** Runs a function as a menu does. Pages that it showed are the window's from now on. */
+export function execute(
+  window: AddonWindow,
+  { newKey }: Pick<WindowDoors, 'newKey'>,
+  name: string,
+  args: readonly unknown[],
+  isFromPage = false,
+): unknown {
+  const { session, bundle } = window;
+  const call = (...given: unknown[]) => bundle.call(name, ...given);
+  try {
+    return isFromPage ? session.runFromPage(call, args) : call(...args);
+  } finally {
+    session.endExecution();
+    const { ui } = session;
+    const dialog = ui.dialogs.pop();
+    if (ui.sidebar) window.sidebar = { ...ui.sidebar, key: newKey() };
+    if (dialog) window.dialog = { ...dialog, key: newKey() };
+    ui.sidebar = null;
+    ui.dialogs.length = 0;
+  }
+}
+
+/** The function behind a menu's item, looked up by its caption, or undefined. */
+export function functionOf(window: AddonWindow, caption: string): string | undefined {
+  const inside = (entries: readonly MenuEntry[]): string | undefined => {
+    for (const entry of entries) {
+      if (entry.kind === 'item' && entry.caption === caption) return entry.functionName;
+      const found = entry.kind === 'submenu' ? inside(entry.entries) : undefined;
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return window.session.ui.menus.map(({ entries }) => inside(entries)).find((name) => name !== undefined);
+}

@@ -1,0 +1,37 @@
+import { cellName } from '../../emulator/document/a1.ts';
+import type { Emulator } from '../../emulator/emulator.ts';
+
+type Rows = readonly (readonly string[])[];
+
+function tabOf({ globals }: Emulator, name: string) {
+  return globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
+}
+
+export function hasTab(emulator: Emulator, name: string): boolean {
+  return tabOf(emulator, name) !== null;
+}
+
+/**
+ * Puts rows into a tab of plain text, as *Add import tab* makes them: nothing is coerced. A tab that is there keeps its
+ * place and its comments and gets the new contents.
+ */
+export function importTab(emulator: Emulator, name: string, rows: Rows): void {
+  const { user } = emulator;
+  const before = tabOf(emulator, name);
+  if (before) user.clear(name, `A1:${cellName(before.getMaxRows(), before.getMaxColumns())}`);
+  else user.addSheet(name);
+  // Pasting nothing at the last cell makes the grid large enough before the format is set.
+  const columns = rows.reduce((most, cells) => Math.max(most, cells.length), 1);
+  user.paste(name, Math.max(1, rows.length), columns, [['']]);
+  const sheet = tabOf(emulator, name);
+  if (!sheet) return;
+  user.makePlainText(name, `A1:${cellName(sheet.getMaxRows(), sheet.getMaxColumns())}`);
+  user.paste(name, 1, 1, rows);
+  if (sheet.getFrozenRows() === 0) sheet.setFrozenRows(1);
+}
+
+/** All texts of a tab, as shown. */
+export function tabTexts(emulator: Emulator, name: string): string[][] {
+  const sheet = tabOf(emulator, name);
+  return sheet && sheet.getLastRow() > 0 ? sheet.getDataRange().getDisplayValues() : [];
+}

@@ -1,0 +1,129 @@
+import { a1Of } from '../../emulator/document/a1.ts';
+import { viewRows } from './viewRows.ts';
+import type { RowInfo, WindowState } from '../wire.ts';
+import { execute, functionOf } from './addonWindow.ts';
+import { hasTab, importTab, tabTexts } from './importTab.ts';
+import { nameOfSheet, noteChanges, pageOf, stateOf, type Workbook, windowOf } from './workbook.ts';
+
+export interface Place {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface Block extends Place {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+type Texts = readonly (readonly string[])[];
+
+/**
+ * All that can be asked of the workbook, one at a time: what a person does by hand and what the add-on does for them.
+ * A window is named by an id that the page keeps, so that a reload finds its selection and sidebar again.
+ */
+export function operationsOn(workbook: Workbook) {
+  const { emulator, doorsOf } = workbook;
+
+  const byHand = (window: string, sheetId: number, act: (name: string) => void): WindowState => {
+    const view = windowOf(workbook, window);
+    const name = nameOfSheet(view, sheetId);
+    act(name);
+    workbook.version += 1;
+    return stateOf(workbook, view);
+  };
+  const user = (window: string) => windowOf(workbook, window).session.user;
+
+  return {
+    state: (window: string): WindowState => stateOf(workbook, windowOf(workbook, window)),
+
+    rows: (window: string, sheetId: number, first: number, last: number): RowInfo[] =>
+      viewRows(emulator, nameOfSheet(windowOf(workbook, window), sheetId), first, last),
+
+    /** Runs a function as the menu does. */
+    menu(window: string, functionName: string): WindowState {
+      const view = windowOf(workbook, window);
+      try {
+        execute(view, doorsOf(window), functionName, []);
+      } finally {
+        noteChanges(workbook, view);
+      }
+      return stateOf(workbook, view);
+    },
+
+    /** Runs the function behind a menu item by its caption; false where the add-on has no such item. */
+    menuItem(window: string, caption: string): boolean {
+      const view = windowOf(workbook, window);
+      const name = functionOf(view, caption);
+      if (name === undefined) return false;
+      execute(view, doorsOf(window), name, []);
+      noteChanges(workbook, view);
+      return true;
+    },
+
+    /** Runs a function by the rules of `google.script.run`. */
+    run(window: string, name: string, args: readonly unknown[]): { result: unknown; version: number } {
+      const view = windowOf(workbook, window);
+      try {
+        return { result: execute(view, doorsOf(window), name, args, true), version: workbook.version };
+      } finally {
+        noteChanges(workbook, view);
+      }
+    },
+
+    /** Where this window stands, and nothing else: the add-on may have moved it. */
+    active: (window: string) => stateOf(workbook, windowOf(workbook, window)).active,
+
+    page: (key: string): string | null => pageOf(workbook, key),
+
+    closePage(window: string, which: 'sidebar' | 'dialog'): WindowState {
+      const view = windowOf(workbook, window);
+      view[which] = null;
+      return stateOf(workbook, view);
+    },
+
+    select(window: string, block: Block): void {
+      const view = windowOf(workbook, window);
+      view.session.user.select(nameOfSheet(view, block.sheetId), a1Of(block));
+    },
+
+    write: (window: string, { sheetId, row, column }: Place, texts: Texts): WindowState =>
+      byHand(window, sheetId, (name) => user(window).paste(name, row, column, texts)),
+
+    clear: (window: string, block: Block): WindowState =>
+      byHand(window, block.sheetId, (name) => user(window).clear(name, a1Of(block))),
+
+    sort: (window: string, sheetId: number, column: number, ascending: boolean): WindowState =>
+      byHand(window, sheetId, (name) => user(window).sortSheet(name, column, ascending)),
+
+    comment: (window: string, { sheetId, row, column }: Place, text: string): WindowState =>
+      byHand(window, sheetId, () => void emulator.comments.add(sheetId, row, column, text)),
+
+    /** False where a tab of this name is there and may not be replaced. */
+    importTab(window: string, name: string, texts: Texts, mayReplace: 'replace' | 'ask'): boolean {
+      const view = windowOf(workbook, window);
+      if (mayReplace === 'ask' && hasTab(emulator, name)) return false;
+      importTab(emulator, name, texts);
+      workbook.version += 1;
+      view.session.user.select(name, 'A1');
+      return true;
+    },
+
+    /** Puts what an earlier run left into a tab that is there, from its first cell. */
+    fillTab(name: string, texts: Texts): void {
+      emulator.user.paste(name, 1, 1, texts);
+      workbook.version += 1;
+    },
+
+    removeTab(name: string): void {
+      emulator.user.deleteSheet(name);
+      workbook.version += 1;
+    },
+
+    texts: (name: string): string[][] => tabTexts(emulator, name),
+    version: (): number => workbook.version,
+  };
+}
+
+export type Operations = ReturnType<typeof operationsOn>;
+export type OperationName = keyof Operations;

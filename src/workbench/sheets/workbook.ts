@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { createEmulator, type Emulator } from '../../emulator/emulator.ts';
+import type { FrameInfo, OpenPage, WindowState } from '../wire.ts';
+import { type AddonWindow, openAddonWindow, sessionFor, type WindowDoors } from './addonWindow.ts';
+import { changesDocument } from './changes.ts';
+import { sheetInfo } from './sheetInfo.ts';
+
+export interface BuiltAddon {
+  readonly code: string;
+  /** HTML files by their names without `.html`. */
+  readonly pages: Readonly<Record<string, string>>;
+}
+
+/** A document with the built add-on on it, and the windows that look at it. */
+export interface Workbook {
+  readonly emulator: Emulator;
+  readonly addon: BuiltAddon;
+  readonly windows: Map<string, AddonWindow>;
+  readonly doorsOf: (window: string) => WindowDoors;
+  version: number;
+}
+
+type Doors = (window: string) => Omit<WindowDoors, 'newKey'>;
+
+/** More windows than anybody has; the one that was opened first gives way. */
+const MOST_WINDOWS = 24;
+const newKey = (): string => randomBytes(24).toString('base64url');
+
+export function openWorkbook(addon: BuiltAddon, email: string, timeZone: string, doors: Doors): Workbook {
+  const emulator = createEmulator({ email, timeZone });
+  for (const [name, content] of Object.entries(addon.pages)) emulator.addHtmlFile(name, content);
+  const doorsOf = (window: string) => ({ ...doors(window), newKey });
+  return { emulator, addon, windows: new Map(), doorsOf, version: 1 };
+}
+
+/** The window by its id. One that is new gets a session; one that was reloaded goes on where it was. */
+export function windowOf(workbook: Workbook, id: string): AddonWindow {
+  const { windows, emulator, addon, doorsOf } = workbook;
+  const known = windows.get(id);
+  if (known) return known;
+  const [oldest] = windows.keys();
+  if (oldest !== undefined && windows.size >= MOST_WINDOWS) windows.delete(oldest);
+  const opened = openAddonWindow(sessionFor(emulator, windows.size === 0), addon.code, doorsOf(id));
+  windows.set(id, opened);
+  return opened;
+}
+
+/** Notes whether the calls since the last look changed the document, and forgets them: they would pile up. */
+export function noteChanges(workbook: Workbook, { session }: AddonWindow): void {
+  if (changesDocument(session.calls)) workbook.version += 1;
+  session.resetCalls();
+}
+
+const frameOf = (page: OpenPage | null): FrameInfo | null =>
+  page && { key: page.key, title: page.title, width: page.width, height: page.height };
+
+export function stateOf({ emulator, version }: Workbook, window: AddonWindow): WindowState {
+  const { session } = window;
+  const { SpreadsheetApp } = session.globals;
+  const cell = SpreadsheetApp.getCurrentCell();
+  const state: WindowState = {
+    version,
+    sheets: SpreadsheetApp.getActiveSpreadsheet().getSheets().map(sheetInfo),
+    comments: emulator.comments.list(),
+    active: { sheetId: cell.getSheet().getSheetId(), row: cell.getRow(), column: cell.getColumn() },
+    menus: session.ui.menus,
+    sidebar: frameOf(window.sidebar),
+    dialog: frameOf(window.dialog),
+  };
+  session.resetCalls();
+  return state;
+}
+
+/** A page that the add-on opened in some window, by the key in its address. */
+export function pageOf({ windows }: Workbook, key: string): string | null {
+  for (const { sidebar, dialog } of windows.values())
+    for (const page of [sidebar, dialog]) if (page?.key === key) return page.content;
+  return null;
+}
+
+/** The sheet's name, for what a person does by hand. */
+export function nameOfSheet({ session }: AddonWindow, sheetId: number): string {
+  const sheet = session.globals.SpreadsheetApp.getActiveSpreadsheet()
+    .getSheets()
+    .find((candidate) => candidate.getSheetId() === sheetId);
+  if (!sheet) throw new Error('This tab is no longer there: it was deleted in another window');
+  return sheet.getName();
+}

@@ -1,0 +1,57 @@
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import type { Toast } from '../wire.ts';
+import { type OperationName, operationsOn } from './operations.ts';
+import { askByWaiting } from './questions.ts';
+import { type BuiltAddon, openWorkbook } from './workbook.ts';
+
+export interface WorkerData {
+  readonly addon: BuiltAddon;
+  readonly email: string;
+  readonly timeZone: string;
+  /** Questions go out and answers come in; `bell` wakes the thread. */
+  readonly questions: MessagePort;
+  readonly bell: Int32Array;
+}
+
+export interface Request {
+  readonly id: number;
+  readonly name: OperationName;
+  readonly args: readonly unknown[];
+}
+
+export type Reply =
+  | { readonly id: number; readonly result: unknown; readonly version: number }
+  | { readonly id: number; readonly error: string; readonly version: number };
+
+export interface Told {
+  readonly toast: Toast;
+  readonly window: string;
+}
+
+/** Apps Script is synchronous and the server must go on serving while it runs: the emulator has this thread to itself. */
+const { addon, email, timeZone, questions, bell } = workerData as WorkerData;
+const ask = askByWaiting(questions, bell);
+const workbook = openWorkbook(addon, email, timeZone, (window) => ({
+  ask,
+  toast: (toast) => parentPort?.postMessage({ toast, window } satisfies Told),
+}));
+const operations = operationsOn(workbook);
+
+parentPort?.on('message', ({ id, name, args }: Request) => {
+  try {
+    const result = (operations[name] as (...given: readonly unknown[]) => unknown)(...args);
+    reply({ id, result, version: workbook.version });
+  } catch (error) {
+    reply({ id, error: messageOf(error), version: workbook.version });
+  }
+});
+
+function reply(message: Reply): void {
+  parentPort?.postMessage(message);
+}
+
+/** As Google shows it: the error's name and its message, from whichever realm it comes. */
+function messageOf(error: unknown): string {
+  const { name, message } = (error ?? {}) as { name?: unknown; message?: unknown };
+  return typeof message === 'string' ? `${String(name ?? 'Error')}: ${message}` : String(error);
+}

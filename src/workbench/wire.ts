@@ -1,0 +1,107 @@
+import type { ButtonName, MenuRecord, PageRecord } from '../emulator/google/uiRecord.ts';
+
+/** What the page knows of one tab without its cells. */
+export interface SheetInfo {
+  readonly id: number;
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+  readonly frozenRows: number;
+  readonly hidden: boolean;
+  readonly color: string | null;
+  /** Pixels by column - 1; 0 for a hidden column. */
+  readonly widths: readonly number[];
+}
+
+/** What a cell shows. What it does not have is left out, so that 50,000 rows stay cheap to send. */
+export interface CellInfo {
+  readonly column: number;
+  readonly text: string;
+  /** `#gid=…&range=…`, the place in this workbook that the cell links to. */
+  readonly link?: string;
+  readonly note?: string;
+  readonly background?: string;
+  readonly color?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly strike?: boolean;
+  readonly wrap?: boolean;
+  /** The choices of a drop-down. */
+  readonly choices?: readonly string[];
+}
+
+export interface RowInfo {
+  readonly row: number;
+  readonly cells: readonly CellInfo[];
+}
+
+export interface CommentInfo {
+  readonly id: number;
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly author: string;
+  readonly anchored: boolean;
+}
+
+/** A page of the add-on in a frame; `key` makes up its address, which nobody can guess. */
+export interface FrameInfo {
+  readonly key: string;
+  readonly title: string;
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+/** A page as the add-on handed it over. */
+export interface OpenPage extends PageRecord {
+  readonly key: string;
+}
+
+/** The workbook as one browser window sees it. */
+export interface WindowState {
+  /** Grows with every change of the document, by whichever window. */
+  readonly version: number;
+  readonly sheets: readonly SheetInfo[];
+  readonly comments: readonly CommentInfo[];
+  readonly active: { readonly sheetId: number; readonly row: number; readonly column: number };
+  readonly menus: readonly MenuRecord[];
+  readonly sidebar: FrameInfo | null;
+  readonly dialog: FrameInfo | null;
+}
+
+export interface Opened extends WindowState {
+  readonly title: string;
+  readonly user: string;
+  /** Where decisions are written; null without `--save`. */
+  readonly savesTo: string | null;
+}
+
+/** A question of the add-on that holds its execution until somebody answers it. */
+export interface HeldQuestion {
+  readonly id: number;
+  readonly kind: 'alert' | 'prompt';
+  readonly title: string;
+  readonly prompt: string;
+  readonly buttons: readonly ButtonName[];
+}
+
+export interface HeldAnswer {
+  readonly button: ButtonName;
+  readonly text: string;
+}
+
+export interface Toast {
+  readonly title: string;
+  readonly message: string;
+}
+
+/** What the server tells every open window without being asked. */
+export type WorkbenchEvent =
+  | { readonly type: 'changed'; readonly version: number }
+  | { readonly type: 'toast'; readonly window: string; readonly toast: Toast }
+  | { readonly type: 'question'; readonly question: HeldQuestion | null }
+  | { readonly type: 'busy'; readonly what: string | null }
+  | { readonly type: 'saved'; readonly text: string; readonly failed: boolean };

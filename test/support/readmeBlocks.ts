@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseCsv, sniffDialect } from '../../src/core/read/csv.ts';
+import { KNOWN_HEADINGS } from '../../src/core/read/knownHeadings.ts';
+import { HEAD_ROWS, recognize } from '../../src/core/read/recognize.ts';
+import { SOURCES } from '../../src/core/sources/index.ts';
+
+const CASES = 'fixtures/cases';
+const SURENESS = { verified: 'verified', 'third-party': 'third party', unverified: 'unverified' } as const;
+/** A tab name that says nothing, so that headings and values alone decide. */
+const NAMELESS = 'tab';
+
+/** The README's tables that are made from the code, by the name of their place in it. */
+export function readmeBlocks(): Readonly<Record<string, string>> {
+  return { sources: sourcesTable(), recognition: recognitionTable() };
+}
+
+/** The README with its made tables as they are now. */
+export function withBlocks(readme: string): string {
+  return Object.entries(readmeBlocks()).reduce((text, [name, block]) => {
+    const place = new RegExp(`<!-- ${name} -->[\\s\\S]*?<!-- /${name} -->`);
+    return text.replace(place, () => `<!-- ${name} -->\n${block}\n<!-- /${name} -->`);
+  }, readme);
+}
+
+/** For each source, how many case files are its own, how many were recognized as it, and as what the others were. */
+export function recognitionCounts(): {
+  id: string;
+  title: string;
+  files: number;
+  itself: number;
+  others: string[];
+}[] {
+  return SOURCES.map(({ id, title }) => {
+    const folder = join(CASES, `source-${id}`);
+    const files = listCsv(folder).map((name) => recognizedId(join(folder, name)));
+    return {
+      id,
+      title,
+      files: files.length,
+      itself: files.filter((found) => found === id).length,
+      others: files.filter((found) => found !== id),
+    };
+  });
+}
+
+function sourcesTable(): string {
+  const rows = SOURCES.map(({ title, recordKind, sureness, unverified }) => [
+    title,
+    recordKind,
+    SURENESS[sureness],
+    unverified || ' ',
+  ]);
+  return table(['Export', 'Read as', 'Headings', 'Not seen in a real file'], rows);
+}
+
+function recognitionTable(): string {
+  const rows = recognitionCounts().map(({ title, files, itself, others }) => [
+    title,
+    String(files),
+    String(itself),
+    others.join(', ') || 'none',
+  ]);
+  return table(['Export', 'Case files', 'Recognized as itself', 'As another'], rows);
+}
+
+function recognizedId(path: string): string {
+  const text = readFileSync(path, 'utf8');
+  const rows = parseCsv(text, sniffDialect(text, KNOWN_HEADINGS));
+  return recognize(NAMELESS, rows.slice(0, HEAD_ROWS), SOURCES).adapter?.id ?? 'not recognized';
+}
+
+/** The case's source tabs: set-up files have names of their own, the exports' names say nothing. */
+function listCsv(folder: string): string[] {
+  return readdirSync(folder).filter((name) => /^(export|sheet|tab|file)[-\w]*\.csv$/i.test(name));
+}
+
+function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return ['', line(headings), `|${headings.map(() => '---|').join('')}`, ...rows.map(line), ''].join('\n');
+}
