@@ -6,7 +6,7 @@ import { newOrder, reordered, smallWorkbook, withTab } from '../support/smallWor
 
 const SOURCES = ['close-appointments', 'ghl-contact-changes', 'activity-events'];
 const source = fc.constantFrom(...SOURCES);
-const RUNS = { numRuns: 50 };
+const RUNS = { numRuns: 30 };
 
 const content = (cells: Row) => cells.map((cell) => cell.trim()).join('\u0001');
 const verdicts = ({ tabs }: TabsReview) => tabs.flatMap((tab) => tab.verdicts);
@@ -84,7 +84,7 @@ test('the size of the chunks changes nothing', () => {
 test('the workbooks hold what the laws are about', () => {
   const seen = new Set(
     fc
-      .sample(smallWorkbook, { numRuns: 100, seed: 7 })
+      .sample(smallWorkbook, { numRuns: 60, seed: 7 })
       .flatMap((tabs) =>
         verdicts(reviewTabs(tabs)).flatMap(({ findings }) => findings.map(({ reason }) => reason)),
       ),

@@ -61,7 +61,7 @@ test('whatever changes between two runs, what people wrote stays beside its row'
         expect(new Set(keysOf(c[outcome])).size).toBe(keysOf(c[outcome]).length);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });
 
@@ -74,7 +74,7 @@ test('a run on unchanged input changes nothing, whatever people did', () => {
       expect(again.tables).toEqual(tables);
       expect(again.counts).toMatchObject({ updated: 0, reopened: 0, new: 0, cleared: 0 });
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });
 
@@ -90,6 +90,6 @@ test('a row that is open in a table has the verdict of the newest run', () => {
         expect(standing.map((cells) => cells[header.indexOf('row_key')]).sort()).toEqual(now.sort());
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });

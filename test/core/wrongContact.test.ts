@@ -99,7 +99,7 @@ test('no ledger row names a contact that its identifiers do not', () => {
           expect(ids.some((id) => id.toUpperCase().startsWith(TARGETS[target] ?? '?'))).toBe(true);
         }
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
-  expect(ledgerRows).toBeGreaterThan(250);
+  expect(ledgerRows).toBeGreaterThan(120);
 });

@@ -10,7 +10,7 @@ interface Member {
 }
 
 /**
- * Records of one system that may be the same person, or the same deal: contacts that share a usable identifier,
+ * Records of one kind of export that may be the same person, or the same deal: contacts that share a usable identifier,
  * opportunities that share their external key or else company and name. Filled in the first pass.
  */
 export interface Duplicates {
@@ -63,10 +63,10 @@ export function describeDuplicates(
 }
 
 function keysOf(record: SourceRecord, identifiers: readonly Identifier[]): readonly string[] {
-  const { system, plan } = record;
+  const { plan } = record;
   if (plan.adapter.rowsAre === 'events') return [];
   if (plan.adapter.recordKind === 'contact') {
-    const prefix = `${system} contact `;
+    const prefix = `${plan.adapter.id} contact `;
     return [
       ...new Set(
         identifiers
@@ -78,8 +78,8 @@ function keysOf(record: SourceRecord, identifiers: readonly Identifier[]): reado
   if (plan.adapter.recordKind !== 'opportunity') return [];
   const externalKey = fieldOf(record, 'external_key');
   const name = companyAndName(fieldOf(record, 'company'), fieldOf(record, 'title'));
-  if (externalKey) return [`${system} opportunity external_key=${externalKey}`];
-  return name ? [`${system} opportunity company and name=${name.replace('\u0001', ' / ')}`] : [];
+  if (externalKey) return [`${plan.adapter.id} opportunity external_key=${externalKey}`];
+  return name ? [`${plan.adapter.id} opportunity company and name=${name.replace('\u0001', ' / ')}`] : [];
 }
 
 function differs(own: readonly string[], other: readonly string[]): string {

@@ -8,6 +8,12 @@ import type { MatchPolicy } from './matchPolicy.ts';
  */
 export const DEFAULT_MATCH_POLICIES: readonly MatchPolicy[] = [
   policy('appointment', ['close'], [['close_contact_id'], ['email'], ['starts_at']], ['contact_id', 'email']),
+  policy(
+    'appointment',
+    ['ghl'],
+    [['ghl_contact_id', 'email', 'phone'], ['starts_at']],
+    ['contact_id', 'email', 'phone'],
+  ),
   policy('appointment', [], [['email', 'phone'], ['starts_at']], ['contact_id', 'email', 'phone']),
   policy('contact-change', [], [['field'], ['identity']], ['contact_id', 'email']),
   policy('activity', [], [['email', 'phone']], ['contact_id', 'email', 'phone']),

@@ -1,6 +1,7 @@
 import type { IdentifierKind } from '../model.ts';
 import { isMissing } from '../normalize/text.ts';
 import { splitAddresses } from './addressList.ts';
+import { valuesOfJson } from './jsonList.ts';
 
 const SEVERAL = /[;|\n,:]/;
 const SEPARATORS = /\s*(?:;|\||\n|:::)\s*/;
@@ -12,7 +13,10 @@ const ONE_NUMBER_IN_PARTS = /^\s*tel:|;\s*(?:ext|phone-context|isub)=|[,;]\s*\d+
  * that does not fall apart cleanly (reading it will then say what is wrong with it).
  */
 export function splitValues(kind: IdentifierKind, cell: string): readonly string[] {
-  if ((kind !== 'email' && kind !== 'phone') || !SEVERAL.test(cell)) return [cell];
+  if (kind !== 'email' && kind !== 'phone') return [cell];
+  const listed = valuesOfJson(cell);
+  if (listed) return listed.length > 0 ? listed : [''];
+  if (!SEVERAL.test(cell)) return [cell];
   const parts = kind === 'email' ? splitAddresses(cell) : splitNumbers(cell);
   const values = parts.filter((part) => !isMissing(part.trim()));
   return values.length > 0 ? values : [cell];

@@ -21,7 +21,7 @@ export interface Recognition {
 
 /**
  * Which export a tab is, and where its header row stands. Distinctive headings decide, and values of a vendor's own
- * shape confirm; the tab's name breaks a tie, and says what was meant where distinctive headings are missing. Where two
+ * shape confirm (where several exports fit, values of another shape rule one out; redacted ids alone rule out nothing); the tab's name breaks a tie, and says what was meant where distinctive headings are missing. Where two
  * exports are plausible neither is taken: `evidence` then names both.
  */
 export function recognize(
@@ -30,12 +30,13 @@ export function recognize(
   sources: readonly SourceAdapter[],
 ): Recognition | { readonly adapter: null; readonly evidence: string } {
   const fits = sources.flatMap((adapter) => bestFit(adapter, head) ?? []);
-  const complete = fits.filter(({ isComplete }) => isComplete).sort(bySpecificity);
+  const withHeadings = fits.filter(({ isComplete }) => isComplete).sort(bySpecificity);
+  const uncontradicted = withHeadings.filter(({ isContradicted }) => !isContradicted);
+  const complete = uncontradicted.length > 0 ? uncontradicted : withHeadings;
   const isNamed = ({ adapter }: Fit) => normalizeHeading(tab).startsWith(normalizeHeading(adapter.id));
   const [best] = complete;
   const rivals = best ? complete.filter((other) => other !== best && !explains(best, other, head)) : [];
-  if (best && rivals.length === 0)
-    return taken(best, best.confirmed.length > 0 || best.distinctive.length > 2 ? 'certain' : 'likely');
+  if (best && rivals.length === 0) return taken(best, sureOf(best));
   const named = (rivals.length > 0 ? complete : fits.filter(({ known }) => known > 1))
     .filter(isNamed)
     .sort(bySpecificity);
@@ -50,6 +51,10 @@ export function recognize(
     };
   }
   return { adapter: null, evidence: describeHead(head) };
+}
+
+function sureOf({ isContradicted, confirmed, distinctive }: Fit): RecognitionSureness {
+  return !isContradicted && (confirmed.length > 0 || distinctive.length > 2) ? 'certain' : 'likely';
 }
 
 function taken(fit: Fit, sure: RecognitionSureness): Recognition {

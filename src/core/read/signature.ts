@@ -3,13 +3,16 @@ import { cellText, isMissing } from '../normalize/text.ts';
 import type { Headings, SourceAdapter } from '../sources/adapter.ts';
 import { VALUE_SHAPES, type ValueShape } from '../sources/valueShapes.ts';
 import { columnsNamed, type HeaderColumns } from './columns.ts';
+import { whyIgnored } from './ignoredRows.ts';
 
 /** How well a header row and the values below it fit one export. */
 export interface Fit {
   readonly adapter: SourceAdapter;
   readonly headerIndex: number;
-  /** All that tells the export from others is there, and no value speaks against it. */
+  /** All that tells the export from others is there. */
   readonly isComplete: boolean;
+  /** Some values do not look as this export's do: another export's, or redacted ones. */
+  readonly isContradicted: boolean;
   /** The distinctive headings that are there, as they are written. */
   readonly distinctive: readonly string[];
   /** The headings under which the values have the export's own shape. */
@@ -24,23 +27,23 @@ export function fitOf(adapter: SourceAdapter, headerIndex: number, columns: Head
   const { all, anyOf = [], none = [], prefix, values = {} } = adapter.recognizedBy;
   const there = (headings: Headings) =>
     headings.flatMap((heading) => columnsNamed(columns, heading).flatMap((same) => same[0]?.heading ?? []));
-  const prefixed = prefix
-    ? (head[headerIndex] ?? []).filter((heading) => heading.trim().startsWith(prefix.text))
-    : [];
+  const header = head[headerIndex] ?? [];
+  const prefixed = prefix ? header.filter((heading) => heading.trim().startsWith(prefix.text)) : [];
+  const recordsBelow = head.slice(headerIndex + 1).filter((cells) => !whyIgnored(cells, header));
   const shapes = Object.entries(values).map(([heading, shape]) => ({
     heading,
-    fits: shapeFits(shape, valuesUnder(columns, heading, head.slice(headerIndex + 1))),
+    fits: shapeFits(shape, valuesUnder(columns, heading, recordsBelow)),
   }));
   const isComplete =
     all.every((heading) => columnsNamed(columns, heading).length > 0) &&
     anyOf.every((group) => there(group).length > 0) &&
     there(none).length === 0 &&
-    prefixed.length >= (prefix?.atLeast ?? 0) &&
-    shapes.every(({ fits }) => fits !== false);
+    prefixed.length >= (prefix?.atLeast ?? 0);
   return {
     adapter,
     headerIndex,
     isComplete,
+    isContradicted: shapes.some(({ fits }) => fits === false),
     distinctive: [
       ...there(all),
       ...anyOf.flatMap((group) => there(group).slice(0, 1)),

@@ -1,6 +1,6 @@
 import { hashText } from '../normalize/hash.ts';
 import type { SetUp } from '../read/setUp.ts';
-import type { RerunCounts } from '../rerun/rerun.ts';
+import type { RerunCounts } from './rerunCounts.ts';
 import { type Counts, type TabTally, type Tally, totalCounts } from './tally.ts';
 
 /** What a run says of itself: run.json. Contracts: scripts read these keys. */

@@ -9,19 +9,11 @@ import {
   PEOPLES_COLUMNS,
 } from '../report/outputColumns.ts';
 import type { OutputRow } from '../report/outputRow.ts';
+import type { RerunCounts } from '../report/rerunCounts.ts';
 import { describeDecision, describeReopening, earlierFirst } from './history.ts';
 
 /** An output table as it stands: every row with its header, people's columns and all. Empty where there is none yet. */
 export type OutputTable = string[][];
-
-/** What happened to the rows of the output tables in this run. */
-export interface RerunCounts {
-  kept: number;
-  updated: number;
-  reopened: number;
-  new: number;
-  cleared: number;
-}
 
 interface TableState {
   readonly outcome: Outcome;

@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+import { Mistake } from './mistake.ts';
+
+export interface Arguments {
+  /** null for the sample workbook. */
+  readonly folder: string | null;
+  /** 0 for a free port. */
+  readonly port: number;
+  readonly save: boolean;
+  readonly serve: boolean;
+  readonly open: boolean;
+  /** Who decides, as the decisions will name them. */
+  readonly reviewer: string;
+  /** The folder of the built add-on. */
+  readonly addon: string | null;
+}
+
+const USAGE =
+  'npm start -- [<folder>] [--save] [--port <number>] [--as <your e-mail>] [--no-open] [--no-serve]';
+
+export function readArguments(args: readonly string[], userName: string): Arguments {
+  const { values, positionals } = parse(args);
+  const [folder = null, ...others] = positionals;
+  if (others.length > 0)
+    throw new Mistake(`one folder is opened at a time, and "${others.join('", "')}" is one too many. Usage: ${USAGE}`);
+  if (values.save && folder === null)
+    throw new Mistake(`--save needs a folder of your own: the sample is not written to. Usage: ${USAGE}`);
+  const port = Number(values.port ?? 0);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Mistake(`--port "${values.port}" is no port. Write a number from 1024 to 65535, or leave it out`);
+  return {
+    folder,
+    port,
+    save: values.save ?? false,
+    serve: !values['no-serve'],
+    open: !values['no-open'],
+    reviewer: values.as ?? `${userName}@localhost`,
+    addon: values.addon ?? null,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        save: { type: 'boolean' },
+        port: { type: 'string' },
+        as: { type: 'string' },
+        addon: { type: 'string' },
+        'no-open': { type: 'boolean' },
+        'no-serve': { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new Mistake(`${(error as Error).message.split(/\n|\. To specify/)[0]}. Usage: ${USAGE}`);
+  }
+}

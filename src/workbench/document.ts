@@ -1,0 +1,58 @@
+import { outputCsv, OUTPUT_TABS } from './folder/outputTabs.ts';
+import { guardCell, unguardCell } from '../core/report/cell.ts';
+import { formatCsv } from '../core/read/csv.ts';
+import type { Events } from './server/events.ts';
+import type { RemoteWorkbook, WorkbookThread } from './sheets/remote.ts';
+import type { HeldAnswer, Opened } from './wire.ts';
+
+export interface Titles {
+  readonly title: string;
+  readonly user: string;
+  readonly savesTo: string | null;
+}
+
+/** The open workbook as the server knows it: its thread, who listens, and what is going on. */
+export interface WorkbenchDocument {
+  readonly workbook: RemoteWorkbook;
+  readonly events: Events;
+  open(window: string): Promise<Opened>;
+  /** Tells every window what keeps the workbook busy, once it takes longer than a blink. */
+  whileBusy<T>(what: string, work: () => Promise<T>): Promise<T>;
+  answer(id: number, answer: HeldAnswer): void;
+  csvOf(tab: string): Promise<string>;
+}
+
+/** The page of the add-on that a new window begins with. */
+const FIRST_PAGE = 'Show reasons';
+const A_BLINK = 200;
+
+export function openDocument({ workbook, answer }: WorkbookThread, events: Events, titles: Titles): WorkbenchDocument {
+  const seen = new Set<string>();
+  return {
+    workbook,
+    events,
+    answer,
+    async open(window) {
+      if (!seen.has(window)) {
+        seen.add(window);
+        await workbook.menuItem(window, FIRST_PAGE);
+      }
+      return { ...(await workbook.state(window)), ...titles };
+    },
+    async whileBusy(what, work) {
+      const timer = setTimeout(() => events.tell({ type: 'busy', what }), A_BLINK);
+      try {
+        return await work();
+      } finally {
+        clearTimeout(timer);
+        events.tell({ type: 'busy', what: null });
+      }
+    },
+    async csvOf(tab) {
+      const texts = await workbook.texts(tab);
+      const output = OUTPUT_TABS.find((candidate) => candidate.tab === tab);
+      if (output) return outputCsv(output, texts);
+      return formatCsv(texts.map((cells) => cells.map((text) => guardCell(unguardCell(text)))));
+    },
+  };
+}

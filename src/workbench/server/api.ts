@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import type { WorkbenchDocument } from '../document.ts';
+
+const window = z.string().regex(/^[\w-]{8,64}$/);
+const number = z.int().min(1).max(10_000_000);
+const place = { window, sheetId: z.int().min(0), row: number, column: number };
+const block = { ...place, rows: number, columns: number };
+const BUTTONS = ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO'] as const;
+
+/** One thing that the page may ask for: the shape of the question, and who answers it. */
+function asks<T extends z.ZodRawShape>(
+  shape: T,
+  answer: (document: WorkbenchDocument, asked: z.infer<z.ZodObject<T>>) => unknown,
+) {
+  const schema = z.object(shape);
+  return (document: WorkbenchDocument, body: unknown) => answer(document, schema.parse(body));
+}
+
+/** `POST /api/<name>`: everything that the page may ask for, but for the stream of events and files to import. */
+export const API: Readonly<Record<string, (document: WorkbenchDocument, body: unknown) => unknown>> = {
+  open: asks({ window }, (document, { window }) => document.open(window)),
+  state: asks({ window }, ({ workbook }, { window }) => workbook.state(window)),
+  rows: asks({ window, sheetId: z.int(), first: number, last: number }, ({ workbook }, asked) =>
+    workbook.rows(asked.window, asked.sheetId, asked.first, asked.last),
+  ),
+  menu: asks({ window, functionName: z.string(), caption: z.string() }, (document, asked) =>
+    document.whileBusy(asked.caption, () => document.workbook.menu(asked.window, asked.functionName)),
+  ),
+  run: asks({ window, name: z.string(), args: z.array(z.unknown()) }, (document, { window, name, args }) =>
+    document.whileBusy('The add-on', () => document.workbook.run(window, name, args)),
+  ),
+  active: asks({ window }, ({ workbook }, { window }) => workbook.active(window)),
+  select: asks(block, ({ workbook }, asked) => workbook.select(asked.window, asked)),
+  write: asks({ ...place, texts: z.array(z.array(z.string())) }, ({ workbook }, asked) =>
+    workbook.write(asked.window, asked, asked.texts),
+  ),
+  clear: asks(block, ({ workbook }, asked) => workbook.clear(asked.window, asked)),
+  sort: asks({ window, sheetId: z.int(), column: number, ascending: z.boolean() }, ({ workbook }, asked) =>
+    workbook.sort(asked.window, asked.sheetId, asked.column, asked.ascending),
+  ),
+  comment: asks({ ...place, text: z.string().trim().min(1).max(5000) }, ({ workbook }, asked) =>
+    workbook.comment(asked.window, asked, asked.text),
+  ),
+  close: asks({ window, which: z.enum(['sidebar', 'dialog']) }, ({ workbook }, { window, which }) =>
+    workbook.closePage(window, which),
+  ),
+  answer: asks({ id: z.int(), button: z.enum(BUTTONS), text: z.string() }, (document, { id, button, text }) =>
+    document.answer(id, { button, text }),
+  ),
+  csv: asks({ window, name: z.string() }, (document, { name }) => document.csvOf(name)),
+};

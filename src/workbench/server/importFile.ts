@@ -1,0 +1,46 @@
+import type { IncomingMessage } from 'node:http';
+import { z } from 'zod';
+import type { WorkbenchDocument } from '../document.ts';
+import { assertSize, LARGEST_FILE, rowsOfFile } from '../folder/contents.ts';
+import { tabNameOf } from '../folder/readFolder.ts';
+import { Mistake } from '../mistake.ts';
+import { bodyOf } from './body.ts';
+
+const ASKED = z.object({
+  window: z.string().min(8).max(64),
+  file: z.string().min(1).max(255),
+  replace: z.enum(['replace', 'ask']),
+});
+
+export interface Imported {
+  readonly tab: string;
+  readonly rows: number;
+  /** False: a tab of this name is there, and the person is to be asked first. */
+  readonly done: boolean;
+}
+
+/** `POST /api/import?file=…`: the file's bytes as they are. */
+export async function importFile(
+  { workbook }: WorkbenchDocument,
+  request: IncomingMessage,
+  search: URLSearchParams,
+): Promise<Imported> {
+  const { window, file, replace } = ASKED.parse(Object.fromEntries(search));
+  const bytes = await bodyOf(request, LARGEST_FILE, () => {
+    const size = Number(request.headers['content-length'] ?? LARGEST_FILE + 1);
+    return mistakeOf(() => assertSize(file, size));
+  });
+  const rows = rowsOfFile(file, bytes);
+  if (rows.length === 0) throw new Mistake(`${file} is empty. Export it again with its headings`);
+  const tab = tabNameOf(file);
+  return { tab, rows: rows.length, done: await workbook.importTab(window, tab, rows, replace) };
+}
+
+function mistakeOf(act: () => void): Mistake {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof Mistake) return error;
+  }
+  return new Mistake('The file is too large');
+}
