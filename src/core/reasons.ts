@@ -323,6 +323,12 @@ export const REASONS = {
     explanation: "Two columns could both be the one that is meant, so nobody has reviewed the tab's rows.",
     remedy: 'Rename or delete one of the two columns and run again.',
   },
+  'tab-without-rows': {
+    outcome: 'set-up',
+    headline: 'Tab has headings but no rows',
+    explanation: 'The headings were recognized, but no record stands below them.',
+    remedy: 'Check that the whole export was pasted, or that it was not filtered when it was made.',
+  },
   'map-row-unusable': {
     outcome: 'set-up',
     headline: 'Row of the contact map cannot be used',

@@ -4,6 +4,7 @@ import { HEAD_ROWS } from './read/recognize.ts';
 import type { IgnoredRow } from './read/records.ts';
 import { readSetUp, type SetUp, type SetUpOptions, type SetupTabName } from './read/setUp.ts';
 import { handoffOf } from './report/handoff.ts';
+import { OUTCOMES } from './report/outputColumns.ts';
 import { outputRow } from './report/outputRow.ts';
 import { type RunReport, runReport, type SetupTabReport } from './report/runReport.ts';
 import { closeTab, noCounts, noTally, type TabTally, type Tally, tallyVerdict } from './report/tally.ts';
@@ -157,6 +158,9 @@ export function finishWorkbook(
   setupTabs: readonly SetupTabReport[],
   facts: RunFacts,
 ): { report: RunReport; handoff: string } {
+  for (const { tab, counts } of tally.tabs)
+    if (OUTCOMES.every((outcome) => counts[outcome] === 0))
+      tally.setup.push({ reason: 'tab-without-rows', tab, evidence: 'no record below its headings' });
   finishRerun(rerun);
   const report = runReport(tally, setUp, setupTabs, rerun.counts, facts);
   return { report, handoff: handoffOf(report, tally, setUp) };

@@ -84,7 +84,7 @@ test('the size of the chunks changes nothing', () => {
 test('the workbooks hold what the laws are about', () => {
   const seen = new Set(
     fc
-      .sample(smallWorkbook, { numRuns: 60, seed: 7 })
+      .sample(smallWorkbook, { numRuns: 100, seed: 7 })
       .flatMap((tabs) =>
         verdicts(reviewTabs(tabs)).flatMap(({ findings }) => findings.map(({ reason }) => reason)),
       ),

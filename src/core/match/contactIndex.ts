@@ -87,7 +87,8 @@ function merge(a: MapRow[], b: MapRow[], groupOf: Map<string, MapRow[]>, groups:
 
 /** Who stands on a row that names nobody is unknown, but it is not another contact. */
 function nobodyOf(row: MapRow): Contact {
-  return { key: `map row ${row.row}`, rows: [row], isUsable: false, contradictory: false };
+  const identifiers = usable([row]).map(({ canonical }) => canonical);
+  return { key: `no id (${identifiers.join(', ')})`, rows: [row], isUsable: false, contradictory: false };
 }
 
 function contactOf(rows: readonly MapRow[], idKinds: readonly ContactIdKind[]): Contact {

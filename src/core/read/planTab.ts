@@ -37,21 +37,24 @@ export function planTab(
   const columns = columnsOf(header);
   const findings: SetupFinding[] = [];
   const taken = new Set<number>();
-  const take = (headings: Headings | undefined): readonly Column[] =>
+  const take = (headings: Headings | undefined, mayRepeat = false): readonly Column[] =>
     (headings ?? []).flatMap((heading) =>
       columnsNamed(columns, heading).flatMap((same) => {
-        if (same.length > 1 && !taken.has(same[0]?.index ?? -1))
+        if (!mayRepeat && same.length > 1 && !taken.has(same[0]?.index ?? -1))
           findings.push({
             reason: 'heading-ambiguous',
             tab: facts.tab,
             evidence: `"${same[0]?.heading}" stands over ${same.length} columns`,
           });
         for (const { index } of same) taken.add(index);
-        return same.slice(0, 1);
+        return mayRepeat ? same : same.slice(0, 1);
       }),
     );
   const identifiers = Object.entries(adapter.identifiers).flatMap(([kind, headings]) =>
-    distinct(take(headings)).map((column) => ({ kind: kind as IdentifierKind, column })),
+    distinct(take(headings, adapter.questionsRepeat)).map((column) => ({
+      kind: kind as IdentifierKind,
+      column,
+    })),
   );
   const fields = new Map<FieldName, Column>();
   for (const [name, headings] of Object.entries(adapter.fields)) {

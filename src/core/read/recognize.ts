@@ -89,6 +89,7 @@ function bySpecificity(a: Fit, b: Fit): number {
 /** Whether all that speaks for the other export is declared by this one too, so that it is no rival. */
 function explains(best: Fit, other: Fit, head: Rows): boolean {
   if (best.headerIndex !== other.headerIndex) return best.known > other.known;
+  if (best.known === other.known && bySpecificity(best, other) === 0) return false;
   const columns = columnsOf(head[best.headerIndex] ?? []);
   const declared = new Set(
     declaredHeadings(best.adapter).flatMap((heading) =>

@@ -85,6 +85,8 @@ export interface SourceAdapter {
   readonly zones?: Readonly<Record<string, string>>;
   /** Where one column tells which system a row is from: its cells, in lower case → system. */
   readonly systemBy?: { readonly field: FieldName; readonly systems: Readonly<Record<string, System>> };
+  /** A form may ask the same question twice: identifiers under a repeated heading are all read, instead of none. */
+  readonly questionsRepeat?: true;
   /** The rows are events about records, so that two about one record are no duplicates of each other. */
   readonly rowsAre?: 'events';
   readonly sureness: Sureness;

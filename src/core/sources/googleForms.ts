@@ -28,6 +28,7 @@ export const googleForms = {
     phone: ['Phone number', 'Phone', ...PHONE_QUESTIONS],
   },
   fields: { occurred_at: ['Timestamp'] },
+  questionsRepeat: true,
   sureness: 'verified',
   unverified:
     'Questions are free text: one that asks for an e-mail or a phone in other words is not read as such.',

@@ -20,6 +20,7 @@ export const jotform = {
     phone: ['Phone Number', 'Phone', ...PHONE_QUESTIONS],
   },
   fields: { event_id: ['Submission ID'], occurred_at: ['Submission Date'] },
+  questionsRepeat: true,
   sureness: 'verified',
   unverified:
     'The full header of a real file, Submission ID among it. Dates follow the settings of each form.',

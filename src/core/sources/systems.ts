@@ -16,6 +16,11 @@ export const SYSTEMS: Readonly<Record<System, { title: string; aliases: readonly
   google: { title: 'Google Contacts', aliases: ['google contacts'] },
   calendly: { title: 'Calendly', aliases: [] },
   acuity: { title: 'Acuity', aliases: ['acuity scheduling'] },
+  'google-calendar': { title: 'Google Calendar', aliases: ['google calendar', 'gcal'] },
+  'google-forms': { title: 'Google Forms', aliases: ['google forms'] },
+  typeform: { title: 'Typeform', aliases: [] },
+  jotform: { title: 'JotForm', aliases: ['jot form'] },
+  workflow: { title: 'Workflow', aliases: [] },
 };
 
 const BY_NAME = new Map(

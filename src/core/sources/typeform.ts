@@ -21,6 +21,7 @@ export const typeform = {
     status: ['Response Type'],
   },
   zones: { 'Submit Date (UTC)': 'UTC', 'Start Date (UTC)': 'UTC' },
+  questionsRepeat: true,
   sureness: 'third-party',
   unverified:
     'The Response Type "partial". Questions are free text: one that asks for an e-mail or a phone in other words is not read as such.',

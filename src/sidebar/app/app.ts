@@ -1,0 +1,64 @@
+import { loadBook, type Book } from './book/book.ts';
+import type { Shown } from './book/explain.ts';
+import { FIRST_FILTER, type Filter } from './book/filter.ts';
+import { cellNamed } from './book/outputSheet.ts';
+import { type QueueRow, queueRowFrom } from './book/queueRow.ts';
+import type { Place } from './contract.ts';
+import { ServerError } from './server.ts';
+
+/** A decision that can be taken back: where it was written, and what stood there before and after. */
+export interface Undo {
+  readonly row: QueueRow;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** What the page knows and shows. Views read it, and call `changed` when they have changed it. */
+export interface App {
+  book: Book | null;
+  filter: Filter;
+  /** The row in view; null while nothing is selected that has a reason. */
+  shown: Shown | null;
+  readonly undo: Undo[];
+  reviewer: string;
+  /** Something is under way that must not be disturbed: an import or a run. */
+  busy: string;
+  readonly say: (text: string, kind?: 'good' | 'bad') => void;
+  readonly changed: () => void;
+}
+
+export function newApp(say: App['say'], changed: App['changed']): App {
+  return { book: null, filter: FIRST_FILTER, shown: null, undo: [], reviewer: '', busy: '', say, changed };
+}
+
+/** Reads the workbook anew: everything that was kept of it is forgotten. */
+export async function reload(app: App): Promise<void> {
+  app.say('Reading the workbook…');
+  const book = await loadBook((what) => app.say(`${what}…`));
+  app.book = book;
+  app.reviewer = book.workbook.reviewer;
+  app.say('');
+  app.changed();
+}
+
+/** The row of an output tab as its cells stand in the sheet now; null for a heading or a row without a key. */
+export function rowAtPlace({ outputs, workbook }: Book, { sheet, row, cells }: Place): QueueRow | null {
+  const outcome = workbook.sheets.find(({ name }) => name === sheet)?.outcome;
+  const output = outcome && outputs.get(outcome);
+  if (!output || row <= output.headerRow) return null;
+  const found = queueRowFrom(output.outcome, row, (name) => cellNamed(output, cells, name));
+  return found.rowKey ? found : null;
+}
+
+/** Runs something and puts its failure into words at the one place where messages stand. */
+export async function attempt(app: App, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof ServerError) app.say(`${error.message} ${error.todo}`, 'bad');
+    else {
+      app.say(`The sidebar made a mistake (${String(error)}). Reload it with the button at the top.`, 'bad');
+      console.error(error);
+    }
+  }
+}

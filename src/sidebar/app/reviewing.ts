@@ -1,0 +1,110 @@
+import { type App, attempt, rowAtPlace } from './app.ts';
+import { updateQueue } from './book/book.ts';
+import { explainQueueRow, explainSourceRow, type Shown } from './book/explain.ts';
+import { filtered, neighbor } from './book/filter.ts';
+import { decidedCells, type QueueRow } from './book/queueRow.ts';
+import type { Decision, Place } from './contract.ts';
+import { server } from './server.ts';
+
+/*
+ * Going through the rows: what is selected in the sheet is shown, and what is decided here is written there.
+ */
+
+let seen = '';
+let asked = 0;
+
+/** Shows what is selected in the sheet, unless it is what was last seen there. */
+export async function followSelection(app: App, place: Place): Promise<void> {
+  const { book } = app;
+  const signature = JSON.stringify(place);
+  if (!book || signature === seen) return;
+  seen = signature;
+  const row = rowAtPlace(book, place);
+  if (row) {
+    updateQueue(book, row);
+    return showRow(app, row);
+  }
+  if (book.sources.has(place.sheet))
+    return put(app, () => explainSourceRow(book, place.sheet, place.row, place.cells));
+}
+
+/** Shows a row of the queue from what the page holds; the sheet follows, and says if the row has changed meanwhile. */
+export async function goTo(app: App, row: QueueRow): Promise<void> {
+  const shown = showRow(app, row);
+  const sheet = app.book?.workbook.sheets.find(({ outcome }) => outcome === row.outcome)?.name;
+  if (sheet) await attempt(app, async () => followSelection(app, await server.go(sheet, row.sheetRow, row.rowKey)));
+  await shown;
+}
+
+export async function step(app: App, by: 1 | -1): Promise<void> {
+  if (!app.book) return;
+  const next = neighbor(filtered(app.book.queue, app.filter), app.shown?.said ?? null, by);
+  if (next) await goTo(app, next);
+  else app.say(by === 1 ? 'That was the last row of this filter.' : 'This is the first row of this filter.');
+}
+
+async function showRow(app: App, row: QueueRow): Promise<void> {
+  const { book } = app;
+  if (book) await put(app, () => explainQueueRow(book, row));
+}
+
+/** Only the newest of several questions under way is answered. */
+async function put(app: App, explain: () => Promise<Shown>): Promise<void> {
+  const turn = ++asked;
+  await attempt(app, async () => {
+    const shown = await explain();
+    if (turn !== asked) return;
+    app.shown = shown;
+    app.changed();
+  });
+}
+
+export async function decide(app: App, decision: string, note: string): Promise<void> {
+  const row = app.shown?.said;
+  if (!row || !app.book) return;
+  await attempt(app, async () => {
+    const answer = await server.decide({ ...requestFor(row), decision, note });
+    await settle(app, row, answer, decision === '' ? 'The note was written.' : `Written: ${decision}.`);
+  });
+}
+
+export async function undo(app: App): Promise<void> {
+  const last = app.undo[app.undo.length - 1];
+  if (!last) return app.say('There is nothing to undo.');
+  await attempt(app, async () => {
+    const request = { ...requestFor(last.row), expected: last.after, cells: last.before };
+    const answer = await server.restore(request);
+    if (!answer.ok) return app.say(`${answer.says} ${answer.todo}`, 'bad');
+    app.undo.pop();
+    await settleRow(app, { ...withCells(last.row, answer.after), sheetRow: answer.row });
+    app.say(`Undone: ${last.row.eventId || last.row.rowKey}.`, 'good');
+  });
+}
+
+async function settle(app: App, row: QueueRow, answer: Decision, done: string): Promise<void> {
+  if (!answer.ok) {
+    app.say(`${answer.says} ${answer.todo}`, 'bad');
+    seen = '';
+    return followSelection(app, await server.place());
+  }
+  const after = { ...withCells(row, answer.after), sheetRow: answer.row };
+  app.undo.push({ row: after, before: answer.before, after: answer.after });
+  await settleRow(app, after);
+  app.say(done, 'good');
+}
+
+async function settleRow(app: App, row: QueueRow): Promise<void> {
+  if (!app.book) return;
+  updateQueue(app.book, row);
+  if (app.shown?.said?.rowKey === row.rowKey) app.shown = { ...app.shown, said: row };
+  app.changed();
+}
+
+function requestFor(row: QueueRow) {
+  const { outcome, rowKey, fingerprint, sheetRow } = row;
+  return { outcome, rowKey, fingerprint, row: sheetRow, expected: decidedCells(row) };
+}
+
+function withCells(row: QueueRow, [decision = '', decidedBy = '', decidedAt = '', note = '']: readonly string[]) {
+  return { ...row, decision, decidedBy, decidedAt, note };
+}

@@ -1,0 +1,23 @@
+import { type App, attempt } from '../app.ts';
+import { el } from '../dom.ts';
+import { server } from '../server.ts';
+
+/** Asks once for the name that Google keeps back. */
+export function nameForm(app: App): HTMLElement {
+  const name = el('input', { id: 'reviewer', type: 'text', autocomplete: 'name', required: true, maxlength: 100 });
+  const keep = (event: Event) => {
+    event.preventDefault();
+    void attempt(app, async () => {
+      const answer = await server.setReviewer(name.value);
+      if (!answer.ok) return app.say(`${answer.says} ${answer.todo}`, 'bad');
+      app.reviewer = name.value.trim();
+      app.changed();
+    });
+  };
+  return el(
+    'form',
+    { class: 'decide', onsubmit: keep },
+    el('label', { for: 'reviewer' }, 'Your name, to stand beside your decisions'),
+    el('div', { class: 'row' }, name, el('button', { type: 'submit' }, 'Keep')),
+  );
+}

@@ -1,0 +1,68 @@
+import type { App } from '../app.ts';
+import { attempt } from '../app.ts';
+import { el } from '../dom.ts';
+import { followSelection } from '../reviewing.ts';
+import { server } from '../server.ts';
+import { decisionForm } from './decisionForm.ts';
+import { queueBar } from './queueBar.ts';
+import { rowHead } from './rowHead.ts';
+import { whyRow } from './whyRow.ts';
+
+/** Row by row: which one, what to say about it, and why it is where it is. */
+export function reviewView(app: App): HTMLElement {
+  const { book, shown } = app;
+  if (!book) return el('div', {}, el('p', { class: 'hint' }, 'Reading the workbook…'));
+  const toMap = (row: number) => select(app, mapTabName(app), row);
+  const toSource = (tab: string, row: number) => select(app, tab, row);
+  return el(
+    'div',
+    {},
+    setupProblems(app),
+    queueBar(app),
+    shown
+      ? el(
+          'article',
+          { 'aria-live': 'polite', 'aria-label': 'The selected row' },
+          rowHead(shown),
+          shown.said && decisionForm(app, shown),
+          whyRow(shown, { toMap, toSource }),
+        )
+      : el('p', { class: 'hint' }, nothingShown(app)),
+  );
+}
+
+function nothingShown({ book }: App): string {
+  if (book && book.queue.length === 0)
+    return 'There are no results yet. Use Run, or Run review in the menu, then select a row of Conflicts.';
+  return 'Select a row of Ledger, Conflicts, Errors or of a source tab. N goes to the next row to decide.';
+}
+
+function setupProblems({ book }: App): HTMLElement | null {
+  if (!book || book.problems.length === 0) return null;
+  return el(
+    'div',
+    { class: 'notice', role: 'alert' },
+    el('strong', {}, 'The set-up needs mending first'),
+    el(
+      'ul',
+      {},
+      ...book.problems
+        .slice(0, 5)
+        .map(({ tab, row, heading, says }) =>
+          el('li', {}, [tab, row && `row ${row}`, heading].filter(Boolean).join(', '), `: ${says}`),
+        ),
+    ),
+  );
+}
+
+function mapTabName({ book }: App): string {
+  return book?.setup.get('contact-map')?.name ?? 'Contact Map';
+}
+
+function select(app: App, tab: string, row: number): void {
+  void attempt(app, async () => {
+    const place = await server.go(tab, row, '');
+    if (app.book?.sources.has(tab)) await followSelection(app, place);
+    app.say(`Selected ${tab} row ${row}.`);
+  });
+}

@@ -1,0 +1,81 @@
+import type { CellInfo, HeldAnswer, Opened, RowInfo, WindowState } from '../wire.ts';
+
+/** What went wrong, in words for the person at the page. */
+export class Refused extends Error {}
+
+interface Place {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+interface Answers {
+  open: { asked: object; answer: Opened };
+  state: { asked: object; answer: WindowState };
+  rows: { asked: { sheetId: number; first: number; last: number }; answer: readonly RowInfo[] };
+  menu: { asked: { functionName: string; caption: string }; answer: WindowState };
+  run: { asked: { name: string; args: unknown }; answer: { result: unknown; version: number } };
+  active: { asked: object; answer: WindowState['active'] };
+  select: { asked: Place & { rows: number; columns: number }; answer: null };
+  write: { asked: Place & { texts: readonly (readonly string[])[] }; answer: WindowState };
+  clear: { asked: Place & { rows: number; columns: number }; answer: WindowState };
+  sort: { asked: { sheetId: number; column: number; ascending: boolean }; answer: WindowState };
+  comment: { asked: Place & { text: string }; answer: WindowState };
+  close: { asked: { which: 'sidebar' | 'dialog' }; answer: WindowState };
+  answer: { asked: HeldAnswer & { id: number }; answer: null };
+  csv: { asked: { name: string }; answer: string };
+}
+
+export type Cell = CellInfo;
+
+const token = location.hash.slice(1);
+
+/** A reload goes on in the same window of the workbook; another tab of the browser is another window. */
+const windowId = sessionStorage.getItem('window') ?? crypto.randomUUID();
+sessionStorage.setItem('window', windowId);
+export const thisWindow = windowId;
+
+const HEADERS = { 'x-workbench-token': token };
+
+export function hasToken(): boolean {
+  return token !== '';
+}
+
+export async function ask<Name extends keyof Answers>(
+  name: Name,
+  asked: Answers[Name]['asked'],
+): Promise<Answers[Name]['answer']> {
+  const body = JSON.stringify({ window: windowId, ...asked });
+  return read(await reach(`/api/${name}`, { method: 'POST', headers: HEADERS, body }));
+}
+
+export interface Imported {
+  readonly tab: string;
+  readonly rows: number;
+  readonly done: boolean;
+}
+
+export async function sendFile(file: File, replace: 'replace' | 'ask'): Promise<Imported> {
+  const search = new URLSearchParams({ window: windowId, file: file.name, replace });
+  return read(await reach(`/api/import?${search}`, { method: 'POST', headers: HEADERS, body: file }));
+}
+
+export function listen(): Promise<Response> {
+  return reach('/api/events', { headers: HEADERS });
+}
+
+const GONE = 'The workbench is not running any more. Start it again with npm start, and open the address that it prints.';
+
+async function reach(path: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, request);
+  } catch {
+    throw new Refused(GONE);
+  }
+}
+
+async function read<T>(response: Response): Promise<T> {
+  const value: unknown = await response.json();
+  if (response.ok) return value as T;
+  throw new Refused((value as { error?: string }).error ?? GONE);
+}

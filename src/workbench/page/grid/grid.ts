@@ -1,0 +1,178 @@
+import { a1, letters } from '../a1.ts';
+import { el } from '../dom.ts';
+import { RowCache } from '../rowCache.ts';
+import type { Store } from '../store.ts';
+import { cellId, drawRow, newRowElement } from './rowElement.ts';
+
+export const ROW_HEIGHT = 25;
+const ROW_HEADER = 48;
+const BEYOND_SIGHT = 12;
+/** A sheet is drawn a little wider than its data, never its whole empty grid. */
+const EMPTY_COLUMNS = 2;
+const FEWEST_COLUMNS = 12;
+const PAPER = { light: '#ffffff', dark: '#1b1d21' };
+
+/**
+ * The cells of one tab. Only rows in sight are elements; a tab of 50,000 rows has some sixty. The whole grid is one stop of the Tab
+ * key; the cell that the arrow keys move is told to screen readers by `aria-activedescendant`.
+ */
+export class Grid {
+  readonly cache: RowCache;
+  readonly head: HTMLElement;
+  readonly body: HTMLElement;
+  #drawn = new Map<number, HTMLElement>();
+  #columns: number[] = [];
+  #sheetId = -1;
+  #waiting = false;
+  #dark = matchMedia('(prefers-color-scheme: dark)');
+
+  constructor(
+    readonly element: HTMLElement,
+    private readonly store: Store,
+    failed: (error: unknown) => void,
+  ) {
+    this.head = el('div', { role: 'rowgroup', class: 'grid-head' });
+    this.body = el('div', { role: 'rowgroup', class: 'grid-body' });
+    element.append(this.head, this.body);
+    this.cache = new RowCache(() => this.store.sheet.id, () => this.drawSoon(), failed);
+    element.addEventListener('scroll', () => this.drawSoon(), { passive: true });
+    new ResizeObserver(() => this.drawSoon()).observe(element);
+    this.#dark.addEventListener('change', () => this.drawSoon());
+    store.on('workbook', () => this.renew());
+    store.on('cursor', () => this.#cursorMoved());
+    this.renew();
+  }
+
+  get columns(): readonly number[] {
+    return this.#columns;
+  }
+
+  /** The workbook changed, or another tab is in front: everything is measured and asked for again. */
+  renew(): void {
+    const { sheet } = this.store;
+    const isOther = sheet.id !== this.#sheetId;
+    this.#sheetId = sheet.id;
+    this.cache.renew(isOther ? 'forget' : 'show-old');
+    const shown = Math.min(sheet.columns, Math.max(sheet.lastColumn + EMPTY_COLUMNS, FEWEST_COLUMNS));
+    this.#columns = sheet.widths.slice(0, shown).flatMap((width, at) => (width > 0 ? [at + 1] : []));
+    const widths = this.#columns.map((column) => sheet.widths[column - 1] ?? 100);
+    this.element.style.setProperty('--columns', [ROW_HEADER, ...widths].map((width) => `${width}px`).join(' '));
+    this.element.style.setProperty('--width', `${widths.reduce((sum, width) => sum + width, ROW_HEADER)}px`);
+    this.element.setAttribute('aria-rowcount', String(sheet.rows + 1));
+    this.element.setAttribute('aria-colcount', String(sheet.columns + 1));
+    this.element.setAttribute('aria-label', `Cells of ${sheet.name}`);
+    this.body.style.height = `${(sheet.rows - sheet.frozenRows) * ROW_HEIGHT}px`;
+    this.#drawHead();
+    this.#forgetElements();
+    if (isOther) this.element.scrollTo({ top: 0, left: 0 });
+    this.draw();
+  }
+
+  drawSoon(): void {
+    if (this.#waiting) return;
+    this.#waiting = true;
+    requestAnimationFrame(() => {
+      this.#waiting = false;
+      this.draw();
+    });
+  }
+
+  draw(): void {
+    const { sheet } = this.store;
+    const { scrollTop, clientHeight } = this.element;
+    const first = sheet.frozenRows + 1 + Math.max(0, Math.floor(scrollTop / ROW_HEIGHT) - BEYOND_SIGHT);
+    const inSight = Math.ceil(clientHeight / ROW_HEIGHT) + 2 * BEYOND_SIGHT;
+    const last = Math.min(sheet.rows, first + inSight);
+    const spare = [...this.#drawn].filter(([row]) => row > sheet.frozenRows && (row < first || row > last));
+    for (const [row] of spare) this.#drawn.delete(row);
+    for (let row = first; row <= last; row += 1) {
+      if (this.#drawn.has(row)) continue;
+      const element = spare.pop()?.[1] ?? this.body.appendChild(newRowElement(this.#columns.length));
+      element.style.transform = `translateY(${(row - sheet.frozenRows - 1) * ROW_HEIGHT}px)`;
+      this.#drawn.set(row, element);
+    }
+    for (const [, element] of spare) element.remove();
+    for (const [row, element] of this.#drawn) this.#drawRow(row, element);
+    this.#markCursor();
+  }
+
+  /** The element of a cell that is in sight. */
+  cellElement(row: number, column: number): HTMLElement | null {
+    return document.getElementById(cellId(row, column));
+  }
+
+  /** Brings a cell into sight, clear of the frozen rows and the row numbers. */
+  reveal(row: number, column: number): void {
+    const { sheet } = this.store;
+    const { element } = this;
+    const top = (row - sheet.frozenRows - 1) * ROW_HEIGHT;
+    const room = element.clientHeight - this.head.offsetHeight;
+    if (row > sheet.frozenRows) {
+      if (top < element.scrollTop) element.scrollTop = top;
+      else if (top + ROW_HEIGHT > element.scrollTop + room) element.scrollTop = top + ROW_HEIGHT - room;
+    }
+    const before = this.#columns.filter((candidate) => candidate < column);
+    const left = before.reduce((sum, at) => sum + (sheet.widths[at - 1] ?? 0), 0);
+    const width = sheet.widths[column - 1] ?? 0;
+    const across = element.clientWidth - ROW_HEADER;
+    if (left < element.scrollLeft) element.scrollLeft = left;
+    else if (left + width > element.scrollLeft + across) element.scrollLeft = left + width - across;
+  }
+
+  #cursorMoved(): void {
+    const { row, column } = this.store.cursor;
+    if (this.store.sheet.id !== this.#sheetId) this.renew();
+    this.reveal(row, column);
+    this.draw();
+  }
+
+  #drawHead(): void {
+    const { sheet } = this.store;
+    const corner = el('div', { role: 'columnheader', class: 'row-number', 'aria-label': 'Row' });
+    const names = this.#columns.map((column) =>
+      el('div', { role: 'columnheader', class: 'column-name', 'aria-colindex': column + 1 }, letters(column)),
+    );
+    this.head.replaceChildren(el('div', { role: 'row', class: 'row', 'aria-rowindex': 1 }, corner, ...names));
+    this.head.dataset.frozen = String(sheet.frozenRows);
+  }
+
+  #forgetElements(): void {
+    this.body.replaceChildren();
+    this.#drawn = new Map();
+    for (let row = 1; row <= this.store.sheet.frozenRows; row += 1) {
+      const element = this.head.appendChild(newRowElement(this.#columns.length));
+      element.classList.add('frozen');
+      this.#drawn.set(row, element);
+    }
+  }
+
+  #drawRow(row: number, element: HTMLElement): void {
+    const { opened, sheet } = this.store;
+    drawRow(element, {
+      row,
+      columns: this.#columns,
+      cells: this.cache.row(row),
+      comments: (column) =>
+        opened.comments.filter(
+          (comment) =>
+            comment.anchored && comment.sheetId === sheet.id && comment.row === row && comment.column === column,
+        ).length,
+      page: this.#dark.matches ? PAPER.dark : PAPER.light,
+    });
+  }
+
+  #markCursor(): void {
+    for (const marked of this.element.querySelectorAll('[aria-selected], .here')) {
+      marked.removeAttribute('aria-selected');
+      marked.classList.remove('here');
+    }
+    const { row, column } = this.store.cursor;
+    const cell = this.cellElement(row, column);
+    cell?.setAttribute('aria-selected', 'true');
+    cell?.parentElement?.firstElementChild?.classList.add('here');
+    this.head.querySelector(`[aria-colindex="${column + 1}"]`)?.classList.add('here');
+    if (cell) this.element.setAttribute('aria-activedescendant', cell.id);
+    else this.element.removeAttribute('aria-activedescendant');
+    this.element.dataset.at = a1(row, column);
+  }
+}

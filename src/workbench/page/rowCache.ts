@@ -1,0 +1,55 @@
+import type { CellInfo, RowInfo } from '../wire.ts';
+import { ask } from './api.ts';
+
+const PAGE = 100;
+
+type Cells = ReadonlyMap<number, CellInfo>;
+const NOTHING: Cells = new Map();
+
+/** Rows by pages of a hundred, as the grid comes to need them. */
+export class RowCache {
+  #rows = new Map<number, Cells>();
+  #asked = new Set<number>();
+  #generation = 0;
+  #stale = new Map<number, Cells>();
+
+  constructor(
+    private readonly sheetId: () => number,
+    private readonly arrived: () => void,
+    private readonly failed: (error: unknown) => void,
+  ) {}
+
+  /** Forgets all rows. Until the new ones arrive the old ones are shown, so that nothing flickers. */
+  renew(keep: 'show-old' | 'forget'): void {
+    this.#stale = keep === 'show-old' ? new Map([...this.#stale, ...this.#rows]) : new Map();
+    this.#rows = new Map();
+    this.#asked = new Set();
+    this.#generation += 1;
+  }
+
+  /** What the row holds, or undefined while it is on its way. */
+  row(number: number): Cells | undefined {
+    const page = Math.floor((number - 1) / PAGE);
+    if (!this.#asked.has(page)) void this.#ask(page);
+    return this.#rows.get(number) ?? this.#stale.get(number);
+  }
+
+  async #ask(page: number): Promise<void> {
+    this.#asked.add(page);
+    const generation = this.#generation;
+    const first = page * PAGE + 1;
+    try {
+      const rows = await ask('rows', { sheetId: this.sheetId(), first, last: first + PAGE - 1 });
+      if (generation !== this.#generation) return;
+      this.#keep(first, rows);
+      this.arrived();
+    } catch (error) {
+      this.failed(error);
+    }
+  }
+
+  #keep(first: number, rows: readonly RowInfo[]): void {
+    for (let row = first; row < first + PAGE; row += 1) this.#rows.set(row, NOTHING);
+    for (const { row, cells } of rows) this.#rows.set(row, new Map(cells.map((cell) => [cell.column, cell])));
+  }
+}
