@@ -1,7 +1,9 @@
 /** Google's exports put ` ::: ` between the values of one cell. */
 const GOOGLE_SEPARATOR = /\s+:::\s+/g;
 const UNDISCLOSED = /^\s*undisclosed[\s-]*recipients?\s*:?\s*;?\s*$/i;
-const SEPARATORS = new Set([',', ';', '|', '\n']);
+const SEPARATORS = new Set([',', ';', '\n']);
+/** A vertical bar may stand inside an address: it separates only where an address stands on either side. */
+const BAR = '|';
 const OPENS = new Map([
   ['<', '>'],
   ['(', ')'],
@@ -15,7 +17,7 @@ export function splitAddresses(cell: string): readonly string[] {
   if (UNDISCLOSED.test(cell)) return [];
   const addresses: string[] = [];
   let held = '';
-  for (const piece of splitOutsideQuotes(cell.replace(GOOGLE_SEPARATOR, '\n'))) {
+  for (const piece of splitOutsideQuotes(withLineBreaks(cell))) {
     const isNameBeforeComma =
       piece.separator === ',' && !piece.text.includes('@') && piece.text.trim() !== '';
     if (isNameBeforeComma) held += `${piece.text},`;
@@ -25,6 +27,11 @@ export function splitAddresses(cell: string): readonly string[] {
     }
   }
   return held ? [...addresses, held] : addresses;
+}
+
+function withLineBreaks(cell: string): string {
+  const text = cell.replace(GOOGLE_SEPARATOR, '\n');
+  return text.split(BAR).every((part) => part.includes('@')) ? text.replaceAll(BAR, '\n') : text;
 }
 
 function splitOutsideQuotes(text: string): { text: string; separator: string }[] {

@@ -1,4 +1,4 @@
-import { loadBook, type Book } from './book/book.ts';
+import { type Book, loadBook } from './book/book.ts';
 import type { Shown } from './book/explain.ts';
 import { FIRST_FILTER, type Filter } from './book/filter.ts';
 import { cellNamed } from './book/outputSheet.ts';
@@ -20,6 +20,8 @@ export interface App {
   /** The row in view; null while nothing is selected that has a reason. */
   shown: Shown | null;
   readonly undo: Undo[];
+  /** Notes that were begun and not yet written, by row key. */
+  readonly drafts: Map<string, string>;
   reviewer: string;
   /** Something is under way that must not be disturbed: an import or a run. */
   busy: string;
@@ -28,7 +30,17 @@ export interface App {
 }
 
 export function newApp(say: App['say'], changed: App['changed']): App {
-  return { book: null, filter: FIRST_FILTER, shown: null, undo: [], reviewer: '', busy: '', say, changed };
+  return {
+    book: null,
+    filter: FIRST_FILTER,
+    shown: null,
+    undo: [],
+    drafts: new Map(),
+    reviewer: '',
+    busy: '',
+    say,
+    changed,
+  };
 }
 
 /** Reads the workbook anew: everything that was kept of it is forgotten. */

@@ -32,7 +32,8 @@ export async function followSelection(app: App, place: Place): Promise<void> {
 export async function goTo(app: App, row: QueueRow): Promise<void> {
   const shown = showRow(app, row);
   const sheet = app.book?.workbook.sheets.find(({ outcome }) => outcome === row.outcome)?.name;
-  if (sheet) await attempt(app, async () => followSelection(app, await server.go(sheet, row.sheetRow, row.rowKey)));
+  if (sheet)
+    await attempt(app, async () => followSelection(app, await server.go(sheet, row.sheetRow, row.rowKey)));
   await shown;
 }
 
@@ -88,6 +89,7 @@ async function settle(app: App, row: QueueRow, answer: Decision, done: string): 
     return followSelection(app, await server.place());
   }
   const after = { ...withCells(row, answer.after), sheetRow: answer.row };
+  app.drafts.delete(row.rowKey);
   app.undo.push({ row: after, before: answer.before, after: answer.after });
   await settleRow(app, after);
   app.say(done, 'good');
@@ -105,6 +107,9 @@ function requestFor(row: QueueRow) {
   return { outcome, rowKey, fingerprint, row: sheetRow, expected: decidedCells(row) };
 }
 
-function withCells(row: QueueRow, [decision = '', decidedBy = '', decidedAt = '', note = '']: readonly string[]) {
+function withCells(
+  row: QueueRow,
+  [decision = '', decidedBy = '', decidedAt = '', note = '']: readonly string[],
+) {
   return { ...row, decision, decidedBy, decidedAt, note };
 }

@@ -1,7 +1,6 @@
 import type { Outcome, Tab } from '../../../core/model.ts';
 import type { SetupProblem } from '../../../core/policy/setupTable.ts';
-import { type SetupTabName, setupTabNamed } from '../../../core/read/setUp.ts';
-import { readSetUp } from '../../../core/read/setUp.ts';
+import { readSetUp, type SetupTabName, setupTabNamed } from '../../../core/read/setUp.ts';
 import { OUTCOMES } from '../../../core/report/outputColumns.ts';
 import { beginReview, type OpenTab, type Run } from '../../../core/review.ts';
 import type { Workbook } from '../contract.ts';

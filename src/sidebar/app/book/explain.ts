@@ -50,10 +50,15 @@ export async function explainSourceRow(
   if (!source) return { ...shown, silence: notThere(book, sourceTab) };
   const alone = explainRow(book.run ?? fail(), source.open, cells, sourceRow);
   if (!alone)
-    return { ...shown, silence: 'This row is no record: it is the heading row, blank, a title, a total or a footer.' };
+    return {
+      ...shown,
+      silence: 'This row is no record: it is the heading row, blank, a title, a total or a footer.',
+    };
   const { key } = alone.verdict.event;
   const said =
-    book.queue.find((row) => row.sourceTab === sourceTab && row.sourceRow === sourceRow && baseKey(row) === key) ??
+    book.queue.find(
+      (row) => row.sourceTab === sourceTab && row.sourceRow === sourceRow && baseKey(row) === key,
+    ) ??
     book.queue.find((row) => row.rowKey === key && row.state !== 'cleared') ??
     null;
   return { ...shown, said, ...explained(book, source.open, cells, sourceRow, said) };
@@ -77,7 +82,8 @@ async function findSourceRow(
   const isIt = (cells: Row | undefined | null, row: number) =>
     cells && fieldOf(readRecord(open.plan, cells, row), 'event_id') === said.eventId;
   const there = await rowAt(rows, said.sourceRow, (page, first) => learnFrom(book, open, page, first));
-  if (there && (open.plan.packed || isIt(there, said.sourceRow))) return { row: said.sourceRow, cells: there };
+  if (there && (open.plan.packed || isIt(there, said.sourceRow)))
+    return { row: said.sourceRow, cells: there };
   const at = rows.rows.findIndex((cells, index) => isIt(cells, index + 1));
   const cells = rows.rows[at];
   return cells && said.eventId ? { row: at + 1, cells } : null;

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../../core/model.ts';
-import type { ColumnName } from '../../../core/report/outputColumns.ts';
 import { REASONS, type ReasonCode } from '../../../core/reasons.ts';
+import type { ColumnName } from '../../../core/report/outputColumns.ts';
 
 /** One row of an output tab, as far as the page keeps it: the evidence is made anew from the source. */
 export interface QueueRow {

@@ -16,10 +16,14 @@ const CHOICES = [
 export function decisionForm(app: App, { said, explanation }: Shown): HTMLElement | null {
   if (!said || said.state === 'cleared') return null;
   if (app.reviewer === '') return nameForm(app);
-  const note = el('textarea', { id: 'note', rows: 2, 'aria-label': 'Note' });
-  note.value = said.note;
+  const keepDraft = () => app.drafts.set(said.rowKey, note.value);
+  const note = el('textarea', { id: 'note', rows: 2, oninput: keepDraft });
+  note.value = app.drafts.get(said.rowKey) ?? said.note;
   const choose = (decision: string) => void decide(app, decision, note.value);
-  const keys = said.outcome === 'conflict' ? (explanation?.candidates ?? []).flatMap(({ contact }) => contactKeys(contact)) : [];
+  const keys =
+    said.outcome === 'conflict'
+      ? (explanation?.candidates ?? []).flatMap(({ contact }) => contactKeys(contact))
+      : [];
   return el(
     'section',
     { class: 'decide', 'aria-label': 'Decide' },
@@ -58,7 +62,11 @@ export function decisionForm(app: App, { said, explanation }: Shown): HTMLElemen
   );
 }
 
-function linkChoice(keys: readonly string[], decision: string, choose: (decision: string) => void): HTMLElement {
+function linkChoice(
+  keys: readonly string[],
+  decision: string,
+  choose: (decision: string) => void,
+): HTMLElement {
   const select = el(
     'select',
     { id: 'link', 'aria-label': 'Link to one of the candidates' },

@@ -3,10 +3,7 @@ import { STANDING_WORDS } from '../../../core/explain/picture.ts';
 import { el } from '../dom.ts';
 
 /** Each identifier as it was, as it was read, and who holds it in which row of the map. */
-export function evidenceTable(
-  lines: readonly EvidenceLine[],
-  toMap: (row: number) => void,
-): HTMLElement {
+export function evidenceTable(lines: readonly EvidenceLine[], toMap: (row: number) => void): HTMLElement {
   if (lines.length === 0) return el('p', { class: 'hint' }, 'The tab has no column with an identifier.');
   return el(
     'table',
@@ -14,7 +11,12 @@ export function evidenceTable(
     el(
       'thead',
       {},
-      el('tr', {}, el('th', { scope: 'col' }, 'As it was, as it was read'), el('th', { scope: 'col' }, 'Held by')),
+      el(
+        'tr',
+        {},
+        el('th', { scope: 'col' }, 'As it was, as it was read'),
+        el('th', { scope: 'col' }, 'Held by'),
+      ),
     ),
     el('tbody', {}, ...lines.map((line) => evidenceRow(line, toMap))),
   );

@@ -22,7 +22,14 @@ export function identityPicture(picture: Picture): SVGSVGElement {
   const rightY = (at: number) => (height - rights) / 2 + at * CONTACT_HEIGHT + CONTACT_HEIGHT / 2;
   return svg(
     'svg',
-    { class: 'identity', viewBox: `0 0 ${WIDTH} ${height}`, width: WIDTH, height, role: 'img', 'aria-label': says },
+    {
+      class: 'identity',
+      viewBox: `0 0 ${WIDTH} ${height}`,
+      width: WIDTH,
+      height,
+      role: 'img',
+      'aria-label': says,
+    },
     svg('title', {}, says),
     ...lines.map(({ from, to, disagrees }) =>
       svg('line', {

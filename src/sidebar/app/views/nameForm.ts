@@ -4,7 +4,13 @@ import { server } from '../server.ts';
 
 /** Asks once for the name that Google keeps back. */
 export function nameForm(app: App): HTMLElement {
-  const name = el('input', { id: 'reviewer', type: 'text', autocomplete: 'name', required: true, maxlength: 100 });
+  const name = el('input', {
+    id: 'reviewer',
+    type: 'text',
+    autocomplete: 'name',
+    required: true,
+    maxlength: 100,
+  });
   const keep = (event: Event) => {
     event.preventDefault();
     void attempt(app, async () => {

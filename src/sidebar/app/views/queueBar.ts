@@ -1,6 +1,6 @@
 import type { Outcome } from '../../../core/model.ts';
-import { OUTCOMES, OUTPUTS } from '../../../core/report/outputColumns.ts';
 import { REASONS, type ReasonCode } from '../../../core/reasons.ts';
+import { OUTCOMES, OUTPUTS } from '../../../core/report/outputColumns.ts';
 import type { App } from '../app.ts';
 import { type Filter, filtered, progress, STATES, type StateFilter } from '../book/filter.ts';
 import { el } from '../dom.ts';
@@ -31,7 +31,11 @@ export function queueBar(app: App): HTMLElement | null {
     el(
       'details',
       { open: isNarrow(filter) },
-      el('summary', {}, `${OUTPUTS[filter.outcome].tab}, ${STATES[filter.state].toLowerCase()}: ${left} rows`),
+      el(
+        'summary',
+        {},
+        `${OUTPUTS[filter.outcome].tab}, ${STATES[filter.state].toLowerCase()}: ${left} rows`,
+      ),
       filterForm(app),
     ),
   );
@@ -59,18 +63,27 @@ function filterForm(app: App): HTMLElement {
   return el(
     'div',
     { class: 'filter' },
-    choice('Tab', filter.outcome, OUTCOMES.map((outcome) => [outcome, OUTPUTS[outcome].tab]), (value) =>
-      set({ outcome: value as Outcome, reason: '', queue: '' }),
+    choice(
+      'Tab',
+      filter.outcome,
+      OUTCOMES.map((outcome) => [outcome, OUTPUTS[outcome].tab]),
+      (value) => set({ outcome: value as Outcome, reason: '', queue: '' }),
     ),
     choice(
       'Reason',
       filter.reason,
-      [['', 'All reasons'], ...reasons.map(([code, n]): [string, string] => [code, `${REASONS[code].headline} (${n})`])],
+      [
+        ['', 'All reasons'],
+        ...reasons.map(([code, n]): [string, string] => [code, `${REASONS[code].headline} (${n})`]),
+      ],
       (value) => set({ reason: value as ReasonCode | '' }),
     ),
     queues.length > 0 &&
-      choice('Queue', filter.queue, [['', 'All queues'], ...queues.map((name): [string, string] => [name, name])], (value) =>
-        set({ queue: value }),
+      choice(
+        'Queue',
+        filter.queue,
+        [['', 'All queues'], ...queues.map((name): [string, string] => [name, name])],
+        (value) => set({ queue: value }),
       ),
     choice('State', filter.state, Object.entries(STATES), (value) => set({ state: value as StateFilter })),
   );

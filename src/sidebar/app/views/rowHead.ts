@@ -12,7 +12,12 @@ export function rowHead({ said, explanation, sourceTab, sourceRow }: Shown): HTM
     'header',
     { class: `head ${outcome ?? ''}` },
     words &&
-      el('p', { class: 'outcome' }, el('span', { class: 'mark', 'aria-hidden': 'true' }, words.mark), words.says),
+      el(
+        'p',
+        { class: 'outcome' },
+        el('span', { class: 'mark', 'aria-hidden': 'true' }, words.mark),
+        words.says,
+      ),
     el('h2', {}, reason ? REASONS[reason].headline : `${sourceTab} row ${sourceRow}`),
     el(
       'p',

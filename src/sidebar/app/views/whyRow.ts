@@ -1,5 +1,5 @@
-import { NEARNESS } from '../../../core/explain/nearness.ts';
 import type { Explanation } from '../../../core/explain/explainRow.ts';
+import { NEARNESS } from '../../../core/explain/nearness.ts';
 import { REASONS, type ReasonCode } from '../../../core/reasons.ts';
 import type { Shown } from '../book/explain.ts';
 import { el } from '../dom.ts';
@@ -17,7 +17,8 @@ export interface WhyLinks {
 /** Why the row is where it is: headline, picture, evidence, candidates, and what would make it safe. */
 export function whyRow(shown: Shown, links: WhyLinks): HTMLElement {
   const { said, explanation, silence } = shown;
-  if (!explanation) return el('section', { class: 'why' }, lastWord(shown), el('p', { class: 'notice' }, silence));
+  if (!explanation)
+    return el('section', { class: 'why' }, lastWord(shown), el('p', { class: 'notice' }, silence));
   const { verdict } = explanation;
   const primary = verdict.findings[0]?.reason;
   if (!primary) return el('section', { class: 'why' });
@@ -53,7 +54,12 @@ export function whyRow(shown: Shown, links: WhyLinks): HTMLElement {
 function lastWord({ said }: Shown): HTMLElement | null {
   if (!said?.reason) return null;
   const { explanation, remedy } = REASONS[said.reason];
-  return el('div', {}, el('p', {}, explanation), el('p', { class: 'todo' }, el('strong', {}, 'What to do: '), remedy));
+  return el(
+    'div',
+    {},
+    el('p', {}, explanation),
+    el('p', { class: 'todo' }, el('strong', {}, 'What to do: '), remedy),
+  );
 }
 
 /** The row, its identifiers or the map are not what they were when the run judged it. */
@@ -70,7 +76,11 @@ function changedSince({ said }: Shown, { verdict, fingerprint }: Explanation): H
 function safeChangeList({ changes, verdict }: Explanation): HTMLElement | null {
   if (verdict.outcome === 'ledger') return null;
   if (changes.length === 0)
-    return el('p', { class: 'hint' }, 'No single change to an identifier or to the contact map makes this row safe.');
+    return el(
+      'p',
+      { class: 'hint' },
+      'No single change to an identifier or to the contact map makes this row safe.',
+    );
   const [smallest, ...others] = changes;
   return el(
     'div',
@@ -105,7 +115,11 @@ function nearestList({ nearest, verdict }: Explanation, { toMap }: WhyLinks): HT
         return el(
           'li',
           {},
-          el('button', { class: 'link', onclick: () => toMap(mapRow.row) }, `${contact.key}, map row ${mapRow.row}`),
+          el(
+            'button',
+            { class: 'link', onclick: () => toMap(mapRow.row) },
+            `${contact.key}, map row ${mapRow.row}`,
+          ),
           ...near.map(({ identifier, held, how }) =>
             el('div', {}, `has ${held.canonical}: ${identifier.canonical} ${NEARNESS[how]}`),
           ),
