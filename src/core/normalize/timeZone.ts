@@ -1,4 +1,6 @@
 const FIXED = /^(?:UTC|GMT|Z)?\s*(?:([+-])(\d{1,2})(?::?(\d{2}))?)?$/i;
+/** `CST` is three zones and `IST` four: an abbreviation names no moment, whatever a runtime takes it for. */
+const ABBREVIATION = /^[A-Z]{2,5}$/i;
 const formats = new Map<string, Intl.DateTimeFormat | null>();
 
 /** Whether `zone` is an offset (`UTC`, `GMT+3`, `-05:00`) or an IANA name this runtime knows (`America/Chicago`). */
@@ -27,11 +29,12 @@ export function fixedOffsetMinutes(zone: string): number | null {
   const match = FIXED.exec(zone.trim());
   if (!match || zone.trim() === '') return null;
   const minutes = Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0);
-  return minutes > 14 * 60 ? null : match[1] === '-' ? -minutes : minutes;
+  return minutes > 14 * 60 || Number(match[3] ?? 0) > 59 ? null : match[1] === '-' ? -minutes : minutes;
 }
 
 /** Locale data of Apps Script's Intl is unverified: where a zone is refused, times in it stay undecided. */
 function formatFor(zone: string): Intl.DateTimeFormat | null {
+  if (ABBREVIATION.test(zone.trim())) return null;
   const known = formats.get(zone);
   if (known !== undefined) return known;
   let format: Intl.DateTimeFormat | null = null;

@@ -1,6 +1,6 @@
 import type { Moment } from '../model.ts';
 import { cellText, isMissing } from '../normalize/text.ts';
-import { fixedOffsetMinutes, instantAt } from '../normalize/timeZone.ts';
+import { instantAt } from '../normalize/timeZone.ts';
 
 /** How a column writes `5/9/2026`: decided for the whole column by a part above 12, else undecided. */
 export type DateOrder = 'month-first' | 'day-first' | 'undecided';
@@ -76,8 +76,7 @@ function isoInstant(text: string): Moment {
     0,
   );
   if (wall === null) return { state: 'invalid' };
-  const minutes = text.length === 20 ? 0 : +text.slice(20, 22) * 60 + +text.slice(23, 25);
-  return { state: 'instant', epochMs: wall - (text[19] === '-' ? -minutes : minutes) * 60_000 };
+  return text.length === 20 ? { state: 'instant', epochMs: wall } : placed(wall, text.slice(19));
 }
 
 function fromMatch(
@@ -127,10 +126,7 @@ function fromMatch(
 
 function placed(wallMs: number, zone: string): Moment {
   if (zone === '') return { state: 'local' };
-  const epochMs =
-    fixedOffsetMinutes(zone) === null
-      ? instantAt(wallMs, zone)
-      : wallMs - (fixedOffsetMinutes(zone) ?? 0) * 60_000;
+  const epochMs = instantAt(wallMs, zone);
   return epochMs === null ? { state: 'local' } : { state: 'instant', epochMs };
 }
 

@@ -1,0 +1,126 @@
+import type { App } from './app.ts';
+import { el, replace } from './dom.ts';
+import { VIEWS } from './views/index.ts';
+import { keyHelp } from './views/keyHelp.ts';
+
+type ViewName = keyof typeof VIEWS;
+
+/** The frame around the views: title, tabs, and the one line where the page speaks. */
+export interface Page {
+  readonly show: (app: App) => void;
+  readonly say: App['say'];
+  readonly help: () => void;
+  readonly onReload: (reload: () => void) => void;
+}
+
+export function newPage(): Page {
+  let view: ViewName = 'review';
+  let shownApp: App | null = null;
+  let reload = () => {};
+  const message = el('p', { id: 'message', role: 'status', 'aria-live': 'polite' });
+  const panel = el('main', { id: 'panel', role: 'tabpanel', tabindex: -1 });
+  const tabs = (Object.keys(VIEWS) as ViewName[]).map((name) =>
+    el(
+      'button',
+      { role: 'tab', id: `tab-${name}`, 'aria-controls': 'panel', onclick: () => open(name) },
+      VIEWS[name].title,
+    ),
+  );
+  const dialog = keyHelp();
+  const list = el(
+    'div',
+    { role: 'tablist', 'aria-label': 'Views', onkeydown: (event) => moveAlong(event as KeyboardEvent) },
+    ...tabs,
+  );
+  document.body.prepend(
+    el(
+      'div',
+      { class: 'top' },
+      el(
+        'div',
+        { class: 'row' },
+        el('h1', {}, 'CRM Sync Review'),
+        el(
+          'button',
+          { 'aria-label': 'Keyboard help', title: 'Keyboard help (?)', onclick: () => dialog.showModal() },
+          '?',
+        ),
+        el(
+          'button',
+          { 'aria-label': 'Reload from the sheet', title: 'Reload from the sheet', onclick: () => reload() },
+          '↻',
+        ),
+      ),
+      list,
+    ),
+    message,
+    panel,
+    dialog,
+  );
+
+  function open(name: ViewName): void {
+    view = name;
+    if (shownApp) show(shownApp);
+  }
+
+  function show(app: App): void {
+    shownApp = app;
+    tabs.forEach((tab, at) => {
+      const isOpen = Object.keys(VIEWS)[at] === view;
+      tab.setAttribute('aria-selected', String(isOpen));
+      tab.tabIndex = isOpen ? 0 : -1;
+    });
+    panel.setAttribute('aria-labelledby', `tab-${view}`);
+    const kept = whatToKeep(panel);
+    replace(panel, VIEWS[view].render(app));
+    keep(panel, kept);
+  }
+
+  function moveAlong(event: KeyboardEvent): void {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const at = tabs.findIndex((tab) => tab === document.activeElement);
+    const next = by && tabs[(at + by + tabs.length) % tabs.length];
+    if (!next) return;
+    event.preventDefault();
+    next.click();
+    next.focus();
+  }
+
+  return {
+    show,
+    say(text, kind) {
+      message.textContent = text;
+      message.className = kind ?? '';
+    },
+    help: () => dialog.showModal(),
+    onReload(then) {
+      reload = then;
+    },
+  };
+}
+
+/** What a person would miss if the view were drawn anew: the focus, the cursor, and which parts are unfolded. */
+function whatToKeep(panel: HTMLElement) {
+  const focused = document.activeElement;
+  const name = focused && panel.contains(focused) ? nameOf(focused) : '';
+  const cursor = focused instanceof HTMLTextAreaElement ? focused.selectionStart : null;
+  const unfolded = [...panel.querySelectorAll('details[data-keep]')].flatMap((details) =>
+    details.hasAttribute('open') ? [nameOf(details)] : [],
+  );
+  return { name, cursor, unfolded };
+}
+
+function keep(panel: HTMLElement, { name, cursor, unfolded }: ReturnType<typeof whatToKeep>): void {
+  for (const part of unfolded) if (part) panel.querySelector(part)?.setAttribute('open', '');
+  const focused = name ? panel.querySelector<HTMLElement>(name) : null;
+  focused?.focus({ preventScroll: true });
+  if (focused instanceof HTMLTextAreaElement && cursor !== null) focused.setSelectionRange(cursor, cursor);
+}
+
+function nameOf(element: Element): string {
+  for (const attribute of ['id', 'data-key', 'data-keep']) {
+    const value = element.getAttribute(attribute);
+    if (value) return `[${attribute}="${CSS.escape(value)}"]`;
+  }
+  return '';
+}

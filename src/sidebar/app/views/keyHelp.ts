@@ -1,0 +1,24 @@
+import { el } from '../dom.ts';
+
+const KEYS = [
+  ['N', 'next row of the filter'],
+  ['P', 'previous row'],
+  ['A', 'approve'],
+  ['R', 'reject'],
+  ['I', 'needs info'],
+  ['L', 'link to the chosen candidate'],
+  ['U', 'undo the last decision'],
+  ['?', 'this help'],
+  ['Esc', 'leave a field, so that these keys work again'],
+] as const;
+
+export function keyHelp(): HTMLDialogElement {
+  return el(
+    'dialog',
+    { 'aria-label': 'Keyboard help' },
+    el('h2', {}, 'Keys'),
+    el('dl', {}, ...KEYS.flatMap(([key, what]) => [el('dt', {}, el('kbd', {}, key)), el('dd', {}, what)])),
+    el('p', { class: 'hint' }, 'They do nothing while you type in a field.'),
+    el('form', { method: 'dialog' }, el('button', { class: 'primary' }, 'Close')),
+  );
+}
