@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-// Builds what is named (all of it where nothing is): node build/build.mjs [--quiet] [cli] [bench]
+// Builds what is named (all of it where nothing is): node build/build.mjs [--quiet] [cli] [addon] [bench] [bench-addon]
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildAddon } from './addon.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -18,12 +19,37 @@ const forNode = { ...shared, platform: 'node', format: 'esm', target: 'node20' }
 
 const TARGETS = {
   cli: { ...forNode, entryPoints: ['src/cli/main.ts'], outfile: 'build/cli/review.mjs' },
+  addon: () => buildAddon(shared, isQuiet),
   bench: {
     ...forNode,
     entryPoints: { bench: 'bench/bench.ts', naive: 'bench/naive/main.ts', peak: 'bench/peak.ts' },
     outdir: 'build/bench',
     outExtension: { '.js': '.mjs' },
   },
+  'bench-addon': { ...forNode, entryPoints: { addon: 'bench/addon.ts' }, outdir: 'build/bench', outExtension: { '.js': '.mjs' } },
+  workbench: [
+    {
+      ...forNode,
+      entryPoints: { start: 'src/workbench/start.ts', worker: 'src/workbench/sheets/worker.ts' },
+      outdir: 'build/workbench',
+      outExtension: { '.js': '.mjs' },
+    },
+    {
+      ...shared,
+      entryPoints: {
+        page: 'src/workbench/page/main.ts',
+        frameShim: 'src/workbench/page/frameShim.ts',
+        index: 'src/workbench/page/index.html',
+      },
+      loader: { '.html': 'copy' },
+      platform: 'browser',
+      format: 'iife',
+      target: 'es2022',
+      minify: true,
+      outdir: 'build/workbench',
+    },
+    { ...shared, entryPoints: ['src/workbench/page/page.css'], target: 'es2022', outdir: 'build/workbench' },
+  ],
 };
 
 const words = process.argv.slice(2);
@@ -35,8 +61,14 @@ for (const name of names.length > 0 ? names : Object.keys(TARGETS)) {
     console.error(`build: there is no target "${name}". Targets: ${Object.keys(TARGETS).join(', ')}`);
     process.exit(2);
   }
-  const { metafile } = await build(target);
-  if (isQuiet) continue;
-  for (const [file, { bytes }] of Object.entries(metafile.outputs))
-    console.log(`${relative(root, join(root, file))}  ${Math.ceil(bytes / 1024)} KB`);
+  for (const part of [target].flat()) {
+    if (typeof part === 'function') {
+      await part();
+      continue;
+    }
+    const { metafile } = await build(part);
+    if (isQuiet) continue;
+    for (const [file, { bytes }] of Object.entries(metafile.outputs))
+      console.log(`${relative(root, join(root, file))}  ${Math.ceil(bytes / 1024)} KB`);
+  }
 }

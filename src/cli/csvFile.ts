@@ -22,12 +22,17 @@ export interface CsvFile {
 const SNIFFED_BYTES = 256 * 1024;
 const CHUNK_BYTES = 1024 * 1024;
 
-export async function lookAt(path: string, tab: string): Promise<CsvFile> {
+/** Looks at a file once. `headings` are those by which its delimiter is told. Throws SetupMistake for an unreadable file. */
+export async function lookAt(
+  path: string,
+  tab: string,
+  headings: ReadonlySet<string> = KNOWN_HEADINGS,
+): Promise<CsvFile> {
   const start = await readStart(path);
   const { sha256, isUtf8 } = await scan(path);
   const encoding = encodingOf(start, isUtf8);
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(start, { stream: true });
-  const dialect = sniffDialect(text, KNOWN_HEADINGS);
+  const dialect = sniffDialect(text, headings);
   return { path, tab, encoding, dialect, sha256, head: parseCsv(text, dialect).slice(0, HEAD_ROWS) };
 }
 

@@ -1,10 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Outcome, Tab } from '../core/model.ts';
-import { parseCsv, sniffDialect } from '../core/read/csv.ts';
-import { KNOWN_HEADINGS } from '../core/read/knownHeadings.ts';
+import { normalizeHeading } from '../core/normalize/heading.ts';
 import { type SetupTabName, setupTabNamed } from '../core/read/setUp.ts';
-import { OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
+import { COLUMNS, OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
 import { type OutputTable, unmergeable } from '../core/rerun/rerun.ts';
 import { type CsvFile, lookAt, readRows } from './csvFile.ts';
 import { SetupMistake } from './usage.ts';
@@ -25,7 +24,7 @@ export async function readInputFolder(folder: string): Promise<InputFolder> {
   for (const name of names) {
     const tab = name.replace(/\.csv$/i, '');
     if (OUTPUT_NAMES.has(tab)) continue;
-    const file = await lookAt(join(folder, name), tab);
+    const file = await readable(join(folder, name), () => lookAt(join(folder, name), tab));
     const setupTab = setupTabNamed(tab);
     if (!setupTab) sources.push(file);
     else if (setup.has(setupTab))
@@ -39,8 +38,12 @@ export async function readInputFolder(folder: string): Promise<InputFolder> {
 export async function readEarlierOutputs(out: string): Promise<Record<Outcome, OutputTable>> {
   const tables: Record<Outcome, OutputTable> = { ledger: [], conflict: [], error: [] };
   for (const outcome of OUTCOMES) {
-    const text = await readIfThere(join(out, `${OUTPUTS[outcome].file}.csv`));
-    if (text) tables[outcome] = parseCsv(text, sniffDialect(text, KNOWN_HEADINGS)).map((cells) => [...cells]);
+    const path = join(out, `${OUTPUTS[outcome].file}.csv`);
+    if (!(await isThere(path))) continue;
+    const file = await readable(path, () =>
+      lookAt(path, OUTPUTS[outcome].file, new Set(COLUMNS[outcome].map(normalizeHeading))),
+    );
+    tables[outcome] = await readable(path, () => allRows(file));
   }
   for (const outcome of unmergeable(tables))
     throw new SetupMistake(
@@ -57,7 +60,8 @@ async function listFolder(folder: string): Promise<string[]> {
   if (isFolder === null)
     throw new SetupMistake(`there is no folder ${folder}. Name the folder that holds your CSV files`);
   if (!isFolder) throw new SetupMistake(`${basename(folder)} is a file. Name the folder that holds it`);
-  return readdir(folder);
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
 }
 
 async function allRows(file: CsvFile): Promise<string[][]> {
@@ -68,13 +72,20 @@ async function allRows(file: CsvFile): Promise<string[][]> {
   return rows;
 }
 
-async function readIfThere(path: string): Promise<string | null> {
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT',
+  );
+}
+
+/** What a file's reading gives; a file that cannot be read is a mistake of the set-up, not a bug. */
+async function readable<T>(path: string, read: () => Promise<T>): Promise<T> {
   try {
-    return await readFile(path, 'utf8');
+    return await read();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw new SetupMistake(
-      `${path} cannot be read (${(error as Error).message}). Close it elsewhere, or name another --out folder`,
+      `${path} cannot be read (${(error as NodeJS.ErrnoException).code}). Close it elsewhere, or move it away`,
     );
   }
 }

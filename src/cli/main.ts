@@ -13,7 +13,7 @@ try {
   );
 } catch (error) {
   if (error instanceof SetupMistake) {
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${error.message.replace(/\s*[\r\n]+\s*/g, ' ')}\n`);
     process.exitCode = 2;
   } else {
     process.stderr.write(

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { SetupMistake } from './usage.ts';
 
 /** Files written aside, to be put in place together. */
@@ -10,12 +10,11 @@ export interface Staging {
   readonly names: Set<string>;
 }
 
-/** Prepares the output folder and a folder beside it, on the same disk, so that putting files in place is a rename. */
+/** Prepares the output folder and a folder in it, on the same disk, so that putting files in place is a rename. */
 export async function stage(out: string): Promise<Staging> {
   try {
     await mkdir(out, { recursive: true });
-    const parent = dirname(resolve(out));
-    return { out, aside: await mkdtemp(join(parent, `.${basename(resolve(out))}-`)), names: new Set() };
+    return { out, aside: await mkdtemp(join(out, '.unfinished-')), names: new Set() };
   } catch (error) {
     throw new SetupMistake(
       `${out} cannot be written (${(error as NodeJS.ErrnoException).code}). Name another --out folder`,

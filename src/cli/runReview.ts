@@ -116,7 +116,8 @@ async function writeResults(
       if (rerun.tables[outcome].isChanged)
         write(staging, `${OUTPUTS[outcome].file}.csv`, formatCsv(rerun.tables[outcome].table));
   const earlier = await earlierText(staging.out, RUN_FILE);
-  if (staging.names.size === 0 && isSameRun(earlier, report)) return;
+  const isHandedOff = (await earlierText(staging.out, HANDOFF_FILE)) !== '';
+  if (staging.names.size === 0 && isHandedOff && isSameRun(earlier, report)) return;
   write(staging, HANDOFF_FILE, handoff);
   write(staging, RUN_FILE, `${JSON.stringify(report, null, 2)}\n`);
   await putInPlace(staging, RUN_FILE);

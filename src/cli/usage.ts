@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readTimestamp } from '../core/read/timestamp.ts';
 
 export interface Arguments {
   readonly folder: string;
@@ -14,9 +15,6 @@ export class SetupMistake extends Error {}
 
 const USAGE =
   'npm run --silent review -- <folder> --out <folder> [--slice <id>] [--region US] [--now <ISO time>] [--json]';
-const ISO_TIME = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
-
-/** Reads the command line. `now` is the machine's clock unless it is given. */
 export function readArguments(args: readonly string[]): Arguments {
   const { values, positionals } = parse(args);
   const [folder, ...others] = positionals;
@@ -28,7 +26,8 @@ export function readArguments(args: readonly string[]): Arguments {
   if (!values.out)
     throw new SetupMistake(`--out is missing: name the folder for the results. Usage: ${USAGE}`);
   const now = values.now ?? new Date().toISOString();
-  if (!ISO_TIME.test(now) || Number.isNaN(Date.parse(now)))
+  const { state } = readTimestamp(now, { dateOrder: 'undecided', zone: 'UTC' });
+  if (state !== 'instant' || !/^\d{4}-/.test(now))
     throw new SetupMistake(`--now "${now}" is no time. Write it as 2026-05-09T09:15:00Z`);
   return {
     folder,

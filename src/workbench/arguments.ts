@@ -22,12 +22,16 @@ export function readArguments(args: readonly string[], userName: string): Argume
   const { values, positionals } = parse(args);
   const [folder = null, ...others] = positionals;
   if (others.length > 0)
-    throw new Mistake(`one folder is opened at a time, and "${others.join('", "')}" is one too many. Usage: ${USAGE}`);
+    throw new Mistake(
+      `one folder is opened at a time, and "${others.join('", "')}" is one too many. Usage: ${USAGE}`,
+    );
   if (values.save && folder === null)
     throw new Mistake(`--save needs a folder of your own: the sample is not written to. Usage: ${USAGE}`);
   const port = Number(values.port ?? 0);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new Mistake(`--port "${values.port}" is no port. Write a number from 1024 to 65535, or leave it out`);
+    throw new Mistake(
+      `--port "${values.port}" is no port. Write a number from 1024 to 65535, or leave it out`,
+    );
   return {
     folder,
     port,

@@ -1,18 +1,20 @@
-import { outputCsv, OUTPUT_TABS } from './folder/outputTabs.ts';
-import { guardCell, unguardCell } from '../core/report/cell.ts';
 import { formatCsv } from '../core/read/csv.ts';
+import { guardCell, unguardCell } from '../core/report/cell.ts';
+import { OUTPUT_TABS, outputCsv } from './folder/outputTabs.ts';
 import type { Events } from './server/events.ts';
 import type { RemoteWorkbook, WorkbookThread } from './sheets/remote.ts';
 import type { HeldAnswer, Opened } from './wire.ts';
 
 export interface Titles {
   readonly title: string;
+  /** Who sits before the page, as decisions will name them. */
   readonly user: string;
+  /** The folder that decisions are written to, or null. */
   readonly savesTo: string | null;
 }
 
 /** The open workbook as the server knows it: its thread, who listens, and what is going on. */
-export interface WorkbenchDocument {
+export interface WorkbenchDocument extends Titles {
   readonly workbook: RemoteWorkbook;
   readonly events: Events;
   open(window: string): Promise<Opened>;
@@ -26,9 +28,14 @@ export interface WorkbenchDocument {
 const FIRST_PAGE = 'Show reasons';
 const A_BLINK = 200;
 
-export function openDocument({ workbook, answer }: WorkbookThread, events: Events, titles: Titles): WorkbenchDocument {
+export function openDocument(
+  { workbook, answer }: WorkbookThread,
+  events: Events,
+  titles: Titles,
+): WorkbenchDocument {
   const seen = new Set<string>();
   return {
+    ...titles,
     workbook,
     events,
     answer,

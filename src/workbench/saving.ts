@@ -1,7 +1,7 @@
+import type { WorkbenchDocument } from './document.ts';
 import type { OutputKeeper } from './folder/keepOutputs.ts';
 import { OUTPUT_TABS } from './folder/outputTabs.ts';
 import { Mistake } from './mistake.ts';
-import type { WorkbenchDocument } from './document.ts';
 
 export interface Saving {
   /** Notes that something changed: it is written a moment later, with what else changes meanwhile. */

@@ -18,7 +18,8 @@ try {
     { built, sample: join(root, 'fixtures', 'workbooks', 'first-slice') },
   );
 } catch (error) {
-  const says = error instanceof Mistake ? error.message : `This is a bug in the workbench. ${(error as Error).stack}`;
+  const says =
+    error instanceof Mistake ? error.message : `This is a bug in the workbench. ${(error as Error).stack}`;
   process.stderr.write(`${says}\n`);
   process.exit(error instanceof Mistake ? 2 : 1);
 }

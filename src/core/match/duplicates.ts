@@ -9,18 +9,24 @@ interface Member {
   readonly keys: readonly string[];
 }
 
+/** The rows that bear one key: how many, and the first row of each of the first few records. */
+interface Sharing {
+  rows: number;
+  readonly first: Member[];
+}
+
 /**
  * Records of one kind of export that may be the same person, or the same deal: contacts that share a usable identifier,
  * opportunities that share their external key or else company and name. Filled in the first pass.
  */
 export interface Duplicates {
-  readonly membersOf: Map<string, Member[]>;
+  readonly sharing: Map<string, Sharing>;
 }
 
 const SHOWN = 5;
 
 export function noDuplicates(): Duplicates {
-  return { membersOf: new Map() };
+  return { sharing: new Map() };
 }
 
 export function registerForDuplicates(
@@ -31,9 +37,11 @@ export function registerForDuplicates(
   const keys = keysOf(record, identifiers);
   const member = { tab: record.plan.tab, row: record.row, id: fieldOf(record, 'event_id'), keys };
   for (const key of keys) {
-    const same = duplicates.membersOf.get(key);
-    if (same) same.push(member);
-    else duplicates.membersOf.set(key, [member]);
+    const sharing = duplicates.sharing.get(key) ?? { rows: 0, first: [] };
+    sharing.rows++;
+    if (sharing.first.length <= SHOWN && !sharing.first.some((other) => isSameRecord(other, member)))
+      sharing.first.push(member);
+    duplicates.sharing.set(key, sharing);
   }
 }
 
@@ -44,22 +52,22 @@ export function describeDuplicates(
   identifiers: readonly Identifier[],
 ): string | null {
   const keys = keysOf(record, identifiers);
-  const id = fieldOf(record, 'event_id');
+  const member = { tab: record.plan.tab, row: record.row, id: fieldOf(record, 'event_id'), keys };
   const texts: string[] = [];
   for (const key of keys) {
-    const sharing = duplicates.membersOf.get(key) ?? [];
-    if (sharing.length < 2) continue;
-    const others = sharing
-      .slice(0, SHOWN + 1)
-      .filter((other) => other.row !== record.row || other.tab !== record.plan.tab);
-    if (others.length === 0 || (id !== '' && others.every((other) => other.id === id))) continue;
-    const names = others
-      .slice(0, SHOWN)
-      .map((other) => `${other.tab} row ${other.row}${differs(keys, other.keys)}`);
-    const rest = sharing.length - 1 - names.length;
+    const sharing = duplicates.sharing.get(key);
+    const others = (sharing?.first ?? []).filter((other) => !isSameRecord(other, member)).slice(0, SHOWN);
+    if (!sharing || others.length === 0) continue;
+    const names = others.map((other) => `${other.tab} row ${other.row}${differs(keys, other.keys)}`);
+    const rest = sharing.rows - 1 - names.length;
     texts.push(`${label(key)} is also on ${names.join(', ')}${rest > 0 ? ` and ${rest} more rows` : ''}`);
   }
   return texts.length > 0 ? texts.join('; ') : null;
+}
+
+/** Rows with one id are one record, exported twice; that is another finding. */
+function isSameRecord(a: Member, b: Member): boolean {
+  return a.id !== '' || b.id !== '' ? a.id === b.id : a.row === b.row && a.tab === b.tab;
 }
 
 function keysOf(record: SourceRecord, identifiers: readonly Identifier[]): readonly string[] {

@@ -15,10 +15,9 @@ export function normalizeHeading(raw: string): string {
     .replace(INVISIBLE, '')
     .trim()
     .replace(HTML_TAG, '')
-    .replace(WRAPPING_QUOTES, '')
     .replace(COPPER_CUSTOM_ID, '')
     .replace(CAMEL_HUMP, '$1 $2')
     .toLowerCase()
     .replace(SEPARATORS, ' ')
-    .trim();
+    .replace(WRAPPING_QUOTES, '');
 }

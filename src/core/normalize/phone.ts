@@ -4,7 +4,7 @@ import {
   type PhoneNumber,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/core';
-import metadataJson from 'libphonenumber-js/metadata.max.json';
+import metadataJson from 'libphonenumber-js/metadata.min.json';
 import type { Reading } from '../model.ts';
 import { asciiDigits } from './digits.ts';
 import { damaged, MISSING, malformed, redacted } from './reading.ts';

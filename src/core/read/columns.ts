@@ -14,6 +14,8 @@ export interface Column {
 /** The columns of a header row by normalized heading. More than one where a heading repeats. */
 export type HeaderColumns = ReadonlyMap<string, readonly Column[]>;
 
+const declaredNames = new Map<string, string>();
+
 /** Copper's custom columns (`State cf_123456`) repeat standard headings: the standard column is the one that is meant. */
 const CUSTOM = /\bcf_\d{5,7}\b/;
 
@@ -36,11 +38,20 @@ export function columnsOf(header: Row): HeaderColumns {
 /** The columns that a declared heading means, a list per heading: `{n}` stands for a number, so it may mean several. */
 export function columnsNamed(columns: HeaderColumns, heading: string): readonly (readonly Column[])[] {
   if (!heading.includes('{n}')) {
-    const same = columns.get(normalizeHeading(heading));
+    const same = columns.get(declaredName(heading));
     return same ? [same] : [];
   }
   const [before = '', after = ''] = normalizeHeading(heading.replace('{n}', '\u0000')).split('\u0000');
   return [...columns].filter(([name]) => isNumbered(name, before, after)).map(([, same]) => same);
+}
+
+/** Declared headings are few and asked for at every row that could be a header. */
+function declaredName(heading: string): string {
+  const known = declaredNames.get(heading);
+  if (known !== undefined) return known;
+  const name = normalizeHeading(heading);
+  declaredNames.set(heading, name);
+  return name;
 }
 
 function isNumbered(name: string, before: string, after: string): boolean {

@@ -1,7 +1,7 @@
 import type { Rows } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import type { SourceAdapter } from '../sources/adapter.ts';
-import { columnsNamed, columnsOf } from './columns.ts';
+import { columnsNamed, columnsOf, type HeaderColumns } from './columns.ts';
 import { declaredHeadings, type Fit, fitOf } from './signature.ts';
 
 /** How far down the header row is looked for: exports have up to four title rows, people a few more. */
@@ -29,7 +29,8 @@ export function recognize(
   head: Rows,
   sources: readonly SourceAdapter[],
 ): Recognition | { readonly adapter: null; readonly evidence: string } {
-  const fits = sources.flatMap((adapter) => bestFit(adapter, head) ?? []);
+  const rows = head.slice(0, HEADER_SEARCH_ROWS).map(columnsOf);
+  const fits = sources.flatMap((adapter) => bestFit(adapter, rows, head) ?? []);
   const withHeadings = fits.filter(({ isComplete }) => isComplete).sort(bySpecificity);
   const uncontradicted = withHeadings.filter(({ isContradicted }) => !isContradicted);
   const complete = uncontradicted.length > 0 ? uncontradicted : withHeadings;
@@ -68,10 +69,9 @@ function taken(fit: Fit, sure: RecognitionSureness): Recognition {
   return { adapter: fit.adapter, headerIndex: fit.headerIndex, sure, evidence };
 }
 
-function bestFit(adapter: SourceAdapter, head: Rows): Fit | undefined {
-  return head
-    .slice(0, HEADER_SEARCH_ROWS)
-    .map((cells, at) => fitOf(adapter, at, columnsOf(cells), head))
+function bestFit(adapter: SourceAdapter, rows: readonly HeaderColumns[], head: Rows): Fit | undefined {
+  return rows
+    .map((columns, at) => fitOf(adapter, at, columns, head))
     .filter(({ known }) => known > 0)
     .sort(
       (a, b) =>

@@ -39,13 +39,14 @@ export function unmergeable(existing: Readonly<Record<Outcome, OutputTable>>): r
 }
 
 export function beginRerun(existing: Readonly<Record<Outcome, OutputTable>>): Rerun {
+  const hasEarlier = OUTCOMES.some((outcome) => existing[outcome].length > 0);
   const tables = Object.fromEntries(
     OUTCOMES.map((outcome) => [outcome, tableState(outcome, existing[outcome])]),
   ) as Record<Outcome, TableState>;
   return {
     tables,
     counts: { kept: 0, updated: 0, reopened: 0, new: 0, cleared: 0 },
-    hasEarlier: OUTCOMES.some((outcome) => tables[outcome].rowOf.size > 0),
+    hasEarlier,
   };
 }
 
@@ -55,7 +56,12 @@ export function placeRow(rerun: Rerun, outcome: Outcome, row: OutputRow): void {
   const earlier = rerun.hasEarlier ? state.rowOf.get(row.row_key) : undefined;
   if (earlier && !state.placed.has(row.row_key)) updateInPlace(rerun, state, earlier, row);
   else {
-    state.added.push(layOut(state, rerun.hasEarlier ? withHistory(rerun, outcome, row) : row));
+    state.added.push(
+      layOut(
+        state,
+        rerun.hasEarlier ? { ...row, previous_decision: decidedElsewhere(rerun, outcome, row.row_key) } : row,
+      ),
+    );
     rerun.counts.new++;
   }
   if (rerun.hasEarlier) state.placed.set(row.row_key, row.reason_code ?? '');
@@ -75,12 +81,19 @@ export function finishRerun(rerun: Rerun): void {
   }
 }
 
-function updateInPlace({ counts }: Rerun, state: TableState, cells: string[], row: OutputRow): void {
+function updateInPlace(rerun: Rerun, state: TableState, cells: string[], row: OutputRow): void {
+  const { counts } = rerun;
   const at = (column: ColumnName) => unguardCell(cells[state.columns.get(column) ?? -1] ?? '');
   const decision = describeDecision(at);
   const isSame = at('fingerprint') === row.fingerprint;
   const wasCleared = at('state') === 'cleared';
-  let next = { ...row, state: at('state') || 'open', previous_decision: at('previous_decision') };
+  const elsewhere = wasCleared ? decidedElsewhere(rerun, state.outcome, row.row_key) : '';
+  const history = at('previous_decision');
+  let next = {
+    ...row,
+    state: at('state') || 'open',
+    previous_decision: history.includes(elsewhere) ? history : earlierFirst(elsewhere, history),
+  };
   if (isSame && !wasCleared) {
     counts.kept++;
     if (next.state === 'reopened' && !next.previous_decision.startsWith(decision)) next.state = 'open';
@@ -98,16 +111,16 @@ function updateInPlace({ counts }: Rerun, state: TableState, cells: string[], ro
   write(state, cells, next);
 }
 
-/** A row that was decided in another table brings along what was decided there. */
-function withHistory(rerun: Rerun, outcome: Outcome, row: OutputRow): OutputRow {
+/** What was decided on this row in another table, where it stood before; '' where nothing was. */
+function decidedElsewhere(rerun: Rerun, outcome: Outcome, key: string): string {
   for (const other of OUTCOMES) {
     const { rowOf, columns } = rerun.tables[other];
-    const cells = other === outcome ? undefined : rowOf.get(row.row_key);
+    const cells = other === outcome ? undefined : rowOf.get(key);
     const decision =
       cells && describeDecision((column) => unguardCell(cells[columns.get(column) ?? -1] ?? ''));
-    if (decision) return { ...row, previous_decision: `in ${OUTPUTS[other].tab}: ${decision}` };
+    if (decision) return `in ${OUTPUTS[other].tab}: ${decision}`;
   }
-  return row;
+  return '';
 }
 
 function clear(rerun: Rerun, state: TableState, key: string, cells: string[]): void {
@@ -148,7 +161,8 @@ function layOut(state: TableState, row: OutputRow): string[] {
 
 function tableState(outcome: Outcome, table: OutputTable): TableState {
   const headerIndex = Math.max(0, findHeader(table));
-  if (table.length === 0) table.push([...COLUMNS[outcome]]);
+  const isMissing = table.length === 0;
+  if (isMissing) table.push([...COLUMNS[outcome]]);
   const header = table[headerIndex] ?? [];
   const columns = new Map<ColumnName, number>();
   header.forEach((heading, index) => {
@@ -163,7 +177,7 @@ function tableState(outcome: Outcome, table: OutputTable): TableState {
     const key = unguardCell(cells[keyColumn] ?? '');
     if (key && !rowOf.has(key)) rowOf.set(key, cells);
   }
-  return { outcome, table, headerIndex, columns, rowOf, placed: new Map(), added: [], isChanged: false };
+  return { outcome, table, headerIndex, columns, rowOf, placed: new Map(), added: [], isChanged: isMissing };
 }
 
 function findHeader(table: OutputTable): number {

@@ -9,11 +9,17 @@ interface Holder {
   readonly address: string;
 }
 
+export interface FolderLock {
+  /** Names the address for whoever finds the folder locked. */
+  tell(address: string): Promise<void>;
+  free(): Promise<void>;
+}
+
 /**
  * Keeps two workbenches from writing decisions into one folder. A lock whose process is gone is taken over: it was
  * left by a crash.
  */
-export async function lockFolder(folder: string): Promise<{ tell(address: string): Promise<void>; free(): Promise<void> }> {
+export async function lockFolder(folder: string): Promise<FolderLock> {
   const path = join(folder, NAME);
   const holder = await holderOf(path);
   if (holder && isAlive(holder.pid))
@@ -25,7 +31,9 @@ export async function lockFolder(folder: string): Promise<{ tell(address: string
   const write = (address: string, flag: 'wx' | 'w') =>
     writeFile(path, JSON.stringify({ pid: process.pid, address } satisfies Holder), { flag });
   await write('', 'wx').catch((error: NodeJS.ErrnoException) => {
-    throw new Mistake(`${folder} cannot be written (${error.code}). Start without --save, or name another folder`);
+    throw new Mistake(
+      `${folder} cannot be written (${error.code}). Start without --save, or name another folder`,
+    );
   });
   return { tell: (address) => write(address, 'w'), free: () => rm(path, { force: true }) };
 }

@@ -1,6 +1,6 @@
-import { COLUMNS, columnNamed, OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
-import { guardCell, unguardCell } from '../../core/report/cell.ts';
 import { formatCsv } from '../../core/read/csv.ts';
+import { guardCell, unguardCell } from '../../core/report/cell.ts';
+import { COLUMNS, columnNamed, OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
 
 /** The tabs that the review fills, with the files they are kept in. */
 export const OUTPUT_TABS = OUTCOMES.map((outcome) => ({

@@ -21,7 +21,9 @@ export interface OpenFolder {
 export async function readFolder(path: string): Promise<OpenFolder> {
   const names = (await list(path)).filter((name) => /\.csv$/i.test(name)).sort();
   if (names.length === 0)
-    throw new Mistake(`${path} holds no CSV file. Put contact-map.csv and your exports there, or name another folder`);
+    throw new Mistake(
+      `${path} holds no CSV file. Put contact-map.csv and your exports there, or name another folder`,
+    );
   const inputs: FolderTab[] = [];
   const outputs: FolderTab[] = [];
   for (const name of names) {
@@ -37,7 +39,9 @@ export async function readFolder(path: string): Promise<OpenFolder> {
 export function tabNameOf(file: string): string {
   const name = basename(file).replace(/\.[^.]+$/, '');
   const setup = setupTabNamed(name);
-  return setup ? setup.replace(/(^|-)(\w)/g, (_, gap, letter) => `${gap && ' '}${letter.toUpperCase()}`) : name;
+  return setup
+    ? setup.replace(/(^|-)(\w)/g, (_, gap, letter) => `${gap && ' '}${letter.toUpperCase()}`)
+    : name;
 }
 
 async function readTab(path: string, name: string): Promise<readonly (readonly string[])[]> {

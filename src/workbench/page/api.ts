@@ -64,7 +64,8 @@ export function listen(): Promise<Response> {
   return reach('/api/events', { headers: HEADERS });
 }
 
-const GONE = 'The workbench is not running any more. Start it again with npm start, and open the address that it prints.';
+const GONE =
+  'The workbench is not running any more. Start it again with npm start, and open the address that it prints.';
 
 async function reach(path: string, request: RequestInit): Promise<Response> {
   try {

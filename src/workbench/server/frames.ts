@@ -10,7 +10,10 @@ export interface Frames {
 export function framesFor(builtPages: readonly string[], shim: string): Frames {
   const script = `<script>${shim}</script>`;
   return {
-    headers: { ...frameHeaders([shim, ...builtPages.flatMap(inlineScripts)]), 'content-type': 'text/html; charset=utf-8' },
+    headers: {
+      ...frameHeaders([shim, ...builtPages.flatMap(inlineScripts)]),
+      'content-type': 'text/html; charset=utf-8',
+    },
     page(html) {
       const opening = /<head\b[^>]*>/i.exec(html) ?? /^\s*<!doctype[^>]*>/i.exec(html);
       const at = opening ? opening.index + opening[0].length : 0;

@@ -26,8 +26,7 @@ export const PAGE_HEADERS = {
   ].join('; '),
 };
 
-const hashOf = (script: string): string =>
-  `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+const hashOf = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 
 /** The texts of a page's inline scripts. */
 export function inlineScripts(html: string): string[] {

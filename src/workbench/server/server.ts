@@ -61,16 +61,20 @@ async function answer(
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   const file = files[url.pathname];
-  if (request.method === 'GET' && file) return send(response, 200, { ...PAGE_HEADERS, 'content-type': file.type }, file.text);
+  if (request.method === 'GET' && file)
+    return send(response, 200, { ...PAGE_HEADERS, 'content-type': file.type }, file.text);
 
   const [, room = '', name = ''] = url.pathname.split('/');
   if (request.method === 'GET' && room === 'frame') {
     const page = await document.workbook.page(name);
     if (page !== null) return send(response, 200, frames.headers, frames.page(page));
   }
-  if (room !== 'api') return send(response, 404, { 'content-type': 'text/plain' }, 'There is no such page here');
+  if (room !== 'api')
+    return send(response, 404, { 'content-type': 'text/plain' }, 'There is no such page here');
   if (!bearsToken(request, token))
-    return json(response, 403, { error: 'The workbench was started again since. Open the address that it printed last' });
+    return json(response, 403, {
+      error: 'The workbench was started again since. Open the address that it printed last',
+    });
   if (name === 'events') return document.events.join(response);
   if (name === 'import') return json(response, 200, await importFile(document, request, url.searchParams));
   const ask = API[name];
@@ -79,16 +83,25 @@ async function answer(
 }
 
 function fail(response: ServerResponse, error: unknown): void {
-  if (response.headersSent) return void response.end();
-  if (error instanceof AddonError || error instanceof Mistake) return json(response, 422, { error: error.message });
-  if (error instanceof ZodError) return json(response, 400, { error: 'The page asked something wrong: reload it' });
+  if (response.headersSent) response.end();
+  else json(response, ...failure(error));
+}
+
+function failure(error: unknown): [status: number, body: { error: string }] {
+  if (error instanceof AddonError || error instanceof Mistake) return [422, { error: error.message }];
+  if (error instanceof ZodError) return [400, { error: 'The page asked something wrong: reload it' }];
   const { stack = String(error) } = error as Error;
   process.stderr.write(`This is a bug in the workbench. Nothing was lost. ${stack}\n`);
-  json(response, 500, { error: `This is a bug in the workbench, not in your data. ${String(error)}` });
+  return [500, { error: `This is a bug in the workbench, not in your data. ${String(error)}` }];
 }
 
 function json(response: ServerResponse, status: number, value: unknown): void {
-  send(response, status, { 'content-type': 'application/json', 'cache-control': 'no-store' }, JSON.stringify(value));
+  send(
+    response,
+    status,
+    { 'content-type': 'application/json', 'cache-control': 'no-store' },
+    JSON.stringify(value),
+  );
 }
 
 function send(response: ServerResponse, status: number, headers: Record<string, string>, text: string): void {
@@ -100,7 +113,11 @@ function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE' || error.code === 'EACCES';
-      reject(taken ? new Mistake(`port ${port} is in use. Leave --port out for a free one, or name another`) : error);
+      reject(
+        taken
+          ? new Mistake(`port ${port} is in use. Leave --port out for a free one, or name another`)
+          : error,
+      );
     });
     server.listen(port, '127.0.0.1', () => resolve());
   });

@@ -1,8 +1,8 @@
 import { a1Of } from '../../emulator/document/a1.ts';
-import { viewRows } from './viewRows.ts';
 import type { RowInfo, WindowState } from '../wire.ts';
 import { execute, functionOf } from './addonWindow.ts';
 import { hasTab, importTab, tabTexts } from './importTab.ts';
+import { viewRows } from './viewRows.ts';
 import { nameOfSheet, noteChanges, pageOf, stateOf, type Workbook, windowOf } from './workbook.ts';
 
 export interface Place {

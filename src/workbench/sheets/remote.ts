@@ -1,8 +1,8 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { HeldAnswer, HeldQuestion } from '../wire.ts';
 import type { OperationName, Operations } from './operations.ts';
-import type { Reply, Request, Told, WorkerData } from './worker.ts';
 import type { BuiltAddon } from './workbook.ts';
+import type { Reply, Request, Told, WorkerData } from './worker.ts';
 
 type Asynchronous<F> = F extends (...args: infer A) => infer R ? (...args: A) => Promise<R> : never;
 
@@ -75,7 +75,10 @@ export function startWorkbook(
 
   return {
     workbook: new Proxy({} as RemoteWorkbook, {
-      get: (_target, name) => (...args: unknown[]) => call(name as OperationName, args),
+      get:
+        (_target, name) =>
+        (...args: unknown[]) =>
+          call(name as OperationName, args),
     }),
     answer(id, answer) {
       if (held?.id !== id) return;

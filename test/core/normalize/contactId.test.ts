@@ -1,4 +1,4 @@
-import { readContactId } from '../../../src/core/normalize/contactId.ts';
+import { readContactId, readSalesforceId } from '../../../src/core/normalize/contactId.ts';
 
 const read = (cell: string) => {
   const { state, canonical } = readContactId(cell);
@@ -20,7 +20,6 @@ test.each([
   ['1234567890123456', '1234567890123456'],
   ['120000', '120000'],
   ['003xx000004TmiQ', '003xx000004TmiQ'],
-  ['003xx000004TmiQAAS', '003xx000004TmiQ'],
   ['f3a5c0de-0000-4000-8000-000000000000', 'f3a5c0de-0000-4000-8000-000000000000'],
 ])('%j is the id %j', (cell, id) => {
   expect(read(cell)).toBe(`usable ${id}`);
@@ -63,3 +62,9 @@ test.each(['***', 'REDACTED', '[redacted]', '(removed)', 'xxxxx', 'CLOSE-***', '
     expect(read(cell)).toBe('redacted');
   },
 );
+
+test('an id of Salesforce is one with and without its checksum, and an id of another system is not cut', () => {
+  expect(readSalesforceId('003xx000004TmiQAAS').canonical).toBe('003xx000004TmiQ');
+  expect(readSalesforceId('003xx000004TmiQ').canonical).toBe('003xx000004TmiQ');
+  expect(readContactId('003xx000004TmiQAAS').canonical).toBe('003xx000004TmiQAAS');
+});

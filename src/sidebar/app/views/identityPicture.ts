@@ -8,7 +8,7 @@ const LEFT_END = 142;
 const RIGHT_START = 182;
 const IDENTIFIER_HEIGHT = 52;
 const CONTACT_HEIGHT = 46;
-const LEFT_CHARACTERS = 23;
+const LEFT_CHARACTERS = 21;
 const RIGHT_CHARACTERS = 14;
 const MARK = 5;
 

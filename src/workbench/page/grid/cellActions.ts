@@ -72,14 +72,26 @@ export function cellActions(grid: Grid, store: Store, notices: Notices): CellAct
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (event.target !== element || text === '') return;
     event.preventDefault();
-    void write(text.replace(/\r?\n$/, '').split(/\r?\n/).map((line) => line.split('\t')));
+    void write(
+      text
+        .replace(/\r?\n$/, '')
+        .split(/\r?\n/)
+        .map((line) => line.split('\t')),
+    );
   });
   return actions;
 }
 
-function listenToMouse(grid: Grid, store: Store, go: (row: number, column: number) => void, actions: CellActions): void {
+function listenToMouse(
+  grid: Grid,
+  store: Store,
+  go: (row: number, column: number) => void,
+  actions: CellActions,
+): void {
   const under = (event: Event) => {
-    const target = (event.target as Element).closest('[role=gridcell], [role=columnheader], [role=rowheader]');
+    const target = (event.target as Element).closest(
+      '[role=gridcell], [role=columnheader], [role=rowheader]',
+    );
     if (!target) return null;
     const row = Number(target.closest('[role=row]')?.getAttribute('aria-rowindex')) - 1;
     const column = Number(target.getAttribute('aria-colindex') ?? 2) - 1;

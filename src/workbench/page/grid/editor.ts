@@ -21,9 +21,13 @@ export function openEditor(grid: Grid, edit: Edit, finish: Finish): void {
   const field = edit.cell?.choices ? choiceField(edit.cell, text) : textField(text);
   field.setAttribute('aria-label', `Edit ${a1(edit.row, edit.column)}`);
   field.classList.add('editor');
-  place.parentElement?.append(field);
-  field.style.left = `${place.offsetLeft}px`;
-  field.style.minWidth = `${place.offsetWidth}px`;
+  // Beside the grid, not in it: rows are drawn again under the editor, also by another window's change.
+  const area = grid.element.parentElement as HTMLElement;
+  const [cellBox, areaBox] = [place.getBoundingClientRect(), area.getBoundingClientRect()];
+  area.append(field);
+  field.style.left = `${cellBox.left - areaBox.left}px`;
+  field.style.top = `${cellBox.top - areaBox.top}px`;
+  field.style.minWidth = `${cellBox.width}px`;
 
   let isDone = false;
   const close = (next: 'stay' | 'down' | 'right' | 'cancel') => {
@@ -38,13 +42,20 @@ export function openEditor(grid: Grid, edit: Edit, finish: Finish): void {
   };
   field.addEventListener('keydown', (event) => {
     const { key, shiftKey } = event as KeyboardEvent;
-    event.stopPropagation();
-    const next = key === 'Escape' ? 'cancel' : key === 'Tab' && !shiftKey ? 'right' : key === 'Enter' && !shiftKey ? 'down' : null;
+    const next =
+      key === 'Escape'
+        ? 'cancel'
+        : key === 'Tab' && !shiftKey
+          ? 'right'
+          : key === 'Enter' && !shiftKey
+            ? 'down'
+            : null;
     if (!next) return;
     event.preventDefault();
     close(next);
   });
   field.addEventListener('blur', () => close('stay'));
+  grid.element.addEventListener('scroll', () => close('stay'), { once: true });
   field.focus();
   if (field instanceof HTMLTextAreaElement) field.setSelectionRange(field.value.length, field.value.length);
 }

@@ -22,6 +22,8 @@ export class Grid {
   readonly body: HTMLElement;
   #drawn = new Map<number, HTMLElement>();
   #columns: number[] = [];
+  #onRows: () => void = () => {};
+  #comments = new Map<string, number>();
   #sheetId = -1;
   #waiting = false;
   #dark = matchMedia('(prefers-color-scheme: dark)');
@@ -31,10 +33,16 @@ export class Grid {
     private readonly store: Store,
     failed: (error: unknown) => void,
   ) {
+    element.setAttribute('role', 'grid');
+    element.tabIndex = 0;
     this.head = el('div', { role: 'rowgroup', class: 'grid-head' });
     this.body = el('div', { role: 'rowgroup', class: 'grid-body' });
     element.append(this.head, this.body);
-    this.cache = new RowCache(() => this.store.sheet.id, () => this.drawSoon(), failed);
+    this.cache = new RowCache(
+      () => this.store.sheet.id,
+      () => this.#rowsArrived(),
+      failed,
+    );
     element.addEventListener('scroll', () => this.drawSoon(), { passive: true });
     new ResizeObserver(() => this.drawSoon()).observe(element);
     this.#dark.addEventListener('change', () => this.drawSoon());
@@ -47,6 +55,11 @@ export class Grid {
     return this.#columns;
   }
 
+  /** Calls back whenever cells have arrived: what stands under the cursor may be new. */
+  onRows(listener: () => void): void {
+    this.#onRows = listener;
+  }
+
   /** The workbook changed, or another tab is in front: everything is measured and asked for again. */
   renew(): void {
     const { sheet } = this.store;
@@ -56,12 +69,16 @@ export class Grid {
     const shown = Math.min(sheet.columns, Math.max(sheet.lastColumn + EMPTY_COLUMNS, FEWEST_COLUMNS));
     this.#columns = sheet.widths.slice(0, shown).flatMap((width, at) => (width > 0 ? [at + 1] : []));
     const widths = this.#columns.map((column) => sheet.widths[column - 1] ?? 100);
-    this.element.style.setProperty('--columns', [ROW_HEADER, ...widths].map((width) => `${width}px`).join(' '));
+    this.element.style.setProperty(
+      '--columns',
+      [ROW_HEADER, ...widths].map((width) => `${width}px`).join(' '),
+    );
     this.element.style.setProperty('--width', `${widths.reduce((sum, width) => sum + width, ROW_HEADER)}px`);
     this.element.setAttribute('aria-rowcount', String(sheet.rows + 1));
     this.element.setAttribute('aria-colcount', String(sheet.columns + 1));
     this.element.setAttribute('aria-label', `Cells of ${sheet.name}`);
     this.body.style.height = `${(sheet.rows - sheet.frozenRows) * ROW_HEIGHT}px`;
+    this.#countComments();
     this.#drawHead();
     this.#forgetElements();
     if (isOther) this.element.scrollTo({ top: 0, left: 0 });
@@ -119,6 +136,11 @@ export class Grid {
     else if (left + width > element.scrollLeft + across) element.scrollLeft = left + width - across;
   }
 
+  #rowsArrived(): void {
+    this.drawSoon();
+    this.#onRows();
+  }
+
   #cursorMoved(): void {
     const { row, column } = this.store.cursor;
     if (this.store.sheet.id !== this.#sheetId) this.renew();
@@ -147,18 +169,21 @@ export class Grid {
   }
 
   #drawRow(row: number, element: HTMLElement): void {
-    const { opened, sheet } = this.store;
     drawRow(element, {
       row,
       columns: this.#columns,
       cells: this.cache.row(row),
-      comments: (column) =>
-        opened.comments.filter(
-          (comment) =>
-            comment.anchored && comment.sheetId === sheet.id && comment.row === row && comment.column === column,
-        ).length,
+      comments: (column) => this.#comments.get(cellId(row, column)) ?? 0,
       page: this.#dark.matches ? PAPER.dark : PAPER.light,
     });
+  }
+
+  #countComments(): void {
+    this.#comments = new Map();
+    for (const { anchored, sheetId, row, column } of this.store.opened.comments) {
+      const id = cellId(row, column);
+      if (anchored && sheetId === this.#sheetId) this.#comments.set(id, (this.#comments.get(id) ?? 0) + 1);
+    }
   }
 
   #markCursor(): void {

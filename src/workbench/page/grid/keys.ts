@@ -40,7 +40,12 @@ export interface CellCommands {
 }
 
 /** The grid under the keyboard. Tab is left alone: it leaves the grid, as anywhere on a page. */
-export function listenToKeys(grid: Grid, store: Store, go: (row: number, column: number) => void, commands: CellCommands): void {
+export function listenToKeys(
+  grid: Grid,
+  store: Store,
+  go: (row: number, column: number) => void,
+  commands: CellCommands,
+): void {
   const NAMED: Readonly<Record<string, () => void>> = {
     Enter: () => commands.edit(null),
     F2: () => commands.edit(null),
@@ -59,7 +64,8 @@ export function listenToKeys(grid: Grid, store: Store, go: (row: number, column:
       const { row, column } = move(store.cursor);
       go(row, column);
     } else if (NAMED[name]) NAMED[name]();
-    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) commands.edit(event.key);
+    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey)
+      commands.edit(event.key);
     else return;
     event.preventDefault();
   });

@@ -1,0 +1,50 @@
+import { type App, attempt } from '../app.ts';
+import { openSource } from '../book/openSource.ts';
+import { el } from '../dom.ts';
+import { mappingForm } from './mappingForm.ts';
+
+/** What each source tab was recognized as. One that was not gets a form to say what it is. */
+export function tabsList(app: App): HTMLElement {
+  const { book } = app;
+  const list = el('div', {});
+  if (!book) return list;
+  const names = [...book.sources.keys()];
+  if (names.length === 0) return el('p', { class: 'hint' }, 'There is no source tab. Use Import to add one.');
+  const unread = names.filter((name) => !book.opened.has(name));
+  if (unread.length > 0 && book.run) {
+    void attempt(app, async () => {
+      for (const name of unread) await openSource(book, name);
+      if (list.isConnected) app.changed();
+    });
+    return el('div', {}, list, el('p', { class: 'hint' }, 'Looking at the tabs…'));
+  }
+  list.append(...names.map((name) => tabCard(app, name)));
+  return list;
+}
+
+function tabCard(app: App, name: string): HTMLElement {
+  const open = app.book?.opened.get(name);
+  const count = app.book?.sources.get(name)?.count ?? 0;
+  if (open) {
+    const { adapter, sure, evidence } = open.plan;
+    return el(
+      'div',
+      { class: 'card' },
+      el('strong', {}, name),
+      el('div', {}, `${adapter.title}${sure === 'certain' ? '' : ` (${sure})`}, ${count} rows`),
+      el('div', { class: 'small' }, `by ${evidence}`),
+    );
+  }
+  return el(
+    'div',
+    { class: 'card' },
+    el('strong', {}, name),
+    el('div', {}, el('span', { 'aria-hidden': 'true' }, '✕ '), `not recognized: ${count} rows are reviewed by nobody`),
+    el(
+      'details',
+      { 'data-keep': `map-${name}` },
+      el('summary', {}, 'Say what it is'),
+      mappingForm(app, name),
+    ),
+  );
+}

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { openDocument, type Titles, type WorkbenchDocument } from './document.ts';
+import type { Saving } from './saving.ts';
+import { type Events, openEvents } from './server/events.ts';
+import { type Listeners, startWorkbook, type WorkbookThread } from './sheets/remote.ts';
+import type { BuiltAddon } from './sheets/workbook.ts';
+
+/** The open workbook with all that listens to it, from before the first browser window until the end. */
+export interface Desk {
+  readonly thread: WorkbookThread;
+  readonly document: WorkbenchDocument;
+  readonly events: Events;
+  /** What the add-on said while nobody sat before the page, to be printed. */
+  readonly said: string[];
+  isServing: boolean;
+  saving: Saving | null;
+}
+
+export function openDesk(addon: BuiltAddon, built: string, titles: Titles): Desk {
+  const events = openEvents();
+  const thread = startWorkbook(
+    pathToFileURL(join(built, 'worker.mjs')),
+    { addon, email: titles.user, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+    listeners(() => desk),
+  );
+  const desk: Desk = {
+    thread,
+    document: openDocument(thread, events, titles),
+    events,
+    said: [],
+    isServing: false,
+    saving: null,
+  };
+  return desk;
+}
+
+const asText = (...parts: readonly string[]): string => parts.filter(Boolean).join('\n');
+
+function listeners(at: () => Desk): Listeners {
+  return {
+    changed(version) {
+      at().events.tell({ type: 'changed', version });
+      at().saving?.soon();
+    },
+    told({ toast, window }) {
+      if (!at().isServing) at().said.push(asText(toast.title, toast.message));
+      at().events.tell({ type: 'toast', window, toast });
+    },
+    asked(question) {
+      const { isServing, said, thread, events } = at();
+      if (isServing || !question) return events.tell({ type: 'question', question });
+      // Nobody sits before the page yet: a notice is printed, a choice is left undone.
+      said.push(asText(question.title, question.prompt));
+      thread.answer(question.id, { button: question.buttons.length === 1 ? 'OK' : 'CLOSE', text: '' });
+    },
+    died(error) {
+      process.stderr.write(`This is a bug in the workbench: its workbook has ended. ${error.stack}\n`);
+      process.exit(1);
+    },
+  };
+}

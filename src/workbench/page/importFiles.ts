@@ -1,0 +1,69 @@
+import { Refused, sendFile } from './api.ts';
+import { byId } from './dom.ts';
+import { filesOf } from './droppedFiles.ts';
+import type { Notices } from './notices.ts';
+import { confirmHere } from './question.ts';
+import type { Store } from './store.ts';
+
+const CSV = /\.(?:csv|tsv|txt)$/i;
+
+/** Files as tabs of plain text: chosen, or dropped anywhere on the page, whole folders too. */
+export function letImport(store: Store, notices: Notices): { chooseFiles(): void; chooseFolder(): void } {
+  const fileField = byId<HTMLInputElement>('choose-files');
+  const folderField = byId<HTMLInputElement>('choose-folder');
+  for (const field of [fileField, folderField])
+    field.addEventListener('change', () => {
+      const files = [...(field.files ?? [])];
+      field.value = '';
+      void importAll(files, field === folderField);
+    });
+
+  const overlay = byId('drop-here');
+  const isFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+  document.addEventListener('dragover', (event) => {
+    if (!isFiles(event)) return;
+    event.preventDefault();
+    overlay.hidden = false;
+  });
+  document.addEventListener('dragleave', (event) => {
+    if (event.relatedTarget === null) overlay.hidden = true;
+  });
+  document.addEventListener('drop', (event) => {
+    overlay.hidden = true;
+    if (!isFiles(event) || !event.dataTransfer) return;
+    event.preventDefault();
+    const { files, isFolder } = filesOf(event.dataTransfer);
+    void files.then((found) => importAll(found, isFolder));
+  });
+
+  async function importAll(files: readonly File[], isFolder: boolean): Promise<void> {
+    // Of a folder, only what looks like data; a file that was named by hand is tried and, if it cannot be read, explained.
+    const wanted = isFolder ? files.filter(({ name }) => CSV.test(name)) : files;
+    if (wanted.length === 0)
+      return notices.warn('There is no CSV file in it. Choose the folder that holds your exports');
+    const done: string[] = [];
+    for (const file of wanted) {
+      try {
+        const tab = await importOne(file);
+        if (tab) done.push(tab);
+      } catch (error) {
+        notices.warn(
+          error instanceof Refused ? error.message : `${file.name} could not be read. Is it open elsewhere?`,
+        );
+      }
+    }
+    if (done.length > 0) notices.tell('Imported as plain text', done.join(', '));
+    await notices.guard(() => store.refresh('script'));
+  }
+
+  return { chooseFiles: () => fileField.click(), chooseFolder: () => folderField.click() };
+}
+
+async function importOne(file: File): Promise<string | null> {
+  const { done, tab, rows } = await sendFile(file, 'ask');
+  if (done) return tab;
+  const question = `There is a tab "${tab}" already. Replace its contents with the ${rows} rows of ${file.name}? Comments on it stay.`;
+  if (!(await confirmHere('Replace this tab?', question, 'Replace'))) return null;
+  await sendFile(file, 'replace');
+  return tab;
+}

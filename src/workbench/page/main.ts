@@ -1,0 +1,116 @@
+import type { WorkbenchEvent } from '../wire.ts';
+import { ask, hasToken, Refused, thisWindow } from './api.ts';
+import { openCommentCard } from './comments.ts';
+import { byId } from './dom.ts';
+import { downloadTab } from './download.ts';
+import { hearEvents } from './events.ts';
+import { showCell } from './formulaBar.ts';
+import { Frames } from './frames.ts';
+import { cellActions } from './grid/cellActions.ts';
+import { Grid } from './grid/grid.ts';
+import { letImport } from './importFiles.ts';
+import { type BarMenu, MenuBar, menuOfAddon } from './menuBar.ts';
+import { Notices } from './notices.ts';
+import { Questions } from './question.ts';
+import { Store } from './store.ts';
+import { showTabs } from './tabs.ts';
+
+const notices = new Notices();
+const questions = new Questions(notices);
+let store: Store | null = null;
+
+void hearEvents(hear, (isHeard) => {
+  byId('status').classList.toggle('offline', !isHeard);
+  if (!isHeard) byId('status').textContent = 'Not connected: is the workbench still running?';
+  else if (!byId('status').dataset.busy) byId('status').textContent = '';
+});
+void open();
+
+async function open(): Promise<void> {
+  try {
+    if (!hasToken())
+      throw new Refused('This address lacks its key. Open the whole address that npm start printed.');
+    store = new Store(await ask('open', {}));
+  } catch (error) {
+    byId('opening').textContent = error instanceof Refused ? error.message : String(error);
+    return;
+  }
+  show(store);
+  byId('opening').remove();
+}
+
+function show(opened: Store): void {
+  const { title, savesTo, user } = opened.opened;
+  document.title = `${title} · CRM Sync Review`;
+  byId('title').textContent = title;
+  byId('saved').textContent = savesTo ? `Decisions are saved to ${savesTo}` : 'Decisions are kept here only';
+  byId('user').textContent = user;
+
+  const grid = new Grid(byId('grid'), opened, (error) => void notices.guard(() => Promise.reject(error)));
+  const actions = cellActions(grid, opened, notices);
+  const files = letImport(opened, notices);
+  showTabs(opened, notices);
+  new Frames(opened);
+  const bar = new MenuBar();
+
+  const runMenu = (functionName: string, caption: string) =>
+    void notices.guard(async () => opened.take(await ask('menu', { functionName, caption }), 'script'));
+  const ownMenus = (): BarMenu[] => [
+    {
+      caption: 'File',
+      items: [
+        { label: 'Import CSV files…', act: files.chooseFiles },
+        { label: 'Import a folder…', act: files.chooseFolder },
+        'separator',
+        {
+          label: `Download ${opened.sheet.name} as CSV`,
+          act: () => void notices.guard(() => downloadTab(opened.sheet.name)),
+        },
+      ],
+    },
+    {
+      caption: 'Cell',
+      items: [
+        { label: 'Edit', hint: 'Enter', act: () => actions.edit(null) },
+        { label: 'Comment', hint: 'Ctrl+Alt+M', act: actions.comment },
+        { label: 'Go to the linked row', hint: 'Alt+Enter', act: actions.followLink },
+        'separator',
+        { label: 'Sort sheet by this column, A to Z', act: () => actions.sort(true) },
+        { label: 'Sort sheet by this column, Z to A', act: () => actions.sort(false) },
+      ],
+    },
+  ];
+  const drawMenus = () =>
+    bar.show([...ownMenus(), ...opened.opened.menus.map((menu) => menuOfAddon(menu, runMenu))]);
+  const drawCell = () => {
+    const { row, column } = opened.cursor;
+    const cell = actions.cell();
+    showCell(row, column, cell);
+    openCommentCard(opened, notices, 'read', cell?.note);
+  };
+  opened.on('workbook', drawMenus);
+  opened.on('cursor', () => {
+    drawMenus();
+    drawCell();
+  });
+  grid.onRows(drawCell);
+  byId('cell-link').addEventListener('click', actions.followLink);
+  drawMenus();
+  drawCell();
+  byId('grid').focus();
+}
+
+function hear(event: WorkbenchEvent): void {
+  if (event.type === 'question') questions.show(event.question);
+  if (event.type === 'toast' && event.window === thisWindow)
+    notices.tell(event.toast.title, event.toast.message);
+  if (event.type === 'saved' && event.failed) notices.warn(event.text);
+  if (event.type === 'saved' && !event.failed) byId('saved').textContent = `Saved: ${event.text}`;
+  if (event.type === 'busy') {
+    const status = byId('status');
+    status.dataset.busy = event.what ?? '';
+    status.textContent = event.what ? `${event.what} is running. You may reload: nothing is lost.` : '';
+  }
+  if (event.type === 'changed' && store && event.version > store.opened.version)
+    void notices.guard(() => store?.refresh('person') ?? Promise.resolve());
+}

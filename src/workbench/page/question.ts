@@ -1,0 +1,78 @@
+import type { ButtonName } from '../../emulator/google/uiRecord.ts';
+import type { HeldQuestion } from '../wire.ts';
+import { ask } from './api.ts';
+import { button, el } from './dom.ts';
+import type { Notices } from './notices.ts';
+
+const LABELS: Readonly<Record<ButtonName, string>> = {
+  OK: 'OK',
+  CANCEL: 'Cancel',
+  YES: 'Yes',
+  NO: 'No',
+  CLOSE: 'Close',
+};
+
+/**
+ * The add-on's alerts and prompts. The script stands still until one window answers; every window shows the question, so
+ * that one that was closed or reloaded meanwhile holds nothing up.
+ */
+export class Questions {
+  #dialog: HTMLDialogElement | null = null;
+
+  constructor(private readonly notices: Notices) {}
+
+  show(question: HeldQuestion | null): void {
+    this.#dialog?.remove();
+    this.#dialog = null;
+    if (!question) return;
+    const field =
+      question.kind === 'prompt' ? el('input', { type: 'text', 'aria-label': question.prompt }) : null;
+    const answer = (name: ButtonName) =>
+      this.notices.guard(() => ask('answer', { id: question.id, button: name, text: field?.value ?? '' }));
+    const buttons = question.buttons.map((name, at) =>
+      button(LABELS[name], () => void answer(name), { class: at === 0 ? 'primary' : '' }),
+    );
+    const dialog = el(
+      'dialog',
+      { class: 'question', 'aria-label': question.title || 'Question of the add-on' },
+      question.title ? el('h2', {}, question.title) : null,
+      el('p', {}, question.prompt),
+      field,
+      el('footer', {}, ...buttons),
+    );
+    dialog.addEventListener('cancel', (event) => {
+      event.preventDefault();
+      void answer('CLOSE');
+    });
+    field?.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter') void answer(question.buttons[0] ?? 'OK');
+    });
+    document.body.append(dialog);
+    dialog.showModal();
+    (field ?? buttons[0])?.focus();
+    this.#dialog = dialog;
+  }
+}
+
+/** A question of the page itself. */
+export function confirmHere(title: string, text: string, yes: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const close = (answer: boolean) => {
+      dialog.remove();
+      resolve(answer);
+    };
+    const accept = button(yes, () => close(true), { class: 'primary' });
+    const refuse = button('Cancel', () => close(false));
+    const dialog = el(
+      'dialog',
+      { class: 'question', 'aria-label': title },
+      el('h2', {}, title),
+      el('p', {}, text),
+      el('footer', {}, accept, refuse),
+    );
+    dialog.addEventListener('cancel', () => close(false));
+    document.body.append(dialog);
+    dialog.showModal();
+    refuse.focus();
+  });
+}
