@@ -65,6 +65,7 @@ function readPhone(raw: string, region: string): Reading {
     );
   const notes = [];
   if (number.ext) notes.push(`extension ${number.ext} set aside`);
+  if (!text.includes('+')) notes.push(`no country code of its own, read as a number of ${region}`);
   if (!number.isValid()) notes.push('possible, but not an assigned number');
   return { state: 'usable', canonical: number.number, note: notes.join(', ') };
 }

@@ -4,19 +4,21 @@ import { systemNamed } from '../sources/systems.ts';
 import type { SetupProblem } from './setupTable.ts';
 import { type AtRow, listCell, oneOf, validateTab } from './validate.ts';
 
+/** Booleans as people and spreadsheets spell them. */
+const ON = ['yes', 'true', 'x', '1', 'on', 'y', 'checked', 'enabled', '\u2713', '\u2714', '\u2611', '\u2705'];
+const OFF = ['no', 'false', '-', '0', 'off', 'n', 'unchecked', 'disabled', '\u2610'];
 const ROW = z.object({
   slice_id: z.string().check(z.minLength(1, 'is blank. Name the slice')),
   source_pattern: z.string(),
   transformation: z.string(),
   destination_review: z.string(),
   boundary: z.string(),
-  enabled: oneOf(['', 'yes', 'no', 'true', 'false', 'x', '1', '0', 'enabled', 'disabled']),
+  enabled: oneOf(['', ...ON, ...OFF]),
   sources: listCell(),
   record_kinds: listCell(),
   match_policy: z.string(),
   review_queue: z.string(),
 });
-const ON = new Set(['yes', 'true', 'x', '1', 'enabled']);
 
 /** One row of the First Slice Map: five columns of prose, and optionally what the run is limited to. */
 export type Slice = AtRow<z.infer<typeof ROW>>;
@@ -57,7 +59,7 @@ export function chooseScope(
 ): { scope: SliceScope; problem?: SetupProblem } {
   const chosen = wanted
     ? slices.filter(({ slice_id }) => slice_id === wanted)
-    : slices.filter(({ enabled }) => ON.has(enabled));
+    : slices.filter(({ enabled }) => ON.includes(enabled));
   const none: SliceScope = { slices: [], scopes: [], matchPolicy: '', reviewQueue: '' };
   if (wanted && chosen.length === 0) {
     const known = slices.map(({ slice_id }) => slice_id).join(', ') || 'none';
