@@ -26,11 +26,16 @@ interface TableState {
   isChanged: boolean;
 }
 
+/** What a row's key ends with where several rows share its event id. */
+const REUSED_SUFFIX = /~[0-9a-f]{16}(?:#\d+)?$/;
+
 /** A merge of this run's rows into the tables that are there. Nothing is moved, inserted above or deleted. */
 export interface Rerun {
   readonly tables: Readonly<Record<Outcome, TableState>>;
   readonly counts: RerunCounts;
   readonly hasEarlier: boolean;
+  /** Event ids that now stand on several rows, each with a key of its own. */
+  readonly split: Set<string>;
 }
 
 /** The outcome of the tables that hold rows but no `row_key` column; [] means that the merge can begin. */
@@ -47,6 +52,7 @@ export function beginRerun(existing: Readonly<Record<Outcome, OutputTable>>): Re
     tables,
     counts: { kept: 0, updated: 0, reopened: 0, new: 0, cleared: 0 },
     hasEarlier,
+    split: new Set(),
   };
 }
 
@@ -64,7 +70,10 @@ export function placeRow(rerun: Rerun, outcome: Outcome, row: OutputRow): void {
     );
     rerun.counts.new++;
   }
-  if (rerun.hasEarlier) state.placed.set(row.row_key, row.reason_code ?? '');
+  if (!rerun.hasEarlier) return;
+  state.placed.set(row.row_key, row.reason_code ?? '');
+  const base = row.row_key.replace(REUSED_SUFFIX, '');
+  if (base !== row.row_key) rerun.split.add(base);
 }
 
 /** The rows added since the last call, laid out for their table's columns: for writing a long table piece by piece. */
@@ -129,7 +138,9 @@ function clear(rerun: Rerun, state: TableState, key: string, cells: string[]): v
   const now = OUTCOMES.find((outcome) => rerun.tables[outcome].placed.has(key));
   const where = now
     ? `now in ${OUTPUTS[now].tab} (${rerun.tables[now].placed.get(key)})`
-    : 'its record is gone';
+    : rerun.split.has(key)
+      ? 'its event id now stands on several rows'
+      : 'its record is gone';
   const decision = describeDecision(at);
   write(state, cells, {
     state: 'cleared',
