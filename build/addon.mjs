@@ -1,11 +1,25 @@
 // The add-on as clasp pushes it: one script without modules, the sidebar's page, the manifest.
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
 import Papa from 'papaparse';
+import { sidebarPage } from './sidebarPage.mjs';
 
 const FOLDER = 'build/addon';
 const LARGEST_KB = 250;
+/** The order of the parts in `virtual:coercion-table`. */
+const COERCION_PARTS = [
+  'written',
+  'numberFormat',
+  'valueType',
+  'value',
+  'displayValue',
+  'formula',
+  'sure',
+  'displaySure',
+  'source',
+];
 const SAMPLE = 'fixtures/workbooks/first-slice';
 
 /** Builds `build/addon/`. Throws where the script has grown too large for what Apps Script loads quickly. */
@@ -19,7 +33,7 @@ export async function buildAddon(shared, isQuiet) {
     target: 'es2019',
     charset: 'utf8',
     write: false,
-    plugins: [phoneMetadataWithoutFormats, smallCsvReader(root), generatedModules(root)],
+    plugins: [modernPhoneLibrary, phoneMetadata(root), smallCsvReader(root), generatedModules(root)],
   };
   // esbuild lists exports for ES modules only, and what a menu may call must be a top-level function.
   const probe = await build({ ...forScript, format: 'esm', outfile: join(folder, 'probe.js') });
@@ -35,7 +49,7 @@ export async function buildAddon(shared, isQuiet) {
   const [code] = script.outputFiles;
   if (code.contents.length > LARGEST_KB * 1000)
     throw new Error(`Code.js has ${kilobytes(code.contents.length)} KB, and ${LARGEST_KB} are the limit`);
-  const page = await sidebarPage(shared);
+  const page = await sidebarPage(root, shared.define);
 
   writeFolder(folder, {
     'Code.js': code.contents,
@@ -43,14 +57,17 @@ export async function buildAddon(shared, isQuiet) {
     'appsscript.json': readFileSync(join(root, 'appsscript.json')),
   });
   if (isQuiet) return;
-  console.log(`${FOLDER}/Code.js  ${kilobytes(code.contents.length)} KB of ${LARGEST_KB}, ${names.length} functions`);
+  console.log(
+    `${FOLDER}/Code.js  ${kilobytes(code.contents.length)} KB of ${LARGEST_KB}, ${names.length} functions`,
+  );
   console.log(`${FOLDER}/Sidebar.html  ${kilobytes(Buffer.byteLength(page))} KB`);
 }
 
 /** clasp pushes whatever is in the folder, so nothing else may be; whoever reads meanwhile sees whole files. */
 function writeFolder(folder, files) {
   mkdirSync(folder, { recursive: true });
-  for (const stray of readdirSync(folder)) if (!(stray in files)) rmSync(join(folder, stray), { recursive: true });
+  for (const stray of readdirSync(folder))
+    if (!(stray in files)) rmSync(join(folder, stray), { recursive: true });
   for (const [name, content] of Object.entries(files)) {
     const aside = `${folder}-${process.pid}-${name}`;
     writeFileSync(aside, content);
@@ -62,37 +79,52 @@ function kilobytes(bytes) {
   return Math.ceil(bytes / 1000);
 }
 
-async function sidebarPage(shared) {
-  const { outputFiles } = await build({
-    ...shared,
-    entryPoints: ['src/sidebar/page.ts'],
-    format: 'iife',
-    minify: true,
-    target: 'es2020',
-    write: false,
-  });
-  const read = (name) => readFileSync(join(shared.absWorkingDir, 'src/sidebar', name), 'utf8');
-  // A function as the replacement: in a text, $& and its like would be read as patterns.
-  return read('sidebar.html')
-    .replace('/* style */', () => read('sidebar.css').trim())
-    .replace('/* script */', () => outputFiles[0].text.replaceAll('</script', '<\\/script').trim());
-}
-
-/** How numbers are formatted for people is two fifths of the metadata, and no parse reads it. */
-const phoneMetadataWithoutFormats = {
-  name: 'phone metadata without formats',
-  setup({ onLoad }) {
-    onLoad({ filter: /libphonenumber-js[\\/]metadata\.\w+\.json(\.js)?$/ }, ({ path }) => {
-      const metadata = JSON.parse(readFileSync(path.replace(/\.js$/, ''), 'utf8'));
-      return { contents: `export default ${JSON.stringify(withoutFormats(metadata))}`, loader: 'js' };
+/** libphonenumber-js ships what it is written in beside what it is compiled to for old browsers; the former is a third smaller. */
+const modernPhoneLibrary = {
+  name: 'libphonenumber-js as it is written',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.?\/.*\.js$/ }, ({ path, resolveDir }) => {
+      const file = join(resolveDir, path);
+      const isCompiled = /libphonenumber-js[\\/]es6[\\/]/.test(file);
+      return isCompiled
+        ? { path: file.replace(/([\\/])es6([\\/])/, '$1source$2'), sideEffects: false }
+        : undefined;
     });
   },
 };
 
+/** How numbers are formatted for people is two fifths of the metadata, and no parse reads it. */
+function phoneMetadata(root) {
+  return {
+    name: 'phone metadata without formats',
+    setup({ onLoad }) {
+      onLoad({ filter: /libphonenumber-js[\\/]metadata\.\w+\.json(\.js)?$/ }, ({ path }) =>
+        packed(root, withoutFormats(JSON.parse(readFileSync(path.replace(/\.js$/, ''), 'utf8'))), 'lazyObject'),
+      );
+    },
+  };
+}
+
+/**
+ * A module whose default export is the data, deflated: written out it would be a fifth of the script. It is unpacked when
+ * it is first asked for, because most calls of the script are a menu being built.
+ */
+function packed(root, data, how) {
+  const base64 = deflateRawSync(JSON.stringify(data), { level: 9 }).toString('base64').replace(/=+$/, '');
+  const unpack = JSON.stringify(join(root, 'build/unpack.mjs'));
+  return {
+    contents: `import { ${how} } from ${unpack};\nexport default ${how}('${base64}');`,
+    loader: 'js',
+    resolveDir: root,
+  };
+}
+
 /** The place of the formats in a country's list is libphonenumber-js's METADATA.md's. */
 export function withoutFormats({ countries, nonGeographic, ...rest }) {
   const each = (plans) =>
-    Object.fromEntries(Object.entries(plans).map(([name, plan]) => [name, plan.map((part, at) => (at === 4 ? 0 : part))]));
+    Object.fromEntries(
+      Object.entries(plans).map(([name, plan]) => [name, plan.map((part, at) => (at === 4 ? 0 : part))]),
+    );
   return { ...rest, countries: each(countries), nonGeographic: each(nonGeographic) };
 }
 
@@ -116,10 +148,9 @@ function generatedModules(root) {
     name: 'generated modules',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^virtual:/ }, ({ path }) => ({ path, namespace: 'virtual' }));
-      onLoad({ filter: /./, namespace: 'virtual' }, async ({ path }) => ({
-        contents: JSON.stringify(await contents[path]()),
-        loader: 'json',
-      }));
+      onLoad({ filter: /./, namespace: 'virtual' }, async ({ path }) =>
+        packed(root, await contents[path](), 'lazy'),
+      );
     },
   };
 }
@@ -141,5 +172,5 @@ async function coercionTable(root) {
     write: false,
   });
   const url = `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`;
-  return (await import(url)).COERCION_TABLE;
+  return (await import(url)).COERCION_TABLE.map((example) => COERCION_PARTS.map((part) => example[part]));
 }

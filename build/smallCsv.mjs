@@ -1,61 +1,66 @@
-// Stands in for papaparse inside the add-on, where no file is ever read: only lines that were pasted whole into column A.
+// Stands in for papaparse inside the add-on, which reads no file: only lines that were pasted whole into column A.
 
-/** The rows of a CSV text as `Papa.parse(text, { delimiter })` gives them (RFC 4180, and papaparse's way with stray quotes). */
-function parse(text, { delimiter }) {
-  const data = [];
+/** The rows of a CSV text exactly as `Papa.parse(text, { delimiter })` gives them, stray quotes and all. */
+function parse(input, { delimiter }) {
+  const text = input.startsWith('\ufeff') ? input.slice(1) : input;
+  if (text === '') return { data: [], errors: [] };
+  const newline = lineEnding(text);
+  const data = [[]];
   const errors = [];
-  let row = [];
-  let at = 0;
-  const newline = text.includes('\r\n') ? '\r\n' : text.includes('\n') ? '\n' : '\r';
-  const endRow = () => {
-    data.push(row);
-    row = [];
-  };
-  while (at <= text.length) {
+  for (let at = 0; ; ) {
+    const row = data[data.length - 1];
     if (text[at] === '"') {
-      const { cell, next, isClosed } = quoted(text, at + 1, delimiter, newline);
-      if (!isClosed) errors.push({ code: 'MissingQuotes' });
+      const { cell, end } = quotedCell(text, at + 1, delimiter, newline);
       row.push(cell);
-      at = next;
+      if (end < 0) errors.push({ code: 'MissingQuotes' });
+      at = end < 0 ? text.length : end;
     } else {
-      const end = nearest(text, at, [delimiter, newline]);
+      const end = firstOf(text, at, [delimiter, newline]);
       row.push(text.slice(at, end));
       at = end;
     }
-    if (at >= text.length) break;
-    const isRowEnd = text.startsWith(newline, at);
-    at += isRowEnd ? newline.length : delimiter.length;
-    if (isRowEnd) endRow();
-  }
-  endRow();
-  return { data, errors, meta: { delimiter } };
-}
-
-/** A quote ends the cell only where the cell must end too; anywhere else it is part of the text. */
-function quoted(text, start, delimiter, newline) {
-  let cell = '';
-  let at = start;
-  for (;;) {
-    const quote = text.indexOf('"', at);
-    if (quote < 0) return { cell: cell + text.slice(at), next: text.length, isClosed: false };
-    cell += text.slice(at, quote);
-    if (text[quote + 1] === '"') {
-      cell += '"';
-      at = quote + 2;
-      continue;
-    }
-    const spaces = /^ */.exec(text.slice(quote + 1))[0].length;
-    const end = quote + 1 + spaces;
-    if (end >= text.length && spaces === 0) return { cell, next: end, isClosed: true };
-    if (text.startsWith(delimiter, end) || text.startsWith(newline, end)) return { cell, next: end, isClosed: true };
-    cell += '"';
-    at = quote + 1;
+    if (text.startsWith(delimiter, at)) at += delimiter.length;
+    else if (text.startsWith(newline, at)) {
+      at += newline.length;
+      data.push([]);
+    } else return { data, errors };
   }
 }
 
-function nearest(text, from, marks) {
+/** A quote closes its cell where nothing but white space stands before the next delimiter or line end; else it is text. */
+function quotedCell(text, start, delimiter, newline) {
+  const closed = (quote, end) => ({ cell: text.slice(start, quote).replace(/""/g, '"'), end });
+  for (let quote = text.indexOf('"', start); quote >= 0; quote = text.indexOf('"', quote + 2)) {
+    if (quote === text.length - 1) return closed(quote, text.length);
+    if (text[quote + 1] === '"') continue;
+    const after = quote + 1;
+    const [nextDelimiter, nextLine] = [text.indexOf(delimiter, after), text.indexOf(newline, after)];
+    const nearest = nextLine < 0 ? nextDelimiter : Math.min(nextDelimiter, nextLine);
+    for (const [end, mark] of [
+      [afterSpaces(text, after, nearest), delimiter],
+      [afterSpaces(text, after, nextLine), newline],
+    ])
+      if (text.startsWith(mark, end)) return closed(quote, end);
+  }
+  return { cell: text.slice(start), end: -1 };
+}
+
+function afterSpaces(text, from, to) {
+  return to > from && text.slice(from, to).trim() === '' ? to : from;
+}
+
+function firstOf(text, from, marks) {
   const found = marks.map((mark) => text.indexOf(mark, from)).filter((at) => at >= 0);
   return found.length > 0 ? Math.min(...found) : text.length;
+}
+
+function lineEnding(text) {
+  const unquoted = text.slice(0, 1024 * 1024).replace(/"([^]*?)"/g, '');
+  const returns = unquoted.split('\r');
+  const lines = unquoted.split('\n');
+  if (returns.length === 1 || (lines.length > 1 && lines[0].length < returns[0].length)) return '\n';
+  const pairs = returns.filter((part) => part[0] === '\n').length;
+  return pairs >= returns.length / 2 ? '\r\n' : '\r';
 }
 
 export default { parse };

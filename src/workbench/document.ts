@@ -1,5 +1,6 @@
 import { formatCsv } from '../core/read/csv.ts';
 import { guardCell, unguardCell } from '../core/report/cell.ts';
+import { OUTPUTS } from '../core/report/outputColumns.ts';
 import { OUTPUT_TABS, outputCsv } from './folder/outputTabs.ts';
 import type { Events } from './server/events.ts';
 import type { RemoteWorkbook, WorkbookThread } from './sheets/remote.ts';
@@ -11,6 +12,8 @@ export interface Titles {
   readonly user: string;
   /** The folder that decisions are written to, or null. */
   readonly savesTo: string | null;
+  /** What keeps the review from being run, and what to do. */
+  readonly obstacle: string | null;
 }
 
 /** The open workbook as the server knows it: its thread, who listens, and what is going on. */
@@ -24,7 +27,8 @@ export interface WorkbenchDocument extends Titles {
   csvOf(tab: string): Promise<string>;
 }
 
-/** The page of the add-on that a new window begins with. */
+/** What a new window begins with: the first row that a person must decide, and why. */
+const FIRST_TAB = OUTPUTS.conflict.tab;
 const FIRST_PAGE = 'Show reasons';
 const A_BLINK = 200;
 
@@ -42,6 +46,7 @@ export function openDocument(
     async open(window) {
       if (!seen.has(window)) {
         seen.add(window);
+        await workbook.beginAt(window, FIRST_TAB);
         await workbook.menuItem(window, FIRST_PAGE);
       }
       return { ...(await workbook.state(window)), ...titles };

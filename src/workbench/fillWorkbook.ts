@@ -1,5 +1,5 @@
 import type { OpenFolder } from './folder/readFolder.ts';
-import type { RemoteWorkbook } from './sheets/remote.ts';
+import { AddonError, type RemoteWorkbook } from './sheets/remote.ts';
 
 const SET_UP = 'Set up workbook';
 const RUN = 'Run review';
@@ -18,7 +18,40 @@ export async function fillWorkbook(
   for (const { tab, rows } of outputs) await workbook.fillTab(tab, rows);
 }
 
-/** The main job, through the add-on's own menu. False where its menu has no such command. */
-export function runReview(workbook: RemoteWorkbook, window: string): Promise<boolean> {
-  return workbook.menuItem(window, RUN);
+/** More than any workbook takes that fits into a spreadsheet. */
+const MOST_TURNS = 100;
+
+/**
+ * The main job, through the add-on's own menu, again until it is finished: a large one stops where Google would end it
+ * and says how it goes on. False where the menu has no such command.
+ */
+export async function runReview(workbook: RemoteWorkbook, window: string, said: string[]): Promise<boolean> {
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+    said.length = 0;
+    if (!(await workbook.menuItem(window, RUN))) return false;
+    if (!(await isUnfinished(workbook, window))) break;
+  }
+  return true;
+}
+
+/** As the add-on tells its own page. A script that has no such function finishes whatever it begins. */
+async function isUnfinished(workbook: RemoteWorkbook, window: string): Promise<boolean> {
+  try {
+    const { result } = await workbook.run(window, 'pageOpen', []);
+    return Boolean((result as { unfinished?: unknown } | null)?.unfinished);
+  } catch (error) {
+    if (error instanceof AddonError) return false;
+    throw error;
+  }
+}
+
+const MAP = 'Contact Map';
+
+/** Without a contact map nothing can be judged, and an empty one would call every row unmapped. null where there is one. */
+export function obstacleIn({ path, inputs }: OpenFolder): string | null {
+  if (inputs.some(({ tab }) => tab === MAP)) return null;
+  return (
+    `${path} has no contact-map.csv, so the review was not run. Put the file there and start again, or fill the tab ` +
+    `${MAP} (columns close_contact_id, ghl_contact_id, email, phone) and choose ${RUN}`
+  );
 }

@@ -27,7 +27,8 @@ export interface CellInfo {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly strike?: boolean;
-  readonly wrap?: boolean;
+  /** The text ends at the cell's edge; without it, it runs on over blank cells. */
+  readonly clip?: boolean;
   /** The choices of a drop-down. */
   readonly choices?: readonly string[];
 }
@@ -72,11 +73,25 @@ export interface WindowState {
   readonly dialog: FrameInfo | null;
 }
 
+/** After a run of the script: whether it selected another cell, so that the person is taken there. */
+export interface StateAfterRun extends WindowState {
+  readonly moved: boolean;
+}
+
+export interface ResultOfRun {
+  readonly result: unknown;
+  readonly version: number;
+  /** Where the script took the person; null where it left them. */
+  readonly movedTo: WindowState['active'] | null;
+}
+
 export interface Opened extends WindowState {
   readonly title: string;
   readonly user: string;
   /** Where decisions are written; null without `--save`. */
   readonly savesTo: string | null;
+  /** What keeps the review from being run, and what to do; null where nothing does. */
+  readonly obstacle: string | null;
 }
 
 /** A question of the add-on that holds its execution until somebody answers it. */

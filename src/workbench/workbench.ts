@@ -3,7 +3,7 @@ import type { Arguments } from './arguments.ts';
 import { readBuiltAddon } from './builtAddon.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { endOnSignal } from './endOnSignal.ts';
-import { fillWorkbook, runReview } from './fillWorkbook.ts';
+import { fillWorkbook, obstacleIn, runReview } from './fillWorkbook.ts';
 import { lockFolder } from './folder/folderLock.ts';
 import { keepOutputs } from './folder/keepOutputs.ts';
 import { OUTPUT_TABS } from './folder/outputTabs.ts';
@@ -15,7 +15,6 @@ import { framesFor } from './server/frames.ts';
 import { pageFiles } from './server/pageFiles.ts';
 import { type Serving, serve } from './server/server.ts';
 import type { BuiltAddon } from './sheets/workbook.ts';
-import { summaryLines } from './summary.ts';
 
 interface Places {
   /** Where the workbench itself was built to. */
@@ -30,12 +29,15 @@ const START = 'start-of-the-workbench';
 export async function startWorkbench(args: Arguments & { addon: string }, places: Places): Promise<void> {
   const addon = await readBuiltAddon(args.addon);
   const folder = await readFolder(args.folder ?? places.sample);
+  const obstacle = obstacleIn(folder);
+  if (obstacle && !args.serve) throw new Mistake(obstacle);
   const lock = args.save ? await lockFolder(folder.path) : null;
   try {
     const desk = openDesk(addon, places.built, {
       title: args.folder ? basename(folder.path) : 'Sample workbook: first slice',
       user: args.reviewer,
       savesTo: args.save ? folder.path : null,
+      obstacle,
     });
     const summary = await review(desk, folder);
     if (!args.serve) {
@@ -70,10 +72,10 @@ async function review(desk: Desk, folder: OpenFolder): Promise<string[]> {
     const files = OUTPUT_TABS.map(({ file }) => file);
     desk.saving = saveInto(await keepOutputs(desk.document.savesTo, files), desk.document);
   }
-  desk.said.length = 0;
-  if (!(await runReview(workbook, START)))
+  if (desk.document.obstacle) return [desk.document.obstacle];
+  if (!(await runReview(workbook, START, desk.said)))
     throw new Mistake('the built add-on has no menu item "Run review". Run npm run build, then start again');
-  return summaryLines(workbook, desk.said);
+  return desk.said;
 }
 
 async function serveDesk(desk: Desk, addon: BuiltAddon, built: string, port: number): Promise<Serving> {

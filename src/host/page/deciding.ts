@@ -1,12 +1,14 @@
 import type { Outcome } from '../../core/model.ts';
 import { guardCell, unguardCell } from '../../core/report/cell.ts';
 import { type ColumnName, OUTPUTS } from '../../core/report/outputColumns.ts';
+import { exclusively } from '../exclusively.ts';
+import { Mistake } from '../mistake.ts';
 import { type OutputTab, openOutput, rowOfKey } from './outputTable.ts';
+import { type Refusal, refused } from './refusal.ts';
 import { reviewerName } from './reviewer.ts';
 
 /** The cells that a decision writes, in this order, and no other. */
 const DECIDED = ['decision', 'decided_by', 'decided_at', 'note'] as const satisfies readonly ColumnName[];
-const LOCK_MS = 5000;
 
 interface RowRequest {
   readonly outcome: Outcome;
@@ -17,11 +19,6 @@ interface RowRequest {
   readonly expected: readonly string[];
 }
 
-interface Refused {
-  readonly ok: false;
-  readonly says: string;
-  readonly todo: string;
-}
 interface Written {
   readonly ok: true;
   readonly row: number;
@@ -34,7 +31,7 @@ export function pageDecide({
   decision,
   note,
   ...request
-}: RowRequest & { readonly decision: string; readonly note: string }): Written | Refused {
+}: RowRequest & { readonly decision: string; readonly note: string }): Written | Refusal {
   const by = reviewerName();
   if (by === '')
     return refused('Your name is not known.', 'Write your name in the sidebar once, then decide again.');
@@ -49,7 +46,7 @@ export function pageRestore({ cells, ...request }: RowRequest & { readonly cells
   return underLock(() => writeBeside(request, cells));
 }
 
-function writeBeside(request: RowRequest, cells: readonly string[]): Written | Refused {
+function writeBeside(request: RowRequest, cells: readonly string[]): Written | Refusal {
   const table = openOutput(request.outcome);
   const { tab } = OUTPUTS[request.outcome];
   const row = table ? rowOfKey(table, request.rowKey, request.row) : 0;
@@ -91,21 +88,12 @@ function write({ sheet, columns }: OutputTab, row: number, cells: readonly strin
   });
 }
 
-function underLock(write: () => Written | Refused): Written | Refused {
-  const lock = LockService.getDocumentLock();
-  if (!lock.tryLock(LOCK_MS))
-    return refused(
-      'A review is being written to this spreadsheet.',
-      'Wait until it has finished, then decide again.',
-    );
+/** A decision waits for a run that is writing: the two would not disturb each other, but the row may be about to change. */
+function underLock(write: () => Written | Refusal): Written | Refusal {
   try {
-    return write();
-  } finally {
-    SpreadsheetApp.flush();
-    lock.releaseLock();
+    return exclusively(write);
+  } catch (error) {
+    if (error instanceof Mistake) return refused(error.message, 'Then decide again.');
+    throw error;
   }
-}
-
-function refused(says: string, todo: string): Refused {
-  return { ok: false, says, todo };
 }

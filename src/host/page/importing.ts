@@ -1,6 +1,7 @@
 import { setupTabNamed } from '../../core/read/setUp.ts';
-import { guardCell } from '../../core/report/cell.ts';
-import { outcomeOfTab } from './outputTable.ts';
+import type { Sheet } from '../google.ts';
+import { isOwnTab, outputNamed } from '../names.ts';
+import { refused } from './refusal.ts';
 
 const MOST_CELLS = 10_000_000;
 const LONGEST_NAME = 100;
@@ -13,7 +14,7 @@ export function pageImportBegin(tab: string, rows: number, columns: number, repl
   const name = tab.trim();
   if (name === '' || name.length > LONGEST_NAME)
     return refused('A tab needs a name of 1 to 100 characters.', 'Change the name above and import again.');
-  if (outcomeOfTab(name))
+  if (outputNamed(name) || isOwnTab(name))
     return refused(`"${name}" is written by the review.`, 'Choose another name for the tab.');
   const spreadsheet = SpreadsheetApp.getActive();
   const others = spreadsheet.getSheets().filter((sheet) => sheet.getName() !== name);
@@ -25,7 +26,11 @@ export function pageImportBegin(tab: string, rows: number, columns: number, repl
     );
   const there = spreadsheet.getSheetByName(name);
   if (there && there.getLastRow() > 0 && !replace)
-    return refused(`There is a tab "${name}" already.`, 'Choose to replace it, or change the name.');
+    return refused(
+      `There is a tab "${name}" already.`,
+      'Choose to replace it, or change the name.',
+      'exists',
+    );
   const sheet = there ?? spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
   if (there) sheet.clear();
   grow(sheet, rows, columns);
@@ -44,17 +49,18 @@ export function pageImportRows(tab: string, firstRow: number, rows: readonly (re
   sheet
     .getRange(firstRow, 1, rows.length, width)
     .setNumberFormat('@')
-    .setValues(rows.map((cells) => cells.map(guardCell)));
+    .setValues(rows.map((cells) => cells.map(asText)));
   return { ok: true, rows: rows.length };
 }
 
-function grow(sheet: GoogleAppsScript.Spreadsheet.Sheet, rows: number, columns: number): void {
+function grow(sheet: Sheet, rows: number, columns: number): void {
   const moreRows = rows - sheet.getMaxRows();
   const moreColumns = columns - sheet.getMaxColumns();
   if (moreRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), moreRows);
   if (moreColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), moreColumns);
 }
 
-function refused(says: string, todo: string) {
-  return { ok: false, says, todo };
+/** A phone keeps its plus in a plain-text cell; that `=` stays text there is *unverified*, so it gets a text guard. */
+function asText(cell: string): string {
+  return /^[=\uff1d]/.test(cell) ? `'${cell}` : cell;
 }

@@ -1,8 +1,7 @@
 import type { Outcome } from '../../core/model.ts';
 import { unguardCell } from '../../core/report/cell.ts';
-import { type ColumnName, columnNamed, OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+import { type ColumnName, columnNamed, OUTPUTS } from '../../core/report/outputColumns.ts';
+import type { Sheet } from '../google.ts';
 
 /** An output tab as it stands: people may have moved its columns, put rows above its header, and sorted it. */
 export interface OutputTab {
@@ -34,10 +33,6 @@ export function openOutput(outcome: Outcome): OutputTab | null {
     if (column && !columns.has(column)) columns.set(column, at + 1);
   });
   return { sheet, outcome, headerRow: headerIndex + 1, lastRow, width, columns };
-}
-
-export function outcomeOfTab(name: string): Outcome | null {
-  return OUTCOMES.find((outcome) => OUTPUTS[outcome].tab === name) ?? null;
 }
 
 /** The row that bears the key, wherever it has been sorted to; `hint` is looked at first. 0 where there is none. */

@@ -1,37 +1,39 @@
-import { setupTabNamed } from '../../core/read/setUp.ts';
-import { outcomeOfTab } from './outputTable.ts';
+import type { Outcome } from '../../core/model.ts';
+import { type NamedSheet, openWorkbook } from '../openWorkbook.ts';
+import { documentProperties, recall } from '../runState.ts';
 import { reviewerName } from './reviewer.ts';
+import { runMark } from './running.ts';
 
-declare const VERSION: string;
+type Holds = 'set-up' | 'output' | 'source';
 
-/** The tabs that the add-on writes and that hold no records. */
-const OTHER_TABS = new Set(['Handoff', 'Platform Report']);
-
-/** What the page needs to begin: who is there, and which tabs there are. */
+/** What the page needs to begin: who is there, and which tabs there are, source tabs in the order of the review. */
 export function pageOpen() {
-  const spreadsheet = SpreadsheetApp.getActive();
+  const { setup, outputs, sources } = openWorkbook();
+  const memory = recall(documentProperties());
   return {
     version: VERSION,
     reviewer: reviewerName(),
-    region: '',
+    region: memory.region,
     slice: '',
-    sheets: spreadsheet.getSheets().map((sheet) => {
-      const name = sheet.getName();
-      const outcome = outcomeOfTab(name);
-      return {
-        name,
-        id: sheet.getSheetId(),
-        rows: sheet.getLastRow(),
-        columns: sheet.getLastColumn(),
-        holds: outcome
-          ? 'output'
-          : setupTabNamed(name)
-            ? 'set-up'
-            : OTHER_TABS.has(name)
-              ? 'other'
-              : 'source',
-        outcome,
-      };
-    }),
+    mark: runMark(),
+    unfinished:
+      memory.run && memory.run.phase !== 'reading' ? { by: memory.run.by, since: memory.run.since } : null,
+    finished: memory.finished,
+    sheets: [
+      ...[...setup.values()].map((sheet) => described(sheet, 'set-up', null)),
+      ...[...outputs].map(([outcome, sheet]) => described(sheet, 'output', outcome)),
+      ...sources.map((sheet) => described(sheet, 'source', null)),
+    ],
+  };
+}
+
+function described({ name, sheet }: NamedSheet, holds: Holds, outcome: Outcome | null) {
+  return {
+    name,
+    id: sheet.getSheetId(),
+    rows: sheet.getLastRow(),
+    columns: sheet.getLastColumn(),
+    holds,
+    outcome,
   };
 }

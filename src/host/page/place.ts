@@ -1,6 +1,7 @@
-import { openOutput, outcomeOfTab, rowOfKey } from './outputTable.ts';
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+import type { Sheet } from '../google.ts';
+import { outputNamed } from '../names.ts';
+import { openOutput, rowOfKey } from './outputTable.ts';
+import { readRange } from './readRange.ts';
 
 /** Where the person is. Asked for every second: nothing but the one row is read. */
 export function pagePlace() {
@@ -12,7 +13,7 @@ export function pagePlace() {
 export function pageGo(tab: string, row: number, rowKey: string) {
   const sheet = SpreadsheetApp.getActive().getSheetByName(tab);
   if (!sheet) throw new Error(`There is no tab "${tab}" any more.\nRename it back, or run the review again.`);
-  const outcome = outcomeOfTab(tab);
+  const outcome = outputNamed(tab);
   const table = outcome && rowKey ? openOutput(outcome) : null;
   const found = table ? rowOfKey(table, rowKey, row) : row;
   if (found < 1 || found > sheet.getMaxRows())
@@ -27,6 +28,6 @@ function placeAt(sheet: Sheet, row: number) {
   return {
     sheet: sheet.getName(),
     row,
-    cells: isThere ? (sheet.getRange(row, 1, 1, width).getDisplayValues()[0] ?? []) : [],
+    cells: isThere ? (readRange(sheet.getRange(row, 1, 1, width)).rows[0] ?? []) : [],
   };
 }

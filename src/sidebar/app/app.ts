@@ -1,4 +1,4 @@
-import { type Book, loadBook } from './book/book.ts';
+import { type Book, loadPending, openBook } from './book/book.ts';
 import type { Shown } from './book/explain.ts';
 import { FIRST_FILTER, type Filter } from './book/filter.ts';
 import { cellNamed } from './book/outputSheet.ts';
@@ -46,11 +46,16 @@ export function newApp(say: App['say'], changed: App['changed']): App {
 /** Reads the workbook anew: everything that was kept of it is forgotten. */
 export async function reload(app: App): Promise<void> {
   app.say('Reading the workbook…');
-  const book = await loadBook((what) => app.say(`${what}…`));
+  const book = await openBook((what) => app.say(`${what}…`));
   app.book = book;
   app.reviewer = book.workbook.reviewer;
   app.say('');
   app.changed();
+  void attempt(app, () =>
+    loadPending(book, () => {
+      if (app.book === book) app.changed();
+    }),
+  );
 }
 
 /** The row of an output tab as its cells stand in the sheet now; null for a heading or a row without a key. */

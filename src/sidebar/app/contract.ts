@@ -12,7 +12,11 @@ const TEXT = z.string();
 const COUNT = z.number();
 
 export const CELLS = z.array(TEXT);
-export const ROWS = z.array(CELLS);
+const ROWS = z.array(CELLS);
+
+/** Rows of a tab. `coerced`: cells by column that Sheets has turned into numbers or dates, as [column, cells, first row]. */
+export const PAGE = z.object({ rows: ROWS, coerced: z.array(z.tuple([COUNT, COUNT, COUNT])) });
+export type Page = z.infer<typeof PAGE>;
 
 const OUTCOME = z.enum(['ledger', 'conflict', 'error']);
 
@@ -22,7 +26,7 @@ export const SHEET = z.object({
   id: COUNT,
   rows: COUNT,
   columns: COUNT,
-  holds: z.enum(['set-up', 'output', 'source', 'other']),
+  holds: z.enum(['set-up', 'output', 'source']),
   outcome: z.nullable(OUTCOME),
 });
 export type Sheet = z.infer<typeof SHEET>;
@@ -32,6 +36,12 @@ export const WORKBOOK = z.object({
   reviewer: TEXT,
   region: TEXT,
   slice: TEXT,
+  /** Changes whenever a run begins, stops or ends. */
+  mark: TEXT,
+  /** A run that was cut off or stopped while it wrote. */
+  unfinished: z.nullable(z.object({ by: TEXT, since: TEXT })),
+  /** What the last finished run wrote, as a hash of its handoff and the sheet ids behind its links. */
+  finished: z.object({ handoff: TEXT, links: TEXT }),
   sheets: z.array(SHEET),
 });
 export type Workbook = z.infer<typeof WORKBOOK>;
@@ -50,7 +60,8 @@ export const TABLE = z.object({
 export type Table = z.infer<typeof TABLE>;
 
 /** What became of something that the page asked for. `says` and `todo` are for people. */
-export const REFUSAL = z.object({ ok: z.literal(false), says: TEXT, todo: TEXT });
+/** `code` tells the page what it can offer to do about it. */
+export const REFUSAL = z.object({ ok: z.literal(false), says: TEXT, todo: TEXT, code: z.optional(TEXT) });
 export type Refusal = z.infer<typeof REFUSAL>;
 
 const DECIDED = z.object({ ok: z.literal(true), row: COUNT, before: CELLS, after: CELLS });
@@ -60,3 +71,7 @@ export type Decision = z.infer<typeof DECISION>;
 const DONE = z.object({ ok: z.literal(true), rows: COUNT });
 export const ANSWER = z.union([DONE, REFUSAL]);
 export type Answer = z.infer<typeof ANSWER>;
+
+export const RUN_BEGUN = z.union([z.object({ ok: z.literal(true), token: TEXT }), REFUSAL]);
+export const RUN_WRITTEN = z.union([z.object({ ok: z.literal(true), emptied: CELLS }), REFUSAL]);
+export const RUN_FINISHED = z.union([z.object({ ok: z.literal(true), says: TEXT }), REFUSAL]);

@@ -18,7 +18,7 @@ export function newPage(): Page {
   let shownApp: App | null = null;
   let reload = () => {};
   const message = el('p', { id: 'message', role: 'status', 'aria-live': 'polite' });
-  const panel = el('main', { id: 'panel', role: 'tabpanel', tabindex: -1 });
+  const panel = el('div', { id: 'panel', role: 'tabpanel', tabindex: -1 });
   const tabs = (Object.keys(VIEWS) as ViewName[]).map((name) =>
     el(
       'button',
@@ -34,7 +34,7 @@ export function newPage(): Page {
   );
   document.body.prepend(
     el(
-      'div',
+      'header',
       { class: 'top' },
       el(
         'div',
@@ -53,13 +53,14 @@ export function newPage(): Page {
       ),
       list,
     ),
-    message,
-    panel,
+    el('main', {}, message, panel),
     dialog,
   );
 
   function open(name: ViewName): void {
     view = name;
+    message.textContent = '';
+    message.className = '';
     if (shownApp) show(shownApp);
   }
 
@@ -72,13 +73,13 @@ export function newPage(): Page {
     });
     panel.setAttribute('aria-labelledby', `tab-${view}`);
     const kept = whatToKeep(panel);
-    replace(panel, VIEWS[view].render(app));
+    replace(panel, VIEWS[view].render(app, open));
     keep(panel, kept);
   }
 
   function moveAlong(event: KeyboardEvent): void {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const at = tabs.findIndex((tab) => tab === document.activeElement);
+    const at = tabs.indexOf(document.activeElement as HTMLButtonElement);
     const next = by && tabs[(at + by + tabs.length) % tabs.length];
     if (!next) return;
     event.preventDefault();

@@ -1,5 +1,5 @@
 import { type App, attempt, rowAtPlace } from './app.ts';
-import { updateQueue } from './book/book.ts';
+import { rereadQueue, updateQueue } from './book/book.ts';
 import { explainQueueRow, explainSourceRow, type Shown } from './book/explain.ts';
 import { filtered, neighbor } from './book/filter.ts';
 import { decidedCells, type QueueRow } from './book/queueRow.ts';
@@ -21,10 +21,12 @@ export async function followSelection(app: App, place: Place): Promise<void> {
   seen = signature;
   const row = rowAtPlace(book, place);
   if (row) {
-    updateQueue(book, row);
+    const known = book.queue.find(({ outcome, rowKey }) => outcome === row.outcome && rowKey === row.rowKey);
+    if (known?.sheetRow === row.sheetRow) updateQueue(book, row);
+    else await attempt(app, () => rereadQueue(book, row.outcome));
     return showRow(app, row);
   }
-  if (book.sources.has(place.sheet))
+  if (place.row <= (book.sources.get(place.sheet)?.count ?? 0))
     return put(app, () => explainSourceRow(book, place.sheet, place.row, place.cells));
 }
 

@@ -1,12 +1,17 @@
 import * as z from 'zod/mini';
+import type { RunReport } from '../../core/report/runReport.ts';
 import {
   ANSWER,
   type Answer,
   DECISION,
   type Decision,
+  PAGE,
+  type Page,
   PLACE,
   type Place,
-  ROWS,
+  RUN_BEGUN,
+  RUN_FINISHED,
+  RUN_WRITTEN,
   TABLE,
   type Table,
   WORKBOOK,
@@ -86,13 +91,33 @@ export interface RestoreRequest extends Omit<DecideRequest, 'decision' | 'note'>
   readonly cells: readonly string[];
 }
 
+/** Some rows of an output table as the review left them: all of them were there, or all are new. Places are 0-based. */
+export interface RunSlice {
+  readonly outcome: string;
+  readonly headerIndex: number;
+  readonly columns: readonly (readonly [string, number])[];
+  readonly header: readonly string[];
+  readonly hadRows: number;
+  readonly first: number;
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface RunFinish {
+  readonly handoff: string;
+  readonly report: RunReport;
+  readonly emptied: readonly string[];
+  readonly isRepair: boolean;
+}
+
 export const server = {
   open: (): Promise<Workbook> => call('pageOpen', WORKBOOK),
   place: (): Promise<Place> => call('pagePlace', PLACE),
   go: (sheet: string, row: number, rowKey: string): Promise<Place> =>
     call('pageGo', PLACE, sheet, row, rowKey),
-  rows: (sheet: string, firstRow: number, count: number): Promise<string[][]> =>
-    call('pageRows', ROWS, sheet, firstRow, count),
+  page: (sheet: string, firstRow: number, count: number): Promise<Page> =>
+    call('pageRows', PAGE, sheet, firstRow, count),
+  rows: async (sheet: string, firstRow: number, count: number): Promise<string[][]> =>
+    (await server.page(sheet, firstRow, count)).rows,
   table: (outcome: string, firstRow: number, count: number, columns: readonly string[]): Promise<Table> =>
     call('pageTable', TABLE, outcome, firstRow, count, columns),
   decide: (request: DecideRequest): Promise<Decision> => call('pageDecide', DECISION, { ...request }),
@@ -104,4 +129,11 @@ export const server = {
     call('pageImportBegin', ANSWER, sheet, rows, columns, replace),
   importRows: (sheet: string, firstRow: number, rows: readonly (readonly string[])[]): Promise<Answer> =>
     call('pageImportRows', ANSWER, sheet, firstRow, rows),
+  runBegin: (mark: string, past: readonly (readonly string[])[]) =>
+    call('pageRunBegin', RUN_BEGUN, mark, past),
+  runWrite: (token: string, slice: RunSlice, areLinksStale: boolean) =>
+    call('pageRunWrite', RUN_WRITTEN, token, { ...slice }, areLinksStale),
+  runStop: (token: string, left: number) => call('pageRunStop', ANSWER, token, left),
+  runFinish: (token: string, finished: RunFinish) =>
+    call('pageRunFinish', RUN_FINISHED, token, JSON.parse(JSON.stringify(finished))),
 };

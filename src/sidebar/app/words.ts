@@ -26,3 +26,8 @@ export function changeSentence({ kind, identifier, contact, value }: SafeChange)
     return `If ${was} is wrong and the row is about ${who}: clear it from ${identifier.heading}.`;
   return `If ${was} is shared by several people: list it on the Shared Identifiers tab.`;
 }
+
+/** `1 row`, `2 rows`: in English every count of this page is regular. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,22 +1,10 @@
 import { type CsvDialect, parseCsv, sniffDialect } from '../../core/read/csv.ts';
 import { KNOWN_HEADINGS } from '../../core/read/knownHeadings.ts';
+import { assertSize } from '../fileSize.ts';
 import { Mistake } from '../mistake.ts';
 import { foreignKind } from './foreignKind.ts';
 
-/** Larger files go through the command line, which reads them in pieces. */
-export const LARGEST_FILE = 50 * 1024 * 1024;
-
 const SNIFFED = 256 * 1024;
-const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} MB`;
-
-export function assertSize(name: string, bytes: number): void {
-  if (bytes <= LARGEST_FILE) return;
-  throw new Mistake(
-    `${name} has ${megabytes(bytes)}, and the workbench opens files of up to ${megabytes(LARGEST_FILE)}. ` +
-      'Review it on the command line, which reads files of any size: npm run review -- <folder> --out <folder>',
-  );
-}
-
 /** The rows of a CSV file of any delimiter and encoding. What is not CSV is said to be what it is. */
 export function rowsOfFile(name: string, bytes: Uint8Array): readonly (readonly string[])[] {
   assertSize(name, bytes.length);

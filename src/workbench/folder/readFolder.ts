@@ -1,8 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setupTabNamed } from '../../core/read/setUp.ts';
+import { assertSize } from '../fileSize.ts';
 import { Mistake } from '../mistake.ts';
-import { assertSize, rowsOfFile } from './contents.ts';
+import { rowsOfFile } from './contents.ts';
 import { OUTPUT_TABS } from './outputTabs.ts';
 
 export interface FolderTab {

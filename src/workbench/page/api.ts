@@ -1,7 +1,9 @@
-import type { CellInfo, HeldAnswer, Opened, RowInfo, WindowState } from '../wire.ts';
+import { assertSize } from '../fileSize.ts';
+import { Mistake } from '../mistake.ts';
+import type { HeldAnswer, Opened, ResultOfRun, RowInfo, StateAfterRun, WindowState } from '../wire.ts';
 
-/** What went wrong, in words for the person at the page. */
-export class Refused extends Error {}
+/** What the server refused or could not do, in words for the person at the page. */
+export class Refused extends Mistake {}
 
 interface Place {
   readonly sheetId: number;
@@ -13,9 +15,8 @@ interface Answers {
   open: { asked: object; answer: Opened };
   state: { asked: object; answer: WindowState };
   rows: { asked: { sheetId: number; first: number; last: number }; answer: readonly RowInfo[] };
-  menu: { asked: { functionName: string; caption: string }; answer: WindowState };
-  run: { asked: { name: string; args: unknown }; answer: { result: unknown; version: number } };
-  active: { asked: object; answer: WindowState['active'] };
+  menu: { asked: { functionName: string; caption: string }; answer: StateAfterRun };
+  run: { asked: { name: string; args: unknown }; answer: ResultOfRun };
   select: { asked: Place & { rows: number; columns: number }; answer: null };
   write: { asked: Place & { texts: readonly (readonly string[])[] }; answer: WindowState };
   clear: { asked: Place & { rows: number; columns: number }; answer: WindowState };
@@ -25,8 +26,6 @@ interface Answers {
   answer: { asked: HeldAnswer & { id: number }; answer: null };
   csv: { asked: { name: string }; answer: string };
 }
-
-export type Cell = CellInfo;
 
 const token = location.hash.slice(1);
 
@@ -56,6 +55,7 @@ export interface Imported {
 }
 
 export async function sendFile(file: File, replace: 'replace' | 'ask'): Promise<Imported> {
+  assertSize(file.name, file.size);
   const search = new URLSearchParams({ window: windowId, file: file.name, replace });
   return read(await reach(`/api/import?${search}`, { method: 'POST', headers: HEADERS, body: file }));
 }

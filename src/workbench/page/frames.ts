@@ -81,23 +81,13 @@ export class Frames {
 
   /** The sandbox gives the frame no origin that could be named: the answer goes to that window and no other. */
   async #call(frame: HTMLIFrameElement, { id, call, args }: Called): Promise<void> {
-    const before = this.store.opened.version;
     try {
-      const { result, version } = await ask('run', { name: call, args });
+      const { result, movedTo } = await ask('run', { name: call, args });
       frame.contentWindow?.postMessage({ id, result }, '*');
-      await this.#follow(before !== version);
+      if (movedTo) this.store.place(movedTo);
     } catch (error) {
       const message = error instanceof Refused ? error.message : String(error);
       frame.contentWindow?.postMessage({ id, error: message }, '*');
     }
-  }
-
-  /** The script may have selected another cell, or written. */
-  async #follow(isChanged: boolean): Promise<void> {
-    if (isChanged) return this.store.refresh('script');
-    const active = await ask('active', {});
-    const { sheetId, row, column } = this.store.cursor;
-    if (active.sheetId !== sheetId || active.row !== row || active.column !== column)
-      this.store.place(active);
   }
 }

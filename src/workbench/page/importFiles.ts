@@ -1,4 +1,5 @@
-import { Refused, sendFile } from './api.ts';
+import { Mistake } from '../mistake.ts';
+import { sendFile } from './api.ts';
 import { byId } from './dom.ts';
 import { filesOf } from './droppedFiles.ts';
 import type { Notices } from './notices.ts';
@@ -48,7 +49,7 @@ export function letImport(store: Store, notices: Notices): { chooseFiles(): void
         if (tab) done.push(tab);
       } catch (error) {
         notices.warn(
-          error instanceof Refused ? error.message : `${file.name} could not be read. Is it open elsewhere?`,
+          error instanceof Mistake ? error.message : `${file.name} could not be read. Is it open elsewhere?`,
         );
       }
     }

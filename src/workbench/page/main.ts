@@ -40,7 +40,8 @@ async function open(): Promise<void> {
 }
 
 function show(opened: Store): void {
-  const { title, savesTo, user } = opened.opened;
+  const { title, savesTo, user, obstacle } = opened.opened;
+  if (obstacle) notices.warn(obstacle);
   document.title = `${title} · CRM Sync Review`;
   byId('title').textContent = title;
   byId('saved').textContent = savesTo ? `Decisions are saved to ${savesTo}` : 'Decisions are kept here only';
@@ -54,7 +55,10 @@ function show(opened: Store): void {
   const bar = new MenuBar();
 
   const runMenu = (functionName: string, caption: string) =>
-    void notices.guard(async () => opened.take(await ask('menu', { functionName, caption }), 'script'));
+    void notices.guard(async () => {
+      const state = await ask('menu', { functionName, caption });
+      opened.take(state, state.moved ? 'script' : 'person');
+    });
   const ownMenus = (): BarMenu[] => [
     {
       caption: 'File',

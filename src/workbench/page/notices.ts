@@ -1,4 +1,4 @@
-import { Refused } from './api.ts';
+import { Mistake } from '../mistake.ts';
 import { button, byId, el } from './dom.ts';
 
 const SECONDS = 6;
@@ -25,7 +25,7 @@ export class Notices {
       await act();
     } catch (error) {
       this.warn(
-        error instanceof Refused ? error.message : `This page has a bug: ${String(error)}. Reload it`,
+        error instanceof Mistake ? error.message : `This page has a bug: ${String(error)}. Reload it`,
       );
     }
   }

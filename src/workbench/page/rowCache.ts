@@ -34,6 +34,12 @@ export class RowCache {
     return this.#rows.get(number) ?? this.#stale.get(number);
   }
 
+  /** Shows a text where it was typed, until the server says what became of it there. */
+  put(row: number, column: number, text: string): void {
+    const cells = this.#rows.get(row) ?? this.#stale.get(row) ?? NOTHING;
+    this.#rows.set(row, new Map(cells).set(column, { ...cells.get(column), column, text }));
+  }
+
   async #ask(page: number): Promise<void> {
     this.#asked.add(page);
     const generation = this.#generation;

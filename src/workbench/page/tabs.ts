@@ -1,4 +1,5 @@
 import { byId, el } from './dom.ts';
+import { openMenuAt } from './menuPopup.ts';
 import type { Notices } from './notices.ts';
 import type { Store } from './store.ts';
 
@@ -19,6 +20,13 @@ export function showTabs(store: Store, notices: Notices): void {
     if (!next) return;
     event.preventDefault();
     void go(next.id).then(() => list.querySelector<HTMLElement>('[aria-selected=true]')?.focus());
+  });
+
+  const all = byId('all-tabs');
+  all.addEventListener('click', () => {
+    const { left, top } = all.getBoundingClientRect();
+    const items = store.sheets.map(({ id, name }) => ({ label: name, act: () => void go(id) }));
+    openMenuAt(left, top, all, items);
   });
 
   const draw = () => {
@@ -44,7 +52,8 @@ export function showTabs(store: Store, notices: Notices): void {
       }),
     );
     const here = list.querySelector<HTMLElement>('[aria-selected=true]');
-    here?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // A frame later, when the tabs have their widths.
+    requestAnimationFrame(() => here?.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
     if (hadFocus) here?.focus();
     byId('sheet').setAttribute('aria-labelledby', `tab-${store.sheet.id}`);
   };

@@ -29,7 +29,6 @@ export const API: Readonly<Record<string, (document: WorkbenchDocument, body: un
   run: asks({ window, name: z.string(), args: z.array(z.unknown()) }, (document, { window, name, args }) =>
     document.whileBusy('The add-on', () => document.workbook.run(window, name, args)),
   ),
-  active: asks({ window }, ({ workbook }, { window }) => workbook.active(window)),
   select: asks(block, ({ workbook }, asked) => workbook.select(asked.window, asked)),
   write: asks({ ...place, texts: z.array(z.array(z.string())) }, ({ workbook }, asked) =>
     workbook.write(asked.window, asked, asked.texts),

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import type { WorkbenchDocument } from '../document.ts';
-import { assertSize, LARGEST_FILE, rowsOfFile } from '../folder/contents.ts';
+import { assertSize, LARGEST_FILE } from '../fileSize.ts';
+import { rowsOfFile } from '../folder/contents.ts';
 import { tabNameOf } from '../folder/readFolder.ts';
 import { Mistake } from '../mistake.ts';
 import { bodyOf } from './body.ts';
@@ -26,21 +27,14 @@ export async function importFile(
   search: URLSearchParams,
 ): Promise<Imported> {
   const { window, file, replace } = ASKED.parse(Object.fromEntries(search));
-  const bytes = await bodyOf(request, LARGEST_FILE, () => {
-    const size = Number(request.headers['content-length'] ?? LARGEST_FILE + 1);
-    return mistakeOf(() => assertSize(file, size));
-  });
+  assertSize(file, Number(request.headers['content-length'] ?? 0));
+  const bytes = await bodyOf(
+    request,
+    LARGEST_FILE,
+    () => new Mistake(`${file} is too large: it was not read`),
+  );
   const rows = rowsOfFile(file, bytes);
   if (rows.length === 0) throw new Mistake(`${file} is empty. Export it again with its headings`);
   const tab = tabNameOf(file);
   return { tab, rows: rows.length, done: await workbook.importTab(window, tab, rows, replace) };
-}
-
-function mistakeOf(act: () => void): Mistake {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof Mistake) return error;
-  }
-  return new Mistake('The file is too large');
 }

@@ -19,7 +19,7 @@ function cellInfo(cell: CellView): CellInfo {
     bold: conditional.bold ?? attributes.fontWeight === 'bold',
     italic: conditional.italic ?? attributes.fontStyle === 'italic',
     strike: conditional.strikethrough ?? attributes.fontLine === 'line-through',
-    wrap: attributes.wrapStrategy === 'WRAP',
+    clip: attributes.wrapStrategy === 'WRAP' || attributes.wrapStrategy === 'CLIP',
     choices: attributes.validation?.criteria === 'VALUE_IN_LIST' ? attributes.validation.values : undefined,
   };
   const held = Object.entries(look).filter(([, value]) => value !== undefined && value !== false);

@@ -27,7 +27,21 @@ export function importTab(emulator: Emulator, name: string, rows: Rows): void {
   if (!sheet) return;
   user.makePlainText(name, `A1:${cellName(sheet.getMaxRows(), sheet.getMaxColumns())}`);
   user.paste(name, 1, 1, rows);
-  if (sheet.getFrozenRows() === 0) sheet.setFrozenRows(1);
+  if (before) return;
+  sheet.setFrozenRows(1);
+  for (let column = 1; column <= columns; column += 1) sheet.setColumnWidth(column, widthFor(rows, column));
+}
+
+const LOOKED_AT = 60;
+const LETTER = 7.5;
+const NARROWEST = 70;
+const WIDEST = 260;
+
+/** Wide enough for most of what the column holds. A person would drag it so. */
+function widthFor(rows: Rows, column: number): number {
+  const lengths = rows.slice(0, LOOKED_AT).map((cells) => cells[column - 1]?.length ?? 0);
+  const usual = lengths.sort((a, b) => a - b)[Math.floor(lengths.length * 0.9)] ?? 0;
+  return Math.min(WIDEST, Math.max(NARROWEST, Math.round(usual * LETTER) + 16));
 }
 
 /** All texts of a tab, as shown. */

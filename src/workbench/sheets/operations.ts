@@ -1,9 +1,9 @@
 import { a1Of } from '../../emulator/document/a1.ts';
-import type { RowInfo, WindowState } from '../wire.ts';
+import type { ResultOfRun, RowInfo, StateAfterRun, WindowState } from '../wire.ts';
 import { execute, functionOf } from './addonWindow.ts';
 import { hasTab, importTab, tabTexts } from './importTab.ts';
 import { viewRows } from './viewRows.ts';
-import { nameOfSheet, noteChanges, pageOf, stateOf, type Workbook, windowOf } from './workbook.ts';
+import { nameOfSheet, pageOf, running, stateOf, type Workbook, windowOf } from './workbook.ts';
 
 export interface Place {
   readonly sheetId: number;
@@ -41,38 +41,31 @@ export function operationsOn(workbook: Workbook) {
       viewRows(emulator, nameOfSheet(windowOf(workbook, window), sheetId), first, last),
 
     /** Runs a function as the menu does. */
-    menu(window: string, functionName: string): WindowState {
+    menu(window: string, functionName: string): StateAfterRun {
       const view = windowOf(workbook, window);
-      try {
-        execute(view, doorsOf(window), functionName, []);
-      } finally {
-        noteChanges(workbook, view);
-      }
-      return stateOf(workbook, view);
+      const { movedTo } = running(workbook, view, () => execute(view, doorsOf(window), functionName, []));
+      return { ...stateOf(workbook, view), moved: movedTo !== null };
     },
 
     /** Runs the function behind a menu item by its caption; false where the add-on has no such item. */
     menuItem(window: string, caption: string): boolean {
       const view = windowOf(workbook, window);
       const name = functionOf(view, caption);
-      if (name === undefined) return false;
-      execute(view, doorsOf(window), name, []);
-      noteChanges(workbook, view);
-      return true;
+      if (name !== undefined) running(workbook, view, () => execute(view, doorsOf(window), name, []));
+      return name !== undefined;
     },
 
     /** Runs a function by the rules of `google.script.run`. */
-    run(window: string, name: string, args: readonly unknown[]): { result: unknown; version: number } {
+    run(window: string, name: string, args: readonly unknown[]): ResultOfRun {
       const view = windowOf(workbook, window);
-      try {
-        return { result: execute(view, doorsOf(window), name, args, true), version: workbook.version };
-      } finally {
-        noteChanges(workbook, view);
-      }
+      return running(workbook, view, () => execute(view, doorsOf(window), name, args, true));
     },
 
-    /** Where this window stands, and nothing else: the add-on may have moved it. */
-    active: (window: string) => stateOf(workbook, windowOf(workbook, window)).active,
+    /** Puts a window before the first row below a tab's headings, if there is one. */
+    beginAt(window: string, tab: string): void {
+      const view = windowOf(workbook, window);
+      if (tabTexts(emulator, tab).length > 1) view.session.user.select(tab, 'A2');
+    },
 
     page: (key: string): string | null => pageOf(workbook, key),
 
@@ -109,9 +102,10 @@ export function operationsOn(workbook: Workbook) {
       return true;
     },
 
-    /** Puts what an earlier run left into a tab that is there, from its first cell. */
+    /** Puts what an earlier run left into its tab, from the first cell. */
     fillTab(name: string, texts: Texts): void {
-      emulator.user.paste(name, 1, 1, texts);
+      if (hasTab(emulator, name)) emulator.user.paste(name, 1, 1, texts);
+      else importTab(emulator, name, texts);
       workbook.version += 1;
     },
 

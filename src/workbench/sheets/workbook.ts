@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createEmulator, type Emulator } from '../../emulator/emulator.ts';
-import type { FrameInfo, OpenPage, WindowState } from '../wire.ts';
+import type { FrameInfo, OpenPage, ResultOfRun, WindowState } from '../wire.ts';
 import { type AddonWindow, openAddonWindow, sessionFor, type WindowDoors } from './addonWindow.ts';
 import { changesDocument } from './changes.ts';
 import { sheetInfo } from './sheetInfo.ts';
@@ -45,10 +45,27 @@ export function windowOf(workbook: Workbook, id: string): AddonWindow {
   return opened;
 }
 
-/** Notes whether the calls since the last look changed the document, and forgets them: they would pile up. */
-export function noteChanges(workbook: Workbook, { session }: AddonWindow): void {
-  if (changesDocument(session.calls)) workbook.version += 1;
+const placeOf = ({ session }: AddonWindow) => {
+  const cell = session.globals.SpreadsheetApp.getCurrentCell();
+  return { sheetId: cell.getSheet().getSheetId(), row: cell.getRow(), column: cell.getColumn() };
+};
+
+/** Lets the script run, and notes what it did to the document and whether it took the person elsewhere. */
+export function running(workbook: Workbook, window: AddonWindow, run: () => unknown): ResultOfRun {
+  const { session } = window;
+  const before = placeOf(window);
   session.resetCalls();
+  try {
+    const result = run();
+    const after = placeOf(window);
+    const isMoved =
+      before.sheetId !== after.sheetId || before.row !== after.row || before.column !== after.column;
+    return { result, version: workbook.version, movedTo: isMoved ? after : null };
+  } finally {
+    // The calls are forgotten: they would pile up.
+    if (changesDocument(session.calls)) workbook.version += 1;
+    session.resetCalls();
+  }
 }
 
 const frameOf = (page: OpenPage | null): FrameInfo | null =>
@@ -57,12 +74,11 @@ const frameOf = (page: OpenPage | null): FrameInfo | null =>
 export function stateOf({ emulator, version }: Workbook, window: AddonWindow): WindowState {
   const { session } = window;
   const { SpreadsheetApp } = session.globals;
-  const cell = SpreadsheetApp.getCurrentCell();
   const state: WindowState = {
     version,
     sheets: SpreadsheetApp.getActiveSpreadsheet().getSheets().map(sheetInfo),
     comments: emulator.comments.list(),
-    active: { sheetId: cell.getSheet().getSheetId(), row: cell.getRow(), column: cell.getColumn() },
+    active: placeOf(window),
     menus: session.ui.menus,
     sidebar: frameOf(window.sidebar),
     dialog: frameOf(window.dialog),

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
@@ -24,19 +24,21 @@ const INSTALLED = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** An installed browser first; else the one that comes with a package, unpacked once and kept. */
-async function browserPath(): Promise<string> {
+interface Found {
+  readonly executablePath: string;
+  readonly env: Record<string, string>;
+}
+
+/** An installed browser first; else the one that comes with a package, for which nothing needs to be installed. */
+function findBrowser(): Found {
   const installed = INSTALLED.find((path) => path && existsSync(path));
-  if (installed) return installed;
-  // It unpacks its own libraries only where it believes to be at Amazon, and into the folder for temporary files.
-  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
-  const folder = join(tmpdir(), 'crm-sync-review-chromium');
-  mkdirSync(folder, { recursive: true });
-  process.env.TMPDIR = folder;
-  const { default: packaged } = await import('@sparticuz/chromium');
-  return packaged.executablePath();
+  if (installed) return { executablePath: installed, env: {} };
+  const script = join('test', 'workbench', 'support', 'packagedBrowser.mjs');
+  return JSON.parse(execFileSync(process.execPath, [script], { encoding: 'utf8' }));
 }
 
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await browserPath(), args: ARGUMENTS, headless: true });
+  const { executablePath, env } = findBrowser();
+  const surroundings = { ...(process.env as Record<string, string>), ...env };
+  return chromium.launch({ executablePath, args: ARGUMENTS, headless: true, env: surroundings });
 }

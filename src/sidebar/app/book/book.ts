@@ -18,6 +18,8 @@ export interface Book {
   readonly problems: readonly SetupProblem[];
   readonly outputs: ReadonlyMap<Outcome, OutputSheet>;
   queue: readonly QueueRow[];
+  /** Output tabs whose rows are still to be read. */
+  readonly pending: Set<Outcome>;
   readonly sources: ReadonlyMap<string, SheetRows>;
   /** Source tabs that were opened; null for one that nobody recognizes. */
   readonly opened: Map<string, OpenTab | null>;
@@ -27,33 +29,44 @@ const QUEUE_PAGE = 4000;
 /** A set-up tab is read in pieces as well: no single answer of the server may grow without bound. */
 const SETUP_PAGE = 10_000;
 
-/** Reads what the page needs before the first row can be explained: set-up tabs whole, output tabs by their columns. */
-export async function loadBook(onStep: (what: string) => void): Promise<Book> {
+/**
+ * Reads what the page needs before the first conflict can be explained: set-up tabs whole, Conflicts by its columns. The
+ * other output tabs wait for `loadPending`.
+ */
+export async function openBook(onStep: (what: string) => void): Promise<Book> {
   const workbook = await server.open();
   const setup = await loadSetup(workbook, onStep);
   const { setUp, problems } = readSetUp(setup, { region: workbook.region, slice: workbook.slice });
   const outputs = new Map<Outcome, OutputSheet>();
-  const queue: QueueRow[] = [];
   for (const outcome of OUTCOMES) {
     const sheet = workbook.sheets.find((one) => one.outcome === outcome);
     if (!sheet || sheet.rows === 0) continue;
     onStep(`Reading ${sheet.name}`);
     const output = readOutputHead(outcome, await server.rows(sheet.name, 1, HEADER_ROWS));
-    if (!output) continue;
-    outputs.set(outcome, output);
-    queue.push(...(await loadQueue(outcome, output.headerRow + 1)));
+    if (output) outputs.set(outcome, output);
   }
   const sources = workbook.sheets.filter(({ holds }) => holds === 'source');
-  return {
+  const book: Book = {
     workbook,
     setup,
     run: setUp ? beginReview(setUp) : null,
     problems,
     outputs,
-    queue,
+    queue: [],
+    pending: new Set(outputs.keys()),
     sources: new Map(sources.map(({ name, rows }) => [name, noRows(name, rows)])),
     opened: new Map(),
   };
+  await rereadQueue(book, 'conflict');
+  return book;
+}
+
+/** Reads the output tabs that were left for later, one after the other. */
+export async function loadPending(book: Book, onTable: () => void): Promise<void> {
+  for (const outcome of [...book.pending]) {
+    await rereadQueue(book, outcome);
+    onTable();
+  }
 }
 
 async function loadSetup(
@@ -68,7 +81,8 @@ async function loadSetup(
     const rows: string[][] = [];
     for (let first = 1; first <= count; first += SETUP_PAGE)
       rows.push(...(await server.rows(name, first, SETUP_PAGE)));
-    if (known === 'contact-map' || rows.length > 1) tabs.set(known, { name, rows });
+    const isFilledIn = rows.filter((cells) => cells.some((cell) => cell.trim() !== '')).length > 1;
+    if (known === 'contact-map' || isFilledIn) tabs.set(known, { name, rows });
   }
   return tabs;
 }
@@ -83,6 +97,16 @@ async function loadQueue(outcome: Outcome, firstRow: number): Promise<QueueRow[]
     });
     if (left < 1 || rows.length === 0) return found;
   }
+}
+
+/** Reads one output tab's rows, for the first time or again because somebody has sorted it. */
+export async function rereadQueue(book: Book, outcome: Outcome): Promise<void> {
+  const output = book.outputs.get(outcome);
+  const rows = output ? await loadQueue(outcome, output.headerRow + 1) : [];
+  book.queue = OUTCOMES.flatMap((of) =>
+    of === outcome ? rows : book.queue.filter((row) => row.outcome === of),
+  );
+  book.pending.delete(outcome);
 }
 
 /** Puts a row that was read anew in the place of its earlier self. */

@@ -1,6 +1,5 @@
 import type { RecordKind, Row, Rows, System } from '../../../core/model.ts';
 import { normalizeHeading } from '../../../core/normalize/heading.ts';
-import { problemLine } from '../../../core/policy/setupTable.ts';
 import { readSourceTabs } from '../../../core/policy/sourceTabs.ts';
 import { FIELD_NAMES } from '../../../core/sources/adapter.ts';
 
@@ -27,7 +26,7 @@ const SAMPLES = 3;
 const LONGEST_SAMPLE = 40;
 
 const GUESSES: readonly (readonly [RegExp, string])[] = [
-  [/^(?:e ?mail|e ?mail address)\b/, 'email'],
+  [/\b(?:e ?mail|mail)\b/, 'email'],
   [/\b(?:phone|mobile|cell)\b/, 'phone'],
   [/^(?:contact|person|customer|client) id$/, 'contact_id'],
   [/^(?:id|event id|record id|activity id|booking id|appointment id)$/, 'event_id'],
@@ -63,27 +62,32 @@ export function sampleColumns(rows: Rows): readonly SampledColumn[] {
   });
 }
 
-/** The rows of the Source Tabs tab that say it. */
+/** The rows of the Source Tabs tab that say it. Region and zone hold for the tab: the first row names them. */
 export function mappingRows(mapping: Mapping): readonly Row[] {
   const { tab, system, recordKind, region, timeZone, headings, fields } = mapping;
   const mapped = headings.flatMap((heading, at) => (fields[at] ? [[fields[at] ?? '', heading]] : []));
-  return (mapped.length > 0 ? mapped : [['', '']]).map(([field = '', heading = '']) => [
+  return (mapped.length > 0 ? mapped : [['', '']]).map(([field = '', heading = ''], at) => [
     tab,
     system,
     recordKind,
     field,
     heading,
-    region,
-    timeZone,
+    at === 0 ? region : '',
+    at === 0 ? timeZone : '',
   ]);
 }
 
 /** What the core would say against it, before it is written. */
 export function mappingProblems(mapping: Mapping): readonly string[] {
-  const problems = readSourceTabs({ name: 'Source Tabs', rows: [HEADINGS, ...mappingRows(mapping)] }).problems;
-  const named = mapping.fields.some((field) => ['email', 'phone', 'from', 'to'].includes(field) || field.endsWith('contact_id'));
+  const problems = readSourceTabs({
+    name: 'Source Tabs',
+    rows: [HEADINGS, ...mappingRows(mapping)],
+  }).problems;
+  const named = mapping.fields.some(
+    (field) => ['email', 'phone', 'from', 'to'].includes(field) || field.endsWith('contact_id'),
+  );
   return [
-    ...problems.map(problemLine),
+    ...problems.map(({ heading, says }) => `${(heading ?? 'tab').replace('_', ' ')}: ${says}`),
     ...(named ? [] : ['No column holds an e-mail, phone or contact id: every row would name nobody.']),
   ];
 }

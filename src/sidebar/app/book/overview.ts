@@ -1,7 +1,7 @@
 import type { Outcome } from '../../../core/model.ts';
 import type { SetupFinding } from '../../../core/read/setupFinding.ts';
-import { OUTCOMES } from '../../../core/report/outputColumns.ts';
 import type { ReasonCode } from '../../../core/reasons.ts';
+import { OUTCOMES } from '../../../core/report/outputColumns.ts';
 import type { Book } from './book.ts';
 import type { QueueRow } from './queueRow.ts';
 

@@ -1,7 +1,7 @@
 import { RECORD_KINDS, type RecordKind } from '../../../core/model.ts';
 import { SYSTEMS } from '../../../core/sources/systems.ts';
 import { type App, attempt, reload } from '../app.ts';
-import { fieldChoices, mappingProblems, mappingRows, type Mapping, sampleColumns } from '../book/mapping.ts';
+import { fieldChoices, type Mapping, mappingProblems, mappingRows, sampleColumns } from '../book/mapping.ts';
 import { el, replace } from '../dom.ts';
 import { server } from '../server.ts';
 
@@ -32,7 +32,9 @@ export function mappingForm(app: App, tab: string): HTMLElement {
       'select',
       { 'aria-label': `Field of the column ${heading}` },
       el('option', { value: '' }, 'not used'),
-      ...choices.map((name) => el('option', { value: name, selected: name === guess }, name.replace(/_/g, ' '))),
+      ...choices.map((name) =>
+        el('option', { value: name, selected: name === guess }, name.replace(/_/g, ' ')),
+      ),
     ),
   );
   const problems = el('div', { role: 'alert' });
@@ -48,7 +50,10 @@ export function mappingForm(app: App, tab: string): HTMLElement {
       fields: fields.map(({ value }) => value),
     };
     const found = mappingProblems(mapping);
-    replace(problems, found.length > 0 && el('ul', { class: 'notice' }, ...found.map((says) => el('li', {}, says))));
+    replace(
+      problems,
+      found.length > 0 && el('ul', { class: 'notice' }, ...found.map((says) => el('li', {}, says))),
+    );
     if (found.length === 0) void send(app, mapping);
   };
   return el(
@@ -59,7 +64,11 @@ export function mappingForm(app: App, tab: string): HTMLElement {
     el(
       'table',
       {},
-      el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'Column, first values'), el('th', { scope: 'col' }, 'Holds'))),
+      el(
+        'thead',
+        {},
+        el('tr', {}, el('th', { scope: 'col' }, 'Column, first values'), el('th', { scope: 'col' }, 'Holds')),
+      ),
       el(
         'tbody',
         {},
@@ -67,7 +76,12 @@ export function mappingForm(app: App, tab: string): HTMLElement {
           el(
             'tr',
             {},
-            el('td', {}, el('strong', {}, heading), ...samples.map((sample) => el('div', { class: 'small' }, sample))),
+            el(
+              'td',
+              {},
+              el('strong', {}, heading),
+              ...samples.map((sample) => el('div', { class: 'small' }, sample)),
+            ),
             el('td', {}, fields[at]),
           ),
         ),

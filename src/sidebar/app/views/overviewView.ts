@@ -1,6 +1,6 @@
 import type { SetupFinding } from '../../../core/read/setupFinding.ts';
-import { OUTCOMES, OUTPUTS } from '../../../core/report/outputColumns.ts';
 import { REASONS } from '../../../core/reasons.ts';
+import { OUTCOMES, OUTPUTS } from '../../../core/report/outputColumns.ts';
 import { type App, attempt } from '../app.ts';
 import type { Filter } from '../book/filter.ts';
 import { auditOf, countOf, countsByReason, movementOf } from '../book/overview.ts';
@@ -8,7 +8,7 @@ import type { QueueRow } from '../book/queueRow.ts';
 import { el } from '../dom.ts';
 import { goTo } from '../reviewing.ts';
 import { server } from '../server.ts';
-import { OUTCOME_WORDS } from '../words.ts';
+import { counted, OUTCOME_WORDS } from '../words.ts';
 import { bars } from './bars.ts';
 import type { Open } from './index.ts';
 import { tabsList } from './tabsList.ts';
@@ -39,6 +39,7 @@ export function overviewView(app: App, open: Open): HTMLElement {
     'div',
     {},
     el('h2', { class: 'view' }, 'Overview'),
+    book.pending.size > 0 && el('p', { class: 'hint' }, 'Still reading the tables…'),
     book.queue.length === 0
       ? el('p', { class: 'hint' }, 'No run has filled the tables yet. Use Run.')
       : el(
@@ -105,7 +106,15 @@ function movements(app: App, onRow: (row: QueueRow) => void): HTMLElement {
           ...rows
             .slice(0, MOST_LISTED)
             .map((row) =>
-              el('li', {}, el('button', { class: 'link', onclick: () => onRow(row) }, `${row.eventId || row.rowKey}, ${row.sourceTab} row ${row.sourceRow}`)),
+              el(
+                'li',
+                {},
+                el(
+                  'button',
+                  { class: 'link', onclick: () => onRow(row) },
+                  `${row.eventId || row.rowKey}, ${row.sourceTab} row ${row.sourceRow}`,
+                ),
+              ),
             ),
         ),
       ),
@@ -114,31 +123,39 @@ function movements(app: App, onRow: (row: QueueRow) => void): HTMLElement {
 }
 
 function audit(findings: readonly SetupFinding[], select: (tab: string, row: number) => void): HTMLElement {
-  if (findings.length === 0) return el('p', { class: 'hint' }, 'Nothing in it is double, unreadable or shared.');
+  if (findings.length === 0)
+    return el('p', { class: 'hint' }, 'Nothing in it is double, unreadable or shared.');
   return el(
     'ul',
     { class: 'plain' },
-    ...findings.slice(0, MOST_LISTED).map(({ reason, tab, row, evidence }) =>
-      el(
-        'li',
-        {},
-        el('strong', {}, REASONS[reason].headline),
-        el('div', { class: 'small' }, evidence),
-        el('div', {}, REASONS[reason].remedy),
-        row ? el('button', { class: 'link', onclick: () => select(tab, row) }, `Select ${tab} row ${row}`) : null,
+    ...findings
+      .slice(0, MOST_LISTED)
+      .map(({ reason, tab, row, evidence }) =>
+        el(
+          'li',
+          {},
+          el('strong', {}, REASONS[reason].headline),
+          el('div', { class: 'small' }, evidence),
+          el('div', {}, REASONS[reason].remedy),
+          row
+            ? el('button', { class: 'link', onclick: () => select(tab, row) }, `Select ${tab} row ${row}`)
+            : null,
+        ),
       ),
-    ),
-    findings.length > MOST_LISTED && el('li', {}, `and ${findings.length - MOST_LISTED} more: see the handoff.`),
+    findings.length > MOST_LISTED &&
+      el('li', {}, `and ${findings.length - MOST_LISTED} more: see the handoff.`),
   );
 }
 
 function damaged(rows: readonly QueueRow[], onRow: (row: QueueRow) => void): HTMLElement | null {
-  const hit = rows.filter((row) => row.state !== 'cleared' && [row.reason, ...row.otherReasons].includes('value-damaged'));
+  const hit = rows.filter(
+    (row) => row.state !== 'cleared' && [row.reason, ...row.otherReasons].includes('value-damaged'),
+  );
   if (hit.length === 0) return null;
   return el(
     'div',
     {},
-    el('h3', {}, `Damaged cells: ${hit.length} rows`),
+    el('h3', {}, `Damaged cells: ${counted(hit.length, 'row')}`),
     el('p', {}, REASONS['value-damaged'].remedy),
     el(
       'ul',
@@ -146,7 +163,15 @@ function damaged(rows: readonly QueueRow[], onRow: (row: QueueRow) => void): HTM
       ...hit
         .slice(0, MOST_LISTED)
         .map((row) =>
-          el('li', {}, el('button', { class: 'link', onclick: () => onRow(row) }, `${row.sourceTab} row ${row.sourceRow}`)),
+          el(
+            'li',
+            {},
+            el(
+              'button',
+              { class: 'link', onclick: () => onRow(row) },
+              `${row.sourceTab} row ${row.sourceRow}`,
+            ),
+          ),
         ),
     ),
   );

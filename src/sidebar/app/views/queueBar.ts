@@ -5,6 +5,7 @@ import type { App } from '../app.ts';
 import { type Filter, filtered, progress, STATES, type StateFilter } from '../book/filter.ts';
 import { el } from '../dom.ts';
 import { step } from '../reviewing.ts';
+import { counted } from '../words.ts';
 
 /** How far the reviewer is, where to go next, and which rows to go through. */
 export function queueBar(app: App): HTMLElement | null {
@@ -34,7 +35,7 @@ export function queueBar(app: App): HTMLElement | null {
       el(
         'summary',
         {},
-        `${OUTPUTS[filter.outcome].tab}, ${STATES[filter.state].toLowerCase()}: ${left} rows`,
+        `${OUTPUTS[filter.outcome].tab}${app.book?.pending.has(filter.outcome) ? ' (still reading)' : ''}, ${STATES[filter.state].toLowerCase()}: ${counted(left, 'row')}`,
       ),
       filterForm(app),
     ),

@@ -1,6 +1,7 @@
 import { type App, attempt } from '../app.ts';
 import { openSource } from '../book/openSource.ts';
 import { el } from '../dom.ts';
+import { counted } from '../words.ts';
 import { mappingForm } from './mappingForm.ts';
 
 /** What each source tab was recognized as. One that was not gets a form to say what it is. */
@@ -31,7 +32,7 @@ function tabCard(app: App, name: string): HTMLElement {
       'div',
       { class: 'card' },
       el('strong', {}, name),
-      el('div', {}, `${adapter.title}${sure === 'certain' ? '' : ` (${sure})`}, ${count} rows`),
+      el('div', {}, `${adapter.title}${sure === 'certain' ? '' : ` (${sure})`}, ${counted(count, 'row')}`),
       el('div', { class: 'small' }, `by ${evidence}`),
     );
   }
@@ -39,7 +40,12 @@ function tabCard(app: App, name: string): HTMLElement {
     'div',
     { class: 'card' },
     el('strong', {}, name),
-    el('div', {}, el('span', { 'aria-hidden': 'true' }, '✕ '), `not recognized: ${count} rows are reviewed by nobody`),
+    el(
+      'div',
+      {},
+      el('span', { 'aria-hidden': 'true' }, '✕ '),
+      count === 0 ? 'empty' : `not recognized: nobody reviews its ${counted(count, 'row')}`,
+    ),
     el(
       'details',
       { 'data-keep': `map-${name}` },

@@ -74,7 +74,8 @@ function changedSince({ said }: Shown, { verdict, fingerprint }: Explanation): H
 }
 
 function safeChangeList({ changes, verdict }: Explanation): HTMLElement | null {
-  if (verdict.outcome === 'ledger') return null;
+  const isUnmapped = verdict.findings.some(({ reason }) => reason === 'contact-not-mapped');
+  if (verdict.outcome === 'ledger' || (isUnmapped && changes.length === 0)) return null;
   if (changes.length === 0)
     return el(
       'p',

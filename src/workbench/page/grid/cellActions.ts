@@ -4,7 +4,7 @@ import { ask } from '../api.ts';
 import { openCommentCard } from '../comments.ts';
 import { openMenuAt } from '../menuPopup.ts';
 import type { Notices } from '../notices.ts';
-import type { Store } from '../store.ts';
+import type { Cursor, Store } from '../store.ts';
 import { openEditor } from './editor.ts';
 import type { Grid } from './grid.ts';
 import { type CellCommands, listenToKeys } from './keys.ts';
@@ -19,8 +19,12 @@ export function cellActions(grid: Grid, store: Store, notices: Notices): CellAct
   const { element } = grid;
   const cell = () => grid.cache.row(store.cursor.row)?.get(store.cursor.column);
   const go = (row: number, column: number) => notices.guard(() => store.go({ ...store.cursor, row, column }));
-  const write = (texts: readonly (readonly string[])[]) =>
-    notices.guard(async () => store.take(await ask('write', { ...store.cursor, texts }), 'person'));
+  const write = (place: Cursor, texts: readonly (readonly string[])[]) =>
+    notices.guard(async () => {
+      // What could not be written must not stay on show.
+      const state = await ask('write', { ...place, texts }).finally(() => grid.cache.renew('show-old'));
+      store.take(state, 'person');
+    });
 
   const actions: CellActions = {
     cell,
@@ -29,7 +33,11 @@ export function cellActions(grid: Grid, store: Store, notices: Notices): CellAct
       grid.reveal(row, column);
       grid.draw();
       openEditor(grid, { row, column, cell: cell(), startingWith }, (text, next) => {
-        if (text !== (cell()?.text ?? '')) void write([[text]]);
+        if (text !== (grid.cache.row(row)?.get(column)?.text ?? '')) {
+          grid.cache.put(row, column, text);
+          grid.drawSoon();
+          void write({ ...store.cursor, row, column }, [[text]]);
+        }
         if (next === 'down') void go(row + 1, column);
         if (next === 'right') void go(row, column + 1);
       });
@@ -73,6 +81,7 @@ export function cellActions(grid: Grid, store: Store, notices: Notices): CellAct
     if (event.target !== element || text === '') return;
     event.preventDefault();
     void write(
+      store.cursor,
       text
         .replace(/\r?\n$/, '')
         .split(/\r?\n/)

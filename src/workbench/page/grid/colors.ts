@@ -16,20 +16,35 @@ function contrast(a: number, b: number): number {
 
 const READABLE = 4.5;
 
+/** A share of one `#rrggbb` color in another. */
+function mixed(color: string, share: number, into: string): string {
+  const parts = [1, 3, 5].map((at) => {
+    const [a = 0, b = 0] = [color, into].map((text) => Number.parseInt(text.slice(at, at + 2), 16));
+    return Math.round(a * share + b * (1 - share))
+      .toString(16)
+      .padStart(2, '0');
+  });
+  return `#${parts.join('')}`;
+}
+
+const TINT = 0.22;
+
 /**
- * The colors to draw a cell in. A sheet's colors are chosen for Google's white page; on a dark one, or under a rule that
- * sets the background only, the text would vanish: it is then black or white, whichever can be read.
+ * The colors to draw a cell in. A sheet's colors are chosen for Google's white page: on a dark one a background becomes
+ * a tint, and a text that could not be read any more is drawn in the page's own color.
  */
 export function readableColors(
   background: string | undefined,
   color: string | undefined,
   page: string,
 ): { background: string; color: string } {
-  const paper = luminance(background ?? page);
-  if (paper === null) return { background: '', color: '' };
+  const isDark = (luminance(page) ?? 1) < 0.5;
+  const isKnown = background !== undefined && luminance(background) !== null;
+  const paper = isKnown ? (isDark ? mixed(background, TINT, page) : background) : page;
   const ink = color === undefined ? null : luminance(color);
-  const isFine = ink !== null && contrast(paper, ink) >= READABLE;
-  const plain = contrast(paper, 0) >= contrast(paper, 1) ? '#111111' : '#ffffff';
-  if (background === undefined) return { background: '', color: isFine ? (color ?? '') : '' };
-  return { background, color: isFine ? (color ?? '') : plain };
+  const isReadable = (of: number) => contrast(luminance(paper) ?? 1, of) >= READABLE;
+  const own = color !== undefined && ink !== null && isReadable(ink) ? color : '';
+  // The page's own ink is black enough for any light background, but not for a dark one in a light page.
+  const plain = own || isReadable(isDark ? 0.8 : 0.02) ? own : isDark ? '#111111' : '#ffffff';
+  return { background: paper === page ? '' : paper, color: plain };
 }

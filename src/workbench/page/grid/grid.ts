@@ -21,7 +21,9 @@ export class Grid {
   readonly head: HTMLElement;
   readonly body: HTMLElement;
   #drawn = new Map<number, HTMLElement>();
+  #drawnAs = new WeakMap<HTMLElement, { row: number; cells: unknown }>();
   #columns: number[] = [];
+  #widths: number[] = [];
   #onRows: () => void = () => {};
   #comments = new Map<string, number>();
   #sheetId = -1;
@@ -45,7 +47,7 @@ export class Grid {
     );
     element.addEventListener('scroll', () => this.drawSoon(), { passive: true });
     new ResizeObserver(() => this.drawSoon()).observe(element);
-    this.#dark.addEventListener('change', () => this.drawSoon());
+    this.#dark.addEventListener('change', () => this.renew());
     store.on('workbook', () => this.renew());
     store.on('cursor', () => this.#cursorMoved());
     this.renew();
@@ -69,6 +71,7 @@ export class Grid {
     const shown = Math.min(sheet.columns, Math.max(sheet.lastColumn + EMPTY_COLUMNS, FEWEST_COLUMNS));
     this.#columns = sheet.widths.slice(0, shown).flatMap((width, at) => (width > 0 ? [at + 1] : []));
     const widths = this.#columns.map((column) => sheet.widths[column - 1] ?? 100);
+    this.#widths = widths;
     this.element.style.setProperty(
       '--columns',
       [ROW_HEADER, ...widths].map((width) => `${width}px`).join(' '),
@@ -168,11 +171,17 @@ export class Grid {
     }
   }
 
+  /** A row that shows already what it is to show is left alone: most are, at every step of scrolling. */
   #drawRow(row: number, element: HTMLElement): void {
+    const cells = this.cache.row(row);
+    const before = this.#drawnAs.get(element);
+    if (before && before.row === row && before.cells === cells) return;
+    this.#drawnAs.set(element, { row, cells });
     drawRow(element, {
       row,
       columns: this.#columns,
-      cells: this.cache.row(row),
+      widths: this.#widths,
+      cells,
       comments: (column) => this.#comments.get(cellId(row, column)) ?? 0,
       page: this.#dark.matches ? PAPER.dark : PAPER.light,
     });

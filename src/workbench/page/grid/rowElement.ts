@@ -7,6 +7,8 @@ export const cellId = (row: number, column: number): string => `cell-${row}-${co
 export interface RowDrawing {
   readonly row: number;
   readonly columns: readonly number[];
+  /** Pixels, by place among the columns. */
+  readonly widths: readonly number[];
   readonly cells: ReadonlyMap<number, CellInfo> | undefined;
   readonly comments: (column: number) => number;
   readonly page: string;
@@ -19,14 +21,30 @@ export function newRowElement(columns: number): HTMLElement {
   return row;
 }
 
-export function drawRow(element: HTMLElement, { row, columns, cells, comments, page }: RowDrawing): void {
+export function drawRow(element: HTMLElement, drawing: RowDrawing): void {
+  const { row, columns, cells, comments, page } = drawing;
   element.setAttribute('aria-rowindex', String(row + 1));
-  const [header, ...rest] = element.children;
+  const [header, ...rest] = element.children as Iterable<HTMLElement>;
   if (header) header.textContent = String(row);
   rest.forEach((child, at) => {
     const column = columns[at] ?? 0;
     child.id = cellId(row, column);
     child.setAttribute('aria-colindex', String(column + 1));
-    drawCell(child as HTMLElement, cells?.get(column), comments(column), page);
+    drawCell(child, cells?.get(column), comments(column), page);
+    const room = roomBeside(drawing, at);
+    child.classList.toggle('spills', room > 0);
+    child.style.clipPath = room > 0 ? `inset(0 ${-room}px 0 0)` : '';
   });
+}
+
+const LETTER = 8;
+
+/** How far a text that does not fit may run on over the blank cells beside it, as in any spreadsheet. */
+function roomBeside({ columns, widths, cells }: RowDrawing, at: number): number {
+  const cell = cells?.get(columns[at] ?? 0);
+  if (!cell || cell.clip || cell.choices || cell.text.length * LETTER < (widths[at] ?? 0)) return 0;
+  let room = 0;
+  for (let next = at + 1; next < columns.length && !cells?.get(columns[next] ?? 0); next += 1)
+    room += widths[next] ?? 0;
+  return room;
 }

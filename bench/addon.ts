@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createEmulator, type Emulator } from '../src/emulator/emulator';
+import { type LoadedBundle, loadBundle } from '../src/emulator/loadBundle';
+import { type GeneratedWorkbook, generateWorkbook } from './generate/workbook';
+
+/*
+ * What a run of the built add-on costs: calls to Google and cells by the emulator's meter, computing time by the clock, and
+ * from both the time it would take at Google (PLATFORM.md's costs per call and per cell, low and high).
+ */
+
+const SIZES = [100, 10_000, 50_000];
+const LOW = { perCall: 0.05, perCellRead: 31e-6, perCellWritten: 150e-6 };
+const HIGH = { perCall: 0.08, perCellRead: 100e-6, perCellWritten: 300e-6 };
+const FOLDER = resolve('build/addon');
+const code = readFileSync(join(FOLDER, 'Code.js'), 'utf8');
+
+interface Measured {
+  readonly run: string;
+  readonly calls: number;
+  readonly read: number;
+  readonly written: number;
+  readonly seconds: number;
+}
+
+function openWith({ tabs }: GeneratedWorkbook): { emulator: Emulator; bundle: LoadedBundle } {
+  const emulator = createEmulator();
+  for (const { name, header, rows } of tabs) {
+    const all = [[...header], ...Array.from(rows(), (cells) => [...cells])];
+    emulator.user.addSheet(name);
+    emulator.user.paste(name, all.length, header.length, [['']]);
+    emulator.user.makePlainText(name, 'A:AZ'.replace('AZ', lettersOf(header.length)));
+    emulator.user.paste(name, 1, 1, all);
+  }
+  return { emulator, bundle: loadBundle(code, emulator.globals) };
+}
+
+function lettersOf(column: number): string {
+  return column > 26 ? `A${lettersOf(column - 26)}` : String.fromCharCode(64 + column);
+}
+
+function measured(run: string, { emulator, bundle }: ReturnType<typeof openWith>): Measured {
+  emulator.resetCalls();
+  const began = performance.now();
+  bundle.call('runReview');
+  const seconds = (performance.now() - began) / 1000;
+  emulator.endExecution();
+  const { calls, cellsRead, cellsWritten } = emulator.calls;
+  return { run, calls, read: cellsRead, written: cellsWritten, seconds };
+}
+
+function atGoogle({ calls, read, written, seconds }: Measured): string {
+  const with_ = ({ perCall, perCellRead, perCellWritten }: typeof LOW) =>
+    calls * perCall + read * perCellRead + written * perCellWritten + seconds;
+  return `${with_(LOW).toFixed(0)} to ${with_(HIGH).toFixed(0)} s`;
+}
+
+function startUp(): void {
+  const began = performance.now();
+  const emulator = createEmulator();
+  loadBundle(code, emulator.globals).call('onOpen');
+  console.log(`The bundle (${Math.ceil(code.length / 1000)} KB) evaluates and builds the menu in ${(performance.now() - began).toFixed(0)} ms.\n`);
+}
+
+startUp();
+console.log('rows    run                  calls  cells read  cells written  computing  at Google');
+for (const events of SIZES) {
+  const workbook = generateWorkbook({ seed: 1, contacts: Math.max(200, events / 5), events });
+  const open = openWith(workbook);
+  const rows: Measured[] = [measured('first', open), measured('nothing changed', open)];
+  const tab = workbook.tabs[1]?.name ?? '';
+  open.emulator.user.type(tab, 3, 3, 'somebody-else@new.test');
+  rows.push(measured('one row changed', open));
+  for (const row of rows)
+    console.log(
+      [
+        String(events).padEnd(7),
+        row.run.padEnd(19),
+        String(row.calls).padStart(6),
+        String(row.read).padStart(11),
+        String(row.written).padStart(14),
+        `${row.seconds.toFixed(2)} s`.padStart(10),
+        `  ${atGoogle(row)}`,
+      ].join(' '),
+    );
+}

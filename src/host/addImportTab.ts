@@ -1,0 +1,25 @@
+import { asks } from './edge.ts';
+import { Mistake } from './mistake.ts';
+
+const NAME_LIMIT = 100;
+/** Room for most exports: what is pasted beyond the grid lands in cells that are not plain text (*unverified*). */
+const ROWS = 5000;
+const COLUMNS = 60;
+
+/** Makes a tab that is plain text throughout before anyone pastes into it, so that Sheets changes nothing. */
+export function addImportTab(): string {
+  const name = asks('Name of the new tab, for example close-appointments:');
+  if (name === null) return '';
+  if (name === '' || name.length > NAME_LIMIT)
+    throw new Mistake(`A tab needs a name of 1 to ${NAME_LIMIT} characters. Choose Add import tab again.`);
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  if (spreadsheet.getSheetByName(name))
+    throw new Mistake(`There is a tab "${name}" already. Choose Add import tab again with another name.`);
+  const sheet = spreadsheet.insertSheet(name);
+  sheet.insertRowsAfter(sheet.getMaxRows(), Math.max(1, ROWS - sheet.getMaxRows()));
+  sheet.insertColumnsAfter(sheet.getMaxColumns(), Math.max(1, COLUMNS - sheet.getMaxColumns()));
+  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).setNumberFormat('@');
+  sheet.setFrozenRows(1);
+  sheet.getRange(1, 1).activate();
+  return `Paste your export into cell A1 of "${name}" with Ctrl+Shift+V (values only), so that the cells stay plain text.\n\nThe tab has room for ${ROWS} rows and ${COLUMNS} columns. For a longer export add rows at the bottom first, select all, and choose Format, Number, Plain text.`;
+}

@@ -1,0 +1,76 @@
+import { normalizeHeading } from '../core/normalize/heading.ts';
+import { columnLetter } from '../core/read/columns.ts';
+import type { Sheet } from './google.ts';
+import type { ColumnWords } from './setupWords.ts';
+
+/** A column of ours on a tab: 0-based place, and what it is. */
+export interface PlacedColumn extends ColumnWords {
+  readonly index: number;
+}
+
+/** Columns found by heading in a header row. */
+export function placed(header: readonly string[], columns: readonly ColumnWords[]): PlacedColumn[] {
+  return columns.flatMap((column) => {
+    const index = header.findIndex((cell) => normalizeHeading(cell) === normalizeHeading(column.heading));
+    return index < 0 ? [] : [{ ...column, index }];
+  });
+}
+
+/**
+ * Gives our columns of a tab their looks: plain text (those of `plainText`), a note on each heading that has none,
+ * drop-downs, a frozen header. Safe to repeat: it touches no content, no other column, and no look that people changed.
+ */
+export function dress(sheet: Sheet, columns: readonly PlacedColumn[], plainText: readonly PlacedColumn[]): void {
+  if (columns.length === 0) return;
+  const lastRow = sheet.getMaxRows();
+  makePlainText(sheet, plainText, 1, lastRow);
+  sheet.getRangeList(columns.map(({ index }) => `${columnLetter(index)}1`)).setFontWeight('bold');
+  sheet.setFrozenRows(1);
+  addNotes(sheet, columns);
+  offerChoices(sheet, columns, 2, lastRow);
+}
+
+export function makePlainText(
+  sheet: Sheet,
+  columns: readonly { readonly index: number }[],
+  first: number,
+  last: number,
+): void {
+  const ranges = columns.map(({ index }) => `${columnLetter(index)}${first}:${columnLetter(index)}${last}`);
+  sheet.getRangeList(ranges).setNumberFormat('@');
+}
+
+/** Drop-downs down to the last row. One that a person has changed is continued as it is. */
+export function offerChoices(
+  sheet: Sheet,
+  columns: readonly PlacedColumn[],
+  first: number,
+  last: number,
+): void {
+  if (last < first) return;
+  for (const { index, choices, note } of columns) {
+    if (!choices || sheet.getRange(last, index + 1).getDataValidation()) continue;
+    const rule =
+      sheet.getRange(2, index + 1).getDataValidation() ??
+      SpreadsheetApp.newDataValidation()
+        .requireValueInList([...choices], true)
+        .setAllowInvalid(true)
+        .setHelpText(note)
+        .build();
+    sheet.getRange(first, index + 1, last - first + 1, 1).setDataValidation(rule);
+  }
+}
+
+/** A note that a person has put on a heading stays. */
+function addNotes(sheet: Sheet, columns: readonly PlacedColumn[]): void {
+  const width = Math.max(...columns.map(({ index }) => index)) + 1;
+  const [notes = []] = sheet.getRange(1, 1, 1, width).getNotes();
+  const missing = columns.filter(({ index }) => !notes[index]).sort((a, b) => a.index - b.index);
+  let run: PlacedColumn[] = [];
+  for (const [at, column] of missing.entries()) {
+    run.push(column);
+    if (missing[at + 1]?.index === column.index + 1) continue;
+    sheet.getRange(1, (run[0]?.index ?? 0) + 1, 1, run.length).setNotes([run.map(({ note }) => note)]);
+    run = [];
+  }
+}

@@ -1,0 +1,42 @@
+import sample from 'virtual:sample';
+import { setupTabNamed } from '../core/read/setUp.ts';
+import type { Sheet } from './google.ts';
+import { makeSetupTab } from './makeTabs.ts';
+import { Mistake } from './mistake.ts';
+import { type OpenWorkbook, openWorkbook } from './openWorkbook.ts';
+
+/** Fills a workbook with invented exports to try the review on. Never over anything that is there. */
+export function loadSample(): string {
+  const book = openWorkbook();
+  const places = sample().map(({ name, rows }) => ({ name, rows, there: sheetFor(book, name) }));
+  const taken = places.find(({ there }) => there && there.getLastRow() > 1);
+  if (taken)
+    throw new Mistake(
+      `The tab ${taken.there?.getName()} already holds rows, and the sample would overwrite them. Open a new spreadsheet and choose Load sample there.`,
+      taken.there?.getRange(1, 1),
+    );
+  const here = book.spreadsheet.getActiveSheet();
+  for (const { name, rows, there } of places) {
+    const setupName = setupTabNamed(name);
+    const sheet = there ?? (setupName ? makeSetupTab(book, setupName) : book.spreadsheet.insertSheet(name));
+    fill(sheet, rows);
+  }
+  book.spreadsheet.setActiveSheet(here);
+  return 'The sample is here: a contact map, three exports, and set-up for them, all invented. Choose Run review.';
+}
+
+function sheetFor({ setup, sources }: OpenWorkbook, name: string): Sheet | undefined {
+  const setupName = setupTabNamed(name);
+  return setupName ? setup.get(setupName)?.sheet : sources.find((tab) => tab.name === name)?.sheet;
+}
+
+function fill(sheet: Sheet, rows: readonly (readonly string[])[]): void {
+  const width = Math.max(...rows.map((cells) => cells.length));
+  const blanks = Math.max(0, sheet.getLastColumn() - width);
+  const cells = rows.map((row) => Array.from({ length: width + blanks }, (_, at) => row[at] ?? ''));
+  sheet
+    .getRange(1, 1, rows.length, width + blanks)
+    .setNumberFormat('@')
+    .setValues(cells);
+  sheet.setFrozenRows(1);
+}

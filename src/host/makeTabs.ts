@@ -1,0 +1,68 @@
+import type { Outcome } from '../core/model.ts';
+import type { SetupTabName } from '../core/read/setUp.ts';
+import { COLUMNS, columnNamed, OUTPUTS, PEOPLES_COLUMNS, SHEET_HEADINGS } from '../core/report/outputColumns.ts';
+import { COLUMN_NOTES, DECISIONS } from './columnWords.ts';
+import { dress, type PlacedColumn, placed } from './dress.ts';
+import type { Sheet } from './google.ts';
+import { titleOf } from './names.ts';
+import type { OpenWorkbook } from './openWorkbook.ts';
+import { headingsOf } from './readWorkbook.ts';
+import { SETUP_COLUMNS } from './setupWords.ts';
+import { colorStates } from './stateColors.ts';
+
+/** The columns of an output tab where its header has them. */
+export function outputColumns(
+  outcome: Outcome,
+  header: readonly string[],
+): (PlacedColumn & { readonly isPeoples: boolean })[] {
+  return COLUMNS[outcome].flatMap((column) => {
+    const index = header.findIndex((cell) => columnNamed(outcome, cell) === column);
+    const isPeoples = (PEOPLES_COLUMNS as readonly string[]).includes(column);
+    const words = { heading: SHEET_HEADINGS[column], note: COLUMN_NOTES[column], isPeoples };
+    const choices = column === 'decision' ? { choices: DECISIONS } : {};
+    return index < 0 ? [] : [{ ...words, ...choices, index }];
+  });
+}
+
+/** The tab of a table, made if it is not there, empty, or was left half-made. A new one has room for so many rows. */
+export function makeOutputTab({ spreadsheet, outputs }: OpenWorkbook, outcome: Outcome, rows = 0): Sheet {
+  const sheet = outputs.get(outcome)?.sheet ?? spreadsheet.insertSheet(OUTPUTS[outcome].tab);
+  const isNew = sheet.getLastRow() === 0;
+  if (isNew) sheet.insertRowsAfter(sheet.getMaxRows(), Math.max(1, rows - sheet.getMaxRows()));
+  const columns = outputColumns(outcome, isNew ? writeHeader(sheet, headingsOf(outcome)) : headerOf(sheet));
+  // What people typed into their columns keeps the format that they gave it.
+  dress(sheet, columns, isNew ? columns : columns.filter(({ isPeoples }) => !isPeoples));
+  const state = columns.find(({ heading }) => heading === SHEET_HEADINGS.state);
+  if (state) colorStates(sheet, state.index);
+  return sheet;
+}
+
+/** A set-up tab, made if it is not there or empty. What people wrote on it stays as it is. */
+export function makeSetupTab({ spreadsheet, setup }: OpenWorkbook, name: SetupTabName): Sheet {
+  const sheet = setup.get(name)?.sheet ?? spreadsheet.insertSheet(titleOf(name));
+  const words = SETUP_COLUMNS[name];
+  const header =
+    sheet.getLastRow() === 0
+      ? writeHeader(
+          sheet,
+          words.map(({ heading }) => heading),
+        )
+      : headerOf(sheet);
+  const columns = placed(header, words);
+  dress(sheet, columns, columns);
+  return sheet;
+}
+
+function headerOf(sheet: Sheet): readonly string[] {
+  return sheet.getRange(1, 1, 1, sheet.getLastColumn()).getDisplayValues()[0] ?? [];
+}
+
+function writeHeader(sheet: Sheet, headings: readonly string[]): readonly string[] {
+  const missing = headings.length - sheet.getMaxColumns();
+  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+  sheet
+    .getRange(1, 1, 1, headings.length)
+    .setNumberFormat('@')
+    .setValues([[...headings]]);
+  return headings;
+}

@@ -1,0 +1,96 @@
+import type { Outcome } from '../../core/model.ts';
+import type { ColumnName } from '../../core/report/outputColumns.ts';
+import type { OutputTable, Rerun } from '../../core/rerun/rerun.ts';
+import type { Sheet } from '../google.ts';
+import { Mistake } from '../mistake.ts';
+import { planTable, type TablePlan } from '../tablePlan.ts';
+import { readRange } from './readRange.ts';
+
+/** Some rows of an output table as the page's review left them. */
+export interface RunSlice {
+  readonly outcome: Outcome;
+  /** 0-based. */
+  readonly headerIndex: number;
+  readonly columns: readonly (readonly [ColumnName, number])[];
+  /** The heading row as it is to be; it may have grown at the right. */
+  readonly header: readonly string[];
+  /** How many rows the tab had when the page read it, its heading rows among them. */
+  readonly hadRows: number;
+  /** 0-based place of the first of `rows`. All of them were there, or all are new. */
+  readonly first: number;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/**
+ * The plan for a slice: its rows beside what stands in the sheet now. A table is given that holds only the heading and the
+ * slice, so that the same planning and writing serves for a piece as for the whole.
+ */
+export function planSlice(sheet: Sheet, slice: RunSlice, areLinksStale: boolean): TablePlan {
+  const { outcome, headerIndex, header, first, rows, hadRows } = slice;
+  const columns = new Map(slice.columns);
+  const before: OutputTable = [];
+  const table: OutputTable = [];
+  const width = Math.max(1, sheet.getLastColumn());
+  before[headerIndex] = headingsOf(sheet, headerIndex, width);
+  table[headerIndex] = [...header];
+  const isNew = first >= hadRows;
+  if (!isNew && rows.length > 0)
+    readRange(sheet.getRange(first + 1, 1, rows.length, width)).rows.forEach((cells, at) => {
+      before[first + at] = cells;
+    });
+  rows.forEach((cells, at) => {
+    table[first + at] = [...cells];
+  });
+  if (isNew) before.length = first;
+  assertUnmoved(sheet, slice, columns, before);
+  const rerun = { tables: { [outcome]: { table, headerIndex, columns } } } as unknown as Rerun;
+  const plan = planTable(outcome, before, rerun, false);
+  return areLinksStale && !isNew ? { ...plan, links: { from: first, to: first + rows.length } } : plan;
+}
+
+function headingsOf(sheet: Sheet, headerIndex: number, width: number): string[] {
+  return sheet.getLastRow() > headerIndex
+    ? (readRange(sheet.getRange(headerIndex + 1, 1, 1, width)).rows[0] ?? [])
+    : [];
+}
+
+/**
+ * Between two calls of the page people may sort, insert and decide. A row is only written where its key still stands, and
+ * one whose evidence changed only if nobody has decided it meanwhile: the decision would be on evidence that is gone.
+ */
+function assertUnmoved(
+  sheet: Sheet,
+  { first, rows, hadRows }: RunSlice,
+  columns: ReadonlyMap<ColumnName, number>,
+  before: OutputTable,
+): void {
+  const at = (cells: readonly string[] | undefined, name: ColumnName) =>
+    cells?.[columns.get(name) ?? -1] ?? '';
+  const isNew = first >= hadRows;
+  const isMoved = isNew
+    ? sheet.getLastRow() > first && !isOwnTail(sheet, first, rows, columns)
+    : rows.some(
+        (cells, index) =>
+          at(before[first + index], 'row_key') !== at(cells, 'row_key') ||
+          (at(before[first + index], 'decision') !== at(cells, 'decision') &&
+            at(before[first + index], 'fingerprint') !== at(cells, 'fingerprint')),
+      );
+  if (isMoved)
+    throw new Mistake(
+      `Somebody sorted, changed or decided rows of ${sheet.getName()} while the review ran, so the rest was not written. Run the review again: it repairs what is half done.`,
+    );
+}
+
+/** Whether what stands below is what an earlier try of this very slice has left. */
+function isOwnTail(
+  sheet: Sheet,
+  first: number,
+  rows: RunSlice['rows'],
+  columns: ReadonlyMap<ColumnName, number>,
+): boolean {
+  const key = columns.get('row_key') ?? 0;
+  const count = sheet.getLastRow() - first;
+  if (count > rows.length) return false;
+  const there = sheet.getRange(first + 1, key + 1, count, 1).getDisplayValues();
+  return there.every(([cell = ''], at) => cell === '' || cell === (rows[at]?.[key] ?? ''));
+}

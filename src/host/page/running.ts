@@ -1,0 +1,146 @@
+import type { Outcome } from '../../core/model.ts';
+import { hashText } from '../../core/normalize/hash.ts';
+import { OUTCOMES } from '../../core/report/outputColumns.ts';
+import type { RunReport } from '../../core/report/runReport.ts';
+import { beginBudget } from '../budget.ts';
+import { exclusively, whoIsHere } from '../exclusively.ts';
+import { emptyFormulas } from '../formulaCheck.ts';
+import { handoffRows } from '../handoffRows.ts';
+import { makeHandoffTab, sayIncomplete, writeHandoff } from '../handoffTab.ts';
+import { writeJournal } from '../journal.ts';
+import { makeOutputTab } from '../makeTabs.ts';
+import { Mistake } from '../mistake.ts';
+import { OWN_TABS } from '../names.ts';
+import { type OpenWorkbook, openWorkbook } from '../openWorkbook.ts';
+import { documentProperties, forgetRun, recall, rememberFinished, rememberRun } from '../runState.ts';
+import { runSummary } from '../runSummary.ts';
+import { isEmpty } from '../tablePlan.ts';
+import { writeTable } from '../writeTable.ts';
+import { orRefused } from './refusal.ts';
+import { planSlice, type RunSlice } from './runSlice.ts';
+
+/*
+ * A run that the page computes and the script only writes, in as many calls as it takes: no call comes near the six
+ * minutes. It leaves the same traces as Run review, so that each of the two repairs what the other left half done.
+ */
+
+/** What the document remembers of runs, as a mark: it changes whenever a run begins, stops or ends. */
+export function runMark(): string {
+  const { run, finished } = recall(documentProperties());
+  return hashText(JSON.stringify({ run, finished }));
+}
+
+/** Before the first cell: says that a run is under way, and writes down what it is about to say of the past. */
+export function pageRunBegin(mark: string, past: string[][]) {
+  return orRefused(() =>
+    exclusively(() => {
+      if (runMark() !== mark)
+        throw new Mistake('Another review has run here since this one began to read. Run the review again.');
+      const properties = documentProperties();
+      const book = openWorkbook();
+      const here = book.spreadsheet.getActiveSheet();
+      const { run } = recall(properties);
+      const isRepair = run !== null && run.phase !== 'reading';
+      const state = { by: whoIsHere(), since: new Date().toISOString(), phase: 'writing' } as const;
+      rememberRun(properties, state);
+      sayIncomplete(
+        makeHandoffTab(book),
+        `a run by ${state.by} from the sidebar that began at ${state.since} has not finished. If nobody is running it any more, choose Run review or Resume in the sidebar: either repairs everything.`,
+      );
+      if (past.length > 0 || book.own.has(OWN_TABS.journal)) writeJournal(book, past);
+      for (const outcome of OUTCOMES) {
+        const there = book.outputs.get(outcome)?.sheet;
+        if (!there || isRepair || there.getLastRow() === 0) makeOutputTab(book, outcome);
+      }
+      book.spreadsheet.setActiveSheet(here);
+      SpreadsheetApp.flush();
+      return { ok: true, token: state.since };
+    }),
+  );
+}
+
+/** Writes one slice of one table. */
+export function pageRunWrite(token: string, slice: RunSlice, areLinksStale: boolean) {
+  return orRefused(() =>
+    exclusively(() => {
+      assertStillOurs(token);
+      const book = openWorkbook();
+      const sheet = sheetOf(book, slice.outcome);
+      const plan = planSlice(sheet, slice, areLinksStale);
+      if (isEmpty(plan)) return { ok: true, emptied: [] };
+      const left = writeTable(sheet, plan, targetsOf(book), beginBudget());
+      if (left > 0)
+        throw new Mistake('Google Sheets is too slow at the moment. Resume the run in a few minutes.');
+      const emptied = emptyFormulas(sheet, plan).map((cell) => `${sheet.getName()} ${cell}`);
+      return { ok: true, emptied };
+    }),
+  );
+}
+
+/** The reviewer has stopped it between two slices. */
+export function pageRunStop(token: string, left: number) {
+  return orRefused(() =>
+    exclusively(() => {
+      const state = assertStillOurs(token);
+      sayIncomplete(
+        makeHandoffTab(openWorkbook()),
+        `${left} rows are left. Choose Run review, or Resume in the sidebar, to go on where this run stopped.`,
+      );
+      rememberRun(documentProperties(), { ...state, phase: 'stopped' });
+      return { ok: true, rows: left };
+    }),
+  );
+}
+
+/** After the last slice: the Handoff tab, and only then is the run complete. */
+export function pageRunFinish(
+  token: string,
+  {
+    handoff,
+    report,
+    emptied,
+    isRepair,
+  }: { handoff: string; report: RunReport; emptied: string[]; isRepair: boolean },
+) {
+  return orRefused(() =>
+    exclusively(() => {
+      assertStillOurs(token);
+      const properties = documentProperties();
+      const book = openWorkbook();
+      const targets = targetsOf(book);
+      const journal = book.own.get(OWN_TABS.journal);
+      if (journal) book.spreadsheet.deleteSheet(journal);
+      writeHandoff(
+        makeHandoffTab(book),
+        handoffRows(handoff, report, targets),
+        `Complete: run ${report.runId} of ${token}`,
+      );
+      rememberFinished(properties, {
+        handoff: hashText(handoff.replace(report.now, '')),
+        links: JSON.stringify([...targets]),
+      });
+      forgetRun(properties);
+      return { ok: true, says: runSummary(report, { left: 0, emptied, isRepair }) };
+    }),
+  );
+}
+
+/** Somebody may have started another run between two calls: then this one must not write any more. */
+function assertStillOurs(token: string) {
+  const { run } = recall(documentProperties());
+  if (run?.since === token) return run;
+  throw new Mistake(
+    'Another review has begun here meanwhile and goes on instead of this one. Nothing more was written.',
+  );
+}
+
+function targetsOf({ sources }: OpenWorkbook): Map<string, number> {
+  return new Map(sources.map(({ name, sheet }) => [name, sheet.getSheetId()]));
+}
+
+function sheetOf({ outputs }: OpenWorkbook, outcome: Outcome) {
+  const sheet = outputs.get(outcome)?.sheet;
+  if (!sheet)
+    throw new Mistake('A table of the review was deleted or renamed meanwhile. Run the review again.');
+  return sheet;
+}

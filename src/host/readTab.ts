@@ -1,0 +1,42 @@
+import type { Rows, Tab } from '../core/model.ts';
+import type { CoercedCells } from '../core/read/coercedCells.ts';
+import { cellText } from './cellText.ts';
+import type { NamedSheet } from './openWorkbook.ts';
+
+/** A tab as the core reads it. `coerced` is by 0-based column. */
+export interface ReadTab extends Tab {
+  readonly coerced: ReadonlyMap<number, CoercedCells>;
+}
+
+/**
+ * Reads a whole tab. One read where every cell is text, as in every tab that was made by the add-on; where something was
+ * pasted into automatic cells, its values show what Sheets has made of them and a second read what they look like.
+ */
+export function readTab({ name, sheet }: NamedSheet): ReadTab {
+  const range = sheet.getDataRange();
+  const values: unknown[][] = range.getValues();
+  const coerced = coercedCells(values);
+  if (coerced.size === 0) return { name, rows: emptied(values as string[][]), coerced };
+  const shown = range.getDisplayValues();
+  const rows = values.map((cells, row) =>
+    cells.map((value, column) => cellText(value, shown[row]?.[column] ?? '')),
+  );
+  return { name, rows, coerced };
+}
+
+/** An empty tab has a data range of one blank cell. */
+function emptied(rows: Rows): Rows {
+  return rows.length === 1 && rows[0]?.every((cell) => cell === '') ? [] : rows;
+}
+
+function coercedCells(values: readonly (readonly unknown[])[]): Map<number, CoercedCells> {
+  const columns = new Map<number, CoercedCells>();
+  values.forEach((cells, row) => {
+    for (let column = 0; column < cells.length; column++) {
+      if (typeof cells[column] === 'string') continue;
+      const known = columns.get(column);
+      columns.set(column, { cells: (known?.cells ?? 0) + 1, firstRow: known?.firstRow ?? row + 1 });
+    }
+  });
+  return columns;
+}

@@ -1,0 +1,65 @@
+import { hashText } from '../core/normalize/hash.ts';
+import { OUTCOMES } from '../core/report/outputColumns.ts';
+import { beginBudget } from './budget.ts';
+import { exclusively, whoIsHere } from './exclusively.ts';
+import { openWorkbook } from './openWorkbook.ts';
+import { setupMistake } from './problemCell.ts';
+import { readWorkbook } from './readWorkbook.ts';
+import { reviewTabs } from './reviewTabs.ts';
+import { type DocumentMemory, documentProperties, forgetRun, recall, rememberRun } from './runState.ts';
+import { runSummary, unchangedSummary } from './runSummary.ts';
+import { isEmpty, planTable } from './tablePlan.ts';
+import { assertMayWriteRun, type PlannedRun, writeRun } from './writeRun.ts';
+
+/** The main job: read every tab, review, bring the output tabs up to date. Says what came out and what to do next. */
+export function runReview(): string {
+  const budget = beginBudget();
+  return exclusively(() => {
+    const properties = documentProperties();
+    const memory = recall(properties);
+    const by = whoIsHere();
+    const since = new Date().toISOString();
+    const isRepair = memory.run !== null && memory.run.phase !== 'reading';
+    rememberRun(properties, { by, since, phase: isRepair ? 'writing' : 'reading' });
+    const planned = planRun(memory, isRepair, since);
+    if (!planned) {
+      forgetRun(properties);
+      return unchangedSummary();
+    }
+    assertMayWriteRun(planned);
+    rememberRun(properties, { by, since, phase: 'writing' });
+    const written = writeRun(planned, budget, properties, { by, since });
+    return runSummary(planned.reviewed.report, written);
+  });
+}
+
+/** Everything up to the first write. null where the output tabs already say what this run would say. */
+function planRun({ region, finished }: DocumentMemory, isRepair: boolean, now: string): PlannedRun | null {
+  const book = openWorkbook();
+  const read = readWorkbook(book);
+  const { reviewed, problems } = reviewTabs(
+    read,
+    { region, slice: '' },
+    { version: VERSION, now, region },
+  );
+  if (!reviewed) throw setupMistake(problems, book, read);
+  const targets = new Map(book.sources.map(({ name, sheet }) => [name, sheet.getSheetId()]));
+  const links = JSON.stringify([...targets]);
+  const signature = { handoff: hashText(reviewed.handoff.replace(now, '')), links };
+  const areLinksStale = isRepair || haveMoved(finished.links, targets);
+  const plans = OUTCOMES.map((outcome) =>
+    planTable(outcome, read.existing[outcome], reviewed.review.rerun, areLinksStale),
+  );
+  const isSame =
+    !isRepair &&
+    finished.handoff === signature.handoff &&
+    plans.every(isEmpty) &&
+    OUTCOMES.every((outcome) => book.outputs.has(outcome));
+  return isSame ? null : { book, read, reviewed, plans, targets, signature, isRepair };
+}
+
+/** Whether a tab that was linked to has been made anew under its name. */
+function haveMoved(links: string, targets: ReadonlyMap<string, number>): boolean {
+  const before: readonly (readonly [string, number])[] = links ? JSON.parse(links) : [];
+  return before.some(([name, id]) => targets.has(name) && targets.get(name) !== id);
+}

@@ -1,0 +1,180 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { Identifier, Outcome, Rows, Tab } from '../../../core/model.ts';
+import { problemLine } from '../../../core/policy/setupTable.ts';
+import { type CoercedCells, coercedIdentifiers } from '../../../core/read/coercedCells.ts';
+import { HEAD_ROWS } from '../../../core/read/recognize.ts';
+import { readSetUp, type SetupTabName, setupTabNamed } from '../../../core/read/setUp.ts';
+import { COLUMNS, OUTCOMES, OUTPUTS, SHEET_HEADINGS } from '../../../core/report/outputColumns.ts';
+import { replayPast } from '../../../core/rerun/past.ts';
+import { type OutputTable, unmergeable } from '../../../core/rerun/rerun.ts';
+import { settleSurvey } from '../../../core/review.ts';
+import {
+  beginWorkbook,
+  closeSource,
+  finishWorkbook,
+  judgeSource,
+  leaveOut,
+  openSource,
+  type ReviewedWorkbook,
+  type SourceTab,
+  surveySource,
+} from '../../../core/reviewWorkbook.ts';
+import type { Workbook } from '../contract.ts';
+import { server } from '../server.ts';
+
+/** The reviewer stopped it. Nothing was written. */
+export class Stopped extends Error {}
+
+/** The set-up keeps the review from beginning: what is wrong, and where. */
+export class SetupStops extends Error {}
+
+/** How a review in the page is followed and stopped. */
+export interface Watch {
+  readonly progress: (done: number, total: number, what: string) => void;
+  readonly isStopped: () => boolean;
+}
+
+export interface PageReview extends ReviewedWorkbook {
+  readonly workbook: Workbook;
+  readonly sources: ReadonlyMap<string, Rows>;
+  /** The output tables as they stood when they were read. */
+  readonly existing: Readonly<Record<Outcome, OutputTable>>;
+}
+
+const CELLS_PER_PAGE = 50_000;
+const ROWS_PER_TURN = 2000;
+/** Where a run writes down what it is about to say of the past; a run that was cut off leaves it behind. */
+const JOURNAL = 'Review journal';
+const NONE: ReadonlyMap<number, CoercedCells> = new Map();
+
+/**
+ * Reviews the whole spreadsheet in the page: the server only reads ranges, so that no limit of an execution applies.
+ * Nothing is written. Reading is counted as one half of the work, the two passes as the other.
+ */
+export async function reviewInPage(now: string, watch: Watch): Promise<PageReview> {
+  const workbook = await server.open();
+  const total = workbook.sheets.reduce((sum, { rows }) => sum + rows, 0) * 2;
+  let done = 0;
+  const advance = (rows: number, what: string) => {
+    if (watch.isStopped()) throw new Stopped();
+    done += rows;
+    watch.progress(Math.min(done, total), total, what);
+  };
+
+  const setup = new Map<SetupTabName, Tab>();
+  const sources = new Map<string, Rows>();
+  const coerced = new Map<string, ReadonlyMap<number, CoercedCells>>();
+  const existing = newTables();
+  for (const { name, rows: count, columns, holds, outcome } of workbook.sheets) {
+    if (count === 0) continue;
+    const read = await readSheet(name, count, columns, (page) => advance(page, `Reading ${name}`));
+    const { rows } = read;
+    coerced.set(name, read.coerced);
+    const known = setupTabNamed(name);
+    if (outcome) existing[outcome] = rows;
+    else if (holds === 'set-up' && known) {
+      if (known === 'contact-map' || isFilledIn(rows)) setup.set(known, { name, rows });
+    } else sources.set(name, rows);
+  }
+  const [foreign] = unmergeable(existing);
+  if (foreign)
+    throw new SetupStops(
+      `The tab ${OUTPUTS[foreign].tab} holds rows but no Row key column, so nothing can be kept in place. Rename the tab, then run again.`,
+    );
+
+  const facts = { version: workbook.version, now, region: workbook.region };
+  const { setUp, problems } = readSetUp(setup, { region: workbook.region, slice: workbook.slice });
+  if (!setUp) throw new SetupStops(problems.slice(0, 3).map(problemLine).join('; '));
+  const review = beginWorkbook(setUp, copyOf(existing));
+  const journal = await server.rows(JOURNAL, 1, Number.MAX_SAFE_INTEGER);
+  replayPast(journal, review.rerun.tables);
+  const { tally } = review;
+  const map = setup.get('contact-map');
+  const mapColumns = setUp.map.rows.flatMap(({ identifiers }) => identifiers.map(columnOf));
+  if (map) tally.setup.push(...coercedIdentifiers(map.name, coerced.get(map.name) ?? NONE, mapColumns));
+  const opened: { name: string; rows: Rows; source: SourceTab }[] = [];
+  for (const [name, rows] of sources) {
+    const source = openSource(review, name, rows.slice(0, HEAD_ROWS), hashOf(rows));
+    if (source) {
+      opened.push({ name, rows, source });
+      const { identifiers } = source.open.plan;
+      tally.setup.push(...coercedIdentifiers(name, coerced.get(name) ?? NONE, identifiers));
+    } else leaveOut(review, name, rows.length, hashOf(rows));
+  }
+  for (const { name, rows, source } of opened)
+    await inTurns(rows, (chunk, first) => {
+      surveySource(review, source, chunk, first);
+      advance(chunk.length / 2, `Looking through ${name}`);
+    });
+  settleSurvey(review.run);
+  for (const { name, rows, source } of opened) {
+    await inTurns(rows, (chunk, first) => {
+      judgeSource(review, source, chunk, first);
+      advance(chunk.length / 2, `Judging ${name}`);
+    });
+    closeSource(source, rows.length);
+  }
+  const setupTabs = [...setup.values()].map(({ name, rows }) => ({
+    tab: name,
+    rows: Math.max(0, rows.length - 1),
+    sha256: hashOf(rows),
+  }));
+  return { workbook, sources, existing, review, ...finishWorkbook(review, setupTabs, facts) };
+}
+
+/** Tables that are not there yet begin with the headings that people see. */
+function newTables(): Record<Outcome, OutputTable> {
+  return Object.fromEntries(
+    OUTCOMES.map((outcome) => [outcome, [COLUMNS[outcome].map((column) => SHEET_HEADINGS[column])]]),
+  ) as Record<Outcome, OutputTable>;
+}
+
+async function readSheet(name: string, count: number, columns: number, onPage: (rows: number) => void) {
+  const rows: string[][] = [];
+  const coerced = new Map<number, CoercedCells>();
+  const size = Math.max(1, Math.floor(CELLS_PER_PAGE / Math.max(1, columns)));
+  for (let first = 1; first <= count; first += size) {
+    const page = await server.page(name, first, size);
+    rows.push(...page.rows);
+    for (const [column, cells, firstRow] of page.coerced) {
+      const known = coerced.get(column);
+      coerced.set(column, { cells: (known?.cells ?? 0) + cells, firstRow: known?.firstRow ?? firstRow });
+    }
+    onPage(page.rows.length);
+    if (page.rows.length === 0) break;
+  }
+  return { rows, coerced };
+}
+
+/** A set-up tab that was made and never filled in says nothing. */
+function isFilledIn(rows: Rows): boolean {
+  return rows.filter((cells) => cells.some((cell) => cell.trim() !== '')).length > 1;
+}
+
+function columnOf({ kind, heading, column }: Identifier) {
+  return { kind, column: { index: column, heading } };
+}
+
+/** Works through rows and lets the page breathe between. */
+async function inTurns(rows: Rows, work: (chunk: Rows, firstIndex: number) => void): Promise<void> {
+  for (let first = 0; first < rows.length; first += ROWS_PER_TURN) {
+    work(rows.slice(first, first + ROWS_PER_TURN), first);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
+/** SHA-256 of a tab's cells, as Run review makes it: piece by piece, so that no text of a whole tab is needed. */
+function hashOf(rows: Rows): string {
+  const hash = sha256.create();
+  const encoder = new TextEncoder();
+  rows.forEach((cells, at) => {
+    hash.update(encoder.encode(`${at === 0 ? '' : '\u0002'}${cells.join('\u0001')}`));
+  });
+  return [...hash.digest()].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function copyOf(tables: Readonly<Record<Outcome, OutputTable>>): Record<Outcome, OutputTable> {
+  return Object.fromEntries(
+    OUTCOMES.map((outcome) => [outcome, tables[outcome].map((cells) => [...cells])]),
+  ) as Record<Outcome, OutputTable>;
+}

@@ -1,0 +1,95 @@
+import { OUTPUTS } from '../../../src/core/report/outputColumns.ts';
+import type { Failure } from '../../../src/emulator/meter.ts';
+import { busyWorkbook, freshWorkbook, peoplesCells } from '../support/busyWorkbook.ts';
+import type { OpenAddon } from '../support/openAddon.ts';
+import { tablesOf, textsOf } from '../support/sheets.ts';
+
+jest.setTimeout(600_000);
+
+const HOW: Readonly<Record<string, Failure>> = {
+  'fails before it takes effect': { when: 'before' },
+  'fails after it took effect': { when: 'after' },
+  'is the last one that Google lets through': { when: 'after', lasts: 'until-cleared' },
+  'and all later ones fail': { when: 'before', lasts: 'until-cleared' },
+};
+
+const WORKBOOKS: Readonly<Record<string, () => OpenAddon>> = {
+  'a first run': freshWorkbook,
+  'a run over decisions, comments and changed sources': busyWorkbook,
+};
+
+/** Everything that a run leaves for people and for the next run. */
+function stateOf(addon: OpenAddon) {
+  const { emulator } = addon;
+  const [, ...handoff] = textsOf(emulator, 'Handoff');
+  return {
+    tables: tablesOf(emulator),
+    people: peoplesCells(addon),
+    handoff,
+    links: linksOf(addon),
+    remembersRun: 'run' in (emulator.toJSON().properties.document ?? {}),
+    tabs: emulator.toJSON().sheets.map(({ name }) => name).sort(),
+  };
+}
+
+function linksOf({ emulator }: OpenAddon): string[] {
+  return Object.values(OUTPUTS).flatMap(({ tab }) => {
+    const sheet = emulator.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
+    const values = sheet?.getDataRange().getRichTextValues() ?? [];
+    return values.map((cells) => `${tab} ${cells.map((cell) => cell?.getLinkUrl() ?? '').join('')}`);
+  });
+}
+
+const statusOf = ({ emulator }: OpenAddon) => textsOf(emulator, 'Handoff')[0]?.[0] ?? '';
+
+describe.each(Object.entries(WORKBOOKS))('%s', (_, open) => {
+  const addon = open();
+  const { emulator, run } = addon;
+  const start = emulator.toJSON();
+  const before = stateOf(addon);
+  const statusBefore = statusOf(addon);
+  emulator.resetCalls();
+  run('runReview');
+  const calls = emulator.calls.calls;
+  const undisturbed = stateOf(addon);
+  const statusAfter = statusOf(addon);
+
+  test('changes something, and leaves no trace of itself', () => {
+    expect(calls).toBeGreaterThan(50);
+    expect(undisturbed.tables).not.toEqual(before.tables);
+    expect(undisturbed.people).toEqual(before.people);
+    expect(undisturbed.remembersRun).toBe(false);
+    expect(undisturbed.tabs).not.toContain('Review journal');
+  });
+
+  test.each(Object.entries(HOW))('wherever a call %s, running again repairs it', (_how, failure) => {
+    const wrong: string[] = [];
+    for (let call = 1; call <= calls; call++) {
+      emulator.fromJSON(start);
+      emulator.resetCalls();
+      emulator.failAt(call, failure);
+      try {
+        run('runReview');
+      } catch {
+        // A killed execution says nothing to anybody.
+      }
+      emulator.clearFailure();
+      const method = emulator.calls.sequence[call - 1];
+      const complain = (what: string) => wrong.push(`call ${call} (${method}): ${what}`);
+      const cut = stateOf(addon);
+      const status = statusOf(addon);
+      if (JSON.stringify(cut.people) !== JSON.stringify(before.people)) complain('lost what people wrote');
+      const isUntouched = JSON.stringify(cut.tables) === JSON.stringify(before.tables);
+      const isFinished = JSON.stringify(cut.tables) === JSON.stringify(undisturbed.tables);
+      const looksFinished = status === statusAfter && status !== statusBefore;
+      if (looksFinished && !isFinished) complain('looks finished and is not');
+      if (!isUntouched && !status.startsWith('INCOMPLETE') && !looksFinished) complain(`says "${status}"`);
+      run('runReview');
+      const repaired = stateOf(addon);
+      for (const part of Object.keys(undisturbed) as (keyof typeof undisturbed)[])
+        if (JSON.stringify(repaired[part]) !== JSON.stringify(undisturbed[part])) complain(`${part} differ after the repair`);
+      if (!statusOf(addon).startsWith('Complete')) complain('is not complete after the repair');
+    }
+    expect(wrong).toEqual([]);
+  });
+});

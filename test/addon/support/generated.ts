@@ -1,0 +1,10 @@
+import { generateWorkbook, type WorkbookOptions } from '../../../bench/generate/workbook.ts';
+import type { Tab } from '../../../src/core/model.ts';
+
+/** A generated workbook as tabs in memory. */
+export function generatedTabs(options: WorkbookOptions): Tab[] {
+  return generateWorkbook(options).tabs.map(({ name, header, rows }) => ({
+    name,
+    rows: [header, ...rows()],
+  }));
+}

@@ -1,0 +1,63 @@
+import {
+  FIRST_FILTER,
+  type Filter,
+  filtered,
+  isDecided,
+  neighbor,
+  progress,
+} from '../../../src/sidebar/app/book/filter.ts';
+import type { QueueRow } from '../../../src/sidebar/app/book/queueRow.ts';
+import { queueRow } from './support.ts';
+
+const ROWS: readonly QueueRow[] = [
+  queueRow('a', { sheetRow: 2, reason: 'identifiers-disagree', queue: 'north' }),
+  queueRow('b', { sheetRow: 3, reason: 'contact-not-mapped', decision: 'approve' }),
+  queueRow('c', { sheetRow: 4, reason: 'contact-not-mapped', decision: 'reject', state: 'reopened' }),
+  queueRow('d', { sheetRow: 5, reason: 'contact-not-mapped', decision: 'approve', state: 'cleared' }),
+  queueRow('e', { sheetRow: 2, outcome: 'ledger', reason: 'identifiers-agree' }),
+];
+const keys = (filter: Partial<Filter>) =>
+  filtered(ROWS, { ...FIRST_FILTER, ...filter })
+    .map(({ rowKey }) => rowKey)
+    .join('');
+
+test.each([
+  [{}, 'ac'],
+  [{ state: 'all' }, 'abcd'],
+  [{ state: 'decided' }, 'b'],
+  [{ state: 'reopened' }, 'c'],
+  [{ state: 'cleared' }, 'd'],
+  [{ reason: 'contact-not-mapped' }, 'c'],
+  [{ queue: 'north' }, 'a'],
+  [{ queue: 'south' }, ''],
+  [{ outcome: 'ledger' }, 'e'],
+  [{ outcome: 'error' }, ''],
+] as const)('%j lets %s pass', (filter, expected) => {
+  expect(keys(filter)).toBe(expected);
+});
+
+test('a decision counts while its evidence stands: not once it is reopened or cleared', () => {
+  expect(ROWS.filter(isDecided).map(({ rowKey }) => rowKey)).toEqual(['b']);
+});
+
+test('progress counts the rows of the filter, without those that are cleared', () => {
+  expect(progress(ROWS, FIRST_FILTER)).toEqual({ decided: 1, total: 3 });
+  expect(progress(ROWS, { ...FIRST_FILTER, reason: 'identifiers-disagree' })).toEqual({
+    decided: 0,
+    total: 1,
+  });
+});
+
+test.each([
+  ['a', 1, 'c'],
+  ['c', -1, 'a'],
+  ['c', 1, undefined],
+  ['a', -1, undefined],
+  ['b', 1, 'c'],
+  ['b', -1, 'a'],
+  [null, 1, 'a'],
+  [null, -1, undefined],
+] as const)('from %s by %i to %s', (from, step, to) => {
+  const current = ROWS.find(({ rowKey }) => rowKey === from) ?? null;
+  expect(neighbor(filtered(ROWS, FIRST_FILTER), current, step)?.rowKey).toBe(to);
+});

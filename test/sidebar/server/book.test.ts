@@ -1,0 +1,105 @@
+import { explainQueueRow, explainSourceRow } from '../../../src/sidebar/app/book/explain.ts';
+import { server } from '../../../src/sidebar/app/server.ts';
+import { generatedTabs } from '../../addon/support/generated.ts';
+import { pasteTabs, textsOf } from '../../addon/support/sheets.ts';
+import { tabsOf } from '../../support/reviewTabs.ts';
+import { connectPage, loadWholeBook } from './connectPage.ts';
+
+const SAMPLE = 'fixtures/workbooks/first-slice';
+
+test.each([
+  ['the sample', () => tabsOf(SAMPLE)],
+  ['1,500 generated events', () => generatedTabs({ seed: 21, contacts: 300, events: 1500 })],
+] as const)('%s: every row is explained as the run has judged it', async (_, tabs) => {
+  const addon = connectPage();
+  pasteTabs(addon.emulator, await tabs());
+  addon.run('runReview');
+  const book = await loadWholeBook();
+  expect(book.queue.length).toBeGreaterThan(50);
+  for (const row of book.queue) {
+    const { explanation, silence, sourceRow } = await explainQueueRow(book, row);
+    const reasons = explanation?.verdict.findings.map(({ reason }) => reason);
+    expect([row.rowKey, silence, explanation?.verdict.outcome, reasons, sourceRow]).toEqual([
+      row.rowKey,
+      '',
+      row.outcome,
+      [row.reason, ...row.otherReasons],
+      row.sourceRow,
+    ]);
+    expect(explanation?.fingerprint).toBe(row.fingerprint);
+  }
+});
+
+test('a second look at a tab asks the server for nothing', async () => {
+  let calls = 0;
+  const addon = connectPage(undefined, () => calls++);
+  pasteTabs(addon.emulator, await tabsOf(SAMPLE));
+  addon.run('runReview');
+  const book = await loadWholeBook();
+  const [first, second] = book.queue.filter(({ sourceTab }) => sourceTab === 'activity-events');
+  if (!first || !second) throw new Error('the sample has no activities');
+  await explainQueueRow(book, first);
+  const before = calls;
+  await explainQueueRow(book, second);
+  expect(calls).toBe(before);
+});
+
+test('a row of a source tab finds what the run said of it', async () => {
+  const addon = connectPage();
+  pasteTabs(addon.emulator, await tabsOf(SAMPLE));
+  addon.run('runReview');
+  const book = await loadWholeBook();
+  const cells = textsOf(addon.emulator, 'close-appointments');
+  const shown = await explainSourceRow(book, 'close-appointments', 10, cells[9] ?? []);
+  expect(shown.said?.reason).toBe('duplicate-event');
+  expect(shown.explanation?.verdict.outcome).toBe('error');
+  const heading = await explainSourceRow(book, 'close-appointments', 1, cells[0] ?? []);
+  expect([heading.explanation, heading.silence !== '']).toEqual([null, true]);
+});
+
+test('a source row that has moved is found by its event; one that changed no longer has the fingerprint of the run', async () => {
+  const addon = connectPage();
+  pasteTabs(addon.emulator, await tabsOf(SAMPLE));
+  addon.run('runReview');
+  addon.emulator.user.insertRow('activity-events', 2);
+  addon.emulator.user.type('activity-events', 6, 4, '+1 555 010 1104');
+  const book = await loadWholeBook();
+  const row = book.queue.find(({ eventId }) => eventId === 'ACT-6104');
+  if (!row) throw new Error('the sample has no ACT-6104');
+  const { sourceRow, explanation } = await explainQueueRow(book, row);
+  expect([row.sourceRow, sourceRow]).toEqual([5, 6]);
+  expect(explanation?.verdict.outcome).toBe('ledger');
+  expect(explanation?.fingerprint).not.toBe(row.fingerprint);
+});
+
+test('going to a row selects it by its key, wherever it has been sorted to', async () => {
+  const addon = connectPage();
+  pasteTabs(addon.emulator, await tabsOf(SAMPLE));
+  addon.run('runReview');
+  const book = await loadWholeBook();
+  const row = book.queue.find(({ outcome }) => outcome === 'conflict');
+  if (!row) throw new Error('the sample has no conflict');
+  addon.emulator.user.sortSheet('Conflicts', 1, false);
+  const place = await server.go('Conflicts', row.sheetRow, row.rowKey);
+  expect(place.row).not.toBe(row.sheetRow);
+  expect(place.cells).toContain(row.rowKey);
+  expect(await server.place()).toEqual(place);
+  await expect(server.go('Conflicts', 2, 'no such key')).rejects.toThrow('no longer');
+  await expect(server.go('No such tab', 2, '')).rejects.toThrow('no tab');
+});
+
+test('an answer that is not what the page expects says so', async () => {
+  connectPage();
+  Object.assign(globalThis, {
+    google: {
+      script: {
+        run: {
+          withSuccessHandler: (handler: (result: unknown) => void) => ({
+            withFailureHandler: () => ({ pageOpen: () => handler(null) }),
+          }),
+        },
+      },
+    },
+  });
+  await expect(server.open()).rejects.toMatchObject({ todo: expect.stringContaining('open it again') });
+});

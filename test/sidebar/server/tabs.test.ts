@@ -1,0 +1,104 @@
+import { mappingRows } from '../../../src/sidebar/app/book/mapping.ts';
+import { openSource } from '../../../src/sidebar/app/book/openSource.ts';
+import { server } from '../../../src/sidebar/app/server.ts';
+import { pasteTabs, textsOf } from '../../addon/support/sheets.ts';
+import { tabsOf } from '../../support/reviewTabs.ts';
+import { connectPage, loadWholeBook } from './connectPage.ts';
+
+const SAMPLE = 'fixtures/workbooks/first-slice';
+const ROWS = [
+  ['id', 'phone', 'when', 'code', 'text'],
+  ['007', '+1 (415) 555-0123', '5/9/2026', '1234567890123456789', '=1+1'],
+  ['1E5', '+14155550123', 'TRUE', '50%', "'quoted"],
+];
+
+test('an imported file is what it was: no number, date or formula comes of a cell', async () => {
+  const { emulator } = connectPage();
+  expect(await server.importBegin('new-export', ROWS.length, 5, false)).toMatchObject({ ok: true });
+  expect(await server.importRows('new-export', 1, ROWS.slice(0, 1))).toMatchObject({ ok: true, rows: 1 });
+  expect(await server.importRows('new-export', 2, ROWS.slice(1))).toMatchObject({ ok: true, rows: 2 });
+  const sheet = emulator.globals.SpreadsheetApp.getActive().getSheetByName('new-export');
+  const expected = ROWS.map((cells) => cells.map((cell) => (cell.startsWith('=') ? `'${cell}` : cell)));
+  expect(sheet?.getDataRange().getValues()).toEqual(expected);
+  expect(sheet?.getDataRange().getFormulas().flat().filter(Boolean)).toEqual([]);
+});
+
+test('a tab that holds something is only replaced when the reviewer has said so', async () => {
+  const { emulator } = connectPage();
+  await server.importBegin('x', 1, 2, false);
+  await server.importRows('x', 1, [['old', 'old']]);
+  expect(await server.importBegin('x', 1, 1, false)).toMatchObject({ ok: false, code: 'exists' });
+  expect(textsOf(emulator, 'x')).toEqual([['old', 'old']]);
+  expect(await server.importBegin('x', 1, 1, true)).toMatchObject({ ok: true });
+  await server.importRows('x', 1, [['new']]);
+  expect(textsOf(emulator, 'x')).toEqual([['new']]);
+});
+
+test.each([
+  ['', 1],
+  ['Ledger', 1],
+  ['Handoff', 1],
+  ['x', 11_000_000],
+])('a tab named "%s" of %i rows is refused', async (name, rows) => {
+  connectPage();
+  expect(await server.importBegin(name, rows, 1, true)).toMatchObject({ ok: false });
+});
+
+test('a long file makes the grid grow', async () => {
+  const { emulator } = connectPage();
+  await server.importBegin('long', 2500, 30, false);
+  const line = Array.from({ length: 30 }, (_, at) => `c${at}`);
+  await server.importRows(
+    'long',
+    1,
+    Array.from({ length: 2500 }, () => line),
+  );
+  expect(textsOf(emulator, 'long')).toHaveLength(2500);
+});
+
+test('a tab that was not recognized is, once the form has said what it is; saying it again replaces what was said', async () => {
+  const { emulator } = connectPage();
+  pasteTabs(emulator, [
+    ...(await tabsOf(SAMPLE)),
+    {
+      name: 'clinic',
+      rows: [
+        ['Ref', 'Patient mail', 'When'],
+        ['B-1', 'amara.okafor@northwind-dental.test', '2026-05-12T10:00:00-04:00'],
+      ],
+    },
+    {
+      name: 'Source Tabs',
+      rows: [
+        ['tab', 'system', 'record_kind', 'field', 'heading', 'region', 'time_zone', 'mine'],
+        ['other', '', '', '', '', 'GB', '', 'keep'],
+      ],
+    },
+  ]);
+  expect(await openSource(await loadWholeBook(), 'clinic')).toBeNull();
+  const say = (fields: readonly string[]) =>
+    server.mapTab(
+      'clinic',
+      mappingRows({
+        tab: 'clinic',
+        system: 'calendly',
+        recordKind: 'appointment',
+        region: '',
+        timeZone: '',
+        headings: ['Ref', 'Patient mail', 'When'],
+        fields,
+      }),
+    );
+  expect(await say(['event_id', 'email', 'title'])).toMatchObject({ ok: true, rows: 3 });
+  expect(await say(['event_id', 'email', 'starts_at'])).toMatchObject({ ok: true, rows: 3 });
+  const rows = textsOf(emulator, 'Source Tabs');
+  expect(rows.map((cells) => [cells[0], cells[3], cells[7]])).toEqual([
+    ['tab', 'field', 'mine'],
+    ['other', '', 'keep'],
+    ['clinic', 'event_id', ''],
+    ['clinic', 'email', ''],
+    ['clinic', 'starts_at', ''],
+  ]);
+  const source = await openSource(await loadWholeBook(), 'clinic');
+  expect([...(source?.open.plan.fields.keys() ?? [])]).toEqual(['event_id', 'starts_at']);
+});

@@ -1,0 +1,49 @@
+import type { Locator } from 'playwright-core';
+
+/** Scrolls an element to its end in a hundred steps, far apart, and says how long each frame took. */
+export function frameTimes(element: Locator): Promise<number[]> {
+  return element.evaluate(async (scrolled) => {
+    const nextFrame = () => new Promise<number>((done) => requestAnimationFrame(done));
+    const times: number[] = [];
+    const step = scrolled.scrollHeight / 100;
+    let last = await nextFrame();
+    for (let at = 0; at < 100; at += 1) {
+      scrolled.scrollTop += at % 2 === 0 ? step : 40;
+      const now = await nextFrame();
+      times.push(now - last);
+      last = now;
+    }
+    return times;
+  });
+}
+
+/** The value that so many percent do not exceed, in tenths. */
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100));
+  return Math.round((sorted[at] ?? 0) * 10) / 10;
+}
+
+/** Presses a button of a page again and again, and says how long it took each time until the watched element was drawn anew. */
+export function answerTimes(button: Locator, watched: string, times: number): Promise<number[]> {
+  return button.evaluate(
+    async (pressed, { watched, times }) => {
+      const page = pressed.ownerDocument;
+      const label = pressed.textContent;
+      const shown = () => page.querySelector(watched)?.textContent;
+      const found: number[] = [];
+      for (let at = 0; at < times; at += 1) {
+        const before = shown();
+        const begun = performance.now();
+        // The view may have been drawn anew: the button that bears the label now is another one.
+        [...page.querySelectorAll('button')].find(({ textContent }) => textContent === label)?.click();
+        while (shown() === before && performance.now() - begun < 5000)
+          await new Promise((done) => requestAnimationFrame(done));
+        found.push(performance.now() - begun);
+        await new Promise((done) => setTimeout(done, 150));
+      }
+      return found;
+    },
+    { watched, times },
+  );
+}

@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+
+const BUILT = resolve('build/workbench/start.mjs');
+const LONGEST_START = 60_000;
+
+export const STAND_IN = resolve('test/workbench/standIn');
+
+export interface Running {
+  readonly address: string;
+  /** What it has printed so far. */
+  said(): string;
+  /** Ends it as Ctrl+C does, and waits for it. */
+  stop(): Promise<void>;
+}
+
+const running = new Set<ChildProcess>();
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+/** Starts the built workbench as `npm start` does, on a free port. */
+export function startWorkbench(...args: string[]): Promise<Running> {
+  const child = spawn(process.execPath, [BUILT, '--no-open', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  running.add(child);
+  let output = '';
+  const ended = new Promise<void>((done) => child.on('close', () => done()));
+  return new Promise((started, failed) => {
+    const timer = setTimeout(() => failed(new Error(`It did not start. It said: ${output}`)), LONGEST_START);
+    const hear = (text: Buffer) => {
+      output += text.toString('utf8');
+      const address = /Open (http:\/\/\S+)/.exec(output)?.[1];
+      if (!address) return;
+      clearTimeout(timer);
+      started({
+        address,
+        said: () => output,
+        async stop() {
+          child.kill('SIGINT');
+          await ended;
+          running.delete(child);
+        },
+      });
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.on('exit', (status) => failed(new Error(`It ended with ${status}. It said: ${output}`)));
+  });
+}
+
+/** Runs it to its end. */
+export function runWorkbench(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, [BUILT, '--no-open', ...args], { encoding: 'utf8' });
+}
