@@ -59,7 +59,9 @@ function startUp(): void {
   const began = performance.now();
   const emulator = createEmulator();
   loadBundle(code, emulator.globals).call('onOpen');
-  console.log(`The bundle (${Math.ceil(code.length / 1000)} KB) evaluates and builds the menu in ${(performance.now() - began).toFixed(0)} ms.\n`);
+  console.log(
+    `The bundle (${Math.ceil(code.length / 1000)} KB) evaluates and builds the menu in ${(performance.now() - began).toFixed(0)} ms.\n`,
+  );
 }
 
 startUp();

@@ -99,7 +99,11 @@ function phoneMetadata(root) {
     name: 'phone metadata without formats',
     setup({ onLoad }) {
       onLoad({ filter: /libphonenumber-js[\\/]metadata\.\w+\.json(\.js)?$/ }, ({ path }) =>
-        packed(root, withoutFormats(JSON.parse(readFileSync(path.replace(/\.js$/, ''), 'utf8'))), 'lazyObject'),
+        packed(
+          root,
+          withoutFormats(JSON.parse(readFileSync(path.replace(/\.js$/, ''), 'utf8'))),
+          'lazyObject',
+        ),
       );
     },
   };

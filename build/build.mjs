@@ -26,7 +26,12 @@ const TARGETS = {
     outdir: 'build/bench',
     outExtension: { '.js': '.mjs' },
   },
-  'bench-addon': { ...forNode, entryPoints: { addon: 'bench/addon.ts' }, outdir: 'build/bench', outExtension: { '.js': '.mjs' } },
+  'bench-addon': {
+    ...forNode,
+    entryPoints: { addon: 'bench/addon.ts' },
+    outdir: 'build/bench',
+    outExtension: { '.js': '.mjs' },
+  },
   workbench: [
     {
       ...forNode,
@@ -50,6 +55,13 @@ const TARGETS = {
     },
     { ...shared, entryPoints: ['src/workbench/page/page.css'], target: 'es2022', outdir: 'build/workbench' },
   ],
+  screenshots: {
+    ...forNode,
+    packages: 'external',
+    entryPoints: { screenshots: 'test/workbench/screenshots/take.ts' },
+    outdir: 'build/workbench',
+    outExtension: { '.js': '.mjs' },
+  },
 };
 
 const words = process.argv.slice(2);

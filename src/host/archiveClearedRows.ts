@@ -36,7 +36,9 @@ function moveClearedRows(): string {
   const book = openWorkbook();
   const here = book.spreadsheet.getActiveSheet();
   const cleared = clearedRows(book);
-  assertMayWrite(cleared.map(({ tab, sheet, row }) => ({ name: tab, sheet, ranges: [wholeRow(sheet, row)] })));
+  assertMayWrite(
+    cleared.map(({ tab, sheet, row }) => ({ name: tab, sheet, ranges: [wholeRow(sheet, row)] })),
+  );
   copyToArchive(book, cleared);
   book.spreadsheet.setActiveSheet(here);
   let left = cleared.length;
@@ -57,7 +59,8 @@ function clearedRows({ outputs }: OpenWorkbook): ClearedRow[] {
     const tab = outputs.get(outcome);
     if (!tab) return [];
     const { rows } = readTab(tab);
-    const at = (cells: Row, name: ColumnName) => cells.findIndex((cell) => columnNamed(outcome, cell) === name);
+    const at = (cells: Row, name: ColumnName) =>
+      cells.findIndex((cell) => columnNamed(outcome, cell) === name);
     const headerIndex = rows.findIndex((cells) => at(cells, 'row_key') >= 0);
     const header = rows[headerIndex];
     if (!header) return [];

@@ -10,7 +10,8 @@ export const COLUMN_NOTES: Readonly<Record<ColumnName, string>> = {
   status: 'How certain the contact is.',
   issue: 'Why a person must decide first.',
   error: 'What is broken.',
-  evidence: 'Every identifier on the row, how it was read, and whom it names in which row of the Contact Map.',
+  evidence:
+    'Every identifier on the row, how it was read, and whom it names in which row of the Contact Map.',
   reviewer_action: 'The next thing to do, and where.',
   blocked_at: 'The time that the row itself states.',
   reason_code: 'The reason as a short code. Codes never change their meaning.',

@@ -20,7 +20,11 @@ export function placed(header: readonly string[], columns: readonly ColumnWords[
  * Gives our columns of a tab their looks: plain text (those of `plainText`), a note on each heading that has none,
  * drop-downs, a frozen header. Safe to repeat: it touches no content, no other column, and no look that people changed.
  */
-export function dress(sheet: Sheet, columns: readonly PlacedColumn[], plainText: readonly PlacedColumn[]): void {
+export function dress(
+  sheet: Sheet,
+  columns: readonly PlacedColumn[],
+  plainText: readonly PlacedColumn[],
+): void {
   if (columns.length === 0) return;
   const lastRow = sheet.getMaxRows();
   makePlainText(sheet, plainText, 1, lastRow);

@@ -23,6 +23,8 @@ export function whoIsHere(): string {
 
 function whoIsRunning(): string {
   const { run } = recall(documentProperties());
-  const who = run ? `${run.by} has been running a review here since ${run.since}` : 'Another review is running here';
+  const who = run
+    ? `${run.by} has been running a review here since ${run.since}`
+    : 'Another review is running here';
   return `${who}. Wait until it has finished (at most six minutes), then try again. Nothing was changed.`;
 }

@@ -1,5 +1,5 @@
-import { guardCell, unguardCell } from '../core/report/cell.ts';
 import { columnLetter } from '../core/read/columns.ts';
+import { guardCell, unguardCell } from '../core/report/cell.ts';
 import { PEOPLES_COLUMNS } from '../core/report/outputColumns.ts';
 import type { Sheet } from './google.ts';
 import { changedRows, type Span, type TablePlan } from './tablePlan.ts';

@@ -16,7 +16,10 @@ const BLANK: HandoffCell = { text: '' };
 
 /** The handoff of the command line as rows of a tab: the counts as bars, then its text, with tables in columns. */
 export function handoffRows(handoff: string, report: RunReport, targets: LinkTargets): HandoffCell[][] {
-  const rows = handoff.trim().split('\n').flatMap((line) => rowOf(line, targets));
+  const rows = handoff
+    .trim()
+    .split('\n')
+    .flatMap((line) => rowOf(line, targets));
   const [title = [], ...rest] = rows;
   return [title, ...countBars(report), ...rest].map((cells) =>
     Array.from({ length: WIDTH }, (_, at) => cells[at] ?? BLANK),
@@ -46,7 +49,7 @@ function rowOf(line: string, targets: LinkTargets): HandoffCell[][] {
       line
         .slice(2, -2)
         .split(/(?<!\\) \| /)
-        .map((cell) => withTabLink(plain(cell), targets)),
+        .map((cell) => withTabLink(plain(cell).replace(/^`(.*)`$/, '$1'), targets)),
     ];
   const heading = /^#+ (.*)$/.exec(line)?.[1];
   if (heading !== undefined) return [[{ text: plain(heading), isBold: true }]];
@@ -63,7 +66,10 @@ function withTabLink(text: string, targets: LinkTargets): HandoffCell {
 
 /** Markdown's marks go; a mark that was escaped is part of the data. */
 function plain(markdown: string): string {
-  return markdown.replace(/\\([\\<>[\]|*_#])|\*\*|`|\*(?=Next:)|(?<=Next:)\*/g, (_, escaped) => escaped ?? '');
+  return markdown.replace(
+    /\\([\\<>[\]|*_#`])|\*\*|`|\*(?=Next:)|(?<=Next:)\*/g,
+    (_, escaped) => escaped ?? '',
+  );
 }
 
 /** In a sheet the tables are tabs, and columns bear headings for people. */

@@ -1,6 +1,12 @@
 import type { Outcome } from '../core/model.ts';
 import type { SetupTabName } from '../core/read/setUp.ts';
-import { COLUMNS, columnNamed, OUTPUTS, PEOPLES_COLUMNS, SHEET_HEADINGS } from '../core/report/outputColumns.ts';
+import {
+  COLUMNS,
+  columnNamed,
+  OUTPUTS,
+  PEOPLES_COLUMNS,
+  SHEET_HEADINGS,
+} from '../core/report/outputColumns.ts';
 import { COLUMN_NOTES, DECISIONS } from './columnWords.ts';
 import { dress, type PlacedColumn, placed } from './dress.ts';
 import type { Sheet } from './google.ts';

@@ -37,11 +37,7 @@ export function runReview(): string {
 function planRun({ region, finished }: DocumentMemory, isRepair: boolean, now: string): PlannedRun | null {
   const book = openWorkbook();
   const read = readWorkbook(book);
-  const { reviewed, problems } = reviewTabs(
-    read,
-    { region, slice: '' },
-    { version: VERSION, now, region },
-  );
+  const { reviewed, problems } = reviewTabs(read, { region, slice: '' }, { version: VERSION, now, region });
   if (!reviewed) throw setupMistake(problems, book, read);
   const targets = new Map(book.sources.map(({ name, sheet }) => [name, sheet.getSheetId()]));
   const links = JSON.stringify([...targets]);

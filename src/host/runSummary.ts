@@ -1,6 +1,6 @@
+import { REASONS } from '../core/reasons.ts';
 import { OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
 import type { RunReport } from '../core/report/runReport.ts';
-import { REASONS } from '../core/reasons.ts';
 
 const MOST_FINDINGS = 6;
 
@@ -62,7 +62,11 @@ export function findingLines({ setup }: Pick<RunReport, 'setup'>): string[] {
   const more = setup.length - MOST_FINDINGS;
   return lines.length === 0
     ? []
-    : [['To mend first:', ...lines, more > 0 ? `and ${more} more, see Handoff` : ''].filter(Boolean).join('\n')];
+    : [
+        ['To mend first:', ...lines, more > 0 ? `and ${more} more, see Handoff` : '']
+          .filter(Boolean)
+          .join('\n'),
+      ];
 }
 
 function nextLine({ counts }: RunReport): string {

@@ -14,9 +14,18 @@ export const SETUP_COLUMNS: Readonly<Record<SetupTabName, readonly ColumnWords[]
   'contact-map': [
     { heading: 'close_contact_id', note: 'The id of the contact in Close. One contact a row.' },
     { heading: 'ghl_contact_id', note: 'The id of the same contact in GoHighLevel.' },
-    { heading: 'copper_contact_id', note: 'The id in Copper. For another system, add a column <system>_contact_id.' },
-    { heading: 'email', note: 'Every e-mail of the contact, separated by ";". More columns: email 2, email 3.' },
-    { heading: 'phone', note: 'Every phone with its country code, such as +1 555 010 1234, separated by ";".' },
+    {
+      heading: 'copper_contact_id',
+      note: 'The id in Copper. For another system, add a column <system>_contact_id.',
+    },
+    {
+      heading: 'email',
+      note: 'Every e-mail of the contact, separated by ";". More columns: email 2, email 3.',
+    },
+    {
+      heading: 'phone',
+      note: 'Every phone with its country code, such as +1 555 010 1234, separated by ";".',
+    },
     { heading: 'close_updated_at', note: 'When Close last changed the contact. Older changes are held.' },
     { heading: 'ghl_updated_at', note: 'When GoHighLevel last changed the contact. Older changes are held.' },
   ],
@@ -29,15 +38,24 @@ export const SETUP_COLUMNS: Readonly<Record<SetupTabName, readonly ColumnWords[]
     { heading: 'enabled', note: 'yes limits the run to this slice.', choices: ['yes', 'no'] },
     { heading: 'sources', note: 'Systems separated by ";", such as close; openphone. Blank: all of them.' },
     { heading: 'record_kinds', note: `Separated by ";": ${RECORD_KINDS.join(', ')}. Blank: all of them.` },
-    { heading: 'match_policy', note: 'The policy_id of the Match Policy tab that holds here. Blank: the defaults.' },
+    {
+      heading: 'match_policy',
+      note: 'The policy_id of the Match Policy tab that holds here. Blank: the defaults.',
+    },
     { heading: 'review_queue', note: 'Written into the Queue column of every row.' },
   ],
   'match-policy': [
     { heading: 'policy_id', note: 'A name. A slice picks a policy by it.' },
     { heading: 'record_kind', note: 'What the row is for.', choices: RECORD_KINDS },
     { heading: 'sources', note: 'Systems separated by ";". Blank: all of them.' },
-    { heading: 'requires', note: 'What a row must have, separated by ";". email|phone means one of the two.' },
-    { heading: 'accepts_alone', note: 'Identifiers that are enough alone, separated by ";". Blank: none is.' },
+    {
+      heading: 'requires',
+      note: 'What a row must have, separated by ";". email|phone means one of the two.',
+    },
+    {
+      heading: 'accepts_alone',
+      note: 'Identifiers that are enough alone, separated by ";". Blank: none is.',
+    },
   ],
   'field-policy': [
     { heading: 'field_name', note: 'The field as the export names it.' },
@@ -62,7 +80,10 @@ export const SETUP_COLUMNS: Readonly<Record<SetupTabName, readonly ColumnWords[]
     { heading: 'tab', note: 'The name of a tab that was not recognized, or recognized wrongly.' },
     { heading: 'system', note: 'Where it comes from, such as close, ghl or calendly.' },
     { heading: 'record_kind', note: 'What its rows are.', choices: RECORD_KINDS },
-    { heading: 'field', note: 'One row per column to map: email, phone, contact_id, event_id, starts_at, ...' },
+    {
+      heading: 'field',
+      note: 'One row per column to map: email, phone, contact_id, event_id, starts_at, ...',
+    },
     { heading: 'heading', note: 'The heading of that column on the tab.' },
     { heading: 'region', note: 'Country of its phones without a country code: US, GB, DE, ...' },
     { heading: 'time_zone', note: 'Of its times without an offset: UTC, -05:00 or America/Chicago.' },

@@ -63,9 +63,7 @@ export function planTable(
 }
 
 export function isEmpty({ newHeadings, runs, links, added }: TablePlan): boolean {
-  return (
-    sizeOf(newHeadings) + sizeOf(added) === 0 && links === null && runs.every(({ changed }) => !changed)
-  );
+  return sizeOf(newHeadings) + sizeOf(added) === 0 && links === null && runs.every(({ changed }) => !changed);
 }
 
 export function sizeOf({ from, to }: Span): number {

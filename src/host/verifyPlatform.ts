@@ -88,8 +88,7 @@ function told(value: unknown, zone: string): string {
 }
 
 function report(spreadsheet: Spreadsheet, rows: readonly string[][]): void {
-  const sheet =
-    spreadsheet.getSheetByName(OWN_TABS.platform) ?? spreadsheet.insertSheet(OWN_TABS.platform);
+  const sheet = spreadsheet.getSheetByName(OWN_TABS.platform) ?? spreadsheet.insertSheet(OWN_TABS.platform);
   const width = HEADINGS.length;
   const cells = rows.map((row) => Array.from({ length: width }, (_, at) => guardCell(row[at] ?? '')));
   const missing = cells.length - sheet.getMaxRows();

@@ -116,4 +116,3 @@ function growTo(sheet: Sheet, { outcome, table, headerIndex }: TablePlan, rows: 
 function forSheet(text: string): string {
   return guardCell(text).slice(0, LONGEST_CELL);
 }
-

@@ -29,6 +29,8 @@ test('50,000 rows: the last row is reached; what the browser measured is printed
     () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
   );
   const shown = await here.page.evaluate(() => performance.now());
+  // The sidebar reads the whole workbook first; what is measured here is scrolling.
+  await here.sidebar.getByRole('article', { name: 'The selected row' }).waitFor();
   await openTab(here, 'close-appointments');
   await cellAt(here, 2, 1).filter({ hasText: 'A1' }).waitFor();
   await cellAt(here, 2, 1).click();
@@ -53,7 +55,6 @@ test('50,000 rows: the last row is reached; what the browser measured is printed
   await openTab(here, 'Conflicts');
   await cellAt(here, 3, 1).click();
   const next = here.sidebar.getByRole('button', { name: /^Next/ });
-  await here.sidebar.getByRole('article', { name: 'The selected row' }).waitFor();
   const clicks = await answerTimes(next, 'article', 12);
   console.log(
     [
@@ -68,4 +69,4 @@ test('50,000 rows: the last row is reached; what the browser measured is printed
   );
   expect(elements).toBeLessThan(5000);
   expect(here.troubles).toEqual([]);
-}, 180_000);
+}, 400_000);

@@ -27,9 +27,11 @@ export interface App {
   busy: string;
   readonly say: (text: string, kind?: 'good' | 'bad') => void;
   readonly changed: () => void;
+  /** Shows long work (a bar, a button that stops it) above whatever view is open; null when it is over. */
+  readonly showWork: (work: HTMLElement | null) => void;
 }
 
-export function newApp(say: App['say'], changed: App['changed']): App {
+export function newApp({ say, changed, showWork }: Pick<App, 'say' | 'changed' | 'showWork'>): App {
   return {
     book: null,
     filter: FIRST_FILTER,
@@ -40,6 +42,7 @@ export function newApp(say: App['say'], changed: App['changed']): App {
     busy: '',
     say,
     changed,
+    showWork,
   };
 }
 

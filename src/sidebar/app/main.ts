@@ -7,7 +7,7 @@ import { server } from './server.ts';
 const POLL_MS = 1000;
 
 const page = newPage();
-const app = newApp(page.say, () => page.show(app));
+const app = newApp({ say: page.say, changed: () => page.show(app), showWork: page.showWork });
 page.onReload(() => void attempt(app, () => reload(app)));
 listenToKeys(page.help);
 page.show(app);

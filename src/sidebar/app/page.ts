@@ -9,6 +9,7 @@ type ViewName = keyof typeof VIEWS;
 export interface Page {
   readonly show: (app: App) => void;
   readonly say: App['say'];
+  readonly showWork: App['showWork'];
   readonly help: () => void;
   readonly onReload: (reload: () => void) => void;
 }
@@ -18,6 +19,7 @@ export function newPage(): Page {
   let shownApp: App | null = null;
   let reload = () => {};
   const message = el('p', { id: 'message', role: 'status', 'aria-live': 'polite' });
+  const work = el('div', {});
   const panel = el('div', { id: 'panel', role: 'tabpanel', tabindex: -1 });
   const tabs = (Object.keys(VIEWS) as ViewName[]).map((name) =>
     el(
@@ -53,7 +55,7 @@ export function newPage(): Page {
       ),
       list,
     ),
-    el('main', {}, message, panel),
+    el('main', {}, message, work, panel),
     dialog,
   );
 
@@ -93,6 +95,7 @@ export function newPage(): Page {
       message.textContent = text;
       message.className = kind ?? '';
     },
+    showWork: (element) => replace(work, element),
     help: () => dialog.showModal(),
     onReload(then) {
       reload = then;

@@ -29,5 +29,5 @@ export function changeSentence({ kind, identifier, contact, value }: SafeChange)
 
 /** `1 row`, `2 rows`: in English every count of this page is regular. */
 export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -10,7 +10,6 @@ const HOW: Readonly<Record<string, Failure>> = {
   'fails before it takes effect': { when: 'before' },
   'fails after it took effect': { when: 'after' },
   'is the last one that Google lets through': { when: 'after', lasts: 'until-cleared' },
-  'and all later ones fail': { when: 'before', lasts: 'until-cleared' },
 };
 
 const WORKBOOKS: Readonly<Record<string, () => OpenAddon>> = {
@@ -21,14 +20,18 @@ const WORKBOOKS: Readonly<Record<string, () => OpenAddon>> = {
 /** Everything that a run leaves for people and for the next run. */
 function stateOf(addon: OpenAddon) {
   const { emulator } = addon;
+  const { SpreadsheetApp, PropertiesService } = emulator.globals;
   const [, ...handoff] = textsOf(emulator, 'Handoff');
   return {
     tables: tablesOf(emulator),
     people: peoplesCells(addon),
     handoff,
     links: linksOf(addon),
-    remembersRun: 'run' in (emulator.toJSON().properties.document ?? {}),
-    tabs: emulator.toJSON().sheets.map(({ name }) => name).sort(),
+    remembersRun: PropertiesService.getDocumentProperties().getProperty('run'),
+    tabs: SpreadsheetApp.getActiveSpreadsheet()
+      .getSheets()
+      .map((sheet) => sheet.getName())
+      .sort(),
   };
 }
 
@@ -40,6 +43,7 @@ function linksOf({ emulator }: OpenAddon): string[] {
   });
 }
 
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 const statusOf = ({ emulator }: OpenAddon) => textsOf(emulator, 'Handoff')[0]?.[0] ?? '';
 
 describe.each(Object.entries(WORKBOOKS))('%s', (_, open) => {
@@ -58,7 +62,7 @@ describe.each(Object.entries(WORKBOOKS))('%s', (_, open) => {
     expect(calls).toBeGreaterThan(50);
     expect(undisturbed.tables).not.toEqual(before.tables);
     expect(undisturbed.people).toEqual(before.people);
-    expect(undisturbed.remembersRun).toBe(false);
+    expect(undisturbed.remembersRun).toBeNull();
     expect(undisturbed.tabs).not.toContain('Review journal');
   });
 
@@ -78,16 +82,16 @@ describe.each(Object.entries(WORKBOOKS))('%s', (_, open) => {
       const complain = (what: string) => wrong.push(`call ${call} (${method}): ${what}`);
       const cut = stateOf(addon);
       const status = statusOf(addon);
-      if (JSON.stringify(cut.people) !== JSON.stringify(before.people)) complain('lost what people wrote');
-      const isUntouched = JSON.stringify(cut.tables) === JSON.stringify(before.tables);
-      const isFinished = JSON.stringify(cut.tables) === JSON.stringify(undisturbed.tables);
+      if (!isSame(cut.people, before.people)) complain('lost what people wrote');
+      const isUntouched = isSame(cut.tables, before.tables);
       const looksFinished = status === statusAfter && status !== statusBefore;
-      if (looksFinished && !isFinished) complain('looks finished and is not');
+      if (looksFinished && !isSame(cut.tables, undisturbed.tables)) complain('looks finished and is not');
       if (!isUntouched && !status.startsWith('INCOMPLETE') && !looksFinished) complain(`says "${status}"`);
+      if (isSame({ ...cut, remembersRun: null }, before) && !cut.remembersRun?.includes('writing')) continue;
       run('runReview');
       const repaired = stateOf(addon);
       for (const part of Object.keys(undisturbed) as (keyof typeof undisturbed)[])
-        if (JSON.stringify(repaired[part]) !== JSON.stringify(undisturbed[part])) complain(`${part} differ after the repair`);
+        if (!isSame(repaired[part], undisturbed[part])) complain(`${part} differ after the repair`);
       if (!statusOf(addon).startsWith('Complete')) complain('is not complete after the repair');
     }
     expect(wrong).toEqual([]);

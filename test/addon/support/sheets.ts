@@ -6,7 +6,11 @@ import type { Emulator } from '../../../src/emulator/emulator.ts';
 export type Tables = Record<Outcome, string[][]>;
 
 /** Pastes tabs. Into plain text they stay what they are; into automatic cells Sheets makes of them what it will. */
-export function pasteTabs({ user, globals }: Emulator, tabs: readonly Tab[], into: 'text' | 'automatic' = 'text'): void {
+export function pasteTabs(
+  { user, globals }: Emulator,
+  tabs: readonly Tab[],
+  into: 'text' | 'automatic' = 'text',
+): void {
   for (const { name, rows } of tabs) {
     if (!globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name)) user.addSheet(name);
     if (into === 'text') {

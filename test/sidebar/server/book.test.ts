@@ -5,6 +5,8 @@ import { pasteTabs, textsOf } from '../../addon/support/sheets.ts';
 import { tabsOf } from '../../support/reviewTabs.ts';
 import { connectPage, loadWholeBook } from './connectPage.ts';
 
+jest.setTimeout(30_000);
+
 const SAMPLE = 'fixtures/workbooks/first-slice';
 
 test.each([

@@ -6,6 +6,8 @@ import { pasteTabs, recordsOf, tablesOf, textsOf } from '../../addon/support/she
 import { tabsOf } from '../../support/reviewTabs.ts';
 import { connectPage, loadWholeBook } from './connectPage.ts';
 
+jest.setTimeout(30_000);
+
 const SAMPLE = 'fixtures/workbooks/first-slice';
 const WHEN = new Date(START).toISOString();
 

@@ -6,7 +6,7 @@ import { saveFile } from '../files/saveFile.ts';
 import { handoffPage } from '../handoff/handoffPage.ts';
 import { type PageReview, reviewInPage, SetupStops, Stopped, type Watch } from '../run/reviewInPage.ts';
 import { server } from '../server.ts';
-import { progressBar } from './progressBar.ts';
+import { longWork } from './longWork.ts';
 
 const ROWS_PER_PAGE = 2000;
 
@@ -14,16 +14,8 @@ const ROWS_PER_PAGE = 2000;
 export function exportView(app: App): HTMLElement {
   const { book } = app;
   if (!book) return el('p', { class: 'hint' }, 'Reading the workbook…');
-  const place = el('div', {});
-  const under = (label: string, work: (watch: Watch) => Promise<void>) => () => {
-    const { element, watch, done } = progressBar(label);
-    place.replaceChildren(element);
-    app.busy = label;
-    void attempt(app, () => work(watch).catch(stoppedIn(app))).finally(() => {
-      app.busy = '';
-      done();
-    });
-  };
+  const under = (label: string, work: (watch: Watch) => Promise<void>) => () =>
+    void attempt(app, () => longWork(app, label, (watch) => work(watch).catch(stoppedIn(app))));
   const csvs = OUTCOMES.flatMap((outcome) => {
     const sheet = book.workbook.sheets.find((one) => one.outcome === outcome);
     if (!sheet) return [];
@@ -90,7 +82,6 @@ export function exportView(app: App): HTMLElement {
         'handoff.md',
       ),
     ),
-    place,
   );
 }
 

@@ -2,8 +2,10 @@ import { type App, attempt, reload } from '../app.ts';
 import { el, replace } from '../dom.ts';
 import { type CsvImport, delimiterWord, pageOf, readCsvFile } from '../files/csvImport.ts';
 import { assertSize, FileProblem } from '../files/decode.ts';
+import type { Watch } from '../run/reviewInPage.ts';
 import { ServerError, server } from '../server.ts';
 import { counted } from '../words.ts';
+import { longWork } from './longWork.ts';
 
 const CELLS_PER_PAGE = 40_000;
 const SHOWN_ROWS = 4;
@@ -84,11 +86,6 @@ function fileCard(app: App, file: CsvImport, refresh: () => void): HTMLElement {
     },
   });
   name.value = file.tab;
-  const progress = el('progress', {
-    max: file.rows.length,
-    value: 0,
-    'aria-label': `Importing ${file.file}`,
-  });
   const foot = el('div', {});
   const idle = () =>
     replace(
@@ -96,7 +93,7 @@ function fileCard(app: App, file: CsvImport, refresh: () => void): HTMLElement {
       el(
         'div',
         { class: 'row' },
-        el('button', { class: 'primary', onclick: () => start(false) }, 'Import'),
+        el('button', { class: 'primary', disabled: app.busy !== '', onclick: () => start(false) }, 'Import'),
         el('button', { onclick: drop }, 'Leave out'),
       ),
     );
@@ -115,31 +112,21 @@ function fileCard(app: App, file: CsvImport, refresh: () => void): HTMLElement {
         ),
       ),
     );
-  const start = (mayReplace: boolean) => {
-    let stopped = false;
-    replace(foot, progress, el('button', { onclick: () => (stopped = true) }, 'Stop'));
+  const start = (mayReplace: boolean) =>
     void attempt(app, async () => {
-      app.busy = `Importing ${file.file}`;
-      const done = await importFile(
-        file,
-        mayReplace,
-        () => stopped,
-        (rows) => (progress.value = rows),
-      ).finally(() => {
-        app.busy = '';
+      let done = '';
+      await longWork(app, `Importing ${file.file}`, async (watch) => {
+        done = await importFile(file, mayReplace, watch);
       });
       if (done === 'exists') return askToReplace();
-      if (done !== 'done') {
-        app.say(done, 'bad');
-        return idle();
-      }
+      if (done !== 'done') return app.say(done, 'bad');
       drop();
       await reload(app);
-      app.say(`${file.file}: ${file.rows.length} rows are in the tab ${file.tab.trim()}.`, 'good');
-    }).finally(() => {
-      if (progress.isConnected) idle();
+      app.say(
+        `${counted(file.rows.length, 'row')} of ${file.file} are in the tab ${file.tab.trim()}.`,
+        'good',
+      );
     });
-  };
   idle();
   return el(
     'section',
@@ -164,7 +151,7 @@ function fileCard(app: App, file: CsvImport, refresh: () => void): HTMLElement {
         `${counted(file.shortRows, 'row')} with fewer cells than the heading row. In a sheet this can no longer be seen: check now.`,
       ),
     preview(file),
-    el('label', {}, 'Tab', name),
+    el('label', {}, el('span', {}, 'Tab'), name),
     foot,
   );
 }
@@ -173,27 +160,23 @@ function fileCard(app: App, file: CsvImport, refresh: () => void): HTMLElement {
 async function importFile(
   file: CsvImport,
   mayReplace: boolean,
-  isStopped: () => boolean,
-  onProgress: (rows: number) => void,
+  { progress, isStopped }: Watch,
 ): Promise<string> {
   const tab = file.tab.trim();
-  const begun = await server.importBegin(tab, file.rows.length, file.width, mayReplace);
+  const total = file.rows.length;
+  const begun = await server.importBegin(tab, total, file.width, mayReplace);
   if (!begun.ok) return begun.code === 'exists' ? 'exists' : `${begun.says} ${begun.todo}`;
-  for (let first = 0; first < file.rows.length; ) {
-    if (isStopped())
-      return `Stopped: ${tab} holds ${first} of ${file.rows.length} rows. Import it again to replace it.`;
+  for (let first = 0; first < total; ) {
+    if (isStopped()) return `Stopped: ${tab} holds ${first} of ${total} rows. Import it again to replace it.`;
+    progress(first, total, `Importing ${file.file}`);
     const page = pageOf(file, first, CELLS_PER_PAGE);
-    const answer = await server.importRows(tab, first + 1, page).catch((error: unknown) => {
-      const says = error instanceof ServerError ? error.message : String(error);
-      return {
-        ok: false,
-        says,
-        todo: `${tab} holds ${first} of ${file.rows.length} rows: import it again.`,
-      } as const;
-    });
+    const answer = await server.importRows(tab, first + 1, page).catch((error: unknown) => ({
+      ok: false as const,
+      says: error instanceof ServerError ? error.message : String(error),
+      todo: `${tab} holds ${first} of ${total} rows: import it again.`,
+    }));
     if (!answer.ok) return `${answer.says} ${answer.todo}`;
     first += page.length;
-    onProgress(first);
   }
   return 'done';
 }

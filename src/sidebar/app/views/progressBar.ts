@@ -2,7 +2,7 @@ import { el } from '../dom.ts';
 import type { Watch } from '../run/reviewInPage.ts';
 
 /** A bar for long work, with a button that stops it. */
-export function progressBar(label: string): { element: HTMLElement; watch: Watch; done: () => void } {
+export function progressBar(label: string): { element: HTMLElement; watch: Watch } {
   let stopped = false;
   const bar = el('progress', { value: 0, max: 1, 'aria-label': label });
   const says = el('p', { class: 'small' }, label);
@@ -29,6 +29,5 @@ export function progressBar(label: string): { element: HTMLElement; watch: Watch
       },
       isStopped: () => stopped,
     },
-    done: () => element.remove(),
   };
 }

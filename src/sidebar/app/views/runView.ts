@@ -3,7 +3,7 @@ import { el } from '../dom.ts';
 import { SetupStops, Stopped } from '../run/reviewInPage.ts';
 import { runReview, StoppedHalfway } from '../run/runReview.ts';
 import { counted } from '../words.ts';
-import { progressBar } from './progressBar.ts';
+import { longWork } from './longWork.ts';
 
 /** What the last run from this page said; kept while the reviewer looks at other views. */
 let lastSays = '';
@@ -14,37 +14,28 @@ export function runView(app: App): HTMLElement {
   if (!book) return el('p', { class: 'hint' }, 'Reading the workbook…');
   const { unfinished, sheets } = book.workbook;
   const rows = sheets.reduce((sum, sheet) => sum + (sheet.holds === 'source' ? sheet.rows : 0), 0);
-  const place = el('div', {});
+  const start = () =>
+    void attempt(app, async () => {
+      lastSays = '';
+      app.say('Keep this sidebar open until the run is complete.');
+      await longWork(app, 'Running the review', async (watch) => {
+        try {
+          lastSays = await runReview(new Date().toISOString(), watch);
+          app.say('The run is complete.', 'good');
+        } catch (error) {
+          if (error instanceof Stopped) app.say('Stopped. Nothing was written.');
+          else if (error instanceof StoppedHalfway) app.say(error.message);
+          else if (error instanceof SetupStops)
+            app.say(`Nothing was reviewed. ${error.message}. Mend this and run again.`, 'bad');
+          else throw error;
+        }
+      });
+    }).then(() => attempt(app, () => refresh(app)));
   const button = el(
     'button',
-    { class: 'primary', disabled: app.busy !== '', onclick: () => start() },
+    { class: 'primary', disabled: app.busy !== '', onclick: start },
     unfinished ? 'Resume' : 'Run review',
   );
-  const start = () => {
-    const { element, watch, done } = progressBar('Reading');
-    app.busy = 'A review is running';
-    button.disabled = true;
-    lastSays = '';
-    place.replaceChildren(element);
-    app.say('Keep this sidebar open until the run is complete.');
-    void attempt(app, async () => {
-      try {
-        lastSays = await runReview(new Date().toISOString(), watch);
-        app.say('The run is complete.', 'good');
-      } catch (error) {
-        if (error instanceof Stopped) app.say('Stopped. Nothing was written.');
-        else if (error instanceof StoppedHalfway) app.say(error.message);
-        else if (error instanceof SetupStops)
-          app.say(`Nothing was reviewed. ${error.message}. Mend this and run again.`, 'bad');
-        else throw error;
-      }
-    })
-      .finally(() => {
-        app.busy = '';
-        done();
-      })
-      .then(() => attempt(app, () => refresh(app)));
-  };
   return el(
     'div',
     {},
@@ -66,7 +57,6 @@ export function runView(app: App): HTMLElement {
       `${counted(rows, 'source row')} against the contact map. The run goes on in this sidebar for as long as it takes; decisions, notes and comments stay where they are.`,
     ),
     el('p', {}, button),
-    place,
     lastSays && el('p', { class: 'card says' }, lastSays),
   );
 }

@@ -46,11 +46,12 @@ function tabCard(app: App, name: string): HTMLElement {
       el('span', { 'aria-hidden': 'true' }, '✕ '),
       count === 0 ? 'empty' : `not recognized: nobody reviews its ${counted(count, 'row')}`,
     ),
-    el(
-      'details',
-      { 'data-keep': `map-${name}` },
-      el('summary', {}, 'Say what it is'),
-      mappingForm(app, name),
-    ),
+    count > 0 &&
+      el(
+        'details',
+        { 'data-keep': `map-${name}` },
+        el('summary', {}, 'Say what it is'),
+        mappingForm(app, name),
+      ),
   );
 }

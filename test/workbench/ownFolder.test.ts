@@ -1,0 +1,119 @@
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseCsv } from '../../src/core/read/csv';
+import { OUTPUTS } from '../../src/core/report/outputColumns';
+import { buildCommandLine, review } from '../support/commandLine';
+import { APPOINTMENTS, MAP, SAMPLE } from '../support/sampleTabs';
+import { folderOf } from '../support/temporary';
+import { cellAt, choose, openTab, type Visit, visit } from './support/visit';
+import { runWorkbench, startWorkbench } from './support/workbench';
+
+const QUEUE = `${OUTPUTS.conflict.file}.csv`;
+
+/** A cell of the saved queue by the event and the column's name. */
+function saved(folder: string, event: string, column: string): string {
+  const [header = [], ...rows] = parseCsv(readFileSync(join(folder, QUEUE), 'utf8'), {
+    delimiter: ',',
+    skip: 0,
+  });
+  return rows.find((cells) => cells[header.indexOf('event_id')] === event)?.[header.indexOf(column)] ?? '';
+}
+
+async function decide(here: Visit, key: string): Promise<void> {
+  await here.sidebar.getByRole('button', { name: /^Approve/ }).focus();
+  await here.page.keyboard.press(key);
+}
+
+describe('a folder without a contact map', () => {
+  const without = () => folderOf({ 'close-appointments.csv': APPOINTMENTS });
+
+  test('is not reviewed, and says what to do', () => {
+    const { status, stdout, stderr } = runWorkbench(without(), '--no-serve');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/no contact-map\.csv.*Put the file there/);
+  });
+
+  test('is opened all the same, says it in the page, and goes on once the map is there', async () => {
+    const { address } = await startWorkbench(without());
+    const here = await visit(address);
+    await here.page.getByRole('alert').filter({ hasText: 'no contact-map.csv' }).waitFor();
+    const map = join(folderOf({ 'contact-map.csv': MAP }), 'contact-map.csv');
+    await here.page.locator('#choose-files').setInputFiles(map);
+    await here.page.getByRole('button', { name: 'Replace' }).click();
+    await choose(here, 'CRM Sync Review', 'Run review');
+    await here.page.getByRole('dialog').getByText('Conflicts: 1').waitFor();
+  });
+});
+
+describe('--save', () => {
+  test('a decision is in the folder a moment later, for the command line and for the next start', async () => {
+    const folder = folderOf(SAMPLE);
+    const { address, stop } = await startWorkbench(folder, '--save', '--as', 'theo@x.test');
+    const here = await visit(address);
+    await here.sidebar.getByRole('textbox', { name: /^Note/ }).fill('=no "never", Bo');
+    await here.page.keyboard.press('Escape');
+    await decide(here, 'r');
+    await here.page.getByText(`Saved: ${QUEUE}`).waitFor();
+    expect(['decision', 'decided_by', 'note'].map((column) => saved(folder, 'A2', column))).toEqual([
+      'reject',
+      'theo@x.test',
+      '\'=no "never", Bo',
+    ]);
+    await stop();
+
+    buildCommandLine();
+    const { status, stdout } = review(folder, '--out', folder);
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/Nothing has changed|0 new, 3 kept/)]);
+    expect(saved(folder, 'A2', 'decision')).toBe('reject');
+
+    const again = await visit((await startWorkbench(folder)).address);
+    await again.sidebar.getByText(/reject, theo@x\.test/).waitFor();
+    expect(await again.sidebar.getByRole('textbox', { name: /^Note/ }).inputValue()).toBe('=no "never", Bo');
+  });
+
+  test('what another program wrote meanwhile is never written over, and the decision is not lost', async () => {
+    const folder = folderOf(SAMPLE);
+    const { address } = await startWorkbench(folder, '--save');
+    const here = await visit(address);
+    appendFileSync(join(folder, QUEUE), 'a row that somebody else wrote\r\n');
+    const theirs = readFileSync(join(folder, QUEUE), 'utf8');
+    await decide(here, 'a');
+    await here.page
+      .getByRole('alert')
+      .filter({ hasText: `Not saved: ${QUEUE} was changed by another program` })
+      .waitFor();
+    expect(readFileSync(join(folder, QUEUE), 'utf8')).toBe(theirs);
+    const coming = here.page.waitForEvent('download');
+    await openTab(here, 'Conflicts');
+    await choose(here, 'File', 'Download Conflicts as CSV');
+    expect(readFileSync(await (await coming).path(), 'utf8')).toMatch(/,approve,/);
+  });
+
+  test('columns that people added are saved as they are', async () => {
+    const folder = folderOf(SAMPLE);
+    runWorkbench(folder, '--save', '--no-serve');
+    const lines = readFileSync(join(folder, QUEUE), 'utf8').trimEnd().split('\r\n');
+    writeFileSync(
+      join(folder, QUEUE),
+      `${lines.map((line, at) => `${line},${at ? 'ours' : 'Our column'}`).join('\r\n')}\r\n`,
+    );
+    expect(runWorkbench(folder, '--save', '--no-serve').status).toBe(0);
+    expect(saved(folder, 'A2', 'Our column')).toBe('ours');
+  });
+
+  test('two windows on one folder: a decision in one is in the other, and saved once', async () => {
+    const folder = folderOf(SAMPLE);
+    const { address } = await startWorkbench(folder, '--save');
+    const [one, two] = [await visit(address), await visit(address)];
+    await one.sidebar.getByRole('article').waitFor();
+    await two.sidebar.getByRole('article').waitFor();
+    await decide(one, 'i');
+    await one.page.getByText(`Saved: ${QUEUE}`).waitFor();
+    await two.grid.getByRole('gridcell', { name: 'needs info' }).waitFor();
+    await two.sidebar.getByText(/needs info, /).waitFor();
+    await cellAt(two, 2, 1).click();
+    await decide(two, 'a');
+    await one.grid.getByRole('gridcell', { name: 'approve' }).waitFor();
+    expect([...one.troubles, ...two.troubles]).toEqual([]);
+  });
+});
