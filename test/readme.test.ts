@@ -6,8 +6,11 @@ test('the tables of the README are those that `npm run readme` makes', () => {
   expect(readme).toBe(withBlocks(readme));
 });
 
-test.each(recognitionCounts())('every file of $title is recognized as itself', ({ files, itself, others }) => {
-  expect(files).toBeGreaterThan(0);
-  expect(itself).toBe(files);
-  expect(others).toEqual([]);
-});
+test.each(recognitionCounts())(
+  'every file of $title is recognized as itself',
+  ({ files, itself, others }) => {
+    expect(files).toBeGreaterThan(0);
+    expect(itself).toBe(files);
+    expect(others).toEqual([]);
+  },
+);

@@ -40,7 +40,10 @@ export const SCENES: readonly Scene[] = [
     name: 'why',
     of: 'sidebar',
     async show({ sidebar }) {
-      await sidebar.getByRole('img').first().evaluate((picture) => picture.scrollIntoView({ block: 'center' }));
+      await sidebar
+        .getByRole('img')
+        .first()
+        .evaluate((picture) => picture.scrollIntoView({ block: 'center' }));
     },
   },
   {

@@ -7,7 +7,9 @@ import { join } from 'node:path';
 if (process.platform !== 'linux' || process.arch !== 'x64')
   throw new Error('The packaged browser is for Linux on x64: install Chrome, or name one in CHROME_PATH');
 
-const { version } = JSON.parse(readFileSync(join('node_modules', '@sparticuz', 'chromium', 'package.json'), 'utf8'));
+const { version } = JSON.parse(
+  readFileSync(join('node_modules', '@sparticuz', 'chromium', 'package.json'), 'utf8'),
+);
 const folder = join(tmpdir(), `crm-sync-review-chromium-${version}`);
 if (!existsSync(folder)) await unpack();
 console.log(

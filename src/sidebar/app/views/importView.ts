@@ -1,36 +1,35 @@
 import { type App, attempt, reload } from '../app.ts';
-import { el, replace } from '../dom.ts';
-import { type CsvImport, delimiterWord, pageOf, readCsvFile } from '../files/csvImport.ts';
+import { el } from '../dom.ts';
+import { type CsvImport, delimiterWord, readCsvFile } from '../files/csvImport.ts';
 import { assertSize, FileProblem } from '../files/decode.ts';
-import type { Watch } from '../run/reviewInPage.ts';
-import { ServerError, server } from '../server.ts';
+import { importFile } from '../files/importFile.ts';
 import { counted } from '../words.ts';
+import { filePreview } from './filePreview.ts';
 import { longWork } from './longWork.ts';
-
-const CELLS_PER_PAGE = 40_000;
-const SHOWN_ROWS = 4;
-const SHOWN_COLUMNS = 4;
 
 /** Files that were chosen and wait to be imported; kept while the reviewer looks at another view. */
 const waiting: CsvImport[] = [];
+/** Of these, the ones whose tab is there already, so that the reviewer is being asked. */
+const asking = new Set<CsvImport>();
 
 export function importView(app: App): HTMLElement {
-  const list = el('div', {});
-  const refresh = () => replace(list, ...waiting.map((file) => fileCard(app, file, refresh)));
-  refresh();
   const input = el('input', {
     type: 'file',
     id: 'files',
     class: 'hidden',
     multiple: true,
     accept: '.csv,.tsv,.txt,text/csv',
-    onchange: () => void take(app, input.files, refresh).then(() => (input.value = '')),
+    onchange: () => void take(app, [...(input.files ?? [])]),
   });
   const zone = el(
     'div',
     { class: 'drop' },
     el('p', {}, 'Drop CSV files here, or'),
-    el('button', { class: 'primary', onclick: () => input.click() }, 'Choose files'),
+    el(
+      'button',
+      { class: 'primary', 'data-keep': 'choose-files', onclick: () => input.click() },
+      'Choose files',
+    ),
     input,
     el('label', { for: 'files', class: 'hidden' }, 'CSV files to import'),
   );
@@ -42,7 +41,7 @@ export function importView(app: App): HTMLElement {
   zone.addEventListener('dragleave', over(false));
   zone.addEventListener('drop', (event) => {
     over(false)(event);
-    void take(app, event.dataTransfer?.files ?? null, refresh);
+    void take(app, [...(event.dataTransfer?.files ?? [])]);
   });
   return el(
     'div',
@@ -54,29 +53,28 @@ export function importView(app: App): HTMLElement {
       'Cells arrive as plain text: nothing is turned into a number, a date or a formula on the way.',
     ),
     zone,
-    list,
+    ...waiting.map((file) => fileCard(app, file)),
   );
 }
 
-async function take(app: App, files: FileList | null, refresh: () => void): Promise<void> {
-  for (const file of files ?? [])
+/** Looks at files. One that is none of ours is named, and the others are taken all the same. */
+async function take(app: App, files: readonly File[]): Promise<void> {
+  const problems: string[] = [];
+  for (const file of files)
     try {
       assertSize(file.name, file.size);
       const bytes = new Uint8Array(await file.arrayBuffer());
       waiting.push(readCsvFile(file.name, bytes, app.book?.run ?? null));
-      app.say('');
     } catch (error) {
-      if (!(error instanceof FileProblem)) throw error;
-      app.say(error.message, 'bad');
+      problems.push(
+        error instanceof FileProblem ? error.message : `${file.name} cannot be read. Choose it again.`,
+      );
     }
-  refresh();
+  app.say(problems.join(' '), problems.length > 0 ? 'bad' : undefined);
+  app.changed();
 }
 
-function fileCard(app: App, file: CsvImport, refresh: () => void): HTMLElement {
-  const drop = () => {
-    waiting.splice(waiting.indexOf(file), 1);
-    refresh();
-  };
+function fileCard(app: App, file: CsvImport): HTMLElement {
   const name = el('input', {
     type: 'text',
     'aria-label': `Tab for ${file.file}`,
@@ -86,48 +84,6 @@ function fileCard(app: App, file: CsvImport, refresh: () => void): HTMLElement {
     },
   });
   name.value = file.tab;
-  const foot = el('div', {});
-  const idle = () =>
-    replace(
-      foot,
-      el(
-        'div',
-        { class: 'row' },
-        el('button', { class: 'primary', disabled: app.busy !== '', onclick: () => start(false) }, 'Import'),
-        el('button', { onclick: drop }, 'Leave out'),
-      ),
-    );
-  const askToReplace = () =>
-    replace(
-      foot,
-      el(
-        'div',
-        { class: 'notice', role: 'alert' },
-        el('p', {}, `There is a tab "${file.tab.trim()}" already. Replacing it takes away what it holds.`),
-        el(
-          'div',
-          { class: 'row' },
-          el('button', { onclick: () => start(true) }, 'Replace it'),
-          el('button', { onclick: idle }, 'Keep it'),
-        ),
-      ),
-    );
-  const start = (mayReplace: boolean) =>
-    void attempt(app, async () => {
-      let done = '';
-      await longWork(app, `Importing ${file.file}`, async (watch) => {
-        done = await importFile(file, mayReplace, watch);
-      });
-      if (done === 'exists') return askToReplace();
-      if (done !== 'done') return app.say(done, 'bad');
-      drop();
-      await reload(app);
-      app.say(
-        `${counted(file.rows.length, 'row')} of ${file.file} are in the tab ${file.tab.trim()}.`,
-        'good',
-      );
-    });
-  idle();
   return el(
     'section',
     { class: 'card', 'aria-label': file.file },
@@ -150,61 +106,61 @@ function fileCard(app: App, file: CsvImport, refresh: () => void): HTMLElement {
         { class: 'notice' },
         `${counted(file.shortRows, 'row')} with fewer cells than the heading row. In a sheet this can no longer be seen: check now.`,
       ),
-    preview(file),
+    filePreview(file),
     el('label', {}, el('span', {}, 'Tab'), name),
-    foot,
+    asking.has(file) ? askToReplace(app, file) : choices(app, file),
   );
 }
 
-/** Writes the file page by page. A file that was stopped or failed says so: its tab is then not whole. */
-async function importFile(
-  file: CsvImport,
-  mayReplace: boolean,
-  { progress, isStopped }: Watch,
-): Promise<string> {
-  const tab = file.tab.trim();
-  const total = file.rows.length;
-  const begun = await server.importBegin(tab, total, file.width, mayReplace);
-  if (!begun.ok) return begun.code === 'exists' ? 'exists' : `${begun.says} ${begun.todo}`;
-  for (let first = 0; first < total; ) {
-    if (isStopped()) return `Stopped: ${tab} holds ${first} of ${total} rows. Import it again to replace it.`;
-    progress(first, total, `Importing ${file.file}`);
-    const page = pageOf(file, first, CELLS_PER_PAGE);
-    const answer = await server.importRows(tab, first + 1, page).catch((error: unknown) => ({
-      ok: false as const,
-      says: error instanceof ServerError ? error.message : String(error),
-      todo: `${tab} holds ${first} of ${total} rows: import it again.`,
-    }));
-    if (!answer.ok) return `${answer.says} ${answer.todo}`;
-    first += page.length;
-  }
-  return 'done';
-}
-
-function preview({ rows, file }: CsvImport): HTMLElement {
+function choices(app: App, file: CsvImport): HTMLElement {
   return el(
     'div',
-    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': `First rows of ${file}` },
+    { class: 'row' },
     el(
-      'table',
-      { class: 'preview' },
-      el(
-        'tbody',
-        {},
-        ...rows
-          .slice(0, SHOWN_ROWS)
-          .map((cells, at) =>
-            el(
-              'tr',
-              {},
-              ...cells
-                .slice(0, SHOWN_COLUMNS)
-                .map((cell) => el(at === 0 ? 'th' : 'td', {}, cell.slice(0, 40))),
-              cells.length > SHOWN_COLUMNS &&
-                el('td', { class: 'small' }, `+${cells.length - SHOWN_COLUMNS}`),
-            ),
-          ),
-      ),
+      'button',
+      { class: 'primary', disabled: app.busy !== '', onclick: () => start(app, file, false) },
+      'Import',
+    ),
+    el('button', { disabled: app.busy !== '', onclick: () => drop(app, file) }, 'Leave out'),
+  );
+}
+
+function askToReplace(app: App, file: CsvImport): HTMLElement {
+  const keep = () => {
+    asking.delete(file);
+    app.changed();
+  };
+  return el(
+    'div',
+    { class: 'notice', role: 'alert' },
+    el('p', {}, `There is a tab "${file.tab.trim()}" already. Replacing it takes away what it holds.`),
+    el(
+      'div',
+      { class: 'row' },
+      el('button', { onclick: () => start(app, file, true) }, 'Replace it'),
+      el('button', { onclick: keep }, 'Keep it'),
     ),
   );
+}
+
+function start(app: App, file: CsvImport, mayReplace: boolean): void {
+  void attempt(app, async () => {
+    let done = '';
+    asking.delete(file);
+    await longWork(app, `Importing ${file.file}`, async (watch) => {
+      done = await importFile(file, mayReplace, watch);
+      if (done === 'exists') asking.add(file);
+    });
+    if (done === 'exists') return;
+    if (done !== 'done') return app.say(done, 'bad');
+    drop(app, file);
+    await reload(app);
+    app.say(`${counted(file.rows.length, 'row')} of ${file.file} are in the tab ${file.tab.trim()}.`, 'good');
+  });
+}
+
+function drop(app: App, file: CsvImport): void {
+  waiting.splice(waiting.indexOf(file), 1);
+  asking.delete(file);
+  app.changed();
 }
