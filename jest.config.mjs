@@ -1,5 +1,7 @@
 export default {
   testEnvironment: 'node',
+  // Generous: a slow machine is no failure, and no test asserts a time.
+  testTimeout: 180_000,
   roots: ['<rootDir>/test'],
   transform: {
     '^.+\\.(ts|mjs|js)$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }],

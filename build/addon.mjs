@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
 import Papa from 'papaparse';
+import { withoutFormats } from './phoneMetadata.mjs';
 import { sidebarPage } from './sidebarPage.mjs';
 
 const FOLDER = 'build/addon';
@@ -121,15 +122,6 @@ function packed(root, data, how) {
     loader: 'js',
     resolveDir: root,
   };
-}
-
-/** The place of the formats in a country's list is libphonenumber-js's METADATA.md's. */
-export function withoutFormats({ countries, nonGeographic, ...rest }) {
-  const each = (plans) =>
-    Object.fromEntries(
-      Object.entries(plans).map(([name, plan]) => [name, plan.map((part, at) => (at === 4 ? 0 : part))]),
-    );
-  return { ...rest, countries: each(countries), nonGeographic: each(nonGeographic) };
 }
 
 /** Of papaparse the add-on needs one line's cells; the rest of it would be a tenth of the script. */

@@ -19,7 +19,8 @@ export async function sidebarPage(root, define) {
     charset: 'ascii',
     legalComments: 'none',
     logLevel: 'warning',
-    define,
+    // papaparse could load files from elsewhere: the page must not even name what could.
+    define: { ...define, XMLHttpRequest: 'undefined' },
   });
   const script = (outputFiles[0]?.text ?? '').trim().replace(/<(?=\/script|!--)/gi, '\\x3c');
   const css = readFileSync(join(root, FOLDER, 'style.css'), 'utf8');

@@ -55,7 +55,7 @@ function firstOf(text, from, marks) {
 }
 
 function lineEnding(text) {
-  const unquoted = text.slice(0, 1024 * 1024).replace(/"([^]*?)"/g, '');
+  const unquoted = text.slice(0, 1024 * 1024).replace(/"[\s\S]*?"/g, '');
   const returns = unquoted.split('\r');
   const lines = unquoted.split('\n');
   if (returns.length === 1 || (lines.length > 1 && lines[0].length < returns[0].length)) return '\n';

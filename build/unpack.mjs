@@ -40,7 +40,9 @@ function bytesOf(base64) {
 
 function inflate(bytes) {
   let at = 0;
+  const end = bytes.length * 8;
   const bits = (count) => {
+    if (at + count > end) throw new Error('the packed data is damaged');
     let value = 0;
     for (let bit = 0; bit < count; bit++, at++) value |= ((bytes[at >> 3] >> (at & 7)) & 1) << bit;
     return value;

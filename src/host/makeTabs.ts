@@ -20,11 +20,11 @@ import { colorStates } from './stateColors.ts';
 export function outputColumns(
   outcome: Outcome,
   header: readonly string[],
-): (PlacedColumn & { readonly isPeoples: boolean })[] {
+): (PlacedColumn & { readonly isTheirs: boolean })[] {
   return COLUMNS[outcome].flatMap((column) => {
     const index = header.findIndex((cell) => columnNamed(outcome, cell) === column);
-    const isPeoples = (PEOPLES_COLUMNS as readonly string[]).includes(column);
-    const words = { heading: SHEET_HEADINGS[column], note: COLUMN_NOTES[column], isPeoples };
+    const isTheirs = (PEOPLES_COLUMNS as readonly string[]).includes(column);
+    const words = { heading: SHEET_HEADINGS[column], note: COLUMN_NOTES[column], isTheirs };
     const choices = column === 'decision' ? { choices: DECISIONS } : {};
     return index < 0 ? [] : [{ ...words, ...choices, index }];
   });
@@ -37,7 +37,7 @@ export function makeOutputTab({ spreadsheet, outputs }: OpenWorkbook, outcome: O
   if (isNew) sheet.insertRowsAfter(sheet.getMaxRows(), Math.max(1, rows - sheet.getMaxRows()));
   const columns = outputColumns(outcome, isNew ? writeHeader(sheet, headingsOf(outcome)) : headerOf(sheet));
   // What people typed into their columns keeps the format that they gave it.
-  dress(sheet, columns, isNew ? columns : columns.filter(({ isPeoples }) => !isPeoples));
+  dress(sheet, columns, isNew ? columns : columns.filter(({ isTheirs }) => !isTheirs));
   const state = columns.find(({ heading }) => heading === SHEET_HEADINGS.state);
   if (state) colorStates(sheet, state.index);
   return sheet;

@@ -43,8 +43,6 @@ function writeAdded(sheet: Sheet, plan: TablePlan, targets: LinkTargets, budget:
   if (from === to) return 0;
   const rows = { from, to: Math.min(to, from + rowsThatFit(budget, plan.columns.size)) };
   growTo(sheet, plan, rows.to);
-  const columns = [...plan.columns.values()].map((index) => ({ index }));
-  makePlainText(sheet, columns, rows.from + 1, rows.to);
   for (const run of [...plan.runs].reverse()) writeRun(sheet, plan, run, rows, budget);
   writeLinks(sheet, plan, rows, targets, budget);
   return to - rows.to;
@@ -107,6 +105,7 @@ function growTo(sheet: Sheet, { outcome, table, headerIndex }: TablePlan, rows: 
   if (rows <= had) return;
   sheet.insertRowsAfter(had, rows - had);
   const columns = outputColumns(outcome, table[headerIndex] ?? []);
+  makePlainText(sheet, columns, had + 1, rows);
   offerChoices(sheet, columns, had + 1, rows);
   const state = columns.find(({ heading }) => heading === SHEET_HEADINGS.state);
   if (state) colorStates(sheet, state.index);

@@ -13,7 +13,7 @@ const VIEWS: readonly (readonly [string, (here: Visit) => Promise<void>, (here: 
         await here.page.keyboard.press('Control+Alt+m');
         await here.page.getByLabel('Comment on B2').fill('Who is this?');
         await here.page.keyboard.press('Control+Enter');
-        await here.page.getByText('Who is this?').waitFor();
+        await here.page.getByText('Who is this?').first().waitFor();
       },
       async (here) => cellAt(here, 3, 1).click(),
     ],
@@ -90,6 +90,7 @@ test('by the keyboard alone: from the grid to a tab, a menu, the sidebar, and ba
   await page.keyboard.press('Tab');
   expect(await focused()).toBe('all-tabs seen');
   await page.keyboard.press('Tab');
+  await page.keyboard.press('Home');
   await page.keyboard.press('End');
   await page.getByRole('grid', { name: 'Cells of Conflicts' }).waitFor();
   expect(await focused()).toMatch(/^tab-\d+ seen$/);
@@ -97,7 +98,7 @@ test('by the keyboard alone: from the grid to a tab, a menu, the sidebar, and ba
   expect(await focused()).toBe('× seen');
   await page.keyboard.press('Tab');
   await here.sidebar.getByRole('button', { name: 'Where am I?' }).press('Enter');
-  await here.sidebar.getByText('Conflicts A1').waitFor();
+  await here.sidebar.getByText(/^Conflicts [A-Z]+\d+$/).waitFor();
   for (let back = 0; back < 20 && !(await focused()).startsWith('File'); back += 1)
     await page.keyboard.press('Shift+Tab');
   expect(await focused()).toBe('File seen');

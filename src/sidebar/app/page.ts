@@ -103,7 +103,10 @@ export function newPage(): Page {
   };
 }
 
-/** What a person would miss if the view were drawn anew: the focus, the cursor, and which parts are unfolded. */
+/**
+ * What a person would miss if the view were drawn anew: the focus, the cursor, which parts are unfolded, and what was
+ * filled into a form (`data-retain`) and not yet sent.
+ */
 function whatToKeep(panel: HTMLElement) {
   const focused = document.activeElement;
   const name = focused && panel.contains(focused) ? nameOf(focused) : '';
@@ -111,15 +114,24 @@ function whatToKeep(panel: HTMLElement) {
   const unfolded = [...panel.querySelectorAll('details[data-keep]')].flatMap((details) =>
     details.hasAttribute('open') ? [nameOf(details)] : [],
   );
-  return { name, cursor, unfolded };
+  const filled = [...panel.querySelectorAll<Retained>('[data-retain]')].map(
+    (field) => [nameOf(field), field.value] as const,
+  );
+  return { name, cursor, unfolded, filled };
 }
 
-function keep(panel: HTMLElement, { name, cursor, unfolded }: ReturnType<typeof whatToKeep>): void {
+function keep(panel: HTMLElement, { name, cursor, unfolded, filled }: ReturnType<typeof whatToKeep>): void {
   for (const part of unfolded) if (part) panel.querySelector(part)?.setAttribute('open', '');
+  for (const [field, value] of filled) {
+    const again = field ? panel.querySelector<Retained>(field) : null;
+    if (again) again.value = value;
+  }
   const focused = name ? panel.querySelector<HTMLElement>(name) : null;
   focused?.focus({ preventScroll: true });
   if (focused instanceof HTMLTextAreaElement && cursor !== null) focused.setSelectionRange(cursor, cursor);
 }
+
+type Retained = HTMLInputElement | HTMLSelectElement;
 
 function nameOf(element: Element): string {
   for (const attribute of ['id', 'data-key', 'data-keep']) {

@@ -4,6 +4,7 @@ import { explainQueueRow, explainSourceRow, type Shown } from './book/explain.ts
 import { filtered, neighbor } from './book/filter.ts';
 import { decidedCells, type QueueRow } from './book/queueRow.ts';
 import type { Decision, Place } from './contract.ts';
+import { noticeEdits } from './editing.ts';
 import { server } from './server.ts';
 
 /*
@@ -19,6 +20,7 @@ export async function followSelection(app: App, place: Place): Promise<void> {
   const signature = JSON.stringify(place);
   if (!book || signature === seen) return;
   seen = signature;
+  await noticeEdits(book, place);
   const row = rowAtPlace(book, place);
   if (row) {
     const known = book.queue.find(({ outcome, rowKey }) => outcome === row.outcome && rowKey === row.rowKey);

@@ -12,6 +12,7 @@ export class RowCache {
   #asked = new Set<number>();
   #generation = 0;
   #stale = new Map<number, Cells>();
+  #held: { sheetId: number; row: number; column: number; text: string }[] = [];
 
   constructor(
     private readonly sheetId: () => number,
@@ -31,13 +32,33 @@ export class RowCache {
   row(number: number): Cells | undefined {
     const page = Math.floor((number - 1) / PAGE);
     if (!this.#asked.has(page)) void this.#ask(page);
-    return this.#rows.get(number) ?? this.#stale.get(number);
+    const cells = this.#rows.get(number) ?? this.#stale.get(number);
+    return this.#heldIn(number).length > 0 ? this.#withHeld(number, cells) : cells;
   }
 
-  /** Shows a text where it was typed, until the server says what became of it there. */
-  put(row: number, column: number, text: string): void {
-    const cells = this.#rows.get(row) ?? this.#stale.get(row) ?? NOTHING;
-    this.#rows.set(row, new Map(cells).set(column, { ...cells.get(column), column, text }));
+  /**
+   * Shows a text where it was typed. It stays on show, whatever arrives meanwhile, until the server has taken it, or
+   * refused it: then what stood there before is shown again.
+   */
+  hold(row: number, column: number, text: string): (answer: 'taken' | 'refused') => void {
+    const held = { sheetId: this.sheetId(), row, column, text };
+    this.#held.push(held);
+    return (answer) => {
+      const shown = this.row(row);
+      this.#held = this.#held.filter((other) => other !== held);
+      if (answer === 'taken' && held.sheetId === this.sheetId() && shown) this.#rows.set(row, shown);
+    };
+  }
+
+  #heldIn(number: number) {
+    return this.#held.filter(({ sheetId, row }) => sheetId === this.sheetId() && row === number);
+  }
+
+  #withHeld(number: number, cells: Cells = NOTHING): Cells {
+    const shown = new Map(cells);
+    for (const { column, text } of this.#heldIn(number))
+      shown.set(column, { ...shown.get(column), column, text });
+    return shown;
   }
 
   async #ask(page: number): Promise<void> {

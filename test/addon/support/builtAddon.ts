@@ -14,6 +14,8 @@ const SOURCES = [
   'build/addon.mjs',
   'build/smallCsv.mjs',
   'build/unpack.mjs',
+  'build/phoneMetadata.mjs',
+  'build/sidebarPage.mjs',
   'appsscript.json',
   'fixtures/workbooks/first-slice',
 ];

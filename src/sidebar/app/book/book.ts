@@ -12,10 +12,10 @@ import { noRows, type SheetRows } from './sheetRows.ts';
 /** What the page holds of the spreadsheet: the contact index, the rows to decide, and source rows as they are asked for. */
 export interface Book {
   readonly workbook: Workbook;
-  readonly setup: ReadonlyMap<SetupTabName, Tab>;
+  setup: ReadonlyMap<SetupTabName, Tab>;
   /** null where the set-up has a problem: then nothing can be explained. */
-  readonly run: Run | null;
-  readonly problems: readonly SetupProblem[];
+  run: Run | null;
+  problems: readonly SetupProblem[];
   readonly outputs: ReadonlyMap<Outcome, OutputSheet>;
   queue: readonly QueueRow[];
   /** Output tabs whose rows are still to be read. */
@@ -59,6 +59,23 @@ export async function openBook(onStep: (what: string) => void): Promise<Book> {
   };
   await rereadQueue(book, 'conflict');
   return book;
+}
+
+/** Somebody has edited a source tab: what was kept of them is read again when it is next asked for. */
+export function forgetSources(book: Book): void {
+  for (const { rows } of book.sources.values()) rows.length = 0;
+  book.opened.clear();
+  if (book.run) book.run = beginReview(book.run.setUp);
+}
+
+/** Somebody has edited a set-up tab: every row is explained against what it says now. */
+export async function rereadSetup(book: Book): Promise<void> {
+  book.setup = await loadSetup(book.workbook, () => {});
+  const { region, slice } = book.workbook;
+  const { setUp, problems } = readSetUp(book.setup, { region, slice });
+  book.problems = problems;
+  book.run = setUp ? beginReview(setUp) : null;
+  forgetSources(book);
 }
 
 /** Reads the output tabs that were left for later, one after the other. */

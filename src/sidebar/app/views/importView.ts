@@ -153,9 +153,13 @@ function start(app: App, file: CsvImport, mayReplace: boolean): void {
     });
     if (done === 'exists') return;
     if (done !== 'done') return app.say(done, 'bad');
+    const count = file.rows.length;
     drop(app, file);
     await reload(app);
-    app.say(`${counted(file.rows.length, 'row')} of ${file.file} are in the tab ${file.tab.trim()}.`, 'good');
+    app.say(
+      `${file.file}: ${counted(count, 'row')} ${count === 1 ? 'is' : 'are'} in the tab ${file.tab.trim()}.`,
+      'good',
+    );
   });
 }
 

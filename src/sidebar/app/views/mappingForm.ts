@@ -12,7 +12,7 @@ export function mappingForm(app: App, tab: string): HTMLElement {
   const choices = fieldChoices(app.book?.run?.setUp.map.idKinds ?? []);
   const system = el(
     'select',
-    { id: `system-${tab}`, required: true },
+    { id: `system-${tab}`, 'data-retain': true, required: true },
     el('option', { value: '' }, 'Choose…'),
     ...Object.entries(SYSTEMS).map(([code, { title }]) => el('option', { value: code }, title)),
     el('option', { value: 'form' }, 'A form'),
@@ -21,16 +21,27 @@ export function mappingForm(app: App, tab: string): HTMLElement {
   );
   const kind = el(
     'select',
-    { id: `kind-${tab}`, required: true },
+    { id: `kind-${tab}`, 'data-retain': true, required: true },
     el('option', { value: '' }, 'Choose…'),
     ...RECORD_KINDS.map((code) => el('option', { value: code }, code.replace('-', ' '))),
   );
-  const region = el('input', { id: `region-${tab}`, type: 'text', maxlength: 2, placeholder: 'US' });
-  const zone = el('input', { id: `zone-${tab}`, type: 'text', placeholder: 'America/New_York' });
-  const fields = columns.map(({ heading, guess }) =>
+  const region = el('input', {
+    id: `region-${tab}`,
+    'data-retain': true,
+    type: 'text',
+    maxlength: 2,
+    placeholder: 'US',
+  });
+  const zone = el('input', {
+    id: `zone-${tab}`,
+    'data-retain': true,
+    type: 'text',
+    placeholder: 'America/New_York',
+  });
+  const fields = columns.map(({ heading, guess }, at) =>
     el(
       'select',
-      { 'aria-label': `Field of the column ${heading}` },
+      { id: `field-${at}-${tab}`, 'data-retain': true, 'aria-label': `Field of the column ${heading}` },
       el('option', { value: '' }, 'not used'),
       ...choices.map((name) =>
         el('option', { value: name, selected: name === guess }, name.replace(/_/g, ' ')),

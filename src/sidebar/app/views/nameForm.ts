@@ -6,6 +6,7 @@ import { server } from '../server.ts';
 export function nameForm(app: App): HTMLElement {
   const name = el('input', {
     id: 'reviewer',
+    'data-retain': true,
     type: 'text',
     autocomplete: 'name',
     required: true,

@@ -17,6 +17,7 @@ export function reviewView(app: App): HTMLElement {
   return el(
     'div',
     {},
+    unfinishedRun(app),
     setupProblems(app),
     queueBar(app),
     shown
@@ -35,6 +36,18 @@ function nothingShown({ book }: App): string {
   if (book && book.queue.length === 0)
     return 'There are no results yet. Use Run, or Run review in the menu, then select a row of Conflicts.';
   return 'Select a row of Ledger, Conflicts, Errors or of a source tab. N goes to the next row to decide.';
+}
+
+function unfinishedRun({ book }: App): HTMLElement | null {
+  return (
+    (book?.workbook.unfinished &&
+      el(
+        'p',
+        { class: 'notice' },
+        'The last run is not complete, so the tables may not be whole. Open Run and choose Resume.',
+      )) ??
+    null
+  );
 }
 
 function setupProblems({ book }: App): HTMLElement | null {

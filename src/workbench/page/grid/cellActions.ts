@@ -19,12 +19,22 @@ export function cellActions(grid: Grid, store: Store, notices: Notices): CellAct
   const { element } = grid;
   const cell = () => grid.cache.row(store.cursor.row)?.get(store.cursor.column);
   const go = (row: number, column: number) => notices.guard(() => store.go({ ...store.cursor, row, column }));
-  const write = (place: Cursor, texts: readonly (readonly string[])[]) =>
-    notices.guard(async () => {
-      // What could not be written must not stay on show.
-      const state = await ask('write', { ...place, texts }).finally(() => grid.cache.renew('show-old'));
-      store.take(state, 'person');
-    });
+  const write = async (place: Cursor, texts: readonly (readonly string[])[]) =>
+    store.take(await ask('write', { ...place, texts }), 'person');
+  /** One cell, shown at once: it never goes back to what it was for a moment. */
+  const type = async (place: Cursor, text: string) => {
+    const answered = grid.cache.hold(place.row, place.column, text);
+    grid.drawSoon();
+    try {
+      await write(place, [[text]]);
+      answered('taken');
+    } catch (error) {
+      answered('refused');
+      throw error;
+    } finally {
+      grid.drawSoon();
+    }
+  };
 
   const actions: CellActions = {
     cell,
@@ -33,11 +43,9 @@ export function cellActions(grid: Grid, store: Store, notices: Notices): CellAct
       grid.reveal(row, column);
       grid.draw();
       openEditor(grid, { row, column, cell: cell(), startingWith }, (text, next) => {
-        if (text !== (grid.cache.row(row)?.get(column)?.text ?? '')) {
-          grid.cache.put(row, column, text);
-          grid.drawSoon();
-          void write({ ...store.cursor, row, column }, [[text]]);
-        }
+        const place = { ...store.cursor, row, column };
+        if (text !== (grid.cache.row(row)?.get(column)?.text ?? ''))
+          void notices.guard(() => type(place, text));
         if (next === 'down') void go(row + 1, column);
         if (next === 'right') void go(row, column + 1);
       });
@@ -80,12 +88,14 @@ export function cellActions(grid: Grid, store: Store, notices: Notices): CellAct
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (event.target !== element || text === '') return;
     event.preventDefault();
-    void write(
-      store.cursor,
-      text
-        .replace(/\r?\n$/, '')
-        .split(/\r?\n/)
-        .map((line) => line.split('\t')),
+    void notices.guard(() =>
+      write(
+        store.cursor,
+        text
+          .replace(/\r?\n$/, '')
+          .split(/\r?\n/)
+          .map((line) => line.split('\t')),
+      ),
     );
   });
   return actions;

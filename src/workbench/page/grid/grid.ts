@@ -1,7 +1,8 @@
-import { a1, letters } from '../a1.ts';
+import { letters } from '../a1.ts';
 import { el } from '../dom.ts';
 import { RowCache } from '../rowCache.ts';
 import type { Store } from '../store.ts';
+import { markCursor, scrolledTo } from './cursor.ts';
 import { cellId, drawRow, newRowElement } from './rowElement.ts';
 
 export const ROW_HEIGHT = 25;
@@ -107,7 +108,7 @@ export class Grid {
     for (const [row] of spare) this.#drawn.delete(row);
     for (let row = first; row <= last; row += 1) {
       if (this.#drawn.has(row)) continue;
-      const element = spare.pop()?.[1] ?? this.body.appendChild(newRowElement(this.#columns.length));
+      const element = spare.pop()?.[1] ?? this.body.appendChild(newRowElement(this.#columns));
       element.style.transform = `translateY(${(row - sheet.frozenRows - 1) * ROW_HEIGHT}px)`;
       this.#drawn.set(row, element);
     }
@@ -125,18 +126,15 @@ export class Grid {
   reveal(row: number, column: number): void {
     const { sheet } = this.store;
     const { element } = this;
-    const top = (row - sheet.frozenRows - 1) * ROW_HEIGHT;
-    const room = element.clientHeight - this.head.offsetHeight;
     if (row > sheet.frozenRows) {
-      if (top < element.scrollTop) element.scrollTop = top;
-      else if (top + ROW_HEIGHT > element.scrollTop + room) element.scrollTop = top + ROW_HEIGHT - room;
+      const top = (row - sheet.frozenRows - 1) * ROW_HEIGHT;
+      const room = element.clientHeight - this.head.offsetHeight;
+      element.scrollTop = scrolledTo(element.scrollTop, top, ROW_HEIGHT, room);
     }
     const before = this.#columns.filter((candidate) => candidate < column);
     const left = before.reduce((sum, at) => sum + (sheet.widths[at - 1] ?? 0), 0);
-    const width = sheet.widths[column - 1] ?? 0;
-    const across = element.clientWidth - ROW_HEADER;
-    if (left < element.scrollLeft) element.scrollLeft = left;
-    else if (left + width > element.scrollLeft + across) element.scrollLeft = left + width - across;
+    const room = element.clientWidth - ROW_HEADER;
+    element.scrollLeft = scrolledTo(element.scrollLeft, left, sheet.widths[column - 1] ?? 0, room);
   }
 
   #rowsArrived(): void {
@@ -165,7 +163,7 @@ export class Grid {
     this.body.replaceChildren();
     this.#drawn = new Map();
     for (let row = 1; row <= this.store.sheet.frozenRows; row += 1) {
-      const element = this.head.appendChild(newRowElement(this.#columns.length));
+      const element = this.head.appendChild(newRowElement(this.#columns));
       element.classList.add('frozen');
       this.#drawn.set(row, element);
     }
@@ -196,17 +194,7 @@ export class Grid {
   }
 
   #markCursor(): void {
-    for (const marked of this.element.querySelectorAll('[aria-selected], .here')) {
-      marked.removeAttribute('aria-selected');
-      marked.classList.remove('here');
-    }
     const { row, column } = this.store.cursor;
-    const cell = this.cellElement(row, column);
-    cell?.setAttribute('aria-selected', 'true');
-    cell?.parentElement?.firstElementChild?.classList.add('here');
-    this.head.querySelector(`[aria-colindex="${column + 1}"]`)?.classList.add('here');
-    if (cell) this.element.setAttribute('aria-activedescendant', cell.id);
-    else this.element.removeAttribute('aria-activedescendant');
-    this.element.dataset.at = a1(row, column);
+    markCursor(this.element, this.head, this.cellElement(row, column), column);
   }
 }

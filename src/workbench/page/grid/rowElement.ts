@@ -14,10 +14,11 @@ export interface RowDrawing {
   readonly page: string;
 }
 
-/** An empty row with as many cells as there are columns on show; it is drawn again for every row it comes to stand for. */
-export function newRowElement(columns: number): HTMLElement {
+/** An empty row of the columns on show; it is drawn again for every row it comes to stand for. */
+export function newRowElement(columns: readonly number[]): HTMLElement {
   const row = el('div', { role: 'row', class: 'row' }, el('div', { role: 'rowheader', class: 'row-number' }));
-  for (let at = 0; at < columns; at += 1) row.append(el('div', { role: 'gridcell', class: 'cell' }));
+  for (const column of columns)
+    row.append(el('div', { role: 'gridcell', class: 'cell', 'aria-colindex': column + 1 }));
   return row;
 }
 
@@ -29,11 +30,12 @@ export function drawRow(element: HTMLElement, drawing: RowDrawing): void {
   rest.forEach((child, at) => {
     const column = columns[at] ?? 0;
     child.id = cellId(row, column);
-    child.setAttribute('aria-colindex', String(column + 1));
-    drawCell(child, cells?.get(column), comments(column), page);
-    const room = roomBeside(drawing, at);
-    child.classList.toggle('spills', room > 0);
-    child.style.clipPath = room > 0 ? `inset(0 ${-room}px 0 0)` : '';
+    drawCell(child, {
+      cell: cells?.get(column),
+      comments: comments(column),
+      room: roomBeside(drawing, at),
+      page,
+    });
   });
 }
 

@@ -1,0 +1,1 @@
+export function withoutFormats<M extends object>(metadata: M): M;

@@ -1,0 +1,22 @@
+import { type Book, forgetSources, rereadSetup } from './book/book.ts';
+import type { Place } from './contract.ts';
+import { server } from './server.ts';
+
+let last: Place | null = null;
+
+/**
+ * Notices edits without being told of them: a row in which the person stands says something else than a second ago, or the
+ * row that they have just left does. Then what the page kept of that kind of tab is forgotten. Larger edits, such as a
+ * paste over many rows, are noticed where the person stood; for all else there is the reload button.
+ */
+export async function noticeEdits(book: Book, place: Place): Promise<void> {
+  const before = last;
+  last = place;
+  const holds = before && book.workbook.sheets.find(({ name }) => name === before.sheet)?.holds;
+  if (!before || (holds !== 'source' && holds !== 'set-up')) return;
+  const isThere = before.sheet === place.sheet && before.row === place.row;
+  const now = isThere ? place.cells : ((await server.rows(before.sheet, before.row, 1))[0] ?? []);
+  if (JSON.stringify(now) === JSON.stringify(before.cells)) return;
+  if (holds === 'set-up') await rereadSetup(book);
+  else forgetSources(book);
+}

@@ -1,0 +1,49 @@
+import { generatedTabs } from './support/generated.ts';
+import { type OpenAddon, openAddon } from './support/openAddon.ts';
+import { pasteTabs } from './support/sheets.ts';
+
+jest.setTimeout(120_000);
+
+/** What a first run, one over unchanged tabs, and one after a change cost. */
+function callsFor(events: number) {
+  const addon = openAddon();
+  pasteTabs(addon.emulator, generatedTabs({ seed: 3, contacts: 300, events }));
+  const first = callsOf(addon);
+  const unchanged = callsOf(addon);
+  addon.emulator.user.type('activity-events', 3, 3, 'somebody@new.test');
+  return { first, unchanged, changed: callsOf(addon) };
+}
+
+function callsOf({ emulator, run }: OpenAddon): Record<string, number> {
+  emulator.resetCalls();
+  run('runReview');
+  return Object.fromEntries(
+    Object.entries(emulator.calls.byMethod).map(([method, { calls }]) => [method, calls]),
+  );
+}
+
+test('a run costs the same calls for 100 rows and for 4,000', () => {
+  const [few, many] = [callsFor(100), callsFor(4000)];
+  expect(many.first).toEqual(few.first);
+  expect(many.unchanged).toEqual(few.unchanged);
+});
+
+test('no cell is read or written one by one', () => {
+  const { first, changed } = callsFor(400);
+  for (const calls of [first, changed]) {
+    const total = Object.values(calls).reduce((sum, count) => sum + count, 0);
+    expect(total).toBeLessThan(260);
+    expect(calls['Range.getValue'] ?? 0).toBe(0);
+    expect(calls['Range.setValue'] ?? 0).toBeLessThan(4);
+  }
+});
+
+test('every tab is read once', () => {
+  const addon = openAddon();
+  const tabs = generatedTabs({ seed: 3, contacts: 200, events: 200 });
+  pasteTabs(addon.emulator, tabs);
+  addon.run('runReview');
+  const calls = callsOf(addon);
+  expect(calls['Range.getValues']).toBe(tabs.length + 3);
+  expect(calls['Range.getDisplayValues']).toBeUndefined();
+});

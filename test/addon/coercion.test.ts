@@ -1,0 +1,125 @@
+import type { Tab } from '../../src/core/model.ts';
+import { expectedOf, WORKBOOKS } from '../support/reviewFixture.ts';
+import { tabsOf } from '../support/reviewTabs.ts';
+import { generatedTabs } from './support/generated.ts';
+import { openAddon } from './support/openAddon.ts';
+import { pasteTabs, recordsOf } from './support/sheets.ts';
+
+jest.setTimeout(120_000);
+
+/** A review of the same tabs pasted into plain text or into automatic cells, where Sheets makes of them what it will. */
+function reviewed(tabs: readonly Tab[], into: 'text' | 'automatic', region = '') {
+  const { emulator, run } = openAddon();
+  pasteTabs(emulator, tabs, into);
+  if (region) run('setPhoneRegion', { button: 'OK', text: region });
+  const says = run('runReview');
+  const ledger = recordsOf(emulator, 'Ledger').map((row): [string, string] => [
+    `${row['Source tab']}!${row['Source row']}`,
+    row.Contact ?? '',
+  ]);
+  return { ledger: new Map(ledger), says, errors: recordsOf(emulator, 'Errors'), checked: run('checkTabs') };
+}
+
+/** Rows that automatic cells make safe though the text forbids them, or would write to another contact. */
+function forbidden(tabs: readonly Tab[], region = ''): string[] {
+  const text = reviewed(tabs, 'text', region);
+  const automatic = reviewed(tabs, 'automatic', region);
+  expect(text.ledger.size).toBeGreaterThan(0);
+  return [...automatic.ledger].flatMap(([row, contact]) =>
+    text.ledger.get(row) === contact ? [] : [`${row} for ${contact}, as text for ${text.ledger.get(row)}`],
+  );
+}
+
+test.each(WORKBOOKS)('%s in automatic cells makes no row safe that its text forbids', async (folder) => {
+  expect(forbidden(await tabsOf(folder), expectedOf(folder).options?.region)).toEqual([]);
+});
+
+test.each([
+  ['with a region', 'US'],
+  ['without a region', ''],
+])('nor does a generated workbook, %s', (_, region) => {
+  expect(
+    forbidden(generatedTabs({ seed: 11, contacts: 300, events: 1500, nationalPhones: true }), region),
+  ).toEqual([]);
+});
+
+const MAP: Tab = {
+  name: 'Contact Map',
+  rows: [
+    ['hubspot_contact_id', 'close_contact_id', 'ghl_contact_id', 'email', 'phone'],
+    ['512345678901234567', 'C1', 'G1', 'a@x.test', '+14155550101'],
+    ['51234567891', 'C2', 'G2', 'b@x.test', '+447700900102'],
+    ['00051234567892', 'C3', 'G3', 'c@x.test', '+4915112345678'],
+  ],
+};
+
+const ACTIVITIES: Tab = {
+  name: 'activity-events',
+  rows: [
+    [
+      'activity_id',
+      'channel',
+      'email',
+      'phone',
+      'activity_type',
+      'summary',
+      'occurred_at',
+      'desired_ghl_action',
+    ],
+    ...[
+      '+14155550101',
+      '+44 7700 900102',
+      '1.41556E+10',
+      "'+14155550101",
+      '0049 1511 2345678',
+      '(415) 555-0101',
+    ].map((phone, at) => [`E${at}`, 'openphone', '', phone, 'call', '50%', '5/9/2026 9:15', 'log call']),
+  ],
+};
+
+const HUBSPOT: Tab = {
+  name: 'hubspot',
+  rows: [
+    [
+      'Record ID',
+      'First Name',
+      'Last Name',
+      'Email',
+      'Phone Number',
+      'Lead Status',
+      'Create Date',
+      'Contact owner',
+    ],
+    ...['512345678901234567', '51234567891', '00051234567892', '5.12346E+10'].map((id) => [
+      id,
+      'A',
+      'B',
+      '',
+      '',
+      'New',
+      '2026-05-09',
+      'Maya',
+    ]),
+  ],
+};
+
+test.each(['', 'US', 'GB'])('what Sheets damages never names a contact (region "%s")', (region) => {
+  expect(forbidden([MAP, ACTIVITIES, HUBSPOT], region)).toEqual([]);
+});
+
+test('it says what was damaged: in the run, in Check tabs and on the rows', () => {
+  const { says, checked, errors } = reviewed([MAP, ACTIVITIES, HUBSPOT], 'automatic');
+  for (const text of [says, checked]) {
+    expect(text).toContain('under phone (column D, first D2) became numbers or dates');
+    expect(text).toContain('a plus, zeros at the start and digits after the 15th may be gone');
+  }
+  expect(checked).toContain('hubspot_contact_id (column A, first A2)');
+  const damaged = errors.filter(({ Reason }) => Reason === 'value-damaged').map((row) => row['Source tab']);
+  expect(damaged).toContain('activity-events');
+  expect(damaged).toContain('hubspot');
+});
+
+test('plain text is read once and nothing is said of damage', () => {
+  const { says } = reviewed([MAP, ACTIVITIES], 'text');
+  expect(says).not.toContain('became numbers');
+});

@@ -1,0 +1,38 @@
+import type { Tab } from '../../src/core/model.ts';
+import { readSetUp, SETUP_TABS, type SetupTabName } from '../../src/core/read/setUp.ts';
+import { SETUP_COLUMNS } from '../../src/host/setupWords.ts';
+
+const MAP: Tab = {
+  name: 'Contact Map',
+  rows: [
+    ['close_contact_id', 'email'],
+    ['C1', 'a@x.test'],
+  ],
+};
+
+/** The headings that core names when a tab has none of them. */
+function headingsOfCore(name: SetupTabName): string[] {
+  const { problems } = readSetUp(
+    new Map([
+      ['contact-map', MAP],
+      [name, { name, rows: [['nothing of it', 'at all']] }],
+    ]),
+    { region: '', slice: '' },
+  );
+  return (/Its headings are (.*)$/.exec(problems[0]?.says ?? '')?.[1] ?? '').split(', ');
+}
+
+test.each(SETUP_TABS.filter((name) => name !== 'contact-map'))('%s has headings that core reads', (name) => {
+  const known = headingsOfCore(name);
+  expect(known.length).toBeGreaterThan(1);
+  for (const { heading } of SETUP_COLUMNS[name]) expect(known).toContain(heading);
+});
+
+test.each(SETUP_TABS)('%s can be read with these headings', (name) => {
+  const rows = [SETUP_COLUMNS[name].map(({ heading }) => heading)];
+  const tabs = new Map<SetupTabName, Tab>([
+    ['contact-map', MAP],
+    [name, { name, rows }],
+  ]);
+  expect(readSetUp(tabs, { region: '', slice: '' }).problems).toEqual([]);
+});
