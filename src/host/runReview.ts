@@ -8,6 +8,7 @@ import { readWorkbook } from './readWorkbook.ts';
 import { reviewTabs } from './reviewTabs.ts';
 import { type DocumentMemory, documentProperties, forgetRun, recall, rememberRun } from './runState.ts';
 import { runSummary, unchangedSummary } from './runSummary.ts';
+import { withStaleLinks } from './staleLinks.ts';
 import { isEmpty, planTable } from './tablePlan.ts';
 import { assertMayWriteRun, type PlannedRun, writeRun } from './writeRun.ts';
 
@@ -42,10 +43,11 @@ function planRun({ region, finished }: DocumentMemory, isRepair: boolean, now: s
   const targets = new Map(book.sources.map(({ name, sheet }) => [name, sheet.getSheetId()]));
   const links = JSON.stringify([...targets]);
   const signature = { handoff: hashText(reviewed.handoff.replace(now, '')), links };
-  const areLinksStale = isRepair || haveMoved(finished.links, targets);
-  const plans = OUTCOMES.map((outcome) =>
-    planTable(outcome, read.existing[outcome], reviewed.review.rerun, areLinksStale),
-  );
+  const mayLinksBeStale = isRepair || haveMoved(finished.links, targets);
+  const plans = OUTCOMES.map((outcome) => {
+    const plan = planTable(outcome, read.existing[outcome], reviewed.review.rerun);
+    return mayLinksBeStale ? withStaleLinks(book, plan, targets) : plan;
+  });
   const isSame =
     !isRepair &&
     finished.handoff === signature.handoff &&

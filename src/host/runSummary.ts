@@ -53,7 +53,10 @@ function unrecognizedLines({ unrecognized }: RunReport): string[] {
 }
 
 export function findingLines({ setup }: Pick<RunReport, 'setup'>): string[] {
-  const lines = setup
+  // What Sheets damaged comes first: it is what makes other cells unreadable.
+  const isDamage = ({ reason }: { reason: string }) => reason === 'value-damaged';
+  const ordered = [...setup.filter(isDamage), ...setup.filter((finding) => !isDamage(finding))];
+  const lines = ordered
     .slice(0, MOST_FINDINGS)
     .map(
       ({ reason, tab, row, evidence }) =>

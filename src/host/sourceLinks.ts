@@ -12,22 +12,27 @@ export function linkTo(sheetId: number, row: number): string {
   return `#gid=${sheetId}&range=A${row}`;
 }
 
+/** Where the Source cell of a row leads; null for nowhere. */
+export function linkOf(
+  cells: readonly string[],
+  columns: ReadonlyMap<ColumnName, number>,
+  targets: LinkTargets,
+): string | null {
+  const at = (column: ColumnName) => cells[columns.get(column) ?? -1] ?? '';
+  const target = targets.get(at('source_tab'));
+  return target !== undefined && at('source') !== '' && hasLink(cells, columns)
+    ? linkTo(target, Number(at('source_row')))
+    : null;
+}
+
 /** The Source cells of these rows, each linked to its row of the source tab. */
 export function sourceLinks(
   rows: readonly (readonly string[])[],
   columns: ReadonlyMap<ColumnName, number>,
   targets: LinkTargets,
 ): RichText[][] {
-  const at = (cells: readonly string[], column: ColumnName) => cells[columns.get(column) ?? -1] ?? '';
-  return rows.map((cells) => {
-    const text = guardCell(at(cells, 'source'));
-    const target = targets.get(at(cells, 'source_tab'));
-    const link =
-      target !== undefined && hasLink(cells, columns)
-        ? linkTo(target, Number(at(cells, 'source_row')))
-        : null;
-    return [richText(text, link)];
-  });
+  const source = columns.get('source') ?? -1;
+  return rows.map((cells) => [richText(guardCell(cells[source] ?? ''), linkOf(cells, columns, targets))]);
 }
 
 export function richText(text: string, link: string | null): RichText {

@@ -35,14 +35,9 @@ const LINK_TARGET: readonly ColumnName[] = ['source', 'source_tab', 'source_row'
 
 /**
  * Compares a table as it must be with the tab as it is. Core never moves a row, so the two agree row by row; what
- * differs only by a text guard is the same. `isRepair`: a run was cut off, so a link may not be what its row says.
+ * differs only by a text guard is the same.
  */
-export function planTable(
-  outcome: Outcome,
-  before: OutputTable,
-  { tables }: Rerun,
-  isRepair: boolean,
-): TablePlan {
+export function planTable(outcome: Outcome, before: OutputTable, { tables }: Rerun): TablePlan {
   const { table, headerIndex, columns } = tables[outcome];
   const body = { from: headerIndex + 1, to: before.length };
   const changedIn = (indexes: readonly number[]) =>
@@ -57,7 +52,7 @@ export function planTable(
     columns,
     newHeadings: { from: before[headerIndex]?.length ?? 0, to: table[headerIndex]?.length ?? 0 },
     runs: runs.sort((a, b) => Number(isIn(a, key)) - Number(isIn(b, key))),
-    links: isRepair && body.to > body.from ? body : linksChanged(before, table, columns, body),
+    links: linksChanged(before, table, columns, body),
     added: { from: before.length, to: table.length },
   };
 }
@@ -72,7 +67,12 @@ export function sizeOf({ from, to }: Span): number {
 
 /** Rows that were there and change; null for none. */
 export function changedRows({ runs, links }: TablePlan): Span | null {
-  const spans = [...runs.map(({ changed }) => changed), links].filter((span) => span !== null);
+  return around([...runs.map(({ changed }) => changed), links]);
+}
+
+/** The smallest span around these; null for none. */
+export function around(all: readonly (Span | null)[]): Span | null {
+  const spans = all.filter((span) => span !== null);
   return spans.length === 0
     ? null
     : { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) };
@@ -104,7 +104,7 @@ function differs(before: OutputTable, table: OutputTable, row: number, column: n
 }
 
 /** The first to the last row for which it holds. */
-function spanOf({ from, to }: Span, holds: (row: number) => boolean): Span | null {
+export function spanOf({ from, to }: Span, holds: (row: number) => boolean): Span | null {
   let first = from;
   while (first < to && !holds(first)) first++;
   if (first === to) return null;

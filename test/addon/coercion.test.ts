@@ -15,7 +15,8 @@ function reviewed(tabs: readonly Tab[], into: 'text' | 'automatic', region = '')
   const says = run('runReview');
   const ledger = recordsOf(emulator, 'Ledger').map((row): [string, string] => [
     `${row['Source tab']}!${row['Source row']}`,
-    row.Contact ?? '',
+    // Its last id: one that a number has lost is no other contact's.
+    row.Contact?.split('/').pop() ?? '',
   ]);
   return { ledger: new Map(ledger), says, errors: recordsOf(emulator, 'Errors'), checked: run('checkTabs') };
 }
@@ -103,6 +104,52 @@ const HUBSPOT: Tab = {
   ],
 };
 
+const LOST_PLUS: readonly Tab[] = [
+  {
+    name: 'Contact Map',
+    rows: [
+      ['close_contact_id', 'ghl_contact_id', 'phone'],
+      ['C1', 'G1', '+1 659 123 4567'],
+      ['C2', 'G2', '(212) 555-0142'],
+    ],
+  },
+  {
+    ...ACTIVITIES,
+    rows: [
+      ACTIVITIES.rows[0] ?? [],
+      ['E1', 'openphone', '', '+6591234567', 'call', '', '2026-05-09T09:15:00Z', ''],
+    ],
+  },
+];
+
+test('a number that lost its plus is not taken for another country', () => {
+  const [map, calls] = LOST_PLUS as [Tab, Tab];
+  const asText = reviewed(LOST_PLUS, 'text', 'US');
+  expect(asText.ledger.size).toBe(0);
+  const automatic = reviewed([{ ...map, name: 'Contact Map' }, calls], 'automatic', 'US');
+  expect(automatic.ledger.size).toBe(0);
+  expect(automatic.errors.map(({ Reason }) => Reason)).toEqual(['phone-invalid']);
+});
+
+test('nor is one of the contact map', () => {
+  const map: Tab = {
+    name: 'Contact Map',
+    rows: [
+      ['close_contact_id', 'ghl_contact_id', 'phone'],
+      ['C1', 'G1', '+6591234567'],
+    ],
+  };
+  const calls: Tab = {
+    ...ACTIVITIES,
+    rows: [
+      ACTIVITIES.rows[0] ?? [],
+      ['E1', 'openphone', '', "'+1 659 123 4567", 'call', '', '2026-05-09T09:15:00Z', ''],
+    ],
+  };
+  expect(reviewed([map, calls], 'text', 'US').ledger.size).toBe(0);
+  expect(reviewed([map, calls], 'automatic', 'US').ledger.size).toBe(0);
+});
+
 test.each(['', 'US', 'GB'])('what Sheets damages never names a contact (region "%s")', (region) => {
   expect(forbidden([MAP, ACTIVITIES, HUBSPOT], region)).toEqual([]);
 });
@@ -110,10 +157,12 @@ test.each(['', 'US', 'GB'])('what Sheets damages never names a contact (region "
 test('it says what was damaged: in the run, in Check tabs and on the rows', () => {
   const { says, checked, errors } = reviewed([MAP, ACTIVITIES, HUBSPOT], 'automatic');
   for (const text of [says, checked]) {
-    expect(text).toContain('under phone (column D, first D2) became numbers or dates');
+    expect(text).toContain('under phone (column E, first E2) became numbers or dates');
     expect(text).toContain('a plus, zeros at the start and digits after the 15th may be gone');
   }
   expect(checked).toContain('hubspot_contact_id (column A, first A2)');
+  expect(checked).toContain('activity-events: 6 rows');
+  expect(checked).toContain('Numbers or dates instead of text in columns D (2)');
   const damaged = errors.filter(({ Reason }) => Reason === 'value-damaged').map((row) => row['Source tab']);
   expect(damaged).toContain('activity-events');
   expect(damaged).toContain('hubspot');

@@ -63,7 +63,7 @@ test('Archive cleared rows asks first, then keeps every cell', () => {
   );
   const archive = recordsOf(emulator, 'Archive');
   expect(archive).toHaveLength(cleared.length);
-  cleared.forEach((row, at) => expect(archive[at]).toMatchObject(row));
+  for (const [at, row] of cleared.entries()) expect(archive[at]).toMatchObject(row);
   for (const { tab } of Object.values(OUTPUTS))
     expect(recordsOf(emulator, tab).some(({ State }) => State === 'cleared')).toBe(false);
   expect(Object.entries(peoplesCells(addon))).toEqual(kept);

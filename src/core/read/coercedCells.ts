@@ -9,6 +9,22 @@ export interface CoercedCells {
   readonly firstRow: number;
 }
 
+/** A region that is none: phones without a country code are not read. */
+export const NO_REGION = 'ZZ';
+
+type IdentifierColumns = readonly { readonly kind: IdentifierKind; readonly column: Column }[];
+
+/**
+ * Whether Sheets holds numbers where phones should be. A plus may be gone there, and `6591234567` is one number with it
+ * and another in the United States: so no default region may be applied to such a tab, nor to a contact map.
+ */
+export function hasCoercedPhones(
+  coerced: ReadonlyMap<number, CoercedCells>,
+  identifiers: IdentifierColumns,
+): boolean {
+  return identifiers.some(({ kind, column }) => kind === 'phone' && coerced.has(column.index));
+}
+
 /**
  * Names columns of identifiers in which Sheets holds numbers or dates. A plus, zeros at the start and digits after the
  * fifteenth are gone there without a trace, so nobody but the person who pasted them can tell what they were.
@@ -16,7 +32,7 @@ export interface CoercedCells {
 export function coercedIdentifiers(
   tab: string,
   coerced: ReadonlyMap<number, CoercedCells>,
-  identifiers: readonly { readonly kind: IdentifierKind; readonly column: Column }[],
+  identifiers: IdentifierColumns,
 ): SetupFinding[] {
   const findings = new Map<number, SetupFinding>();
   for (const { kind, column } of identifiers) {
@@ -27,7 +43,7 @@ export function coercedIdentifiers(
       reason: 'value-damaged',
       tab,
       row: found.firstRow,
-      evidence: `${found.cells} ${found.cells === 1 ? 'cell' : 'cells'} under ${column.heading} (column ${letter}, first ${letter}${found.firstRow}) became numbers or dates when they were pasted: a plus, zeros at the start and digits after the 15th may be gone`,
+      evidence: `${found.cells} ${found.cells === 1 ? 'cell' : 'cells'} under ${column.heading} (column ${letter}, first ${letter}${found.firstRow}) became numbers or dates when they were pasted: a plus, zeros at the start and digits after the 15th may be gone${kind === 'phone' ? ', so phones without a country code are not read here' : ''}`,
     });
   }
   return [...findings.values()];

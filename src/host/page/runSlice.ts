@@ -44,7 +44,7 @@ export function planSlice(sheet: Sheet, slice: RunSlice, areLinksStale: boolean)
   if (isNew) before.length = first;
   assertUnmoved(sheet, slice, columns, before);
   const rerun = { tables: { [outcome]: { table, headerIndex, columns } } } as unknown as Rerun;
-  const plan = planTable(outcome, before, rerun, false);
+  const plan = planTable(outcome, before, rerun);
   return areLinksStale && !isNew ? { ...plan, links: { from: first, to: first + rows.length } } : plan;
 }
 

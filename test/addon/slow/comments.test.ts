@@ -31,8 +31,10 @@ function beside({ emulator }: OpenAddon) {
   const decisions: Record<string, string> = {};
   for (const tab of TABS) {
     const rows = recordsOf(emulator, tab);
-    for (const { row, text, anchored } of emulator.comments.list(sheetId(emulator, tab)))
-      (comments[anchored ? (rows[row - 2]?.Event ?? 'no event') : 'lost'] ??= []).push(text);
+    for (const { row, text, anchored } of emulator.comments.list(sheetId(emulator, tab))) {
+      const event = anchored ? (rows[row - 2]?.Event ?? 'no event') : 'lost';
+      comments[event] = [...(comments[event] ?? []), text];
+    }
     for (const { Event = '', Decision, Note } of rows)
       if (Decision || Note) decisions[`${tab} ${Event}`] = `${Decision}: ${Note}`;
   }

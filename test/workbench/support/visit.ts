@@ -45,10 +45,11 @@ export async function visit(address: string, look: { dark?: boolean } = {}): Pro
   return { page, sidebar: page.frameLocator('#sidebar iframe'), grid, troubles };
 }
 
-/** Brings a tab to the front. */
+/** Brings a tab to the front and waits for its cells; every tab of a review has something in its first. */
 export async function openTab({ page }: Visit, name: string): Promise<void> {
   await page.getByRole('tab', { name, exact: true }).click();
   await page.getByRole('grid', { name: `Cells of ${name}` }).waitFor();
+  await page.locator('#cell-1-1').filter({ hasText: /\S/ }).waitFor();
 }
 
 /** A cell by its place; it exists while it is in sight. */

@@ -1,7 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Identifier, Outcome, Rows, Tab } from '../../../core/model.ts';
 import { problemLine } from '../../../core/policy/setupTable.ts';
-import { type CoercedCells, coercedIdentifiers } from '../../../core/read/coercedCells.ts';
+import {
+  type CoercedCells,
+  coercedIdentifiers,
+  hasCoercedPhones,
+  NO_REGION,
+} from '../../../core/read/coercedCells.ts';
 import { HEAD_ROWS } from '../../../core/read/recognize.ts';
 import { readSetUp, type SetupTabName, setupTabNamed } from '../../../core/read/setUp.ts';
 import { COLUMNS, OUTCOMES, OUTPUTS, SHEET_HEADINGS } from '../../../core/report/outputColumns.ts';
@@ -83,22 +88,29 @@ export async function reviewInPage(now: string, watch: Watch): Promise<PageRevie
     );
 
   const facts = { version: workbook.version, now, region: workbook.region };
-  const { setUp, problems } = readSetUp(setup, { region: workbook.region, slice: workbook.slice });
+  const mapCoerced = coerced.get(setup.get('contact-map')?.name ?? '') ?? NONE;
+  const options = { region: workbook.region, slice: workbook.slice };
+  const asSet = readSetUp(setup, options);
+  const columnsOfMap = asSet.setUp?.map.rows.flatMap(({ identifiers }) => identifiers.map(columnOf)) ?? [];
+  const { setUp, problems } = hasCoercedPhones(mapCoerced, columnsOfMap)
+    ? readSetUp(setup, { ...options, region: '' })
+    : asSet;
   if (!setUp) throw new SetupStops(problems.slice(0, 3).map(problemLine).join('; '));
   const review = beginWorkbook(setUp, copyOf(existing));
   const journal = await server.rows(JOURNAL, 1, Number.MAX_SAFE_INTEGER);
   replayPast(journal, review.rerun.tables);
   const { tally } = review;
   const map = setup.get('contact-map');
-  const mapColumns = setUp.map.rows.flatMap(({ identifiers }) => identifiers.map(columnOf));
-  if (map) tally.setup.push(...coercedIdentifiers(map.name, coerced.get(map.name) ?? NONE, mapColumns));
+  if (map) tally.setup.push(...coercedIdentifiers(map.name, mapCoerced, columnsOfMap));
   const opened: { name: string; rows: Rows; source: SourceTab }[] = [];
   for (const [name, rows] of sources) {
     const source = openSource(review, name, rows.slice(0, HEAD_ROWS), hashOf(rows));
     if (source) {
-      opened.push({ name, rows, source });
       const { identifiers } = source.open.plan;
-      tally.setup.push(...coercedIdentifiers(name, coerced.get(name) ?? NONE, identifiers));
+      const cells = coerced.get(name) ?? NONE;
+      const read = hasCoercedPhones(cells, identifiers) ? setUp.readerFor(NO_REGION) : source.open.read;
+      opened.push({ name, rows, source: { ...source, open: { ...source.open, read } } });
+      tally.setup.push(...coercedIdentifiers(name, cells, identifiers));
     } else leaveOut(review, name, rows.length, hashOf(rows));
   }
   for (const { name, rows, source } of opened)
