@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import Papa from 'papaparse';
 import type { Rows } from '../core/model.ts';
-import { type CsvDialect, dropLastNewline, markUnclosed, parseCsv, sniffDialect } from '../core/read/csv.ts';
+import { type CsvDialect, lineBreakOf, parseCsv, parseInPieces, sniffDialect } from '../core/read/csv.ts';
 import { KNOWN_HEADINGS } from '../core/read/knownHeadings.ts';
 import { HEAD_ROWS } from '../core/read/recognize.ts';
 
@@ -14,6 +11,7 @@ export interface CsvFile {
   readonly tab: string;
   readonly encoding: string;
   readonly dialect: CsvDialect;
+  readonly lineBreak: string;
   readonly sha256: string;
   /** Its first rows, for recognizing what it is. */
   readonly head: Rows;
@@ -21,6 +19,8 @@ export interface CsvFile {
 
 const SNIFFED_BYTES = 256 * 1024;
 const CHUNK_BYTES = 1024 * 1024;
+/** What is parsed at once is judged and written before the next: of a small piece, nearly all dies young. */
+const PARSED_BYTES = 16 * 1024;
 
 /** Looks at a file once. `headings` are those by which its delimiter is told. Throws SetupMistake for an unreadable file. */
 export async function lookAt(
@@ -33,47 +33,44 @@ export async function lookAt(
   const encoding = encodingOf(start, isUtf8);
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(start, { stream: true });
   const dialect = sniffDialect(text, headings);
-  return { path, tab, encoding, dialect, sha256, head: parseCsv(text, dialect).slice(0, HEAD_ROWS) };
+  const lineBreak = lineBreakOf(text, dialect);
+  const head = parseCsv(text, dialect).slice(0, HEAD_ROWS);
+  return { path, tab, encoding, dialect, lineBreak, sha256, head };
 }
 
 /** Feeds the file's rows in chunks, in order. `firstIndex` is the 0-based index of the chunk's first row. */
 export async function readRows(
-  { path, encoding, dialect }: CsvFile,
+  { path, encoding, dialect, lineBreak }: CsvFile,
   onRows: (rows: Rows, firstIndex: number) => void,
 ): Promise<void> {
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  const parse = parseInPieces(dialect, lineBreak);
   let index = 0;
-  let held: Rows = [];
-  const feed = (rows: Rows) => {
+  const feed = (text: string, isLast: boolean) => {
+    const rows = parse(text, isLast);
     if (rows.length > 0) onRows(rows, index);
     index += rows.length;
   };
-  await new Promise<void>((resolve, reject) => {
-    Papa.parse<string[]>(Readable.from(decoded(path, encoding, dialect.skip)), {
-      delimiter: dialect.delimiter,
-      chunk: ({ data, errors }) => {
-        feed(held);
-        const rows = markUnclosed(data, errors);
-        held = rows.slice(-1);
-        feed(rows.slice(0, -1));
-      },
-      complete: () => resolve(),
-      error: reject,
-    });
+  await readBytes(path, (bytes) => {
+    for (let at = 0; at < bytes.length; at += PARSED_BYTES)
+      feed(decoder.decode(bytes.subarray(at, at + PARSED_BYTES), { stream: true }), false);
   });
-  feed(dropLastNewline(held));
+  feed(decoder.decode(), true);
 }
 
-async function* decoded(path: string, encoding: string, skip: number): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
-  let left = skip;
-  for await (const bytes of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
-    const text = decoder.decode(bytes as Buffer, { stream: true });
-    const kept = left > 0 ? text.slice(left) : text;
-    left = Math.max(0, left - text.length);
-    if (kept) yield kept;
+/** Feeds the file's bytes, in one buffer that is used over and over. */
+async function readBytes(path: string, onBytes: (bytes: Uint8Array) => void): Promise<void> {
+  const file = await open(path);
+  try {
+    const buffer = Buffer.alloc(CHUNK_BYTES);
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES);
+      if (bytesRead === 0) return;
+      onBytes(buffer.subarray(0, bytesRead));
+    }
+  } finally {
+    await file.close();
   }
-  const rest = decoder.decode();
-  if (rest) yield rest;
 }
 
 /** By the byte order mark, by zero bytes, else UTF-8; what is not UTF-8 is what Windows programs write. */
@@ -101,14 +98,14 @@ async function scan(path: string): Promise<{ sha256: string; isUtf8: boolean }> 
   const hash = createHash('sha256');
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let isUtf8 = true;
-  for await (const bytes of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
-    hash.update(bytes as Buffer);
-    isUtf8 = isUtf8 && isDecodable(decoder, bytes as Buffer);
-  }
+  await readBytes(path, (bytes) => {
+    hash.update(bytes);
+    isUtf8 = isUtf8 && isDecodable(decoder, bytes);
+  });
   return { sha256: hash.digest('hex'), isUtf8: isUtf8 && isDecodable(decoder) };
 }
 
-function isDecodable(decoder: TextDecoder, bytes?: Buffer): boolean {
+function isDecodable(decoder: TextDecoder, bytes?: Uint8Array): boolean {
   try {
     decoder.decode(bytes, { stream: bytes !== undefined });
     return true;

@@ -9,7 +9,7 @@ import { type CsvFile, lookAt, readRows } from './csvFile.ts';
 import { SetupMistake } from './usage.ts';
 
 export interface InputFolder {
-  readonly setup: ReadonlyMap<SetupTabName, { readonly tab: Tab; readonly file: CsvFile }>;
+  readonly setup: Map<SetupTabName, { readonly tab: Tab; readonly file: CsvFile }>;
   /** In alphabetical order of their tab names. */
   readonly sources: readonly CsvFile[];
 }

@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SetupMistake } from './usage.ts';
@@ -8,13 +8,15 @@ export interface Staging {
   readonly out: string;
   readonly aside: string;
   readonly names: Set<string>;
+  /** The files that are being written, by name: a long table is written in thousands of pieces. */
+  readonly open: Map<string, number>;
 }
 
 /** Prepares the output folder and a folder in it, on the same disk, so that putting files in place is a rename. */
 export async function stage(out: string): Promise<Staging> {
   try {
     await mkdir(out, { recursive: true });
-    return { out, aside: await mkdtemp(join(out, '.unfinished-')), names: new Set() };
+    return { out, aside: await mkdtemp(join(out, '.unfinished-')), names: new Set(), open: new Map() };
   } catch (error) {
     throw new SetupMistake(
       `${out} cannot be written (${(error as NodeJS.ErrnoException).code}). Name another --out folder`,
@@ -23,13 +25,17 @@ export async function stage(out: string): Promise<Staging> {
 }
 
 /** Adds text to a staged file. Synchronous, so that rows that stream through are never held up in memory. */
-export function write(staging: Staging, name: string, text: string): void {
-  staging.names.add(name);
-  appendFileSync(join(staging.aside, name), text);
+export function write({ aside, names, open }: Staging, name: string, text: string): void {
+  const file = open.get(name) ?? openSync(join(aside, name), 'a');
+  names.add(name);
+  open.set(name, file);
+  appendFileSync(file, text);
 }
 
 /** Puts the staged files in place. `last` goes last and is taken away first: without it, a run does not look finished. */
-export async function putInPlace({ out, aside, names }: Staging, last: string): Promise<void> {
+export async function putInPlace(staging: Staging, last: string): Promise<void> {
+  const { out, aside, names } = staging;
+  closeAll(staging);
   try {
     if (names.has(last)) await rm(join(out, last), { force: true });
     for (const name of [...names].filter((name) => name !== last))
@@ -42,8 +48,14 @@ export async function putInPlace({ out, aside, names }: Staging, last: string): 
   }
 }
 
-export async function discard({ aside }: Staging): Promise<void> {
-  await rm(aside, { recursive: true, force: true });
+export async function discard(staging: Staging): Promise<void> {
+  closeAll(staging);
+  await rm(staging.aside, { recursive: true, force: true });
+}
+
+function closeAll({ open }: Staging): void {
+  for (const file of open.values()) closeSync(file);
+  open.clear();
 }
 
 /** The text of a file of an earlier run, or '' where there is none. */

@@ -7,9 +7,9 @@ const longLists = new WeakMap<readonly Contact[], string>();
 
 /** The keys of the contacts that a row's identifiers name, each once, in alphabetical order, joined by ` | `. */
 export function candidatesOf({ comparisons }: Match): string {
-  const [first, second] = comparisons;
+  const first = comparisons[0];
   if (!first) return '';
-  if (!second) return keysOf(first.holders);
+  if (comparisons.length === 1) return keysOf(first.holders);
   const keys = new Set<string>();
   for (const { holders } of comparisons)
     if (holders.length > MOST_SHOWN) keys.add(keysOf(holders));
@@ -28,8 +28,8 @@ export function keysOf(contacts: readonly Contact[]): string {
 }
 
 function joined(contacts: readonly Contact[]): string {
-  const [only, second] = contacts;
-  if (only && !second && !only.contradictory) return only.key;
+  const only = contacts[0];
+  if (contacts.length === 1 && only && !only.contradictory) return only.key;
   const keys = contacts.flatMap(contactKeys).sort();
   const rest = keys.length - MOST_SHOWN;
   return rest > 0 ? `${keys.slice(0, MOST_SHOWN).join(' | ')} | and ${rest} more` : keys.join(' | ');

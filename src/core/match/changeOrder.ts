@@ -1,4 +1,5 @@
 import type { Contact, Moment } from '../model.ts';
+import { ownCopy } from '../normalize/text.ts';
 
 interface Change {
   readonly value: string;
@@ -17,9 +18,15 @@ interface Settled {
   readonly allValues: ReadonlySet<string>;
 }
 
+/** Changes of one field of one contact, the last first. Nearly all are alone, and a chain of one costs no list. */
+interface Chain {
+  readonly change: Change;
+  readonly before: Chain | null;
+}
+
 /** The changes of each field of each contact, so that two values at one time are seen whichever comes first. */
 export interface ChangeOrder {
-  readonly changes: Map<string, Map<Contact, Change[]>>;
+  readonly changes: Map<string, Map<Contact, Chain>>;
   readonly settled: Map<string, Map<Contact, Settled>>;
 }
 
@@ -33,16 +40,22 @@ export function registerChange(order: ChangeOrder, field: string, contact: Conta
     byContact = new Map();
     order.changes.set(field, byContact);
   }
-  const same = byContact.get(contact);
-  if (same) same.push(change);
-  else byContact.set(contact, [change]);
+  const { value, at } = change;
+  const own = {
+    value: ownCopy(value),
+    at: typeof at === 'number' ? at : { ...at, cell: ownCopy(at.cell) },
+  };
+  byContact.set(contact, { change: own, before: byContact.get(contact) ?? null });
 }
 
-/** To be called once, between the two passes. Only fields changed more than once are kept. */
+/** To be called once, between the two passes. Only what can hold a change back is kept. */
 export function settleChanges(order: ChangeOrder): void {
   for (const [field, byContact] of order.changes) {
     const settled = new Map<Contact, Settled>();
-    for (const [contact, changes] of byContact) if (changes.length > 1) settled.set(contact, settle(changes));
+    for (const [contact, chain] of byContact) {
+      const contested = chain.before && settle(chain);
+      if (contested) settled.set(contact, contested);
+    }
     order.settled.set(field, settled);
   }
   order.changes.clear();
@@ -62,17 +75,22 @@ export function isOrderUndecided(
   return hasOther(settled.valuesAt.get(moment.epochMs), value) || hasOther(settled.timelessValues, value);
 }
 
-function settle(changes: readonly Change[]): Settled {
+/** The times that bear several values, and the values without a time; null where no value meets another at all. */
+function settle(last: Chain): Settled | null {
   const valuesAt = new Map<number, Set<string>>();
   const timelessValues = new Set<string>();
   const allValues = new Set<string>();
-  for (const { value, at } of changes) {
+  for (let chain: Chain | null = last; chain; chain = chain.before) {
+    const { value, at } = chain.change;
     const epochMs = typeof at === 'number' ? at : epochOf(at.read(at.cell));
     allValues.add(value);
     if (epochMs === null) timelessValues.add(value);
     else valuesAt.set(epochMs, (valuesAt.get(epochMs) ?? new Set()).add(value));
   }
-  return { valuesAt, timelessValues, allValues };
+  for (const [epochMs, values] of valuesAt) if (values.size < 2) valuesAt.delete(epochMs);
+  return allValues.size > 1 && valuesAt.size + timelessValues.size > 0
+    ? { valuesAt, timelessValues, allValues }
+    : null;
 }
 
 function epochOf(moment: Moment): number | null {

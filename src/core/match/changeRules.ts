@@ -94,9 +94,9 @@ export function readChange(
 }
 
 function heldValue(contact: Contact, field: string): string | undefined {
-  const values = new Set(contact.rows.map(({ held }) => held.get(field)));
-  const [only] = values;
-  return values.size === 1 && only !== undefined ? cellText(only) : undefined;
+  const value = contact.rows[0]?.held.get(field);
+  const isSame = contact.rows.every(({ held }) => held.get(field) === value);
+  return isSame && value !== undefined ? cellText(value) : undefined;
 }
 
 function identifierKindOf(field: string, system: string): IdentifierKind {

@@ -86,7 +86,8 @@ export function verdictOf(
   findings: readonly Finding[],
   existingId = '',
 ): Verdict {
-  const sorted = [...findings].sort((a, b) => byPrecedence(a.reason, b.reason));
+  const sorted =
+    findings.length > 1 ? [...findings].sort((a, b) => byPrecedence(a.reason, b.reason)) : findings;
   const worst = sorted[0] && REASONS[sorted[0].reason].outcome;
   if (worst !== 'ledger' && worst !== 'conflict' && worst !== 'error')
     throw new Error(`${record.plan.tab} row ${record.row} has no verdict`);

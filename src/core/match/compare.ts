@@ -33,7 +33,7 @@ export function compare(identifiers: readonly Identifier[], index: ContactIndex)
       isContactId,
       isCovered: !isContactId || index.coveredIds.has(identifier.kind),
     });
-    const [only] = holders;
+    const only = holders[0];
     if (holders.length !== 1 || !only) continue;
     if (contact && contact !== only) isSettled = false;
     contact = only;
@@ -43,7 +43,9 @@ export function compare(identifiers: readonly Identifier[], index: ContactIndex)
 
 /** Whether an identifier that the map knows is held by none of the contacts that `contact` could be. */
 export function speaksAgainst({ identifier, holders }: Comparison, contact: Contact): boolean {
-  return holders.length > 0 && !holds(contact, identifier.kind, identifier.canonical);
+  return holders.length === 1
+    ? holders[0] !== contact
+    : holders.length > 1 && !holds(contact, identifier.kind, identifier.canonical);
 }
 
 /** Whether an e-mail or phone is unknown to the map although the contact has one of that kind there. */

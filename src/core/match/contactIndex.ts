@@ -21,7 +21,9 @@ export function indexContacts(map: ContactMap): ContactIndex {
   );
   const nobodies = map.rows.filter(({ isUsable }) => !isUsable).map(nobodyOf);
   const holders = new Map<IdentifierKind, Map<string, Contact[]>>();
-  for (const contact of [...contacts, ...nobodies])
+  for (const contact of [...contacts, ...nobodies]) {
+    // One list for all its identifiers: of 100,000 contacts nearly all have none that another holds too.
+    const alone = [contact];
     for (const { kind, canonical } of usable(contact.rows)) {
       let byValue = holders.get(kind);
       if (!byValue) {
@@ -29,9 +31,12 @@ export function indexContacts(map: ContactMap): ContactIndex {
         holders.set(kind, byValue);
       }
       const same = byValue.get(canonical);
-      if (!same) byValue.set(canonical, [contact]);
-      else if (contact.isUsable && same[same.length - 1] !== contact) same.push(contact);
+      if (!same) byValue.set(canonical, alone);
+      else if (!contact.isUsable || same[same.length - 1] === contact) continue;
+      else if (same.length === 1) byValue.set(canonical, [...same, contact]);
+      else same.push(contact);
     }
+  }
   return {
     contacts,
     holders,
@@ -47,9 +52,9 @@ export function holdersOf(index: ContactIndex, kind: IdentifierKind, canonical: 
 
 /** Whether the contact holds this very identifier. */
 export function holds(contact: Contact, kind: IdentifierKind, canonical: string): boolean {
-  return contact.rows.some(({ identifiers }) =>
-    identifiers.some((held) => held.kind === kind && held.canonical === canonical),
-  );
+  for (const { identifiers } of contact.rows)
+    for (const held of identifiers) if (held.kind === kind && held.canonical === canonical) return true;
+  return false;
 }
 
 /** Whether the map has anything of this kind for the contact, readable or not: only then is an unknown one news. */

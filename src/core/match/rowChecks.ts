@@ -1,5 +1,5 @@
 import type { Moment } from '../model.ts';
-import { isSheetError } from '../normalize/text.ts';
+import { cellText, isMissing, isSheetError } from '../normalize/text.ts';
 import type { ExistingRecord } from '../policy/existingRecords.ts';
 import type { MatchPolicy, RequirementName } from '../policy/matchPolicy.ts';
 import { fieldOf, type SourceRecord, timeOf } from '../read/tabPlan.ts';
@@ -157,10 +157,9 @@ function undecidedOrder(row: RowCase): string | null {
     changed.state !== 'invalid'
   )
     return `updated_at cannot be compared with ${record.plan.target}_updated_at=${targetUpdatedAt(row).join(', ')} in the map`;
+  if (!change || !match.contact) return null;
   const moment = timeOf(record, 'updated_at', dateOrders);
-  return change &&
-    match.contact &&
-    isOrderUndecided(changeOrder, change.field, match.contact, change.incoming, moment)
+  return isOrderUndecided(changeOrder, change.field, match.contact, change.incoming, moment)
     ? `another change of ${change.field} has another value, and which is newer cannot be told`
     : null;
 }
@@ -180,5 +179,5 @@ function targetUpdatedAt({ record, match: { contact } }: RowCase): readonly stri
   const target = record.plan.target;
   return (contact?.rows ?? [])
     .map(({ updatedAt }) => (updatedAt.get(target) ?? '').trim())
-    .filter((raw) => readTimestamp(raw, { dateOrder: 'undecided', zone: '' }).state !== 'missing');
+    .filter((raw) => !isMissing(cellText(raw)));
 }

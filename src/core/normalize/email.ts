@@ -1,7 +1,7 @@
 import punycode from 'punycode/';
 import type { Reading } from '../model.ts';
 import { damaged, MISSING, malformed, redacted } from './reading.ts';
-import { cellText, isMissing, isRedacted, isSheetError } from './text.ts';
+import { cellText, isMissing, isRedacted, isSheetError, ownCopy } from './text.ts';
 
 /** Nearly every address; none of what is damaged, redacted or in need of a mapping looks like this. */
 const PLAIN = /^(?!x{4,}@)[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+$/i;
@@ -11,6 +11,8 @@ const LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 const DISPLAY_NAME = /^([^<>]*)<\s*([^<>]+?)\s*>$/;
 const COMMENT = /\s*\([^()]*\)\s*$/;
 const MAILTO = /^mailto:/i;
+const MOST_DOMAINS = 10_000;
+const domains = new Map<string, string | null>();
 /** What Cloudflare puts in place of an address on a page that was copied. */
 const PAGE_PROTECTED = /\[email[\s\u00a0]?protected\]/i;
 const AUTOMATED_HINT = /repl|daemon|postmaster|bounce|notif/;
@@ -25,7 +27,7 @@ const AUTOMATED =
 export function readEmail(raw: string): Reading {
   let text = cellText(raw);
   if (isMissing(text)) return MISSING;
-  if (PLAIN.test(text)) return settle(text.toLowerCase());
+  if (PLAIN.test(text)) return settle(text.toLowerCase(), isDotted);
   if (isSheetError(text)) return damaged('the sheet shows an error here instead of the address');
   if (PAGE_PROTECTED.test(text)) return damaged('copied from a page that hides addresses');
   const [, name = '', address = text] = DISPLAY_NAME.exec(text) ?? [];
@@ -33,32 +35,44 @@ export function readEmail(raw: string): Reading {
   if (isRedacted(text)) return redacted();
   if (name.includes('@') && !name.toLowerCase().includes(text.toLowerCase()))
     return malformed('the name beside the address is another address');
-  return settle(text.normalize('NFC').toLowerCase());
+  return settle(text.normalize('NFC').toLowerCase(), isLocalPart);
 }
 
-function settle(address: string): Reading {
+function settle(address: string, isLocal: (local: string) => boolean): Reading {
   const at = address.lastIndexOf('@');
   const local = address.slice(0, at);
-  const domain = at < 1 ? null : asciiDomain(address.slice(at + 1));
-  if (domain === null || !isLocalPart(local) || local.length + 1 + domain.length > 254)
+  const written = address.slice(at + 1);
+  const domain = at < 1 ? null : asciiDomain(written);
+  if (domain === null || !isLocal(local) || local.length + 1 + domain.length > 254)
     return malformed('not an e-mail address');
+  const canonical = domain === written ? address : `${local}@${domain}`;
   if (AUTOMATED_HINT.test(local) && AUTOMATED.test(local))
-    return { state: 'automated', canonical: `${local}@${domain}`, note: 'an automated sender' };
-  return { state: 'usable', canonical: `${local}@${domain}`, note: '' };
+    return { state: 'automated', canonical, note: 'an automated sender' };
+  return { state: 'usable', canonical, note: '' };
 }
 
 function isLocalPart(local: string): boolean {
-  return (
-    local.length <= 64 &&
-    ATOM.test(local) &&
-    !local.startsWith('.') &&
-    !local.endsWith('.') &&
-    !local.includes('..')
-  );
+  return ATOM.test(local) && isDotted(local);
 }
 
-/** The domain in lower-case ASCII, or null when it is none. IDNA2008's hyphen rule; at least two labels. */
+/** Whether dots stand only between other characters. */
+function isDotted(local: string): boolean {
+  return local.length <= 64 && !local.startsWith('.') && !local.endsWith('.') && !local.includes('..');
+}
+
+/** The domain in lower-case ASCII, or null when it is none. Mapped once: there are far fewer domains than addresses. */
 function asciiDomain(domain: string): string | null {
+  const known = domains.get(domain);
+  if (known !== undefined) return known;
+  const own = ownCopy(domain);
+  const ascii = mapDomain(own);
+  if (domains.size >= MOST_DOMAINS) domains.clear();
+  domains.set(own, ascii);
+  return ascii;
+}
+
+/** IDNA2008's hyphen rule; at least two labels. */
+function mapDomain(domain: string): string | null {
   let ascii = domain.toLowerCase();
   if (NEEDS_PUNYCODE.test(ascii))
     try {

@@ -1,3 +1,5 @@
+/** Words in lower case with single separators: what a field of a change nearly always is. */
+const PLAIN = /^[a-z]+(?:[_ ][a-z]+)*$/;
 const HTML_TAG = /<[^>]*>/g;
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
 const WRAPPING_QUOTES = /^["'“”\s]+|["'“”\s]+$/g;
@@ -10,6 +12,7 @@ const SEPARATORS = /[\s_./\-–—]+/g;
  * `\ufeffclose_contact_id` all become `close contact id`. `#` and `%` stay: they tell headings apart.
  */
 export function normalizeHeading(raw: string): string {
+  if (PLAIN.test(raw)) return raw.replaceAll('_', ' ');
   return raw
     .normalize('NFKC')
     .replace(INVISIBLE, '')

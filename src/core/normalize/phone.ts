@@ -9,7 +9,7 @@ import type { Reading } from '../model.ts';
 import { asciiDigits } from './digits.ts';
 import { damaged, MISSING, malformed, redacted } from './reading.ts';
 import { numberOfLink } from './telLink.ts';
-import { cellText, isMissing, isRedacted, isScientific, isSheetError } from './text.ts';
+import { cellText, isMissing, isRedacted, isScientific, isSheetError, ownCopy } from './text.ts';
 
 const metadata = metadataJson as unknown as MetadataJson;
 /** `++1…`, `+00…` and `+011…`: no country code starts with 0, so what was meant is certain. */
@@ -47,7 +47,7 @@ export function makePhoneReader(region: string): PhoneReader {
     if (known) return known;
     const reading = readPhone(cell, country);
     if (memo.size >= MEMO_LIMIT) memo.clear();
-    memo.set(cell, reading);
+    memo.set(ownCopy(cell), reading);
     return reading;
   };
 }

@@ -1,22 +1,30 @@
+import type { Row } from '../model.ts';
 import { hashText } from '../normalize/hash.ts';
 import { FIELD_NAMES } from '../sources/adapter.ts';
 import { fieldOf, type SourceRecord } from './tabPlan.ts';
 
 const SEPARATOR = '\u0001';
 
-/** A hash of all that stands on a record's row under a heading: column order, row number and tab are not in it. */
-export function contentHash(record: SourceRecord): string {
-  let content = '';
-  for (const { kind, column } of record.plan.identifiers)
-    content += kind + (record.cells[column.index] ?? '').trim() + SEPARATOR;
-  const { parties } = record.plan;
-  for (const column of parties ? [...parties.from, ...parties.to, parties.direction] : [])
-    if (column) content += `${column.heading}${(record.cells[column.index] ?? '').trim()}${SEPARATOR}`;
-  for (const field of FIELD_NAMES)
-    content += (record.plan.fields.has(field) ? fieldOf(record, field) : '') + SEPARATOR;
-  for (const { index, heading } of record.plan.extra) {
-    const cell = (record.cells[index] ?? '').trim();
-    if (cell) content += heading + cell + SEPARATOR;
+/** All that stands on a record's row under a heading: column order, row number and tab are not in it. */
+export function contentOf(record: SourceRecord): string {
+  const { cells, plan } = record;
+  const parts: string[] = [];
+  for (const { kind, column } of plan.identifiers) parts.push(kind + trimmed(cells, column.index));
+  if (plan.parties)
+    for (const column of [...plan.parties.from, ...plan.parties.to, plan.parties.direction])
+      if (column) parts.push(column.heading + trimmed(cells, column.index));
+  for (const field of FIELD_NAMES) parts.push(plan.fields.has(field) ? fieldOf(record, field) : '');
+  for (const { index, heading } of plan.extra) {
+    const cell = trimmed(cells, index);
+    if (cell) parts.push(heading + cell);
   }
-  return hashText(content);
+  return parts.join(SEPARATOR);
+}
+
+export function contentHash(record: SourceRecord): string {
+  return hashText(contentOf(record));
+}
+
+function trimmed(cells: Row, index: number): string {
+  return (cells[index] ?? '').trim();
 }

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Row, Rows } from '../model.ts';
+import type { Rows } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'];
@@ -45,25 +45,66 @@ export function parseCsv(text: string, { delimiter, skip }: CsvDialect): Rows {
   return dropLastNewline(markUnclosed(data, errors));
 }
 
+/** How the lines of a CSV text end, as papaparse guesses it from the text's start. */
+export function lineBreakOf(start: string, { delimiter, skip }: CsvDialect): string {
+  return Papa.parse(start.slice(skip), { delimiter, preview: 1 }).meta.linebreak;
+}
+
+/**
+ * Parses a CSV text that comes in pieces, cut anywhere: each call returns the rows that have ended so far, the last one
+ * the rest.
+ */
+export function parseInPieces(
+  { delimiter, skip }: CsvDialect,
+  lineBreak: string,
+): (text: string, isLast: boolean) => Rows {
+  const parser = new Papa.Parser({ delimiter, newline: lineBreak as '\n' });
+  let toSkip = skip;
+  let rest = '';
+  let enough = 0;
+  return (text, isLast) => {
+    rest += text.slice(toSkip);
+    toSkip = Math.max(0, toSkip - text.length);
+    if (!isLast && rest.length < enough) return [];
+    const { data, errors, meta }: Papa.ParseResult<string[]> = parser.parse(rest, 0, !isLast);
+    if (isLast) return dropLastNewline(markUnclosed(data, errors));
+    rest = rest.slice(meta.cursor);
+    // A row that does not end is not to be parsed anew with every piece.
+    enough = data.length === 0 ? rest.length * 2 : 0;
+    return data;
+  };
+}
+
 /**
  * A quote that never closes has swallowed every row after it. The row gets one cell too many, so that it is held as
  * row-malformed and says so: nothing is lost in silence.
  */
-export function markUnclosed(rows: Rows, errors: readonly Papa.ParseError[]): Rows {
+function markUnclosed(rows: Rows, errors: readonly Papa.ParseError[]): Rows {
   if (!errors.some(({ code }) => code === 'MissingQuotes')) return rows;
   const last = rows[rows.length - 1] ?? [];
   return [...rows.slice(0, -1), [...last, UNCLOSED]];
 }
 
 /** The line ending of the last row is not a row. */
-export function dropLastNewline(rows: Rows): Rows {
+function dropLastNewline(rows: Rows): Rows {
   const last = rows[rows.length - 1];
   return last?.length === 1 && last[0] === '' ? rows.slice(0, -1) : rows;
 }
 
-/** Rows as CSV text with CRLF line endings (RFC 4180), each row ended. Cells are written as they are: guard them first. */
+/**
+ * Rows as CSV text with CRLF line endings (RFC 4180), each row ended. Cells are written as they are: guard them first.
+ * Written out, because papaparse's formatter takes three times as long.
+ */
 export function formatCsv(rows: Rows, delimiter = ','): string {
-  return rows.length === 0
-    ? ''
-    : `${Papa.unparse(rows as Row[] as string[][], { delimiter, newline: '\r\n' })}\r\n`;
+  const special = new RegExp(`["\\r\\n\\ufeff\\${delimiter}]|^ | $`);
+  let text = '';
+  for (const cells of rows) {
+    let separator = '';
+    for (const cell of cells) {
+      text += separator + (special.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+      separator = delimiter;
+    }
+    text += '\r\n';
+  }
+  return text;
 }

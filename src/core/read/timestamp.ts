@@ -23,6 +23,8 @@ const FORMATS: readonly { parts: 'ymd' | 'mdy' | 'dmy' | 'slashed' | 'Mdy' | 'dM
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+/i;
 const EPOCH = /^(\d{10})(\d{3})?(?:\.\d+)?$/;
 const SERIAL = /^([2-7]\d{4})(?:[.,](\d+))?$/;
+const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const ZERO = 48;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 /** The usual form, read without a regular expression's captures: nearly every cell has it. */
 const ISO_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/;
@@ -67,16 +69,21 @@ export function dateOrderShownBy(raw: string): DateOrder {
 
 function isoInstant(text: string): Moment {
   const wall = wallTime(
-    +text.slice(0, 4),
-    +text.slice(5, 7),
-    +text.slice(8, 10),
-    +text.slice(11, 13),
-    +text.slice(14, 16),
-    +text.slice(17, 19),
+    twoDigits(text, 0) * 100 + twoDigits(text, 2),
+    twoDigits(text, 5),
+    twoDigits(text, 8),
+    twoDigits(text, 11),
+    twoDigits(text, 14),
+    twoDigits(text, 17),
     0,
   );
   if (wall === null) return { state: 'invalid' };
   return text.length === 20 ? { state: 'instant', epochMs: wall } : placed(wall, text.slice(19));
+}
+
+/** The number that two digits at this place write, without cutting them out. */
+function twoDigits(text: string, at: number): number {
+  return (text.charCodeAt(at) - ZERO) * 10 + text.charCodeAt(at + 1) - ZERO;
 }
 
 function fromMatch(
@@ -150,6 +157,19 @@ function wallTime(
   ms: number,
 ): number | null {
   if (month < 1 || month > 12 || day < 1 || hour < 0 || hour > 23 || minute > 59 || second > 60) return null;
-  const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return day > lastDay ? null : Date.UTC(year, month - 1, day, hour, minute, second, Math.floor(ms));
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const lastDay = month === 2 && isLeap ? 29 : (DAYS_OF_MONTH[month - 1] ?? 0);
+  if (day > lastDay) return null;
+  return (((daysTo(year, month, day) * 24 + hour) * 60 + minute) * 60 + second) * 1000 + Math.floor(ms);
+}
+
+/**
+ * Days since 1970-01-01 in the Gregorian calendar, counted in years that begin in March, so that leap days come last.
+ * Date.UTC says the same, ten times as slowly, and takes the year 26 for 1926.
+ */
+function daysTo(year: number, month: number, day: number): number {
+  const marchYear = month > 2 ? year : year - 1;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  return marchYear * 365 + leapDays + dayOfYear - 719_468;
 }

@@ -1,7 +1,7 @@
 import { keysOf } from '../match/candidates.ts';
 import type { Verdict } from '../match/classify.ts';
 import { isMapSilent, type Match } from '../match/compare.ts';
-import type { Identifier } from '../model.ts';
+import type { Contact, Identifier } from '../model.ts';
 import type { SourceRecord } from '../read/tabPlan.ts';
 
 const LONGEST_VALUE = 160;
@@ -13,13 +13,18 @@ const ROWS_SHOWN = 3;
  * the map) that hold it; what each finding saw; then the row's other cells. `name=value`, `missing` for what is not there.
  */
 export function evidenceOf({ record, match, findings }: Verdict): string {
-  const parts = match.identifiers.map((identifier) => identifierEvidence(identifier, match));
-  for (const { reason, evidence } of findings) if (evidence) parts.push(`${reason}: ${evidence}`);
+  let text = '';
+  const add = (part: string) => {
+    text += text === '' ? part : `; ${part}`;
+  };
+  for (const identifier of match.identifiers) add(identifierEvidence(identifier, match));
+  for (const { reason, evidence } of findings) if (evidence) add(`${reason}: ${evidence}`);
   for (const column of record.plan.fields.values())
-    parts.push(`${column.heading}=${shown(record, column.index)}`);
-  for (const column of record.plan.extra)
-    if (record.cells[column.index]?.trim()) parts.push(`${column.heading}=${shown(record, column.index)}`);
-  const text = parts.join('; ');
+    add(`${column.heading}=${shown(record, column.index) || 'missing'}`);
+  for (const column of record.plan.extra) {
+    const value = shown(record, column.index);
+    if (value) add(`${column.heading}=${value}`);
+  }
   return text.length > LONGEST_EVIDENCE ? `${text.slice(0, LONGEST_EVIDENCE)}... (cut)` : text;
 }
 
@@ -41,10 +46,7 @@ function whoHolds({ kind, canonical }: Identifier, { comparisons, contact }: Mat
   if (!comparison) return 'not compared';
   const { holders } = comparison;
   if (holders.length > 0) {
-    const rows = holders
-      .slice(0, ROWS_SHOWN)
-      .flatMap((holder) => holder.rows.slice(0, ROWS_SHOWN).map(({ row }) => row));
-    return `${keysOf(holders)} (map row ${rows.join(', ')}${holders.length > ROWS_SHOWN ? ' ...' : ''})`;
+    return `${keysOf(holders)} (map row ${rowsOf(holders)}${holders.length > ROWS_SHOWN ? ' ...' : ''})`;
   }
   if (!comparison.isCovered) return 'the map has no such column';
   return contact && isMapSilent(comparison, contact)
@@ -52,8 +54,16 @@ function whoHolds({ kind, canonical }: Identifier, { comparisons, contact }: Mat
     : 'not in the map';
 }
 
+/** The rows of the first few contacts, the first few of each. */
+function rowsOf(holders: readonly Contact[]): string {
+  let text = '';
+  for (const { rows } of holders.slice(0, ROWS_SHOWN))
+    for (const { row } of rows.slice(0, ROWS_SHOWN)) text += text === '' ? row : `, ${row}`;
+  return text;
+}
+
 function shown({ cells }: SourceRecord, column: number): string {
-  return cut((cells[column] ?? '').trim()) || 'missing';
+  return cut((cells[column] ?? '').trim());
 }
 
 function cut(value: string): string {

@@ -27,6 +27,8 @@ export function outputRow(verdict: Verdict, queue: string): OutputRow {
   const [primary, ...others] = findings.map(({ reason }) => reason);
   if (!primary) throw new Error(`${record.plan.tab} row ${record.row} has no finding`);
   const words = REASONS[primary];
+  const action = actionOf(record);
+  const candidates = candidatesOf(match);
   const row: Partial<Record<ColumnName, string>> & { row_key: string; fingerprint: string; state: string } = {
     event_id: fieldOf(record, 'event_id'),
     source: record.system,
@@ -38,17 +40,17 @@ export function outputRow(verdict: Verdict, queue: string): OutputRow {
     queue,
     state: 'open',
     row_key: event.key,
-    fingerprint: fingerprintOf(verdict),
+    fingerprint: fingerprint(verdict, action, candidates),
   };
   if (verdict.outcome === 'ledger') {
     row.target = record.plan.target;
     row.contact_key = match.contact?.key ?? verdict.existingId;
-    row.action = actionOf(record);
+    row.action = action;
     row.status = primary === 'identifiers-agree' ? 'ready for sync' : 'ready for review';
   } else if (verdict.outcome === 'conflict') {
     row.issue = words.headline;
     row.reviewer_action = words.remedy;
-    row.candidates = candidatesOf(match);
+    row.candidates = candidates;
   } else {
     row.error = words.headline;
     row.blocked_at = BLOCKED_AT.map((field) => fieldOf(record, field)).find(Boolean) ?? '';
@@ -57,15 +59,22 @@ export function outputRow(verdict: Verdict, queue: string): OutputRow {
 }
 
 /** What the verdict means, as a hash: not where the row stands, which tab it is on, or when it was reviewed. */
-export function fingerprintOf({ record, match, outcome, findings }: Verdict): string {
-  let text: string = outcome;
-  for (const { reason } of findings) text += SEPARATOR + reason;
-  for (const identifier of identifierLines(match)) text += SEPARATOR + identifier;
-  text += `${SEPARATOR}${match.contact?.key ?? ''}${SEPARATOR}${candidatesOf(match)}`;
-  text += `${SEPARATOR}${record.plan.target}${SEPARATOR}${actionOf(record)}`;
+export function fingerprintOf(verdict: Verdict): string {
+  return fingerprint(verdict, actionOf(verdict.record), candidatesOf(verdict.match));
+}
+
+function fingerprint(
+  { record, match, outcome, findings }: Verdict,
+  action: string,
+  candidates: string,
+): string {
+  const parts: string[] = [outcome];
+  for (const { reason } of findings) parts.push(reason);
+  for (const identifier of identifierLines(match)) parts.push(identifier);
+  parts.push(match.contact?.key ?? '', candidates, record.plan.target, action);
   for (const field of WRITTEN)
-    if (record.plan.fields.has(field)) text += `${SEPARATOR}${field} ${writtenValue(record, field)}`;
-  return hashText(text);
+    if (record.plan.fields.has(field)) parts.push(`${field} ${writtenValue(record, field)}`);
+  return hashText(parts.join(SEPARATOR));
 }
 
 function identifierLines({ identifiers }: Match): readonly string[] {
@@ -74,7 +83,7 @@ function identifierLines({ identifiers }: Match): readonly string[] {
     const line = `${kind} ${state} ${canonical || raw.trim()}`;
     if (state !== 'missing' && !lines.includes(line)) lines.push(line);
   }
-  return lines.sort();
+  return lines.length > 1 ? lines.sort() : lines;
 }
 
 /** A time is what moment it is, however it is written. */
@@ -85,8 +94,7 @@ function writtenValue(record: SourceRecord, field: FieldName): string {
 }
 
 function actionOf(record: SourceRecord): string {
-  return record.plan.adapter.action.replace(
-    /\{(\w+)\}/g,
-    (_, field: FieldName) => fieldOf(record, field) || 'log activity',
-  );
+  const { action } = record.plan.adapter;
+  if (!action.includes('{')) return action;
+  return action.replace(/\{(\w+)\}/g, (_, field: FieldName) => fieldOf(record, field) || 'log activity');
 }

@@ -53,6 +53,7 @@ export const EXAMPLES = {
   },
 } as const;
 export type ExampleName = keyof typeof EXAMPLES;
+const EXAMPLE_NAMES = Object.keys(EXAMPLES) as ExampleName[];
 
 export function noTally(): Tally {
   return { tabs: [], unrecognized: [], setup: [], reasons: {}, examples: {} };
@@ -73,7 +74,7 @@ export function tallyVerdict(
   const reason = findings[0]?.reason;
   if (!reason) return;
   tally.reasons[reason] = (tally.reasons[reason] ?? 0) + 1;
-  for (const name of Object.keys(EXAMPLES) as ExampleName[])
+  for (const name of EXAMPLE_NAMES)
     if (!tally.examples[name] && EXAMPLES[name].fits(reason)) tally.examples[name] = row;
 }
 

@@ -20,6 +20,8 @@ interface TableState {
   readonly table: OutputTable;
   readonly headerIndex: number;
   readonly columns: ReadonlyMap<ColumnName, number>;
+  /** The tool's column at each place of the header; null where people have their own. */
+  readonly columnAt: readonly (ColumnName | null)[];
   readonly rowOf: ReadonlyMap<string, string[]>;
   readonly placed: Map<string, string>;
   readonly added: string[][];
@@ -164,10 +166,8 @@ function write(state: TableState, cells: string[], row: Partial<Record<ColumnNam
   }
 }
 
-function layOut(state: TableState, row: OutputRow): string[] {
-  const cells: string[] = new Array(state.table[state.headerIndex]?.length ?? 0).fill('');
-  for (const [column, index] of state.columns) cells[index] = guardCell(row[column] ?? '');
-  return cells;
+function layOut({ columnAt }: TableState, row: OutputRow): string[] {
+  return columnAt.map((column) => (column === null ? '' : guardCell(row[column] ?? '')));
 }
 
 function tableState(outcome: Outcome, table: OutputTable): TableState {
@@ -183,12 +183,24 @@ function tableState(outcome: Outcome, table: OutputTable): TableState {
   for (const column of COLUMNS[outcome])
     if (!columns.has(column)) columns.set(column, header.push(column) - 1);
   const keyColumn = columns.get('row_key') ?? -1;
+  const columnAt: (ColumnName | null)[] = header.map(() => null);
+  for (const [column, index] of columns) columnAt[index] = column;
   const rowOf = new Map<string, string[]>();
   for (const cells of table.slice(headerIndex + 1)) {
     const key = unguardCell(cells[keyColumn] ?? '');
     if (key && !rowOf.has(key)) rowOf.set(key, cells);
   }
-  return { outcome, table, headerIndex, columns, rowOf, placed: new Map(), added: [], isChanged: isMissing };
+  return {
+    outcome,
+    table,
+    headerIndex,
+    columns,
+    columnAt,
+    rowOf,
+    placed: new Map(),
+    added: [],
+    isChanged: isMissing,
+  };
 }
 
 function findHeader(table: OutputTable): number {
