@@ -7,7 +7,11 @@
 export interface Tab {
   readonly name: string;
   readonly rows: Rows;
+  /** Only a tab of a spreadsheet has any. */
+  readonly coerced?: Coerced;
 }
+/** The columns (0-based) in which Sheets has made numbers, dates or booleans of what was pasted, with how many and the first. */
+export type Coerced = ReadonlyMap<number, { readonly cells: number; readonly firstRow: number }>;
 export type Row = readonly string[];
 export type Rows = readonly Row[];
 

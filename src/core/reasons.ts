@@ -268,7 +268,7 @@ export const REASONS = {
     outcome: 'error',
     headline: 'The spreadsheet damaged the value',
     explanation:
-      'A spreadsheet has replaced the value by a rounded number or an error. What it was cannot be told from what is left.',
+      'A spreadsheet has replaced the value by an error, a rounded number, or a number that may lack its plus or its zeros at the start. What it was cannot be told from what is left.',
     remedy: 'Export again and import the file as plain text, without opening it in a spreadsheet first.',
   },
   'row-malformed': {

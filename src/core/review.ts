@@ -6,16 +6,24 @@ import { type ContactIndex, indexContacts } from './match/contactIndex.ts';
 import { type Duplicates, noDuplicates, registerForDuplicates } from './match/duplicates.ts';
 import { type EventIds, identifyEvent, identifyRagged, noEventIds, registerEvent } from './match/eventIds.ts';
 import { existingFor } from './match/existing.ts';
-import type { Rows } from './model.ts';
+import type { Coerced, Rows } from './model.ts';
 import type { ReadIdentifier } from './normalize/identifier.ts';
 import { isInScope } from './policy/slices.ts';
+import { coercedIdentifiers, doubtCoerced, NOT_COERCED } from './read/coercedCells.ts';
 import { type DateOrders, learnDateOrders, settledOrders } from './read/dateOrders.ts';
 import { findTab } from './read/findTab.ts';
 import { missingHeadings } from './read/missingHeadings.ts';
 import { type IgnoredRow, recordsOf } from './read/records.ts';
 import type { SetUp } from './read/setUp.ts';
 import type { SetupFinding } from './read/setupFinding.ts';
-import { identifiersOf, isRagged, type SourceRecord, type TabPlan, timeOf } from './read/tabPlan.ts';
+import {
+  identifierColumns,
+  identifiersOf,
+  isRagged,
+  type SourceRecord,
+  type TabPlan,
+  timeOf,
+} from './read/tabPlan.ts';
 import { type DateOrder, readTimestamp } from './read/timestamp.ts';
 
 /** One review of all tabs: what is known so far. */
@@ -51,17 +59,29 @@ export function beginReview(setUp: SetUp): Run {
   };
 }
 
-/** Recognizes a tab by its first rows (HEAD_ROWS of them suffice). `open` is null where nobody can review it. */
+/**
+ * Recognizes a tab by its first rows (HEAD_ROWS of them suffice). `open` is null where nobody can review it. What
+ * `coerced` holds may grow as more of the tab is read.
+ */
 export function openTab(
   tab: string,
   head: Rows,
   { setUp }: Run,
+  coerced: Coerced = NOT_COERCED,
 ): { open: OpenTab | null; findings: readonly SetupFinding[] } {
-  const { plan, region, findings } = findTab(tab, head, setUp);
+  const { plan, region, findings } = findTab(tab, head, setUp, coerced);
   if (!plan) return { open: null, findings };
   const policy = setUp.policyFor(plan.adapter.recordKind, plan.adapter.system);
-  const open = { plan, read: setUp.readerFor(region), dateOrders: new Map() };
-  return { open, findings: [...findings, ...missingHeadings(plan, policy)] };
+  const columns = identifierColumns(plan);
+  const read = doubtCoerced(setUp.readerFor(region), plan.coerced, columns);
+  return {
+    open: { plan, read, dateOrders: new Map() },
+    findings: [
+      ...findings,
+      ...missingHeadings(plan, policy),
+      ...coercedIdentifiers(tab, plan.coerced, columns),
+    ],
+  };
 }
 
 /** First pass: event ids, changes of one field, records that may be one, and how each column writes its dates. */

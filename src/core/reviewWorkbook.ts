@@ -1,4 +1,4 @@
-import type { Outcome, Rows, Tab } from './model.ts';
+import type { Coerced, Outcome, Rows, Tab } from './model.ts';
 import type { SetupProblem } from './policy/setupTable.ts';
 import { HEAD_ROWS } from './read/recognize.ts';
 import type { IgnoredRow } from './read/records.ts';
@@ -98,8 +98,9 @@ export function openSource(
   tab: string,
   head: Rows,
   sha256: string,
+  coerced?: Coerced,
 ): SourceTab | null {
-  const { open, findings } = openTab(tab, head, run);
+  const { open, findings } = openTab(tab, head, run, coerced);
   tally.setup.push(...findings);
   if (!open) return null;
   const { adapter, sure, evidence } = open.plan;

@@ -1,12 +1,9 @@
-import type { Rows, Tab } from '../core/model.ts';
-import type { CoercedCells } from '../core/read/coercedCells.ts';
+import type { Coerced, Rows, Tab } from '../core/model.ts';
 import { cellText } from './cellText.ts';
 import type { NamedSheet } from './openWorkbook.ts';
 
-/** A tab as the core reads it. `coerced` is by 0-based column. */
-export interface ReadTab extends Tab {
-  readonly coerced: ReadonlyMap<number, CoercedCells>;
-}
+/** A tab as the core reads it. */
+export type ReadTab = Required<Tab>;
 
 /**
  * Reads a whole tab. One read where every cell is text, as in every tab that was made by the add-on; where something was
@@ -29,8 +26,8 @@ function emptied(rows: Rows): Rows {
   return rows.length === 1 && rows[0]?.every((cell) => cell === '') ? [] : rows;
 }
 
-function coercedCells(values: readonly (readonly unknown[])[]): Map<number, CoercedCells> {
-  const columns = new Map<number, CoercedCells>();
+function coercedCells(values: readonly (readonly unknown[])[]): Coerced {
+  const columns = new Map<number, { cells: number; firstRow: number }>();
   values.forEach((cells, row) => {
     for (let column = 0; column < cells.length; column++) {
       if (typeof cells[column] === 'string') continue;

@@ -1,8 +1,7 @@
 import type { Outcome } from '../core/model.ts';
 import type { SetupProblem } from '../core/policy/setupTable.ts';
-import { coercedIdentifiers, hasCoercedPhones, NO_REGION } from '../core/read/coercedCells.ts';
 import { HEAD_ROWS } from '../core/read/recognize.ts';
-import { readSetUp, type SetUp, type SetUpOptions, type SetupTabName } from '../core/read/setUp.ts';
+import { readSetUp, type SetUpOptions, type SetupTabName } from '../core/read/setUp.ts';
 import { replayPast } from '../core/rerun/past.ts';
 import type { OutputTable } from '../core/rerun/rerun.ts';
 import { settleSurvey } from '../core/review.ts';
@@ -30,33 +29,22 @@ export interface ReadWorkbook {
   readonly journal: readonly (readonly string[])[];
 }
 
-/**
- * The review of a workbook that was read: core's own steps, and between them what only this door can see, which cells
- * Sheets had coerced before anybody read them.
- */
+/** The review of a workbook that was read: core's own steps, with the journal of a run that was cut off between them. */
 export function reviewTabs(
   { setup, sources, existing, journal }: ReadWorkbook,
   options: SetUpOptions,
   facts: RunFacts,
 ): { readonly reviewed: ReviewedWorkbook | null; readonly problems: readonly SetupProblem[] } {
-  const { setUp, problems } = readCertainly(setup, options);
+  const { setUp, problems } = readSetUp(setup, options);
   if (!setUp) return { reviewed: null, problems };
   const review = beginWorkbook(setUp, copyOf(existing));
   replayPast(journal, review.rerun.tables);
-  const mapTab = setup.get('contact-map');
-  if (mapTab) review.tally.setup.push(...coercedIdentifiers(mapTab.name, mapTab.coerced, mapColumns(setUp)));
   const tabs: { tab: ReadTab; source: SourceTab }[] = [];
   for (const tab of sources) {
     const hash = hashOfTab(tab.rows);
-    const source = openSource(review, tab.name, tab.rows.slice(0, HEAD_ROWS), hash);
-    if (!source) leaveOut(review, tab.name, tab.rows.length, hash);
-    else {
-      const { identifiers } = source.open.plan;
-      const isCertain = !hasCoercedPhones(tab.coerced, identifiers);
-      const read = isCertain ? source.open.read : setUp.readerFor(NO_REGION);
-      tabs.push({ tab, source: { ...source, open: { ...source.open, read } } });
-      review.tally.setup.push(...coercedIdentifiers(tab.name, tab.coerced, identifiers));
-    }
+    const source = openSource(review, tab.name, tab.rows.slice(0, HEAD_ROWS), hash, tab.coerced);
+    if (source) tabs.push({ tab, source });
+    else leaveOut(review, tab.name, tab.rows.length, hash);
   }
   for (const { tab, source } of tabs) surveySource(review, source, tab.rows, 0);
   settleSurvey(review.run);
@@ -76,21 +64,4 @@ export function reviewTabs(
 function copyOf({ ledger, conflict, error }: ReadWorkbook['existing']): Record<Outcome, OutputTable> {
   const copied = (rows: OutputTable) => rows.map((cells) => [...cells]);
   return { ledger: copied(ledger), conflict: copied(conflict), error: copied(error) };
-}
-
-/** The set-up; without a default region where a plus may be missing in the map itself. */
-function readCertainly(setup: ReadWorkbook['setup'], options: SetUpOptions) {
-  const read = readSetUp(setup, options);
-  const coerced = setup.get('contact-map')?.coerced;
-  return options.region && coerced && read.setUp && hasCoercedPhones(coerced, mapColumns(read.setUp))
-    ? readSetUp(setup, { ...options, region: '' })
-    : read;
-}
-
-function mapColumns({ map }: SetUp) {
-  return map.rows.flatMap(({ identifiers }) => identifiers.map(columnOf));
-}
-
-function columnOf<K>({ kind, heading, column }: { kind: K; heading: string; column: number }) {
-  return { kind, column: { index: column, heading } };
 }

@@ -25,8 +25,9 @@ function noteRules(
   if (event.replay > 0 || reasons.includes('row-malformed') || reasons.includes('out-of-slice')) return;
   const { recordKind } = record.plan.adapter;
   const policy = setUp.policyFor(recordKind, record.system);
-  const isExisting = match.comparisons.length === 0 && existingFor(record, setUp.existing) !== null;
-  if (damagedField(record) === null && !isExisting)
+  const existing = existingFor(record, setUp.existing);
+  const isExisting = match.comparisons.length === 0 && existing !== null;
+  if (damagedField({ record, existing }) === null && !isExisting)
     decided.match.add(MATCH_RULES.findIndex(({ when }) => when(match, policy)));
   if (recordKind === 'contact-change') {
     const change = readChange(record, match.contact, index, setUp.fieldRuleFor, read);

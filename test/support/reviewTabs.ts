@@ -43,7 +43,7 @@ export function reviewTabs(
   const run = beginReview(setUp);
   const opened = tabs.flatMap((tab) => {
     if (setupTabNamed(tab.name)) return [];
-    const { open } = openTab(tab.name, tab.rows.slice(0, HEAD_ROWS), run);
+    const { open } = openTab(tab.name, tab.rows.slice(0, HEAD_ROWS), run, tab.coerced);
     return open ? [{ ...tab, open }] : [];
   });
   for (const { open, rows } of opened)

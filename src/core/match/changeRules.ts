@@ -4,6 +4,7 @@ import type { ReadIdentifier } from '../normalize/identifier.ts';
 import { cellText, isMissing, isSheetError } from '../normalize/text.ts';
 import { fieldClassOf, INACTIVE_VALUES, STAGE_ORDER } from '../policy/defaults.ts';
 import type { FieldClass, FieldRule } from '../policy/fieldPolicy.ts';
+import { isCoerced } from '../read/coercedCells.ts';
 import { fieldOf, type SourceRecord } from '../read/tabPlan.ts';
 import type { ReasonCode } from '../reasons.ts';
 import { systemNamed } from '../sources/systems.ts';
@@ -17,6 +18,8 @@ export interface FieldChange {
   readonly fieldClass: FieldClass;
   readonly incoming: string;
   readonly isBlank: boolean;
+  /** A spreadsheet has made an error, a number or a date of it: what it was cannot be told. */
+  readonly isDamaged: boolean;
   /** What the contact holds; undefined where the map does not say, '' where it says that nothing is held. */
   readonly held: string | undefined;
   /** The incoming value read as an identifier, for a field that holds one. */
@@ -32,10 +35,7 @@ export const CHANGE_RULES: readonly {
   readonly reason: ReasonCode;
 }[] = [
   { when: ({ rule }) => rule === undefined, reason: 'field-not-in-policy' },
-  {
-    when: ({ incoming, reading }) => isSheetError(incoming) || reading?.state === 'damaged',
-    reason: 'value-damaged',
-  },
+  { when: ({ isDamaged }) => isDamaged, reason: 'value-damaged' },
   { when: ({ fieldClass }) => fieldClass === 'consent', reason: 'consent-change' },
   {
     when: ({ reading, isBlank }) => !isBlank && reading !== null && reading.canonical === '',
@@ -69,7 +69,8 @@ export function readChange(
   const field = normalizeHeading(fieldOf(record, 'field'));
   const rule = ruleFor(field);
   const fieldClass = fieldClassOf(field);
-  const incoming = cellText(record.cells[record.plan.fields.get('new_value')?.index ?? -1] ?? '');
+  const column = record.plan.fields.get('new_value')?.index ?? -1;
+  const incoming = cellText(record.cells[column] ?? '');
   const kind = fieldClass === 'identity' ? identifierKindOf(field, record.system) : null;
   const reading = kind && read(kind, incoming);
   const held = contact ? heldValue(contact, field) : undefined;
@@ -85,6 +86,10 @@ export function readChange(
     fieldClass,
     incoming,
     isBlank,
+    isDamaged:
+      isSheetError(incoming) ||
+      reading?.state === 'damaged' ||
+      isCoerced(record.plan.coerced, column, incoming),
     held,
     reading,
     isHeld,

@@ -31,7 +31,7 @@ export function classify(row: RowCase, event: EventIdentity): Verdict {
       { reason: 'duplicate-event', evidence: `replay ${event.replay} of the same contents` },
     ]);
   const findings: Finding[] = [];
-  const damage = damagedField(row.record);
+  const damage = damagedField(row);
   if (damage !== null) findings.push({ reason: 'value-damaged', evidence: damage });
   else findings.push(...identityFindings(row));
   const { change } = row;

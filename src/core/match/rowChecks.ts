@@ -2,11 +2,12 @@ import type { Moment } from '../model.ts';
 import { cellText, isMissing, isSheetError } from '../normalize/text.ts';
 import type { ExistingRecord } from '../policy/existingRecords.ts';
 import type { MatchPolicy, RequirementName } from '../policy/matchPolicy.ts';
+import { isCoerced } from '../read/coercedCells.ts';
 import { fieldOf, type SourceRecord, timeOf } from '../read/tabPlan.ts';
 import type { DateOrder } from '../read/timestamp.ts';
 import { readTimestamp } from '../read/timestamp.ts';
 import type { ReasonCode } from '../reasons.ts';
-import { TIME_FIELDS } from '../sources/adapter.ts';
+import { type FieldName, TIME_FIELDS } from '../sources/adapter.ts';
 import { type ChangeOrder, isOrderUndecided } from './changeOrder.ts';
 import type { FieldChange } from './changeRules.ts';
 import type { Match } from './compare.ts';
@@ -49,6 +50,11 @@ const APPROVED = /^approved[\s_-]?sample$/i;
 const SENSITIVE_ACTION =
   /^\s*(?:(?:create|add|insert|new)\b.*\b(?:contact|lead|person|customer|company|opportunity|deal)s?\s*$|(?:delete|merge|remove|archive|charge|refund|invoice)\b|(?:send|reply|forward|text|e-?mail|call|dial)\s+(?:the |a |an |to |back|contact|client|customer|lead|message|sms|text|e-?mail|reply))/i;
 
+/** What an opportunity is matched by against existing records. */
+function isMatchedBy(field: FieldName): boolean {
+  return field === 'external_key' || field === 'company' || field === 'title';
+}
+
 function missingRequirement({ record, match, policy, existing }: RowCase): string | null {
   const missing = policy.requires.filter(
     (alternatives) =>
@@ -88,11 +94,17 @@ function unreadableTime({ record, dateOrders }: RowCase): string | null {
   return null;
 }
 
-/** A field that the review reads and in which a spreadsheet left an error; the identifiers have their own rule. */
-export function damagedField(record: SourceRecord): string | null {
-  for (const [field, column] of record.plan.fields)
-    if (field !== 'new_value' && isSheetError(fieldOf(record, field)))
-      return `${column.heading}=${fieldOf(record, field)}`;
+/**
+ * A field that the review reads and that a spreadsheet damaged: it left an error there, or made a number of what an
+ * existing record is found by. The identifiers have their own rule.
+ */
+export function damagedField({ record, existing }: Pick<RowCase, 'record' | 'existing'>): string | null {
+  const { fields, coerced } = record.plan;
+  for (const [field, { heading, index }] of fields) {
+    const value = fieldOf(record, field);
+    const isNumber = existing !== null && isMatchedBy(field) && isCoerced(coerced, index, value);
+    if (field !== 'new_value' && (isSheetError(value) || isNumber)) return `${heading}=${value}`;
+  }
   return null;
 }
 

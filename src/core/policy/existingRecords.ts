@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Tab } from '../model.ts';
-import type { SetupProblem } from './setupTable.ts';
+import { coercedProblems, type SetupProblem } from './setupTable.ts';
 import { validateTab } from './validate.ts';
 
 /** A record that a target system already holds, against which opportunities are matched. */
@@ -24,8 +24,12 @@ const ROW = z.object({
   opportunity_name: z.string(),
 });
 
+/** Where a record's id stands, and what it is found by. */
+const NAMING = ['record_id', 'copper_id', 'external_key', 'company', 'opportunity_name'];
+
 export function readExistingRecords(tab: Tab): { records: ExistingRecords; problems: SetupProblem[] } {
   const { rows, problems } = validateTab(tab, ROW, ['external_key']);
+  problems.push(...coercedProblems(tab, NAMING));
   const byKey = new Map<string, ExistingRecord[]>();
   const byCompanyAndName = new Map<string, ExistingRecord[]>();
   for (const { row, record_id, copper_id, external_key, company, opportunity_name } of rows) {

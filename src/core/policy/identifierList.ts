@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { IdentifierKind, Tab } from '../model.ts';
 import type { ReadIdentifier } from '../normalize/identifier.ts';
-import type { SetupProblem } from './setupTable.ts';
+import { coercedProblems, type SetupProblem } from './setupTable.ts';
 import { validateTab } from './validate.ts';
 
 const ROW = z.object({
@@ -29,6 +29,7 @@ export function readIdentifierList(
   read: ReadIdentifier,
 ): { list: IdentifierList; problems: SetupProblem[] } {
   const { rows, problems } = validateTab(tab, ROW, ['identifier']);
+  problems.push(...coercedProblems(tab, ['identifier']));
   const list = new Map<IdentifierKind, Map<string, string>>();
   for (const { row, identifier, why } of rows) {
     const domain = DOMAIN.exec(identifier)?.[1];

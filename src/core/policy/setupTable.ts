@@ -16,6 +16,8 @@ export interface SetupRow {
   readonly cells: ReadonlyMap<string, string>;
 }
 
+const HEADER_WITHIN = 20;
+
 /** The rows of a set-up tab below its first row that is not blank. Blank rows are left out. */
 export function readSetupTable(tab: Tab): { headings: readonly string[]; rows: readonly SetupRow[] } {
   const headerIndex = tab.rows.findIndex((cells) => cells.some((cell) => cell.trim() !== ''));
@@ -29,6 +31,17 @@ export function readSetupTable(tab: Tab): { headings: readonly string[]; rows: r
     });
   });
   return { headings, rows };
+}
+
+/** Columns whose cells name somebody and in which Sheets has made numbers or dates of them: nobody can tell what they were. */
+export function coercedProblems(tab: Tab, names: readonly string[]): SetupProblem[] {
+  const { headings } = readSetupTable({ ...tab, rows: tab.rows.slice(0, HEADER_WITHIN) });
+  return [...(tab.coerced ?? [])].flatMap(([column, { firstRow }]) => {
+    const heading = names.find((name) => normalizeHeading(name) === headings[column]);
+    const says =
+      'became a number or date when it was pasted. Choose Format > Number > Plain text for the column, then enter it again';
+    return heading ? [{ tab: tab.name, row: firstRow, heading, says }] : [];
+  });
 }
 
 /** `match-policy, row 3, column accepts_alone: "fax" is not …` */

@@ -2,6 +2,7 @@ import type { ContactIdKind, IdentifierKind, MapRow, System, Tab } from '../mode
 import type { ReadIdentifier } from '../normalize/identifier.ts';
 import type { SetupProblem } from '../policy/setupTable.ts';
 import { systemNamed } from '../sources/systems.ts';
+import { coercedIdentifiers, doubtCoerced, isCoerced, NOT_COERCED } from './coercedCells.ts';
 import { type Column, columnsOf } from './columns.ts';
 import { identifiersAt } from './identifierCell.ts';
 import { whyIgnored } from './ignoredRows.ts';
@@ -41,7 +42,10 @@ export function readContactMap(
   const headerIndex = tab.rows.findIndex((cells) => cells.filter((cell) => cell.trim() !== '').length > 1);
   const header = tab.rows[headerIndex] ?? [];
   const { columns, problems } = findColumns(tab.name, header);
-  const findings: SetupFinding[] = [];
+  const { coerced = NOT_COERCED } = tab;
+  const all = [...columns.ids, ...columns.identifiers];
+  const readCertain = doubtCoerced(read, coerced, all);
+  const findings: SetupFinding[] = coercedIdentifiers(tab.name, coerced, all);
   const rows: MapRow[] = [];
   const lastHeading = header.reduce((last, heading, at) => (heading.trim() ? at : last), -1);
   tab.rows.forEach((cells, index) => {
@@ -49,10 +53,10 @@ export function readContactMap(
     const row = index + 1;
     const isRagged =
       cells.length < header.length || cells.some((cell, at) => at > lastHeading && cell.trim() !== '');
-    const ids = columns.ids.flatMap(({ kind, column }) => identifiersAt(cells, kind, column, read));
+    const ids = columns.ids.flatMap(({ kind, column }) => identifiersAt(cells, kind, column, readCertain));
     const identifiers = [
       ...ids,
-      ...columns.identifiers.flatMap(({ kind, column }) => identifiersAt(cells, kind, column, read)),
+      ...columns.identifiers.flatMap(({ kind, column }) => identifiersAt(cells, kind, column, readCertain)),
     ];
     const evidence = identifiers
       .map(({ heading, raw }) => `${heading}=${raw.trim() || 'missing'}`)
@@ -65,8 +69,12 @@ export function readContactMap(
         row,
         evidence: isRagged ? `the row does not fit the header; ${evidence}` : evidence,
       });
-    for (const { state, heading, raw, note } of identifiers)
-      if (isUsable && (state === 'malformed' || state === 'redacted' || state === 'damaged'))
+    for (const { state, heading, column, raw, note } of identifiers)
+      if (
+        isUsable &&
+        !isCoerced(coerced, column, raw) &&
+        (state === 'malformed' || state === 'redacted' || state === 'damaged')
+      )
         findings.push({
           reason: 'map-identifier-unreadable',
           tab: tab.name,
@@ -77,7 +85,11 @@ export function readContactMap(
       row,
       isUsable,
       identifiers,
-      held: new Map(columns.held.map(({ name, column }) => [name, (cells[column.index] ?? '').trim()])),
+      held: new Map(
+        columns.held
+          .filter(({ column: { index } }) => !isCoerced(coerced, index, cells[index] ?? ''))
+          .map(({ name, column }) => [name, (cells[column.index] ?? '').trim()]),
+      ),
       updatedAt: new Map(columns.updatedAt.map(({ system, column }) => [system, cells[column.index] ?? ''])),
     });
   });

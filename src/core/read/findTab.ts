@@ -1,8 +1,9 @@
-import type { Rows, System } from '../model.ts';
+import type { Coerced, Rows, System } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import { mappedAdapter, type TabMapping } from '../policy/sourceTabs.ts';
 import type { SourceAdapter } from '../sources/adapter.ts';
 import { SOURCES } from '../sources/index.ts';
+import { NOT_COERCED } from './coercedCells.ts';
 import { columnsNamed, columnsOf } from './columns.ts';
 import { packedDelimiter, unpackRow } from './packedRows.ts';
 import { planTab } from './planTab.ts';
@@ -17,6 +18,7 @@ export function findTab(
   tab: string,
   rows: Rows,
   setUp: SetUp,
+  coerced: Coerced,
 ): { plan: TabPlan | null; region: string; findings: readonly SetupFinding[] } {
   const mapping = setUp.sourceTabs.get(normalizeHeading(tab));
   const packed = packedDelimiter(rows);
@@ -29,7 +31,14 @@ export function findTab(
       region,
       findings: [{ reason: 'tab-not-recognized', tab, evidence: found.evidence }],
     };
-  const facts = { tab, packed, zone: mapping?.timeZone ?? '', target: targetOf(found.adapter, setUp) };
+  const facts = {
+    tab,
+    packed,
+    zone: mapping?.timeZone ?? '',
+    target: targetOf(found.adapter, setUp),
+    // A row that was pasted whole into one cell is text.
+    coerced: packed ? NOT_COERCED : coerced,
+  };
   return { region, ...planTab(found, head[found.headerIndex] ?? [], facts) };
 }
 

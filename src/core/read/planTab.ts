@@ -1,4 +1,4 @@
-import type { IdentifierKind, Row, System } from '../model.ts';
+import type { Coerced, IdentifierKind, Row, System } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import type { FieldName, Headings, SourceAdapter, TimeField } from '../sources/adapter.ts';
 import { SYSTEMS } from '../sources/systems.ts';
@@ -23,6 +23,7 @@ export interface TabFacts {
   readonly zone: string;
   readonly packed: string;
   readonly target: System;
+  readonly coerced: Coerced;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Identifier, IdentifierKind, Moment, Row, System } from '../model.ts';
+import type { Coerced, Identifier, IdentifierKind, Moment, Row, System } from '../model.ts';
 import type { ReadIdentifier } from '../normalize/identifier.ts';
 import { cellText, isMissing } from '../normalize/text.ts';
 import type { FieldName, SourceAdapter, TimeField } from '../sources/adapter.ts';
@@ -29,6 +29,7 @@ export interface TabPlan {
   readonly extra: readonly Column[];
   /** The zone of times without an offset; '' when nobody has said. */
   readonly zone: string;
+  readonly coerced: Coerced;
   /** The delimiter of rows that were pasted whole into column A; '' for a tab with columns of its own. */
   readonly packed: string;
 }
@@ -43,6 +44,13 @@ export interface SourceRecord {
 
 export function readRecord(plan: TabPlan, cells: Row, row: number): SourceRecord {
   return { plan, row, cells, system: systemOf(plan, cells) };
+}
+
+/** Every column from which an identifier is read, those of the two sides of a message among them. */
+export function identifierColumns({ identifiers, parties }: TabPlan): TabPlan['identifiers'] {
+  if (!parties) return identifiers;
+  const { kind, from, to } = parties;
+  return [...identifiers, ...[...from, ...to].map((column) => ({ kind, column }))];
 }
 
 /** The record's identifiers, in the order in which its source declares them. */

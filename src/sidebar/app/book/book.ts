@@ -5,6 +5,7 @@ import { OUTCOMES } from '../../../core/report/outputColumns.ts';
 import { beginReview, type OpenTab, type Run } from '../../../core/review.ts';
 import type { Workbook } from '../contract.ts';
 import { server } from '../server.ts';
+import { addCoerced, type CoercedColumns } from './coercedColumns.ts';
 import { HEADER_ROWS, type OutputSheet, readOutputHead } from './outputSheet.ts';
 import { QUEUE_COLUMNS, type QueueRow, queueRowFrom } from './queueRow.ts';
 import { noRows, type SheetRows } from './sheetRows.ts';
@@ -63,7 +64,10 @@ export async function openBook(onStep: (what: string) => void): Promise<Book> {
 
 /** Somebody has edited a source tab: what was kept of them is read again when it is next asked for. */
 export function forgetSources(book: Book): void {
-  for (const { rows } of book.sources.values()) rows.length = 0;
+  for (const { rows, coerced } of book.sources.values()) {
+    rows.length = 0;
+    coerced.clear();
+  }
   book.opened.clear();
   if (book.run) book.run = beginReview(book.run.setUp);
 }
@@ -96,10 +100,14 @@ async function loadSetup(
     if (holds !== 'set-up' || !known || count === 0) continue;
     onStep(`Reading ${name}`);
     const rows: string[][] = [];
-    for (let first = 1; first <= count; first += SETUP_PAGE)
-      rows.push(...(await server.rows(name, first, SETUP_PAGE)));
+    const coerced: CoercedColumns = new Map();
+    for (let first = 1; first <= count; first += SETUP_PAGE) {
+      const page = await server.page(name, first, SETUP_PAGE);
+      rows.push(...page.rows);
+      addCoerced(coerced, page);
+    }
     const isFilledIn = rows.filter((cells) => cells.some((cell) => cell.trim() !== '')).length > 1;
-    if (known === 'contact-map' || isFilledIn) tabs.set(known, { name, rows });
+    if (known === 'contact-map' || isFilledIn) tabs.set(known, { name, rows, coerced });
   }
   return tabs;
 }

@@ -15,7 +15,7 @@ export async function openSource(
   if (known !== undefined) return known && { open: known, rows };
   await rowAt(rows, 1, () => {});
   const head = rows.rows.slice(0, HEAD_ROWS).map((cells) => cells ?? []);
-  const { open } = openTab(name, head, book.run);
+  const { open } = openTab(name, head, book.run, rows.coerced);
   book.opened.set(name, open);
   if (open) learnFrom(book, open, head, 0);
   return open && { open, rows };

@@ -1,5 +1,6 @@
 import type { Row } from '../../../core/model.ts';
 import { server } from '../server.ts';
+import { addCoerced, type CoercedColumns } from './coercedColumns.ts';
 
 /** The rows of one tab, fetched in pages when they are asked for and kept: the second look costs no round trip. */
 export interface SheetRows {
@@ -7,12 +8,13 @@ export interface SheetRows {
   readonly count: number;
   /** By 0-based index. */
   readonly rows: (Row | undefined)[];
+  readonly coerced: CoercedColumns;
 }
 
 const PAGE = 500;
 
 export function noRows(sheet: string, count: number): SheetRows {
-  return { sheet, count, rows: [] };
+  return { sheet, count, rows: [], coerced: new Map() };
 }
 
 /** The row of this 1-based number, at once where its page is there; '' cells and all. null beyond the end. */
@@ -42,16 +44,17 @@ export async function allRows(
 }
 
 async function fetchPage(
-  { sheet, rows }: SheetRows,
+  { sheet, rows, coerced }: SheetRows,
   firstIndex: number,
   size: number,
   onPage: (rows: readonly Row[], firstIndex: number) => void,
 ): Promise<void> {
-  const page = await server.rows(sheet, firstIndex + 1, size);
-  page.forEach((cells, at) => {
+  const page = await server.page(sheet, firstIndex + 1, size);
+  addCoerced(coerced, page);
+  page.rows.forEach((cells, at) => {
     rows[firstIndex + at] = cells;
   });
-  onPage(page, firstIndex);
+  onPage(page.rows, firstIndex);
 }
 
 function isFull({ rows }: SheetRows, first: number, end: number): boolean {

@@ -53,10 +53,10 @@ function addBars(main: HTMLElement, { report: { counts } }: PageReview): void {
 function addPictures(main: HTMLElement, { review, sources }: PageReview): void {
   for (const name of Object.keys(EXAMPLES) as ExampleName[]) {
     const example = review.tally.examples[name];
-    const rows = sources.get(example?.source_tab ?? '');
+    const tab = sources.get(example?.source_tab ?? '');
     const row = Number(example?.source_row);
-    const cells = rows?.[row - 1];
-    const open = rows && openTab(example?.source_tab ?? '', rows.slice(0, HEAD_ROWS), review.run).open;
+    const cells = tab?.rows[row - 1];
+    const open = tab && openTab(tab.name, tab.rows.slice(0, HEAD_ROWS), review.run, tab.coerced).open;
     const explanation = open && cells && explainRow(review.run, open, cells, row);
     if (explanation && explanation.picture.identifiers.length > 0)
       headingOf(main, 'h3', EXAMPLES[name].title)?.after(identityPicture(explanation.picture));

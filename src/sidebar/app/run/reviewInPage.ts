@@ -1,12 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import type { Identifier, Outcome, Rows, Tab } from '../../../core/model.ts';
+import type { Outcome, Rows, Tab } from '../../../core/model.ts';
 import { problemLine } from '../../../core/policy/setupTable.ts';
-import {
-  type CoercedCells,
-  coercedIdentifiers,
-  hasCoercedPhones,
-  NO_REGION,
-} from '../../../core/read/coercedCells.ts';
 import { HEAD_ROWS } from '../../../core/read/recognize.ts';
 import { readSetUp, type SetupTabName, setupTabNamed } from '../../../core/read/setUp.ts';
 import { COLUMNS, OUTCOMES, OUTPUTS, SHEET_HEADINGS } from '../../../core/report/outputColumns.ts';
@@ -24,6 +18,7 @@ import {
   type SourceTab,
   surveySource,
 } from '../../../core/reviewWorkbook.ts';
+import { addCoerced, type CoercedColumns } from '../book/coercedColumns.ts';
 import type { Workbook } from '../contract.ts';
 import { server } from '../server.ts';
 
@@ -41,7 +36,7 @@ export interface Watch {
 
 export interface PageReview extends ReviewedWorkbook {
   readonly workbook: Workbook;
-  readonly sources: ReadonlyMap<string, Rows>;
+  readonly sources: ReadonlyMap<string, Tab>;
   /** The output tables as they stood when they were read. */
   readonly existing: Readonly<Record<Outcome, OutputTable>>;
 }
@@ -50,7 +45,6 @@ const CELLS_PER_PAGE = 50_000;
 const ROWS_PER_TURN = 2000;
 /** Where a run writes down what it is about to say of the past; a run that was cut off leaves it behind. */
 const JOURNAL = 'Review journal';
-const NONE: ReadonlyMap<number, CoercedCells> = new Map();
 
 /**
  * Reviews the whole spreadsheet in the page: the server only reads ranges, so that no limit of an execution applies.
@@ -67,19 +61,16 @@ export async function reviewInPage(now: string, watch: Watch): Promise<PageRevie
   };
 
   const setup = new Map<SetupTabName, Tab>();
-  const sources = new Map<string, Rows>();
-  const coerced = new Map<string, ReadonlyMap<number, CoercedCells>>();
+  const sources = new Map<string, Tab>();
   const existing = newTables();
   for (const { name, rows: count, columns, holds, outcome } of workbook.sheets) {
     if (count === 0) continue;
-    const read = await readSheet(name, count, columns, (page) => advance(page, `Reading ${name}`));
-    const { rows } = read;
-    coerced.set(name, read.coerced);
+    const tab = await readSheet(name, count, columns, (page) => advance(page, `Reading ${name}`));
     const known = setupTabNamed(name);
-    if (outcome) existing[outcome] = rows;
+    if (outcome) existing[outcome] = tab.rows;
     else if (holds === 'set-up' && known) {
-      if (known === 'contact-map' || isFilledIn(rows)) setup.set(known, { name, rows });
-    } else sources.set(name, rows);
+      if (known === 'contact-map' || isFilledIn(tab.rows)) setup.set(known, tab);
+    } else sources.set(name, tab);
   }
   const [foreign] = unmergeable(existing);
   if (foreign)
@@ -88,30 +79,16 @@ export async function reviewInPage(now: string, watch: Watch): Promise<PageRevie
     );
 
   const facts = { version: workbook.version, now, region: workbook.region };
-  const mapCoerced = coerced.get(setup.get('contact-map')?.name ?? '') ?? NONE;
-  const options = { region: workbook.region, slice: workbook.slice };
-  const asSet = readSetUp(setup, options);
-  const columnsOfMap = asSet.setUp?.map.rows.flatMap(({ identifiers }) => identifiers.map(columnOf)) ?? [];
-  const { setUp, problems } = hasCoercedPhones(mapCoerced, columnsOfMap)
-    ? readSetUp(setup, { ...options, region: '' })
-    : asSet;
+  const { setUp, problems } = readSetUp(setup, { region: workbook.region, slice: workbook.slice });
   if (!setUp) throw new SetupStops(problems.slice(0, 3).map(problemLine).join('; '));
   const review = beginWorkbook(setUp, copyOf(existing));
   const journal = await server.rows(JOURNAL, 1, Number.MAX_SAFE_INTEGER);
   replayPast(journal, review.rerun.tables);
-  const { tally } = review;
-  const map = setup.get('contact-map');
-  if (map) tally.setup.push(...coercedIdentifiers(map.name, mapCoerced, columnsOfMap));
   const opened: { name: string; rows: Rows; source: SourceTab }[] = [];
-  for (const [name, rows] of sources) {
-    const source = openSource(review, name, rows.slice(0, HEAD_ROWS), hashOf(rows));
-    if (source) {
-      const { identifiers } = source.open.plan;
-      const cells = coerced.get(name) ?? NONE;
-      const read = hasCoercedPhones(cells, identifiers) ? setUp.readerFor(NO_REGION) : source.open.read;
-      opened.push({ name, rows, source: { ...source, open: { ...source.open, read } } });
-      tally.setup.push(...coercedIdentifiers(name, cells, identifiers));
-    } else leaveOut(review, name, rows.length, hashOf(rows));
+  for (const { name, rows, coerced } of sources.values()) {
+    const source = openSource(review, name, rows.slice(0, HEAD_ROWS), hashOf(rows), coerced);
+    if (source) opened.push({ name, rows, source });
+    else leaveOut(review, name, rows.length, hashOf(rows));
   }
   for (const { name, rows, source } of opened)
     await inTurns(rows, (chunk, first) => {
@@ -143,28 +120,21 @@ function newTables(): Record<Outcome, OutputTable> {
 
 async function readSheet(name: string, count: number, columns: number, onPage: (rows: number) => void) {
   const rows: string[][] = [];
-  const coerced = new Map<number, CoercedCells>();
+  const coerced: CoercedColumns = new Map();
   const size = Math.max(1, Math.floor(CELLS_PER_PAGE / Math.max(1, columns)));
   for (let first = 1; first <= count; first += size) {
     const page = await server.page(name, first, size);
     rows.push(...page.rows);
-    for (const [column, cells, firstRow] of page.coerced) {
-      const known = coerced.get(column);
-      coerced.set(column, { cells: (known?.cells ?? 0) + cells, firstRow: known?.firstRow ?? firstRow });
-    }
+    addCoerced(coerced, page);
     onPage(page.rows.length);
     if (page.rows.length === 0) break;
   }
-  return { rows, coerced };
+  return { name, rows, coerced };
 }
 
 /** A set-up tab that was made and never filled in says nothing. */
 function isFilledIn(rows: Rows): boolean {
   return rows.filter((cells) => cells.some((cell) => cell.trim() !== '')).length > 1;
-}
-
-function columnOf({ kind, heading, column }: Identifier) {
-  return { kind, column: { index: column, heading } };
 }
 
 /** Works through rows and lets the page breathe between. */

@@ -1,0 +1,171 @@
+import type { Coerced, Tab } from '../../src/core/model.ts';
+import { readSetUp } from '../../src/core/read/setUp.ts';
+import { gist, reviewTabs } from '../support/reviewTabs.ts';
+
+const MAP_HEADINGS = [
+  'close_contact_id',
+  'hubspot_contact_id',
+  'ghl_contact_id',
+  'email',
+  'phone',
+  'zip code',
+];
+const CHANGE_HEADINGS = [
+  'change_id',
+  'ghl_contact_id',
+  'email',
+  'hubspot_contact_id',
+  'field',
+  'new_value',
+  'updated_at',
+];
+const POLICY: Tab = {
+  name: 'field-policy',
+  rows: [
+    ['field_name', 'protection'],
+    ['zip code', 'never'],
+  ],
+};
+const WITHOUT_POLICY: Tab = { name: 'field-policy', rows: [] };
+
+const column = (...at: number[]): Coerced => new Map(at.map((index) => [index, { cells: 1, firstRow: 2 }]));
+
+/** The outcome and first reason of one change, in a sheet in which these columns hold coerced cells. */
+function verdict(
+  {
+    map,
+    change,
+    policy = WITHOUT_POLICY,
+  }: { map: readonly string[]; change: readonly string[]; policy?: Tab },
+  { inMap = [], inChanges = [] }: { inMap?: number[]; inChanges?: number[] } = {},
+): string {
+  const tabs: Tab[] = [
+    { name: 'contact-map', rows: [MAP_HEADINGS, map], coerced: column(...inMap) },
+    { name: 'ghl-contact-changes', rows: [CHANGE_HEADINGS, change], coerced: column(...inChanges) },
+    ...(policy === WITHOUT_POLICY ? [] : [policy]),
+  ];
+  const { tabs: reviewed } = reviewTabs(tabs, { region: 'US' });
+  return gist(reviewed[0]?.verdicts[0] ?? fail())
+    .split(' ')
+    .slice(0, 2)
+    .join(' ');
+}
+
+function fail(): never {
+  throw new Error('no verdict');
+}
+
+const ANN = ['C1', '7', 'G1', 'ann@x.test', '+1 555 010 1234', ''];
+const note = (id: string, value = 'met her') => [
+  'E1',
+  'G1',
+  'ann@x.test',
+  id,
+  'notes',
+  value,
+  '2026-05-09T09:15:00Z',
+];
+const zip = (held: string, value: string) => ({
+  map: [...ANN.slice(0, 5), held],
+  change: ['E1', 'G1', 'ann@x.test', '', 'zip code', value, '2026-05-09T09:15:00Z'],
+  policy: POLICY,
+});
+
+test.each<[string, string, Parameters<typeof verdict>]>([
+  ['text is read as it is', 'ledger identifiers-agree', [{ map: ANN, change: note('7') }]],
+  [
+    'text in a sheet with numbers elsewhere',
+    'ledger identifiers-agree',
+    [
+      { map: ANN, change: note('7') },
+      { inMap: [5], inChanges: [6] },
+    ],
+  ],
+  [
+    'an id of letters beside ids that became numbers',
+    'conflict contact-id-disagrees',
+    [{ map: ANN, change: note('HS-7') }, { inChanges: [3] }],
+  ],
+  [
+    'an id that became a number may have been 007',
+    'error value-damaged',
+    [{ map: ANN, change: note('7') }, { inChanges: [3] }],
+  ],
+  [
+    'so may one of the map',
+    'conflict contact-id-disagrees',
+    [{ map: ANN, change: note('7') }, { inMap: [1] }],
+  ],
+  [
+    'an id that became a date',
+    'error value-damaged',
+    [{ map: ANN, change: note('3/14/2026') }, { inChanges: [3] }],
+  ],
+  [
+    'a value that is text',
+    'ledger identifiers-agree',
+    [{ map: ANN, change: note('', '50% down') }, { inChanges: [5] }],
+  ],
+  [
+    'a value that became a number',
+    'error value-damaged',
+    [{ map: ANN, change: note('', '2134') }, { inChanges: [5] }],
+  ],
+  [
+    'a value that became a boolean',
+    'error value-damaged',
+    [{ map: ANN, change: note('', 'TRUE') }, { inChanges: [5] }],
+  ],
+  ['a protected value that is held already', 'ledger no-change', [zip('2134', '2134')]],
+  [
+    'a protected value, of which the map may have lost a zero',
+    'conflict protected-field',
+    [zip('2134', '2134'), { inMap: [5] }],
+  ],
+])('%s', (_, expected, [row, coerced]) => {
+  expect(verdict(row, coerced)).toBe(expected);
+});
+
+test.each(['6591234567', '4155550101'])(
+  'a phone that became the number %s names nobody, with a region too',
+  (phone) => {
+    const map: Tab = {
+      name: 'contact-map',
+      rows: [
+        ['close_contact_id', 'phone'],
+        ['C1', `+1${phone}`],
+        ['C2', `+${phone}`],
+      ],
+    };
+    const calls: Tab = {
+      name: 'calls',
+      rows: [
+        ['id', 'from', 'conversationBody', 'direction', 'to', 'createdAt', 'conversationId'],
+        ['AC1', phone, 'hi', 'incoming', '+12125550142', '2026-05-09T09:15:00Z', 'CN1'],
+      ],
+    };
+    const judged = (coerced: Coerced) =>
+      reviewTabs([map, { ...calls, coerced }], { region: 'US' }).tabs[0]?.verdicts[0]?.findings[0]?.reason;
+    expect(judged(column())).toBe('single-identifier-match');
+    expect(judged(column(1))).toBe('value-damaged');
+  },
+);
+
+test.each([
+  ['own-identifiers', ['identifier', 'why'], 0, 'identifier'],
+  ['shared-identifiers', ['why', 'identifier'], 1, 'identifier'],
+  ['existing-records', ['record_id', 'external_key', 'company', 'opportunity_name'], 1, 'external_key'],
+] as const)('%s that became numbers stop the review', (name, headings, at, heading) => {
+  const map: Tab = { name: 'contact-map', rows: [MAP_HEADINGS, ANN] };
+  const row = headings.map(() => '14155550101');
+  const stops = (coerced: Coerced) =>
+    readSetUp(
+      new Map([
+        ['contact-map', map],
+        [name, { name, rows: [[...headings], row], coerced }],
+      ]),
+      { region: 'US', slice: '' },
+    ).problems.map(({ tab, row, heading }) => ({ tab, row, heading }));
+  expect(stops(column())).toEqual([]);
+  expect(stops(column(at))).toEqual([{ tab: name, row: 2, heading }]);
+});
