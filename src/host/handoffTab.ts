@@ -8,9 +8,11 @@ const WIDTH = 8;
 const STATUS = 'A1';
 const NO_RUN_YET = 'No review has been run yet. Choose Run review.';
 
-export function makeHandoffTab({ spreadsheet, own }: OpenWorkbook): Sheet {
+/** The Handoff tab, made if it is not there. A new one has room for so many rows. */
+export function makeHandoffTab({ spreadsheet, own }: OpenWorkbook, rows = 0): Sheet {
   const sheet = own.get(OWN_TABS.handoff) ?? spreadsheet.insertSheet(OWN_TABS.handoff);
   if (sheet.getLastRow() === 0) {
+    sheet.insertRowsAfter(sheet.getMaxRows(), Math.max(1, rows - sheet.getMaxRows()));
     sheet.getRange(STATUS).setNumberFormat('@').setFontWeight('bold').setValue(NO_RUN_YET);
     sheet.setColumnWidth(1, 420);
     sheet.setFrozenRows(1);

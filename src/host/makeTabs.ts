@@ -16,6 +16,9 @@ import { headingsOf } from './readWorkbook.ts';
 import { SETUP_COLUMNS } from './setupWords.ts';
 import { colorStates } from './stateColors.ts';
 
+/** Rows of the grid that a new table has to spare, so that the next runs need not widen it. */
+const SPARE_ROWS = 500;
+
 /** The columns of an output tab where its header has them. */
 export function outputColumns(
   outcome: Outcome,
@@ -34,7 +37,7 @@ export function outputColumns(
 export function makeOutputTab({ spreadsheet, outputs }: OpenWorkbook, outcome: Outcome, rows = 0): Sheet {
   const sheet = outputs.get(outcome)?.sheet ?? spreadsheet.insertSheet(OUTPUTS[outcome].tab);
   const isNew = sheet.getLastRow() === 0;
-  if (isNew) sheet.insertRowsAfter(sheet.getMaxRows(), Math.max(1, rows - sheet.getMaxRows()));
+  if (isNew) sheet.insertRowsAfter(sheet.getMaxRows(), Math.max(1, rows + SPARE_ROWS - sheet.getMaxRows()));
   const columns = outputColumns(outcome, isNew ? writeHeader(sheet, headingsOf(outcome)) : headerOf(sheet));
   // What people typed into their columns keeps the format that they gave it.
   dress(sheet, columns, isNew ? columns : columns.filter(({ isTheirs }) => !isTheirs));

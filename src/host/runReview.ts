@@ -30,7 +30,9 @@ export function runReview(): string {
     assertMayWriteRun(planned);
     rememberRun(properties, { by, since, phase: 'writing' });
     const written = writeRun(planned, budget, properties, { by, since });
-    return runSummary(planned.reviewed.report, written);
+    // A run that stopped by itself was not cut off: going on is no repair.
+    const wasCutOff = memory.run?.phase === 'writing';
+    return runSummary(planned.reviewed.report, { ...written, isRepair: wasCutOff });
   });
 }
 

@@ -60,10 +60,11 @@ export function writeRun(
   budget: Budget,
   properties: Properties,
   who: Pick<RunState, 'by' | 'since'>,
-): Written {
-  const { book, read, reviewed, plans, targets, signature, isRepair } = planned;
+): Omit<Written, 'isRepair'> {
+  const { book, read, reviewed, plans, targets, signature } = planned;
   const here = book.spreadsheet.getActiveSheet();
-  const handoff = makeHandoffTab(book);
+  const rows = handoffRows(reviewed.handoff, reviewed.report, targets);
+  const handoff = makeHandoffTab(book, rows.length + 1);
   sayIncomplete(
     handoff,
     `a run by ${who.by} that began at ${who.since} has not finished. If nobody is running it any more, choose Run review: it repairs everything.`,
@@ -77,17 +78,13 @@ export function writeRun(
   if (left > 0) {
     sayIncomplete(handoff, `${left} rows are left. Choose Run review to go on where this run stopped.`);
     rememberRun(properties, { ...who, phase: 'stopped' });
-    return { left, emptied, isRepair };
+    return { left, emptied };
   }
   if (journal) book.spreadsheet.deleteSheet(journal);
-  writeHandoff(
-    handoff,
-    handoffRows(reviewed.handoff, reviewed.report, targets),
-    `Complete: run ${reviewed.report.runId} of ${who.since}`,
-  );
+  writeHandoff(handoff, rows, `Complete: run ${reviewed.report.runId} of ${who.since}`);
   rememberFinished(properties, signature);
   forgetRun(properties);
-  return { left, emptied, isRepair };
+  return { left, emptied };
 }
 
 function writeTables({ book, read, plans, targets, isRepair }: PlannedRun, budget: Budget) {

@@ -53,6 +53,9 @@ export async function startWorkbench(args: Arguments & { addon: string }, places
     const { workbook } = desk.thread;
     const versionAtStart = await workbook.version();
     endOnSignal(async () => {
+      // A question that nobody will answer any more would hold the end up, and with it what is to be saved.
+      desk.isServing = false;
+      desk.thread.dismiss();
       if (!args.save && (await workbook.version()) !== versionAtStart)
         print(['What was changed here was not saved. To keep decisions, start with a folder and --save']);
       await serving.close();
@@ -75,6 +78,9 @@ async function review(desk: Desk, folder: OpenFolder): Promise<string[]> {
   if (desk.document.obstacle) return [desk.document.obstacle];
   if (!(await runReview(workbook, START, desk.said)))
     throw new Mistake('the built add-on has no menu item "Run review". Run npm run build, then start again');
+  // The results are in the folder before anybody is told of them.
+  desk.saving?.soon();
+  await desk.saving?.now();
   return desk.said;
 }
 

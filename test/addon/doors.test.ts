@@ -26,7 +26,7 @@ test('so has a generated workbook of 5,000 events', async () => {
 });
 
 test('numbers without a country code are read alike with a region', async () => {
-  const tabs = generatedTabs({ seed: 5, contacts: 100, events: 400, nationalPhones: true });
+  const tabs = generatedTabs({ seed: 5, contacts: 200, events: 400, nationalPhones: true });
   const { emulator, run } = openAddon();
   pasteTabs(emulator, tabs);
   run('setPhoneRegion', { button: 'OK', text: 'us' });

@@ -88,3 +88,12 @@ test('the sidebar is closed, stays closed through a reload, and is opened again 
   await choose(here, 'Stand-in', 'Show reasons');
   await here.sidebar.getByRole('button', { name: 'Where am I?' }).waitFor();
 });
+
+test('Ctrl+C ends it also while a question waits for an answer', async () => {
+  const { address, stop } = await startWorkbench('--addon', STAND_IN);
+  const other = await visit(address);
+  await choose(other, 'Stand-in', 'Ask me');
+  await other.page.getByRole('dialog', { name: 'Sure?' }).waitFor();
+  await stop();
+  await other.page.context().close();
+});

@@ -13,6 +13,8 @@ export interface WorkbookThread {
   readonly workbook: RemoteWorkbook;
   /** Answers the question that holds the script, if it is still that one. */
   answer(id: number, answer: HeldAnswer): void;
+  /** Closes the question that holds the script, as a person does who thinks better of it. */
+  dismiss(): void;
   close(): Promise<void>;
 }
 
@@ -73,6 +75,15 @@ export function startWorkbook(
       worker.postMessage({ id: lastId, name, args } satisfies Request);
     });
 
+  const answer: WorkbookThread['answer'] = (id, given) => {
+    if (held?.id !== id) return;
+    held = null;
+    port1.postMessage(given);
+    Atomics.store(bell, 0, 1);
+    Atomics.notify(bell, 0);
+    listeners.asked(null);
+  };
+
   return {
     workbook: new Proxy({} as RemoteWorkbook, {
       get:
@@ -80,13 +91,9 @@ export function startWorkbook(
         (...args: unknown[]) =>
           call(name as OperationName, args),
     }),
-    answer(id, answer) {
-      if (held?.id !== id) return;
-      held = null;
-      port1.postMessage(answer);
-      Atomics.store(bell, 0, 1);
-      Atomics.notify(bell, 0);
-      listeners.asked(null);
+    answer,
+    dismiss() {
+      if (held) answer(held.id, { button: 'CLOSE', text: '' });
     },
     async close() {
       await worker.terminate();

@@ -66,12 +66,6 @@ test('rows that are there and all change are written in as many runs as it takes
   while (run('runReview').startsWith('Not finished') && runs < 30) runs++;
   expect(runs).toBeGreaterThan(2);
   const tables = tablesOf(emulator);
-  console.log(
-    runs,
-    emulator.ui.asked.slice(-12).map((q) => q.prompt),
-    tables.ledger.length,
-    tablesOf(undisturbed.emulator).ledger.length,
-  );
   expect(tables).toEqual(tablesOf(undisturbed.emulator));
   const state = (tables.ledger[0] ?? []).indexOf('state');
   expect(new Set(tables.ledger.map((cells) => cells[state]))).toContain('cleared');
