@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Rows } from '../core/model.ts';
 import { type CsvDialect, lineBreakOf, parseCsv, parseInPieces, sniffDialect } from '../core/read/csv.ts';
+import { encodingOf, foreignKind } from '../core/read/fileStart.ts';
 import { KNOWN_HEADINGS } from '../core/read/knownHeadings.ts';
 import { HEAD_ROWS } from '../core/read/recognize.ts';
+import { SetupMistake } from './usage.ts';
 
 /** A CSV file that was looked at once: its encoding, delimiter and hash. */
 export interface CsvFile {
@@ -30,7 +33,12 @@ export async function lookAt(
 ): Promise<CsvFile> {
   const start = await readStart(path);
   const { sha256, isUtf8 } = await scan(path);
-  const encoding = encodingOf(start, isUtf8);
+  const foreign = foreignKind(start);
+  if (foreign)
+    throw new SetupMistake(
+      `${basename(path)} is not a CSV file: it is ${foreign.what}. ${foreign.remedy}, or take it out of the folder`,
+    );
+  const encoding = encodingOf(start, () => isUtf8);
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(start, { stream: true });
   const dialect = sniffDialect(text, headings);
   const lineBreak = lineBreakOf(text, dialect);
@@ -71,17 +79,6 @@ async function readBytes(path: string, onBytes: (bytes: Uint8Array) => void): Pr
   } finally {
     await file.close();
   }
-}
-
-/** By the byte order mark, by zero bytes, else UTF-8; what is not UTF-8 is what Windows programs write. */
-function encodingOf(start: Uint8Array, isUtf8: boolean): string {
-  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
-  if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
-  const even = start.filter((byte, at) => byte === 0 && at % 2 === 0).length;
-  const odd = start.filter((byte, at) => byte === 0 && at % 2 === 1).length;
-  if (odd > start.length / 4) return 'utf-16le';
-  if (even > start.length / 4) return 'utf-16be';
-  return isUtf8 ? 'utf-8' : 'windows-1252';
 }
 
 async function readStart(path: string): Promise<Uint8Array> {

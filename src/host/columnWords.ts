@@ -31,6 +31,21 @@ export const COLUMN_NOTES: Readonly<Record<ColumnName, string>> = {
   fingerprint: 'Changes when the evidence does. Leave it as it is.',
 };
 
+/** Widths in pixels of the columns that hold sentences, and of those that are for the program; others keep the usual one. */
+export const COLUMN_WIDTHS: Partial<Readonly<Record<ColumnName, number>>> = {
+  action: 200,
+  issue: 240,
+  error: 240,
+  evidence: 420,
+  reviewer_action: 320,
+  reason_code: 190,
+  candidates: 220,
+  note: 240,
+  previous_decision: 240,
+  row_key: 60,
+  fingerprint: 60,
+};
+
 export const DECISIONS = ['approve', 'reject', 'needs info'] as const;
 
 /** Colors of the State column, the first one that fits. */

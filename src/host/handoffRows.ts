@@ -49,7 +49,7 @@ function rowOf(line: string, targets: LinkTargets): HandoffCell[][] {
       line
         .slice(2, -2)
         .split(/(?<!\\) \| /)
-        .map((cell) => withTabLink(plain(cell).replace(/^`(.*)`$/, '$1'), targets)),
+        .map((cell) => withTabLink(plain(cell), targets)),
     ];
   const heading = /^#+ (.*)$/.exec(line)?.[1];
   if (heading !== undefined) return [[{ text: plain(heading), isBold: true }]];

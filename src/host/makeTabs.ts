@@ -7,7 +7,7 @@ import {
   PEOPLES_COLUMNS,
   SHEET_HEADINGS,
 } from '../core/report/outputColumns.ts';
-import { COLUMN_NOTES, DECISIONS } from './columnWords.ts';
+import { COLUMN_NOTES, COLUMN_WIDTHS, DECISIONS } from './columnWords.ts';
 import { dress, type PlacedColumn, placed } from './dress.ts';
 import type { Sheet } from './google.ts';
 import { titleOf } from './names.ts';
@@ -43,7 +43,16 @@ export function makeOutputTab({ spreadsheet, outputs }: OpenWorkbook, outcome: O
   dress(sheet, columns, isNew ? columns : columns.filter(({ isTheirs }) => !isTheirs));
   const state = columns.find(({ heading }) => heading === SHEET_HEADINGS.state);
   if (state) colorStates(sheet, state.index);
+  if (isNew) widen(sheet, outcome);
   return sheet;
+}
+
+/** Once, when the tab is made: what people change afterwards stays. */
+function widen(sheet: Sheet, outcome: Outcome): void {
+  COLUMNS[outcome].forEach((column, index) => {
+    const width = COLUMN_WIDTHS[column];
+    if (width) sheet.setColumnWidth(index + 1, width);
+  });
 }
 
 /** A set-up tab, made if it is not there or empty. What people wrote on it stays as it is. */

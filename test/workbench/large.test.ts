@@ -20,6 +20,9 @@ function largeFolder(): string {
   return folder;
 }
 
+const frames = (times: readonly number[]) =>
+  `median ${percentile(times, 50)} ms, 95 % ${percentile(times, 95)} ms, longest ${percentile(times, 100)} ms`;
+
 test('50,000 rows: the last row is reached; what the browser measured is printed', async () => {
   const begun = performance.now();
   const { address } = await startWorkbench(largeFolder());
@@ -34,7 +37,8 @@ test('50,000 rows: the last row is reached; what the browser measured is printed
   await openTab(here, 'close-appointments');
   await cellAt(here, 2, 1).filter({ hasText: 'A1' }).waitFor();
   await cellAt(here, 2, 1).click();
-  const scrolled = await frameTimes(here.grid);
+  const wheel = await frameTimes(here.grid, 'by wheel');
+  const bar = await frameTimes(here.grid, 'by bar');
   const elements = await here.grid.evaluate((grid) => grid.querySelectorAll('*').length);
   await here.page.keyboard.press('Control+End');
   await here.page.keyboard.press('Home');
@@ -61,7 +65,8 @@ test('50,000 rows: the last row is reached; what the browser measured is printed
       `${ROWS} rows in the workbench, as the browser measured it:`,
       `  start with a review of all rows   ${Math.round(startMs)} ms`,
       `  first paint                       ${Math.round(painted)} ms; the cells stood after ${Math.round(shown)} ms`,
-      `  a frame while scrolling           median ${percentile(scrolled, 50)} ms, 95 % ${percentile(scrolled, 95)} ms, longest ${percentile(scrolled, 100)} ms (${scrolled.length} frames)`,
+      `  a frame, 4 rows further each      ${frames(wheel)}`,
+      `  a frame, 500 rows further each    ${frames(bar)}`,
       `  a key press until it is answered  median ${percentile(answers, 50)} ms, longest ${percentile(answers, 100)} ms (by way of the test driver)`,
       `  a click on Next in the sidebar    median ${percentile(clicks, 50)} ms, longest ${percentile(clicks, 100)} ms until the next row is explained`,
       `  elements in the grid              ${elements}`,

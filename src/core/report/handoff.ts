@@ -139,12 +139,7 @@ function countsTable({ reasons }: RunReport): string {
   const rows = OUTCOMES.flatMap((outcome) =>
     Object.entries(reasons)
       .filter(([code]) => REASONS[code as ReasonCode].outcome === outcome)
-      .map(([code, n]) => [
-        OUTPUTS[outcome].tab,
-        REASONS[code as ReasonCode].headline,
-        `\`${code}\``,
-        n ?? 0,
-      ]),
+      .map(([code, n]) => [OUTPUTS[outcome].tab, REASONS[code as ReasonCode].headline, code, n ?? 0]),
   );
   return rows.length > 0 ? table(['Tab', 'Reason', 'Code', 'Rows'], rows) : 'No row was reviewed.';
 }

@@ -1,20 +1,20 @@
 import type { Locator } from 'playwright-core';
 
-/** Scrolls an element to its end in a hundred steps, far apart, and says how long each frame took. */
-export function frameTimes(element: Locator): Promise<number[]> {
-  return element.evaluate(async (scrolled) => {
+/** Scrolls an element a hundred frames long and says how long each took: as a wheel does, or to its end by the bar. */
+export function frameTimes(element: Locator, how: 'by wheel' | 'by bar'): Promise<number[]> {
+  return element.evaluate(async (scrolled, how) => {
     const nextFrame = () => new Promise<number>((done) => requestAnimationFrame(done));
     const times: number[] = [];
-    const step = scrolled.scrollHeight / 100;
+    const far = scrolled.scrollHeight / 100;
     let last = await nextFrame();
     for (let at = 0; at < 100; at += 1) {
-      scrolled.scrollTop += at % 2 === 0 ? step : 40;
+      scrolled.scrollTop += how === 'by wheel' ? 100 : far;
       const now = await nextFrame();
       times.push(now - last);
       last = now;
     }
     return times;
-  });
+  }, how);
 }
 
 /** The value that so many percent do not exceed, in tenths. */

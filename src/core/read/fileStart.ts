@@ -1,0 +1,52 @@
+/** What a file that is no CSV is, and what to do instead. */
+export interface Foreign {
+  readonly what: string;
+  readonly remedy: string;
+}
+
+type Utf16 = 'utf-16le' | 'utf-16be';
+export type Encoding = Utf16 | 'utf-8' | 'windows-1252';
+
+const SAVE_AS = 'Open it where it comes from and export it as CSV (UTF-8)';
+
+/** First bytes of files that people take for CSV. */
+const SIGNATURES: readonly (readonly [readonly number[], string])[] = [
+  [[0x50, 0x4b, 0x03, 0x04], 'an Excel workbook or another ZIP archive'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'an old Excel workbook'],
+  [[0x25, 0x50, 0x44, 0x46], 'a PDF document'],
+  [[0x89, 0x50, 0x4e, 0x47], 'a picture (PNG)'],
+  [[0xff, 0xd8, 0xff], 'a picture (JPEG)'],
+  [[0x47, 0x49, 0x46, 0x38], 'a picture (GIF)'],
+  [[0x1f, 0x8b], 'a compressed file (gzip)'],
+];
+const LOOKED_AT = 4096;
+
+/** What a file is that is no text, by its first bytes; null for what may be CSV. Names are not asked: people rename files. */
+export function foreignKind(bytes: Uint8Array): Foreign | null {
+  for (const [signature, what] of SIGNATURES)
+    if (signature.every((byte, at) => bytes[at] === byte)) return { what, remedy: SAVE_AS };
+  const start = bytes.subarray(0, LOOKED_AT);
+  if (utf16Of(start)) return null;
+  if (/^\s*(?:<!doctype|<html|<\?xml)/i.test(String.fromCharCode(...start)))
+    return { what: 'a web page', remedy: 'The download may have asked for a login. Export it again as CSV' };
+  const controls = start.filter((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13).length;
+  return start.includes(0) || controls > start.length / 20
+    ? { what: 'a binary file', remedy: SAVE_AS }
+    : null;
+}
+
+/** By the byte order mark, by zero bytes, else UTF-8; what is not UTF-8 is what Windows programs write. */
+export function encodingOf(bytes: Uint8Array, isUtf8: () => boolean): Encoding {
+  return utf16Of(bytes.subarray(0, LOOKED_AT)) ?? (isUtf8() ? 'utf-8' : 'windows-1252');
+}
+
+/** A mark at the start, or zeros in every other place only. */
+function utf16Of(start: Uint8Array): Utf16 | null {
+  const [first, second] = start;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const zeros = (parity: number) =>
+    start.filter((byte, at) => byte === 0 && at % 2 === parity).length / (start.length / 2);
+  if (zeros(1) > 0.5 && zeros(0) < 0.05) return 'utf-16le';
+  return zeros(0) > 0.5 && zeros(1) < 0.05 ? 'utf-16be' : null;
+}

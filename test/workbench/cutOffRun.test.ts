@@ -1,0 +1,46 @@
+import { SAMPLE } from '../support/sampleTabs';
+import { folderOf } from '../support/temporary';
+import { cellAt, openTab, visit } from './support/visit';
+import { startWorkbench } from './support/workbench';
+
+test('a run from the sidebar that the browser cuts off is said to be incomplete, and Resume repairs it', async () => {
+  const { address } = await startWorkbench(folderOf(SAMPLE));
+  const here = await visit(address);
+  const { page, sidebar } = here;
+  const status = () => cellAt(here, 1, 1).textContent();
+  await sidebar.getByRole('article', { name: 'The selected row' }).waitFor();
+  await openTab(here, 'Handoff');
+  expect(await status()).toMatch(/^Complete/);
+
+  await openTab(here, 'Contact Map');
+  await cellAt(here, 3, 3).click();
+  await page.keyboard.type('bo@elsewhere.test');
+  await page.keyboard.press('Enter');
+  const isReached = new Promise<void>((reached) => {
+    void page.route('**/api/run', (route) => {
+      if (route.request().postData()?.includes('"pageRunWrite"')) reached();
+      else void route.continue();
+    });
+  });
+  await sidebar.getByRole('tab', { name: 'Run' }).click();
+  await sidebar.getByRole('button', { name: 'Run review' }).click();
+  await isReached;
+  await page.unroute('**/api/run');
+  await page.reload();
+
+  await openTab(here, 'Handoff');
+  expect(await status()).toMatch(/incomplete/i);
+  await sidebar.getByRole('tab', { name: 'Run' }).click();
+  await sidebar.getByRole('alert').getByText('The last run is not complete.').waitFor();
+  await sidebar.getByRole('button', { name: 'Resume' }).click();
+  await sidebar.getByText('The run is complete.').waitFor();
+  await cellAt(here, 1, 1)
+    .filter({ hasText: /^Complete/ })
+    .waitFor();
+  await openTab(here, 'Conflicts');
+  await cellAt(here, 2, 4).filter({ hasText: 'bo@x.test' }).filter({ hasText: 'not in the map' }).waitFor();
+  await sidebar.getByRole('tab', { name: 'Run' }).click();
+  await sidebar.getByRole('button', { name: 'Run review' }).waitFor();
+  expect(await sidebar.getByText('The last run is not complete.').count()).toBe(0);
+  expect(here.troubles.filter((trouble) => !/Failed to (?:load|fetch)|ERR_/.test(trouble))).toEqual([]);
+});
