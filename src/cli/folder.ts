@@ -84,6 +84,7 @@ async function readable<T>(path: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
+    if (error instanceof SetupMistake) throw error;
     throw new SetupMistake(
       `${path} cannot be read (${(error as NodeJS.ErrnoException).code}). Close it elsewhere, or move it away`,
     );

@@ -51,6 +51,13 @@ test.each<[string, (folder: string, out: string) => string[], string[]]>([
 
 const SLICES = 'slice_id,source_pattern,transformation,destination_review,boundary,enabled,match_policy\n';
 
+test('an Excel workbook that was renamed', () => {
+  const folder = folderOf(SAMPLE);
+  writeFileSync(join(folder, 'leads.csv'), Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]));
+  const out = newPath();
+  expectRefused([folder, '--out', out], out, ['leads.csv', 'Excel workbook', 'CSV']);
+});
+
 test.each<[string, Record<string, string>, string[]]>([
   ['no contact map', { 'contact-map.csv': '' }, ['contact-map']],
   [
