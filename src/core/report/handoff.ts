@@ -41,7 +41,7 @@ function nextSteps({ counts, setup, unrecognized, reasons }: RunReport): string 
   const steps: string[] = [];
   if (unrecognized.length > 0)
     steps.push(
-      `Settle the ${unrecognized.length} tabs that were not reviewed: ${unrecognized.map(({ tab }) => `\`${tab}\``).join(', ')}.`,
+      `Settle ${unrecognized.length === 1 ? 'the tab that was' : `the ${unrecognized.length} tabs that were`} not reviewed: ${unrecognized.map(({ tab }) => `\`${tab}\``).join(', ')}.`,
     );
   if (setup.some(({ reason }) => reason.startsWith('map-')))
     steps.push(

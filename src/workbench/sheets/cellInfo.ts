@@ -9,6 +9,12 @@ function linkOf({ attributes }: CellView): string | undefined {
   return runs.map(({ link }) => link ?? '').find((link) => PLACE.test(link));
 }
 
+/** Whether a style of the text itself makes all of it bold. */
+function isBold({ attributes, display }: CellView): boolean {
+  const runs = attributes?.richText?.runs ?? [];
+  return runs.some(({ start, end, style }) => style?.bold && start === 0 && end >= display.length);
+}
+
 function cellInfo(cell: CellView): CellInfo {
   const { attributes = {}, conditional = {} } = cell;
   const look = {
@@ -16,7 +22,7 @@ function cellInfo(cell: CellView): CellInfo {
     note: attributes.note,
     background: conditional.background ?? attributes.background,
     color: conditional.fontColor ?? attributes.fontColor,
-    bold: conditional.bold ?? attributes.fontWeight === 'bold',
+    bold: conditional.bold ?? (attributes.fontWeight === 'bold' || isBold(cell)),
     italic: conditional.italic ?? attributes.fontStyle === 'italic',
     strike: conditional.strikethrough ?? attributes.fontLine === 'line-through',
     clip: attributes.wrapStrategy === 'WRAP' || attributes.wrapStrategy === 'CLIP',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { formatCsv, parseCsv, sniffDialect } from '../../../src/core/read/csv.ts';
+import { formatCsv, lineBreakOf, parseCsv, parseInPieces, sniffDialect } from '../../../src/core/read/csv.ts';
 import { KNOWN_HEADINGS } from '../../../src/core/read/knownHeadings.ts';
 
 const read = (text: string) => parseCsv(text, sniffDialect(text, KNOWN_HEADINGS));
@@ -87,3 +87,32 @@ test('what is written is read back', () => {
     { numRuns: 500 },
   );
 });
+
+test.each(['\n', '\r\n', '\r'])(
+  'a text with lines that end in %j says the same in pieces, cut anywhere',
+  (ending) => {
+    const part = fc.constantFrom('a', 'b', ',', ',', '"', '"', '""', ' ', ending, ending, 'é', '🙂');
+    const texts = fc
+      .tuple(fc.constantFrom('', '\ufeff'), fc.array(part, { maxLength: 40 }))
+      .map(([mark, parts]) => mark + parts.join(''));
+    const cuts = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(texts, cuts, (text, sizes) => {
+        const dialect = sniffDialect(text, KNOWN_HEADINGS);
+        const lineBreak = lineBreakOf(text, dialect);
+        const whole = parseCsv(text, dialect);
+        const parse = parseInPieces(dialect, lineBreak);
+        const rows = [];
+        let at = 0;
+        for (let turn = 0; at < text.length; turn++) {
+          const size = (sizes[turn % sizes.length] ?? 0) + (turn < 200 ? 0 : 1);
+          rows.push(...parse(text.slice(at, at + size), false));
+          at += size;
+        }
+        rows.push(...parse('', true));
+        expect(rows).toEqual(whole);
+      }),
+      { numRuns: 2000 },
+    );
+  },
+);
