@@ -31,7 +31,8 @@ export function openCommentCard(store: Store, notices: Notices, why: 'read' | 'w
     notices.guard(async () => {
       if (field.value.trim() === '') return field.focus();
       const state = await ask('comment', { ...cursor, text: field.value });
-      byId('grid').focus();
+      // Whoever has gone on meanwhile stays where they are.
+      if (card.contains(document.activeElement)) byId('grid').focus();
       store.take(state, 'person');
     });
   field.addEventListener('keydown', (event) => {

@@ -19,7 +19,8 @@ export function showTabs(store: Store, notices: Notices): void {
     const next = to === undefined ? undefined : sheets[(to + sheets.length) % sheets.length];
     if (!next) return;
     event.preventDefault();
-    void go(next.id).then(() => list.querySelector<HTMLElement>('[aria-selected=true]')?.focus());
+    // The tabs are drawn at once and the focus goes along; the answer comes later, when the person may be elsewhere.
+    void go(next.id);
   });
 
   const all = byId('all-tabs');
