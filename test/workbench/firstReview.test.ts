@@ -128,6 +128,8 @@ test('a source cell is changed, the review run again: comment and decision are i
     .getByText(/bruno\.keller@harborviewlaw\.test/)
     .first()
     .waitFor();
+  // The run came from the menu: the sidebar keeps up without being told.
+  await here.sidebar.getByText(/^0 of \d+ decided$/).waitFor();
   await shown()
     .getByText(/reopened/i)
     .first()

@@ -1,12 +1,15 @@
 import type { Sheet } from '../google.ts';
 import { outputNamed } from '../names.ts';
+import { documentProperties, recall } from '../runState.ts';
 import { openOutput, rowOfKey } from './outputTable.ts';
 import { readRange } from './readRange.ts';
 
-/** Where the person is. Asked for every second: nothing but the one row is read. */
+/** Where the person is, and by `lastRun` whether a run has finished since. Asked every second: one row is read, no more. */
 export function pagePlace() {
   const cell = SpreadsheetApp.getCurrentCell();
-  return cell ? placeAt(cell.getSheet(), cell.getRow()) : { sheet: '', row: 0, cells: [] };
+  return cell
+    ? placeAt(cell.getSheet(), cell.getRow())
+    : { sheet: '', row: 0, cells: [], lastRun: lastRun() };
 }
 
 /** Selects a row of a tab: that which bears the key where one is given, since rows may have been sorted. */
@@ -29,5 +32,11 @@ function placeAt(sheet: Sheet, row: number) {
     sheet: sheet.getName(),
     row,
     cells: isThere ? (readRange(sheet.getRange(row, 1, 1, width)).rows[0] ?? []) : [],
+    lastRun: lastRun(),
   };
+}
+
+/** The mark of the last finished run: a run that changed nothing leaves it as it was. */
+function lastRun(): string {
+  return recall(documentProperties()).finished.handoff;
 }

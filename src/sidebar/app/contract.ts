@@ -47,7 +47,8 @@ export const WORKBOOK = z.object({
 export type Workbook = z.infer<typeof WORKBOOK>;
 
 /** Where the person is in the sheet, and what stands there now. */
-export const PLACE = z.object({ sheet: TEXT, row: COUNT, cells: CELLS });
+/** Where the person is in the sheet. `lastRun` is `finished.handoff` of the workbook as it is now. */
+export const PLACE = z.object({ sheet: TEXT, row: COUNT, cells: CELLS, lastRun: TEXT });
 export type Place = z.infer<typeof PLACE>;
 
 /** The columns of an output tab that the page needs, by name, and the sheet's row of each row. */

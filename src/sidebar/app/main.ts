@@ -1,4 +1,5 @@
-import { attempt, newApp, reload } from './app.ts';
+import { type App, attempt, newApp, reload } from './app.ts';
+import type { Place } from './contract.ts';
 import { listenToKeys } from './keyboard.ts';
 import { newPage } from './page.ts';
 import { followSelection } from './reviewing.ts';
@@ -16,11 +17,20 @@ void attempt(app, async () => {
   await followSelection(app, await server.place());
 }).then(poll);
 
+/** Whoever runs the review from the menu, or in another window, sees its results here too. */
+async function keepUp({ book }: App, place: Place): Promise<void> {
+  if (book && place.lastRun !== book.workbook.finished.handoff) {
+    await reload(app);
+    app.say('A run has finished. These are its results.', 'good');
+  }
+  await followSelection(app, place);
+}
+
 /** Asks where the person is in the sheet, once a second while the page can be seen and nothing is under way. */
 async function poll(): Promise<void> {
   if (document.visibilityState === 'visible' && app.book && app.busy === '')
     try {
-      await followSelection(app, await server.place());
+      await keepUp(app, await server.place());
     } catch {
       // The next question comes in a second; what the reviewer asks for says why it fails.
     }
