@@ -1,3 +1,5 @@
+import type { RerunCounts } from '../core/report/rerunCounts.ts';
+
 /**
  * What the document remembers of a run while it goes on. It is written before the first cell is, and removed after the
  * last: a run that was cut off leaves it behind, and the next one knows that it has something to repair.
@@ -15,6 +17,8 @@ export interface DocumentMemory {
   /** Region of phone numbers without a country code; '' for none. */
   readonly region: string;
   readonly finished: Signature;
+  /** What the last run that wrote something did with the rows; null before the first. */
+  readonly rerun: RerunCounts | null;
 }
 
 /** What the last finished run wrote: a hash of its handoff, and the sheet ids behind its links. Both '' before the first. */
@@ -33,16 +37,29 @@ export function documentProperties(): Properties {
 }
 
 export function recall(properties: Properties): DocumentMemory {
-  const { run, region = '', handoff = '', links = '' } = properties.getProperties();
-  return { run: run ? JSON.parse(run) : null, region, finished: { handoff, links } };
+  const { run, region = '', handoff = '', links = '', rerun } = properties.getProperties();
+  return {
+    run: run ? JSON.parse(run) : null,
+    region,
+    finished: { handoff, links },
+    rerun: rerun ? JSON.parse(rerun) : null,
+  };
 }
 
 export function rememberRun(properties: Properties, state: RunState): void {
   properties.setProperty('run', JSON.stringify(state));
 }
 
-export function rememberFinished(properties: Properties, { handoff, links }: Signature): void {
-  properties.setProperties({ handoff, links: links.length > LONGEST_PROPERTY ? '' : links });
+export function rememberFinished(
+  properties: Properties,
+  { handoff, links }: Signature,
+  rerun: RerunCounts,
+): void {
+  properties.setProperties({
+    handoff,
+    links: links.length > LONGEST_PROPERTY ? '' : links,
+    rerun: JSON.stringify(rerun),
+  });
 }
 
 export function rememberRegion(properties: Properties, region: string): void {

@@ -82,7 +82,7 @@ export function writeRun(
   }
   if (journal) book.spreadsheet.deleteSheet(journal);
   writeHandoff(handoff, rows, `Complete: run ${reviewed.report.runId} of ${who.since}`);
-  rememberFinished(properties, signature);
+  rememberFinished(properties, signature, reviewed.report.rerun);
   forgetRun(properties);
   return { left, emptied };
 }

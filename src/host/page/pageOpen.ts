@@ -19,6 +19,7 @@ export function pageOpen() {
     unfinished:
       memory.run && memory.run.phase !== 'reading' ? { by: memory.run.by, since: memory.run.since } : null,
     finished: memory.finished,
+    rerun: memory.rerun,
     sheets: [
       ...[...setup.values()].map((sheet) => described(sheet, 'set-up', null)),
       ...[...outputs].map(([outcome, sheet]) => described(sheet, 'output', outcome)),

@@ -115,10 +115,11 @@ export function pageRunFinish(
         handoffRows(handoff, report, targets),
         `Complete: run ${report.runId} of ${token}`,
       );
-      rememberFinished(properties, {
+      const signature = {
         handoff: hashText(handoff.replace(report.now, '')),
         links: JSON.stringify([...targets]),
-      });
+      };
+      rememberFinished(properties, signature, report.rerun);
       forgetRun(properties);
       return { ok: true, says: runSummary(report, { left: 0, emptied, isRepair }) };
     }),

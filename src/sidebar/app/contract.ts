@@ -42,6 +42,8 @@ export const WORKBOOK = z.object({
   unfinished: z.nullable(z.object({ by: TEXT, since: TEXT })),
   /** What the last finished run wrote, as a hash of its handoff and the sheet ids behind its links. */
   finished: z.object({ handoff: TEXT, links: TEXT }),
+  /** What the last run that wrote something did with the rows. */
+  rerun: z.nullable(z.object({ kept: COUNT, updated: COUNT, reopened: COUNT, new: COUNT, cleared: COUNT })),
   sheets: z.array(SHEET),
 });
 export type Workbook = z.infer<typeof WORKBOOK>;

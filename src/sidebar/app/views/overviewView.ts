@@ -94,7 +94,14 @@ function movements(app: App, onRow: (row: QueueRow) => void): HTMLElement {
     'div',
     {},
     el('h3', {}, 'What changed'),
-    there.length === 0 && el('p', { class: 'hint' }, 'No row has moved, been reopened or been cleared.'),
+    lastRun(app),
+    el(
+      'p',
+      { class: 'hint' },
+      there.length === 0
+        ? 'No row has moved, been reopened or been cleared.'
+        : 'Rows that have moved, until Archive cleared rows takes them away:',
+    ),
     ...there.map(([name, rows]) =>
       el(
         'details',
@@ -120,6 +127,20 @@ function movements(app: App, onRow: (row: QueueRow) => void): HTMLElement {
       ),
     ),
   );
+}
+
+/** The counts of the run itself; what follows them may come from earlier runs too. */
+function lastRun({ book }: App): HTMLElement | null {
+  const rerun = book?.workbook.rerun;
+  if (!rerun) return null;
+  const parts = [
+    `${rerun.new} new`,
+    `${rerun.updated} updated`,
+    `${rerun.reopened} reopened`,
+    `${rerun.cleared} cleared`,
+    `${rerun.kept} kept as they were`,
+  ];
+  return el('p', { id: 'last-run' }, `The last run that wrote: ${parts.join(', ')}.`);
 }
 
 function audit(findings: readonly SetupFinding[], select: (tab: string, row: number) => void): HTMLElement {
