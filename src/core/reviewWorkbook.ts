@@ -8,6 +8,7 @@ import { OUTCOMES } from './report/outputColumns.ts';
 import { outputRow } from './report/outputRow.ts';
 import { type RunReport, runReport, type SetupTabReport } from './report/runReport.ts';
 import { closeTab, noCounts, noTally, type TabTally, type Tally, tallyVerdict } from './report/tally.ts';
+import { replayPast } from './rerun/past.ts';
 import { beginRerun, finishRerun, type OutputTable, placeRow, type Rerun } from './rerun/rerun.ts';
 import {
   beginReview,
@@ -41,12 +42,13 @@ export interface RunFacts {
   readonly region: string;
 }
 
+/** Every tab of a workbook that is in memory, by what it is for. */
 export interface Workbook {
   readonly setup: ReadonlyMap<SetupTabName, Tab>;
   readonly sources: readonly Tab[];
   readonly existing: Readonly<Record<Outcome, OutputTable>>;
-  /** SHA-256 of a tab's contents, by tab name. */
-  readonly hashOf: (tab: Tab) => string;
+  /** What a run that was cut off was about to say of the past. */
+  readonly journal: readonly (readonly string[])[];
 }
 
 export interface ReviewedWorkbook {
@@ -57,29 +59,40 @@ export interface ReviewedWorkbook {
 
 /** The whole review of a workbook that is in memory. Any problem of the set-up means that nothing was reviewed. */
 export function reviewWorkbook(
-  { setup, sources, existing, hashOf }: Workbook,
+  { setup, sources, existing, journal }: Workbook,
   options: SetUpOptions,
   facts: RunFacts,
+  hashOf: (rows: Rows) => string,
 ): { readonly reviewed: ReviewedWorkbook | null; readonly problems: readonly SetupProblem[] } {
   const { setUp, problems } = readSetUp(setup, options);
   if (!setUp) return { reviewed: null, problems };
-  const review = beginWorkbook(setUp, existing);
+  const review = beginWorkbook(setUp, copyOf(existing));
+  replayPast(journal, review.rerun.tables);
   const tabs: { tab: Tab; source: SourceTab }[] = [];
   for (const tab of sources) {
-    const source = openSource(review, tab.name, tab.rows.slice(0, HEAD_ROWS), hashOf(tab));
+    const hash = hashOf(tab.rows);
+    const source = openSource(review, tab.name, tab.rows.slice(0, HEAD_ROWS), hash, tab.coerced);
     if (source) tabs.push({ tab, source });
-    else leaveOut(review, tab.name, tab.rows.length, hashOf(tab));
+    else leaveOut(review, tab.name, tab.rows.length, hash);
   }
   for (const { tab, source } of tabs) surveySource(review, source, tab.rows, 0);
   settleSurvey(review.run);
-  for (const { tab, source } of tabs) judgeSource(review, source, tab.rows, 0);
-  for (const { tab, source } of tabs) closeSource(source, tab.rows.length);
-  const setupTabs = [...setup.values()].map((tab) => ({
-    tab: tab.name,
-    rows: Math.max(0, tab.rows.length - 1),
-    sha256: hashOf(tab),
-  }));
+  for (const { tab, source } of tabs) {
+    judgeSource(review, source, tab.rows, 0);
+    closeSource(source, tab.rows.length);
+  }
+  const setupTabs = [...setup.values()].map((tab) => setupTabReport(tab, hashOf));
   return { reviewed: { review, ...finishWorkbook(review, setupTabs, facts) }, problems };
+}
+
+export function setupTabReport({ name, rows }: Tab, hashOf: (rows: Rows) => string): SetupTabReport {
+  return { tab: name, rows: Math.max(0, rows.length - 1), sha256: hashOf(rows) };
+}
+
+/** Output tables for a review to merge into, where the tables as they were are still needed. */
+export function copyOf({ ledger, conflict, error }: Workbook['existing']): Record<Outcome, OutputTable> {
+  const copied = (rows: OutputTable) => rows.map((cells) => [...cells]);
+  return { ledger: copied(ledger), conflict: copied(conflict), error: copied(error) };
 }
 
 export function beginWorkbook(

@@ -1,10 +1,11 @@
 import { columnLetter } from '../core/read/columns.ts';
 import type { RunReport } from '../core/report/runReport.ts';
+import { reviewWorkbook } from '../core/reviewWorkbook.ts';
+import { hashOfTab } from './hashOfTab.ts';
 import { openWorkbook } from './openWorkbook.ts';
 import { setupMistake } from './problemCell.ts';
 import type { ReadTab } from './readTab.ts';
 import { readWorkbook } from './readWorkbook.ts';
-import { reviewTabs } from './reviewTabs.ts';
 import { documentProperties, recall } from './runState.ts';
 import { findingLines } from './runSummary.ts';
 
@@ -15,10 +16,11 @@ export function checkTabs(): string {
   const { region } = recall(documentProperties());
   const book = openWorkbook();
   const read = readWorkbook(book);
-  const { reviewed, problems } = reviewTabs(
+  const { reviewed, problems } = reviewWorkbook(
     { ...read, existing: NO_TABLES, journal: [] },
     { region, slice: '' },
     { version: VERSION, now: new Date().toISOString(), region },
+    hashOfTab,
   );
   if (!reviewed) throw setupMistake(problems, book, read);
   const { report } = reviewed;

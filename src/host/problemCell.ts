@@ -2,9 +2,9 @@ import { normalizeHeading } from '../core/normalize/heading.ts';
 import type { SetupProblem } from '../core/policy/setupTable.ts';
 import { columnLetter } from '../core/read/columns.ts';
 import { setupTabNamed } from '../core/read/setUp.ts';
+import type { Workbook } from '../core/reviewWorkbook.ts';
 import { Mistake } from './mistake.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
-import type { ReadWorkbook } from './reviewTabs.ts';
 
 const MOST_SHOWN = 8;
 
@@ -12,7 +12,7 @@ const MOST_SHOWN = 8;
 export function setupMistake(
   problems: readonly SetupProblem[],
   { setup: sheets }: OpenWorkbook,
-  { setup: tabs }: ReadWorkbook,
+  { setup: tabs }: Workbook,
 ): Mistake {
   const placed = problems.map((problem) => {
     const name = setupTabNamed(problem.tab);

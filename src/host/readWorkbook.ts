@@ -1,14 +1,14 @@
 import type { Outcome } from '../core/model.ts';
 import { COLUMNS, OUTCOMES, SHEET_HEADINGS } from '../core/report/outputColumns.ts';
 import { type OutputTable, unmergeable } from '../core/rerun/rerun.ts';
+import type { Workbook } from '../core/reviewWorkbook.ts';
 import { readJournal } from './journal.ts';
 import { Mistake } from './mistake.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 import { type ReadTab, readTab } from './readTab.ts';
-import type { ReadWorkbook } from './reviewTabs.ts';
 
 /** Reads every tab of the workbook. Tabs without any content are nothing to review; import tabs begin as such. */
-export function readWorkbook(book: OpenWorkbook): ReadWorkbook {
+export function readWorkbook(book: OpenWorkbook): Workbook & { readonly sources: readonly ReadTab[] } {
   const { setup, outputs, sources } = book;
   if (!setup.has('contact-map'))
     throw new Mistake(

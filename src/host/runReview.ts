@@ -1,11 +1,12 @@
 import { hashText } from '../core/normalize/hash.ts';
 import { OUTCOMES } from '../core/report/outputColumns.ts';
+import { reviewWorkbook } from '../core/reviewWorkbook.ts';
 import { beginBudget } from './budget.ts';
 import { exclusively, whoIsHere } from './exclusively.ts';
+import { hashOfTab } from './hashOfTab.ts';
 import { openWorkbook } from './openWorkbook.ts';
 import { setupMistake } from './problemCell.ts';
 import { readWorkbook } from './readWorkbook.ts';
-import { reviewTabs } from './reviewTabs.ts';
 import { type DocumentMemory, documentProperties, forgetRun, recall, rememberRun } from './runState.ts';
 import { runSummary, unchangedSummary } from './runSummary.ts';
 import { withStaleLinks } from './staleLinks.ts';
@@ -40,7 +41,8 @@ export function runReview(): string {
 function planRun({ region, finished }: DocumentMemory, isRepair: boolean, now: string): PlannedRun | null {
   const book = openWorkbook();
   const read = readWorkbook(book);
-  const { reviewed, problems } = reviewTabs(read, { region, slice: '' }, { version: VERSION, now, region });
+  const facts = { version: VERSION, now, region };
+  const { reviewed, problems } = reviewWorkbook(read, { region, slice: '' }, facts, hashOfTab);
   if (!reviewed) throw setupMistake(problems, book, read);
   const targets = new Map(book.sources.map(({ name, sheet }) => [name, sheet.getSheetId()]));
   const links = JSON.stringify([...targets]);

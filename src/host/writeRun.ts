@@ -1,6 +1,6 @@
 import { OUTCOMES } from '../core/report/outputColumns.ts';
 import { pastEntries } from '../core/rerun/past.ts';
-import type { ReviewedWorkbook } from '../core/reviewWorkbook.ts';
+import type { ReviewedWorkbook, Workbook } from '../core/reviewWorkbook.ts';
 import type { Budget } from './budget.ts';
 import { emptyFormulas } from './formulaCheck.ts';
 import type { Sheet } from './google.ts';
@@ -12,7 +12,6 @@ import { OWN_TABS } from './names.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 import { plannedRanges } from './plannedRanges.ts';
 import { assertMayWrite } from './protections.ts';
-import type { ReadWorkbook } from './reviewTabs.ts';
 import {
   forgetRun,
   type Properties,
@@ -30,7 +29,7 @@ import { writeTable } from './writeTable.ts';
 /** A run that was reviewed and is about to be written. */
 export interface PlannedRun {
   readonly book: OpenWorkbook;
-  readonly read: ReadWorkbook;
+  readonly read: Workbook;
   readonly reviewed: ReviewedWorkbook;
   readonly plans: readonly TablePlan[];
   readonly targets: LinkTargets;

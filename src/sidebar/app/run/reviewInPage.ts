@@ -10,12 +10,14 @@ import { settleSurvey } from '../../../core/review.ts';
 import {
   beginWorkbook,
   closeSource,
+  copyOf,
   finishWorkbook,
   judgeSource,
   leaveOut,
   openSource,
   type ReviewedWorkbook,
   type SourceTab,
+  setupTabReport,
   surveySource,
 } from '../../../core/reviewWorkbook.ts';
 import { addCoerced, type CoercedColumns } from '../book/coercedColumns.ts';
@@ -103,11 +105,7 @@ export async function reviewInPage(now: string, watch: Watch): Promise<PageRevie
     });
     closeSource(source, rows.length);
   }
-  const setupTabs = [...setup.values()].map(({ name, rows }) => ({
-    tab: name,
-    rows: Math.max(0, rows.length - 1),
-    sha256: hashOf(rows),
-  }));
+  const setupTabs = [...setup.values()].map((tab) => setupTabReport(tab, hashOf));
   return { workbook, sources, existing, review, ...finishWorkbook(review, setupTabs, facts) };
 }
 
@@ -153,10 +151,4 @@ function hashOf(rows: Rows): string {
     hash.update(encoder.encode(`${at === 0 ? '' : '\u0002'}${cells.join('\u0001')}`));
   });
   return [...hash.digest()].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function copyOf(tables: Readonly<Record<Outcome, OutputTable>>): Record<Outcome, OutputTable> {
-  return Object.fromEntries(
-    OUTCOMES.map((outcome) => [outcome, tables[outcome].map((cells) => [...cells])]),
-  ) as Record<Outcome, OutputTable>;
 }
