@@ -127,8 +127,9 @@ export const REASONS = {
     outcome: 'conflict',
     headline: 'An identifier cannot be read',
     explanation:
-      'One identifier on the row is malformed or redacted while another is usable, so agreement cannot be shown.',
-    remedy: 'Correct or clear the cell in the source and run again, or confirm the contact by hand.',
+      'One identifier on the row is malformed or redacted while another is usable, or its column in the contact map is damaged, so agreement cannot be shown.',
+    remedy:
+      'Correct or clear the cell in the source, or paste the contact map again as plain text, and run again. Or confirm the contact by hand.',
   },
   'protected-field': {
     outcome: 'conflict',

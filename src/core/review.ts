@@ -144,11 +144,16 @@ function judge(
 }
 
 function surveyChange(run: Run, tab: OpenTab, record: SourceRecord): void {
-  const { contact } = compare(identifiersOf(record, tab.read), run.index);
-  const change = contact && readChange(record, contact, run.index, run.setUp.fieldRuleFor, tab.read);
-  if (contact && change)
+  const identifiers = identifiersOf(record, tab.read);
+  const { contact } = compare(identifiers, run.index);
+  const isLost = tab.plan.coerced.size > 0 && identifiers.some(({ state }) => state === 'damaged');
+  if (!contact && !isLost) return;
+  const change = readChange(record, contact, run.index, run.setUp.fieldRuleFor, tab.read);
+  if (!contact) run.changeOrder.doubtful.add(change.field);
+  else
     registerChange(run.changeOrder, change.field, contact, {
-      value: change.incoming,
+      // What was damaged may have been any value.
+      value: change.isDamaged ? `damaged on ${tab.plan.tab} row ${record.row}` : change.incoming,
       at: changedAt(tab, record),
     });
 }

@@ -1,5 +1,6 @@
 import type { Coerced, Rows, Tab } from '../core/model.ts';
 import { cellText } from './cellText.ts';
+import { formulasOfErrors, isCoerced } from './coerced.ts';
 import type { NamedSheet } from './openWorkbook.ts';
 
 /** A tab as the core reads it. */
@@ -12,7 +13,7 @@ export type ReadTab = Required<Tab>;
 export function readTab({ name, sheet }: NamedSheet): ReadTab {
   const range = sheet.getDataRange();
   const values: unknown[][] = range.getValues();
-  const coerced = coercedCells(values);
+  const coerced = coercedCells(values, formulasOfErrors(range, values));
   if (coerced.size === 0) return { name, rows: emptied(values as string[][]), coerced };
   const shown = range.getDisplayValues();
   const rows = values.map((cells, row) =>
@@ -26,11 +27,14 @@ function emptied(rows: Rows): Rows {
   return rows.length === 1 && rows[0]?.every((cell) => cell === '') ? [] : rows;
 }
 
-function coercedCells(values: readonly (readonly unknown[])[]): Coerced {
+function coercedCells(
+  values: readonly (readonly unknown[])[],
+  formulas: readonly (readonly string[])[],
+): Coerced {
   const columns = new Map<number, { cells: number; firstRow: number }>();
   values.forEach((cells, row) => {
     for (let column = 0; column < cells.length; column++) {
-      if (typeof cells[column] === 'string') continue;
+      if (!isCoerced(cells[column], formulas[row]?.[column])) continue;
       const known = columns.get(column);
       columns.set(column, { cells: (known?.cells ?? 0) + 1, firstRow: known?.firstRow ?? row + 1 });
     }

@@ -28,10 +28,12 @@ interface Chain {
 export interface ChangeOrder {
   readonly changes: Map<string, Map<Contact, Chain>>;
   readonly settled: Map<string, Map<Contact, Settled>>;
+  /** Fields of which some change cannot be told whose it is, because Sheets made a number of an identifier. */
+  readonly doubtful: Set<string>;
 }
 
 export function noChanges(): ChangeOrder {
-  return { changes: new Map(), settled: new Map() };
+  return { changes: new Map(), settled: new Map(), doubtful: new Set() };
 }
 
 export function registerChange(order: ChangeOrder, field: string, contact: Contact, change: Change): void {
@@ -69,6 +71,7 @@ export function isOrderUndecided(
   value: string,
   moment: Moment,
 ): boolean {
+  if (order.doubtful.has(field)) return true;
   const settled = order.settled.get(field)?.get(contact);
   if (!settled) return false;
   if (moment.state !== 'instant') return settled.allValues.size > 1;

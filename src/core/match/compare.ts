@@ -8,6 +8,8 @@ export interface Comparison {
   readonly isContactId: boolean;
   /** An id of a system for which the map has no column is evidence neither way. */
   readonly isCovered: boolean;
+  /** The map's own column of this kind is damaged. */
+  readonly isDoubtful: boolean;
 }
 
 /** A record's identifiers against the contact map: what agrees, what disagrees, what is unknown. Nothing is decided here. */
@@ -32,6 +34,7 @@ export function compare(identifiers: readonly Identifier[], index: ContactIndex)
       holders,
       isContactId,
       isCovered: !isContactId || index.coveredIds.has(identifier.kind),
+      isDoubtful: index.doubtfulKinds.has(identifier.kind),
     });
     const only = holders[0];
     if (holders.length !== 1 || !only) continue;
@@ -56,6 +59,18 @@ export function isNewTo({ identifier, holders, isContactId }: Comparison, contac
 /** Whether an e-mail or phone is unknown to the map and the map has none of that kind for the contact: it is silent. */
 export function isMapSilent({ identifier, holders, isContactId }: Comparison, contact: Contact): boolean {
   return !isContactId && holders.length === 0 && !hasAny(contact, identifier.kind);
+}
+
+/**
+ * Whether somebody else may hold an identifier of the row, because the map's column of that kind is damaged. Not where a
+ * sound identifier names the contact, who holds the doubtful one too.
+ */
+export function restsOnDamagedMap({ comparisons, contact }: Match): boolean {
+  const isNamed = comparisons.some(({ isDoubtful, holders }) => !isDoubtful && holders.length === 1);
+  return comparisons.some(
+    ({ isDoubtful, identifier: { kind, canonical } }) =>
+      isDoubtful && !(isNamed && contact && holds(contact, kind, canonical)),
+  );
 }
 
 function isRepeated(comparisons: readonly Comparison[], { kind, canonical }: Identifier): boolean {

@@ -8,6 +8,8 @@ export interface ContactIndex {
   readonly holders: ReadonlyMap<IdentifierKind, ReadonlyMap<string, readonly Contact[]>>;
   /** Kinds of id that the map has a column for: an id of such a kind that it does not hold is evidence. */
   readonly coveredIds: ReadonlySet<IdentifierKind>;
+  /** Kinds of which the map itself is damaged: another contact may hold such an identifier, and none be silent about it. */
+  readonly doubtfulKinds: ReadonlySet<IdentifierKind>;
   readonly findings: readonly SetupFinding[];
 }
 
@@ -16,8 +18,9 @@ const SHOWN_ROWS = 8;
 
 /** Groups the map's rows into contacts, indexes their identifiers and audits what the map says twice. */
 export function indexContacts(map: ContactMap): ContactIndex {
+  const damaged = damagedIds(map.rows);
   const contacts = groupRowsById(map.rows.filter(({ isUsable }) => isUsable)).map((rows) =>
-    contactOf(rows, map.idKinds),
+    contactOf(rows, map.idKinds, damaged),
   );
   const nobodies = map.rows.filter(({ isUsable }) => !isUsable).map(nobodyOf);
   const holders = new Map<IdentifierKind, Map<string, Contact[]>>();
@@ -41,6 +44,7 @@ export function indexContacts(map: ContactMap): ContactIndex {
     contacts,
     holders,
     coveredIds: new Set(map.idKinds),
+    doubtfulKinds: map.doubtfulKinds,
     findings: [...repeatedIds(map, contacts), ...sharedIdentifiers(map, holders)],
   };
 }
@@ -96,7 +100,11 @@ function nobodyOf(row: MapRow): Contact {
   return { key: `no id (${identifiers.join(', ')})`, rows: [row], isUsable: false, contradictory: false };
 }
 
-function contactOf(rows: readonly MapRow[], idKinds: readonly ContactIdKind[]): Contact {
+function contactOf(
+  rows: readonly MapRow[],
+  idKinds: readonly ContactIdKind[],
+  damaged: ReadonlyMap<string, number>,
+): Contact {
   const ids = idKinds.map((kind) =>
     [
       ...new Set(
@@ -111,8 +119,23 @@ function contactOf(rows: readonly MapRow[], idKinds: readonly ContactIdKind[]): 
     key: ids.flatMap((values) => values.slice(0, 1)).join('/'),
     rows,
     isUsable: true,
-    contradictory: rows.length > 1 && [...kinds].some((kind) => !haveCommonValue(rows, kind)),
+    contradictory:
+      (rows.length > 1 && [...kinds].some((kind) => !haveCommonValue(rows, kind))) ||
+      (damaged.size > 0 && rows.some((row) => damagedKeys(row).some((key) => (damaged.get(key) ?? 0) > 1))),
   };
+}
+
+/** Damaged ids of all rows, usable or not, by how many rows bear them: what is alike now may have been one id. */
+function damagedIds(rows: readonly MapRow[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) for (const key of damagedKeys(row)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+function damagedKeys({ identifiers }: MapRow): readonly string[] {
+  return identifiers
+    .filter(({ kind, state }) => state === 'damaged' && kind.endsWith('_contact_id'))
+    .map(({ kind, raw }) => `${kind} ${raw.trim()}`);
 }
 
 /** Whether some value of this kind stands on every row that has one: else the rows say different things. */

@@ -1,5 +1,6 @@
 import type { Identifier } from '../model.ts';
 import { companyAndName } from '../policy/existingRecords.ts';
+import { isCoerced } from '../read/coercedCells.ts';
 import { fieldOf, type SourceRecord } from '../read/tabPlan.ts';
 
 interface Member {
@@ -21,12 +22,14 @@ interface Sharing {
  */
 export interface Duplicates {
   readonly sharing: Map<string, Sharing>;
+  /** What Sheets made numbers of on some record: any other record may bear the same. By export and kind of key. */
+  readonly doubtful: Set<string>;
 }
 
 const SHOWN = 5;
 
 export function noDuplicates(): Duplicates {
-  return { sharing: new Map() };
+  return { sharing: new Map(), doubtful: new Set() };
 }
 
 export function registerForDuplicates(
@@ -35,6 +38,7 @@ export function registerForDuplicates(
   identifiers: readonly Identifier[],
 ): void {
   const keys = keysOf(record, identifiers);
+  for (const doubt of doubtsOf(record, identifiers)) duplicates.doubtful.add(doubt);
   const member = { tab: record.plan.tab, row: record.row, id: fieldOf(record, 'event_id'), keys };
   for (const key of keys) {
     const sharing = duplicates.sharing.get(key) ?? { rows: 0, first: [] };
@@ -62,6 +66,8 @@ export function describeDuplicates(
     const rest = sharing.rows - 1 - names.length;
     texts.push(`${label(key)} is also on ${names.join(', ')}${rest > 0 ? ` and ${rest} more rows` : ''}`);
   }
+  const doubt = keys.find((key) => duplicates.doubtful.has(key.slice(0, key.indexOf('='))));
+  if (doubt) texts.push(`${label(doubt)} may be on another row too, where Sheets made a number of it`);
   return texts.length > 0 ? texts.join('; ') : null;
 }
 
@@ -88,6 +94,23 @@ function keysOf(record: SourceRecord, identifiers: readonly Identifier[]): reado
   const name = companyAndName(fieldOf(record, 'company'), fieldOf(record, 'title'));
   if (externalKey) return [`${plan.adapter.id} opportunity external_key=${externalKey}`];
   return name ? [`${plan.adapter.id} opportunity company and name=${name.replace('\u0001', ' / ')}`] : [];
+}
+
+/** The kinds of key that cannot be told for sure on this record, as keys begin. */
+function doubtsOf({ plan, cells }: SourceRecord, identifiers: readonly Identifier[]): readonly string[] {
+  if (plan.coerced.size === 0) return [];
+  const at = (field: 'external_key' | 'company' | 'title') => plan.fields.get(field)?.index ?? -1;
+  const isNumber = (column: number) => isCoerced(plan.coerced, column, cells[column] ?? '');
+  if (plan.adapter.recordKind === 'opportunity')
+    return [
+      ...(isNumber(at('external_key')) ? [`${plan.adapter.id} opportunity external_key`] : []),
+      ...(isNumber(at('company')) || isNumber(at('title'))
+        ? [`${plan.adapter.id} opportunity company and name`]
+        : []),
+    ];
+  return identifiers
+    .filter(({ state }) => state === 'damaged')
+    .map(({ kind }) => `${plan.adapter.id} contact ${kind}`);
 }
 
 function differs(own: readonly string[], other: readonly string[]): string {

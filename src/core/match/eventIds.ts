@@ -26,7 +26,10 @@ export function noEventIds(): EventIds {
 export function registerEvent({ seen }: EventIds, record: SourceRecord): void {
   const content = contentOf(record);
   const eventId = fieldOf(record, 'event_id');
-  see(seen, idNumber(record, eventId || `~${content}`), hashNumber(content));
+  const { coerced, tab } = record.plan;
+  // What Sheets made of two cells may be alike where what was pasted was not: then no row repeats another.
+  const told = coerced.size > 0 ? `${tab} ${record.row}` : content;
+  see(seen, idNumber(record, eventId || `~${content}`), hashNumber(told));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { IdentifierState } from '../model.ts';
 import type { MatchPolicy } from '../policy/matchPolicy.ts';
 import type { ReasonCode } from '../reasons.ts';
-import { isNewTo, type Match, speaksAgainst } from './compare.ts';
+import { isNewTo, type Match, restsOnDamagedMap, speaksAgainst } from './compare.ts';
 
 export interface MatchRule {
   readonly when: (match: Match, policy: MatchPolicy) => boolean;
@@ -24,7 +24,7 @@ export const MATCH_RULES: readonly MatchRule[] = [
   { when: ({ contact }) => contact?.contradictory === true, reason: 'map-contradiction' },
   { when: hasNewIdentifier, reason: 'new-identifier-on-contact' },
   {
-    when: (match) => someAre(match, 'malformed') || someAre(match, 'redacted'),
+    when: (match) => someAre(match, 'malformed') || someAre(match, 'redacted') || restsOnDamagedMap(match),
     reason: 'identifier-unreadable',
   },
   { when: (match) => naming(match).length > 1, reason: 'identifiers-agree' },

@@ -13,6 +13,8 @@ export interface ContactMap {
   readonly rows: readonly MapRow[];
   /** Kinds of contact id for which the map has a column, in the map's order. */
   readonly idKinds: readonly ContactIdKind[];
+  /** Kinds of which Sheets made numbers or dates of some cells: who holds one of them cannot be told for sure. */
+  readonly doubtfulKinds: ReadonlySet<IdentifierKind>;
   readonly findings: readonly SetupFinding[];
 }
 
@@ -93,7 +95,11 @@ export function readContactMap(
       updatedAt: new Map(columns.updatedAt.map(({ system, column }) => [system, cells[column.index] ?? ''])),
     });
   });
-  return { map: { tab: tab.name, rows, idKinds: columns.ids.map(({ kind }) => kind), findings }, problems };
+  const idKinds = columns.ids.map(({ kind }) => kind);
+  const doubtfulKinds = new Set(
+    all.filter(({ column }) => coerced.has(column.index)).map(({ kind }) => kind),
+  );
+  return { map: { tab: tab.name, rows, idKinds, doubtfulKinds, findings }, problems };
 }
 
 function findColumns(

@@ -44,14 +44,15 @@ function whoHolds({ kind, canonical }: Identifier, { comparisons, contact }: Mat
     ({ identifier }) => identifier.kind === kind && identifier.canonical === canonical,
   );
   if (!comparison) return 'not compared';
-  const { holders } = comparison;
+  const { holders, isDoubtful } = comparison;
+  const doubt = isDoubtful ? '; numbers stand in this column of the map where text should' : '';
   if (holders.length > 0) {
-    return `${keysOf(holders)} (map row ${rowsOf(holders)}${holders.length > ROWS_SHOWN ? ' ...' : ''})`;
+    return `${keysOf(holders)} (map row ${rowsOf(holders)}${holders.length > ROWS_SHOWN ? ' ...' : ''}${doubt})`;
   }
   if (!comparison.isCovered) return 'the map has no such column';
   return contact && isMapSilent(comparison, contact)
     ? 'not in the map, which has none for this contact'
-    : 'not in the map';
+    : `not in the map${doubt}`;
 }
 
 /** The rows of the first few contacts, the first few of each. */
