@@ -1,5 +1,5 @@
 import type { Match } from '../match/compare.ts';
-import { contactKeys } from '../match/contactIndex.ts';
+import { contactKeys } from '../match/contacts.ts';
 import type { Identifier } from '../model.ts';
 import { comparisonOf, principalContact, type Standing, standingOf } from './standing.ts';
 

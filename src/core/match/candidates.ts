@@ -1,6 +1,6 @@
 import type { Contact } from '../model.ts';
 import type { Match } from './compare.ts';
-import { contactKeys } from './contactIndex.ts';
+import { contactKeys } from './contacts.ts';
 
 const MOST_SHOWN = 8;
 const longLists = new WeakMap<readonly Contact[], string>();

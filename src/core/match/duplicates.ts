@@ -66,7 +66,9 @@ export function describeDuplicates(
     const rest = sharing.rows - 1 - names.length;
     texts.push(`${label(key)} is also on ${names.join(', ')}${rest > 0 ? ` and ${rest} more rows` : ''}`);
   }
-  const doubt = keys.find((key) => duplicates.doubtful.has(key.slice(0, key.indexOf('='))));
+  const doubt =
+    duplicates.doubtful.size > 0 &&
+    keys.find((key) => duplicates.doubtful.has(key.slice(0, key.indexOf('='))));
   if (doubt) texts.push(`${label(doubt)} may be on another row too, where Sheets made a number of it`);
   return texts.length > 0 ? texts.join('; ') : null;
 }

@@ -1,4 +1,4 @@
-import { contactKeys } from '../../../core/match/contactIndex.ts';
+import { contactKeys } from '../../../core/match/contacts.ts';
 import type { App } from '../app.ts';
 import type { Shown } from '../book/explain.ts';
 import { isDecided } from '../book/filter.ts';

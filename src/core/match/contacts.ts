@@ -1,0 +1,125 @@
+import type { Contact, ContactIdKind, Identifier, IdentifierKind, MapRow } from '../model.ts';
+import type { ContactMap } from '../read/contactMap.ts';
+
+/** The contacts that the map's rows make up, and the rows that name nobody, each by itself. */
+export function contactsOf({ rows, idKinds }: ContactMap): {
+  readonly contacts: readonly Contact[];
+  readonly nobodies: readonly Contact[];
+} {
+  const damaged = damagedIds(rows);
+  return {
+    contacts: groupRowsById(rows.filter(({ isUsable }) => isUsable)).map((group) =>
+      contactOf(group, idKinds, damaged),
+    ),
+    nobodies: rows.filter(({ isUsable }) => !isUsable).map(nobodyOf),
+  };
+}
+
+/** The contact's key, or for a contact whose rows name different ids one key per row. */
+export function contactKeys({ key, rows, contradictory }: Contact): readonly string[] {
+  if (!contradictory) return [key];
+  return [
+    ...new Set(
+      rows.map((row) =>
+        idsOf(row)
+          .map(({ canonical }) => canonical)
+          .join('/'),
+      ),
+    ),
+  ];
+}
+
+/** Rows that share an id of any system belong together, directly or through other rows. */
+function groupRowsById(rows: readonly MapRow[]): readonly MapRow[][] {
+  const groupOf = new Map<string, MapRow[]>();
+  const groups = new Set<MapRow[]>();
+  for (const row of rows) {
+    const keys = idsOf(row).map(({ kind, canonical }) => `${kind} ${canonical}`);
+    const sharing = new Set(keys.map((key) => groupOf.get(key)).filter((group) => group !== undefined));
+    let own: MapRow[] = [row];
+    groups.add(own);
+    for (const key of keys) groupOf.set(key, own);
+    for (const other of sharing) own = merge(own, other, groupOf, groups);
+  }
+  return [...groups].map((group) => group.sort((a, b) => a.row - b.row));
+}
+
+/** Puts the smaller group into the larger, so that a chain of n rows costs n log n. */
+function merge(a: MapRow[], b: MapRow[], groupOf: Map<string, MapRow[]>, groups: Set<MapRow[]>): MapRow[] {
+  const [into, from] = a.length > b.length ? [a, b] : [b, a];
+  for (const row of from) {
+    into.push(row);
+    for (const { kind, canonical } of idsOf(row)) groupOf.set(`${kind} ${canonical}`, into);
+  }
+  groups.delete(from);
+  return into;
+}
+
+/** Who stands on a row that names nobody is unknown, but it is not another contact. */
+function nobodyOf(row: MapRow): Contact {
+  const identifiers = usable([row]).map(({ canonical }) => canonical);
+  return { key: `no id (${identifiers.join(', ')})`, rows: [row], isUsable: false, contradictory: false };
+}
+
+function contactOf(
+  rows: readonly MapRow[],
+  idKinds: readonly ContactIdKind[],
+  damaged: ReadonlyMap<string, number>,
+): Contact {
+  const ids = idKinds.map((kind) =>
+    [
+      ...new Set(
+        usable(rows)
+          .filter((held) => held.kind === kind)
+          .map(({ canonical }) => canonical),
+      ),
+    ].sort(),
+  );
+  const kinds = new Set(usable(rows).map(({ kind }) => kind));
+  return {
+    key: ids.flatMap((values) => values.slice(0, 1)).join('/'),
+    rows,
+    isUsable: true,
+    contradictory:
+      (rows.length > 1 && [...kinds].some((kind) => !haveCommonValue(rows, kind))) ||
+      (damaged.size > 0 && rows.some((row) => damagedKeys(row).some((key) => (damaged.get(key) ?? 0) > 1))),
+  };
+}
+
+/** Damaged ids of all rows, usable or not, by how many rows bear them: what is alike now may have been one id. */
+function damagedIds(rows: readonly MapRow[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) for (const key of damagedKeys(row)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+function damagedKeys({ identifiers }: MapRow): readonly string[] {
+  return identifiers
+    .filter(({ kind, state }) => state === 'damaged' && kind.endsWith('_contact_id'))
+    .map(({ kind, raw }) => `${kind} ${raw.trim()}`);
+}
+
+/** Whether some value of this kind stands on every row that has one: else the rows say different things. */
+function haveCommonValue(rows: readonly MapRow[], kind: IdentifierKind): boolean {
+  let common: ReadonlySet<string> | undefined;
+  for (const row of rows) {
+    const values: Set<string> = new Set(
+      usable([row])
+        .filter((held) => held.kind === kind)
+        .map(({ canonical }) => canonical),
+    );
+    if (values.size === 0) continue;
+    common = common === undefined ? values : new Set([...common].filter((value) => values.has(value)));
+  }
+  return common === undefined || common.size > 0;
+}
+
+function idsOf(row: MapRow): readonly Identifier[] {
+  return usable([row]).filter(({ kind }) => kind.endsWith('_contact_id'));
+}
+
+export function usable(rows: readonly MapRow[]): readonly Identifier[] {
+  return rows.length === 1 && rows[0]
+    ? rows[0].identifiers.filter(({ state }) => state === 'usable')
+    : rows.flatMap(({ identifiers }) => identifiers.filter(({ state }) => state === 'usable'));
+}
