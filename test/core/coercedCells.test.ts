@@ -151,6 +151,100 @@ test.each(['6591234567', '4155550101'])(
   },
 );
 
+/** One activity against a map of these rows, of which the columns `coerced` hold coerced cells. */
+function activity(
+  map: readonly (readonly string[])[],
+  row: { email?: string; phone?: string },
+  coerced: Coerced,
+): string {
+  const headings = ['close_contact_id', 'hubspot_contact_id', 'ghl_contact_id', 'email', 'phone'];
+  const tabs: Tab[] = [
+    { name: 'contact-map', rows: [headings, ...map], coerced },
+    {
+      name: 'activity-events',
+      rows: [
+        ['activity_id', 'channel', 'email', 'phone', 'activity_type', 'occurred_at'],
+        ['E1', 'openphone', row.email ?? '', row.phone ?? '', 'call', '2026-05-09T09:15:00Z'],
+      ],
+    },
+  ];
+  const [reviewed] = reviewTabs(tabs).tabs;
+  return gist(reviewed?.verdicts[0] ?? fail())
+    .split(' ')
+    .slice(0, 2)
+    .join(' ');
+}
+
+const BO = ['C2', '', 'G2', 'bo@x.test', '12125550142'];
+const ANN_WITHOUT_PHONE = ['C1', '', 'G1', 'ann@x.test', ''];
+const ANN_WITH_PHONE = ['C1', '', 'G1', 'ann@x.test', '+1 (212) 555-0142'];
+
+test.each<[string, string, Parameters<typeof activity>]>([
+  [
+    'a sound e-mail alone',
+    'ledger single-identifier-match',
+    [[ANN_WITHOUT_PHONE, BO], { email: 'ann@x.test' }, column(4)],
+  ],
+  [
+    'a sound e-mail and a phone that its contact has',
+    'ledger identifiers-agree',
+    [[ANN_WITH_PHONE, BO], { email: 'ann@x.test', phone: '+12125550142' }, column(4)],
+  ],
+  [
+    'a phone that another may have too',
+    'conflict identifier-unreadable',
+    [[ANN_WITH_PHONE, BO], { phone: '+12125550142' }, column(4)],
+  ],
+  [
+    'a phone of which the map would be silent',
+    'conflict identifier-unreadable',
+    [[ANN_WITHOUT_PHONE, BO], { email: 'ann@x.test', phone: '+12125550142' }, column(4)],
+  ],
+  [
+    'the same where the map is text',
+    'ledger single-identifier-match',
+    [[ANN_WITHOUT_PHONE, BO.slice(0, 4)], { email: 'ann@x.test', phone: '+12125550142' }, column()],
+  ],
+  [
+    'two rows of the map whose ids became one number',
+    'conflict map-contradiction',
+    [
+      [
+        ['C1', '7', 'G1', 'ann@x.test', ''],
+        ['C2', '7', 'G2', 'bo@x.test', ''],
+      ],
+      { email: 'ann@x.test' },
+      column(1),
+    ],
+  ],
+  [
+    'two that became two',
+    'ledger single-identifier-match',
+    [
+      [
+        ['C1', '7', 'G1', 'ann@x.test', ''],
+        ['C2', '8', 'G2', 'bo@x.test', ''],
+      ],
+      { email: 'ann@x.test' },
+      column(1),
+    ],
+  ],
+  [
+    'two rows of the map whose ids a spreadsheet rounded to one',
+    'conflict map-contradiction',
+    [
+      [
+        ['C1', '1.23457E+17', 'G1', 'ann@x.test', ''],
+        ['C2', '1.23457E+17', 'G2', 'bo@x.test', ''],
+      ],
+      { email: 'ann@x.test' },
+      column(),
+    ],
+  ],
+])('a damaged contact map: %s', (_, expected, [map, row, coerced]) => {
+  expect(activity(map, row, coerced)).toBe(expected);
+});
+
 test.each([
   ['own-identifiers', ['identifier', 'why'], 0, 'identifier'],
   ['shared-identifiers', ['why', 'identifier'], 1, 'identifier'],
