@@ -206,6 +206,38 @@ test.each<[string, string, Parameters<typeof activity>]>([
     [[ANN_WITHOUT_PHONE, BO.slice(0, 4)], { email: 'ann@x.test', phone: '+12125550142' }, column()],
   ],
   [
+    'a phone that a shortened number of another contact may be',
+    'conflict identifier-unreadable',
+    [
+      [ANN_WITHOUT_PHONE, [...BO.slice(0, 4), '1.21256E+10']],
+      { email: 'ann@x.test', phone: '+12125550142' },
+      column(),
+    ],
+  ],
+  [
+    'a phone that a shortened national number of another contact may be',
+    'conflict identifier-unreadable',
+    [
+      [ANN_WITHOUT_PHONE, [...BO.slice(0, 4), '2.13E+09']],
+      { email: 'ann@x.test', phone: '+12125550142' },
+      column(),
+    ],
+  ],
+  [
+    'a phone that the shortened number cannot be',
+    'ledger single-identifier-match',
+    [
+      [ANN_WITHOUT_PHONE, [...BO.slice(0, 4), '1.41556E+10']],
+      { email: 'ann@x.test', phone: '+12125550142' },
+      column(),
+    ],
+  ],
+  [
+    'a phone that its contact has in full',
+    'ledger single-identifier-match',
+    [[ANN_WITH_PHONE, [...BO.slice(0, 4), '1.21256E+10']], { phone: '+12125550142' }, column()],
+  ],
+  [
     'two rows of the map whose ids became one number',
     'conflict map-contradiction',
     [

@@ -1,5 +1,6 @@
 import type { Contact, Identifier } from '../model.ts';
 import { type ContactIndex, hasAny, holdersOf, holds } from './contactIndex.ts';
+import { mayBeShortened } from './shortened.ts';
 
 /** One usable identifier of a record beside the contacts that hold it. */
 export interface Comparison {
@@ -8,7 +9,7 @@ export interface Comparison {
   readonly isContactId: boolean;
   /** An id of a system for which the map has no column is evidence neither way. */
   readonly isCovered: boolean;
-  /** The map's own column of this kind is damaged. */
+  /** The map itself is damaged, so that a contact may hold the identifier of whom the map no longer says it. */
   readonly isDoubtful: boolean;
 }
 
@@ -34,7 +35,9 @@ export function compare(identifiers: readonly Identifier[], index: ContactIndex)
       holders,
       isContactId,
       isCovered: !isContactId || index.coveredIds.has(identifier.kind),
-      isDoubtful: index.doubtfulKinds.has(identifier.kind),
+      isDoubtful:
+        index.doubtfulKinds.has(identifier.kind) ||
+        (holders.length === 0 && mayBeShortened(index.shortened, identifier.kind, identifier.canonical)),
     });
     const only = holders[0];
     if (holders.length !== 1 || !only) continue;

@@ -45,7 +45,7 @@ function whoHolds({ kind, canonical }: Identifier, { comparisons, contact }: Mat
   );
   if (!comparison) return 'not compared';
   const { holders, isDoubtful } = comparison;
-  const doubt = isDoubtful ? '; numbers stand in this column of the map where text should' : '';
+  const doubt = isDoubtful ? '; the map is damaged in this column' : '';
   if (holders.length > 0) {
     return `${keysOf(holders)} (map row ${rowsOf(holders)}${holders.length > ROWS_SHOWN ? ' ...' : ''}${doubt})`;
   }
