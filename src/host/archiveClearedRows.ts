@@ -9,7 +9,7 @@ import { Mistake } from './mistake.ts';
 import { OWN_TABS } from './names.ts';
 import { type OpenWorkbook, openWorkbook } from './openWorkbook.ts';
 import { assertMayWrite } from './protections.ts';
-import { readTab } from './readTab.ts';
+import { readRows } from './readTab.ts';
 import { documentProperties, recall } from './runState.ts';
 
 interface ClearedRow extends ArchivedRow {
@@ -58,7 +58,7 @@ function clearedRows({ outputs }: OpenWorkbook): ClearedRow[] {
   return OUTCOMES.flatMap((outcome) => {
     const tab = outputs.get(outcome);
     if (!tab) return [];
-    const { rows } = readTab(tab);
+    const rows = readRows(tab);
     const at = (cells: Row, name: ColumnName) =>
       cells.findIndex((cell) => columnNamed(outcome, cell) === name);
     const headerIndex = rows.findIndex((cells) => at(cells, 'row_key') >= 0);
@@ -77,7 +77,7 @@ function clearedRows({ outputs }: OpenWorkbook): ClearedRow[] {
 function copyToArchive({ spreadsheet, own }: OpenWorkbook, rows: readonly ArchivedRow[]): void {
   const name = OWN_TABS.archive;
   const sheet = own.get(name) ?? spreadsheet.insertSheet(name);
-  const there = readTab({ name, sheet }).rows;
+  const there = readRows({ sheet });
   const { header, added } = archived(there, rows);
   const first = Math.max(1, there.length) + 1;
   const last = first + added.length - 1;

@@ -3,7 +3,7 @@ import { PAST } from '../core/rerun/past.ts';
 import type { Sheet } from './google.ts';
 import { OWN_TABS } from './names.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
-import { readTab } from './readTab.ts';
+import { readRows } from './readTab.ts';
 
 /*
  * What a run is about to say of the past: reopened, cleared, decided before. All else in a table follows from the sources
@@ -15,7 +15,7 @@ const LONGEST_CELL = 50_000;
 
 export function readJournal({ own }: OpenWorkbook): readonly (readonly string[])[] {
   const sheet = own.get(OWN_TABS.journal);
-  return sheet ? readTab({ name: OWN_TABS.journal, sheet }).rows : [];
+  return sheet ? readRows({ sheet }) : [];
 }
 
 /** Writes the entries over those that are there, in one call: a cut-off leaves the old ones or the new ones. */

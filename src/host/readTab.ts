@@ -1,25 +1,38 @@
 import type { Coerced, Rows, Tab } from '../core/model.ts';
 import { cellText } from './cellText.ts';
 import { formulasOfErrors, isCoerced } from './coerced.ts';
+import type { Range } from './google.ts';
 import type { NamedSheet } from './openWorkbook.ts';
 
 /** A tab as the core reads it. */
 export type ReadTab = Required<Tab>;
 
-/**
- * Reads a whole tab. One read where every cell is text, as in every tab that was made by the add-on; where something was
- * pasted into automatic cells, its values show what Sheets has made of them and a second read what they look like.
- */
+/** Reads a whole tab, and notes what Sheets has coerced. */
 export function readTab({ name, sheet }: NamedSheet): ReadTab {
   const range = sheet.getDataRange();
   const values: unknown[][] = range.getValues();
   const coerced = coercedCells(values, formulasOfErrors(range, values));
-  if (coerced.size === 0) return { name, rows: emptied(values as string[][]), coerced };
+  return { name, rows: shownRows(range, values), coerced };
+}
+
+/** Reads the cells of a whole tab that is no export: what Sheets has made of them is nobody's identity. */
+export function readRows({ sheet }: Pick<NamedSheet, 'sheet'>): Rows {
+  const range = sheet.getDataRange();
+  return shownRows(range, range.getValues());
+}
+
+/**
+ * Rows as a person sees them. One read where every cell is text, as in every tab that was made by the add-on; where
+ * something was pasted into automatic cells, its values show what Sheets has made of them and a second read what they
+ * look like.
+ */
+function shownRows(range: Range, values: readonly (readonly unknown[])[]): Rows {
+  if (values.every((cells) => cells.every((cell) => typeof cell === 'string')))
+    return emptied(values as readonly string[][]);
   const shown = range.getDisplayValues();
-  const rows = values.map((cells, row) =>
+  return values.map((cells, row) =>
     cells.map((value, column) => cellText(value, shown[row]?.[column] ?? '')),
   );
-  return { name, rows, coerced };
 }
 
 /** An empty tab has a data range of one blank cell. */

@@ -5,7 +5,7 @@ import type { Workbook } from '../core/reviewWorkbook.ts';
 import { readJournal } from './journal.ts';
 import { Mistake } from './mistake.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
-import { type ReadTab, readTab } from './readTab.ts';
+import { type ReadTab, readRows, readTab } from './readTab.ts';
 
 /** Reads every tab of the workbook. Tabs without any content are nothing to review; import tabs begin as such. */
 export function readWorkbook(book: OpenWorkbook): Workbook & { readonly sources: readonly ReadTab[] } {
@@ -17,7 +17,7 @@ export function readWorkbook(book: OpenWorkbook): Workbook & { readonly sources:
   const existing = Object.fromEntries(
     OUTCOMES.map((outcome) => {
       const tab = outputs.get(outcome);
-      const rows = tab ? (readTab(tab).rows as OutputTable) : [];
+      const rows = tab ? (readRows(tab) as OutputTable) : [];
       return [outcome, rows.length > 0 ? rows : [headingsOf(outcome)]];
     }),
   ) as Record<Outcome, OutputTable>;
