@@ -37,7 +37,9 @@ export function compare(identifiers: readonly Identifier[], index: ContactIndex)
       isCovered: !isContactId || index.coveredIds.has(identifier.kind),
       isDoubtful:
         index.doubtfulKinds.has(identifier.kind) ||
-        (holders.length === 0 && mayBeShortened(index.shortened, identifier.kind, identifier.canonical)),
+        (identifier.kind === 'phone' &&
+          holders.length === 0 &&
+          mayBeShortened(index.shortened, identifier.canonical)),
     });
     const only = holders[0];
     if (holders.length !== 1 || !only) continue;

@@ -2,7 +2,7 @@ import type { Contact, IdentifierKind, MapRow } from '../model.ts';
 import type { ContactMap } from '../read/contactMap.ts';
 import type { SetupFinding } from '../read/setupFinding.ts';
 import { contactKeys, contactsOf, usable } from './contacts.ts';
-import { type Shortened, shortenedOf } from './shortened.ts';
+import { type ShortenedPhones, shortenedPhones } from './shortened.ts';
 
 /** Canonical identifier → the contacts that hold it. A list, so that sharing stays visible. */
 export interface ContactIndex {
@@ -12,8 +12,7 @@ export interface ContactIndex {
   readonly coveredIds: ReadonlySet<IdentifierKind>;
   /** Kinds of which the map itself is damaged: another contact may hold such an identifier, and none be silent about it. */
   readonly doubtfulKinds: ReadonlySet<IdentifierKind>;
-  /** Numbers in the map of which only the first digits are left. */
-  readonly shortened: Shortened;
+  readonly shortened: ShortenedPhones;
   readonly findings: readonly SetupFinding[];
 }
 
@@ -45,7 +44,7 @@ export function indexContacts(map: ContactMap): ContactIndex {
     holders,
     coveredIds: new Set(map.idKinds),
     doubtfulKinds: map.doubtfulKinds,
-    shortened: shortenedOf(map.rows),
+    shortened: shortenedPhones(map.rows),
     findings: [...repeatedIds(map, contacts), ...sharedIdentifiers(map, holders)],
   };
 }

@@ -1,34 +1,35 @@
-import type { IdentifierKind, MapRow } from '../model.ts';
+import type { MapRow } from '../model.ts';
 import { cellText, isScientific } from '../normalize/text.ts';
 
-/** Numbers of the map that a spreadsheet has shortened (`1.41556E+10`), by kind, as `toExponential` writes them. */
-export type Shortened = ReadonlyMap<IdentifierKind, ReadonlySet<string>>;
+/**
+ * Phones of the map that a spreadsheet has shortened (`1.41556E+10`), as `toExponential` writes them. Ids need no such
+ * list: one that the map does not hold disagrees anyway.
+ */
+export type ShortenedPhones = ReadonlySet<string>;
 
 /** A phone may stand in the map without its country code, which has up to three digits. */
 const COUNTRY_CODE = 3;
 const MOST_DIGITS = 15;
 
-export function shortenedOf(rows: readonly MapRow[]): Shortened {
-  const shortened = new Map<IdentifierKind, Set<string>>();
+export function shortenedPhones(rows: readonly MapRow[]): ShortenedPhones {
+  const shortened = new Set<string>();
   for (const { identifiers } of rows)
     for (const { kind, raw, state } of identifiers) {
-      if (state !== 'damaged' || !isScientific(cellText(raw))) continue;
-      const [mantissa = '', exponent = ''] = cellText(raw).replace(',', '.').toLowerCase().split('e');
-      const digits = mantissa.replace(/\D/g, '').length;
-      const written = Number(`${mantissa}e${exponent}`).toExponential(digits - 1);
-      shortened.set(kind, (shortened.get(kind) ?? new Set()).add(written));
+      const text = cellText(raw).replace(',', '.');
+      if (kind !== 'phone' || state !== 'damaged' || !isScientific(text)) continue;
+      const [mantissa = ''] = text.split(/e/i);
+      shortened.add(Number(text).toExponential(mantissa.replace(/\D/g, '').length - 1));
     }
   return shortened;
 }
 
-/** Whether a number of the map, before it was shortened, may have been this very identifier. */
-export function mayBeShortened(shortened: Shortened, kind: IdentifierKind, canonical: string): boolean {
-  const known = shortened.get(kind);
-  if (!known) return false;
+/** Whether a phone of the map, before it was shortened, may have been this one (E.164). */
+export function mayBeShortened(shortened: ShortenedPhones, canonical: string): boolean {
+  if (shortened.size === 0) return false;
   const digits = canonical.replace(/\D/g, '');
-  for (let skipped = 0; skipped <= (kind === 'phone' ? COUNTRY_CODE : 0); skipped++) {
+  for (let skipped = 0; skipped <= COUNTRY_CODE; skipped++) {
     const number = Number(digits.slice(skipped));
-    for (let kept = 0; kept < MOST_DIGITS; kept++) if (known.has(number.toExponential(kept))) return true;
+    for (let kept = 0; kept < MOST_DIGITS; kept++) if (shortened.has(number.toExponential(kept))) return true;
   }
   return false;
 }
