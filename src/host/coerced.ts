@@ -1,4 +1,4 @@
-import { isSheetError } from '../core/normalize/text.ts';
+import { isPasteError } from '../core/normalize/text.ts';
 import type { Range } from './google.ts';
 
 /**
@@ -6,11 +6,11 @@ import type { Range } from './google.ts';
  * formula that cannot be computed: it was there and is lost, where a text that says `#ERROR!` came so from the export.
  */
 export function formulasOfErrors(range: Range, values: readonly (readonly unknown[])[]): readonly string[][] {
-  const isError = (value: unknown) => typeof value === 'string' && isSheetError(value);
+  const isError = (value: unknown) => typeof value === 'string' && isPasteError(value);
   return values.some((cells) => cells.some(isError)) ? range.getFormulas() : [];
 }
 
 /** Whether Sheets made something else of what was pasted: a number, a date, a boolean, or a formula that fails. */
 export function isCoerced(value: unknown, formula: string | undefined): boolean {
-  return typeof value !== 'string' || (Boolean(formula) && isSheetError(value));
+  return typeof value !== 'string' || (Boolean(formula) && isPasteError(value));
 }

@@ -262,6 +262,18 @@ test.each<[string, string, Parameters<typeof activity>]>([
     ],
   ],
   [
+    'two rows of the map whose look-up of an id found nothing',
+    'ledger single-identifier-match',
+    [
+      [
+        ['C1', '#N/A', 'G1', 'ann@x.test', ''],
+        ['C2', '#N/A', 'G2', 'bo@x.test', ''],
+      ],
+      { email: 'ann@x.test' },
+      column(),
+    ],
+  ],
+  [
     'two rows of the map whose ids a spreadsheet rounded to one',
     'conflict map-contradiction',
     [

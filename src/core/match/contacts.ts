@@ -1,4 +1,5 @@
 import type { Contact, ContactIdKind, Identifier, IdentifierKind, MapRow } from '../model.ts';
+import { isPasteError, isSheetError } from '../normalize/text.ts';
 import type { ContactMap } from '../read/contactMap.ts';
 
 /** The contacts that the map's rows make up, and the rows that name nobody, each by itself. */
@@ -93,9 +94,11 @@ function damagedIds(rows: readonly MapRow[]): ReadonlyMap<string, number> {
   return counts;
 }
 
+/** A look-up that found nothing (`#N/A`) is no id that another row could share. */
 function damagedKeys({ identifiers }: MapRow): readonly string[] {
   return identifiers
     .filter(({ kind, state }) => state === 'damaged' && kind.endsWith('_contact_id'))
+    .filter(({ raw }) => isPasteError(raw.trim()) || !isSheetError(raw.trim()))
     .map(({ kind, raw }) => `${kind} ${raw.trim()}`);
 }
 

@@ -64,6 +64,11 @@ export function isSheetError(text: string): boolean {
   return text.charCodeAt(0) === 35 && SHEET_ERROR.test(text);
 }
 
+/** The errors that a pasted text becomes when it begins as a formula does; `#N/A` and the like are a formula's own. */
+export function isPasteError(text: string): boolean {
+  return text === '#ERROR!' || text === '#NAME?';
+}
+
 /** A number as a spreadsheet shortens it (`1.41556E+10`): its digits are gone. */
 export function isScientific(text: string): boolean {
   return SCIENTIFIC.test(text);
