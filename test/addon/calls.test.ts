@@ -1,3 +1,4 @@
+import type { Tab } from '../../src/core/model.ts';
 import { generatedTabs } from './support/generated.ts';
 import { type OpenAddon, openAddon } from './support/openAddon.ts';
 import { pasteTabs } from './support/sheets.ts';
@@ -7,11 +8,16 @@ jest.setTimeout(120_000);
 /** What a first run, one over unchanged tabs, and one after a change cost. */
 function callsFor(events: number) {
   const addon = openAddon();
-  pasteTabs(addon.emulator, generatedTabs({ seed: 3, contacts: 300, events }));
+  pasteTabs(addon.emulator, generatedTabs({ seed: 3, contacts: 300, events }).map(showingAnError));
   const first = callsOf(addon);
   const unchanged = callsOf(addon);
   addon.emulator.user.type('activity-events', 3, 3, 'somebody@new.test');
   return { first, unchanged, changed: callsOf(addon) };
+}
+
+/** A tab that shows an error is also asked for its formulas: one call for the tab, however many errors there are. */
+function showingAnError({ name, rows: [header = [], ...rows] }: Tab): Tab {
+  return { name, rows: [[...header, 'score'], ...rows.map((cells) => [...cells, '#ERROR!'])] };
 }
 
 function callsOf({ emulator, run }: OpenAddon): Record<string, number> {
@@ -24,6 +30,7 @@ function callsOf({ emulator, run }: OpenAddon): Record<string, number> {
 
 test('a run costs the same calls for 100 rows and for 4,000', () => {
   const [few, many] = [callsFor(100), callsFor(4000)];
+  expect(few.first['Range.getFormulas']).toBeGreaterThan(0);
   expect(many.first).toEqual(few.first);
   expect(many.unchanged).toEqual(few.unchanged);
 });
