@@ -15,7 +15,7 @@ import {
   type SourceTab,
   surveySource,
   type WorkbookReview,
-} from '../core/reviewWorkbook.ts';
+} from '../core/workbookReview.ts';
 import { type CsvFile, readRows } from './csvFile.ts';
 import { type InputFolder, readEarlierOutputs, readInputFolder } from './folder.ts';
 import { discard, earlierText, putInPlace, type Staging, stage, write } from './outputFolder.ts';

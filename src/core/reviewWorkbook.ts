@@ -1,46 +1,24 @@
-import type { Coerced, Outcome, Rows, Tab } from './model.ts';
+import type { Outcome, Rows, Tab } from './model.ts';
 import type { SetupProblem } from './policy/setupTable.ts';
 import { HEAD_ROWS } from './read/recognize.ts';
-import type { IgnoredRow } from './read/records.ts';
-import { readSetUp, type SetUp, type SetUpOptions, type SetupTabName } from './read/setUp.ts';
-import { handoffOf } from './report/handoff.ts';
-import { OUTCOMES } from './report/outputColumns.ts';
-import { outputRow } from './report/outputRow.ts';
-import { type RunReport, runReport, type SetupTabReport } from './report/runReport.ts';
-import { closeTab, noCounts, noTally, type TabTally, type Tally, tallyVerdict } from './report/tally.ts';
+import { readSetUp, type SetUpOptions, type SetupTabName } from './read/setUp.ts';
+import type { RunReport } from './report/runReport.ts';
 import { replayPast } from './rerun/past.ts';
-import { beginRerun, finishRerun, type OutputTable, placeRow, type Rerun } from './rerun/rerun.ts';
+import type { OutputTable } from './rerun/rerun.ts';
+import { settleSurvey } from './review.ts';
 import {
-  beginReview,
-  judgeRows,
-  type OpenTab,
-  openTab,
-  type Run,
-  settleSurvey,
-  surveyRows,
-} from './review.ts';
-
-/** A review of a whole workbook under way: the verdicts go into the output tables that are there. */
-export interface WorkbookReview {
-  readonly setUp: SetUp;
-  readonly run: Run;
-  readonly tally: Tally;
-  readonly rerun: Rerun;
-}
-
-/** A source tab that is being reviewed. */
-export interface SourceTab {
-  readonly open: OpenTab;
-  readonly tally: TabTally;
-  readonly ignored: IgnoredRow[];
-}
-
-export interface RunFacts {
-  readonly version: string;
-  /** ISO time of the run: the core has no clock. */
-  readonly now: string;
-  readonly region: string;
-}
+  beginWorkbook,
+  closeSource,
+  finishWorkbook,
+  judgeSource,
+  leaveOut,
+  openSource,
+  type RunFacts,
+  type SourceTab,
+  setupTabReport,
+  surveySource,
+  type WorkbookReview,
+} from './workbookReview.ts';
 
 /** Every tab of a workbook that is in memory, by what it is for. */
 export interface Workbook {
@@ -57,13 +35,37 @@ export interface ReviewedWorkbook {
   readonly handoff: string;
 }
 
-/** The whole review of a workbook that is in memory. Any problem of the set-up means that nothing was reviewed. */
-export function reviewWorkbook(
+/** Any problem of the set-up means that nothing was reviewed. */
+export interface WorkbookOutcome {
+  readonly reviewed: ReviewedWorkbook | null;
+  readonly problems: readonly SetupProblem[];
+}
+
+/** What was just done: so many rows of a tab, in one of the two passes. */
+export interface Step {
+  readonly pass: 'survey' | 'judge';
+  readonly tab: string;
+  readonly rows: number;
+}
+
+const ROWS_PER_STEP = 2000;
+
+/** The whole review of a workbook that is in memory. */
+export function reviewWorkbook(...workbook: Parameters<typeof reviewInSteps>): WorkbookOutcome {
+  const steps = reviewInSteps(...workbook);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps, for a caller that shows progress, and stops by not asking for the next. */
+export function* reviewInSteps(
   { setup, sources, existing, journal }: Workbook,
   options: SetUpOptions,
   facts: RunFacts,
   hashOf: (rows: Rows) => string,
-): { readonly reviewed: ReviewedWorkbook | null; readonly problems: readonly SetupProblem[] } {
+): Generator<Step, WorkbookOutcome> {
   const { setUp, problems } = readSetUp(setup, options);
   if (!setUp) return { reviewed: null, problems };
   const review = beginWorkbook(setUp, copyOf(existing));
@@ -75,107 +77,30 @@ export function reviewWorkbook(
     if (source) tabs.push({ tab, source });
     else leaveOut(review, tab.name, tab.rows.length, hash);
   }
-  for (const { tab, source } of tabs) surveySource(review, source, tab.rows, 0);
+  for (const { tab, source } of tabs)
+    for (const { rows, firstIndex } of chunksOf(tab.rows)) {
+      surveySource(review, source, rows, firstIndex);
+      yield { pass: 'survey', tab: tab.name, rows: rows.length };
+    }
   settleSurvey(review.run);
   for (const { tab, source } of tabs) {
-    judgeSource(review, source, tab.rows, 0);
+    for (const { rows, firstIndex } of chunksOf(tab.rows)) {
+      judgeSource(review, source, rows, firstIndex);
+      yield { pass: 'judge', tab: tab.name, rows: rows.length };
+    }
     closeSource(source, tab.rows.length);
   }
   const setupTabs = [...setup.values()].map((tab) => setupTabReport(tab, hashOf));
   return { reviewed: { review, ...finishWorkbook(review, setupTabs, facts) }, problems };
 }
 
-export function setupTabReport({ name, rows }: Tab, hashOf: (rows: Rows) => string): SetupTabReport {
-  return { tab: name, rows: Math.max(0, rows.length - 1), sha256: hashOf(rows) };
+function* chunksOf(rows: Rows): Generator<{ rows: Rows; firstIndex: number }> {
+  for (let firstIndex = 0; firstIndex < rows.length; firstIndex += ROWS_PER_STEP)
+    yield { rows: rows.slice(firstIndex, firstIndex + ROWS_PER_STEP), firstIndex };
 }
 
 /** Output tables for a review to merge into, where the tables as they were are still needed. */
-export function copyOf({ ledger, conflict, error }: Workbook['existing']): Record<Outcome, OutputTable> {
+function copyOf({ ledger, conflict, error }: Workbook['existing']): Record<Outcome, OutputTable> {
   const copied = (rows: OutputTable) => rows.map((cells) => [...cells]);
   return { ledger: copied(ledger), conflict: copied(conflict), error: copied(error) };
-}
-
-export function beginWorkbook(
-  setUp: SetUp,
-  existing: Readonly<Record<Outcome, OutputTable>>,
-): WorkbookReview {
-  const run = beginReview(setUp);
-  const tally = noTally();
-  tally.setup.push(...setUp.map.findings, ...run.index.findings);
-  return { setUp, run, tally, rerun: beginRerun(existing) };
-}
-
-/** Opens a tab by its first rows. null where nobody can review it: it is then to be named by `leaveOut`. */
-export function openSource(
-  { run, tally }: WorkbookReview,
-  tab: string,
-  head: Rows,
-  sha256: string,
-  coerced?: Coerced,
-): SourceTab | null {
-  const { open, findings } = openTab(tab, head, run, coerced);
-  tally.setup.push(...findings);
-  if (!open) return null;
-  const { adapter, sure, evidence } = open.plan;
-  const { system, recordKind, title } = adapter;
-  const tabTally: TabTally = {
-    tab,
-    system,
-    recordKind,
-    title,
-    recognized: { sure, evidence },
-    rows: 0,
-    counts: noCounts(),
-    ignored: [],
-    sha256,
-  };
-  tally.tabs.push(tabTally);
-  return { open, tally: tabTally, ignored: [] };
-}
-
-/** Names a tab that nobody reviews. `rowCount` counts all its rows. */
-export function leaveOut({ tally }: WorkbookReview, tab: string, rowCount: number, sha256: string): void {
-  tally.unrecognized.push({ tab, rows: rowCount, sha256 });
-}
-
-/** First pass over a chunk of rows. */
-export function surveySource(
-  { run }: WorkbookReview,
-  { open }: SourceTab,
-  rows: Rows,
-  firstIndex: number,
-): void {
-  surveyRows(run, open, rows, firstIndex);
-}
-
-/** Second pass over a chunk of rows, after settleSurvey: each verdict is counted and put into its table. */
-export function judgeSource(
-  { setUp, run, tally, rerun }: WorkbookReview,
-  source: SourceTab,
-  rows: Rows,
-  firstIndex: number,
-): void {
-  for (const verdict of judgeRows(run, source.open, rows, firstIndex, source.ignored)) {
-    const row = outputRow(verdict, setUp.scope.reviewQueue);
-    tallyVerdict(tally, source.tally, verdict, row);
-    placeRow(rerun, verdict.outcome, row);
-  }
-}
-
-/** Closes a tab of `rowCount` rows, its header row among them. */
-export function closeSource({ tally, ignored }: SourceTab, rowCount: number): void {
-  closeTab(tally, rowCount - 1, ignored);
-}
-
-export function finishWorkbook(
-  { setUp, tally, rerun }: WorkbookReview,
-  setupTabs: readonly SetupTabReport[],
-  facts: RunFacts,
-): { report: RunReport; handoff: string } {
-  for (const { tab, counts } of tally.tabs)
-    if (OUTCOMES.every((outcome) => counts[outcome] === 0))
-      tally.setup.push({ reason: 'tab-without-rows', tab, evidence: 'no record below its headings' });
-  finishRerun(rerun);
-  const report = runReport(tally, setUp, setupTabs, rerun.counts, facts);
-  return { report, handoff: handoffOf(report, tally, setUp) };
 }

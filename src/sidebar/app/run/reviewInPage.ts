@@ -1,25 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Outcome, Rows, Tab } from '../../../core/model.ts';
 import { problemLine } from '../../../core/policy/setupTable.ts';
-import { HEAD_ROWS } from '../../../core/read/recognize.ts';
-import { readSetUp, type SetupTabName, setupTabNamed } from '../../../core/read/setUp.ts';
+import { type SetupTabName, setupTabNamed } from '../../../core/read/setUp.ts';
 import { COLUMNS, OUTCOMES, OUTPUTS, SHEET_HEADINGS } from '../../../core/report/outputColumns.ts';
-import { replayPast } from '../../../core/rerun/past.ts';
 import { type OutputTable, unmergeable } from '../../../core/rerun/rerun.ts';
-import { settleSurvey } from '../../../core/review.ts';
-import {
-  beginWorkbook,
-  closeSource,
-  copyOf,
-  finishWorkbook,
-  judgeSource,
-  leaveOut,
-  openSource,
-  type ReviewedWorkbook,
-  type SourceTab,
-  setupTabReport,
-  surveySource,
-} from '../../../core/reviewWorkbook.ts';
+import { type ReviewedWorkbook, reviewInSteps } from '../../../core/reviewWorkbook.ts';
 import { addCoerced, type CoercedColumns } from '../book/coercedColumns.ts';
 import type { Workbook } from '../contract.ts';
 import { server } from '../server.ts';
@@ -44,7 +29,6 @@ export interface PageReview extends ReviewedWorkbook {
 }
 
 const CELLS_PER_PAGE = 50_000;
-const ROWS_PER_TURN = 2000;
 /** Where a run writes down what it is about to say of the past; a run that was cut off leaves it behind. */
 const JOURNAL = 'Review journal';
 
@@ -80,33 +64,23 @@ export async function reviewInPage(now: string, watch: Watch): Promise<PageRevie
       `The tab ${OUTPUTS[foreign].tab} holds rows but no Row key column, so nothing can be kept in place. Rename the tab, then run again.`,
     );
 
-  const facts = { version: workbook.version, now, region: workbook.region };
-  const { setUp, problems } = readSetUp(setup, { region: workbook.region, slice: workbook.slice });
-  if (!setUp) throw new SetupStops(problems.slice(0, 3).map(problemLine).join('; '));
-  const review = beginWorkbook(setUp, copyOf(existing));
   const journal = await server.rows(JOURNAL, 1, Number.MAX_SAFE_INTEGER);
-  replayPast(journal, review.rerun.tables);
-  const opened: { name: string; rows: Rows; source: SourceTab }[] = [];
-  for (const { name, rows, coerced } of sources.values()) {
-    const source = openSource(review, name, rows.slice(0, HEAD_ROWS), hashOf(rows), coerced);
-    if (source) opened.push({ name, rows, source });
-    else leaveOut(review, name, rows.length, hashOf(rows));
+  const steps = reviewInSteps(
+    { setup, sources: [...sources.values()], existing, journal },
+    { region: workbook.region, slice: workbook.slice },
+    { version: workbook.version, now, region: workbook.region },
+    hashOf,
+  );
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) {
+    const { pass, tab, rows } = step.value;
+    advance(rows / 2, `${pass === 'survey' ? 'Looking through' : 'Judging'} ${tab}`);
+    // The page breathes between.
+    await new Promise((resolve) => setTimeout(resolve));
   }
-  for (const { name, rows, source } of opened)
-    await inTurns(rows, (chunk, first) => {
-      surveySource(review, source, chunk, first);
-      advance(chunk.length / 2, `Looking through ${name}`);
-    });
-  settleSurvey(review.run);
-  for (const { name, rows, source } of opened) {
-    await inTurns(rows, (chunk, first) => {
-      judgeSource(review, source, chunk, first);
-      advance(chunk.length / 2, `Judging ${name}`);
-    });
-    closeSource(source, rows.length);
-  }
-  const setupTabs = [...setup.values()].map((tab) => setupTabReport(tab, hashOf));
-  return { workbook, sources, existing, review, ...finishWorkbook(review, setupTabs, facts) };
+  const { reviewed, problems } = step.value;
+  if (!reviewed) throw new SetupStops(problems.slice(0, 3).map(problemLine).join('; '));
+  return { workbook, sources, existing, ...reviewed };
 }
 
 /** Tables that are not there yet begin with the headings that people see. */
@@ -133,14 +107,6 @@ async function readSheet(name: string, count: number, columns: number, onPage: (
 /** A set-up tab that was made and never filled in says nothing. */
 function isFilledIn(rows: Rows): boolean {
   return rows.filter((cells) => cells.some((cell) => cell.trim() !== '')).length > 1;
-}
-
-/** Works through rows and lets the page breathe between. */
-async function inTurns(rows: Rows, work: (chunk: Rows, firstIndex: number) => void): Promise<void> {
-  for (let first = 0; first < rows.length; first += ROWS_PER_TURN) {
-    work(rows.slice(first, first + ROWS_PER_TURN), first);
-    await new Promise((resolve) => setTimeout(resolve));
-  }
 }
 
 /** SHA-256 of a tab's cells, as Run review makes it: piece by piece, so that no text of a whole tab is needed. */

@@ -1,0 +1,121 @@
+import type { Coerced, Outcome, Rows, Tab } from './model.ts';
+import type { IgnoredRow } from './read/records.ts';
+import type { SetUp } from './read/setUp.ts';
+import { handoffOf } from './report/handoff.ts';
+import { OUTCOMES } from './report/outputColumns.ts';
+import { outputRow } from './report/outputRow.ts';
+import { type RunReport, runReport, type SetupTabReport } from './report/runReport.ts';
+import { closeTab, noCounts, noTally, type TabTally, type Tally, tallyVerdict } from './report/tally.ts';
+import { beginRerun, finishRerun, type OutputTable, placeRow, type Rerun } from './rerun/rerun.ts';
+import { beginReview, judgeRows, type OpenTab, openTab, type Run, surveyRows } from './review.ts';
+
+/** A review of a whole workbook under way: the verdicts go into the output tables that are there. */
+export interface WorkbookReview {
+  readonly setUp: SetUp;
+  readonly run: Run;
+  readonly tally: Tally;
+  readonly rerun: Rerun;
+}
+
+/** A source tab that is being reviewed. */
+export interface SourceTab {
+  readonly open: OpenTab;
+  readonly tally: TabTally;
+  readonly ignored: IgnoredRow[];
+}
+
+export interface RunFacts {
+  readonly version: string;
+  /** ISO time of the run: the core has no clock. */
+  readonly now: string;
+  readonly region: string;
+}
+
+export function setupTabReport({ name, rows }: Tab, hashOf: (rows: Rows) => string): SetupTabReport {
+  return { tab: name, rows: Math.max(0, rows.length - 1), sha256: hashOf(rows) };
+}
+
+export function beginWorkbook(
+  setUp: SetUp,
+  existing: Readonly<Record<Outcome, OutputTable>>,
+): WorkbookReview {
+  const run = beginReview(setUp);
+  const tally = noTally();
+  tally.setup.push(...setUp.map.findings, ...run.index.findings);
+  return { setUp, run, tally, rerun: beginRerun(existing) };
+}
+
+/** Opens a tab by its first rows. null where nobody can review it: it is then to be named by `leaveOut`. */
+export function openSource(
+  { run, tally }: WorkbookReview,
+  tab: string,
+  head: Rows,
+  sha256: string,
+  coerced?: Coerced,
+): SourceTab | null {
+  const { open, findings } = openTab(tab, head, run, coerced);
+  tally.setup.push(...findings);
+  if (!open) return null;
+  const { adapter, sure, evidence } = open.plan;
+  const { system, recordKind, title } = adapter;
+  const tabTally: TabTally = {
+    tab,
+    system,
+    recordKind,
+    title,
+    recognized: { sure, evidence },
+    rows: 0,
+    counts: noCounts(),
+    ignored: [],
+    sha256,
+  };
+  tally.tabs.push(tabTally);
+  return { open, tally: tabTally, ignored: [] };
+}
+
+/** Names a tab that nobody reviews. `rowCount` counts all its rows. */
+export function leaveOut({ tally }: WorkbookReview, tab: string, rowCount: number, sha256: string): void {
+  tally.unrecognized.push({ tab, rows: rowCount, sha256 });
+}
+
+/** First pass over a chunk of rows. */
+export function surveySource(
+  { run }: WorkbookReview,
+  { open }: SourceTab,
+  rows: Rows,
+  firstIndex: number,
+): void {
+  surveyRows(run, open, rows, firstIndex);
+}
+
+/** Second pass over a chunk of rows, after settleSurvey: each verdict is counted and put into its table. */
+export function judgeSource(
+  { setUp, run, tally, rerun }: WorkbookReview,
+  source: SourceTab,
+  rows: Rows,
+  firstIndex: number,
+): void {
+  for (const verdict of judgeRows(run, source.open, rows, firstIndex, source.ignored)) {
+    const row = outputRow(verdict, setUp.scope.reviewQueue);
+    tallyVerdict(tally, source.tally, verdict, row);
+    placeRow(rerun, verdict.outcome, row);
+  }
+}
+
+/** Closes a tab of `rowCount` rows, its header row among them. */
+export function closeSource({ tally, ignored }: SourceTab, rowCount: number): void {
+  closeTab(tally, rowCount - 1, ignored);
+}
+
+export function finishWorkbook(
+  { setUp, tally, rerun }: WorkbookReview,
+  setupTabs: readonly SetupTabReport[],
+  facts: RunFacts,
+): { report: RunReport; handoff: string } {
+  for (const { tab, counts } of tally.tabs)
+    if (OUTCOMES.every((outcome) => counts[outcome] === 0))
+      tally.setup.push({ reason: 'tab-without-rows', tab, evidence: 'no record below its headings' });
+  finishRerun(rerun);
+  const report = runReport(tally, setUp, setupTabs, rerun.counts, facts);
+  return { report, handoff: handoffOf(report, tally, setUp) };
+}
