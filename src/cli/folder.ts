@@ -4,7 +4,7 @@ import type { Outcome, Tab } from '../core/model.ts';
 import { normalizeHeading } from '../core/normalize/heading.ts';
 import { type SetupTabName, setupTabNamed } from '../core/read/setUp.ts';
 import { COLUMNS, OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
-import { type OutputTable, unmergeable } from '../core/rerun/rerun.ts';
+import { type OutputTable, unmergeable } from '../core/rerun/outputTable.ts';
 import { type CsvFile, lookAt, readRows } from './csvFile.ts';
 import { SetupMistake } from './usage.ts';
 

@@ -3,8 +3,8 @@ import type { SetupProblem } from './policy/setupTable.ts';
 import { HEAD_ROWS } from './read/recognize.ts';
 import { readSetUp, type SetUpOptions, type SetupTabName } from './read/setUp.ts';
 import type { RunReport } from './report/runReport.ts';
+import type { OutputTable } from './rerun/outputTable.ts';
 import { replayPast } from './rerun/past.ts';
-import type { OutputTable } from './rerun/rerun.ts';
 import { settleSurvey } from './review.ts';
 import {
   beginWorkbook,

@@ -6,7 +6,8 @@ import { OUTCOMES } from './report/outputColumns.ts';
 import { outputRow } from './report/outputRow.ts';
 import { type RunReport, runReport, type SetupTabReport } from './report/runReport.ts';
 import { closeTab, noCounts, noTally, type TabTally, type Tally, tallyVerdict } from './report/tally.ts';
-import { beginRerun, finishRerun, type OutputTable, placeRow, type Rerun } from './rerun/rerun.ts';
+import type { OutputTable } from './rerun/outputTable.ts';
+import { beginRerun, finishRerun, placeRow, type Rerun } from './rerun/rerun.ts';
 import { beginReview, judgeRows, type OpenTab, openTab, type Run, surveyRows } from './review.ts';
 
 /** A review of a whole workbook under way: the verdicts go into the output tables that are there. */

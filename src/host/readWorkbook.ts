@@ -1,6 +1,6 @@
 import type { Outcome } from '../core/model.ts';
 import { COLUMNS, OUTCOMES, SHEET_HEADINGS } from '../core/report/outputColumns.ts';
-import { type OutputTable, unmergeable } from '../core/rerun/rerun.ts';
+import { type OutputTable, unmergeable } from '../core/rerun/outputTable.ts';
 import type { Workbook } from '../core/reviewWorkbook.ts';
 import { readJournal } from './journal.ts';
 import { Mistake } from './mistake.ts';

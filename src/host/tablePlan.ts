@@ -1,7 +1,8 @@
 import type { Outcome } from '../core/model.ts';
 import { unguardCell } from '../core/report/cell.ts';
 import { type ColumnName, PEOPLES_COLUMNS } from '../core/report/outputColumns.ts';
-import type { OutputTable, Rerun } from '../core/rerun/rerun.ts';
+import type { OutputTable } from '../core/rerun/outputTable.ts';
+import type { Rerun } from '../core/rerun/rerun.ts';
 
 /** 0-based, the last one excluded. */
 export interface Span {

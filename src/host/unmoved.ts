@@ -1,4 +1,4 @@
-import type { OutputTable } from '../core/rerun/rerun.ts';
+import type { OutputTable } from '../core/rerun/outputTable.ts';
 import type { Sheet } from './google.ts';
 import { Mistake } from './mistake.ts';
 import type { TablePlan } from './tablePlan.ts';

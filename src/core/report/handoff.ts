@@ -1,6 +1,7 @@
 import { DEFAULT_FIELDS } from '../policy/defaults.ts';
 import type { SetUp } from '../read/setUp.ts';
 import { REASONS, type ReasonCode } from '../reasons.ts';
+import { table, text } from './markdown.ts';
 import { OUTCOMES, OUTPUTS } from './outputColumns.ts';
 import type { OutputRow } from './outputRow.ts';
 import type { RunReport } from './runReport.ts';
@@ -188,19 +189,6 @@ function protectedFields({ fieldRules }: SetUp): string {
     ...(added.length > 0 ? [`- by your field policy: ${added.join(', ')}`] : []),
     '- consent and opt-out fields, e-mails, phones and ids always go to a person',
   ].join('\n');
-}
-
-function table(headings: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const line = (cells: readonly (string | number)[]) =>
-    `| ${cells.map((cell) => text(String(cell))).join(' | ')} |`;
-  return [line(headings), `|${headings.map(() => '---|').join('')}`, ...rows.map(line)].join('\n');
-}
-
-/** Data as text in Markdown: no markup, no table bar, no line break comes from a cell. */
-function text(cell: string | undefined): string {
-  return (cell ?? '')
-    .replace(/[\r\n]+/g, ' ')
-    .replace(/[\\<[\]|*`]|^[>#+-]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, (mark) => `\\${mark}`);
 }
 
 function short(sha256: string): string {

@@ -1,7 +1,8 @@
 import type { Outcome } from '../model.ts';
 import { unguardCell } from '../report/cell.ts';
 import { type ColumnName, OUTCOMES } from '../report/outputColumns.ts';
-import type { OutputTable, Rerun } from './rerun.ts';
+import type { OutputTable } from './outputTable.ts';
+import type { Rerun } from './rerun.ts';
 
 /** The cells from which a later run reads the past. */
 export const PAST: readonly ColumnName[] = [

@@ -1,32 +1,10 @@
 import type { Outcome } from '../model.ts';
-import { guardCell, unguardCell } from '../report/cell.ts';
-import {
-  COLUMNS,
-  type ColumnName,
-  columnNamed,
-  OUTCOMES,
-  OUTPUTS,
-  PEOPLES_COLUMNS,
-} from '../report/outputColumns.ts';
+import { unguardCell } from '../report/cell.ts';
+import { type ColumnName, OUTCOMES, OUTPUTS } from '../report/outputColumns.ts';
 import type { OutputRow } from '../report/outputRow.ts';
 import type { RerunCounts } from '../report/rerunCounts.ts';
 import { describeDecision, describeReopening, earlierFirst } from './history.ts';
-
-/** An output table as it stands: every row with its header, people's columns and all. Empty where there is none yet. */
-export type OutputTable = string[][];
-
-interface TableState {
-  readonly outcome: Outcome;
-  readonly table: OutputTable;
-  readonly headerIndex: number;
-  readonly columns: ReadonlyMap<ColumnName, number>;
-  /** The tool's column at each place of the header; null where people have their own. */
-  readonly columnAt: readonly (ColumnName | null)[];
-  readonly rowOf: ReadonlyMap<string, string[]>;
-  readonly placed: Map<string, string>;
-  readonly added: string[][];
-  isChanged: boolean;
-}
+import { layOut, type OutputTable, type TableState, tableState, write } from './outputTable.ts';
 
 /** What a row's key ends with where several rows share its event id. */
 const REUSED_SUFFIX = /~[0-9a-f]{16}(?:#\d+)?$/;
@@ -38,11 +16,6 @@ export interface Rerun {
   readonly hasEarlier: boolean;
   /** Event ids that now stand on several rows, each with a key of its own. */
   readonly split: Set<string>;
-}
-
-/** The outcome of the tables that hold rows but no `row_key` column; [] means that the merge can begin. */
-export function unmergeable(existing: Readonly<Record<Outcome, OutputTable>>): readonly Outcome[] {
-  return OUTCOMES.filter((outcome) => existing[outcome].length > 0 && findHeader(existing[outcome]) < 0);
 }
 
 export function beginRerun(existing: Readonly<Record<Outcome, OutputTable>>): Rerun {
@@ -152,59 +125,4 @@ function clear(rerun: Rerun, state: TableState, key: string, cells: string[]): v
     ),
   });
   rerun.counts.cleared++;
-}
-
-/** Writes the tool's own columns, and of these only the cells that say something else than before. */
-function write(state: TableState, cells: string[], row: Partial<Record<ColumnName, string>>): void {
-  for (const [column, index] of state.columns) {
-    const value = row[column];
-    if (value === undefined || (PEOPLES_COLUMNS as readonly string[]).includes(column)) continue;
-    if (unguardCell(cells[index] ?? '') === value) continue;
-    while (cells.length <= index) cells.push('');
-    cells[index] = guardCell(value);
-    state.isChanged = true;
-  }
-}
-
-function layOut({ columnAt }: TableState, row: OutputRow): string[] {
-  return columnAt.map((column) => (column === null ? '' : guardCell(row[column] ?? '')));
-}
-
-function tableState(outcome: Outcome, table: OutputTable): TableState {
-  const headerIndex = Math.max(0, findHeader(table));
-  const isMissing = table.length === 0;
-  if (isMissing) table.push([...COLUMNS[outcome]]);
-  const header = table[headerIndex] ?? [];
-  const columns = new Map<ColumnName, number>();
-  header.forEach((heading, index) => {
-    const column = columnNamed(outcome, heading);
-    if (column && !columns.has(column)) columns.set(column, index);
-  });
-  for (const column of COLUMNS[outcome])
-    if (!columns.has(column)) columns.set(column, header.push(column) - 1);
-  const keyColumn = columns.get('row_key') ?? -1;
-  const columnAt: (ColumnName | null)[] = header.map(() => null);
-  for (const [column, index] of columns) columnAt[index] = column;
-  const rowOf = new Map<string, string[]>();
-  for (const cells of table.slice(headerIndex + 1)) {
-    const key = unguardCell(cells[keyColumn] ?? '');
-    if (key && !rowOf.has(key)) rowOf.set(key, cells);
-  }
-  return {
-    outcome,
-    table,
-    headerIndex,
-    columns,
-    columnAt,
-    rowOf,
-    placed: new Map(),
-    added: [],
-    isChanged: isMissing,
-  };
-}
-
-function findHeader(table: OutputTable): number {
-  return table
-    .slice(0, 20)
-    .findIndex((cells) => cells.some((heading) => columnNamed('ledger', heading) === 'row_key'));
 }

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../core/model.ts';
 import type { ColumnName } from '../../core/report/outputColumns.ts';
-import type { OutputTable, Rerun } from '../../core/rerun/rerun.ts';
+import type { OutputTable } from '../../core/rerun/outputTable.ts';
+import type { Rerun } from '../../core/rerun/rerun.ts';
 import type { Sheet } from '../google.ts';
 import { Mistake } from '../mistake.ts';
 import { planTable, type TablePlan } from '../tablePlan.ts';

@@ -3,7 +3,7 @@ import type { Outcome, Rows, Tab } from '../../../core/model.ts';
 import { problemLine } from '../../../core/policy/setupTable.ts';
 import { type SetupTabName, setupTabNamed } from '../../../core/read/setUp.ts';
 import { COLUMNS, OUTCOMES, OUTPUTS, SHEET_HEADINGS } from '../../../core/report/outputColumns.ts';
-import { type OutputTable, unmergeable } from '../../../core/rerun/rerun.ts';
+import { type OutputTable, unmergeable } from '../../../core/rerun/outputTable.ts';
 import { type ReviewedWorkbook, reviewInSteps } from '../../../core/reviewWorkbook.ts';
 import { addCoerced, type CoercedColumns } from '../book/coercedColumns.ts';
 import type { Workbook } from '../contract.ts';

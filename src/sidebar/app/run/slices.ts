@@ -1,6 +1,7 @@
 import type { Outcome } from '../../../core/model.ts';
 import { OUTCOMES } from '../../../core/report/outputColumns.ts';
-import type { OutputTable, Rerun } from '../../../core/rerun/rerun.ts';
+import type { OutputTable } from '../../../core/rerun/outputTable.ts';
+import type { Rerun } from '../../../core/rerun/rerun.ts';
 import type { RunSlice } from '../server.ts';
 
 const ROWS_PER_SLICE = 500;
