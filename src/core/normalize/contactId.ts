@@ -1,11 +1,13 @@
 import type { Reading } from '../model.ts';
-import { damaged, MISSING, redacted } from './reading.ts';
+import { damaged, MISSING, malformed, redacted } from './reading.ts';
 import { cellText, isMissing, isRedacted, isScientific, isSheetError } from './text.ts';
 
 /** A record's id with the checksum that Salesforce adds where case may be lost. */
 const SALESFORCE_18 = /^(?:003|00Q|006|001|005)[A-Za-z0-9]{15}$/;
 /** More digits than a spreadsheet's number keeps (15), and zeros at the end: rounded. */
 const ROUNDED = /^\d{15}0+$|^\d{13,}000$/;
+/** No vendor's id comes near it. */
+const LONGEST = 1000;
 const TRAILING_ZERO = /^(\d+)\.0$/;
 
 /**
@@ -15,6 +17,7 @@ const TRAILING_ZERO = /^(\d+)\.0$/;
 export function readContactId(raw: string): Reading {
   const text = cellText(raw).replace(TRAILING_ZERO, '$1');
   if (isMissing(text)) return MISSING;
+  if (text.length > LONGEST) return malformed('too long for an id');
   if (isSheetError(text)) return damaged('the sheet shows an error here instead of the id');
   if (isScientific(text)) return damaged('the sheet shortened the number and its digits are lost');
   if (ROUNDED.test(text)) return damaged('the sheet rounded the number to 15 digits');

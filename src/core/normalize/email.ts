@@ -8,9 +8,11 @@ const PLAIN = /^(?!x{4,}@)[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+$/i;
 const ATOM = /^[^\s"(),:;<>@[\]\\\p{Cc}\p{Cf}]+$/u;
 const NEEDS_PUNYCODE = /[^\x20-\x7e]|xn--/;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
-const DISPLAY_NAME = /^([^<>]*)<\s*([^<>]+?)\s*>$/;
+const DISPLAY_NAME = /^([^<>]*)<([^<>]+)>$/;
 const COMMENT = /\s*\([^()]*\)\s*$/;
 const MAILTO = /^mailto:/i;
+/** Room for a display name beside an address. Longer cells are a text, and would take the patterns below minutes. */
+const LONGEST = 1000;
 const MOST_DOMAINS = 10_000;
 const domains = new Map<string, string | null>();
 /** What Cloudflare puts in place of an address on a page that was copied. */
@@ -27,11 +29,12 @@ const AUTOMATED =
 export function readEmail(raw: string): Reading {
   let text = cellText(raw);
   if (isMissing(text)) return MISSING;
+  if (text.length > LONGEST) return malformed('too long for an e-mail address');
   if (PLAIN.test(text)) return settle(text.toLowerCase(), isDotted);
   if (isSheetError(text)) return damaged('the sheet shows an error here instead of the address');
   if (PAGE_PROTECTED.test(text)) return damaged('copied from a page that hides addresses');
   const [, name = '', address = text] = DISPLAY_NAME.exec(text) ?? [];
-  text = address.replace(MAILTO, '').replace(COMMENT, '');
+  text = address.trim().replace(MAILTO, '').replace(COMMENT, '');
   if (isRedacted(text)) return redacted();
   if (name.includes('@') && !name.toLowerCase().includes(text.toLowerCase()))
     return malformed('the name beside the address is another address');

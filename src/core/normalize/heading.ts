@@ -1,5 +1,7 @@
 /** Words in lower case with single separators: what a field of a change nearly always is. */
 const PLAIN = /^[a-z]+(?:[_ ][a-z]+)*$/;
+/** A longer cell is a text, in which the patterns below would search for minutes. */
+const LONGEST = 500;
 const HTML_TAG = /<[^>]*>/g;
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
 const WRAPPING_QUOTES = /^["'“”\s]+|["'“”\s]+$/g;
@@ -13,6 +15,7 @@ const SEPARATORS = /[\s_./\-–—]+/g;
  */
 export function normalizeHeading(raw: string): string {
   if (PLAIN.test(raw)) return raw.replaceAll('_', ' ');
+  if (raw.length > LONGEST) return raw.trim().toLowerCase();
   return raw
     .normalize('NFKC')
     .replace(INVISIBLE, '')

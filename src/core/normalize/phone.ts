@@ -24,6 +24,8 @@ const UNKNOWN_REGION = 'ZZ';
 const INTERNATIONAL = /^\s*'?\+[\d\s()-]+$/;
 const PUNCTUATION = /[\s'()-]+/g;
 const MEMO_LIMIT = 300_000;
+/** As libphonenumber: a longer cell is a text, and would take the patterns above minutes. */
+const LONGEST = 250;
 
 export type PhoneReader = (raw: string) => Reading;
 
@@ -42,6 +44,7 @@ export function makePhoneReader(region: string): PhoneReader {
   const country = region === UNKNOWN_REGION ? '' : region;
   const memo = new Map<string, Reading>();
   return (raw) => {
+    if (raw.length > LONGEST && raw.trim().length > LONGEST) return malformed('too long for a phone number');
     const cell = INTERNATIONAL.test(raw) ? raw.replace(PUNCTUATION, '') : raw;
     const known = memo.get(cell);
     if (known) return known;

@@ -33,7 +33,7 @@ const FIRST_CODES = new Set(
   [...PLACEHOLDERS].flatMap((word) => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]),
 );
 const REDACTION =
-  /\*{2,}|[•●█▇■]{2,}|^\W*(redacted|removed|hidden|masked|withheld|private)\W*$|^x{4,}$|x{4,}@|\*@|\*+\d{2,4}$/i;
+  /\*{2,}|[•●█▇■]{2,}|^\W*(redacted|removed|hidden|masked|withheld|private)\W*$|^x{4,}$|x{4}@|\*@|\*\d{2,4}$/i;
 const SHEET_ERROR = /^#(ERROR!|NAME\?|REF!|VALUE!|N\/A|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/i;
 const SCIENTIFIC = /^[+-]?\d(?:[.,]\d+)?E\+?\d{1,3}$/i;
 const FORMULA_GUARD = /^'(?=[=+\-@\t\r\n\d(＝＋－＠])/;

@@ -23,7 +23,7 @@ export interface FieldRule {
   readonly reviewRule: string;
 }
 
-const ARROW = /^\s*(.+?)\s*(?:->|=>|→|>|[\s_-]to[\s_-])\s*(.+?)\s*$/i;
+const ARROW = /->|=>|→|>|[\s_-]to[\s_-]/i;
 const ROW = z.object({
   field_name: z.string().check(z.minLength(1, 'is blank. Name the field')),
   direction: z.string(),
@@ -80,9 +80,9 @@ function readDirection(cell: string): FieldRule['direction'] | undefined {
   const text = cell.trim();
   if (text === '') return null;
   if (/^(both|both ways|two[ -]way|bidirectional|either|<->|↔)$/i.test(text)) return 'both';
-  const [, from = '', to = ''] = ARROW.exec(text) ?? [];
+  const [from = '', to = '', ...others] = text.split(ARROW);
   const ends = { from: systemNamed(from), to: systemNamed(to) };
-  return ends.from && ends.to ? { from: ends.from, to: ends.to } : undefined;
+  return ends.from && ends.to && others.length === 0 ? { from: ends.from, to: ends.to } : undefined;
 }
 
 function readWinner(cell: string): FieldRule['winner'] | undefined {

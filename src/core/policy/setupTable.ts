@@ -2,7 +2,7 @@ import type { Tab } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import { cellText } from '../normalize/text.ts';
 
-/** What is wrong with a set-up tab and how to mend it. `row` and `column` are as a person counts them. */
+/** What is wrong with a set-up tab and how to mend it. `row` is as a person counts, `heading` as the tab writes it. */
 export interface SetupProblem {
   readonly tab: string;
   readonly row?: number;
@@ -17,6 +17,8 @@ export interface SetupRow {
 }
 
 const HEADER_WITHIN = 20;
+/** More of a cell than tells a person which it is. */
+const LONG_QUOTE = /"([^"]{60})[^"]+"/g;
 
 /** The rows of a set-up tab below its first row that is not blank. Blank rows are left out. */
 export function readSetupTable(tab: Tab): { headings: readonly string[]; rows: readonly SetupRow[] } {
@@ -51,5 +53,5 @@ export function problemLine({ tab, row, heading, says }: SetupProblem): string {
     row === undefined ? '' : `row ${row}`,
     heading === undefined ? '' : `column ${heading}`,
   ];
-  return `${where.filter(Boolean).join(', ')}: ${says}`;
+  return `${where.filter(Boolean).join(', ')}: ${says.replace(LONG_QUOTE, '"$1…"')}`;
 }

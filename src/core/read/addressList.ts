@@ -1,6 +1,6 @@
 /** Google's exports put ` ::: ` between the values of one cell. */
-const GOOGLE_SEPARATOR = /\s+:::\s+/g;
-const UNDISCLOSED = /^\s*undisclosed[\s-]*recipients?\s*:?\s*;?\s*$/i;
+const GOOGLE_SEPARATOR = /\s:::\s/g;
+const UNDISCLOSED = /^\s*undisclosed[\s-]*recipients?[\s:;]*$/i;
 const SEPARATORS = new Set([',', ';', '\n']);
 /** A vertical bar may stand inside an address: it separates only where an address stands on either side. */
 const BAR = '|';

@@ -8,6 +8,7 @@ const TOTAL =
 const FOOTER =
   /confidential|copyright|\(c\)|©|all rights reserved|^(?:report )?(?:generated|exported|printed|run) (?:by|on|at)\b|^page \d+( of \d+)?$|^end of report/i;
 const MOST_CELLS_OF_A_TOTAL = 4;
+const LONGEST_TOTAL = 100;
 
 /**
  * Why a row below the header is no record, or null for a record. Only what cannot be an event is ignored: a footer
@@ -29,7 +30,11 @@ export function whyIgnored(cells: Row, header: Row): IgnoredWhy | null {
     header.every((heading, at) => heading.trim() === (cells[at] ?? '').trim())
   )
     return 'header-row';
-  if (filled <= MOST_CELLS_OF_A_TOTAL && TOTAL.test(first) && !cells.some((cell) => cell.includes('@')))
+  if (filled <= MOST_CELLS_OF_A_TOTAL && isTotal(first) && !cells.some((cell) => cell.includes('@')))
     return 'total-row';
   return filled === 1 && FOOTER.test(first) && !first.includes('@') ? 'footer-row' : null;
+}
+
+function isTotal(cell: string): boolean {
+  return cell.length <= LONGEST_TOTAL && TOTAL.test(cell);
 }

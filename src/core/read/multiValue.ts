@@ -4,7 +4,7 @@ import { splitAddresses } from './addressList.ts';
 import { valuesOfJson } from './jsonList.ts';
 
 const SEVERAL = /[;|\n,:]/;
-const SEPARATORS = /\s*(?:;|\||\n|:::)\s*/;
+const SEPARATORS = /[;|\n]|:::/;
 const COMMA_BETWEEN_NUMBERS = /,\s*(?=\+?[\d(])/;
 const ONE_NUMBER_IN_PARTS = /^\s*tel:|;\s*(?:ext|phone-context|isub)=|[,;]\s*\d+#\s*$/i;
 
@@ -26,6 +26,7 @@ function splitNumbers(cell: string): readonly string[] {
   if (ONE_NUMBER_IN_PARTS.test(cell)) return [cell];
   const parts = cell
     .split(SEPARATORS)
+    .map((part) => part.trim())
     .filter((part) => !isMissing(part))
     .flatMap((part) => {
       const pieces = part.split(COMMA_BETWEEN_NUMBERS);

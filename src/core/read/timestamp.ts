@@ -25,6 +25,8 @@ const EPOCH = /^(\d{10})(\d{3})?(?:\.\d+)?$/;
 const SERIAL = /^([2-7]\d{4})(?:[.,](\d+))?$/;
 const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const ZERO = 48;
+/** The longest time that exports write has some 70 characters (`… GMT-0500 (Central Daylight Time)`). */
+const LONGEST = 120;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 /** The usual form, read without a regular expression's captures: nearly every cell has it. */
 const ISO_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/;
@@ -40,10 +42,10 @@ function pattern(date: string): RegExp {
  */
 export function readTimestamp(raw: string, { dateOrder, zone }: TimeReading): Moment {
   if (ISO_INSTANT.test(raw)) return isoInstant(raw);
-  const text = cellText(raw)
-    .replace(/[\u00a0\u202f]/g, ' ')
-    .replace(WEEKDAY, '');
-  if (isMissing(text)) return { state: 'missing' };
+  const cell = cellText(raw);
+  if (isMissing(cell)) return { state: 'missing' };
+  if (cell.length > LONGEST) return { state: 'invalid' };
+  const text = cell.replace(/\s+/g, ' ').replace(WEEKDAY, '');
   const epoch = EPOCH.exec(text);
   if (epoch) return { state: 'instant', epochMs: Number(epoch[1]) * 1000 + Number(epoch[2] ?? 0) };
   const serial = SERIAL.exec(text);
@@ -61,6 +63,7 @@ export function readTimestamp(raw: string, { dateOrder, zone }: TimeReading): Mo
 
 /** What one cell says of its column's date order: `13/1/2026` can only be day first. */
 export function dateOrderShownBy(raw: string): DateOrder {
+  if (raw.length > LONGEST) return 'undecided';
   const match = /^\D*?(\d{1,2})[/-](\d{1,2})[/-]\d{4}\b/.exec(raw);
   if (!match) return 'undecided';
   if (Number(match[1]) > 12) return 'day-first';
