@@ -1,4 +1,5 @@
 import { asks } from './edge.ts';
+import { growColumns, growRows } from './growSheet.ts';
 import { Mistake } from './mistake.ts';
 
 const NAME_LIMIT = 100;
@@ -16,8 +17,8 @@ export function addImportTab(): string {
   if (spreadsheet.getSheetByName(name))
     throw new Mistake(`There is a tab "${name}" already. Choose Add import tab again with another name.`);
   const sheet = spreadsheet.insertSheet(name);
-  sheet.insertRowsAfter(sheet.getMaxRows(), Math.max(1, ROWS - sheet.getMaxRows()));
-  sheet.insertColumnsAfter(sheet.getMaxColumns(), Math.max(1, COLUMNS - sheet.getMaxColumns()));
+  growRows(sheet, ROWS);
+  growColumns(sheet, COLUMNS);
   sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).setNumberFormat('@');
   sheet.setFrozenRows(1);
   sheet.getRange(1, 1).activate();

@@ -5,6 +5,7 @@ import { beginBudget, isSpent } from './budget.ts';
 import { agrees } from './edge.ts';
 import { exclusively } from './exclusively.ts';
 import type { Sheet } from './google.ts';
+import { growColumns, growRows } from './growSheet.ts';
 import { Mistake } from './mistake.ts';
 import { OWN_TABS } from './names.ts';
 import { type OpenWorkbook, openWorkbook } from './openWorkbook.ts';
@@ -81,9 +82,8 @@ function copyToArchive({ spreadsheet, own }: OpenWorkbook, rows: readonly Archiv
   const { header, added } = archived(there, rows);
   const first = Math.max(1, there.length) + 1;
   const last = first + added.length - 1;
-  const [rowsMissing, columnsMissing] = [last - sheet.getMaxRows(), header.length - sheet.getMaxColumns()];
-  if (rowsMissing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), rowsMissing);
-  if (columnsMissing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), columnsMissing);
+  growRows(sheet, last);
+  growColumns(sheet, header.length);
   const write = (row: number, cells: readonly Row[]) =>
     sheet
       .getRange(row, 1, cells.length, header.length)

@@ -1,4 +1,5 @@
 import type { Sheet } from './google.ts';
+import { growRows } from './growSheet.ts';
 import type { HandoffCell } from './handoffRows.ts';
 import { OWN_TABS } from './names.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
@@ -12,7 +13,7 @@ const NO_RUN_YET = 'No review has been run yet. Choose Run review.';
 export function makeHandoffTab({ spreadsheet, own }: OpenWorkbook, rows = 0): Sheet {
   const sheet = own.get(OWN_TABS.handoff) ?? spreadsheet.insertSheet(OWN_TABS.handoff);
   if (sheet.getLastRow() === 0) {
-    sheet.insertRowsAfter(sheet.getMaxRows(), Math.max(1, rows - sheet.getMaxRows()));
+    growRows(sheet, Math.max(rows, sheet.getMaxRows() + 1));
     sheet.getRange(STATUS).setNumberFormat('@').setFontWeight('bold').setValue(NO_RUN_YET);
     sheet.setColumnWidth(1, 420);
     sheet.setFrozenRows(1);
@@ -29,8 +30,7 @@ export function sayIncomplete(sheet: Sheet, says: string): void {
 /** The last thing: the text below the status line first, and the status line when all of it is there. */
 export function writeHandoff(sheet: Sheet, rows: readonly (readonly HandoffCell[])[], status: string): void {
   const below = Math.max(rows.length, sheet.getLastRow() - 1);
-  const missing = below + 1 - sheet.getMaxRows();
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  growRows(sheet, below + 1);
   const blank: readonly HandoffCell[] = Array.from({ length: WIDTH }, () => ({ text: '' }));
   const bold = SpreadsheetApp.newTextStyle().setBold(true).build();
   const texts = Array.from({ length: below }, (_, at) =>

@@ -1,6 +1,7 @@
 import { guardCell } from '../core/report/cell.ts';
 import { PAST } from '../core/rerun/past.ts';
 import type { Sheet } from './google.ts';
+import { growRows } from './growSheet.ts';
 import { OWN_TABS } from './names.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 import { readRows } from './readTab.ts';
@@ -23,8 +24,7 @@ export function writeJournal({ spreadsheet, own }: OpenWorkbook, entries: readon
   const sheet = own.get(OWN_TABS.journal) ?? spreadsheet.insertSheet(OWN_TABS.journal).hideSheet();
   const width = 2 + PAST.length;
   const rows = Math.max(entries.length, sheet.getLastRow());
-  const missing = rows - sheet.getMaxRows();
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  growRows(sheet, rows);
   const cells = Array.from({ length: rows }, (_, at) =>
     Array.from({ length: width }, (_, column) =>
       guardCell(entries[at]?.[column] ?? '').slice(0, LONGEST_CELL),

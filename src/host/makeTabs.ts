@@ -10,6 +10,7 @@ import {
 import { COLUMN_NOTES, COLUMN_WIDTHS, DECISIONS } from './columnWords.ts';
 import { dress, type PlacedColumn, placed } from './dress.ts';
 import type { Sheet } from './google.ts';
+import { growColumns, growRows } from './growSheet.ts';
 import { titleOf } from './names.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 import { headingsOf } from './readWorkbook.ts';
@@ -37,7 +38,8 @@ export function outputColumns(
 export function makeOutputTab({ spreadsheet, outputs }: OpenWorkbook, outcome: Outcome, rows = 0): Sheet {
   const sheet = outputs.get(outcome)?.sheet ?? spreadsheet.insertSheet(OUTPUTS[outcome].tab);
   const isNew = sheet.getLastRow() === 0;
-  if (isNew) sheet.insertRowsAfter(sheet.getMaxRows(), Math.max(1, rows + SPARE_ROWS - sheet.getMaxRows()));
+  // It grows by a row at least: a short run makes the calls of a long one, and what holds for it is tried by the other.
+  if (isNew) growRows(sheet, Math.max(rows + SPARE_ROWS, sheet.getMaxRows() + 1));
   const columns = outputColumns(outcome, isNew ? writeHeader(sheet, headingsOf(outcome)) : headerOf(sheet));
   // What people typed into their columns keeps the format that they gave it.
   dress(sheet, columns, isNew ? columns : columns.filter(({ isTheirs }) => !isTheirs));
@@ -76,8 +78,7 @@ function headerOf(sheet: Sheet): readonly string[] {
 }
 
 function writeHeader(sheet: Sheet, headings: readonly string[]): readonly string[] {
-  const missing = headings.length - sheet.getMaxColumns();
-  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+  growColumns(sheet, headings.length);
   sheet
     .getRange(1, 1, 1, headings.length)
     .setNumberFormat('@')

@@ -1,6 +1,7 @@
 import coercionTable from 'virtual:coercion-table';
 import { guardCell } from '../core/report/cell.ts';
 import type { Spreadsheet } from './google.ts';
+import { growRows } from './growSheet.ts';
 import { OWN_TABS } from './names.ts';
 
 type Example = ReturnType<typeof coercionTable>[number];
@@ -91,8 +92,7 @@ function report(spreadsheet: Spreadsheet, rows: readonly string[][]): void {
   const sheet = spreadsheet.getSheetByName(OWN_TABS.platform) ?? spreadsheet.insertSheet(OWN_TABS.platform);
   const width = HEADINGS.length;
   const cells = rows.map((row) => Array.from({ length: width }, (_, at) => guardCell(row[at] ?? '')));
-  const missing = cells.length - sheet.getMaxRows();
-  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  growRows(sheet, cells.length);
   sheet.getRange(1, 1, cells.length, width).setNumberFormat('@').setValues(cells);
   sheet.setFrozenRows(2);
 }

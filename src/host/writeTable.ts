@@ -3,6 +3,7 @@ import { type ColumnName, SHEET_HEADINGS } from '../core/report/outputColumns.ts
 import { type Budget, rowsThatFit, timed } from './budget.ts';
 import { makePlainText, offerChoices } from './dress.ts';
 import type { Sheet } from './google.ts';
+import { growColumns, growRows } from './growSheet.ts';
 import { outputColumns } from './makeTabs.ts';
 import { type LinkTargets, sourceLinks } from './sourceLinks.ts';
 import { colorStates } from './stateColors.ts';
@@ -85,8 +86,7 @@ function writeLinks(
 /** Columns that a person has deleted come back at the right, under their headings. */
 function writeHeadings(sheet: Sheet, { headerIndex, columns, newHeadings: { from, to } }: TablePlan): void {
   if (from === to) return;
-  const missing = to - sheet.getMaxColumns();
-  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+  growColumns(sheet, to);
   const names = new Map([...columns].map(([name, index]) => [index, name] as const));
   const headings = Array.from({ length: to - from }, (_, at) => headingOf(names.get(from + at)));
   sheet
@@ -103,7 +103,7 @@ function headingOf(column: ColumnName | undefined): string {
 function growTo(sheet: Sheet, { outcome, table, headerIndex }: TablePlan, rows: number): void {
   const had = sheet.getMaxRows();
   if (rows <= had) return;
-  sheet.insertRowsAfter(had, rows - had);
+  growRows(sheet, rows);
   const columns = outputColumns(outcome, table[headerIndex] ?? []);
   makePlainText(sheet, columns, had + 1, rows);
   offerChoices(sheet, columns, had + 1, rows);

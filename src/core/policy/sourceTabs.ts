@@ -49,6 +49,17 @@ const ACTIONS: Readonly<Record<RecordKind, string>> = {
   'form-submission': 'log form submission',
 };
 
+/** The columns of the Source Tabs tab, in the order in which the mapping form writes them. */
+export const MAPPING_COLUMNS = [
+  'tab',
+  'system',
+  'record_kind',
+  'field',
+  'heading',
+  'region',
+  'time_zone',
+] as const satisfies readonly (keyof z.infer<typeof ROW>)[];
+
 /** Reads the Source Tabs tab, by normalized tab name: a row per column that is mapped, or one that names region or zone. */
 export function readSourceTabs(tab: Tab): {
   mappings: ReadonlyMap<string, TabMapping>;

@@ -1,5 +1,5 @@
 import { setupTabNamed } from '../../core/read/setUp.ts';
-import type { Sheet } from '../google.ts';
+import { growColumns, growRows } from '../growSheet.ts';
 import { isOwnTab, outputNamed } from '../names.ts';
 import { refused } from './refusal.ts';
 
@@ -33,7 +33,8 @@ export function pageImportBegin(tab: string, rows: number, columns: number, repl
     );
   const sheet = there ?? spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
   if (there) sheet.clear();
-  grow(sheet, rows, columns);
+  growRows(sheet, rows);
+  growColumns(sheet, columns);
   sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).setNumberFormat('@');
   sheet.setFrozenRows(setupTabNamed(name) ? 1 : 0);
   return { ok: true, rows: 0 };
@@ -45,19 +46,13 @@ export function pageImportRows(tab: string, firstRow: number, rows: readonly (re
   if (!sheet) return refused(`The tab "${tab}" is gone.`, 'Import the file again.');
   const width = rows[0]?.length ?? 0;
   if (width === 0) return { ok: true, rows: 0 };
-  grow(sheet, firstRow + rows.length - 1, width);
+  growRows(sheet, firstRow + rows.length - 1);
+  growColumns(sheet, width);
   sheet
     .getRange(firstRow, 1, rows.length, width)
     .setNumberFormat('@')
     .setValues(rows.map((cells) => cells.map(asText)));
   return { ok: true, rows: rows.length };
-}
-
-function grow(sheet: Sheet, rows: number, columns: number): void {
-  const moreRows = rows - sheet.getMaxRows();
-  const moreColumns = columns - sheet.getMaxColumns();
-  if (moreRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), moreRows);
-  if (moreColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), moreColumns);
 }
 
 /** A phone keeps its plus in a plain-text cell; that `=` stays text there is *unverified*, so it gets a text guard. */

@@ -1,44 +1,45 @@
 import { normalizeHeading } from '../../core/normalize/heading.ts';
+import { MAPPING_COLUMNS } from '../../core/policy/sourceTabs.ts';
 import { guardCell } from '../../core/report/cell.ts';
-
-const TAB = 'Source Tabs';
-const HEADINGS = ['tab', 'system', 'record_kind', 'field', 'heading', 'region', 'time_zone'];
+import { exclusively } from '../exclusively.ts';
+import { growRows } from '../growSheet.ts';
+import { makeSetupTab } from '../makeTabs.ts';
+import { Mistake } from '../mistake.ts';
+import { openWorkbook } from '../openWorkbook.ts';
+import { readRows } from '../readTab.ts';
+import { orRefused } from './refusal.ts';
 
 /** Writes what the reviewer says of one source tab into the Source Tabs tab: below what is there, with the tab's earlier rows blanked. */
 export function pageMapTab(tab: string, rows: readonly (readonly string[])[]) {
-  const spreadsheet = SpreadsheetApp.getActive();
-  const sheet = spreadsheet.getSheetByName(TAB) ?? spreadsheet.insertSheet(TAB, spreadsheet.getNumSheets());
-  const width = Math.max(HEADINGS.length, sheet.getLastColumn());
-  if (sheet.getLastRow() === 0)
-    sheet.getRange(1, 1, 1, HEADINGS.length).setNumberFormat('@').setValues([HEADINGS]);
-  const last = sheet.getLastRow();
-  const block = sheet.getRange(1, 1, last, width).getDisplayValues();
-  const header = (block[0] ?? []).map((heading) => normalizeHeading(heading));
-  const places = HEADINGS.map((name) => header.indexOf(normalizeHeading(name)));
-  if (places.some((at) => at < 0))
-    return {
-      ok: false,
-      says: `${TAB} lacks the column ${HEADINGS[places.findIndex((at) => at < 0)]}.`,
-      todo: `Its headings are ${HEADINGS.join(', ')}. Add the one that is missing, then map the tab again.`,
-    };
-  const tabColumn = places[0] ?? 0;
-  const kept = block
-    .slice(1)
-    .filter(
-      (cells) => normalizeHeading(cells[tabColumn] ?? '') !== normalizeHeading(tab) && cells.some(Boolean),
+  return orRefused(() => exclusively(() => mapTab(tab, rows)));
+}
+
+function mapTab(tab: string, rows: readonly (readonly string[])[]) {
+  const book = openWorkbook();
+  const here = book.spreadsheet.getActiveSheet();
+  const sheet = makeSetupTab(book, 'source-tabs');
+  book.spreadsheet.setActiveSheet(here);
+  const [header = [], ...there] = readRows({ sheet });
+  const headings = header.map((heading) => normalizeHeading(heading));
+  const places = MAPPING_COLUMNS.map((name) => headings.indexOf(normalizeHeading(name)));
+  const missing = MAPPING_COLUMNS.find((_, at) => (places[at] ?? -1) < 0);
+  if (missing)
+    throw new Mistake(
+      `${sheet.getName()} lacks the column ${missing}. Its headings are ${MAPPING_COLUMNS.join(', ')}. Add the one that is missing, then map the tab again.`,
     );
+  const speaksOf = (cells: readonly string[]) => normalizeHeading(cells[places[0] ?? 0] ?? '');
+  const kept = there.filter((cells) => speaksOf(cells) !== normalizeHeading(tab) && cells.some(Boolean));
   const added = rows.map((cells) => {
-    const line: string[] = new Array(width).fill('');
+    const line: string[] = header.map(() => '');
     places.forEach((at, index) => {
       line[at] = guardCell(cells[index] ?? '');
     });
     return line;
   });
   const lines = [...kept, ...added];
-  const blank = new Array(Math.max(0, last - 1 - lines.length)).fill(new Array(width).fill(''));
-  const all = [...lines, ...blank];
-  if (all.length + 1 > sheet.getMaxRows())
-    sheet.insertRowsAfter(sheet.getMaxRows(), all.length + 1 - sheet.getMaxRows());
-  if (all.length > 0) sheet.getRange(2, 1, all.length, width).setNumberFormat('@').setValues(all);
+  while (lines.length < there.length) lines.push([]);
+  const all = lines.map((cells) => header.map((_, at) => cells[at] ?? ''));
+  growRows(sheet, all.length + 1);
+  if (all.length > 0) sheet.getRange(2, 1, all.length, header.length).setNumberFormat('@').setValues(all);
   return { ok: true, rows: added.length };
 }

@@ -2,6 +2,7 @@ import type { Outcome } from '../../core/model.ts';
 import { unguardCell } from '../../core/report/cell.ts';
 import { type ColumnName, columnNamed, OUTPUTS } from '../../core/report/outputColumns.ts';
 import type { Sheet } from '../google.ts';
+import { outputNamed } from '../names.ts';
 
 /** An output tab as it stands: people may have moved its columns, put rows above its header, and sorted it. */
 export interface OutputTab {
@@ -18,7 +19,10 @@ const HEADER_SEARCH_ROWS = 20;
 
 /** The output tab of an outcome, or null where there is none that holds a review. */
 export function openOutput(outcome: Outcome): OutputTab | null {
-  const sheet = SpreadsheetApp.getActive().getSheetByName(OUTPUTS[outcome].tab);
+  const spreadsheet = SpreadsheetApp.getActive();
+  const sheet =
+    spreadsheet.getSheetByName(OUTPUTS[outcome].tab) ??
+    spreadsheet.getSheets().find((other) => outputNamed(other.getName()) === outcome);
   const lastRow = sheet?.getLastRow() ?? 0;
   const width = sheet?.getLastColumn() ?? 0;
   if (!sheet || lastRow === 0 || width === 0) return null;

@@ -104,3 +104,35 @@ test('a tab that was not recognized is, once the form has said what it is; sayin
   const source = await openSource(await loadWholeBook(), 'clinic');
   expect([...(source?.open.plan.fields.keys() ?? [])]).toEqual(['event_id', 'starts_at']);
 });
+
+test.each(['source-tabs', 'SOURCE TABS'])(
+  'the form writes into the set-up tab, also where it is named %s',
+  async (name) => {
+    const { emulator } = connectPage();
+    pasteTabs(emulator, [
+      ...(await tabsOf(SAMPLE)),
+      { name, rows: [['tab', 'system', 'record_kind', 'field', 'heading', 'region', 'time_zone']] },
+    ]);
+    const mapping = {
+      tab: 'clinic',
+      system: 'calendly',
+      recordKind: 'appointment',
+      region: '',
+      timeZone: '',
+    } as const;
+    expect(
+      await server.mapTab('clinic', mappingRows({ ...mapping, headings: ['Mail'], fields: ['email'] })),
+    ).toMatchObject({ ok: true });
+    expect(textsOf(emulator, name)).toHaveLength(2);
+    expect((await loadWholeBook()).run).not.toBeNull();
+  },
+);
+
+test('an output tab is found whatever its case', async () => {
+  const addon = connectPage();
+  pasteTabs(addon.emulator, await tabsOf(SAMPLE));
+  addon.run('runReview');
+  addon.emulator.globals.SpreadsheetApp.getActive().getSheetByName('Conflicts')?.setName(' conflicts');
+  const { queue } = await loadWholeBook();
+  expect(queue.filter(({ outcome }) => outcome === 'conflict').length).toBeGreaterThan(5);
+});

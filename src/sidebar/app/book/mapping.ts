@@ -1,6 +1,6 @@
 import type { RecordKind, Row, Rows, System } from '../../../core/model.ts';
 import { normalizeHeading } from '../../../core/normalize/heading.ts';
-import { readSourceTabs } from '../../../core/policy/sourceTabs.ts';
+import { MAPPING_COLUMNS, readSourceTabs } from '../../../core/policy/sourceTabs.ts';
 import { FIELD_NAMES } from '../../../core/sources/adapter.ts';
 
 /** What a person says of a tab that was not recognized. `fields` goes by the tab's columns; '' is a column not used. */
@@ -21,7 +21,6 @@ export interface SampledColumn {
   readonly guess: string;
 }
 
-const HEADINGS = ['tab', 'system', 'record_kind', 'field', 'heading', 'region', 'time_zone'];
 const SAMPLES = 3;
 const LONGEST_SAMPLE = 40;
 
@@ -81,7 +80,7 @@ export function mappingRows(mapping: Mapping): readonly Row[] {
 export function mappingProblems(mapping: Mapping): readonly string[] {
   const problems = readSourceTabs({
     name: 'Source Tabs',
-    rows: [HEADINGS, ...mappingRows(mapping)],
+    rows: [[...MAPPING_COLUMNS], ...mappingRows(mapping)],
   }).problems;
   const named = mapping.fields.some(
     (field) => ['email', 'phone', 'from', 'to'].includes(field) || field.endsWith('contact_id'),

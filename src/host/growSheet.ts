@@ -1,0 +1,13 @@
+import type { Sheet } from './google.ts';
+
+/** Gives the grid at least so many rows: writing beyond its last one would be an error. */
+export function growRows(sheet: Sheet, rows: number): void {
+  const had = sheet.getMaxRows();
+  if (rows > had) sheet.insertRowsAfter(had, rows - had);
+}
+
+/** Gives the grid at least so many columns. */
+export function growColumns(sheet: Sheet, columns: number): void {
+  const had = sheet.getMaxColumns();
+  if (columns > had) sheet.insertColumnsAfter(had, columns - had);
+}
