@@ -1,5 +1,5 @@
 import type { Row } from '../core/model.ts';
-import { type ColumnName, columnNamed, OUTCOMES } from '../core/report/outputColumns.ts';
+import { OUTCOMES, outputHeader } from '../core/report/outputColumns.ts';
 import { type ArchivedRow, archived } from './archiveRows.ts';
 import { beginBudget, isSpent } from './budget.ts';
 import { agrees } from './edge.ts';
@@ -60,14 +60,12 @@ function clearedRows({ outputs }: OpenWorkbook): ClearedRow[] {
     const tab = outputs.get(outcome);
     if (!tab) return [];
     const rows = readRows(tab);
-    const at = (cells: Row, name: ColumnName) =>
-      cells.findIndex((cell) => columnNamed(outcome, cell) === name);
-    const headerIndex = rows.findIndex((cells) => at(cells, 'row_key') >= 0);
-    const header = rows[headerIndex];
+    const found = outputHeader(outcome, rows);
+    const header = found && rows[found.headerIndex];
     if (!header) return [];
-    const state = at(header, 'state');
+    const state = found.columns.get('state') ?? -1;
     return rows.flatMap((cells, index) =>
-      index > headerIndex && cells[state] === 'cleared'
+      index > found.headerIndex && cells[state] === 'cleared'
         ? [{ tab: tab.name, sheet: tab.sheet, row: index + 1, header, cells }]
         : [],
     );

@@ -1,7 +1,7 @@
 import { formatCsv } from '../core/read/csv.ts';
 import { guardCell, unguardCell } from '../core/report/cell.ts';
 import { OUTPUTS } from '../core/report/outputColumns.ts';
-import { OUTPUT_TABS, outputCsv } from './folder/outputTabs.ts';
+import { arrangedCsv, OUTPUT_TABS } from './folder/outputTabs.ts';
 import type { Events } from './server/events.ts';
 import type { RemoteWorkbook, WorkbookThread } from './sheets/remote.ts';
 import type { HeldAnswer, Opened } from './wire.ts';
@@ -63,7 +63,7 @@ export function openDocument(
     async csvOf(tab) {
       const texts = await workbook.texts(tab);
       const output = OUTPUT_TABS.find((candidate) => candidate.tab === tab);
-      if (output) return outputCsv(output, texts);
+      if (output) return arrangedCsv(output, texts);
       return formatCsv(texts.map((cells) => cells.map((text) => guardCell(unguardCell(text)))));
     },
   };

@@ -1,4 +1,4 @@
-import type { Outcome } from '../model.ts';
+import type { Outcome, Rows } from '../model.ts';
 
 const SHARED_START = ['event_id', 'source'] as const;
 /** Of these, `decision`, `decided_by`, `decided_at` and `note` are people's; the tool leaves them as they are. */
@@ -93,4 +93,27 @@ export const SHEET_HEADINGS: Readonly<Record<ColumnName, string>> = {
 export function columnNamed(outcome: Outcome, heading: string): ColumnName | undefined {
   const name = heading.trim().toLowerCase();
   return COLUMNS[outcome].find((column) => column === name || SHEET_HEADINGS[column].toLowerCase() === name);
+}
+
+/** Where a table has its header, and each of our columns by its 0-based index. People move columns and put rows above. */
+export interface OutputHeader {
+  readonly headerIndex: number;
+  readonly columns: ReadonlyMap<ColumnName, number>;
+}
+
+/** How many of a table's first rows suffice to find its header. */
+export const HEADER_WITHIN = 20;
+
+/** The header of an output table: the first row that has the row key's column; null where none has. */
+export function outputHeader(outcome: Outcome, table: Rows): OutputHeader | null {
+  const headerIndex = table
+    .slice(0, HEADER_WITHIN)
+    .findIndex((cells) => cells.some((heading) => columnNamed(outcome, heading) === 'row_key'));
+  if (headerIndex < 0) return null;
+  const columns = new Map<ColumnName, number>();
+  (table[headerIndex] ?? []).forEach((heading, index) => {
+    const column = columnNamed(outcome, heading);
+    if (column && !columns.has(column)) columns.set(column, index);
+  });
+  return { headerIndex, columns };
 }

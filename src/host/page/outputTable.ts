@@ -1,6 +1,6 @@
 import type { Outcome } from '../../core/model.ts';
 import { unguardCell } from '../../core/report/cell.ts';
-import { type ColumnName, columnNamed, OUTPUTS } from '../../core/report/outputColumns.ts';
+import { type ColumnName, HEADER_WITHIN, OUTPUTS, outputHeader } from '../../core/report/outputColumns.ts';
 import type { Sheet } from '../google.ts';
 import { outputNamed } from '../names.ts';
 
@@ -15,8 +15,6 @@ export interface OutputTab {
   readonly columns: ReadonlyMap<ColumnName, number>;
 }
 
-const HEADER_SEARCH_ROWS = 20;
-
 /** The output tab of an outcome, or null where there is none that holds a review. */
 export function openOutput(outcome: Outcome): OutputTab | null {
   const spreadsheet = SpreadsheetApp.getActive();
@@ -26,17 +24,11 @@ export function openOutput(outcome: Outcome): OutputTab | null {
   const lastRow = sheet?.getLastRow() ?? 0;
   const width = sheet?.getLastColumn() ?? 0;
   if (!sheet || lastRow === 0 || width === 0) return null;
-  const head = sheet.getRange(1, 1, Math.min(lastRow, HEADER_SEARCH_ROWS), width).getDisplayValues();
-  const headerIndex = head.findIndex((cells) =>
-    cells.some((heading) => columnNamed(outcome, heading) === 'row_key'),
-  );
-  if (headerIndex < 0) return null;
-  const columns = new Map<ColumnName, number>();
-  (head[headerIndex] ?? []).forEach((heading, at) => {
-    const column = columnNamed(outcome, heading);
-    if (column && !columns.has(column)) columns.set(column, at + 1);
-  });
-  return { sheet, outcome, headerRow: headerIndex + 1, lastRow, width, columns };
+  const head = sheet.getRange(1, 1, Math.min(lastRow, HEADER_WITHIN), width).getDisplayValues();
+  const header = outputHeader(outcome, head);
+  if (!header) return null;
+  const columns = new Map([...header.columns].map(([name, index]) => [name, index + 1] as const));
+  return { sheet, outcome, headerRow: header.headerIndex + 1, lastRow, width, columns };
 }
 
 /** The row that bears the key, wherever it has been sorted to; `hint` is looked at first. 0 where there is none. */

@@ -1,6 +1,7 @@
+import type { Row, Rows } from '../../core/model.ts';
 import { formatCsv } from '../../core/read/csv.ts';
 import { guardCell, unguardCell } from '../../core/report/cell.ts';
-import { COLUMNS, columnNamed, OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
+import { COLUMNS, OUTCOMES, OUTPUTS, outputHeader } from '../../core/report/outputColumns.ts';
 
 /** The tabs that the review fills, with the files they are kept in. */
 export const OUTPUT_TABS = OUTCOMES.map((outcome) => ({
@@ -12,15 +13,24 @@ export const OUTPUT_TABS = OUTCOMES.map((outcome) => ({
 type Output = (typeof OUTPUT_TABS)[number];
 
 /**
- * An output tab as its CSV file: our columns under the names that scripts rely on, and people's own as they are.
- * Blank columns at the right are the sheet's grid, not contents.
+ * An output tab as its CSV file, as people have arranged it: our columns under the names that scripts rely on, and
+ * people's own, also above the header, as they are. Blank columns at the right are the sheet's grid, not contents.
  */
-export function outputCsv({ outcome }: Output, texts: readonly (readonly string[])[]): string {
-  const [headings = [], ...rows] = texts;
-  const width = headings.reduce((last, heading, at) => (heading.trim() === '' ? last : at + 1), 0);
-  const header = headings.slice(0, width).map((heading) => columnNamed(outcome, heading) ?? heading);
-  if (header.length === 0) return formatCsv([COLUMNS[outcome]]);
-  // A cell that the tool guarded stays as it is; one that a person began with "=" is guarded now.
-  const guarded = rows.map((cells) => cells.slice(0, width).map((text) => guardCell(unguardCell(text))));
-  return formatCsv([header, ...guarded]);
+export function arrangedCsv({ outcome }: Output, texts: Rows): string {
+  if (texts.length === 0) return formatCsv([COLUMNS[outcome]]);
+  const found = outputHeader(outcome, texts);
+  const width = Math.max(...texts.map(widthOf));
+  const names = new Map([...(found?.columns ?? [])].map(([name, index]) => [index, name] as const));
+  return formatCsv(
+    texts.map((cells, row) =>
+      cells
+        .slice(0, width)
+        // A cell that the tool guarded stays as it is; one that a person began with "=" is guarded now.
+        .map((text, at) => (row === found?.headerIndex && names.get(at)) || guardCell(unguardCell(text))),
+    ),
+  );
+}
+
+function widthOf(cells: Row): number {
+  return cells.reduce((last, cell, at) => (cell.trim() === '' ? last : at + 1), 0);
 }

@@ -1,12 +1,12 @@
 import type { Outcome, Tab } from '../../../core/model.ts';
 import type { SetupProblem } from '../../../core/policy/setupTable.ts';
 import { readSetUp, type SetupTabName, setupTabNamed } from '../../../core/read/setUp.ts';
-import { OUTCOMES } from '../../../core/report/outputColumns.ts';
+import { HEADER_WITHIN, OUTCOMES } from '../../../core/report/outputColumns.ts';
 import { beginReview, type OpenTab, type Run } from '../../../core/review.ts';
 import type { Workbook } from '../contract.ts';
 import { server } from '../server.ts';
 import { addCoerced, type CoercedColumns } from './coercedColumns.ts';
-import { HEADER_ROWS, type OutputSheet, readOutputHead } from './outputSheet.ts';
+import { type OutputSheet, readOutputHead } from './outputSheet.ts';
 import { QUEUE_COLUMNS, type QueueRow, queueRowFrom } from './queueRow.ts';
 import { noRows, type SheetRows } from './sheetRows.ts';
 
@@ -43,7 +43,7 @@ export async function openBook(onStep: (what: string) => void): Promise<Book> {
     const sheet = workbook.sheets.find((one) => one.outcome === outcome);
     if (!sheet || sheet.rows === 0) continue;
     onStep(`Reading ${sheet.name}`);
-    const output = readOutputHead(outcome, await server.rows(sheet.name, 1, HEADER_ROWS));
+    const output = readOutputHead(outcome, await server.rows(sheet.name, 1, HEADER_WITHIN));
     if (output) outputs.set(outcome, output);
   }
   const sources = workbook.sheets.filter(({ holds }) => holds === 'source');

@@ -1,6 +1,6 @@
 import type { Outcome, Rows } from '../../../core/model.ts';
 import { unguardCell } from '../../../core/report/cell.ts';
-import { type ColumnName, columnNamed } from '../../../core/report/outputColumns.ts';
+import { type ColumnName, outputHeader } from '../../../core/report/outputColumns.ts';
 
 /** Where an output tab keeps its columns: people may have moved them, or put rows above the header. */
 export interface OutputSheet {
@@ -10,20 +10,9 @@ export interface OutputSheet {
   readonly columns: ReadonlyMap<ColumnName, number>;
 }
 
-/** How many of a tab's first rows suffice to find its header. */
-export const HEADER_ROWS = 20;
-
 export function readOutputHead(outcome: Outcome, head: Rows): OutputSheet | null {
-  const headerIndex = head.findIndex((cells) =>
-    cells.some((heading) => columnNamed(outcome, heading) === 'row_key'),
-  );
-  if (headerIndex < 0) return null;
-  const columns = new Map<ColumnName, number>();
-  (head[headerIndex] ?? []).forEach((heading, at) => {
-    const column = columnNamed(outcome, heading);
-    if (column && !columns.has(column)) columns.set(column, at);
-  });
-  return { outcome, headerRow: headerIndex + 1, columns };
+  const header = outputHeader(outcome, head);
+  return header && { outcome, headerRow: header.headerIndex + 1, columns: header.columns };
 }
 
 /** One cell of a row of the tab by its column's name, without a text guard; '' where there is none. */
