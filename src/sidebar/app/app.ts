@@ -49,10 +49,15 @@ export function newApp({ say, changed, showWork }: Pick<App, 'say' | 'changed' |
 /** Reads the workbook anew: everything that was kept of it is forgotten. */
 export async function reload(app: App): Promise<void> {
   app.say('Reading the workbook…');
-  const book = await openBook((what) => app.say(`${what}…`));
+  await refresh(app, (what) => app.say(`${what}…`));
+  app.say('');
+}
+
+/** The same, but the message that stands there stays. */
+export async function refresh(app: App, onStep: (what: string) => void = () => {}): Promise<void> {
+  const book = await openBook(onStep);
   app.book = book;
   app.reviewer = book.workbook.reviewer;
-  app.say('');
   app.changed();
   void attempt(app, () =>
     loadPending(book, () => {

@@ -1,4 +1,4 @@
-import { type App, attempt, reload } from '../app.ts';
+import { type App, attempt, refresh } from '../app.ts';
 import { el } from '../dom.ts';
 import { SetupStops, Stopped } from '../run/reviewInPage.ts';
 import { runReview, StoppedHalfway } from '../run/runReview.ts';
@@ -59,13 +59,4 @@ export function runView(app: App): HTMLElement {
     el('p', {}, button),
     lastSays && el('p', { class: 'card says' }, lastSays),
   );
-}
-
-/** Reads the workbook anew but leaves the message of the run where it is. */
-async function refresh(app: App): Promise<void> {
-  const quiet: App = { ...app, say: () => {} };
-  await reload(quiet);
-  app.book = quiet.book;
-  app.reviewer = quiet.reviewer;
-  app.changed();
 }
