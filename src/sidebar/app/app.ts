@@ -6,6 +6,10 @@ import { type QueueRow, queueRowFrom } from './book/queueRow.ts';
 import type { Place } from './contract.ts';
 import { ServerError } from './server.ts';
 
+export type ViewName = 'review' | 'overview' | 'import' | 'export' | 'run';
+/** Opens another view of the page. */
+export type Open = (view: ViewName) => void;
+
 /** A decision that can be taken back: where it was written, and what stood there before and after. */
 export interface Undo {
   readonly row: QueueRow;

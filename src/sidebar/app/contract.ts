@@ -11,7 +11,7 @@ z.config({ jitless: true });
 const TEXT = z.string();
 const COUNT = z.number();
 
-export const CELLS = z.array(TEXT);
+const CELLS = z.array(TEXT);
 const ROWS = z.array(CELLS);
 
 /** Rows of a tab. `coerced`: cells by column that Sheets has turned into numbers or dates, as [column, cells, first row]. */
@@ -21,7 +21,7 @@ export type Page = z.infer<typeof PAGE>;
 const OUTCOME = z.enum(['ledger', 'conflict', 'error']);
 
 /** A tab of the spreadsheet. `holds` says what it is for; `name` is its name in the sheet. */
-export const SHEET = z.object({
+const SHEET = z.object({
   name: TEXT,
   id: COUNT,
   rows: COUNT,
@@ -29,7 +29,6 @@ export const SHEET = z.object({
   holds: z.enum(['set-up', 'output', 'source']),
   outcome: z.nullable(OUTCOME),
 });
-export type Sheet = z.infer<typeof SHEET>;
 
 export const WORKBOOK = z.object({
   version: TEXT,
@@ -48,8 +47,7 @@ export const WORKBOOK = z.object({
 });
 export type Workbook = z.infer<typeof WORKBOOK>;
 
-/** Where the person is in the sheet, and what stands there now. */
-/** Where the person is in the sheet. `lastRun` is `finished.handoff` of the workbook as it is now. */
+/** Where the person is in the sheet, and what stands there now. `lastRun` is `finished.handoff` of the workbook as it is now. */
 export const PLACE = z.object({ sheet: TEXT, row: COUNT, cells: CELLS, lastRun: TEXT });
 export type Place = z.infer<typeof PLACE>;
 
@@ -62,8 +60,7 @@ export const TABLE = z.object({
 });
 export type Table = z.infer<typeof TABLE>;
 
-/** What became of something that the page asked for. `says` and `todo` are for people. */
-/** `code` tells the page what it can offer to do about it. */
+/** What was not done: `says` and `todo` are for people, `code` tells the page what it can offer to do about it. */
 export const REFUSAL = z.object({ ok: z.literal(false), says: TEXT, todo: TEXT, code: z.optional(TEXT) });
 export type Refusal = z.infer<typeof REFUSAL>;
 

@@ -1,9 +1,7 @@
-import type { App } from './app.ts';
+import type { App, ViewName } from './app.ts';
 import { el, replace } from './dom.ts';
 import { VIEWS } from './views/index.ts';
 import { keyHelp } from './views/keyHelp.ts';
-
-type ViewName = keyof typeof VIEWS;
 
 /** The frame around the views: title, tabs, and the one line where the page speaks. */
 export interface Page {

@@ -28,21 +28,6 @@ export async function rowAt(
   return tab.rows[row - 1] ?? null;
 }
 
-/** Makes sure that all rows are there. `pause` is asked between pages and may throw to stop. */
-export async function allRows(
-  tab: SheetRows,
-  pageSize: number,
-  onPage: (rows: readonly Row[], firstIndex: number) => void,
-  pause: (done: number) => Promise<void> | void,
-): Promise<readonly Row[]> {
-  for (let first = 0; first < tab.count; first += pageSize) {
-    const end = Math.min(first + pageSize, tab.count);
-    if (!isFull(tab, first, end)) await fetchPage(tab, first, pageSize, onPage);
-    await pause(end);
-  }
-  return tab.rows.slice(0, tab.count).map((cells) => cells ?? []);
-}
-
 async function fetchPage(
   { sheet, rows, coerced }: SheetRows,
   firstIndex: number,
@@ -55,9 +40,4 @@ async function fetchPage(
     rows[firstIndex + at] = cells;
   });
   onPage(page.rows, firstIndex);
-}
-
-function isFull({ rows }: SheetRows, first: number, end: number): boolean {
-  for (let at = first; at < end; at++) if (!rows[at]) return false;
-  return true;
 }

@@ -1,12 +1,9 @@
-import type { App } from '../app.ts';
+import type { App, Open, ViewName } from '../app.ts';
 import { exportView } from './exportView.ts';
 import { importView } from './importView.ts';
 import { overviewView } from './overviewView.ts';
 import { reviewView } from './reviewView.ts';
 import { runView } from './runView.ts';
-
-export type ViewName = 'review' | 'overview' | 'import' | 'export' | 'run';
-export type Open = (view: ViewName) => void;
 
 /** The views, in the order of their tabs. */
 export const VIEWS = {
