@@ -1,6 +1,7 @@
 import { normalizeHeading } from '../core/normalize/heading.ts';
 import { columnLetter } from '../core/read/columns.ts';
 import type { Sheet } from './google.ts';
+import { neighbors } from './neighbors.ts';
 import type { ColumnWords } from './setupWords.ts';
 
 /** A column of ours on a tab: 0-based place, and what it is. */
@@ -69,12 +70,11 @@ export function offerChoices(
 function addNotes(sheet: Sheet, columns: readonly PlacedColumn[]): void {
   const width = Math.max(...columns.map(({ index }) => index)) + 1;
   const [notes = []] = sheet.getRange(1, 1, 1, width).getNotes();
-  const missing = columns.filter(({ index }) => !notes[index]).sort((a, b) => a.index - b.index);
-  let run: PlacedColumn[] = [];
-  for (const [at, column] of missing.entries()) {
-    run.push(column);
-    if (missing[at + 1]?.index === column.index + 1) continue;
-    sheet.getRange(1, (run[0]?.index ?? 0) + 1, 1, run.length).setNotes([run.map(({ note }) => note)]);
-    run = [];
+  const missing = new Map(
+    columns.filter(({ index }) => !notes[index]).map(({ index, note }) => [index, note]),
+  );
+  for (const { from, to } of neighbors([...missing.keys()])) {
+    const texts = Array.from({ length: to - from }, (_, at) => missing.get(from + at) ?? '');
+    sheet.getRange(1, from + 1, 1, to - from).setNotes([texts]);
   }
 }

@@ -10,7 +10,7 @@ export function plannedRanges(sheet: Sheet, plan: TablePlan): Range[] {
   const rows = Math.max(1, Math.min(last, end) - first + 1);
   const width = sheet.getMaxColumns();
   const source = plan.columns.get('source') ?? 0;
-  return [...plan.runs, { from: source, to: source + 1 }]
+  return [...plan.blocks, { from: source, to: source + 1 }]
     .filter(({ from, to }) => from < width && to <= width)
     .map((run) => sheet.getRange(first, run.from + 1, rows, sizeOf(run)));
 }

@@ -1,5 +1,5 @@
-import { hashText } from '../core/normalize/hash.ts';
 import { OUTCOMES } from '../core/report/outputColumns.ts';
+import { handoffMark, haveLinksMoved, linksText } from '../core/rerun/finishedRun.ts';
 import { reviewWorkbook } from '../core/reviewWorkbook.ts';
 import { beginBudget } from './budget.ts';
 import { exclusively, whoIsHere } from './exclusively.ts';
@@ -45,11 +45,10 @@ function planRun({ region, finished }: DocumentMemory, isRepair: boolean, now: s
   const { reviewed, problems } = reviewWorkbook(read, { region, slice: '' }, facts, hashOfTab);
   if (!reviewed) throw setupMistake(problems, book, read);
   const targets = new Map(book.sources.map(({ name, sheet }) => [name, sheet.getSheetId()]));
-  const links = JSON.stringify([...targets]);
-  const signature = { handoff: hashText(reviewed.handoff.replace(now, '')), links };
-  const mayLinksBeStale = isRepair || haveMoved(finished.links, targets);
+  const signature = { handoff: handoffMark(reviewed.handoff, now), links: linksText(targets) };
+  const mayLinksBeStale = isRepair || haveLinksMoved(finished.links, targets);
   const plans = OUTCOMES.map((outcome) => {
-    const plan = planTable(outcome, read.existing[outcome], reviewed.review.rerun);
+    const plan = planTable(outcome, read.existing[outcome], reviewed.review.rerun.tables[outcome]);
     return mayLinksBeStale ? withStaleLinks(book, plan, targets) : plan;
   });
   const isSame =
@@ -58,10 +57,4 @@ function planRun({ region, finished }: DocumentMemory, isRepair: boolean, now: s
     plans.every(isEmpty) &&
     OUTCOMES.every((outcome) => book.outputs.has(outcome));
   return isSame ? null : { book, read, reviewed, plans, targets, signature, isRepair };
-}
-
-/** Whether a tab that was linked to has been made anew under its name. */
-function haveMoved(links: string, targets: ReadonlyMap<string, number>): boolean {
-  const before: readonly (readonly [string, number])[] = links ? JSON.parse(links) : [];
-  return before.some(([name, id]) => targets.has(name) && targets.get(name) !== id);
 }

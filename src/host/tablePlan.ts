@@ -1,8 +1,8 @@
 import type { Outcome } from '../core/model.ts';
 import { unguardCell } from '../core/report/cell.ts';
 import { type ColumnName, PEOPLES_COLUMNS } from '../core/report/outputColumns.ts';
-import type { OutputTable } from '../core/rerun/outputTable.ts';
-import type { Rerun } from '../core/rerun/rerun.ts';
+import type { OutputTable, TableState } from '../core/rerun/outputTable.ts';
+import { neighbors } from './neighbors.ts';
 
 /** 0-based, the last one excluded. */
 export interface Span {
@@ -11,12 +11,12 @@ export interface Span {
 }
 
 /** Neighboring columns that are all the tool's own, so that one write does for them. */
-export interface ColumnRun extends Span {
+export interface ColumnBlock extends Span {
   /** Rows among those that were there in which one of these columns changes; null for none. */
   readonly changed: Span | null;
 }
 
-/** What one output tab must be given. People's columns are in none of the runs. */
+/** What one output tab must be given. People's columns are in none of the blocks. */
 export interface TablePlan {
   readonly outcome: Outcome;
   readonly table: OutputTable;
@@ -24,12 +24,14 @@ export interface TablePlan {
   readonly columns: ReadonlyMap<ColumnName, number>;
   /** Columns that the header lacks. */
   readonly newHeadings: Span;
-  /** The run with the row key comes last. */
-  readonly runs: readonly ColumnRun[];
+  /** The block with the row key comes last. */
+  readonly blocks: readonly ColumnBlock[];
   /** Rows that were there whose link changes. */
   readonly links: Span | null;
   readonly added: Span;
 }
+
+type TableAfter = Pick<TableState, 'table' | 'headerIndex' | 'columns'>;
 
 const LINK_ANCHOR: ColumnName = 'source';
 const LINK_TARGET: readonly ColumnName[] = ['source', 'source_tab', 'source_row'];
@@ -38,13 +40,16 @@ const LINK_TARGET: readonly ColumnName[] = ['source', 'source_tab', 'source_row'
  * Compares a table as it must be with the tab as it is. Core never moves a row, so the two agree row by row; what
  * differs only by a text guard is the same.
  */
-export function planTable(outcome: Outcome, before: OutputTable, { tables }: Rerun): TablePlan {
-  const { table, headerIndex, columns } = tables[outcome];
+export function planTable(outcome: Outcome, before: OutputTable, after: TableAfter): TablePlan {
+  const { table, headerIndex, columns } = after;
   const body = { from: headerIndex + 1, to: before.length };
   const changedIn = (indexes: readonly number[]) =>
     spanOf(body, (row) => indexes.some((column) => differs(before, table, row, column)));
   const link = columns.get(LINK_ANCHOR) ?? -1;
-  const runs = columnRuns(columns, link).map((run) => ({ ...run, changed: changedIn(indexesOf(run)) }));
+  const blocks = columnBlocks(columns, link).map((block) => ({
+    ...block,
+    changed: changedIn(indexesOf(block)),
+  }));
   const key = columns.get('row_key') ?? -1;
   return {
     outcome,
@@ -52,14 +57,16 @@ export function planTable(outcome: Outcome, before: OutputTable, { tables }: Rer
     headerIndex,
     columns,
     newHeadings: { from: before[headerIndex]?.length ?? 0, to: table[headerIndex]?.length ?? 0 },
-    runs: runs.sort((a, b) => Number(isIn(a, key)) - Number(isIn(b, key))),
+    blocks: blocks.sort((a, b) => Number(isIn(a, key)) - Number(isIn(b, key))),
     links: linksChanged(before, table, columns, body),
     added: { from: before.length, to: table.length },
   };
 }
 
-export function isEmpty({ newHeadings, runs, links, added }: TablePlan): boolean {
-  return sizeOf(newHeadings) + sizeOf(added) === 0 && links === null && runs.every(({ changed }) => !changed);
+export function isEmpty({ newHeadings, blocks, links, added }: TablePlan): boolean {
+  return (
+    sizeOf(newHeadings) + sizeOf(added) === 0 && links === null && blocks.every(({ changed }) => !changed)
+  );
 }
 
 export function sizeOf({ from, to }: Span): number {
@@ -67,8 +74,8 @@ export function sizeOf({ from, to }: Span): number {
 }
 
 /** Rows that were there and change; null for none. */
-export function changedRows({ runs, links }: TablePlan): Span | null {
-  return around([...runs.map(({ changed }) => changed), links]);
+export function changedRows({ blocks, links }: TablePlan): Span | null {
+  return around([...blocks.map(({ changed }) => changed), links]);
 }
 
 /** The smallest span around these; null for none. */
@@ -114,18 +121,12 @@ export function spanOf({ from, to }: Span, holds: (row: number) => boolean): Spa
   return { from: first, to: last + 1 };
 }
 
-function columnRuns(columns: ReadonlyMap<ColumnName, number>, link: number): Span[] {
-  const own = [...columns]
-    .filter(([name, index]) => !(PEOPLES_COLUMNS as readonly string[]).includes(name) && index !== link)
-    .map(([, index]) => index)
-    .sort((a, b) => a - b);
-  const runs: { from: number; to: number }[] = [];
-  for (const index of own) {
-    const last = runs[runs.length - 1];
-    if (last?.to === index) last.to = index + 1;
-    else runs.push({ from: index, to: index + 1 });
-  }
-  return runs;
+function columnBlocks(columns: ReadonlyMap<ColumnName, number>, link: number): readonly Span[] {
+  return neighbors(
+    [...columns]
+      .filter(([name, index]) => !(PEOPLES_COLUMNS as readonly string[]).includes(name) && index !== link)
+      .map(([, index]) => index),
+  );
 }
 
 function indexesOf({ from, to }: Span): number[] {

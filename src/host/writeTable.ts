@@ -12,7 +12,7 @@ import { changedRows, type Span, sizeOf, type TablePlan } from './tablePlan.ts';
 const LONGEST_CELL = 50_000;
 
 /**
- * Brings an output tab to what the plan says: a block per run of our columns for the rows that change, then for the rows
+ * Brings an output tab to what the plan says: a block of neighboring columns at a time for the rows that change, then for the rows
  * that come below. Every block has its rows' texts, so each call leaves whole cells. Returns how many rows are left where
  * the time does not suffice; they are then the last ones, and the next run finds and writes them.
  */
@@ -29,35 +29,35 @@ function writeChanged(sheet: Sheet, plan: TablePlan, targets: LinkTargets, budge
   const until = Math.min(changed.to, changed.from + rowsThatFit(budget, plan.columns.size));
   const cut = (span: Span | null) =>
     span && { from: span.from, to: Math.max(span.from, Math.min(span.to, until)) };
-  for (const run of plan.runs) {
-    const rows = cut(run.changed);
-    if (rows) writeRun(sheet, plan, run, rows, budget);
+  for (const block of plan.blocks) {
+    const rows = cut(block.changed);
+    if (rows) writeBlock(sheet, plan, block, rows, budget);
   }
   const links = cut(plan.links);
   if (links) writeLinks(sheet, plan, links, targets, budget);
   return changed.to - until;
 }
 
-/** The run with the row key goes first here: a row that has its key is found and completed by the next run. */
+/** The block with the row key goes first here: a row that has its key is found and completed by the next run. */
 function writeAdded(sheet: Sheet, plan: TablePlan, targets: LinkTargets, budget: Budget): number {
   const { from, to } = plan.added;
   if (from === to) return 0;
   const rows = { from, to: Math.min(to, from + rowsThatFit(budget, plan.columns.size)) };
   growTo(sheet, plan, rows.to);
-  for (const run of [...plan.runs].reverse()) writeRun(sheet, plan, run, rows, budget);
+  for (const block of [...plan.blocks].reverse()) writeBlock(sheet, plan, block, rows, budget);
   writeLinks(sheet, plan, rows, targets, budget);
   return to - rows.to;
 }
 
 /** Plain text is set before the write: in an automatic cell Sheets would read phones as numbers. */
-function writeRun(sheet: Sheet, { table }: TablePlan, run: Span, rows: Span, budget: Budget): void {
+function writeBlock(sheet: Sheet, { table }: TablePlan, block: Span, rows: Span, budget: Budget): void {
   if (sizeOf(rows) === 0) return;
   const values = table
     .slice(rows.from, rows.to)
-    .map((cells) => Array.from({ length: sizeOf(run) }, (_, at) => forSheet(cells[run.from + at] ?? '')));
-  timed(budget, sizeOf(rows) * sizeOf(run), () => {
+    .map((cells) => Array.from({ length: sizeOf(block) }, (_, at) => forSheet(cells[block.from + at] ?? '')));
+  timed(budget, sizeOf(rows) * sizeOf(block), () => {
     sheet
-      .getRange(rows.from + 1, run.from + 1, sizeOf(rows), sizeOf(run))
+      .getRange(rows.from + 1, block.from + 1, sizeOf(rows), sizeOf(block))
       .setNumberFormat('@')
       .setValues(values);
     SpreadsheetApp.flush();

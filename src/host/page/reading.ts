@@ -1,6 +1,7 @@
 import type { Outcome } from '../../core/model.ts';
 import { unguardCell } from '../../core/report/cell.ts';
 import type { ColumnName } from '../../core/report/outputColumns.ts';
+import { neighbors } from '../neighbors.ts';
 import { openOutput } from './outputTable.ts';
 import { readRange } from './readRange.ts';
 
@@ -25,7 +26,7 @@ export function pageRows(tab: string, firstRow: number, count: number) {
 
 /**
  * Named columns of an output tab, without text guards; a column that is not there is ''. Only these are read, a block per
- * run of neighbors: the evidence, which the page makes anew, is most of a table. `left` counts the rows after these.
+ * span of neighbors: the evidence, which the page makes anew, is most of a table. `left` counts the rows after these.
  */
 export function pageTable(outcome: Outcome, firstRow: number, count: number, wanted: readonly ColumnName[]) {
   const table = openOutput(outcome);
@@ -34,9 +35,9 @@ export function pageTable(outcome: Outcome, firstRow: number, count: number, wan
   if (!table || rows < 1) return { columns: [...wanted], firstRow: first, rows: [], left: 0 };
   const places = wanted.map((name) => table.columns.get(name) ?? 0);
   const cells = new Map<number, readonly string[]>();
-  for (const { from, to } of runsOf(places.filter((place) => place > 0))) {
-    const block = readRange(table.sheet.getRange(first, from, rows, to - from + 1)).rows;
-    for (let column = from; column <= to; column++)
+  for (const { from, to } of neighbors(places.filter((place) => place > 0))) {
+    const block = readRange(table.sheet.getRange(first, from, rows, to - from)).rows;
+    for (let column = from; column < to; column++)
       cells.set(
         column,
         block.map((line) => unguardCell(line[column - from] ?? '')),
@@ -48,15 +49,4 @@ export function pageTable(outcome: Outcome, firstRow: number, count: number, wan
     rows: Array.from({ length: rows }, (_, at) => places.map((place) => cells.get(place)?.[at] ?? '')),
     left: table.lastRow - first + 1 - rows,
   };
-}
-
-/** Neighboring columns, 1-based, both ends included. */
-function runsOf(places: readonly number[]): readonly { from: number; to: number }[] {
-  const runs: { from: number; to: number }[] = [];
-  for (const place of [...places].sort((a, b) => a - b)) {
-    const last = runs[runs.length - 1];
-    if (last && place <= last.to + 1) last.to = place;
-    else runs.push({ from: place, to: place });
-  }
-  return runs;
 }

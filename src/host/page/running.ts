@@ -2,6 +2,8 @@ import type { Outcome } from '../../core/model.ts';
 import { hashText } from '../../core/normalize/hash.ts';
 import { OUTCOMES } from '../../core/report/outputColumns.ts';
 import type { RunReport } from '../../core/report/runReport.ts';
+import { handoffMark, linksText } from '../../core/rerun/finishedRun.ts';
+import type { TablePiece } from '../../core/rerun/tablePiece.ts';
 import { beginBudget } from '../budget.ts';
 import { exclusively, whoIsHere } from '../exclusively.ts';
 import { emptyFormulas } from '../formulaCheck.ts';
@@ -16,8 +18,8 @@ import { documentProperties, forgetRun, recall, rememberFinished, rememberRun } 
 import { runSummary } from '../runSummary.ts';
 import { isEmpty } from '../tablePlan.ts';
 import { writeTable } from '../writeTable.ts';
+import { planPiece } from './planPiece.ts';
 import { orRefused } from './refusal.ts';
-import { planSlice, type RunSlice } from './runSlice.ts';
 
 /*
  * A run that the page computes and the script only writes, in as many calls as it takes: no call comes near the six
@@ -59,14 +61,14 @@ export function pageRunBegin(mark: string, past: string[][]) {
   );
 }
 
-/** Writes one slice of one table. */
-export function pageRunWrite(token: string, slice: RunSlice, areLinksStale: boolean) {
+/** Writes one piece of one table. */
+export function pageRunWrite(token: string, piece: TablePiece, areLinksStale: boolean) {
   return orRefused(() =>
     exclusively(() => {
       assertStillOurs(token);
       const book = openWorkbook();
-      const sheet = sheetOf(book, slice.outcome);
-      const plan = planSlice(sheet, slice, areLinksStale);
+      const sheet = sheetOf(book, piece.outcome);
+      const plan = planPiece(sheet, piece, areLinksStale);
       if (isEmpty(plan)) return { ok: true, emptied: [] };
       const left = writeTable(sheet, plan, targetsOf(book), beginBudget());
       if (left > 0)
@@ -77,7 +79,7 @@ export function pageRunWrite(token: string, slice: RunSlice, areLinksStale: bool
   );
 }
 
-/** The reviewer has stopped it between two slices. */
+/** The reviewer has stopped it between two pieces. */
 export function pageRunStop(token: string, left: number) {
   return orRefused(() =>
     exclusively(() => {
@@ -92,7 +94,7 @@ export function pageRunStop(token: string, left: number) {
   );
 }
 
-/** After the last slice: the Handoff tab, and only then is the run complete. */
+/** After the last piece: the Handoff tab, and only then is the run complete. */
 export function pageRunFinish(
   token: string,
   {
@@ -116,8 +118,8 @@ export function pageRunFinish(
         `Complete: run ${report.runId} of ${token}`,
       );
       const signature = {
-        handoff: hashText(handoff.replace(report.now, '')),
-        links: JSON.stringify([...targets]),
+        handoff: handoffMark(handoff, report.now),
+        links: linksText(targets),
       };
       rememberFinished(properties, signature, report.rerun);
       forgetRun(properties);

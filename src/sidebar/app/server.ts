@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { RunReport } from '../../core/report/runReport.ts';
+import type { TablePiece } from '../../core/rerun/tablePiece.ts';
 import {
   ANSWER,
   type Answer,
@@ -91,17 +92,6 @@ export interface RestoreRequest extends Omit<DecideRequest, 'decision' | 'note'>
   readonly cells: readonly string[];
 }
 
-/** Some rows of an output table as the review left them: all of them were there, or all are new. Places are 0-based. */
-export interface RunSlice {
-  readonly outcome: string;
-  readonly headerIndex: number;
-  readonly columns: readonly (readonly [string, number])[];
-  readonly header: readonly string[];
-  readonly hadRows: number;
-  readonly first: number;
-  readonly rows: readonly (readonly string[])[];
-}
-
 export interface RunFinish {
   readonly handoff: string;
   readonly report: RunReport;
@@ -131,8 +121,8 @@ export const server = {
     call('pageImportRows', ANSWER, sheet, firstRow, rows),
   runBegin: (mark: string, past: readonly (readonly string[])[]) =>
     call('pageRunBegin', RUN_BEGUN, mark, past),
-  runWrite: (token: string, slice: RunSlice, areLinksStale: boolean) =>
-    call('pageRunWrite', RUN_WRITTEN, token, { ...slice }, areLinksStale),
+  runWrite: (token: string, piece: TablePiece, areLinksStale: boolean) =>
+    call('pageRunWrite', RUN_WRITTEN, token, { ...piece }, areLinksStale),
   runStop: (token: string, left: number) => call('pageRunStop', ANSWER, token, left),
   runFinish: (token: string, finished: RunFinish) =>
     call('pageRunFinish', RUN_FINISHED, token, JSON.parse(JSON.stringify(finished))),

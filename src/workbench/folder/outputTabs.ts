@@ -1,4 +1,3 @@
-import type { Row, Rows } from '../../core/model.ts';
 import { formatCsv } from '../../core/read/csv.ts';
 import { guardCell, unguardCell } from '../../core/report/cell.ts';
 import { COLUMNS, OUTCOMES, OUTPUTS, outputHeader } from '../../core/report/outputColumns.ts';
@@ -16,7 +15,7 @@ type Output = (typeof OUTPUT_TABS)[number];
  * An output tab as its CSV file, as people have arranged it: our columns under the names that scripts rely on, and
  * people's own, also above the header, as they are. Blank columns at the right are the sheet's grid, not contents.
  */
-export function arrangedCsv({ outcome }: Output, texts: Rows): string {
+export function arrangedCsv({ outcome }: Output, texts: readonly (readonly string[])[]): string {
   if (texts.length === 0) return formatCsv([COLUMNS[outcome]]);
   const found = outputHeader(outcome, texts);
   const width = Math.max(...texts.map(widthOf));
@@ -31,6 +30,6 @@ export function arrangedCsv({ outcome }: Output, texts: Rows): string {
   );
 }
 
-function widthOf(cells: Row): number {
+function widthOf(cells: readonly string[]): number {
   return cells.reduce((last, cell, at) => (cell.trim() === '' ? last : at + 1), 0);
 }

@@ -1,34 +1,18 @@
-import type { Outcome } from '../../core/model.ts';
 import type { ColumnName } from '../../core/report/outputColumns.ts';
 import type { OutputTable } from '../../core/rerun/outputTable.ts';
-import type { Rerun } from '../../core/rerun/rerun.ts';
+import type { TablePiece } from '../../core/rerun/tablePiece.ts';
 import type { Sheet } from '../google.ts';
 import { Mistake } from '../mistake.ts';
 import { planTable, type TablePlan } from '../tablePlan.ts';
 import { readRange } from './readRange.ts';
 
-/** Some rows of an output table as the page's review left them. */
-export interface RunSlice {
-  readonly outcome: Outcome;
-  /** 0-based. */
-  readonly headerIndex: number;
-  readonly columns: readonly (readonly [ColumnName, number])[];
-  /** The heading row as it is to be; it may have grown at the right. */
-  readonly header: readonly string[];
-  /** How many rows the tab had when the page read it, its heading rows among them. */
-  readonly hadRows: number;
-  /** 0-based place of the first of `rows`. All of them were there, or all are new. */
-  readonly first: number;
-  readonly rows: readonly (readonly string[])[];
-}
-
 /**
- * The plan for a slice: its rows beside what stands in the sheet now. A table is given that holds only the heading and the
- * slice, so that the same planning and writing serves for a piece as for the whole.
+ * The plan for a piece: its rows beside what stands in the sheet now. A table is given that holds only the heading and the
+ * piece, so that the same planning and writing serves for a piece as for the whole.
  */
-export function planSlice(sheet: Sheet, slice: RunSlice, areLinksStale: boolean): TablePlan {
-  const { outcome, headerIndex, header, first, rows, hadRows } = slice;
-  const columns = new Map(slice.columns);
+export function planPiece(sheet: Sheet, piece: TablePiece, areLinksStale: boolean): TablePlan {
+  const { outcome, headerIndex, header, first, rows, hadRows } = piece;
+  const columns = new Map(piece.columns);
   const before: OutputTable = [];
   const table: OutputTable = [];
   const width = Math.max(1, sheet.getLastColumn());
@@ -43,9 +27,8 @@ export function planSlice(sheet: Sheet, slice: RunSlice, areLinksStale: boolean)
     table[first + at] = [...cells];
   });
   if (isNew) before.length = first;
-  assertUnmoved(sheet, slice, columns, before);
-  const rerun = { tables: { [outcome]: { table, headerIndex, columns } } } as unknown as Rerun;
-  const plan = planTable(outcome, before, rerun);
+  assertPieceUnmoved(sheet, piece, columns, before);
+  const plan = planTable(outcome, before, { table, headerIndex, columns });
   return areLinksStale && !isNew ? { ...plan, links: { from: first, to: first + rows.length } } : plan;
 }
 
@@ -59,9 +42,9 @@ function headingsOf(sheet: Sheet, headerIndex: number, width: number): string[] 
  * Between two calls of the page people may sort, insert and decide. A row is only written where its key still stands, and
  * one whose evidence changed only if nobody has decided it meanwhile: the decision would be on evidence that is gone.
  */
-function assertUnmoved(
+function assertPieceUnmoved(
   sheet: Sheet,
-  { first, rows, hadRows }: RunSlice,
+  { first, rows, hadRows }: TablePiece,
   columns: ReadonlyMap<ColumnName, number>,
   before: OutputTable,
 ): void {
@@ -82,11 +65,11 @@ function assertUnmoved(
     );
 }
 
-/** Whether what stands below is what an earlier try of this very slice has left. */
+/** Whether what stands below is what an earlier try of this very piece has left. */
 function isOwnTail(
   sheet: Sheet,
   first: number,
-  rows: RunSlice['rows'],
+  rows: TablePiece['rows'],
   columns: ReadonlyMap<ColumnName, number>,
 ): boolean {
   const key = columns.get('row_key') ?? 0;
