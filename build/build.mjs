@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Builds what is named (all of it where nothing is): node build/build.mjs [--quiet] [cli] [addon] [bench] [bench-addon]
+// Builds what is named (all of it where nothing is): node build/build.mjs [--quiet] [a target of TARGETS ...]
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -6,7 +6,7 @@ import { build, transform } from 'esbuild';
 
 const FOLDER = 'src/sidebar/app';
 
-/** The page's HTML, and its size in bytes by part. `define` is what the build defines for every bundle. */
+/** The page's HTML. `define` is what the build defines for every bundle. */
 export async function sidebarPage(root, define) {
   const { outputFiles } = await build({
     absWorkingDir: root,

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Outcome, Tab } from '../core/model.ts';
 import { normalizeHeading } from '../core/normalize/heading.ts';
-import { type SetupTabName, setupTabNamed } from '../core/read/setUp.ts';
+import { type SetupTabName, setupTabNamed } from '../core/read/setupTabs.ts';
 import { COLUMNS, OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
 import { type OutputTable, unmergeable } from '../core/rerun/outputTable.ts';
 import { type CsvFile, lookAt, readRows } from './csvFile.ts';

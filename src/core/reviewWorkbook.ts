@@ -1,7 +1,8 @@
 import type { Outcome, Rows, Tab } from './model.ts';
 import type { SetupProblem } from './policy/setupTable.ts';
 import { HEAD_ROWS } from './read/recognize.ts';
-import { readSetUp, type SetUpOptions, type SetupTabName } from './read/setUp.ts';
+import { readSetUp, type SetUpOptions } from './read/setUp.ts';
+import type { SetupTabName } from './read/setupTabs.ts';
 import type { RunReport } from './report/runReport.ts';
 import type { OutputTable } from './rerun/outputTable.ts';
 import { replayPast } from './rerun/past.ts';

@@ -9,7 +9,7 @@ export interface HandoffCell {
   readonly link?: { readonly sheetId: number; readonly row: number };
 }
 
-const WIDTH = 8;
+export const HANDOFF_WIDTH = 8;
 const LONGEST_BAR = 30;
 const ROW_NAMED = /(?:^- |\()(.+?) row (\d+)[:)]/;
 const BLANK: HandoffCell = { text: '' };
@@ -22,7 +22,7 @@ export function handoffRows(handoff: string, report: RunReport, targets: LinkTar
     .flatMap((line) => rowOf(line, targets));
   const [title = [], ...rest] = rows;
   return [title, ...countBars(report), ...rest].map((cells) =>
-    Array.from({ length: WIDTH }, (_, at) => cells[at] ?? BLANK),
+    Array.from({ length: HANDOFF_WIDTH }, (_, at) => cells[at] ?? BLANK),
   );
 }
 

@@ -1,11 +1,10 @@
 import type { Sheet } from './google.ts';
 import { growRows } from './growSheet.ts';
-import type { HandoffCell } from './handoffRows.ts';
+import { HANDOFF_WIDTH, type HandoffCell } from './handoffRows.ts';
 import { OWN_TABS } from './names.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 import { linkTo } from './sourceLinks.ts';
 
-const WIDTH = 8;
 const STATUS = 'A1';
 const NO_RUN_YET = 'No review has been run yet. Choose Run review.';
 
@@ -31,12 +30,12 @@ export function sayIncomplete(sheet: Sheet, says: string): void {
 export function writeHandoff(sheet: Sheet, rows: readonly (readonly HandoffCell[])[], status: string): void {
   const below = Math.max(rows.length, sheet.getLastRow() - 1);
   growRows(sheet, below + 1);
-  const blank: readonly HandoffCell[] = Array.from({ length: WIDTH }, () => ({ text: '' }));
+  const blank: readonly HandoffCell[] = Array.from({ length: HANDOFF_WIDTH }, () => ({ text: '' }));
   const bold = SpreadsheetApp.newTextStyle().setBold(true).build();
   const texts = Array.from({ length: below }, (_, at) =>
     (rows[at] ?? blank).map((cell) => richCell(cell, bold)),
   );
-  sheet.getRange(2, 1, below, WIDTH).setNumberFormat('@').setRichTextValues(texts);
+  sheet.getRange(2, 1, below, HANDOFF_WIDTH).setNumberFormat('@').setRichTextValues(texts);
   SpreadsheetApp.flush();
   sheet.getRange(STATUS).setNumberFormat('@').setValue(status);
   SpreadsheetApp.flush();

@@ -1,5 +1,5 @@
 import sample from 'virtual:sample';
-import { setupTabNamed } from '../core/read/setUp.ts';
+import { setupTabNamed } from '../core/read/setupTabs.ts';
 import type { Sheet } from './google.ts';
 import { makeSetupTab } from './makeTabs.ts';
 import { Mistake } from './mistake.ts';

@@ -1,8 +1,9 @@
 import type { Outcome } from '../core/model.ts';
-import type { SetupTabName } from '../core/read/setUp.ts';
+import { type SetupTabName, titleOf } from '../core/read/setupTabs.ts';
 import {
   COLUMNS,
   columnNamed,
+  headingsOf,
   OUTPUTS,
   PEOPLES_COLUMNS,
   SHEET_HEADINGS,
@@ -11,9 +12,7 @@ import { COLUMN_NOTES, COLUMN_WIDTHS, DECISIONS } from './columnWords.ts';
 import { dress, type PlacedColumn, placed } from './dress.ts';
 import type { Sheet } from './google.ts';
 import { growColumns, growRows } from './growSheet.ts';
-import { titleOf } from './names.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
-import { headingsOf } from './readWorkbook.ts';
 import { SETUP_COLUMNS } from './setupWords.ts';
 import { colorStates } from './stateColors.ts';
 

@@ -1,23 +1,15 @@
 import type { Outcome } from '../core/model.ts';
-import type { SetupTabName } from '../core/read/setUp.ts';
 import { OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
+import { JOURNAL_TAB } from '../core/rerun/past.ts';
 
 /** Tabs of the add-on's own that are neither set-up nor a table of rows. */
 export const OWN_TABS = {
   handoff: 'Handoff',
   archive: 'Archive',
-  journal: 'Review journal',
+  journal: JOURNAL_TAB,
   platform: 'Platform check',
   scratch: 'Platform scratch',
 } as const;
-
-/** `contact-map` is the tab Contact Map. */
-export function titleOf(name: SetupTabName): string {
-  return name
-    .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(' ');
-}
 
 /** The table that a tab's name means, or undefined for a tab of another kind. */
 export function outputNamed(tab: string): Outcome | undefined {

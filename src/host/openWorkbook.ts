@@ -1,8 +1,8 @@
 import type { Outcome } from '../core/model.ts';
-import { type SetupTabName, setupTabNamed } from '../core/read/setUp.ts';
+import { type SetupTabName, setupTabNamed, titleOf } from '../core/read/setupTabs.ts';
 import type { Sheet, Spreadsheet } from './google.ts';
 import { Mistake } from './mistake.ts';
-import { isOwnTab, OWN_TABS, outputNamed, titleOf } from './names.ts';
+import { isOwnTab, OWN_TABS, outputNamed } from './names.ts';
 
 export interface NamedSheet {
   readonly name: string;

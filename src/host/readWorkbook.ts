@@ -1,5 +1,6 @@
 import type { Outcome } from '../core/model.ts';
-import { COLUMNS, OUTCOMES, SHEET_HEADINGS } from '../core/report/outputColumns.ts';
+import { isFilledIn } from '../core/read/setupTabs.ts';
+import { headingsOf, OUTCOMES, SHEET_HEADINGS } from '../core/report/outputColumns.ts';
 import { type OutputTable, unmergeable } from '../core/rerun/outputTable.ts';
 import type { Workbook } from '../core/reviewWorkbook.ts';
 import { readJournal } from './journal.ts';
@@ -32,20 +33,10 @@ export function readWorkbook(book: OpenWorkbook): Workbook & { readonly sources:
     setup: new Map(
       [...setup]
         .map(([name, tab]) => [name, readTab(tab)] as const)
-        .filter(([name, tab]) => name === 'contact-map' || isFilledIn(tab)),
+        .filter(([name, { rows }]) => isFilledIn(name, rows)),
     ),
     sources: sources.map(readTab).filter(({ rows }) => rows.length > 0),
     existing,
     journal: readJournal(book),
   };
-}
-
-/** A set-up tab that was made and never filled in says nothing. */
-function isFilledIn({ rows }: ReadTab): boolean {
-  return rows.filter((cells) => cells.some((cell) => cell.trim() !== '')).length > 1;
-}
-
-/** The first row of a new table, for people. */
-export function headingsOf(outcome: Outcome): string[] {
-  return COLUMNS[outcome].map((column) => SHEET_HEADINGS[column]);
 }

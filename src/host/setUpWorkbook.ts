@@ -1,4 +1,4 @@
-import { SETUP_TABS } from '../core/read/setUp.ts';
+import { SETUP_TABS } from '../core/read/setupTabs.ts';
 import { OUTCOMES } from '../core/report/outputColumns.ts';
 import { makeHandoffTab } from './handoffTab.ts';
 import { makeOutputTab, makeSetupTab } from './makeTabs.ts';

@@ -1,6 +1,6 @@
 import { RECORD_KINDS } from '../core/model.ts';
 import { PROTECTIONS } from '../core/policy/fieldPolicy.ts';
-import type { SetupTabName } from '../core/read/setUp.ts';
+import type { SetupTabName } from '../core/read/setupTabs.ts';
 
 /** One column of a tab as *Set up workbook* makes it. `choices` is offered, and anything else may still be typed. */
 export interface ColumnWords {

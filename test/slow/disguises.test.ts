@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseCsv, sniffDialect } from '../../src/core/read/csv.ts';
 import { KNOWN_HEADINGS } from '../../src/core/read/knownHeadings.ts';
-import { setupTabNamed } from '../../src/core/read/setUp.ts';
+import { setupTabNamed } from '../../src/core/read/setupTabs.ts';
 import { DISGUISES, type Disguise } from '../support/disguises.ts';
 import { CASES, expectedOf, reviewFixture } from '../support/reviewFixture.ts';
 

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { Row, Rows } from '../../src/core/model.ts';
 import { formatCsv, parseCsv, sniffDialect } from '../../src/core/read/csv.ts';
 import { KNOWN_HEADINGS } from '../../src/core/read/knownHeadings.ts';
-import { setupTabNamed } from '../../src/core/read/setUp.ts';
+import { setupTabNamed } from '../../src/core/read/setupTabs.ts';
 import { CASES, expectedOf, reviewFixture } from '../support/reviewFixture.ts';
 
 /*

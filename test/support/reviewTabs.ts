@@ -4,7 +4,8 @@ import type { Verdict } from '../../src/core/match/classify.ts';
 import type { Rows, Tab } from '../../src/core/model.ts';
 import { HEAD_ROWS } from '../../src/core/read/recognize.ts';
 import type { IgnoredRow } from '../../src/core/read/records.ts';
-import { readSetUp, type SetupTabName, setupTabNamed } from '../../src/core/read/setUp.ts';
+import { readSetUp } from '../../src/core/read/setUp.ts';
+import { type SetupTabName, setupTabNamed } from '../../src/core/read/setupTabs.ts';
 import {
   beginReview,
   judgeRows,

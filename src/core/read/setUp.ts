@@ -1,5 +1,4 @@
 import type { RecordKind, System, Tab } from '../model.ts';
-import { normalizeHeading } from '../normalize/heading.ts';
 import { makeIdentifierReader, type ReadIdentifier } from '../normalize/identifier.ts';
 import { isRegion } from '../normalize/phone.ts';
 import { DEFAULT_MATCH_POLICIES, defaultFieldRule, defaultProtection } from '../policy/defaults.ts';
@@ -11,19 +10,7 @@ import type { SetupProblem } from '../policy/setupTable.ts';
 import { chooseScope, readSlices, type Slice, type SliceScope } from '../policy/slices.ts';
 import { readSourceTabs, type TabMapping } from '../policy/sourceTabs.ts';
 import { type ContactMap, readContactMap } from './contactMap.ts';
-
-/** The set-up tabs by their CSV names. In a sheet they bear the same names with spaces and capitals. */
-export const SETUP_TABS = [
-  'contact-map',
-  'first-slice-map',
-  'match-policy',
-  'field-policy',
-  'shared-identifiers',
-  'own-identifiers',
-  'source-tabs',
-  'existing-records',
-] as const;
-export type SetupTabName = (typeof SETUP_TABS)[number];
+import type { SetupTabName } from './setupTabs.ts';
 
 export interface SetUpOptions {
   /** Default region of phone numbers without a country code: ISO 3166-1 alpha-2, or ''. */
@@ -50,14 +37,6 @@ export interface SetUp {
   readonly slices: readonly Slice[];
   readonly scope: SliceScope;
   readonly policyIds: readonly string[];
-}
-
-/** The set-up tab that a tab's name means, or undefined for a tab of another kind. */
-export function setupTabNamed(name: string): SetupTabName | undefined {
-  const known = normalizeHeading(name);
-  return known === 'existing copper records'
-    ? 'existing-records'
-    : SETUP_TABS.find((tab) => normalizeHeading(tab) === known);
 }
 
 /** Reads all set-up tabs. Any problem means that nothing can be judged: `setUp` is then null. */

@@ -44,6 +44,7 @@ export const COLUMNS = {
 
 export type ColumnName = (typeof COLUMNS)[Outcome][number];
 
+/** The cells that a decision writes, in this order; a review writes none of them. */
 export const PEOPLES_COLUMNS = [
   'decision',
   'decided_by',
@@ -88,6 +89,11 @@ export const SHEET_HEADINGS: Readonly<Record<ColumnName, string>> = {
   row_key: 'Row key',
   fingerprint: 'Fingerprint',
 };
+
+/** The header row of a new table in a sheet. */
+export function headingsOf(outcome: Outcome): string[] {
+  return COLUMNS[outcome].map((column) => SHEET_HEADINGS[column]);
+}
 
 /** The column that a heading of an output table means, in its name or in its heading for people. */
 export function columnNamed(outcome: Outcome, heading: string): ColumnName | undefined {

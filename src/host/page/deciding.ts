@@ -1,14 +1,11 @@
 import type { Outcome } from '../../core/model.ts';
 import { guardCell, unguardCell } from '../../core/report/cell.ts';
-import { type ColumnName, OUTPUTS } from '../../core/report/outputColumns.ts';
+import { type ColumnName, OUTPUTS, PEOPLES_COLUMNS } from '../../core/report/outputColumns.ts';
 import { exclusively } from '../exclusively.ts';
 import { Mistake } from '../mistake.ts';
 import { type OutputTab, openOutput, rowOfKey } from './outputTable.ts';
 import { type Refusal, refused } from './refusal.ts';
 import { reviewerName } from './reviewer.ts';
-
-/** The cells that a decision writes, in this order, and no other. */
-const DECIDED = ['decision', 'decided_by', 'decided_at', 'note'] as const satisfies readonly ColumnName[];
 
 interface RowRequest {
   readonly outcome: Outcome;
@@ -52,7 +49,7 @@ function writeBeside(request: RowRequest, cells: readonly string[]): Written | R
   const row = table ? rowOfKey(table, request.rowKey, request.row) : 0;
   if (!table || row === 0)
     return refused(`The row is no longer in ${tab}.`, 'Reload the sidebar to see where it went.');
-  const missing = DECIDED.filter((name) => !table.columns.has(name));
+  const missing = PEOPLES_COLUMNS.filter((name) => !table.columns.has(name));
   if (missing.length > 0)
     return refused(
       `${tab} has no column ${missing.join(', ')}.`,
@@ -70,19 +67,19 @@ function writeBeside(request: RowRequest, cells: readonly string[]): Written | R
       'The row has changed since the sidebar read it.',
       'Look at it again: the sidebar now shows what it says. Then decide.',
     );
-  const before = DECIDED.map(at);
+  const before = PEOPLES_COLUMNS.map(at);
   if (before.some((cell, index) => cell !== (request.expected[index] ?? '')))
     return refused(
       `Somebody has written here meanwhile: ${before.filter(Boolean).join(', ') || 'the decision was taken away'}.`,
       'Look at it again, then decide.',
     );
   write(table, row, cells);
-  return { ok: true, row, before, after: DECIDED.map((_, index) => cells[index] ?? '') };
+  return { ok: true, row, before, after: PEOPLES_COLUMNS.map((_, index) => cells[index] ?? '') };
 }
 
 /** Plain text first, then the value: a cell that people made automatic would turn a time into a date. */
 function write({ sheet, columns }: OutputTab, row: number, cells: readonly string[]): void {
-  DECIDED.forEach((name, index) => {
+  PEOPLES_COLUMNS.forEach((name, index) => {
     const range = sheet.getRange(row, columns.get(name) ?? 1);
     range.setNumberFormat('@').setValue(guardCell(cells[index] ?? ''));
   });

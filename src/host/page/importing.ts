@@ -1,4 +1,4 @@
-import { setupTabNamed } from '../../core/read/setUp.ts';
+import { setupTabNamed } from '../../core/read/setupTabs.ts';
 import { growColumns, growRows } from '../growSheet.ts';
 import { isOwnTab, outputNamed } from '../names.ts';
 import { refused } from './refusal.ts';

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { setupTabNamed } from '../../core/read/setUp.ts';
+import { join } from 'node:path';
+import { tabNameOf } from '../../core/read/setupTabs.ts';
 import { assertSize } from '../fileSize.ts';
 import { Mistake } from '../mistake.ts';
 import { rowsOfFile } from './contents.ts';
@@ -34,15 +34,6 @@ export async function readFolder(path: string): Promise<OpenFolder> {
     else inputs.push({ tab: tabNameOf(name), rows });
   }
   return { path, inputs, outputs };
-}
-
-/** Set-up tabs have the names that people see in the sheet; any other tab has its file's. */
-export function tabNameOf(file: string): string {
-  const name = basename(file).replace(/\.[^.]+$/, '');
-  const setup = setupTabNamed(name);
-  return setup
-    ? setup.replace(/(^|-)(\w)/g, (_, gap, letter) => `${gap && ' '}${letter.toUpperCase()}`)
-    : name;
 }
 
 async function readTab(path: string, name: string): Promise<readonly (readonly string[])[]> {

@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http';
+import { basename } from 'node:path';
 import { z } from 'zod';
+import { tabNameOf } from '../../core/read/setupTabs.ts';
 import type { WorkbenchDocument } from '../document.ts';
 import { assertSize, LARGEST_FILE } from '../fileSize.ts';
 import { rowsOfFile } from '../folder/contents.ts';
-import { tabNameOf } from '../folder/readFolder.ts';
 import { Mistake } from '../mistake.ts';
 import { bodyOf } from './body.ts';
 
@@ -35,6 +36,6 @@ export async function importFile(
   );
   const rows = rowsOfFile(file, bytes);
   if (rows.length === 0) throw new Mistake(`${file} is empty. Export it again with its headings`);
-  const tab = tabNameOf(file);
+  const tab = tabNameOf(basename(file));
   return { tab, rows: rows.length, done: await workbook.importTab(window, tab, rows, replace) };
 }

@@ -1,6 +1,7 @@
 import type { Outcome, Tab } from '../../../core/model.ts';
 import type { SetupProblem } from '../../../core/policy/setupTable.ts';
-import { readSetUp, type SetupTabName, setupTabNamed } from '../../../core/read/setUp.ts';
+import { readSetUp } from '../../../core/read/setUp.ts';
+import { isFilledIn, type SetupTabName, setupTabNamed } from '../../../core/read/setupTabs.ts';
 import { HEADER_WITHIN, OUTCOMES } from '../../../core/report/outputColumns.ts';
 import { beginReview, type OpenTab, type Run } from '../../../core/review.ts';
 import type { Workbook } from '../contract.ts';
@@ -106,8 +107,7 @@ async function loadSetup(
       rows.push(...page.rows);
       addCoerced(coerced, page);
     }
-    const isFilledIn = rows.filter((cells) => cells.some((cell) => cell.trim() !== '')).length > 1;
-    if (known === 'contact-map' || isFilledIn) tabs.set(known, { name, rows, coerced });
+    if (isFilledIn(known, rows)) tabs.set(known, { name, rows, coerced });
   }
   return tabs;
 }

@@ -2,7 +2,7 @@ import type { Rows } from '../../../core/model.ts';
 import { parseCsv, sniffDialect } from '../../../core/read/csv.ts';
 import { KNOWN_HEADINGS } from '../../../core/read/knownHeadings.ts';
 import { HEAD_ROWS } from '../../../core/read/recognize.ts';
-import { setupTabNamed } from '../../../core/read/setUp.ts';
+import { setupTabNamed, tabNameOf } from '../../../core/read/setupTabs.ts';
 import { openTab, type Run } from '../../../core/review.ts';
 import { decodeFile, FileProblem } from './decode.ts';
 
@@ -22,6 +22,7 @@ export interface CsvImport {
 }
 
 const SNIFFED = 256 * 1024;
+const LONGEST_TAB_NAME = 100;
 
 export function readCsvFile(file: string, bytes: Uint8Array, run: Run | null): CsvImport {
   const { text, encoding } = decodeFile(file, bytes);
@@ -29,7 +30,7 @@ export function readCsvFile(file: string, bytes: Uint8Array, run: Run | null): C
   const rows = parseCsv(text, dialect);
   const width = rows.reduce((widest, cells) => Math.max(widest, cells.length), 0);
   if (rows.length === 0 || width === 0) throw new FileProblem(`${file} holds no rows. Export it again.`);
-  const tab = tabNameOf(file);
+  const tab = tabNameOf(file).slice(0, LONGEST_TAB_NAME);
   return {
     file,
     tab,
@@ -52,18 +53,6 @@ export function pageOf({ rows, width }: CsvImport, first: number, cellsPerPage: 
 
 export function delimiterWord(delimiter: string): string {
   return { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' }[delimiter] ?? `"${delimiter}"`;
-}
-
-/** `contact-map.csv` becomes the tab `Contact Map`; any other file keeps its name. */
-function tabNameOf(file: string): string {
-  const name = file.replace(/\.[^.]*$/, '').slice(0, 100);
-  const setup = setupTabNamed(name);
-  return setup
-    ? setup
-        .split('-')
-        .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-        .join(' ')
-    : name;
 }
 
 function readAs(tab: string, rows: Rows, run: Run | null): string {

@@ -1,9 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Outcome, Rows, Tab } from '../../../core/model.ts';
 import { problemLine } from '../../../core/policy/setupTable.ts';
-import { type SetupTabName, setupTabNamed } from '../../../core/read/setUp.ts';
-import { COLUMNS, OUTCOMES, OUTPUTS, SHEET_HEADINGS } from '../../../core/report/outputColumns.ts';
+import { isFilledIn, type SetupTabName, setupTabNamed } from '../../../core/read/setupTabs.ts';
+import { headingsOf, OUTCOMES, OUTPUTS } from '../../../core/report/outputColumns.ts';
 import { type OutputTable, unmergeable } from '../../../core/rerun/outputTable.ts';
+import { JOURNAL_TAB } from '../../../core/rerun/past.ts';
 import { type ReviewedWorkbook, reviewInSteps } from '../../../core/reviewWorkbook.ts';
 import { addCoerced, type CoercedColumns } from '../book/coercedColumns.ts';
 import type { Workbook } from '../contract.ts';
@@ -29,8 +30,6 @@ export interface PageReview extends ReviewedWorkbook {
 }
 
 const CELLS_PER_PAGE = 50_000;
-/** Where a run writes down what it is about to say of the past; a run that was cut off leaves it behind. */
-const JOURNAL = 'Review journal';
 
 /**
  * Reviews the whole spreadsheet in the page: the server only reads ranges, so that no limit of an execution applies.
@@ -55,7 +54,7 @@ export async function reviewInPage(now: string, watch: Watch): Promise<PageRevie
     const known = setupTabNamed(name);
     if (outcome) existing[outcome] = tab.rows;
     else if (holds === 'set-up' && known) {
-      if (known === 'contact-map' || isFilledIn(tab.rows)) setup.set(known, tab);
+      if (isFilledIn(known, tab.rows)) setup.set(known, tab);
     } else sources.set(name, tab);
   }
   const [foreign] = unmergeable(existing);
@@ -64,7 +63,7 @@ export async function reviewInPage(now: string, watch: Watch): Promise<PageRevie
       `The tab ${OUTPUTS[foreign].tab} holds rows but no Row key column, so nothing can be kept in place. Rename the tab, then run again.`,
     );
 
-  const journal = await server.rows(JOURNAL, 1, Number.MAX_SAFE_INTEGER);
+  const journal = await server.rows(JOURNAL_TAB, 1, Number.MAX_SAFE_INTEGER);
   const steps = reviewInSteps(
     { setup, sources: [...sources.values()], existing, journal },
     { region: workbook.region, slice: workbook.slice },
@@ -85,9 +84,10 @@ export async function reviewInPage(now: string, watch: Watch): Promise<PageRevie
 
 /** Tables that are not there yet begin with the headings that people see. */
 function newTables(): Record<Outcome, OutputTable> {
-  return Object.fromEntries(
-    OUTCOMES.map((outcome) => [outcome, [COLUMNS[outcome].map((column) => SHEET_HEADINGS[column])]]),
-  ) as Record<Outcome, OutputTable>;
+  return Object.fromEntries(OUTCOMES.map((outcome) => [outcome, [headingsOf(outcome)]])) as Record<
+    Outcome,
+    OutputTable
+  >;
 }
 
 async function readSheet(name: string, count: number, columns: number, onPage: (rows: number) => void) {
@@ -102,11 +102,6 @@ async function readSheet(name: string, count: number, columns: number, onPage: (
     if (page.rows.length === 0) break;
   }
   return { name, rows, coerced };
-}
-
-/** A set-up tab that was made and never filled in says nothing. */
-function isFilledIn(rows: Rows): boolean {
-  return rows.filter((cells) => cells.some((cell) => cell.trim() !== '')).length > 1;
 }
 
 /** SHA-256 of a tab's cells, as Run review makes it: piece by piece, so that no text of a whole tab is needed. */

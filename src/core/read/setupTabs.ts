@@ -1,0 +1,45 @@
+import type { Rows } from '../model.ts';
+import { normalizeHeading } from '../normalize/heading.ts';
+
+/** The set-up tabs by their CSV names. `titleOf` says how a sheet calls them. */
+export const SETUP_TABS = [
+  'contact-map',
+  'first-slice-map',
+  'match-policy',
+  'field-policy',
+  'shared-identifiers',
+  'own-identifiers',
+  'source-tabs',
+  'existing-records',
+] as const;
+export type SetupTabName = (typeof SETUP_TABS)[number];
+
+/** The set-up tab that a tab's name means, or undefined for a tab of another kind. */
+export function setupTabNamed(name: string): SetupTabName | undefined {
+  const known = normalizeHeading(name);
+  return known === 'existing copper records'
+    ? 'existing-records'
+    : SETUP_TABS.find((tab) => normalizeHeading(tab) === known);
+}
+
+/** `contact-map` is the tab Contact Map. */
+export function titleOf(name: SetupTabName): string {
+  return name
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');
+}
+
+/** The tab that a CSV file becomes: `contact-map.csv` is Contact Map, any other has the file's name. */
+export function tabNameOf(file: string): string {
+  const name = file.replace(/\.[^.]*$/, '');
+  const setup = setupTabNamed(name);
+  return setup ? titleOf(setup) : name;
+}
+
+/** Whether a set-up tab says something: one that was made and never filled in does not, but for a contact map. */
+export function isFilledIn(name: SetupTabName, rows: Rows): boolean {
+  return (
+    name === 'contact-map' || rows.filter((cells) => cells.some((cell) => cell.trim() !== '')).length > 1
+  );
+}
