@@ -1,8 +1,8 @@
-import { ACTIVITY_HAZARDS } from './activityHazards';
-import { ACTIVITY_PAIRS } from './activityPairs';
-import { otherOfPair } from './directory';
-import type { CleanDress, EventKind } from './eventKind';
-import { nothing } from './spelling';
+import { ACTIVITY_HAZARDS } from './activityHazards.ts';
+import { ACTIVITY_PAIRS } from './activityPairs.ts';
+import { otherOfPair } from './directory.ts';
+import type { CleanDress, EventKind } from './eventKind.ts';
+import { nothing } from './spelling.ts';
 
 export interface Activity {
   id: string;

@@ -1,4 +1,4 @@
-import type { Activity } from './activities';
+import type { Activity } from './activities.ts';
 import {
   ERROR_CELLS,
   malformedMail,
@@ -7,12 +7,12 @@ import {
   redactedPhone,
   redactionMark,
   roundedPhone,
-} from './damage';
-import { otherOfPair } from './directory';
-import type { HazardTable } from './eventKind';
-import { withoutFirstDot, withTag } from './mails';
-import { oneDigitOff } from './phones';
-import { nothing } from './spelling';
+} from './damage.ts';
+import { otherOfPair } from './directory.ts';
+import type { HazardTable } from './eventKind.ts';
+import { withoutFirstDot, withTag } from './mails.ts';
+import { oneDigitOff } from './phones.ts';
+import { nothing } from './spelling.ts';
 
 const AUTOMATED_SENDERS = [
   'no-reply@calendar.example',

@@ -1,6 +1,6 @@
-import type { Activity } from './activities';
-import { redactionMark } from './damage';
-import type { PairHazard } from './eventKind';
+import type { Activity } from './activities.ts';
+import { redactionMark } from './damage.ts';
+import type { PairHazard } from './eventKind.ts';
 
 export const ACTIVITY_PAIRS: readonly PairHazard<Activity>[] = [
   { hazard: 'event-id-reused', variant: 'other-contact', holds: 'both', spoilSecond: ({ id }) => ({ id }) },

@@ -1,10 +1,10 @@
-import type { Appointment } from './appointments';
-import { ERROR_CELLS, malformedMail, redactedMail, redactionMark } from './damage';
-import { otherOfPair } from './directory';
-import type { HazardTable, PairHazard } from './eventKind';
-import { withoutFirstDot, withTag } from './mails';
-import { days, utc } from './moments';
-import { nothing } from './spelling';
+import type { Appointment } from './appointments.ts';
+import { ERROR_CELLS, malformedMail, redactedMail, redactionMark } from './damage.ts';
+import { otherOfPair } from './directory.ts';
+import type { HazardTable, PairHazard } from './eventKind.ts';
+import { withoutFirstDot, withTag } from './mails.ts';
+import { days, utc } from './moments.ts';
+import { nothing } from './spelling.ts';
 
 const WORDS_FOR_A_TIME = ['next Tuesday', 'soon', 'after lunch'];
 const NO_SUCH_DAY = ['2026-02-30T10:00:00Z', '2026-13-04T10:00:00Z', '2026-06-31T09:00:00Z'];

@@ -1,6 +1,6 @@
-import { APPOINTMENT_HAZARDS, APPOINTMENT_PAIRS } from './appointmentHazards';
-import type { CleanDress, EventKind } from './eventKind';
-import { days, spellMoment } from './moments';
+import { APPOINTMENT_HAZARDS, APPOINTMENT_PAIRS } from './appointmentHazards.ts';
+import type { CleanDress, EventKind } from './eventKind.ts';
+import { days, spellMoment } from './moments.ts';
 
 export interface Appointment {
   id: string;

@@ -1,10 +1,10 @@
-import { type Change, mapTime } from './changes';
-import { ERROR_CELLS, malformedMail, malformedPhone, roundedPhone } from './damage';
-import { otherOfPair } from './directory';
-import type { HazardTable } from './eventKind';
-import { withoutFirstDot } from './mails';
-import { days, utc, wallClock } from './moments';
-import type { Scene } from './scene';
+import { type Change, mapTime } from './changes.ts';
+import { ERROR_CELLS, malformedMail, malformedPhone, roundedPhone } from './damage.ts';
+import { otherOfPair } from './directory.ts';
+import type { HazardTable } from './eventKind.ts';
+import { withoutFirstDot } from './mails.ts';
+import { days, utc, wallClock } from './moments.ts';
+import type { Scene } from './scene.ts';
 
 const INACTIVE = [
   'lost',

@@ -1,9 +1,9 @@
-import type { Change } from './changes';
-import { ERROR_CELLS, malformedMail, redactedMail, redactionMark } from './damage';
-import { otherOfPair } from './directory';
-import type { HazardTable } from './eventKind';
-import { withoutFirstDot, withTag } from './mails';
-import { nothing } from './spelling';
+import type { Change } from './changes.ts';
+import { ERROR_CELLS, malformedMail, redactedMail, redactionMark } from './damage.ts';
+import { otherOfPair } from './directory.ts';
+import type { HazardTable } from './eventKind.ts';
+import { withoutFirstDot, withTag } from './mails.ts';
+import { nothing } from './spelling.ts';
 
 /** What can be wrong about whom a change names. */
 export const CHANGE_IDENTITY_HAZARDS: HazardTable<Change> = {

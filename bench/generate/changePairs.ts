@@ -1,6 +1,6 @@
-import type { Change } from './changes';
-import type { PairHazard } from './eventKind';
-import { utc, wallClock } from './moments';
+import type { Change } from './changes.ts';
+import type { PairHazard } from './eventKind.ts';
+import { utc, wallClock } from './moments.ts';
 
 /** The second row of a pair keeps what is taken out of the first: its own event id, or its own time. */
 export const CHANGE_PAIRS: readonly PairHazard<Change>[] = [

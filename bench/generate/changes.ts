@@ -1,10 +1,10 @@
-import { CHANGE_CONTENT_HAZARDS } from './changeContentHazards';
-import { CHANGE_IDENTITY_HAZARDS } from './changeIdentityHazards';
-import { CHANGE_PAIRS } from './changePairs';
-import type { CleanDress, EventKind } from './eventKind';
-import { spellMoment } from './moments';
-import type { Scene } from './scene';
-import { nothing } from './spelling';
+import { CHANGE_CONTENT_HAZARDS } from './changeContentHazards.ts';
+import { CHANGE_IDENTITY_HAZARDS } from './changeIdentityHazards.ts';
+import { CHANGE_PAIRS } from './changePairs.ts';
+import type { CleanDress, EventKind } from './eventKind.ts';
+import { spellMoment } from './moments.ts';
+import type { Scene } from './scene.ts';
+import { nothing } from './spelling.ts';
 
 export interface Change {
   id: string;

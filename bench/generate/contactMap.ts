@@ -1,11 +1,11 @@
-import { redactionMark } from './damage';
-import { Dice, mix } from './dice';
-import { type Directory, firstOfPair } from './directory';
-import { nameOf } from './mails';
-import { utc } from './moments';
-import { e164 } from './phones';
-import { nothing, spellMail, spellPhone } from './spelling';
-import type { GeneratedTab } from './workbook';
+import { redactionMark } from './damage.ts';
+import { Dice, mix } from './dice.ts';
+import { type Directory, firstOfPair } from './directory.ts';
+import { nameOf } from './mails.ts';
+import { utc } from './moments.ts';
+import { e164 } from './phones.ts';
+import { nothing, spellMail, spellPhone } from './spelling.ts';
+import type { GeneratedTab } from './workbook.ts';
 
 const HEADER = [
   'close_contact_id',

@@ -1,4 +1,4 @@
-import type { GeneratedTab } from './workbook';
+import type { GeneratedTab } from './workbook.ts';
 
 const ROWS_PER_CHUNK = 1000;
 const NEEDS_QUOTES = /[",\r\n]/;

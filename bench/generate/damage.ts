@@ -1,5 +1,5 @@
-import type { Dice } from './dice';
-import { e164, type PhoneNumber } from './phones';
+import type { Dice } from './dice.ts';
+import { e164, type PhoneNumber } from './phones.ts';
 
 /** Present but hidden. The last way keeps the first letter and the domain, and so looks like an address. */
 export function redactedMail(mail: string, dice: Dice): string {

@@ -1,8 +1,8 @@
-import { type Dice, mix } from './dice';
-import { mailOf, withoutFirstDot, withTag } from './mails';
-import { days, mapMoment } from './moments';
-import { MOST_PEOPLE, type PhoneNumber, phoneOf } from './phones';
-import { HUNDRED, hundredsWith, PLACES_OF, type Role, roleAt } from './roles';
+import { type Dice, mix } from './dice.ts';
+import { mailOf, withoutFirstDot, withTag } from './mails.ts';
+import { days, mapMoment } from './moments.ts';
+import { MOST_PEOPLE, type PhoneNumber, phoneOf } from './phones.ts';
+import { HUNDRED, hundredsWith, PLACES_OF, type Role, roleAt } from './roles.ts';
 
 const COLLEAGUES_OUTSIDE_THE_MAP = 5;
 const STRANGERS = 900_000;

@@ -1,6 +1,6 @@
-import type { HazardName } from './outcomes';
-import type { Role } from './roles';
-import type { Scene } from './scene';
+import type { HazardName } from './outcomes.ts';
+import type { Role } from './roles.ts';
+import type { Scene } from './scene.ts';
 
 /** A row that no rule may hold back: the usual draft about a contact of that role, with some cells put otherwise. */
 export interface CleanDress<Row> {

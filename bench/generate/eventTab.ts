@@ -1,10 +1,10 @@
-import { Dice, mix } from './dice';
-import type { Directory } from './directory';
-import type { CleanDress, EventKind, Fault, PairHazard } from './eventKind';
-import { type HazardName, OUTCOMES } from './outcomes';
-import type { Role } from './roles';
-import { type PhoneSpelling, Scene } from './scene';
-import type { GeneratedTab, Truth } from './workbook';
+import { Dice, mix } from './dice.ts';
+import type { Directory } from './directory.ts';
+import type { CleanDress, EventKind, Fault, PairHazard } from './eventKind.ts';
+import { type HazardName, OUTCOMES } from './outcomes.ts';
+import type { Role } from './roles.ts';
+import { type PhoneSpelling, Scene } from './scene.ts';
+import type { GeneratedTab, Truth } from './workbook.ts';
 
 export interface EventTabOptions {
   directory: Directory;

@@ -1,4 +1,4 @@
-import type { Dice } from './dice';
+import type { Dice } from './dice.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,4 +1,4 @@
-import type { Dice } from './dice';
+import type { Dice } from './dice.ts';
 
 export interface PhoneNumber {
   country: string;

@@ -1,9 +1,9 @@
-import type { Dice } from './dice';
-import type { Directory } from './directory';
-import { nameOf } from './mails';
-import { eventMoment, spellMoment } from './moments';
-import type { PhoneNumber } from './phones';
-import { spellMail, spellPhone, spellPhoneAtHome } from './spelling';
+import type { Dice } from './dice.ts';
+import type { Directory } from './directory.ts';
+import { nameOf } from './mails.ts';
+import { eventMoment, spellMoment } from './moments.ts';
+import type { PhoneNumber } from './phones.ts';
+import { spellMail, spellPhone, spellPhoneAtHome } from './spelling.ts';
 
 const AT_HOME = 0.2;
 

@@ -1,8 +1,8 @@
-import { Dice, mix } from './dice';
-import type { Directory } from './directory';
-import { nameOf } from './mails';
-import { spellMail, spellPhone } from './spelling';
-import type { GeneratedTab } from './workbook';
+import { Dice, mix } from './dice.ts';
+import type { Directory } from './directory.ts';
+import { nameOf } from './mails.ts';
+import { spellMail, spellPhone } from './spelling.ts';
+import type { GeneratedTab } from './workbook.ts';
 
 export function ownIdentifiersTab(directory: Directory): GeneratedTab {
   return identifierTab('own-identifiers', directory, directory.ownPeople, 'one of us');

@@ -1,6 +1,6 @@
-import type { Dice } from './dice';
-import type { FullName } from './mails';
-import { e164, type PhoneNumber } from './phones';
+import type { Dice } from './dice.ts';
+import type { FullName } from './mails.ts';
+import { e164, type PhoneNumber } from './phones.ts';
 
 const PLACEHOLDERS = ['', '', '', 'null', 'N/A', '-', 'none', 'Unknown', '(blank)', '  '];
 

@@ -1,10 +1,10 @@
-import { ACTIVITIES } from './activities';
-import { APPOINTMENTS } from './appointments';
-import { CHANGES } from './changes';
-import { contactMapTab } from './contactMap';
-import { Directory } from './directory';
-import { type EventTabOptions, eventTab } from './eventTab';
-import { FIELD_POLICY_TAB, ownIdentifiersTab, sharedIdentifiersTab } from './setupTabs';
+import { ACTIVITIES } from './activities.ts';
+import { APPOINTMENTS } from './appointments.ts';
+import { CHANGES } from './changes.ts';
+import { contactMapTab } from './contactMap.ts';
+import { Directory } from './directory.ts';
+import { type EventTabOptions, eventTab } from './eventTab.ts';
+import { FIELD_POLICY_TAB, ownIdentifiersTab, sharedIdentifiersTab } from './setupTabs.ts';
 
 /** What may happen to one event row, whatever reason codes there are. */
 export interface Truth {

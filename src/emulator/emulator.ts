@@ -1,19 +1,19 @@
-import { type Behavior, defaultBehavior } from './behavior';
-import { type Clock, createClock } from './clock';
-import { type Comments, createComments } from './document/comments';
-import { addSheet, sheetNamed } from './document/sheets';
-import type { World } from './document/state';
-import { exception, notEmulated } from './exception';
-import { FIRST_CELL } from './google/activation';
-import { type GoogleGlobals, newGlobals } from './google/globals';
-import { releaseAll } from './google/lockService';
-import { createUiRecord, type UiRecord } from './google/uiRecord';
-import { type Calls, type Costs, createMeter, type Failure } from './meter';
-import { runFromPage } from './runFromPage';
-import { type AuthModeName, assertPermitted, type Session } from './session';
-import { restoreSnapshot, type Snapshot, takeSnapshot } from './snapshot';
-import { createUserActions, type UserActions } from './userActions';
-import { type RowView, viewRows } from './view';
+import { type Behavior, defaultBehavior } from './behavior.ts';
+import { type Clock, createClock } from './clock.ts';
+import { type Comments, createComments } from './document/comments.ts';
+import { addSheet, sheetNamed } from './document/sheets.ts';
+import type { World } from './document/state.ts';
+import { exception, notEmulated } from './exception.ts';
+import { FIRST_CELL } from './google/activation.ts';
+import { type GoogleGlobals, newGlobals } from './google/globals.ts';
+import { releaseAll } from './google/lockService.ts';
+import { createUiRecord, type UiRecord } from './google/uiRecord.ts';
+import { type Calls, type Costs, createMeter, type Failure } from './meter.ts';
+import { runFromPage } from './runFromPage.ts';
+import { type AuthModeName, assertPermitted, type Session } from './session.ts';
+import { restoreSnapshot, type Snapshot, takeSnapshot } from './snapshot.ts';
+import { createUserActions, type UserActions } from './userActions.ts';
+import { type RowView, viewRows } from './view.ts';
 
 export interface SessionOptions {
   /** Empty where Google keeps it back. */

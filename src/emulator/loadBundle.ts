@@ -1,5 +1,5 @@
 import vm from 'node:vm';
-import { exception } from './exception';
+import { exception } from './exception.ts';
 
 export interface LoadedBundle {
   /** What a menu or the page may call: the script's top-level function declarations. */

@@ -1,5 +1,5 @@
-import type { Clock } from './clock';
-import { exception } from './exception';
+import type { Clock } from './clock.ts';
+import { exception } from './exception.ts';
 
 export interface CallCounts {
   calls: number;

@@ -1,4 +1,4 @@
-import { isDate } from './signature';
+import { isDate } from './signature.ts';
 
 const prohibited = (what: string) =>
   new TypeError(`Failed due to illegal value in property: ${what} cannot cross google.script.run`);

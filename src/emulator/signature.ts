@@ -1,5 +1,5 @@
-import { exception } from './exception';
-import { kindOf } from './identity';
+import { exception } from './exception.ts';
+import { kindOf } from './identity.ts';
 
 type Check = (value: unknown) => boolean;
 

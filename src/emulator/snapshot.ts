@@ -1,4 +1,4 @@
-import { ensureRow, putAttribute } from './document/grid';
+import { ensureRow, putAttribute } from './document/grid.ts';
 import type {
   AttributeName,
   Column,
@@ -9,8 +9,8 @@ import type {
   Rect,
   SheetState,
   World,
-} from './document/state';
-import { type RowView, viewRows } from './view';
+} from './document/state.ts';
+import { type RowView, viewRows } from './view.ts';
 
 type Plain = Pick<
   SheetState,

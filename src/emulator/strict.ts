@@ -1,8 +1,8 @@
-import { notEmulated } from './exception';
-import { remember } from './identity';
-import { isProbe } from './probing';
-import type { Session } from './session';
-import { checkArguments } from './signature';
+import { notEmulated } from './exception.ts';
+import { remember } from './identity.ts';
+import { isProbe } from './probing.ts';
+import type { Session } from './session.ts';
+import { checkArguments } from './signature.ts';
 
 /** An emulated class of Google's. */
 export interface EmulatedClass {

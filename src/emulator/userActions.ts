@@ -1,17 +1,17 @@
-import type { Behavior } from './behavior';
-import { resolveA1 } from './document/a1';
-import { clear } from './document/clearing';
-import { writeValues } from './document/contents';
-import { applyFilter } from './document/filtering';
-import { ensureRow, fillAttribute, lastColumn, lastRow } from './document/grid';
-import { addProtection } from './document/protections';
-import { addSheet, assertNameIsFree, removeSheet, sheetNamed } from './document/sheets';
-import { sortRect } from './document/sorting';
-import type { Rect, SheetState } from './document/state';
-import { deleteColumns, deleteRows, insertColumns, insertRows, moveColumn } from './document/structure';
-import { exception } from './exception';
-import { activateRange } from './google/activation';
-import type { Session } from './session';
+import type { Behavior } from './behavior.ts';
+import { resolveA1 } from './document/a1.ts';
+import { clear } from './document/clearing.ts';
+import { writeValues } from './document/contents.ts';
+import { applyFilter } from './document/filtering.ts';
+import { ensureRow, fillAttribute, lastColumn, lastRow } from './document/grid.ts';
+import { addProtection } from './document/protections.ts';
+import { addSheet, assertNameIsFree, removeSheet, sheetNamed } from './document/sheets.ts';
+import { sortRect } from './document/sorting.ts';
+import type { Rect, SheetState } from './document/state.ts';
+import { deleteColumns, deleteRows, insertColumns, insertRows, moveColumn } from './document/structure.ts';
+import { exception } from './exception.ts';
+import { activateRange } from './google/activation.ts';
+import type { Session } from './session.ts';
 
 /** What a person does in the sheet by hand. Sheets go by name, rows and columns count from 1; nothing here is a counted call. */
 export interface UserActions {

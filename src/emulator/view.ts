@@ -1,6 +1,6 @@
-import { conditionalStyle } from './document/conditionalColors';
-import { readDisplayValues, readValues } from './document/contents';
-import type { CellAttributes, ConditionalStyle, DocumentState, Row, SheetState } from './document/state';
+import { conditionalStyle } from './document/conditionalColors.ts';
+import { readDisplayValues, readValues } from './document/contents.ts';
+import type { CellAttributes, ConditionalStyle, DocumentState, Row, SheetState } from './document/state.ts';
 
 /** What a cell shows and holds; what it does not have is left out. A date is a text with its moment in UTC. */
 export interface CellView {

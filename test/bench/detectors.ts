@@ -1,7 +1,7 @@
-import type { HazardName } from '../../bench/generate/outcomes';
-import type { EventFacts } from './eventFacts';
-import { type Identifier, identifiersIn, isBlank, isDamaged, isHidden, type Kind } from './identifiers';
-import { type Contact, mapSpeaksOf } from './mapIndex';
+import type { HazardName } from '../../bench/generate/outcomes.ts';
+import type { EventFacts } from './eventFacts.ts';
+import { type Identifier, identifiersIn, isBlank, isDamaged, isHidden, type Kind } from './identifiers.ts';
+import { type Contact, mapSpeaksOf } from './mapIndex.ts';
 
 const REQUIRED: Record<string, readonly string[]> = {
   'close-appointments': ['close_contact_id', 'email', 'start_at'],

@@ -1,6 +1,6 @@
-import type { GeneratedWorkbook, Truth } from '../../bench/generate/workbook';
-import { type Identifier, identifiersIn, isAutomated, isDamaged, type Kind } from './identifiers';
-import { type Contact, indexMap, type MapIndex, recordOf } from './mapIndex';
+import type { GeneratedWorkbook, Truth } from '../../bench/generate/workbook.ts';
+import { type Identifier, identifiersIn, isAutomated, isDamaged, type Kind } from './identifiers.ts';
+import { type Contact, indexMap, type MapIndex, recordOf } from './mapIndex.ts';
 
 /** One event row, as the map and the other rows let it be seen. */
 export interface EventFacts {

@@ -1,9 +1,9 @@
 import { parse } from 'papaparse';
-import { csvOf } from '../../bench/generate/csv';
-import { type HazardName, OUTCOMES } from '../../bench/generate/outcomes';
-import { type GeneratedWorkbook, generateWorkbook } from '../../bench/generate/workbook';
-import { DETECTORS } from './detectors';
-import { type EventFacts, factsOf } from './eventFacts';
+import { csvOf } from '../../bench/generate/csv.ts';
+import { type HazardName, OUTCOMES } from '../../bench/generate/outcomes.ts';
+import { type GeneratedWorkbook, generateWorkbook } from '../../bench/generate/workbook.ts';
+import { DETECTORS } from './detectors.ts';
+import { type EventFacts, factsOf } from './eventFacts.ts';
 
 const OPTIONS = { seed: 20_260, contacts: 2_000, events: 20_000 };
 const HAZARDS = Object.keys(OUTCOMES) as HazardName[];

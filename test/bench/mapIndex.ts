@@ -1,5 +1,5 @@
-import type { GeneratedTab } from '../../bench/generate/workbook';
-import { type Identifier, identifiersIn, isBlank, type Kind } from './identifiers';
+import type { GeneratedTab } from '../../bench/generate/workbook.ts';
+import { type Identifier, identifiersIn, isBlank, type Kind } from './identifiers.ts';
 
 export interface Contact {
   /** 'CLOSE-12/GHL-12'; several ids of one system are joined by '+'. */

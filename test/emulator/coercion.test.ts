@@ -1,7 +1,7 @@
-import type { Behavior } from '../../src/emulator/behavior';
-import { COERCION_RULES } from '../../src/emulator/coercion';
-import { COERCION_TABLE } from '../../src/emulator/coercionTable';
-import { createEmulator } from '../../src/emulator/emulator';
+import type { Behavior } from '../../src/emulator/behavior.ts';
+import { COERCION_RULES } from '../../src/emulator/coercion.ts';
+import { COERCION_TABLE } from '../../src/emulator/coercionTable.ts';
+import { createEmulator } from '../../src/emulator/emulator.ts';
 
 function cellIn(emulator: ReturnType<typeof createEmulator>) {
   return emulator.globals.SpreadsheetApp.getActiveSheet().getRange('B2');

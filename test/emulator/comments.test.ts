@@ -1,4 +1,4 @@
-import { createEmulator, type Emulator } from '../../src/emulator/emulator';
+import { createEmulator, type Emulator } from '../../src/emulator/emulator.ts';
 
 /** Five rows with a header; the comment is on `c` in B4, beside a note. */
 function workbook(): Emulator {

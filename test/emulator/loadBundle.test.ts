@@ -1,5 +1,5 @@
-import { createEmulator } from '../../src/emulator/emulator';
-import { loadBundle } from '../../src/emulator/loadBundle';
+import { createEmulator } from '../../src/emulator/emulator.ts';
+import { loadBundle } from '../../src/emulator/loadBundle.ts';
 
 const CODE = `
 "use strict";

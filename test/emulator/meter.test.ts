@@ -1,5 +1,5 @@
-import { createEmulator } from '../../src/emulator/emulator';
-import type { Failure } from '../../src/emulator/meter';
+import { createEmulator } from '../../src/emulator/emulator.ts';
+import type { Failure } from '../../src/emulator/meter.ts';
 
 const open = () => {
   const emulator = createEmulator({ now: () => 0 });

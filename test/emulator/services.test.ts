@@ -1,4 +1,4 @@
-import { createEmulator } from '../../src/emulator/emulator';
+import { createEmulator } from '../../src/emulator/emulator.ts';
 
 const atNoon = () => createEmulator({ now: () => Date.parse('2026-05-09T12:00:00Z') });
 

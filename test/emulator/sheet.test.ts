@@ -1,4 +1,4 @@
-import { createEmulator } from '../../src/emulator/emulator';
+import { createEmulator } from '../../src/emulator/emulator.ts';
 
 const open = () => {
   const emulator = createEmulator();

@@ -1,4 +1,4 @@
-import { createEmulator } from '../../src/emulator/emulator';
+import { createEmulator } from '../../src/emulator/emulator.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

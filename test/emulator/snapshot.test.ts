@@ -1,4 +1,4 @@
-import { createEmulator, type Emulator } from '../../src/emulator/emulator';
+import { createEmulator, type Emulator } from '../../src/emulator/emulator.ts';
 
 function filled(): Emulator {
   const emulator = createEmulator({ now: () => 0 });

@@ -1,5 +1,5 @@
-import { createEmulator } from '../../src/emulator/emulator';
-import { call } from './call';
+import { createEmulator } from '../../src/emulator/emulator.ts';
+import { call } from './call.ts';
 
 const emulated = () => {
   const emulator = createEmulator();

@@ -1,6 +1,6 @@
-import { seriousFaults } from './support/axe';
-import { cellAt, choose, openTab, type Visit, visit } from './support/visit';
-import { STAND_IN, startWorkbench } from './support/workbench';
+import { seriousFaults } from './support/axe.ts';
+import { cellAt, choose, openTab, type Visit, visit } from './support/visit.ts';
+import { STAND_IN, startWorkbench } from './support/workbench.ts';
 
 /** Every state of the page that a person can bring it to, by name. The last step of each leaves it as it was. */
 const VIEWS: readonly (readonly [string, (here: Visit) => Promise<void>, (here: Visit) => Promise<void>])[] =

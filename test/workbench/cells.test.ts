@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { cellAt, choose, openTab, type Visit, visit } from './support/visit';
-import { STAND_IN, startWorkbench } from './support/workbench';
+import { cellAt, choose, openTab, type Visit, visit } from './support/visit.ts';
+import { STAND_IN, startWorkbench } from './support/workbench.ts';
 
 let here: Visit;
 beforeAll(async () => {

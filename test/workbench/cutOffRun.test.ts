@@ -1,7 +1,7 @@
-import { SAMPLE } from '../support/sampleTabs';
-import { folderOf } from '../support/temporary';
-import { cellAt, openTab, visit } from './support/visit';
-import { startWorkbench } from './support/workbench';
+import { SAMPLE } from '../support/sampleTabs.ts';
+import { folderOf } from '../support/temporary.ts';
+import { cellAt, openTab, visit } from './support/visit.ts';
+import { startWorkbench } from './support/workbench.ts';
 
 test('a run from the sidebar that the browser cuts off is said to be incomplete, and Resume repairs it', async () => {
   const { address } = await startWorkbench(folderOf(SAMPLE));

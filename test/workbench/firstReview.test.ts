@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseCsv } from '../../src/core/read/csv';
-import { REASONS } from '../../src/core/reasons';
-import { COLUMNS, OUTPUTS, SHEET_HEADINGS } from '../../src/core/report/outputColumns';
-import { folderOf, newPath } from '../support/temporary';
-import { cellAt, choose, openTab, type Visit, visit } from './support/visit';
-import { startWorkbench } from './support/workbench';
+import { parseCsv } from '../../src/core/read/csv.ts';
+import { REASONS } from '../../src/core/reasons.ts';
+import { COLUMNS, OUTPUTS, SHEET_HEADINGS } from '../../src/core/report/outputColumns.ts';
+import { folderOf, newPath } from '../support/temporary.ts';
+import { cellAt, choose, openTab, type Visit, visit } from './support/visit.ts';
+import { startWorkbench } from './support/workbench.ts';
 
 /*
  * The product as a new user meets it, one step after the other: the sample workbook, the built add-on, a real browser.

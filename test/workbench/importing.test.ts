@@ -1,8 +1,8 @@
 import { closeSync, ftruncateSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { folderOf } from '../support/temporary';
-import { cellAt, openTab, type Visit, visit } from './support/visit';
-import { STAND_IN, startWorkbench } from './support/workbench';
+import { folderOf } from '../support/temporary.ts';
+import { cellAt, openTab, type Visit, visit } from './support/visit.ts';
+import { STAND_IN, startWorkbench } from './support/workbench.ts';
 
 const LEADS = 'Id;Phone;Amount\r\n007;+14155550123;=1+1\r\n008;;1E5\r\n';
 

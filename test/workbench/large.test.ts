@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SAMPLE } from '../support/sampleTabs';
-import { folderOf } from '../support/temporary';
-import { answerTimes, frameTimes, percentile } from './support/frames';
-import { cellAt, openTab, visit } from './support/visit';
-import { startWorkbench } from './support/workbench';
+import { SAMPLE } from '../support/sampleTabs.ts';
+import { folderOf } from '../support/temporary.ts';
+import { answerTimes, frameTimes, percentile } from './support/frames.ts';
+import { cellAt, openTab, visit } from './support/visit.ts';
+import { startWorkbench } from './support/workbench.ts';
 
 const ROWS = 50_000;
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { formatCsv } from '../../src/core/read/csv';
-import { folderOf, newPath } from '../support/temporary';
-import { MARKUP, TRACES } from './support/markup';
-import { cellAt, openTab, type Visit, visit } from './support/visit';
-import { startWorkbench } from './support/workbench';
+import { formatCsv } from '../../src/core/read/csv.ts';
+import { folderOf, newPath } from '../support/temporary.ts';
+import { MARKUP, TRACES } from './support/markup.ts';
+import { cellAt, openTab, type Visit, visit } from './support/visit.ts';
+import { startWorkbench } from './support/workbench.ts';
 
 const MAP = ['close_contact_id', 'ghl_contact_id', 'email', 'phone', 'name', 'company'];
 const APPOINTMENTS = [

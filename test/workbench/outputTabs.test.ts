@@ -1,4 +1,4 @@
-import { arrangedCsv, OUTPUT_TABS } from '../../src/workbench/folder/outputTabs';
+import { arrangedCsv, OUTPUT_TABS } from '../../src/workbench/folder/outputTabs.ts';
 
 const CONFLICTS = OUTPUT_TABS.find(({ outcome }) => outcome === 'conflict') ?? OUTPUT_TABS[0];
 

@@ -1,12 +1,12 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseCsv } from '../../src/core/read/csv';
-import { OUTPUTS } from '../../src/core/report/outputColumns';
-import { buildCommandLine, review } from '../support/commandLine';
-import { APPOINTMENTS, MAP, SAMPLE } from '../support/sampleTabs';
-import { folderOf } from '../support/temporary';
-import { cellAt, choose, openTab, type Visit, visit } from './support/visit';
-import { runWorkbench, startWorkbench } from './support/workbench';
+import { parseCsv } from '../../src/core/read/csv.ts';
+import { OUTPUTS } from '../../src/core/report/outputColumns.ts';
+import { buildCommandLine, review } from '../support/commandLine.ts';
+import { APPOINTMENTS, MAP, SAMPLE } from '../support/sampleTabs.ts';
+import { folderOf } from '../support/temporary.ts';
+import { cellAt, choose, openTab, type Visit, visit } from './support/visit.ts';
+import { runWorkbench, startWorkbench } from './support/workbench.ts';
 
 const QUEUE = `${OUTPUTS.conflict.file}.csv`;
 

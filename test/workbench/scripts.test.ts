@@ -1,5 +1,5 @@
-import { cellAt, choose, openTab, type Visit, visit } from './support/visit';
-import { STAND_IN, startWorkbench } from './support/workbench';
+import { cellAt, choose, openTab, type Visit, visit } from './support/visit.ts';
+import { STAND_IN, startWorkbench } from './support/workbench.ts';
 
 /** The add-on's script as the page sees it: menus, questions, failures, long runs, and the rules of `google.script.run`. */
 

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { STAND_IN, startWorkbench } from './support/workbench';
+import { STAND_IN, startWorkbench } from './support/workbench.ts';
 
 interface Answer {
   readonly status: number;

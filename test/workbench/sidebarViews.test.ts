@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { folderOf } from '../support/temporary';
-import { seriousFaults } from './support/axe';
-import { choose, openTab, type Visit, visit } from './support/visit';
-import { startWorkbench } from './support/workbench';
+import { folderOf } from '../support/temporary.ts';
+import { seriousFaults } from './support/axe.ts';
+import { choose, openTab, type Visit, visit } from './support/visit.ts';
+import { startWorkbench } from './support/workbench.ts';
 
 /** The views of the sidebar and the dialogs of the add-on, as a person comes to them. */
 const VIEWS: readonly (readonly [string, (here: Visit) => Promise<void>])[] = [

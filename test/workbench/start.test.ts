@@ -11,9 +11,9 @@ import {
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { SAMPLE } from '../support/sampleTabs';
-import { filesIn, folderOf, newPath } from '../support/temporary';
-import { runWorkbench, STAND_IN, startWorkbench } from './support/workbench';
+import { SAMPLE } from '../support/sampleTabs.ts';
+import { filesIn, folderOf, newPath } from '../support/temporary.ts';
+import { runWorkbench, STAND_IN, startWorkbench } from './support/workbench.ts';
 
 const stand = ['--addon', STAND_IN] as const;
 

@@ -1,5 +1,5 @@
-import { notEmulated } from '../exception';
-import { offsetAt, type WallTime, wallTimeOf } from './wallTime';
+import { notEmulated } from '../exception.ts';
+import { offsetAt, type WallTime, wallTimeOf } from './wallTime.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',

@@ -1,4 +1,4 @@
-import { epochOf, type WallTime } from './wallTime';
+import { epochOf, type WallTime } from './wallTime.ts';
 
 export interface ReadDate {
   epoch: number;

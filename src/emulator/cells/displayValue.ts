@@ -1,7 +1,7 @@
-import type { CellValue } from '../document/state';
-import { notEmulated } from '../exception';
-import { formatDatePattern, simpleDateFormatOf } from './datePattern';
-import { wallTimeOf } from './wallTime';
+import type { CellValue } from '../document/state.ts';
+import { notEmulated } from '../exception.ts';
+import { formatDatePattern, simpleDateFormatOf } from './datePattern.ts';
+import { wallTimeOf } from './wallTime.ts';
 
 /** A cell without a number format of its own. What `getNumberFormat` returns for it is *unverified*. */
 export const AUTOMATIC = 'General';

@@ -1,4 +1,4 @@
-import type { CellValue } from '../document/state';
+import type { CellValue } from '../document/state.ts';
 
 const SUM = /^\s*[+-]?\s*\d+(?:\.\d+)?(?:\s*[+-]\s*\d+(?:\.\d+)?)*\s*$/;
 

@@ -1,6 +1,6 @@
-import { exception } from '../exception';
-import { sheetNamed } from './sheets';
-import type { DocumentState, Rect, SheetState } from './state';
+import { exception } from '../exception.ts';
+import { sheetNamed } from './sheets.ts';
+import type { DocumentState, Rect, SheetState } from './state.ts';
 
 export function columnLetters(column: number): string {
   let letters = '';

@@ -1,6 +1,6 @@
-import { clearContents } from './contents';
-import { fillAttribute } from './grid';
-import type { AttributeName, Rect, SheetState } from './state';
+import { clearContents } from './contents.ts';
+import { fillAttribute } from './grid.ts';
+import type { AttributeName, Rect, SheetState } from './state.ts';
 
 export type Cleared = 'contents' | 'formats' | 'validations' | 'notes';
 

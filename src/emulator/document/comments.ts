@@ -1,5 +1,5 @@
-import { sheetOf } from './sheets';
-import type { Comment, DocumentState } from './state';
+import { sheetOf } from './sheets.ts';
+import type { Comment, DocumentState } from './state.ts';
 
 /** Google's threaded comments. No Apps Script service reaches them, so only tests and the workbench do. */
 export interface Comments {

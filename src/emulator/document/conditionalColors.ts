@@ -1,7 +1,7 @@
-import { notEmulated } from '../exception';
-import { columnNumber } from './a1';
-import { contains } from './rects';
-import type { ConditionalRule, ConditionalStyle, SheetState } from './state';
+import { notEmulated } from '../exception.ts';
+import { columnNumber } from './a1.ts';
+import { contains } from './rects.ts';
+import type { ConditionalRule, ConditionalStyle, SheetState } from './state.ts';
 
 type Shown = (row: number, column: number) => string;
 

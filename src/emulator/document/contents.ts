@@ -1,12 +1,12 @@
-import type { Behavior } from '../behavior';
-import { AUTOMATIC, displayValue, generalNumber, isDateFormat, PLAIN_TEXT } from '../cells/displayValue';
-import { epochOfSerial } from '../cells/wallTime';
-import { coerceText, type Written } from '../coercion';
-import { exception, notEmulated } from '../exception';
-import { isDate } from '../signature';
-import { cellName } from './a1';
-import { attributeAt, ensureRow, mapCells, putAttribute } from './grid';
-import type { CellValue, DocumentState, Rect, RichText, Row, SheetState, Validation } from './state';
+import type { Behavior } from '../behavior.ts';
+import { AUTOMATIC, displayValue, generalNumber, isDateFormat, PLAIN_TEXT } from '../cells/displayValue.ts';
+import { epochOfSerial } from '../cells/wallTime.ts';
+import { coerceText, type Written } from '../coercion.ts';
+import { exception, notEmulated } from '../exception.ts';
+import { isDate } from '../signature.ts';
+import { cellName } from './a1.ts';
+import { attributeAt, ensureRow, mapCells, putAttribute } from './grid.ts';
+import type { CellValue, DocumentState, Rect, RichText, Row, SheetState, Validation } from './state.ts';
 
 const MAX_CHARACTERS = 50_000;
 

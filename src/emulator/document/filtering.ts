@@ -1,6 +1,6 @@
-import { readDisplayValues } from './contents';
-import { ensureRow, rowAt } from './grid';
-import type { DocumentState, SheetState } from './state';
+import { readDisplayValues } from './contents.ts';
+import { ensureRow, rowAt } from './grid.ts';
+import type { DocumentState, SheetState } from './state.ts';
 
 /** Hides the rows that the filter does not keep and shows the others; rows that a person hid stay hidden. */
 export function applyFilter(document: DocumentState, sheet: SheetState): void {

@@ -1,4 +1,4 @@
-import type { AttributeName, CellAttributes, CellValue, Rect, Row, SheetState } from './state';
+import type { AttributeName, CellAttributes, CellValue, Rect, Row, SheetState } from './state.ts';
 
 export function rowAt(sheet: SheetState, row: number): Row | undefined {
   return sheet.rows[row - 1];

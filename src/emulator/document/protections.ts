@@ -1,6 +1,6 @@
-import { exception } from '../exception';
-import { covers, overlap } from './rects';
-import type { DocumentState, ProtectionState, Rect, SheetState } from './state';
+import { exception } from '../exception.ts';
+import { covers, overlap } from './rects.ts';
+import type { DocumentState, ProtectionState, Rect, SheetState } from './state.ts';
 
 /** Whether this person may edit what is protected. The owner always may; a warning keeps nobody out. */
 export function mayEdit(document: DocumentState, protection: ProtectionState, email: string): boolean {

@@ -1,4 +1,4 @@
-import type { Rect } from './state';
+import type { Rect } from './state.ts';
 
 export function contains({ row, column, rows, columns }: Rect, atRow: number, atColumn: number): boolean {
   return atRow >= row && atRow < row + rows && atColumn >= column && atColumn < column + columns;

@@ -1,5 +1,5 @@
-import { exception } from '../exception';
-import type { DocumentState, SheetState } from './state';
+import { exception } from '../exception.ts';
+import type { DocumentState, SheetState } from './state.ts';
 
 const MAX_CELLS = 10_000_000;
 

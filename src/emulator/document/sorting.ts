@@ -1,5 +1,5 @@
-import { ensureRow, putAttribute, valueAt } from './grid';
-import type { AttributeName, CellValue, DocumentState, Rect, Row, SheetState } from './state';
+import { ensureRow, putAttribute, valueAt } from './grid.ts';
+import type { AttributeName, CellValue, DocumentState, Rect, Row, SheetState } from './state.ts';
 
 export interface SortKey {
   /** Column of the sheet, from 1. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock';
+import type { Clock } from '../clock.ts';
 
 /** A blank cell holds `''`. */
 export type CellValue = string | number | boolean | Date;

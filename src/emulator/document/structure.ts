@@ -1,7 +1,7 @@
-import type { Behavior } from '../behavior';
-import { exception } from '../exception';
-import { assertRoomFor } from './sheets';
-import type { DocumentState, Rect, Row, SheetState } from './state';
+import type { Behavior } from '../behavior.ts';
+import { exception } from '../exception.ts';
+import { assertRoomFor } from './sheets.ts';
+import type { DocumentState, Rect, Row, SheetState } from './state.ts';
 
 type Axis = 'row' | 'column';
 

@@ -1,6 +1,6 @@
-import { assertInside } from '../document/a1';
-import type { Rect, SheetState } from '../document/state';
-import type { Session } from '../session';
+import { assertInside } from '../document/a1.ts';
+import type { Rect, SheetState } from '../document/state.ts';
+import type { Session } from '../session.ts';
 
 /** Where a user lands who opens the file or changes the tab. */
 export const FIRST_CELL: Rect = { row: 1, column: 1, rows: 1, columns: 1 };

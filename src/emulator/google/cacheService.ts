@@ -1,7 +1,7 @@
-import { exception } from '../exception';
-import type { Session } from '../session';
-import { type EmulatedClass, strict } from '../strict';
-import { bytesOf } from './byteLength';
+import { exception } from '../exception.ts';
+import type { Session } from '../session.ts';
+import { type EmulatedClass, strict } from '../strict.ts';
+import { bytesOf } from './byteLength.ts';
 
 type Cache = GoogleAppsScript.Cache.Cache;
 type CacheService = GoogleAppsScript.Cache.CacheService;

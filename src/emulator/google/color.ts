@@ -1,4 +1,4 @@
-import { notEmulated } from '../exception';
+import { notEmulated } from '../exception.ts';
 
 /** Only `#rrggbb` is emulated: Google also takes names, which read back as something else. null is the default color. */
 export function assertColor(color: string | null): void {

@@ -1,13 +1,13 @@
-import { assertEmulatedFormula } from '../document/conditionalColors';
-import type { ConditionalRule, ConditionalStyle } from '../document/state';
-import { exception } from '../exception';
-import { stateOf } from '../identity';
-import type { Session } from '../session';
-import { type EmulatedClass, strict } from '../strict';
-import { assertColor } from './color';
-import { BooleanCriteria } from './enums';
-import { newRange } from './range';
-import type { RangeContext } from './rangeContext';
+import { assertEmulatedFormula } from '../document/conditionalColors.ts';
+import type { ConditionalRule, ConditionalStyle } from '../document/state.ts';
+import { exception } from '../exception.ts';
+import { stateOf } from '../identity.ts';
+import type { Session } from '../session.ts';
+import { type EmulatedClass, strict } from '../strict.ts';
+import { assertColor } from './color.ts';
+import { BooleanCriteria } from './enums.ts';
+import { newRange } from './range.ts';
+import type { RangeContext } from './rangeContext.ts';
 
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type Builder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;

@@ -1,8 +1,8 @@
-import type { Validation } from '../document/state';
-import { exception } from '../exception';
-import type { Session } from '../session';
-import { type EmulatedClass, strict } from '../strict';
-import { DataValidationCriteria } from './enums';
+import type { Validation } from '../document/state.ts';
+import { exception } from '../exception.ts';
+import type { Session } from '../session.ts';
+import { type EmulatedClass, strict } from '../strict.ts';
+import { DataValidationCriteria } from './enums.ts';
 
 type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 type DataValidationBuilder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;

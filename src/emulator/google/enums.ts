@@ -1,6 +1,6 @@
-import { notEmulated } from '../exception';
-import { kindOf, remember } from '../identity';
-import { isProbe } from '../probing';
+import { notEmulated } from '../exception.ts';
+import { kindOf, remember } from '../identity.ts';
+import { isProbe } from '../probing.ts';
 
 /** One value of a Google enum: compared by identity, printed by name. */
 function enumValue(kind: string, name: string): object {

@@ -1,10 +1,10 @@
-import { applyFilter } from '../document/filtering';
-import { sheetOf } from '../document/sheets';
-import type { FilterState, SheetState } from '../document/state';
-import { exception } from '../exception';
-import type { Session } from '../session';
-import { type EmulatedClass, strict } from '../strict';
-import { newRange } from './range';
+import { applyFilter } from '../document/filtering.ts';
+import { sheetOf } from '../document/sheets.ts';
+import type { FilterState, SheetState } from '../document/state.ts';
+import { exception } from '../exception.ts';
+import type { Session } from '../session.ts';
+import { type EmulatedClass, strict } from '../strict.ts';
+import { newRange } from './range.ts';
 
 type Filter = GoogleAppsScript.Spreadsheet.Filter;
 

@@ -1,14 +1,14 @@
-import type { Session } from '../session';
-import { strict } from '../strict';
-import { newCacheService } from './cacheService';
-import { AuthMode } from './enums';
-import { newHtmlService } from './htmlService';
-import { newLockService } from './lockService';
-import { newConsole, newLogger, type ScriptConsole } from './logging';
-import { newPropertiesService } from './propertiesService';
-import { newSessionService } from './sessionService';
-import { newSpreadsheetApp } from './spreadsheetApp';
-import { newUtilities } from './utilities';
+import type { Session } from '../session.ts';
+import { strict } from '../strict.ts';
+import { newCacheService } from './cacheService.ts';
+import { AuthMode } from './enums.ts';
+import { newHtmlService } from './htmlService.ts';
+import { newLockService } from './lockService.ts';
+import { newConsole, newLogger, type ScriptConsole } from './logging.ts';
+import { newPropertiesService } from './propertiesService.ts';
+import { newSessionService } from './sessionService.ts';
+import { newSpreadsheetApp } from './spreadsheetApp.ts';
+import { newUtilities } from './utilities.ts';
 
 type ScriptApp = GoogleAppsScript.Script.ScriptApp;
 

@@ -1,6 +1,6 @@
-import { exception } from '../exception';
-import type { Session } from '../session';
-import { type EmulatedClass, strict } from '../strict';
+import { exception } from '../exception.ts';
+import type { Session } from '../session.ts';
+import { type EmulatedClass, strict } from '../strict.ts';
 
 type Lock = GoogleAppsScript.Lock.Lock;
 type LockService = GoogleAppsScript.Lock.LockService;

@@ -1,8 +1,8 @@
-import { exception } from '../exception';
-import { stateOf } from '../identity';
-import type { Session } from '../session';
-import { type EmulatedClass, strict } from '../strict';
-import type { MenuRecord } from './uiRecord';
+import { exception } from '../exception.ts';
+import { stateOf } from '../identity.ts';
+import type { Session } from '../session.ts';
+import { type EmulatedClass, strict } from '../strict.ts';
+import type { MenuRecord } from './uiRecord.ts';
 
 type Menu = GoogleAppsScript.Base.Menu;
 

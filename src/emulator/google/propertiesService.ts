@@ -1,7 +1,7 @@
-import { exception, notEmulated } from '../exception';
-import type { Session } from '../session';
-import { type EmulatedClass, strict } from '../strict';
-import { bytesOf } from './byteLength';
+import { exception, notEmulated } from '../exception.ts';
+import type { Session } from '../session.ts';
+import { type EmulatedClass, strict } from '../strict.ts';
+import { bytesOf } from './byteLength.ts';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 type PropertiesService = GoogleAppsScript.Properties.PropertiesService;

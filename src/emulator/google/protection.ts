@@ -1,14 +1,14 @@
-import { mayEdit } from '../document/protections';
-import { sheetOf } from '../document/sheets';
-import type { ProtectionState, SheetState } from '../document/state';
-import { exception } from '../exception';
-import { stateOf } from '../identity';
-import type { Session } from '../session';
-import { type EmulatedClass, strict } from '../strict';
-import { nameOf, ProtectionType } from './enums';
-import { newNamelessRange, newRange } from './range';
-import type { RangeContext } from './rangeContext';
-import { newUser } from './user';
+import { mayEdit } from '../document/protections.ts';
+import { sheetOf } from '../document/sheets.ts';
+import type { ProtectionState, SheetState } from '../document/state.ts';
+import { exception } from '../exception.ts';
+import { stateOf } from '../identity.ts';
+import type { Session } from '../session.ts';
+import { type EmulatedClass, strict } from '../strict.ts';
+import { nameOf, ProtectionType } from './enums.ts';
+import { newNamelessRange, newRange } from './range.ts';
+import type { RangeContext } from './rangeContext.ts';
+import { newUser } from './user.ts';
 
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 

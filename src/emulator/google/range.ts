@@ -1,17 +1,17 @@
-import { assertInside } from '../document/a1';
-import { sheetOf } from '../document/sheets';
-import type { Rect } from '../document/state';
-import type { Session } from '../session';
-import { type EmulatedClass, strict } from '../strict';
-import { FIRST_CELL } from './activation';
-import { ACTION_SIGNATURES, rangeActions } from './rangeActions';
-import type { RangeContext } from './rangeContext';
-import { FORMAT_SIGNATURES, rangeFormats } from './rangeFormats';
-import { NOTE_SIGNATURES, rangeNotes } from './rangeNotes';
-import { nameless, PLACE_SIGNATURES, rangePlace } from './rangePlace';
-import { RICH_TEXT_SIGNATURES, rangeRichText } from './rangeRichText';
-import { rangeValidation, VALIDATION_SIGNATURES } from './rangeValidation';
-import { rangeValues, VALUE_SIGNATURES } from './rangeValues';
+import { assertInside } from '../document/a1.ts';
+import { sheetOf } from '../document/sheets.ts';
+import type { Rect } from '../document/state.ts';
+import type { Session } from '../session.ts';
+import { type EmulatedClass, strict } from '../strict.ts';
+import { FIRST_CELL } from './activation.ts';
+import { ACTION_SIGNATURES, rangeActions } from './rangeActions.ts';
+import type { RangeContext } from './rangeContext.ts';
+import { FORMAT_SIGNATURES, rangeFormats } from './rangeFormats.ts';
+import { NOTE_SIGNATURES, rangeNotes } from './rangeNotes.ts';
+import { nameless, PLACE_SIGNATURES, rangePlace } from './rangePlace.ts';
+import { RICH_TEXT_SIGNATURES, rangeRichText } from './rangeRichText.ts';
+import { rangeValidation, VALIDATION_SIGNATURES } from './rangeValidation.ts';
+import { rangeValues, VALUE_SIGNATURES } from './rangeValues.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 

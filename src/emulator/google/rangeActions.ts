@@ -1,11 +1,11 @@
-import { type Cleared, clear } from '../document/clearing';
-import { addProtection, mayEditRect } from '../document/protections';
-import { type SortKey, sortRect } from '../document/sorting';
-import { exception, notEmulated } from '../exception';
-import { activateRange } from './activation';
-import { newFilter } from './filter';
-import { newProtection } from './protection';
-import { cellCount, editableSheetUnder, type RangeContext, sheetUnder } from './rangeContext';
+import { type Cleared, clear } from '../document/clearing.ts';
+import { addProtection, mayEditRect } from '../document/protections.ts';
+import { type SortKey, sortRect } from '../document/sorting.ts';
+import { exception, notEmulated } from '../exception.ts';
+import { activateRange } from './activation.ts';
+import { newFilter } from './filter.ts';
+import { newProtection } from './protection.ts';
+import { cellCount, editableSheetUnder, type RangeContext, sheetUnder } from './rangeContext.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 

@@ -1,10 +1,10 @@
-import { assertInside } from '../document/a1';
-import { assertMayEdit } from '../document/protections';
-import { cellsIn } from '../document/rects';
-import { sheetOf } from '../document/sheets';
-import type { Rect, SheetState } from '../document/state';
-import { exception } from '../exception';
-import type { Session } from '../session';
+import { assertInside } from '../document/a1.ts';
+import { assertMayEdit } from '../document/protections.ts';
+import { cellsIn } from '../document/rects.ts';
+import { sheetOf } from '../document/sheets.ts';
+import type { Rect, SheetState } from '../document/state.ts';
+import { exception } from '../exception.ts';
+import type { Session } from '../session.ts';
 
 /** What the parts of a Range share: whose it is, where it is, and the object that scripts hold. */
 export interface RangeContext {

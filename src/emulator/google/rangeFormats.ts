@@ -1,8 +1,8 @@
-import { AUTOMATIC, assertNumberFormat } from '../cells/displayValue';
-import { ensureRow, fillAttribute, mapCells, putAttribute } from '../document/grid';
-import type { AttributeName, CellAttributes } from '../document/state';
-import { assertColor } from './color';
-import { WrapStrategy } from './enums';
+import { AUTOMATIC, assertNumberFormat } from '../cells/displayValue.ts';
+import { ensureRow, fillAttribute, mapCells, putAttribute } from '../document/grid.ts';
+import type { AttributeName, CellAttributes } from '../document/state.ts';
+import { assertColor } from './color.ts';
+import { WrapStrategy } from './enums.ts';
 import {
   assertSameSize,
   cellCount,
@@ -10,7 +10,7 @@ import {
   firstOf,
   type RangeContext,
   sheetUnder,
-} from './rangeContext';
+} from './rangeContext.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 

@@ -1,14 +1,14 @@
-import { assertNumberFormat } from '../cells/displayValue';
-import { resolveA1 } from '../document/a1';
-import { fillAttribute } from '../document/grid';
-import { assertMayEdit } from '../document/protections';
-import { cellsIn } from '../document/rects';
-import { sheetOf } from '../document/sheets';
-import type { AttributeName, CellAttributes } from '../document/state';
-import type { Session } from '../session';
-import { type EmulatedClass, strict } from '../strict';
-import { assertColor } from './color';
-import { newRange } from './range';
+import { assertNumberFormat } from '../cells/displayValue.ts';
+import { resolveA1 } from '../document/a1.ts';
+import { fillAttribute } from '../document/grid.ts';
+import { assertMayEdit } from '../document/protections.ts';
+import { cellsIn } from '../document/rects.ts';
+import { sheetOf } from '../document/sheets.ts';
+import type { AttributeName, CellAttributes } from '../document/state.ts';
+import type { Session } from '../session.ts';
+import { type EmulatedClass, strict } from '../strict.ts';
+import { assertColor } from './color.ts';
+import { newRange } from './range.ts';
 
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 

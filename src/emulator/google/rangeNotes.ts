@@ -1,4 +1,4 @@
-import { fillAttribute, mapCells } from '../document/grid';
+import { fillAttribute, mapCells } from '../document/grid.ts';
 import {
   assertSameSize,
   cellCount,
@@ -7,7 +7,7 @@ import {
   firstOf,
   type RangeContext,
   sheetUnder,
-} from './rangeContext';
+} from './rangeContext.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 

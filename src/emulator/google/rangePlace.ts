@@ -1,8 +1,8 @@
-import { a1Of } from '../document/a1';
-import { sheetOf } from '../document/sheets';
-import { newRange } from './range';
-import type { RangeContext } from './rangeContext';
-import { newSheet } from './sheet';
+import { a1Of } from '../document/a1.ts';
+import { sheetOf } from '../document/sheets.ts';
+import { newRange } from './range.ts';
+import type { RangeContext } from './rangeContext.ts';
+import { newSheet } from './sheet.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 

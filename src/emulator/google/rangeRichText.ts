@@ -1,7 +1,7 @@
-import { writeRichTexts } from '../document/contents';
-import { mapCells } from '../document/grid';
-import type { RichText } from '../document/state';
-import { stateOf } from '../identity';
+import { writeRichTexts } from '../document/contents.ts';
+import { mapCells } from '../document/grid.ts';
+import type { RichText } from '../document/state.ts';
+import { stateOf } from '../identity.ts';
 import {
   assertSameSize,
   cellCount,
@@ -10,8 +10,8 @@ import {
   firstOf,
   type RangeContext,
   sheetUnder,
-} from './rangeContext';
-import { newRichTextValue } from './richText';
+} from './rangeContext.ts';
+import { newRichTextValue } from './richText.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type RichTextValue = GoogleAppsScript.Spreadsheet.RichTextValue;

@@ -1,7 +1,7 @@
-import { ensureRow, fillAttribute, mapCells, putAttribute } from '../document/grid';
-import type { Validation } from '../document/state';
-import { stateOf } from '../identity';
-import { newDataValidation } from './dataValidation';
+import { ensureRow, fillAttribute, mapCells, putAttribute } from '../document/grid.ts';
+import type { Validation } from '../document/state.ts';
+import { stateOf } from '../identity.ts';
+import { newDataValidation } from './dataValidation.ts';
 import {
   assertSameSize,
   cellCount,
@@ -9,7 +9,7 @@ import {
   firstOf,
   type RangeContext,
   sheetUnder,
-} from './rangeContext';
+} from './rangeContext.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 

@@ -1,5 +1,5 @@
-import { formulaAt, readDisplayValues, readValues, writeValues } from '../document/contents';
-import { mapCells } from '../document/grid';
+import { formulaAt, readDisplayValues, readValues, writeValues } from '../document/contents.ts';
+import { mapCells } from '../document/grid.ts';
 import {
   assertSameSize,
   cellCount,
@@ -8,7 +8,7 @@ import {
   firstOf,
   type RangeContext,
   sheetUnder,
-} from './rangeContext';
+} from './rangeContext.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 

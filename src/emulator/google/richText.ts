@@ -1,9 +1,9 @@
-import type { RichText, TextStyle as Style, TextRun } from '../document/state';
-import { exception } from '../exception';
-import { stateOf } from '../identity';
-import type { Session } from '../session';
-import { type EmulatedClass, strict } from '../strict';
-import { newTextStyle } from './textStyle';
+import type { RichText, TextStyle as Style, TextRun } from '../document/state.ts';
+import { exception } from '../exception.ts';
+import { stateOf } from '../identity.ts';
+import type { Session } from '../session.ts';
+import { type EmulatedClass, strict } from '../strict.ts';
+import { newTextStyle } from './textStyle.ts';
 
 type RichTextValue = GoogleAppsScript.Spreadsheet.RichTextValue;
 type RichTextValueBuilder = GoogleAppsScript.Spreadsheet.RichTextValueBuilder;

@@ -1,6 +1,6 @@
-import type { Session } from '../session';
-import { type EmulatedClass, strict } from '../strict';
-import { newUser } from './user';
+import type { Session } from '../session.ts';
+import { type EmulatedClass, strict } from '../strict.ts';
+import { newUser } from './user.ts';
 
 type SessionService = GoogleAppsScript.Base.Session;
 

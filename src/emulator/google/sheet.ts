@@ -1,11 +1,11 @@
-import type { Session } from '../session';
-import { type EmulatedClass, strict } from '../strict';
-import type { SheetContext } from './sheetContext';
-import { GRID_SIGNATURES, sheetGrid } from './sheetGrid';
-import { LOOK_SIGNATURES, sheetLook } from './sheetLook';
-import { PLACE_SIGNATURES, sheetPlace } from './sheetPlace';
-import { RULE_SIGNATURES, sheetRules } from './sheetRules';
-import { SELECTION_SIGNATURES, sheetSelection } from './sheetSelection';
+import type { Session } from '../session.ts';
+import { type EmulatedClass, strict } from '../strict.ts';
+import type { SheetContext } from './sheetContext.ts';
+import { GRID_SIGNATURES, sheetGrid } from './sheetGrid.ts';
+import { LOOK_SIGNATURES, sheetLook } from './sheetLook.ts';
+import { PLACE_SIGNATURES, sheetPlace } from './sheetPlace.ts';
+import { RULE_SIGNATURES, sheetRules } from './sheetRules.ts';
+import { SELECTION_SIGNATURES, sheetSelection } from './sheetSelection.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -1,7 +1,7 @@
-import { assertMayEdit } from '../document/protections';
-import { sheetOf } from '../document/sheets';
-import type { Rect, SheetState } from '../document/state';
-import type { Session } from '../session';
+import { assertMayEdit } from '../document/protections.ts';
+import { sheetOf } from '../document/sheets.ts';
+import type { Rect, SheetState } from '../document/state.ts';
+import type { Session } from '../session.ts';
 
 /** What the parts of a Sheet share: whose it is, which it is, and the object that scripts hold. */
 export interface SheetContext {

@@ -1,11 +1,11 @@
-import { type Cleared, clear } from '../document/clearing';
-import { writeValues } from '../document/contents';
-import { lastRow } from '../document/grid';
-import { assertMayEdit } from '../document/protections';
-import { sortRect } from '../document/sorting';
-import { deleteColumns, deleteRows, insertColumns, insertRows } from '../document/structure';
-import { exception } from '../exception';
-import { editableSheetIn, type SheetContext, sheetIn, wholeSheet } from './sheetContext';
+import { type Cleared, clear } from '../document/clearing.ts';
+import { writeValues } from '../document/contents.ts';
+import { lastRow } from '../document/grid.ts';
+import { assertMayEdit } from '../document/protections.ts';
+import { sortRect } from '../document/sorting.ts';
+import { deleteColumns, deleteRows, insertColumns, insertRows } from '../document/structure.ts';
+import { exception } from '../exception.ts';
+import { editableSheetIn, type SheetContext, sheetIn, wholeSheet } from './sheetContext.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -1,9 +1,9 @@
-import { ensureRow, rowAt } from '../document/grid';
-import { assertNameIsFree } from '../document/sheets';
-import type { Column } from '../document/state';
-import { exception } from '../exception';
-import { assertColor } from './color';
-import { type SheetContext, sheetIn } from './sheetContext';
+import { ensureRow, rowAt } from '../document/grid.ts';
+import { assertNameIsFree } from '../document/sheets.ts';
+import type { Column } from '../document/state.ts';
+import { exception } from '../exception.ts';
+import { assertColor } from './color.ts';
+import { type SheetContext, sheetIn } from './sheetContext.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -1,9 +1,9 @@
-import { resolveA1 } from '../document/a1';
-import { lastColumn, lastRow } from '../document/grid';
-import { newRange } from './range';
-import { newRangeList } from './rangeList';
-import { type SheetContext, sheetIn } from './sheetContext';
-import { newSpreadsheet } from './spreadsheet';
+import { resolveA1 } from '../document/a1.ts';
+import { lastColumn, lastRow } from '../document/grid.ts';
+import { newRange } from './range.ts';
+import { newRangeList } from './rangeList.ts';
+import { type SheetContext, sheetIn } from './sheetContext.ts';
+import { newSpreadsheet } from './spreadsheet.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

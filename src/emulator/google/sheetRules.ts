@@ -1,10 +1,10 @@
-import { addProtection } from '../document/protections';
-import { notEmulated } from '../exception';
-import { stateOf } from '../identity';
-import { newConditionalFormatRule, type PlacedRule } from './conditionalFormat';
-import { newFilter } from './filter';
-import { newProtection, protectionsOf } from './protection';
-import { type SheetContext, sheetIn } from './sheetContext';
+import { addProtection } from '../document/protections.ts';
+import { notEmulated } from '../exception.ts';
+import { stateOf } from '../identity.ts';
+import { newConditionalFormatRule, type PlacedRule } from './conditionalFormat.ts';
+import { newFilter } from './filter.ts';
+import { newProtection, protectionsOf } from './protection.ts';
+import { type SheetContext, sheetIn } from './sheetContext.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -1,10 +1,10 @@
-import { resolveA1 } from '../document/a1';
-import { sheetOf } from '../document/sheets';
-import { stateOf } from '../identity';
-import { activateRange, activateSheet, selectionOn } from './activation';
-import { newRange } from './range';
-import type { RangeContext } from './rangeContext';
-import { type SheetContext, sheetIn } from './sheetContext';
+import { resolveA1 } from '../document/a1.ts';
+import { sheetOf } from '../document/sheets.ts';
+import { stateOf } from '../identity.ts';
+import { activateRange, activateSheet, selectionOn } from './activation.ts';
+import { newRange } from './range.ts';
+import type { RangeContext } from './rangeContext.ts';
+import { type SheetContext, sheetIn } from './sheetContext.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;

@@ -1,14 +1,14 @@
-import { resolveA1 } from '../document/a1';
-import { addSheet, removeSheet, sheetNamed } from '../document/sheets';
-import { exception } from '../exception';
-import { stateOf } from '../identity';
-import type { Session } from '../session';
-import { type EmulatedClass, strict } from '../strict';
-import { activateSheet, activeSheetOf } from './activation';
-import { protectionsOf } from './protection';
-import { newRange } from './range';
-import { newSheet } from './sheet';
-import { USER_SELECTION_SIGNATURES, userSelection } from './userSelection';
+import { resolveA1 } from '../document/a1.ts';
+import { addSheet, removeSheet, sheetNamed } from '../document/sheets.ts';
+import { exception } from '../exception.ts';
+import { stateOf } from '../identity.ts';
+import type { Session } from '../session.ts';
+import { type EmulatedClass, strict } from '../strict.ts';
+import { activateSheet, activeSheetOf } from './activation.ts';
+import { protectionsOf } from './protection.ts';
+import { newRange } from './range.ts';
+import { newSheet } from './sheet.ts';
+import { USER_SELECTION_SIGNATURES, userSelection } from './userSelection.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

@@ -1,13 +1,13 @@
-import type { Session } from '../session';
-import { type EmulatedClass, strict } from '../strict';
-import { newConditionalFormatRuleBuilder } from './conditionalFormat';
-import { newDataValidationBuilder } from './dataValidation';
-import { BooleanCriteria, DataValidationCriteria, ProtectionType, WrapStrategy } from './enums';
-import { newRichTextValueBuilder } from './richText';
-import { newSpreadsheet } from './spreadsheet';
-import { newTextStyleBuilder } from './textStyle';
-import { newUi } from './ui';
-import { USER_SELECTION_SIGNATURES, userSelection } from './userSelection';
+import type { Session } from '../session.ts';
+import { type EmulatedClass, strict } from '../strict.ts';
+import { newConditionalFormatRuleBuilder } from './conditionalFormat.ts';
+import { newDataValidationBuilder } from './dataValidation.ts';
+import { BooleanCriteria, DataValidationCriteria, ProtectionType, WrapStrategy } from './enums.ts';
+import { newRichTextValueBuilder } from './richText.ts';
+import { newSpreadsheet } from './spreadsheet.ts';
+import { newTextStyleBuilder } from './textStyle.ts';
+import { newUi } from './ui.ts';
+import { USER_SELECTION_SIGNATURES, userSelection } from './userSelection.ts';
 
 type SpreadsheetApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 

@@ -1,7 +1,7 @@
-import type { TextStyle as Style } from '../document/state';
-import type { Session } from '../session';
-import { type EmulatedClass, strict } from '../strict';
-import { assertColor } from './color';
+import type { TextStyle as Style } from '../document/state.ts';
+import type { Session } from '../session.ts';
+import { type EmulatedClass, strict } from '../strict.ts';
+import { assertColor } from './color.ts';
 
 type TextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
 type TextStyleBuilder = GoogleAppsScript.Spreadsheet.TextStyleBuilder;

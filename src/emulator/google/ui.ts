@@ -1,10 +1,10 @@
-import { exception, notEmulated } from '../exception';
-import { stateOf } from '../identity';
-import type { Session } from '../session';
-import { type EmulatedClass, strict } from '../strict';
-import { Button, ButtonSet, nameOf } from './enums';
-import { newMenu } from './menu';
-import type { Answer, AskedQuestion, PageRecord } from './uiRecord';
+import { exception, notEmulated } from '../exception.ts';
+import { stateOf } from '../identity.ts';
+import type { Session } from '../session.ts';
+import { type EmulatedClass, strict } from '../strict.ts';
+import { Button, ButtonSet, nameOf } from './enums.ts';
+import { newMenu } from './menu.ts';
+import type { Answer, AskedQuestion, PageRecord } from './uiRecord.ts';
 
 type Ui = GoogleAppsScript.Base.Ui;
 type PromptResponse = GoogleAppsScript.Base.PromptResponse;

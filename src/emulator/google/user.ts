@@ -1,5 +1,5 @@
-import type { Session } from '../session';
-import { type EmulatedClass, strict } from '../strict';
+import type { Session } from '../session.ts';
+import { type EmulatedClass, strict } from '../strict.ts';
 
 type User = GoogleAppsScript.Base.User;
 

@@ -1,10 +1,10 @@
-import { sheetOf } from '../document/sheets';
-import { stateOf } from '../identity';
-import type { Session } from '../session';
-import { activateRange, activateSheet, activeSheetOf, selectionOn } from './activation';
-import { newRange } from './range';
-import type { RangeContext } from './rangeContext';
-import { newSheet } from './sheet';
+import { sheetOf } from '../document/sheets.ts';
+import { stateOf } from '../identity.ts';
+import type { Session } from '../session.ts';
+import { activateRange, activateSheet, activeSheetOf, selectionOn } from './activation.ts';
+import { newRange } from './range.ts';
+import type { RangeContext } from './rangeContext.ts';
+import { newSheet } from './sheet.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;

@@ -1,9 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { formatDatePattern } from '../cells/datePattern';
-import { exception } from '../exception';
-import type { Session } from '../session';
-import { type EmulatedClass, strict } from '../strict';
-import { Charset, DigestAlgorithm } from './enums';
+import { formatDatePattern } from '../cells/datePattern.ts';
+import { exception } from '../exception.ts';
+import type { Session } from '../session.ts';
+import { type EmulatedClass, strict } from '../strict.ts';
+import { Charset, DigestAlgorithm } from './enums.ts';
 
 type UtilitiesService = GoogleAppsScript.Utilities.Utilities;
 

@@ -1,5 +1,5 @@
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
-import { launchBrowser } from './browser';
+import { launchBrowser } from './browser.ts';
 
 export interface Visit {
   readonly page: Page;
