@@ -120,3 +120,21 @@ export type WorkbenchEvent =
   | { readonly type: 'question'; readonly question: HeldQuestion | null }
   | { readonly type: 'busy'; readonly what: string | null }
   | { readonly type: 'saved'; readonly text: string; readonly failed: boolean };
+
+/** A cell by its tab's id and its 1-based row and column. */
+export interface Place {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What became of a file that the page sent. */
+export interface Imported {
+  readonly tab: string;
+  readonly rows: number;
+  /** False: a tab of this name is there, and the person is to be asked first. */
+  readonly done: boolean;
+}
+
+/** Bears the token of this start, which only the printed address holds. */
+export const TOKEN_HEADER = 'x-workbench-token';

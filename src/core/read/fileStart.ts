@@ -50,3 +50,18 @@ function utf16Of(start: Uint8Array): Utf16 | null {
   if (zeros(1) > 0.5 && zeros(0) < 0.05) return 'utf-16le';
   return zeros(0) > 0.5 && zeros(1) < 0.05 ? 'utf-16be' : null;
 }
+
+/** The text of a whole file that is in memory, its byte order mark and all. For pages and Node: Apps Script has no TextDecoder. */
+export function decodeText(bytes: Uint8Array): { readonly text: string; readonly encoding: Encoding } {
+  const encoding = encodingOf(bytes, () => isUtf8(bytes));
+  return { text: new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes), encoding };
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -39,7 +39,11 @@ export function newUtilities(session: Session): UtilitiesService {
     Charset,
     DigestAlgorithm,
     /** Bytes are signed, as Java's are. */
-    computeDigest: (_algorithm: unknown, data: unknown) => Array.from(new Int8Array(sha256(bytesFrom(data)))),
+    computeDigest: (algorithm: unknown, data: unknown) => {
+      if (algorithm !== DigestAlgorithm.SHA_256)
+        throw new Error('Utilities.computeDigest is emulated for SHA_256 only');
+      return Array.from(new Int8Array(sha256(bytesFrom(data))));
+    },
     base64Encode: (data: unknown) =>
       btoa(Array.from(bytesFrom(data), (byte) => String.fromCharCode(byte)).join('')),
     formatDate: (date: { getTime(): number }, timeZone: string, format: string) =>

@@ -1,5 +1,5 @@
 import { type CsvDialect, parseCsv, sniffDialect } from '../../core/read/csv.ts';
-import { encodingOf, foreignKind } from '../../core/read/fileStart.ts';
+import { decodeText, foreignKind } from '../../core/read/fileStart.ts';
 import { KNOWN_HEADINGS } from '../../core/read/knownHeadings.ts';
 import { assertSize } from '../fileSize.ts';
 import { Mistake } from '../mistake.ts';
@@ -11,19 +11,7 @@ export function rowsOfFile(name: string, bytes: Uint8Array): readonly (readonly 
   assertSize(name, bytes.length);
   const foreign = foreignKind(bytes);
   if (foreign) throw new Mistake(`${name} is not a CSV file: it is ${foreign.what}. ${foreign.remedy}.`);
-  const text = new TextDecoder(
-    encodingOf(bytes, () => isUtf8(bytes)),
-    { ignoreBOM: true },
-  ).decode(bytes);
+  const { text } = decodeText(bytes);
   const dialect: CsvDialect = sniffDialect(text.slice(0, SNIFFED), KNOWN_HEADINGS);
   return parseCsv(text, dialect);
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,15 +1,19 @@
 import { assertSize } from '../fileSize.ts';
 import { Mistake } from '../mistake.ts';
-import type { HeldAnswer, Opened, ResultOfRun, RowInfo, StateAfterRun, WindowState } from '../wire.ts';
+import {
+  type HeldAnswer,
+  type Imported,
+  type Opened,
+  type Place,
+  type ResultOfRun,
+  type RowInfo,
+  type StateAfterRun,
+  TOKEN_HEADER,
+  type WindowState,
+} from '../wire.ts';
 
 /** What the server refused or could not do, in words for the person at the page. */
 export class Refused extends Mistake {}
-
-interface Place {
-  readonly sheetId: number;
-  readonly row: number;
-  readonly column: number;
-}
 
 interface Answers {
   open: { asked: object; answer: Opened };
@@ -34,7 +38,7 @@ const windowId = sessionStorage.getItem('window') ?? crypto.randomUUID();
 sessionStorage.setItem('window', windowId);
 export const thisWindow = windowId;
 
-const HEADERS = { 'x-workbench-token': token };
+const HEADERS = { [TOKEN_HEADER]: token };
 
 export function hasToken(): boolean {
   return token !== '';
@@ -46,12 +50,6 @@ export async function ask<Name extends keyof Answers>(
 ): Promise<Answers[Name]['answer']> {
   const body = JSON.stringify({ window: windowId, ...asked });
   return read(await reach(`/api/${name}`, { method: 'POST', headers: HEADERS, body }));
-}
-
-export interface Imported {
-  readonly tab: string;
-  readonly rows: number;
-  readonly done: boolean;
 }
 
 export async function sendFile(file: File, replace: 'replace' | 'ask'): Promise<Imported> {

@@ -11,12 +11,12 @@ import { Grid } from './grid/grid.ts';
 import { letImport } from './importFiles.ts';
 import { type BarMenu, MenuBar, menuOfAddon } from './menuBar.ts';
 import { Notices } from './notices.ts';
-import { Questions } from './question.ts';
+import { questionsOfAddon } from './question.ts';
 import { Store } from './store.ts';
 import { showTabs } from './tabs.ts';
 
 const notices = new Notices();
-const questions = new Questions(notices);
+const askPerson = questionsOfAddon(notices);
 let store: Store | null = null;
 
 void hearEvents(hear, (isHeard) => {
@@ -105,7 +105,7 @@ function show(opened: Store): void {
 }
 
 function hear(event: WorkbenchEvent): void {
-  if (event.type === 'question') questions.show(event.question);
+  if (event.type === 'question') askPerson(event.question);
   if (event.type === 'toast' && event.window === thisWindow)
     notices.tell(event.toast.title, event.toast.message);
   if (event.type === 'saved' && event.failed) notices.warn(event.text);

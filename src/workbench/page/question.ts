@@ -16,42 +16,41 @@ const LABELS: Readonly<Record<ButtonName, string>> = {
  * The add-on's alerts and prompts. The script stands still until one window answers; every window shows the question, so
  * that one that was closed or reloaded meanwhile holds nothing up.
  */
-export class Questions {
-  #dialog: HTMLDialogElement | null = null;
+export function questionsOfAddon(notices: Notices): (question: HeldQuestion | null) => void {
+  let shown: HTMLDialogElement | null = null;
+  return (question) => {
+    shown?.remove();
+    shown = question && dialogOf(question, notices);
+  };
+}
 
-  constructor(private readonly notices: Notices) {}
-
-  show(question: HeldQuestion | null): void {
-    this.#dialog?.remove();
-    this.#dialog = null;
-    if (!question) return;
-    const field =
-      question.kind === 'prompt' ? el('input', { type: 'text', 'aria-label': question.prompt }) : null;
-    const answer = (name: ButtonName) =>
-      this.notices.guard(() => ask('answer', { id: question.id, button: name, text: field?.value ?? '' }));
-    const buttons = question.buttons.map((name, at) =>
-      button(LABELS[name], () => void answer(name), { class: at === 0 ? 'primary' : '' }),
-    );
-    const dialog = el(
-      'dialog',
-      { class: 'question', 'aria-label': question.title || 'Question of the add-on' },
-      question.title ? el('h2', {}, question.title) : null,
-      el('p', {}, question.prompt),
-      field,
-      el('footer', {}, ...buttons),
-    );
-    dialog.addEventListener('cancel', (event) => {
-      event.preventDefault();
-      void answer('CLOSE');
-    });
-    field?.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter') void answer(question.buttons[0] ?? 'OK');
-    });
-    document.body.append(dialog);
-    dialog.showModal();
-    (field ?? buttons[0])?.focus();
-    this.#dialog = dialog;
-  }
+function dialogOf(question: HeldQuestion, notices: Notices): HTMLDialogElement {
+  const field =
+    question.kind === 'prompt' ? el('input', { type: 'text', 'aria-label': question.prompt }) : null;
+  const answer = (name: ButtonName) =>
+    notices.guard(() => ask('answer', { id: question.id, button: name, text: field?.value ?? '' }));
+  const buttons = question.buttons.map((name, at) =>
+    button(LABELS[name], () => void answer(name), { class: at === 0 ? 'primary' : '' }),
+  );
+  const dialog = el(
+    'dialog',
+    { class: 'question', 'aria-label': question.title || 'Question of the add-on' },
+    question.title ? el('h2', {}, question.title) : null,
+    el('p', {}, question.prompt),
+    field,
+    el('footer', {}, ...buttons),
+  );
+  dialog.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    void answer('CLOSE');
+  });
+  field?.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') void answer(question.buttons[0] ?? 'OK');
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+  (field ?? buttons[0])?.focus();
+  return dialog;
 }
 
 /** A question of the page itself. */

@@ -1,7 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-
-export const TOKEN_HEADER = 'x-workbench-token';
+import { TOKEN_HEADER } from '../wire.ts';
 
 /**
  * Why a request is turned away, or null. A page elsewhere can make this browser ask 127.0.0.1, also under a name of its

@@ -6,6 +6,7 @@ import type { WorkbenchDocument } from '../document.ts';
 import { assertSize, LARGEST_FILE } from '../fileSize.ts';
 import { rowsOfFile } from '../folder/contents.ts';
 import { Mistake } from '../mistake.ts';
+import type { Imported } from '../wire.ts';
 import { bodyOf } from './body.ts';
 
 const ASKED = z.object({
@@ -13,13 +14,6 @@ const ASKED = z.object({
   file: z.string().min(1).max(255),
   replace: z.enum(['replace', 'ask']),
 });
-
-export interface Imported {
-  readonly tab: string;
-  readonly rows: number;
-  /** False: a tab of this name is there, and the person is to be asked first. */
-  readonly done: boolean;
-}
 
 /** `POST /api/import?file=…`: the file's bytes as they are. */
 export async function importFile(

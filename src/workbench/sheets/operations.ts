@@ -1,15 +1,9 @@
 import { a1Of } from '../../emulator/document/a1.ts';
-import type { ResultOfRun, RowInfo, StateAfterRun, WindowState } from '../wire.ts';
+import type { Place, ResultOfRun, RowInfo, StateAfterRun, WindowState } from '../wire.ts';
 import { execute, functionOf } from './addonWindow.ts';
 import { hasTab, importTab, tabTexts } from './importTab.ts';
 import { viewRows } from './viewRows.ts';
 import { nameOfSheet, pageOf, running, stateOf, type Workbook, windowOf } from './workbook.ts';
-
-export interface Place {
-  readonly sheetId: number;
-  readonly row: number;
-  readonly column: number;
-}
 
 export interface Block extends Place {
   readonly rows: number;

@@ -1,4 +1,4 @@
-import { encodingOf, foreignKind } from '../../../core/read/fileStart.ts';
+import { decodeText, foreignKind } from '../../../core/read/fileStart.ts';
 
 /** A file that cannot be imported, in words for people. */
 export class FileProblem extends Error {}
@@ -16,8 +16,7 @@ export function decodeFile(name: string, bytes: Uint8Array): Decoded {
   assertSize(name, bytes.length);
   const foreign = foreignKind(bytes);
   if (foreign) throw new FileProblem(`${name} is not a CSV file: it is ${foreign.what}. ${foreign.remedy}.`);
-  const encoding = encodingOf(bytes, () => isUtf8(bytes));
-  return { text: new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes), encoding };
+  return decodeText(bytes);
 }
 
 export function assertSize(name: string, bytes: number): void {
@@ -25,13 +24,4 @@ export function assertSize(name: string, bytes: number): void {
     throw new FileProblem(
       `${name} has ${Math.round(bytes / 1024 / 1024)} MB, more than a spreadsheet can take in. Review it with the command line, which has no limit, or split it.`,
     );
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }
