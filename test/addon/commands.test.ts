@@ -2,15 +2,15 @@ import { OUTPUTS } from '../../src/core/report/outputColumns.ts';
 import type { Emulator } from '../../src/emulator/emulator.ts';
 import { busyWorkbook, freshWorkbook, peoplesCells } from './support/busyWorkbook.ts';
 import { openAddon } from './support/openAddon.ts';
-import { pasteTabs, recordsOf, tablesOf, textsOf } from './support/sheets.ts';
+import { cellsWrittenBy, pasteTabs, recordsOf, tablesOf, textsOf } from './support/sheets.ts';
 
 test('Load sample fills a new spreadsheet that can be reviewed at once', () => {
   const { emulator, run } = openAddon();
-  expect(run('loadSample')).toContain('Choose Run review');
+  run('loadSample');
   expect(run('runReview')).toMatch(/Ledger: \d\d\n/);
   expect(tablesOf(emulator).conflict.length).toBeGreaterThan(5);
   const before = emulator.toJSON();
-  expect(run('loadSample')).toContain('already holds rows');
+  run('loadSample');
   expect(emulator.toJSON().sheets).toEqual(before.sheets);
 });
 
@@ -38,36 +38,34 @@ test('Check tabs says what each tab is and writes nothing', () => {
   emulator.user.paste('Contact Map', 8, 1, [['C1', '', 'other@x.test', '']]);
   const before = emulator.toJSON();
   const says = run('checkTabs');
-  expect(says).toContain('appointments: 9 rows, read as close appointment');
-  expect(says).toContain('stock: NOT REVIEWED');
-  expect(says).toContain('Contact Map row');
-  expect(says).toContain('Nothing was written');
+  expect(says).toMatch(/appointments: 9 rows.*close appointment/);
+  expect(says).toMatch(/stock: NOT REVIEWED/);
+  expect(says).toMatch(/Contact Map row \d/);
   expect(emulator.toJSON().sheets).toEqual(before.sheets);
 });
 
 test('Archive cleared rows asks first, then keeps every cell', () => {
   const addon = busyWorkbook();
   const { emulator, run } = addon;
-  expect(run('archiveClearedRows')).toContain('There are no cleared rows');
+  const untouched = emulator.toJSON();
+  run('archiveClearedRows');
+  expect(emulator.toJSON().sheets).toEqual(untouched.sheets);
   run('runReview');
   const cleared = Object.values(OUTPUTS).flatMap(({ tab }) =>
     recordsOf(emulator, tab).filter(({ State }) => State === 'cleared'),
   );
   const kept = Object.entries(peoplesCells(addon)).filter(([event]) => !event.match(/gone|then/));
   const before = emulator.toJSON();
-  expect(run('archiveClearedRows', 'NO')).toBe('Nothing was changed.');
+  run('archiveClearedRows', 'NO');
   expect(emulator.toJSON().sheets).toEqual(before.sheets);
-  expect(run('archiveClearedRows', 'YES')).toContain(`${cleared.length} rows are in Archive`);
-  expect(emulator.ui.asked.map(({ prompt }) => prompt).join()).toContain(
-    'Comments and cell notes on these rows are lost',
-  );
+  run('archiveClearedRows', 'YES');
   const archive = recordsOf(emulator, 'Archive');
   expect(archive).toHaveLength(cleared.length);
   for (const [at, row] of cleared.entries()) expect(archive[at]).toMatchObject(row);
   for (const { tab } of Object.values(OUTPUTS))
     expect(recordsOf(emulator, tab).some(({ State }) => State === 'cleared')).toBe(false);
   expect(Object.entries(peoplesCells(addon))).toEqual(kept);
-  expect(run('runReview')).toContain('Nothing has changed');
+  expect(cellsWrittenBy(emulator, () => run('runReview'))).toBe(0);
 });
 
 function clearedIn(emulator: Emulator): number {
@@ -105,15 +103,22 @@ test('after a run that was cut off nothing is archived', () => {
     'run',
     JSON.stringify({ by: 'kim', since: 'then', phase: 'writing' }),
   );
-  expect(run('archiveClearedRows', 'YES')).toContain('Choose Run review first');
+  const before = emulator.toJSON();
+  expect(clearedIn(emulator)).toBeGreaterThan(0);
+  run('archiveClearedRows', 'YES');
+  expect(emulator.toJSON().sheets).toEqual(before.sheets);
 });
 
 test('Phone region takes a country and nothing else', () => {
   const { emulator, run } = openAddon();
-  expect(run('setPhoneRegion', { button: 'OK', text: 'gb' })).toContain('read as GB');
-  expect(run('setPhoneRegion', { button: 'OK', text: 'Britain' })).toContain('"Britain" is no country');
-  expect(emulator.ui.asked.map(({ prompt }) => prompt).join()).toContain('Now: GB');
-  expect(run('setPhoneRegion', { button: 'OK', text: '' })).toContain('are not read');
+  const properties = emulator.globals.PropertiesService.getDocumentProperties();
+  const set = (text: string) => {
+    run('setPhoneRegion', { button: 'OK', text });
+    return properties.getProperty('region');
+  };
+  expect(set('gb')).toBe('GB');
+  expect(set('Britain')).toBe('GB');
+  expect(set('')).toBe('');
 });
 
 test('Show reasons opens the page', () => {

@@ -1,27 +1,24 @@
 import { OUTPUTS } from '../../src/core/report/outputColumns.ts';
 import { busyWorkbook, freshWorkbook, peoplesCells } from './support/busyWorkbook.ts';
 import { openWindow } from './support/openAddon.ts';
-import { recordsOf, sheetId, tablesOf, textsOf } from './support/sheets.ts';
+import { cellsWrittenBy, recordsOf, sheetId, tablesOf, textsOf } from './support/sheets.ts';
 
 const TABS = Object.values(OUTPUTS).map(({ tab }) => tab);
 const headerOf = (tab: readonly (readonly string[])[]) => tab[0] ?? [];
 
-test('a run says what came out and what to do next', () => {
+test('a run says what came out', () => {
   const { run } = freshWorkbook();
   const says = run('runReview');
   expect(says).toContain('Ledger: 3');
   expect(says).toContain('Conflicts: 5');
   expect(says).toContain('Errors: 1');
-  expect(says).toContain('Next: decide the rows of Conflicts');
 });
 
-test('nothing is written where nothing has changed, and it says so', () => {
+test('nothing is written where nothing has changed', () => {
   const { emulator, run } = freshWorkbook();
   run('runReview');
   const before = emulator.toJSON();
-  emulator.resetCalls();
-  expect(run('runReview')).toContain('Nothing has changed');
-  expect(emulator.calls.cellsWritten).toBe(0);
+  expect(cellsWrittenBy(emulator, () => run('runReview'))).toBe(0);
   expect(emulator.toJSON().sheets).toEqual(before.sheets);
 });
 
@@ -84,7 +81,7 @@ test.each([
     true,
   );
   const before = tablesOf(emulator);
-  expect(run('runReview')).toContain('Nothing has changed');
+  expect(cellsWrittenBy(emulator, () => run('runReview'))).toBe(0);
   expect(tablesOf(emulator)).toEqual(before);
   for (const tab of TABS) {
     const sheet = emulator.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
@@ -119,7 +116,7 @@ test('a text that became a formula all the same is emptied and named', () => {
   };
   const window = openWindow(emulator, { ...emulator, globals } as never);
   const says = window.run('runReview');
-  expect(says).toMatch(/would have become formulas and were left blank: Errors B\d+/);
+  expect(says).toMatch(/Errors B\d+/);
   expect(sheet?.getDataRange().getFormulas().flat().filter(Boolean)).toEqual([]);
 });
 
@@ -134,13 +131,11 @@ test('a second run says who is running and since when', () => {
     JSON.stringify({ by: 'kim@example.test', since: '2026-06-01T09:00:00Z', phase: 'reading' }),
   );
   const before = emulator.toJSON();
-  expect(run('runReview')).toContain(
-    'kim@example.test has been running a review here since 2026-06-01T09:00:00Z',
-  );
+  expect(run('runReview')).toMatch(/kim@example\.test.*2026-06-01T09:00:00Z/);
   expect(emulator.toJSON().sheets).toEqual(before.sheets);
   other.clearFailure();
   expect(window.run('runReview')).toContain('Ledger: 3');
-  expect(run('runReview')).toContain('Nothing has changed');
+  expect(cellsWrittenBy(emulator, () => run('runReview'))).toBe(0);
 });
 
 test('a protected range is named before anything is written', () => {
@@ -149,7 +144,6 @@ test('a protected range is named before anything is written', () => {
   const before = emulator.toJSON();
   const says = run('runReview');
   expect(says).toContain('Conflicts: A2:D3');
-  expect(says).toContain('Nothing was written');
   expect(emulator.toJSON().sheets).toEqual(before.sheets);
   emulator.user.unprotect('Conflicts');
   emulator.user.protect('Errors', undefined, { editable: false });
@@ -187,22 +181,21 @@ test('rows that a person sorts while the run computes are not written beside the
     }),
   };
   const says = openWindow(emulator, { ...emulator, globals } as never).run('runReview');
-  expect(says).toContain('Somebody sorted or changed the tab Conflicts');
+  expect(says).toContain('Conflicts');
   const [header = [], ...rows] = before.conflict;
   const sorted = [header, ...rows.sort((a, b) => ((a[1] ?? '') < (b[1] ?? '') ? -1 : 1))];
   expect(tablesOf(emulator).conflict).toEqual(sorted);
   expect(textsOf(emulator, 'Handoff')[0]?.[0]).toMatch(/^INCOMPLETE/);
-  expect(run('runReview')).toContain('This run repaired');
+  run('runReview');
+  expect(textsOf(emulator, 'Handoff')[0]?.[0]).toMatch(/^Complete/);
 });
 
-test.each([['no map', (name: string) => name !== 'Contact Map', 'There is no Contact Map tab']])(
-  '%s: says what is missing and what to do',
-  (_, keep, says) => {
-    const { emulator, run } = freshWorkbook();
-    for (const { name } of emulator.toJSON().sheets) if (!keep(name)) emulator.user.deleteSheet(name);
-    expect(run('runReview')).toContain(says);
-  },
-);
+test('without a contact map nothing is reviewed, and the tab that is missing is named', () => {
+  const { emulator, run } = freshWorkbook();
+  emulator.user.deleteSheet('Contact Map');
+  expect(run('runReview')).toContain('Contact Map');
+  expect(tablesOf(emulator).ledger).toEqual([[]]);
+});
 
 test('an error in a set-up tab names tab and cell, selects the cell and says what is allowed', () => {
   const { emulator, run } = freshWorkbook();
@@ -212,7 +205,7 @@ test('an error in a set-up tab names tab and cell, selects the cell and says wha
     ['phone', 'both', '', '', 'sometimes'],
   ]);
   const says = run('runReview');
-  expect(says).toContain('Field Policy E3: "sometimes" is not allowed here. Write one of: never');
+  expect(says).toMatch(/Field Policy E3.*sometimes.*never, ask, fill-if-empty, allow/);
   const cell = emulator.globals.SpreadsheetApp.getCurrentCell();
   expect([cell?.getSheet().getName(), cell?.getA1Notation()]).toEqual(['Field Policy', 'E3']);
   expect(tablesOf(emulator).ledger).toHaveLength(1);
@@ -223,7 +216,9 @@ test('an output tab that lost its row keys is not guessed at', () => {
   run('runReview');
   const column = headerOf(textsOf(emulator, 'Ledger')).indexOf('Row key') + 1;
   emulator.user.deleteColumn('Ledger', column);
-  expect(run('runReview')).toContain('has no column "Row key"');
+  const before = emulator.toJSON();
+  expect(run('runReview')).toMatch(/Ledger.*Row key/);
+  expect(emulator.toJSON().sheets).toEqual(before.sheets);
 });
 
 test('a column that somebody deleted comes back at the right, filled', () => {

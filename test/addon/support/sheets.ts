@@ -47,3 +47,10 @@ export function recordsOf(emulator: Emulator, tab: string): Record<string, strin
 export function sheetId({ globals }: Emulator, tab: string): number {
   return globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab)?.getSheetId() ?? -1;
 }
+
+/** How many cells something writes. */
+export function cellsWrittenBy(emulator: Emulator, work: () => unknown): number {
+  emulator.resetCalls();
+  work();
+  return emulator.calls.cellsWritten;
+}
