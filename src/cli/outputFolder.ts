@@ -1,6 +1,6 @@
 import { appendFileSync, closeSync, openSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { SetupMistake } from './usage.ts';
 
 /** Files written aside, to be put in place together. */
@@ -15,13 +15,27 @@ export interface Staging {
 /** Prepares the output folder and a folder in it, on the same disk, so that putting files in place is a rename. */
 export async function stage(out: string): Promise<Staging> {
   try {
-    await mkdir(out, { recursive: true });
+    await makeFolder(resolve(out));
     return { out, aside: await mkdtemp(join(out, '.unfinished-')), names: new Set(), open: new Map() };
   } catch (error) {
     throw new SetupMistake(
       `${out} cannot be written (${(error as NodeJS.ErrnoException).code}). Name another --out folder`,
     );
   }
+}
+
+/** Makes a folder and those above it. Node's own recursive mkdir never returns where the system refuses one (`/proc/x`). */
+async function makeFolder(path: string): Promise<void> {
+  if (await isFolder(path)) return;
+  if (dirname(path) !== path) await makeFolder(dirname(path));
+  await mkdir(path);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 /** Adds text to a staged file. Synchronous, so that rows that stream through are never held up in memory. */

@@ -204,3 +204,10 @@ test('an output file without row keys is left alone', () => {
   expectRefused([folderOf(SAMPLE), '--out', out], out, [join(out, 'conflict-queue.csv'), 'row_key']);
   expect(filesIn(out)).toEqual(before);
 });
+
+test('an output folder that the system refuses to make', () => {
+  const folder = folderOf(SAMPLE);
+  const { status, stderr } = review(folder, '--out', '/proc/crm-sync-review/out');
+  expect([status, stderr.split('\n').length]).toEqual([2, 2]);
+  expect(stderr).toContain('/proc/crm-sync-review');
+});
