@@ -1,17 +1,16 @@
-import type { Moment } from '../model.ts';
-import { cellText, isMissing, isSheetError } from '../normalize/text.ts';
+import { isSheetError } from '../normalize/text.ts';
 import type { ExistingRecord } from '../policy/existingRecords.ts';
 import type { MatchPolicy, RequirementName } from '../policy/matchPolicy.ts';
 import { isCoerced } from '../read/coercedCells.ts';
 import { fieldOf, type SourceRecord, timeOf } from '../read/tabPlan.ts';
 import type { DateOrder } from '../read/timestamp.ts';
-import { readTimestamp } from '../read/timestamp.ts';
 import type { ReasonCode } from '../reasons.ts';
 import { type FieldName, TIME_FIELDS } from '../sources/adapter.ts';
-import { type ChangeOrder, isOrderUndecided } from './changeOrder.ts';
+import type { ChangeOrder } from './changeOrder.ts';
 import type { FieldChange } from './changeRules.ts';
 import type { Match } from './compare.ts';
 import { type Duplicates, describeDuplicates } from './duplicates.ts';
+import { olderThanMap, undecidedOrder } from './staleness.ts';
 
 /** Everything a check may look at. `change` is null for a record that changes no field. */
 export interface RowCase {
@@ -150,46 +149,4 @@ function missingTarget({ record, match: { contact } }: RowCase): string | null {
   )
     return null;
   return `${contact.key} has no ${kind} in the map`;
-}
-
-function olderThanMap(row: RowCase): string | null {
-  const [changed, held] = staleness(row) ?? [];
-  return changed?.state === 'instant' && held?.state === 'instant' && changed.epochMs < held.epochMs
-    ? `${row.record.plan.target}_updated_at=${targetUpdatedAt(row).join(', ')} in the map`
-    : null;
-}
-
-function undecidedOrder(row: RowCase): string | null {
-  const { record, match, change, changeOrder, dateOrders } = row;
-  const [changed, held] = staleness(row) ?? [];
-  if (
-    changed &&
-    held &&
-    (changed.state !== 'instant' || held.state !== 'instant') &&
-    changed.state !== 'invalid'
-  )
-    return `updated_at cannot be compared with ${record.plan.target}_updated_at=${targetUpdatedAt(row).join(', ')} in the map`;
-  if (!change || !match.contact) return null;
-  const moment = timeOf(record, 'updated_at', dateOrders);
-  return isOrderUndecided(changeOrder, change.field, match.contact, change.incoming, moment)
-    ? `another change of ${change.field} has another value, and which is newer cannot be told`
-    : null;
-}
-
-/** The time of the change beside the latest time that the map has for the side it would be written to; null: no test. */
-function staleness(row: RowCase): [Moment, Moment] | null {
-  if (!row.change || !row.match.contact) return null;
-  const held = targetUpdatedAt(row).map((raw) => readTimestamp(raw, { dateOrder: 'undecided', zone: '' }));
-  if (held.length === 0) return null;
-  const latest = held.reduce((a, b) =>
-    a.state === 'instant' && (b.state !== 'instant' || b.epochMs > a.epochMs) ? b : a,
-  );
-  return [timeOf(row.record, 'updated_at', row.dateOrders), latest];
-}
-
-function targetUpdatedAt({ record, match: { contact } }: RowCase): readonly string[] {
-  const target = record.plan.target;
-  return (contact?.rows ?? [])
-    .map(({ updatedAt }) => (updatedAt.get(target) ?? '').trim())
-    .filter((raw) => !isMissing(cellText(raw)));
 }
