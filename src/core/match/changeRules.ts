@@ -1,4 +1,4 @@
-import type { Contact, IdentifierKind, Reading } from '../model.ts';
+import type { Contact, Reading } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import type { ReadIdentifier } from '../normalize/identifier.ts';
 import { cellText, isMissing, isSheetError } from '../normalize/text.ts';
@@ -7,8 +7,8 @@ import type { FieldClass, FieldRule } from '../policy/fieldPolicy.ts';
 import { isCoerced } from '../read/coercedCells.ts';
 import { fieldOf, type SourceRecord } from '../read/tabPlan.ts';
 import type { ReasonCode } from '../reasons.ts';
-import { systemNamed } from '../sources/systems.ts';
-import { type ContactIndex, holdersOf, holds } from './contactIndex.ts';
+import { type ContactIndex, holdersOf } from './contactIndex.ts';
+import { heldValue, identityField, isHeldIn } from './heldValues.ts';
 
 /** One change of one field, beside what the map says the contact holds. */
 export interface FieldChange {
@@ -71,15 +71,15 @@ export function readChange(
   const fieldClass = fieldClassOf(field);
   const column = record.plan.fields.get('new_value')?.index ?? -1;
   const incoming = cellText(record.cells[column] ?? '');
-  const kind = fieldClass === 'identity' ? identifierKindOf(field, record.system) : null;
-  const reading = kind && read(kind, incoming);
+  const identity = fieldClass === 'identity' ? identityField(field, record.system) : null;
+  const reading = identity && read(identity.kind, incoming);
   const held = contact ? heldValue(contact, field) : undefined;
   const isBlank = isMissing(incoming);
   const canonical = reading?.canonical ?? '';
-  const isHeld = kind
-    ? contact !== null && canonical !== '' && holds(contact, kind, canonical)
+  const isHeld = identity
+    ? contact !== null && (isBlank || canonical !== '') && isHeldIn(contact, identity, canonical)
     : held !== undefined && (isBlank ? isMissing(held) : held.normalize('NFC') === incoming.normalize('NFC'));
-  const holders = kind && canonical !== '' && !isHeld ? holdersOf(index, kind, canonical) : [];
+  const holders = identity && canonical !== '' && !isHeld ? holdersOf(index, identity.kind, canonical) : [];
   return {
     field,
     rule,
@@ -96,18 +96,6 @@ export function readChange(
     otherHolders: holders.filter((holder) => holder !== contact),
     flowsAgainstPolicy: rule !== undefined && isAgainst(rule, record),
   };
-}
-
-function heldValue(contact: Contact, field: string): string | undefined {
-  const value = contact.rows[0]?.held.get(field);
-  const isSame = contact.rows.every(({ held }) => held.get(field) === value);
-  return isSame && value !== undefined ? cellText(value) : undefined;
-}
-
-function identifierKindOf(field: string, system: string): IdentifierKind {
-  if (/e ?mail/.test(field)) return 'email';
-  if (!field.endsWith(' id')) return 'phone';
-  return `${systemNamed(field.replace(/ ?(contact )?id$/, '')) ?? system}_contact_id`;
 }
 
 function isAgainst({ direction, winner }: FieldRule, { system, plan: { target } }: SourceRecord): boolean {
