@@ -71,8 +71,8 @@ export interface MapRow {
   /** false for a row that names nobody: what stands on it is still not another contact's. */
   readonly isUsable: boolean;
   readonly identifiers: readonly Identifier[];
-  /** Extra columns of the map, normalized heading → cell: what the CRMs hold today, as far as the map says. */
-  readonly held: ReadonlyMap<string, string>;
+  /** Extra columns of the map, normalized heading → cells: what the CRMs hold today, as far as the map says. */
+  readonly held: ReadonlyMap<string, readonly string[]>;
   /** `<system>_updated_at`, as it was. */
   readonly updatedAt: ReadonlyMap<System, string>;
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from '../model.ts';
 import type { SourceRecord } from '../read/tabPlan.ts';
 import { byPrecedence, REASONS, type ReasonCode } from '../reasons.ts';
-import { CHANGE_RULES } from './changeRules.ts';
+import { CHANGE_RULES, type FieldChange } from './changeRules.ts';
 import type { Match } from './compare.ts';
 import type { EventIdentity } from './eventIds.ts';
 import { damagedField, ROW_CHECKS, type RowCase } from './rowChecks.ts';
@@ -40,7 +40,7 @@ export function classify(row: RowCase, event: EventIdentity): Verdict {
   if (changeRule && change)
     findings.push({
       reason: changeRule.reason,
-      evidence: change.held === undefined ? '' : `held ${change.field}=${change.held || 'missing'}`,
+      evidence: heldText(change),
     });
   if (event.isReused) findings.push({ reason: 'event-id-reused', evidence: '' });
   for (const { reason, check } of ROW_CHECKS) {
@@ -50,6 +50,11 @@ export function classify(row: RowCase, event: EventIdentity): Verdict {
   }
   const [only, second] = row.existing ?? [];
   return verdictOf(row.record, event, row.match, findings, only && !second ? only.id : '');
+}
+
+function heldText({ field, heldValues }: FieldChange): string {
+  const shown = [...new Set(heldValues)].map((value) => value || 'missing').join(' | ');
+  return shown && `held ${field}=${shown}`;
 }
 
 /** Who the row is about; for an opportunity that names nobody, which existing record it is. */

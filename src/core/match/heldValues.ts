@@ -21,11 +21,14 @@ export function identityField(field: string, system: string): IdentityField {
   return of ? { kind: `${of}_contact_id`, name: `${of} id` } : { kind: `${system}_contact_id`, name: field };
 }
 
-/** What the map says that a field other than an identifier's holds; undefined where it does not say. */
-export function heldValue(contact: Contact, field: string): string | undefined {
-  const value = contact.rows[0]?.held.get(field);
-  const isSame = contact.rows.every(({ held }) => held.get(field) === value);
-  return isSame && value !== undefined ? cellText(value) : undefined;
+/** Every value that the map has for a field other than an identifier's; none where it does not say. */
+export function heldValues(contact: Contact, field: string): readonly string[] {
+  return contact.rows.flatMap(({ held }) => (held.get(field) ?? []).map(cellText));
+}
+
+/** The one value that the map has for it; undefined where it does not say, or says different things. */
+export function onlyValue([first, ...others]: readonly string[]): string | undefined {
+  return others.every((other) => other === first) ? first : undefined;
 }
 
 /** Whether every column of this very field holds the identifier first; for '' whether none of them holds anything. */

@@ -22,7 +22,7 @@ interface MapColumns {
   readonly ids: readonly { readonly kind: ContactIdKind; readonly column: Column }[];
   readonly identifiers: readonly { readonly kind: IdentifierKind; readonly column: Column }[];
   readonly updatedAt: readonly { readonly system: System; readonly column: Column }[];
-  readonly held: readonly { readonly name: string; readonly column: Column }[];
+  readonly held: readonly { readonly name: string; readonly columns: readonly Column[] }[];
 }
 
 const CONTACT_ID = /^(.+?) (?:contact )?id$/;
@@ -89,8 +89,13 @@ export function readContactMap(
       identifiers,
       held: new Map(
         columns.held
-          .filter(({ column: { index } }) => !isCoerced(coerced, index, cells[index] ?? ''))
-          .map(({ name, column }) => [name, (cells[column.index] ?? '').trim()]),
+          .map(({ name, columns: same }): [string, string[]] => [
+            name,
+            same
+              .filter(({ index }) => !isCoerced(coerced, index, cells[index] ?? ''))
+              .map(({ index }) => (cells[index] ?? '').trim()),
+          ])
+          .filter(([, values]) => values.length > 0),
       ),
       updatedAt: new Map(columns.updatedAt.map(({ system, column }) => [system, cells[column.index] ?? ''])),
     });
@@ -110,8 +115,9 @@ function findColumns(
   const ids: { kind: ContactIdKind; column: Column }[] = [];
   const identifiers: { kind: IdentifierKind; column: Column }[] = [];
   const updatedAt: { system: System; column: Column }[] = [];
-  const held: { name: string; column: Column }[] = [];
-  for (const [name, [column, second]] of columnsOf(header)) {
+  const held: { name: string; columns: readonly Column[] }[] = [];
+  for (const [name, same] of columnsOf(header)) {
+    const [column, second] = same;
     if (!column) continue;
     const idSystem = systemNamed(CONTACT_ID.exec(name)?.[1] ?? '');
     const timeSystem = systemNamed(UPDATED_AT.exec(name)?.[1] ?? '');
@@ -132,7 +138,7 @@ function findColumns(
     else if (timeSystem) updatedAt.push({ system: timeSystem, column });
     else if (EMAIL.test(name)) identifiers.push({ kind: 'email', column });
     else if (PHONE.test(name)) identifiers.push({ kind: 'phone', column });
-    else held.push({ name, column });
+    else held.push({ name, columns: same });
   }
   if (ids.length === 0)
     problems.push({

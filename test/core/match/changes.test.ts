@@ -116,3 +116,103 @@ describe('a blank changes nothing only where nothing is held', () => {
     expect(verdict(held, field, value)).toBe(expected);
   });
 });
+
+describe('a status goes to a person when it would go back, become inactive, or its place is not known', () => {
+  const CUSTOMER = [['lifecycle_stage'], ['Customer']];
+  const LEAD = [
+    ['lead_status', 'tags'],
+    ['Lead', 'vip'],
+  ];
+  const PASSES = 'ledger identifiers-agree';
+  const STATUS = 'conflict sensitive-status-change';
+  const CONSENT = 'conflict consent-change';
+  test.each([
+    [CUSTOMER, 'lifecycle_stage', 'lead', STATUS],
+    [CUSTOMER, 'lifecycle_stage', 'Prospect', STATUS],
+    [CUSTOMER, 'lifecycle_stage', 'Evangelist', PASSES],
+    [CUSTOMER, 'lifecycle_stage', 'Client', PASSES],
+    [CUSTOMER, 'status', 'active', PASSES],
+    [LEAD, 'lead_status', 'Contacted', PASSES],
+    [LEAD, 'lead_status', 'Closed Won', PASSES],
+    [LEAD, 'lead_status', 'Not interested', STATUS],
+    [LEAD, 'lead_status', 'Lost - price', STATUS],
+    [LEAD, 'lead_status', 'Closed Lost (budget)', STATUS],
+    [LEAD, 'lead_status', 'closedlost', STATUS],
+    [LEAD, 'status', 'Former client', STATUS],
+    [LEAD, 'status', 'Rejected', STATUS],
+    [LEAD, 'status', 'Unsubscribed', CONSENT],
+    [LEAD, 'lead_status', 'Opted Out', CONSENT],
+    [LEAD, 'contact_type', 'DNC', CONSENT],
+    [LEAD, 'status', 'Do Not Call', CONSENT],
+    [LEAD, 'tags', 'vip, DND', CONSENT],
+    [LEAD, 'tags', 'vip, opt_out-sms', CONSENT],
+    [LEAD, 'tags', 'vip, newsletter', PASSES],
+    [LEAD, 'tags', 'options trader, standby', PASSES],
+    [[['tags'], ['DND']], 'tags', 'vip', CONSENT],
+    [LEAD, 'preference', 'do not email', CONSENT],
+    [LEAD, 'notes', 'Asked how to unsubscribe from the newsletter; lost the link', PASSES],
+    [[['lifecycle_stage'], ['MQL']], 'lifecycle_stage', 'Marketing Qualified Lead', PASSES],
+    [[['lifecycle_stage'], ['Customer'], ['']], 'lifecycle_stage', 'lead', STATUS],
+    [[['lifecycle_stage'], ['Lead'], ['']], 'lifecycle_stage', 'customer', PASSES],
+    [
+      [
+        ['lifecycle_stage', 'Lifecycle Stage'],
+        ['', 'Customer'],
+      ],
+      'lifecycle_stage',
+      'lead',
+      STATUS,
+    ],
+    [
+      [
+        ['lifecycle_stage', 'Lifecycle Stage'],
+        ['Lead', 'Lead'],
+      ],
+      'lifecycle_stage',
+      'Lead',
+      OWN,
+    ],
+  ])('%j: %s -> %s is %s', (held, field, value, expected) => {
+    expect(verdict(held, field, value)).toBe(expected);
+  });
+});
+
+describe('what stands in place of a value is not written', () => {
+  const DAMAGED = 'error value-damaged';
+  const INVALID = 'error value-invalid';
+  const BLANK = 'conflict blank-would-erase';
+  const PASSES = 'ledger identifiers-agree';
+  test.each([
+    ['notes', '1.41556E+10', DAMAGED],
+    ['tier', '3E4', PASSES],
+    ['loyalty no', '1.23457E+15', DAMAGED],
+    ['status', '[redacted]', INVALID],
+    ['lifecycle_stage', 'REDACTED', INVALID],
+    ['notes', '***', INVALID],
+    ['tags', '████', INVALID],
+    ['tier', 'G***', INVALID],
+    ['status', '{{contact.status}}', INVALID],
+    ['tier', 'Tier {{ contact.tier }}', INVALID],
+    ['notes', '{{contact.notes}}', INVALID],
+    ['notes', '[object Object]', INVALID],
+    ['description', '\u200b', BLANK],
+    ['description', '\u200b\u00a0\u2060', BLANK],
+    ['tags', '\u2800', BLANK],
+    ['notes', 'The name was redacted in the file, see *** and {{contact.name}}', PASSES],
+    ['notes', '**Important** call first', PASSES],
+    ['description', 'Sells [private] tours and hidden gems', PASSES],
+    ['tags', 'private', PASSES],
+    ['status', 'open', PASSES],
+    ['notes', 'Ann\u200b likes 안녕 🎉', PASSES],
+  ])('%s -> %j is %s', (field, value, expected) => {
+    expect(verdict([['email'], ['ann@x.test']], field, value)).toBe(expected);
+  });
+
+  test.each([
+    ['n/a', 'Gold', PASSES],
+    ['', 'Gold', PASSES],
+    ['Silver', 'Gold', 'conflict protected-field'],
+  ])('a field to fill if empty that holds %j and would become %s is %s', (held, value, expected) => {
+    expect(verdict([['tier'], [held]], 'tier', value, 'fill-if-empty')).toBe(expected);
+  });
+});
