@@ -222,9 +222,9 @@ export const REASONS = {
   },
   'action-needs-review': {
     outcome: 'conflict',
-    headline: 'Action would create, merge, delete or send',
+    headline: 'Action is more than a note',
     explanation:
-      'The desired action is more than a note or a field: it would create, merge or delete a record, or send something.',
+      'The desired action is not one that only logs, notes or makes a task: it may create, merge or delete a record, send something, or is not known. Or the event tells of a delete or a merge.',
     remedy: 'Do it by hand if it is wanted, or change the desired action in the source.',
   },
   'no-identity': {

@@ -6,9 +6,11 @@ import { fieldOf, type SourceRecord, timeOf } from '../read/tabPlan.ts';
 import type { DateOrder } from '../read/timestamp.ts';
 import type { ReasonCode } from '../reasons.ts';
 import { type FieldName, TIME_FIELDS } from '../sources/adapter.ts';
+import { sensitiveAction } from './actions.ts';
 import type { ChangeOrder } from './changeOrder.ts';
 import type { FieldChange } from './changeRules.ts';
 import type { Match } from './compare.ts';
+import { consentEvent, optedOut } from './consent.ts';
 import { type Duplicates, describeDuplicates } from './duplicates.ts';
 import { olderThanMap, undecidedOrder } from './staleness.ts';
 
@@ -36,18 +38,14 @@ export const ROW_CHECKS: readonly {
   { reason: 'duplicate-contacts', check: duplicateContacts },
   { reason: 'several-existing-records', check: duplicateOpportunities },
   { reason: 'consent-change', check: consentEvent },
+  { reason: 'consent-change', check: optedOut },
   { reason: 'action-needs-review', check: sensitiveAction },
   { reason: 'target-contact-missing', check: missingTarget },
   { reason: 'older-than-map', check: olderThanMap },
   { reason: 'order-undecided', check: undecidedOrder },
 ];
 
-/** Names of webhook events (`ContactDelete`, `contact.merged`). */
-const SENSITIVE_EVENT = /(?:delete|merge)d?$/i;
-const CONSENT_EVENT = /dnd|opt[-_ ]?(?:in|out)|unsubscribe/i;
 const APPROVED = /^approved[\s_-]?sample$/i;
-const SENSITIVE_ACTION =
-  /^\s*(?:(?:create|add|insert|new)\b.*\b(?:contact|lead|person|customer|company|opportunity|deal)s?\s*$|(?:delete|merge|remove|archive|charge|refund|invoice)\b|(?:send|reply|forward|text|e-?mail|call|dial)\s+(?:the |a |an |to |back|contact|client|customer|lead|message|sms|text|e-?mail|reply))/i;
 
 /** What an opportunity is matched by against existing records. */
 function isMatchedBy(field: FieldName): boolean {
@@ -124,19 +122,6 @@ function duplicateOpportunities({ record, match, duplicates }: RowCase): string 
   return record.plan.adapter.recordKind === 'opportunity'
     ? describeDuplicates(duplicates, record, match.identifiers)
     : null;
-}
-
-/** A webhook that says a contact has opted out is no plain update of the contact. */
-function consentEvent({ record }: RowCase): string | null {
-  const type = fieldOf(record, 'activity_type');
-  return CONSENT_EVENT.test(type) ? `type=${type}` : null;
-}
-
-function sensitiveAction({ record }: RowCase): string | null {
-  const action = fieldOf(record, 'desired_action');
-  if (SENSITIVE_ACTION.test(action)) return `action=${action}`;
-  const type = fieldOf(record, 'activity_type');
-  return SENSITIVE_EVENT.test(type) ? `type=${type}` : null;
 }
 
 function missingTarget({ record, match: { contact } }: RowCase): string | null {
