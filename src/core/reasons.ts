@@ -213,6 +213,13 @@ export const REASONS = {
       'No record of the Existing Records tab has the external key, or the company and name, of this row. A write would have to create it.',
     remedy: 'Correct the external key, or decide whether a person should create the record.',
   },
+  'existing-record-disagrees': {
+    outcome: 'conflict',
+    headline: 'Existing record is another one',
+    explanation:
+      'The record that the row fits belongs to another company or person, bears another name, or is no opportunity.',
+    remedy: 'Find out which record is meant. Correct the external key or the record, then run again.',
+  },
   'duplicate-contacts': {
     outcome: 'conflict',
     headline: 'May be the same person as another row',
@@ -296,7 +303,7 @@ export const REASONS = {
     outcome: 'error',
     headline: 'Not an approved sample',
     explanation:
-      'The row says of itself that it is live data, not a sample that was approved for this review.',
+      'The row says of itself that it is live data, or does not say that it is a sample that was approved for this review.',
     remedy: 'Leave live rows out of the review, or have the sample approved at its source.',
   },
   'out-of-slice': {

@@ -12,6 +12,7 @@ import type { FieldChange } from './changeRules.ts';
 import type { Match } from './compare.ts';
 import { consentEvent, optedOut } from './consent.ts';
 import { type Duplicates, describeDuplicates } from './duplicates.ts';
+import { recordDisagrees, sensitiveStage } from './existing.ts';
 import { olderThanMap, undecidedOrder } from './staleness.ts';
 
 /** Everything a check may look at. `change` is null for a record that changes no field. */
@@ -37,6 +38,8 @@ export const ROW_CHECKS: readonly {
   { reason: 'timestamp-invalid', check: unreadableTime },
   { reason: 'duplicate-contacts', check: duplicateContacts },
   { reason: 'several-existing-records', check: duplicateOpportunities },
+  { reason: 'existing-record-disagrees', check: recordDisagrees },
+  { reason: 'sensitive-status-change', check: sensitiveStage },
   { reason: 'consent-change', check: consentEvent },
   { reason: 'consent-change', check: optedOut },
   { reason: 'action-needs-review', check: sensitiveAction },
@@ -105,11 +108,11 @@ export function damagedField({ record, existing }: Pick<RowCase, 'record' | 'exi
   return null;
 }
 
+/** A tab that has the column says of every row whether it is an approved sample. */
 function notApproved({ record }: RowCase): string | null {
+  const column = record.plan.fields.get('approval');
   const approval = fieldOf(record, 'approval');
-  return approval === '' || APPROVED.test(approval)
-    ? null
-    : `${record.plan.fields.get('approval')?.heading}=${approval}`;
+  return !column || APPROVED.test(approval) ? null : `${column.heading}=${approval || 'missing'}`;
 }
 
 function duplicateContacts({ record, match, duplicates }: RowCase): string | null {
