@@ -50,7 +50,7 @@ export const REASONS = {
   },
   'identifiers-disagree': {
     outcome: 'conflict',
-    headline: 'E-mail and phone belong to different contacts',
+    headline: 'E-mails or phones belong to different contacts',
     explanation:
       'The e-mails and phones on the row belong to different contacts of the contact map, so a write could reach the wrong person.',
     remedy:
@@ -66,9 +66,10 @@ export const REASONS = {
   'contact-not-mapped': {
     outcome: 'conflict',
     headline: 'Contact is not in the contact map',
-    explanation: 'No identifier on the row is in the contact map. The review never creates a contact.',
+    explanation:
+      'No identifier on the row is in the contact map, or only on a row of the map that has no contact id. The review never creates a contact.',
     remedy:
-      'If the person exists in both CRMs, add a row to the contact map and run again. If not, decide whether a person should create the contact.',
+      'If the person exists in both CRMs, add a row to the contact map, or the ids that its row lacks, and run again. If not, decide whether a person should create the contact.',
   },
   'new-identifier-on-contact': {
     outcome: 'conflict',
@@ -263,7 +264,8 @@ export const REASONS = {
   'timestamp-invalid': {
     outcome: 'error',
     headline: 'Time cannot be read',
-    explanation: 'A time on the row is not a date and time that exists.',
+    explanation:
+      'A time on the row does not exist, is written in a way that is not read, or is the start of an appointment and could be either of two days.',
     remedy: 'Write it as 2026-05-09T09:15:00-04:00 in the source tab and run again.',
   },
   'value-invalid': {
@@ -289,7 +291,8 @@ export const REASONS = {
   'duplicate-event': {
     outcome: 'error',
     headline: 'The same event again',
-    explanation: 'An earlier row has the same event id and the same contents: this one is a replay.',
+    explanation:
+      'An earlier row has the same contents, and the same event id where there is one: this one is a replay.',
     remedy: 'Nothing to do. Delete the row in the source if it should not be there.',
   },
   'field-not-in-policy': {

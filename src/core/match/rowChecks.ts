@@ -48,6 +48,9 @@ export const ROW_CHECKS: readonly {
   { reason: 'order-undecided', check: undecidedOrder },
 ];
 
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 const APPROVED = /^approved[\s_-]?sample$/i;
 
 /** What an opportunity is matched by against existing records. */
@@ -86,12 +89,23 @@ function isThere(name: RequirementName, record: SourceRecord, { identifiers }: M
 }
 
 function unreadableTime({ record, dateOrders }: RowCase): string | null {
+  const isAppointment = record.plan.adapter.recordKind === 'appointment';
   for (const field of TIME_FIELDS) {
     const column = record.plan.fields.get(field);
-    if (column && timeOf(record, field, dateOrders).state === 'invalid')
-      return isSheetError(fieldOf(record, field)) ? null : `${column.heading}=${fieldOf(record, field)}`;
+    if (!column) continue;
+    const { state } = timeOf(record, field, dateOrders);
+    const cell = fieldOf(record, field);
+    if (state === 'invalid') return isSheetError(cell) ? null : `${column.heading}=${cell}`;
+    if (state === 'ambiguous' && isAppointment && (field === 'starts_at' || field === 'ends_at'))
+      return `${column.heading}=${cell} (${bothDays(cell)})`;
   }
   return null;
+}
+
+/** `05/09/2026` → `9 May or 5 September`: the two days that it may be. */
+function bothDays(cell: string): string {
+  const [, first = '', second = ''] = /(\d{1,2})[/-](\d{1,2})/.exec(cell) ?? [];
+  return `${Number(second)} ${MONTHS[Number(first) - 1]} or ${Number(first)} ${MONTHS[Number(second) - 1]}`;
 }
 
 /**
