@@ -1,29 +1,25 @@
 import type { Moment } from '../model.ts';
-import { cellText, isMissing } from '../normalize/text.ts';
 import { timeOf } from '../read/tabPlan.ts';
 import { readTimestamp } from '../read/timestamp.ts';
 import { isOrderUndecided } from './changeOrder.ts';
 import type { RowCase } from './rowChecks.ts';
 
+type Age = 'older' | 'newer' | 'undecided';
+
+const HOUR = 3_600_000;
+/** The zones of the world, from their clocks to UTC: 9:00 somewhere is at the earliest 19:00 of the day before in UTC. */
+const EARLIEST = -14 * HOUR;
+const LATEST = 12 * HOUR;
+
 /** Whether the change is older than what it would overwrite. */
 export function olderThanMap(row: RowCase): string | null {
-  const [changed, held] = staleness(row) ?? [];
-  return changed?.state === 'instant' && held?.state === 'instant' && changed.epochMs < held.epochMs
-    ? `${row.record.plan.target}_updated_at=${targetUpdatedAt(row).join(', ')} in the map`
-    : null;
+  return ageOf(row) === 'older' ? mapTimes(row) : null;
 }
 
 /** Whether it cannot be told if the change is newer than what it would overwrite, or than another change. */
 export function undecidedOrder(row: RowCase): string | null {
   const { record, match, change, changeOrder, dateOrders } = row;
-  const [changed, held] = staleness(row) ?? [];
-  if (
-    changed &&
-    held &&
-    (changed.state !== 'instant' || held.state !== 'instant') &&
-    changed.state !== 'invalid'
-  )
-    return `updated_at cannot be compared with ${record.plan.target}_updated_at=${targetUpdatedAt(row).join(', ')} in the map`;
+  if (ageOf(row) === 'undecided') return `updated_at cannot be compared with ${mapTimes(row)}`;
   if (!change || !match.contact) return null;
   const moment = timeOf(record, 'updated_at', dateOrders);
   return isOrderUndecided(changeOrder, change.field, match.contact, change.incoming, moment)
@@ -31,20 +27,42 @@ export function undecidedOrder(row: RowCase): string | null {
     : null;
 }
 
-/** The time of the change beside the latest time that the map has for the side it would be written to; null: no test. */
-function staleness(row: RowCase): [Moment, Moment] | null {
-  if (!row.change || !row.match.contact) return null;
-  const held = targetUpdatedAt(row).map((raw) => readTimestamp(raw, { dateOrder: 'undecided', zone: '' }));
+/** How old a change is beside each time that the map has for the side it would be written to; null: no test. */
+function ageOf(row: RowCase): Age | null {
+  const { record, change, dateOrders } = row;
+  if (!change && record.plan.adapter.recordKind !== 'contact') return null;
+  const held = targetUpdatedAt(row);
   if (held.length === 0) return null;
-  const latest = held.reduce((a, b) =>
-    a.state === 'instant' && (b.state !== 'instant' || b.epochMs > a.epochMs) ? b : a,
+  const changed = timeOf(record, 'updated_at', dateOrders);
+  // An export of contacts need not say when each was changed; an unreadable time is an error of its own.
+  if (changed.state === 'invalid' || (changed.state === 'missing' && !change)) return null;
+  const ages = held.map((cell) =>
+    ageBeside(changed, readTimestamp(cell, { dateOrder: 'undecided', zone: '' })),
   );
-  return [timeOf(row.record, 'updated_at', row.dateOrders), latest];
+  return ages.find((age) => age === 'older') ?? ages.find((age) => age === 'undecided') ?? 'newer';
+}
+
+function ageBeside(changed: Moment, held: Moment): Age {
+  const ours = spanOf(changed);
+  const theirs = spanOf(held);
+  if (!ours || !theirs) return 'undecided';
+  if (ours.to < theirs.from) return 'older';
+  return ours.from >= theirs.to ? 'newer' : 'undecided';
+}
+
+/** The moments that a time may mean: without an offset, those that its clock shows anywhere in the world. */
+function spanOf(moment: Moment): { readonly from: number; readonly to: number } | null {
+  if (moment.state === 'instant') return { from: moment.epochMs, to: moment.epochMs };
+  return moment.state === 'local' ? { from: moment.wallMs + EARLIEST, to: moment.wallMs + LATEST } : null;
+}
+
+function mapTimes(row: RowCase): string {
+  return `${row.record.plan.target}_updated_at=${targetUpdatedAt(row).join(', ')} in the map`;
 }
 
 function targetUpdatedAt({ record, match: { contact } }: RowCase): readonly string[] {
   const target = record.plan.target;
-  return (contact?.rows ?? [])
-    .map(({ updatedAt }) => (updatedAt.get(target) ?? '').trim())
-    .filter((raw) => !isMissing(cellText(raw)));
+  return (contact?.rows ?? []).flatMap(({ updatedAt }) =>
+    updatedAt.filter(({ system }) => system === target).map(({ cell }) => cell.trim()),
+  );
 }

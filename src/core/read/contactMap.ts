@@ -1,5 +1,6 @@
 import type { ContactIdKind, IdentifierKind, MapRow, System, Tab } from '../model.ts';
 import type { ReadIdentifier } from '../normalize/identifier.ts';
+import { cellText, isMissing } from '../normalize/text.ts';
 import type { SetupProblem } from '../policy/setupTable.ts';
 import { systemNamed } from '../sources/systems.ts';
 import { coercedIdentifiers, doubtCoerced, isCoerced, NOT_COERCED } from './coercedCells.ts';
@@ -30,7 +31,7 @@ const EMAIL =
   /^(?:(?:work|home|other|primary|secondary|additional) )?(?:e ?mails?|e ?mail address(?:es)?)(?: ?\d+)?$/;
 const PHONE =
   /^(?:(?:work|home|other|primary|secondary|additional|mobile|cell) )?(?:phones?|phone numbers?|mobile|cell)(?: ?\d+)?$/;
-const UPDATED_AT = /^(.+?) (?:updated at|last updated|updated)$/;
+const UPDATED_AT = /^(.+?) (?:date )?(?:last )?(?:updated|modified)(?: at| date| on)?$/;
 
 /**
  * Reads the contact map: a `<system>_contact_id` (or `<system>_id`) column per system, e-mail and phone columns,
@@ -97,7 +98,9 @@ export function readContactMap(
           ])
           .filter(([, values]) => values.length > 0),
       ),
-      updatedAt: new Map(columns.updatedAt.map(({ system, column }) => [system, cells[column.index] ?? ''])),
+      updatedAt: columns.updatedAt
+        .map(({ system, column }) => ({ system, cell: cells[column.index] ?? '' }))
+        .filter(({ cell }) => !isMissing(cellText(cell))),
     });
   });
   const idKinds = columns.ids.map(({ kind }) => kind);
