@@ -180,6 +180,13 @@ export const REASONS = {
       'The change is older than the last update, in the contact map, of the record it would be written to.',
     remedy: 'Compare the two values and keep the newer one, or refresh the contact map and run again.',
   },
+  'changed-on-both-sides': {
+    outcome: 'conflict',
+    headline: 'Changed on both sides',
+    explanation:
+      'Another system has changed the same field of the same contact to another value. Writing both changes would swap the two values.',
+    remedy: 'Decide which value stands, approve that row and reject the other.',
+  },
   'order-undecided': {
     outcome: 'conflict',
     headline: 'Order of changes cannot be decided',

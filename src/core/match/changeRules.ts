@@ -109,6 +109,11 @@ export function readChange(
   };
 }
 
+/** The value as it would be written: all that means nothing is one blank. */
+export function writtenValue({ isBlank, incoming }: FieldChange): string {
+  return isBlank ? '' : incoming;
+}
+
 function isAgainst({ direction, winner }: FieldRule, { system, plan: { target } }: SourceRecord): boolean {
   if (winner === 'review' || winner === target) return true;
   return direction !== null && direction !== 'both' && (direction.from !== system || direction.to !== target);

@@ -13,7 +13,7 @@ import type { Match } from './compare.ts';
 import { consentEvent, optedOut } from './consent.ts';
 import { type Duplicates, describeDuplicates } from './duplicates.ts';
 import { recordDisagrees, sensitiveStage } from './existing.ts';
-import { olderThanMap, undecidedOrder } from './staleness.ts';
+import { changedOnBothSides, olderThanMap, undecidedOrder } from './staleness.ts';
 
 /** Everything a check may look at. `change` is null for a record that changes no field. */
 export interface RowCase {
@@ -45,6 +45,7 @@ export const ROW_CHECKS: readonly {
   { reason: 'action-needs-review', check: sensitiveAction },
   { reason: 'target-contact-missing', check: missingTarget },
   { reason: 'older-than-map', check: olderThanMap },
+  { reason: 'changed-on-both-sides', check: changedOnBothSides },
   { reason: 'order-undecided', check: undecidedOrder },
 ];
 

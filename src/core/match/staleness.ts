@@ -1,7 +1,8 @@
 import type { Moment } from '../model.ts';
 import { timeOf } from '../read/tabPlan.ts';
 import { readTimestamp } from '../read/timestamp.ts';
-import { isOrderUndecided } from './changeOrder.ts';
+import { isChangedOnBothSides, isOrderUndecided } from './changeOrder.ts';
+import { writtenValue } from './changeRules.ts';
 import type { RowCase } from './rowChecks.ts';
 
 type Age = 'older' | 'newer' | 'undecided';
@@ -22,8 +23,17 @@ export function undecidedOrder(row: RowCase): string | null {
   if (ageOf(row) === 'undecided') return `updated_at cannot be compared with ${mapTimes(row)}`;
   if (!change || !match.contact) return null;
   const moment = timeOf(record, 'updated_at', dateOrders);
-  return isOrderUndecided(changeOrder, change.field, match.contact, change.incoming, moment)
+  return isOrderUndecided(changeOrder, change.field, match.contact, writtenValue(change), moment)
     ? `another change of ${change.field} has another value, and which is newer cannot be told`
+    : null;
+}
+
+/** Whether both systems have changed the field, to different values. */
+export function changedOnBothSides({ record, match, change, changeOrder }: RowCase): string | null {
+  return change &&
+    match.contact &&
+    isChangedOnBothSides(changeOrder, change.field, match.contact, writtenValue(change), record.system)
+    ? `another system has changed ${change.field} to another value`
     : null;
 }
 
