@@ -20,6 +20,8 @@ const STAGE_ORDER: readonly (readonly string[])[] = [
 const PLACES = new Map(
   STAGE_ORDER.flatMap((names, place) => names.map((name): [string, number] => [name, place])),
 );
+/** Says that somebody works on the contact, whatever its place: it takes nothing back. */
+const ACTIVE = /^(?:active|current)$/;
 
 /** Words of a value after which nobody works on a contact any more, whatever stands around them. */
 const INACTIVE =
@@ -29,6 +31,7 @@ const INACTIVE =
 export function isSensitiveMove(held: readonly string[], incoming: string): boolean {
   const to = normalizeHeading(incoming);
   if (INACTIVE.test(to)) return true;
+  if (ACTIVE.test(to)) return false;
   const place = PLACES.get(to) ?? -1;
   return held.some((value) => place < (PLACES.get(normalizeHeading(value)) ?? -1));
 }

@@ -132,6 +132,8 @@ describe('a status goes to a person when it would go back, become inactive, or i
     [CUSTOMER, 'lifecycle_stage', 'Evangelist', PASSES],
     [CUSTOMER, 'lifecycle_stage', 'Client', PASSES],
     [CUSTOMER, 'status', 'active', PASSES],
+    [CUSTOMER, 'lifecycle_stage', 'Active', PASSES],
+    [CUSTOMER, 'lifecycle_stage', 'Not active', STATUS],
     [LEAD, 'lead_status', 'Contacted', PASSES],
     [LEAD, 'lead_status', 'Closed Won', PASSES],
     [LEAD, 'lead_status', 'Not interested', STATUS],
