@@ -46,24 +46,24 @@ function ageOf(row: RowCase): Age | null {
   const changed = timeOf(record, 'updated_at', dateOrders);
   // An export of contacts need not say when each was changed; an unreadable time is an error of its own.
   if (changed.state === 'invalid' || (changed.state === 'missing' && !change)) return null;
-  const ages = held.map((cell) =>
-    ageBeside(changed, readTimestamp(cell, { dateOrder: 'undecided', zone: '' })),
-  );
-  return ages.find((age) => age === 'older') ?? ages.find((age) => age === 'undecided') ?? 'newer';
+  let worst: Age = 'newer';
+  for (const cell of held) {
+    const age = ageBeside(changed, readTimestamp(cell, { dateOrder: 'undecided', zone: '' }));
+    if (age === 'older') return age;
+    if (age === 'undecided') worst = age;
+  }
+  return worst;
 }
 
 function ageBeside(changed: Moment, held: Moment): Age {
-  const ours = spanOf(changed);
-  const theirs = spanOf(held);
-  if (!ours || !theirs) return 'undecided';
-  if (ours.to < theirs.from) return 'older';
-  return ours.from >= theirs.to ? 'newer' : 'undecided';
+  if (inUtc(changed, LATEST) < inUtc(held, EARLIEST)) return 'older';
+  return inUtc(changed, EARLIEST) >= inUtc(held, LATEST) ? 'newer' : 'undecided';
 }
 
-/** The moments that a time may mean: without an offset, those that its clock shows anywhere in the world. */
-function spanOf(moment: Moment): { readonly from: number; readonly to: number } | null {
-  if (moment.state === 'instant') return { from: moment.epochMs, to: moment.epochMs };
-  return moment.state === 'local' ? { from: moment.wallMs + EARLIEST, to: moment.wallMs + LATEST } : null;
+/** A time, or for one without an offset what its clock shows in this corner of the world; NaN compares with nothing. */
+function inUtc(moment: Moment, fromClock: number): number {
+  if (moment.state === 'instant') return moment.epochMs;
+  return moment.state === 'local' ? moment.wallMs + fromClock : Number.NaN;
 }
 
 function mapTimes(row: RowCase): string {
@@ -71,8 +71,9 @@ function mapTimes(row: RowCase): string {
 }
 
 function targetUpdatedAt({ record, match: { contact } }: RowCase): readonly string[] {
-  const target = record.plan.target;
-  return (contact?.rows ?? []).flatMap(({ updatedAt }) =>
-    updatedAt.filter(({ system }) => system === target).map(({ cell }) => cell.trim()),
-  );
+  const { target } = record.plan;
+  const cells: string[] = [];
+  for (const { updatedAt } of contact?.rows ?? [])
+    for (const { system, cell } of updatedAt) if (system === target) cells.push(cell.trim());
+  return cells;
 }
