@@ -34,7 +34,13 @@ export async function buildAddon(shared, isQuiet) {
     target: 'es2019',
     charset: 'utf8',
     write: false,
-    plugins: [modernPhoneLibrary, phoneMetadata(root), smallCsvReader(root), generatedModules(root)],
+    plugins: [
+      modernPhoneLibrary,
+      phoneMetadata(root),
+      smallCsvReader(root),
+      packedSources(root),
+      generatedModules(root),
+    ],
   };
   // esbuild lists exports for ES modules only, and what a menu may call must be a top-level function.
   const probe = await build({ ...forScript, format: 'esm', outfile: join(folder, 'probe.js') });
@@ -114,11 +120,11 @@ function phoneMetadata(root) {
  * A module whose default export is the data, deflated: written out it would be a fifth of the script. It is unpacked when
  * it is first asked for, because most calls of the script are a menu being built.
  */
-function packed(root, data, how) {
+function packed(root, data, how, exported = (call) => `export default ${call}`) {
   const base64 = deflateRawSync(JSON.stringify(data), { level: 9 }).toString('base64').replace(/=+$/, '');
   const unpack = JSON.stringify(join(root, 'build/unpack.mjs'));
   return {
-    contents: `import { ${how} } from ${unpack};\nexport default ${how}('${base64}');`,
+    contents: `import { ${how} } from ${unpack};\n${exported(`${how}('${base64}')`)};`,
     loader: 'js',
     resolveDir: root,
   };
@@ -130,6 +136,19 @@ function smallCsvReader(root) {
     name: 'small CSV reader',
     setup({ onResolve }) {
       onResolve({ filter: /^papaparse$/ }, () => ({ path: join(root, 'build/smallCsv.mjs') }));
+    },
+  };
+}
+
+/** How each export looks is data alone, and would be a tenth of the script. */
+function packedSources(root) {
+  return {
+    name: 'packed sources',
+    setup({ onLoad }) {
+      onLoad({ filter: /core[\\/]sources[\\/]index\.ts$/ }, async ({ path }) => {
+        const { SOURCES } = await evaluated(root, path);
+        return packed(root, SOURCES, 'lazy', (call) => `export const SOURCES = ${call}()`);
+      });
     },
   };
 }
@@ -161,12 +180,18 @@ function sampleTabs(root) {
 
 /** The emulator's table of what a cell becomes, as data: the add-on itself must not import the emulator. */
 async function coercionTable(root) {
+  const { COERCION_TABLE } = await evaluated(root, 'src/emulator/coercionTable.ts');
+  return COERCION_TABLE.map((example) => COERCION_PARTS.map((part) => example[part]));
+}
+
+/** What a module of ours exports. */
+async function evaluated(root, file) {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/emulator/coercionTable.ts'],
+    entryPoints: [file],
+    bundle: true,
     format: 'esm',
     write: false,
   });
-  const url = `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`;
-  return (await import(url)).COERCION_TABLE.map((example) => COERCION_PARTS.map((part) => example[part]));
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }

@@ -1,9 +1,5 @@
-import {
-  defaultProtection,
-  fieldClassOf,
-  INACTIVE_VALUES,
-  STAGE_ORDER,
-} from '../../src/core/policy/defaults.ts';
+import { defaultProtection, fieldClassOf } from '../../src/core/policy/defaults.ts';
+import { isSensitiveMove } from '../../src/core/policy/stages.ts';
 import type { ReasonCode } from '../../src/core/reasons.ts';
 import { type Contact, holders, holds, type Index } from './contacts.ts';
 import type { Cells, CsvRecord } from './csvFiles.ts';
@@ -49,7 +45,9 @@ export function mayItBeWritten(
   const winner = rule?.winning_system ?? '';
   if (winner === 'review_required' || winner === 'close' || (flow !== 'both' && flow !== 'ghl-to-close'))
     return 'field-needs-review';
-  return kindOfField === 'stage' && goesBackwards(plain(incoming), held) ? 'sensitive-status-change' : null;
+  return kindOfField === 'stage' && isSensitiveMove(held === undefined ? [] : [held], incoming)
+    ? 'sensitive-status-change'
+    : null;
 }
 
 export function plain(name: string): string {
@@ -83,10 +81,4 @@ function isHeld(
 ): boolean {
   if (identifier) return identifier.value !== '' && contact !== null && holds(contact, identifier);
   return held !== undefined && (isMissing(incoming) ? isMissing(held) : held === incoming);
-}
-
-function goesBackwards(to: string, held: string | undefined): boolean {
-  if (INACTIVE_VALUES.has(to)) return true;
-  const from = held === undefined ? -1 : STAGE_ORDER.indexOf(plain(held));
-  return from >= 0 && STAGE_ORDER.indexOf(to) >= 0 && STAGE_ORDER.indexOf(to) < from;
 }

@@ -71,10 +71,10 @@ export interface MapRow {
   /** false for a row that names nobody: what stands on it is still not another contact's. */
   readonly isUsable: boolean;
   readonly identifiers: readonly Identifier[];
-  /** Extra columns of the map, normalized heading → cell: what the CRMs hold today, as far as the map says. */
-  readonly held: ReadonlyMap<string, string>;
-  /** `<system>_updated_at`, as it was. */
-  readonly updatedAt: ReadonlyMap<System, string>;
+  /** Extra columns of the map, normalized heading → cells: what the CRMs hold today, as far as the map says. */
+  readonly held: ReadonlyMap<string, readonly string[]>;
+  /** `<system>_updated_at` and its like, as they were; a system may have several. */
+  readonly updatedAt: readonly { readonly system: System; readonly cell: string }[];
 }
 
 /** One contact of the map: usually one row; several where rows repeat an id and only complement each other. */
@@ -90,10 +90,10 @@ export interface Contact {
 
 export type Outcome = 'ledger' | 'conflict' | 'error';
 
-/** One readable moment, or why there is none. `local` has no offset, so it cannot be put in order with others. */
+/** One readable moment, or why there is none. `local` has no offset: `wallMs` is what it would be in UTC. */
 export type Moment =
   | { readonly state: 'instant'; readonly epochMs: number }
-  | { readonly state: 'local' }
+  | { readonly state: 'local'; readonly wallMs: number }
   | { readonly state: 'ambiguous' }
   | { readonly state: 'missing' }
   | { readonly state: 'invalid' };

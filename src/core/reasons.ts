@@ -50,7 +50,7 @@ export const REASONS = {
   },
   'identifiers-disagree': {
     outcome: 'conflict',
-    headline: 'E-mail and phone belong to different contacts',
+    headline: 'E-mails or phones belong to different contacts',
     explanation:
       'The e-mails and phones on the row belong to different contacts of the contact map, so a write could reach the wrong person.',
     remedy:
@@ -66,9 +66,10 @@ export const REASONS = {
   'contact-not-mapped': {
     outcome: 'conflict',
     headline: 'Contact is not in the contact map',
-    explanation: 'No identifier on the row is in the contact map. The review never creates a contact.',
+    explanation:
+      'No identifier on the row is in the contact map, or only on a row of the map that has no contact id. The review never creates a contact.',
     remedy:
-      'If the person exists in both CRMs, add a row to the contact map and run again. If not, decide whether a person should create the contact.',
+      'If the person exists in both CRMs, add a row to the contact map, or the ids that its row lacks, and run again. If not, decide whether a person should create the contact.',
   },
   'new-identifier-on-contact': {
     outcome: 'conflict',
@@ -179,6 +180,13 @@ export const REASONS = {
       'The change is older than the last update, in the contact map, of the record it would be written to.',
     remedy: 'Compare the two values and keep the newer one, or refresh the contact map and run again.',
   },
+  'changed-on-both-sides': {
+    outcome: 'conflict',
+    headline: 'Changed on both sides',
+    explanation:
+      'Another system has changed the same field of the same contact to another value. Writing both changes would swap the two values.',
+    remedy: 'Decide which value stands, approve that row and reject the other.',
+  },
   'order-undecided': {
     outcome: 'conflict',
     headline: 'Order of changes cannot be decided',
@@ -213,6 +221,13 @@ export const REASONS = {
       'No record of the Existing Records tab has the external key, or the company and name, of this row. A write would have to create it.',
     remedy: 'Correct the external key, or decide whether a person should create the record.',
   },
+  'existing-record-disagrees': {
+    outcome: 'conflict',
+    headline: 'Existing record is another one',
+    explanation:
+      'The record that the row fits belongs to another company or person, bears another name, or is no opportunity.',
+    remedy: 'Find out which record is meant. Correct the external key or the record, then run again.',
+  },
   'duplicate-contacts': {
     outcome: 'conflict',
     headline: 'May be the same person as another row',
@@ -222,9 +237,9 @@ export const REASONS = {
   },
   'action-needs-review': {
     outcome: 'conflict',
-    headline: 'Action would create, merge, delete or send',
+    headline: 'Action is more than a note',
     explanation:
-      'The desired action is more than a note or a field: it would create, merge or delete a record, or send something.',
+      'The desired action is not one that only logs, notes or makes a task: it may create, merge or delete a record, send something, or is not known. Or the event tells of a delete or a merge.',
     remedy: 'Do it by hand if it is wanted, or change the desired action in the source.',
   },
   'no-identity': {
@@ -256,7 +271,8 @@ export const REASONS = {
   'timestamp-invalid': {
     outcome: 'error',
     headline: 'Time cannot be read',
-    explanation: 'A time on the row is not a date and time that exists.',
+    explanation:
+      'A time on the row does not exist, is written in a way that is not read, or is the start of an appointment and could be either of two days.',
     remedy: 'Write it as 2026-05-09T09:15:00-04:00 in the source tab and run again.',
   },
   'value-invalid': {
@@ -282,7 +298,8 @@ export const REASONS = {
   'duplicate-event': {
     outcome: 'error',
     headline: 'The same event again',
-    explanation: 'An earlier row has the same event id and the same contents: this one is a replay.',
+    explanation:
+      'An earlier row has the same contents, and the same event id where there is one: this one is a replay.',
     remedy: 'Nothing to do. Delete the row in the source if it should not be there.',
   },
   'field-not-in-policy': {
@@ -296,7 +313,7 @@ export const REASONS = {
     outcome: 'error',
     headline: 'Not an approved sample',
     explanation:
-      'The row says of itself that it is live data, not a sample that was approved for this review.',
+      'The row says of itself that it is live data, or does not say that it is a sample that was approved for this review.',
     remedy: 'Leave live rows out of the review, or have the sample approved at its source.',
   },
   'out-of-slice': {

@@ -1,5 +1,5 @@
 import { type ChangeOrder, noChanges, registerChange, settleChanges } from './match/changeOrder.ts';
-import { readChange } from './match/changeRules.ts';
+import { readChange, writtenValue } from './match/changeRules.ts';
 import { classify, type Verdict, verdictOf } from './match/classify.ts';
 import { compare } from './match/compare.ts';
 import { type ContactIndex, indexContacts } from './match/contactIndex.ts';
@@ -153,7 +153,8 @@ function surveyChange(run: Run, tab: OpenTab, record: SourceRecord): void {
   else
     registerChange(run.changeOrder, change.field, contact, {
       // What was damaged may have been any value.
-      value: change.isDamaged ? `damaged on ${tab.plan.tab} row ${record.row}` : change.incoming,
+      value: change.isDamaged ? `damaged on ${tab.plan.tab} row ${record.row}` : writtenValue(change),
+      system: record.system,
       at: changedAt(tab, record),
     });
 }

@@ -37,7 +37,7 @@ export function nearestRows({ match, record }: Verdict, { contacts }: ContactInd
 
 function nearOf({ identifiers, held: values }: MapRow, unknown: readonly Identifier[], name: string) {
   const near: NearRow['near'][number][] = [];
-  const isSameName = name !== '' && plainName(values.get('name') ?? '') === name;
+  const isSameName = name !== '' && plainName(values.get('name')?.[0] ?? '') === name;
   for (const identifier of unknown)
     for (const held of identifiers) {
       if (held.kind !== identifier.kind || held.state !== 'usable') continue;

@@ -1,10 +1,12 @@
-import type { Contact, Moment } from '../model.ts';
+import type { Contact, Moment, System } from '../model.ts';
 import { ownCopy } from '../normalize/text.ts';
 
 interface Change {
   readonly value: string;
   /** A number where the time is certain; else the cell, to be read when every column's date order is known. */
   readonly at: number | UnsettledTime;
+  /** Where the change was made. */
+  readonly system: System;
 }
 
 interface UnsettledTime {
@@ -16,6 +18,7 @@ interface Settled {
   readonly valuesAt: ReadonlyMap<number, ReadonlySet<string>>;
   readonly timelessValues: ReadonlySet<string>;
   readonly allValues: ReadonlySet<string>;
+  readonly valuesIn: ReadonlyMap<System, ReadonlySet<string>>;
 }
 
 /** Changes of one field of one contact, the last first. Nearly all are alone, and a chain of one costs no list. */
@@ -42,8 +45,9 @@ export function registerChange(order: ChangeOrder, field: string, contact: Conta
     byContact = new Map();
     order.changes.set(field, byContact);
   }
-  const { value, at } = change;
+  const { value, at, system } = change;
   const own = {
+    system: ownCopy(system),
     value: ownCopy(value),
     at: typeof at === 'number' ? at : { ...at, cell: ownCopy(at.cell) },
   };
@@ -78,21 +82,38 @@ export function isOrderUndecided(
   return hasOther(settled.valuesAt.get(moment.epochMs), value) || hasOther(settled.timelessValues, value);
 }
 
-/** The times that bear several values, and the values without a time; null where no value meets another at all. */
+/** Whether another system has changed the same field to another value: writing both ways would swap the two. */
+export function isChangedOnBothSides(
+  order: ChangeOrder,
+  field: string,
+  contact: Contact,
+  value: string,
+  system: System,
+): boolean {
+  const settled = order.settled.get(field)?.get(contact);
+  return (
+    settled !== undefined &&
+    [...settled.valuesIn].some(([other, values]) => other !== system && hasOther(values, value))
+  );
+}
+
+/** What can hold a change back: times that bear several values, values without a time, several systems; null where nothing can. */
 function settle(last: Chain): Settled | null {
   const valuesAt = new Map<number, Set<string>>();
   const timelessValues = new Set<string>();
   const allValues = new Set<string>();
+  const valuesIn = new Map<System, Set<string>>();
   for (let chain: Chain | null = last; chain; chain = chain.before) {
-    const { value, at } = chain.change;
+    const { value, at, system } = chain.change;
     const epochMs = typeof at === 'number' ? at : epochOf(at.read(at.cell));
     allValues.add(value);
+    valuesIn.set(system, (valuesIn.get(system) ?? new Set()).add(value));
     if (epochMs === null) timelessValues.add(value);
     else valuesAt.set(epochMs, (valuesAt.get(epochMs) ?? new Set()).add(value));
   }
   for (const [epochMs, values] of valuesAt) if (values.size < 2) valuesAt.delete(epochMs);
-  return allValues.size > 1 && valuesAt.size + timelessValues.size > 0
-    ? { valuesAt, timelessValues, allValues }
+  return allValues.size > 1 && (valuesAt.size + timelessValues.size > 0 || valuesIn.size > 1)
+    ? { valuesAt, timelessValues, allValues, valuesIn }
     : null;
 }
 

@@ -1,14 +1,16 @@
-import type { Contact, IdentifierKind, Reading } from '../model.ts';
+import type { Contact, Reading } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import type { ReadIdentifier } from '../normalize/identifier.ts';
-import { cellText, isMissing, isSheetError } from '../normalize/text.ts';
-import { fieldClassOf, INACTIVE_VALUES, STAGE_ORDER } from '../policy/defaults.ts';
+import { cellText, isMissing } from '../normalize/text.ts';
+import { fieldClassOf } from '../policy/defaults.ts';
 import type { FieldClass, FieldRule } from '../policy/fieldPolicy.ts';
+import { isSensitiveMove } from '../policy/stages.ts';
 import { isCoerced } from '../read/coercedCells.ts';
 import { fieldOf, type SourceRecord } from '../read/tabPlan.ts';
 import type { ReasonCode } from '../reasons.ts';
-import { systemNamed } from '../sources/systems.ts';
-import { type ContactIndex, holdersOf, holds } from './contactIndex.ts';
+import { type ContactIndex, holdersOf } from './contactIndex.ts';
+import { heldValues, identityField, isHeldIn, onlyValue } from './heldValues.ts';
+import { isBlankValue, isDamagedValue, isNoValue, isOptOut } from './incomingValue.ts';
 
 /** One change of one field, beside what the map says the contact holds. */
 export interface FieldChange {
@@ -20,6 +22,10 @@ export interface FieldChange {
   readonly isBlank: boolean;
   /** A spreadsheet has made an error, a number or a date of it: what it was cannot be told. */
   readonly isDamaged: boolean;
+  /** A mark or a template stands in place of a value. */
+  readonly isNoValue: boolean;
+  /** Every value that the map's rows have for it. They may differ. */
+  readonly heldValues: readonly string[];
   /** What the contact holds; undefined where the map does not say, '' where it says that nothing is held. */
   readonly held: string | undefined;
   /** The incoming value read as an identifier, for a field that holds one. */
@@ -38,7 +44,8 @@ export const CHANGE_RULES: readonly {
   { when: ({ isDamaged }) => isDamaged, reason: 'value-damaged' },
   { when: ({ fieldClass }) => fieldClass === 'consent', reason: 'consent-change' },
   {
-    when: ({ reading, isBlank }) => !isBlank && reading !== null && reading.canonical === '',
+    when: (change) =>
+      !change.isBlank && (change.reading === null ? change.isNoValue : change.reading.canonical === ''),
     reason: 'value-invalid',
   },
   { when: ({ isHeld }) => isHeld, reason: 'no-change' },
@@ -47,7 +54,7 @@ export const CHANGE_RULES: readonly {
   { when: ({ fieldClass }) => fieldClass === 'identity', reason: 'identity-field-change' },
   { when: ({ rule }) => rule?.protection === 'never', reason: 'protected-field' },
   {
-    when: ({ rule, held }) => rule?.protection === 'fill-if-empty' && Boolean(held),
+    when: ({ rule, held }) => rule?.protection === 'fill-if-empty' && !isMissing(held ?? ''),
     reason: 'protected-field',
   },
   {
@@ -56,7 +63,8 @@ export const CHANGE_RULES: readonly {
   },
   { when: ({ rule }) => rule?.protection === 'ask', reason: 'field-needs-review' },
   { when: ({ flowsAgainstPolicy }) => flowsAgainstPolicy, reason: 'field-needs-review' },
-  { when: goesBackwards, reason: 'sensitive-status-change' },
+  { when: saysOptOut, reason: 'consent-change' },
+  { when: isSensitiveStage, reason: 'sensitive-status-change' },
 ];
 
 export function readChange(
@@ -71,15 +79,16 @@ export function readChange(
   const fieldClass = fieldClassOf(field);
   const column = record.plan.fields.get('new_value')?.index ?? -1;
   const incoming = cellText(record.cells[column] ?? '');
-  const kind = fieldClass === 'identity' ? identifierKindOf(field, record.system) : null;
-  const reading = kind && read(kind, incoming);
-  const held = contact ? heldValue(contact, field) : undefined;
-  const isBlank = isMissing(incoming);
+  const identity = fieldClass === 'identity' ? identityField(field, record.system) : null;
+  const reading = identity && read(identity.kind, incoming);
+  const values = contact ? heldValues(contact, field) : [];
+  const held = onlyValue(values);
+  const isBlank = isBlankValue(incoming);
   const canonical = reading?.canonical ?? '';
-  const isHeld = kind
-    ? contact !== null && canonical !== '' && holds(contact, kind, canonical)
+  const isHeld = identity
+    ? contact !== null && (isBlank || canonical !== '') && isHeldIn(contact, identity, canonical)
     : held !== undefined && (isBlank ? isMissing(held) : held.normalize('NFC') === incoming.normalize('NFC'));
-  const holders = kind && canonical !== '' && !isHeld ? holdersOf(index, kind, canonical) : [];
+  const holders = identity && canonical !== '' && !isHeld ? holdersOf(index, identity.kind, canonical) : [];
   return {
     field,
     rule,
@@ -87,9 +96,11 @@ export function readChange(
     incoming,
     isBlank,
     isDamaged:
-      isSheetError(incoming) ||
+      isDamagedValue(incoming) ||
       reading?.state === 'damaged' ||
       isCoerced(record.plan.coerced, column, incoming),
+    isNoValue: isNoValue(incoming, fieldClass),
+    heldValues: values,
     held,
     reading,
     isHeld,
@@ -98,16 +109,9 @@ export function readChange(
   };
 }
 
-function heldValue(contact: Contact, field: string): string | undefined {
-  const value = contact.rows[0]?.held.get(field);
-  const isSame = contact.rows.every(({ held }) => held.get(field) === value);
-  return isSame && value !== undefined ? cellText(value) : undefined;
-}
-
-function identifierKindOf(field: string, system: string): IdentifierKind {
-  if (/e ?mail/.test(field)) return 'email';
-  if (!field.endsWith(' id')) return 'phone';
-  return `${systemNamed(field.replace(/ ?(contact )?id$/, '')) ?? system}_contact_id`;
+/** The value as it would be written: all that means nothing is one blank. */
+export function writtenValue({ isBlank, incoming }: FieldChange): string {
+  return isBlank ? '' : incoming;
 }
 
 function isAgainst({ direction, winner }: FieldRule, { system, plan: { target } }: SourceRecord): boolean {
@@ -115,11 +119,11 @@ function isAgainst({ direction, winner }: FieldRule, { system, plan: { target } 
   return direction !== null && direction !== 'both' && (direction.from !== system || direction.to !== target);
 }
 
-function goesBackwards({ fieldClass, incoming, held }: FieldChange): boolean {
-  if (fieldClass !== 'stage') return false;
-  const to = normalizeHeading(incoming);
-  if (INACTIVE_VALUES.has(to)) return true;
-  const from = held === undefined ? -1 : STAGE_ORDER.indexOf(normalizeHeading(held));
-  const place = STAGE_ORDER.indexOf(to);
-  return from >= 0 && place >= 0 && place < from;
+/** A text may speak of opting out; a status or tag that says so, or would replace one that does, is the person's word. */
+function saysOptOut({ fieldClass, incoming, heldValues }: FieldChange): boolean {
+  return fieldClass !== 'text' && (isOptOut(incoming) || heldValues.some(isOptOut));
+}
+
+function isSensitiveStage({ fieldClass, incoming, heldValues }: FieldChange): boolean {
+  return fieldClass === 'stage' && isSensitiveMove(heldValues, incoming);
 }

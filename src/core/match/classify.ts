@@ -1,9 +1,10 @@
-import type { Outcome } from '../model.ts';
+import type { IdentifierState, Outcome } from '../model.ts';
 import type { SourceRecord } from '../read/tabPlan.ts';
 import { byPrecedence, REASONS, type ReasonCode } from '../reasons.ts';
-import { CHANGE_RULES } from './changeRules.ts';
+import { CHANGE_RULES, type FieldChange } from './changeRules.ts';
 import type { Match } from './compare.ts';
 import type { EventIdentity } from './eventIds.ts';
+import { recordIds } from './existing.ts';
 import { damagedField, ROW_CHECKS, type RowCase } from './rowChecks.ts';
 import { MATCH_RULES } from './rules.ts';
 
@@ -24,6 +25,8 @@ export interface Verdict {
   readonly existingId: string;
 }
 
+const UNREADABLE: ReadonlySet<IdentifierState> = new Set(['malformed', 'redacted', 'damaged']);
+
 /** Judges a record on everything that holds for it: who it is about, what it would write, and each check of the row. */
 export function classify(row: RowCase, event: EventIdentity): Verdict {
   if (event.replay > 0)
@@ -40,7 +43,7 @@ export function classify(row: RowCase, event: EventIdentity): Verdict {
   if (changeRule && change)
     findings.push({
       reason: changeRule.reason,
-      evidence: change.held === undefined ? '' : `held ${change.field}=${change.held || 'missing'}`,
+      evidence: heldText(change),
     });
   if (event.isReused) findings.push({ reason: 'event-id-reused', evidence: '' });
   for (const { reason, check } of ROW_CHECKS) {
@@ -52,30 +55,28 @@ export function classify(row: RowCase, event: EventIdentity): Verdict {
   return verdictOf(row.record, event, row.match, findings, only && !second ? only.id : '');
 }
 
-/** Who the row is about; for an opportunity that names nobody, which existing record it is. */
+function heldText({ field, heldValues }: FieldChange): string {
+  const shown = [...new Set(heldValues)].map((value) => value || 'missing').join(' | ');
+  return shown && `held ${field}=${shown}`;
+}
+
+/** Who the row is about, and which existing record an opportunity is; where it names nobody, the record alone. */
 function identityFindings({ match, policy, existing }: RowCase): Finding[] {
+  const namesNobody = existing !== null && match.comparisons.length === 0;
+  const rule = namesNobody ? undefined : MATCH_RULES.find(({ when }) => when(match, policy));
+  const findings: Finding[] = rule ? [{ reason: rule.reason, evidence: '' }] : [];
   const [only, second] = existing ?? [];
-  const several = second
-    ? [
-        {
-          reason: 'several-existing-records' as const,
-          evidence: `fits ${existing?.map(({ id }) => id).join(', ')}`,
-        },
-      ]
-    : [];
-  if (existing && match.comparisons.length === 0) {
-    if (second) return several;
-    return only
-      ? [
-          {
-            reason: 'existing-record-match',
-            evidence: `existing record ${only.id} (row ${only.row} of Existing Records)`,
-          },
-        ]
-      : [{ reason: 'existing-record-missing', evidence: '' }];
-  }
-  const rule = MATCH_RULES.find(({ when }) => when(match, policy));
-  return rule ? [{ reason: rule.reason, evidence: '' }, ...several] : several;
+  if (only && second)
+    findings.push({ reason: 'several-existing-records', evidence: `fits ${recordIds(existing ?? [])}` });
+  else if (only && namesNobody)
+    findings.push({
+      reason: 'existing-record-match',
+      evidence: `existing record ${only.id} (row ${only.row} of Existing Records)`,
+    });
+  else if (existing && !only) findings.push({ reason: 'existing-record-missing', evidence: '' });
+  if (namesNobody && match.identifiers.some(({ state }) => UNREADABLE.has(state)))
+    findings.push({ reason: 'identifier-unreadable', evidence: '' });
+  return findings;
 }
 
 /** A verdict on one reason alone: the row is not judged any further. */

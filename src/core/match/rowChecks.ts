@@ -1,17 +1,19 @@
-import type { Moment } from '../model.ts';
-import { cellText, isMissing, isSheetError } from '../normalize/text.ts';
+import { isSheetError } from '../normalize/text.ts';
 import type { ExistingRecord } from '../policy/existingRecords.ts';
 import type { MatchPolicy, RequirementName } from '../policy/matchPolicy.ts';
 import { isCoerced } from '../read/coercedCells.ts';
 import { fieldOf, type SourceRecord, timeOf } from '../read/tabPlan.ts';
 import type { DateOrder } from '../read/timestamp.ts';
-import { readTimestamp } from '../read/timestamp.ts';
 import type { ReasonCode } from '../reasons.ts';
 import { type FieldName, TIME_FIELDS } from '../sources/adapter.ts';
-import { type ChangeOrder, isOrderUndecided } from './changeOrder.ts';
+import { sensitiveAction } from './actions.ts';
+import type { ChangeOrder } from './changeOrder.ts';
 import type { FieldChange } from './changeRules.ts';
 import type { Match } from './compare.ts';
+import { consentEvent, optedOut } from './consent.ts';
 import { type Duplicates, describeDuplicates } from './duplicates.ts';
+import { recordDisagrees, sensitiveStage } from './existing.ts';
+import { changedOnBothSides, olderThanMap, undecidedOrder } from './staleness.ts';
 
 /** Everything a check may look at. `change` is null for a record that changes no field. */
 export interface RowCase {
@@ -36,19 +38,21 @@ export const ROW_CHECKS: readonly {
   { reason: 'timestamp-invalid', check: unreadableTime },
   { reason: 'duplicate-contacts', check: duplicateContacts },
   { reason: 'several-existing-records', check: duplicateOpportunities },
+  { reason: 'existing-record-disagrees', check: recordDisagrees },
+  { reason: 'sensitive-status-change', check: sensitiveStage },
   { reason: 'consent-change', check: consentEvent },
+  { reason: 'consent-change', check: optedOut },
   { reason: 'action-needs-review', check: sensitiveAction },
   { reason: 'target-contact-missing', check: missingTarget },
   { reason: 'older-than-map', check: olderThanMap },
+  { reason: 'changed-on-both-sides', check: changedOnBothSides },
   { reason: 'order-undecided', check: undecidedOrder },
 ];
 
-/** Names of webhook events (`ContactDelete`, `contact.merged`). */
-const SENSITIVE_EVENT = /(?:delete|merge)d?$/i;
-const CONSENT_EVENT = /dnd|opt[-_ ]?(?:in|out)|unsubscribe/i;
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 const APPROVED = /^approved[\s_-]?sample$/i;
-const SENSITIVE_ACTION =
-  /^\s*(?:(?:create|add|insert|new)\b.*\b(?:contact|lead|person|customer|company|opportunity|deal)s?\s*$|(?:delete|merge|remove|archive|charge|refund|invoice)\b|(?:send|reply|forward|text|e-?mail|call|dial)\s+(?:the |a |an |to |back|contact|client|customer|lead|message|sms|text|e-?mail|reply))/i;
 
 /** What an opportunity is matched by against existing records. */
 function isMatchedBy(field: FieldName): boolean {
@@ -86,12 +90,23 @@ function isThere(name: RequirementName, record: SourceRecord, { identifiers }: M
 }
 
 function unreadableTime({ record, dateOrders }: RowCase): string | null {
+  const isAppointment = record.plan.adapter.recordKind === 'appointment';
   for (const field of TIME_FIELDS) {
     const column = record.plan.fields.get(field);
-    if (column && timeOf(record, field, dateOrders).state === 'invalid')
-      return isSheetError(fieldOf(record, field)) ? null : `${column.heading}=${fieldOf(record, field)}`;
+    if (!column) continue;
+    const { state } = timeOf(record, field, dateOrders);
+    const cell = fieldOf(record, field);
+    if (state === 'invalid') return isSheetError(cell) ? null : `${column.heading}=${cell}`;
+    if (state === 'ambiguous' && isAppointment && (field === 'starts_at' || field === 'ends_at'))
+      return `${column.heading}=${cell} (${bothDays(cell)})`;
   }
   return null;
+}
+
+/** `05/09/2026` → `9 May or 5 September`: the two days that it may be. */
+function bothDays(cell: string): string {
+  const [, first = '', second = ''] = /(\d{1,2})[/-](\d{1,2})/.exec(cell) ?? [];
+  return `${Number(second)} ${MONTHS[Number(first) - 1]} or ${Number(first)} ${MONTHS[Number(second) - 1]}`;
 }
 
 /**
@@ -108,11 +123,11 @@ export function damagedField({ record, existing }: Pick<RowCase, 'record' | 'exi
   return null;
 }
 
+/** A tab that has the column says of every row whether it is an approved sample. */
 function notApproved({ record }: RowCase): string | null {
+  const column = record.plan.fields.get('approval');
   const approval = fieldOf(record, 'approval');
-  return approval === '' || APPROVED.test(approval)
-    ? null
-    : `${record.plan.fields.get('approval')?.heading}=${approval}`;
+  return !column || APPROVED.test(approval) ? null : `${column.heading}=${approval || 'missing'}`;
 }
 
 function duplicateContacts({ record, match, duplicates }: RowCase): string | null {
@@ -127,19 +142,6 @@ function duplicateOpportunities({ record, match, duplicates }: RowCase): string 
     : null;
 }
 
-/** A webhook that says a contact has opted out is no plain update of the contact. */
-function consentEvent({ record }: RowCase): string | null {
-  const type = fieldOf(record, 'activity_type');
-  return CONSENT_EVENT.test(type) ? `type=${type}` : null;
-}
-
-function sensitiveAction({ record }: RowCase): string | null {
-  const action = fieldOf(record, 'desired_action');
-  if (SENSITIVE_ACTION.test(action)) return `action=${action}`;
-  const type = fieldOf(record, 'activity_type');
-  return SENSITIVE_EVENT.test(type) ? `type=${type}` : null;
-}
-
 function missingTarget({ record, match: { contact } }: RowCase): string | null {
   const kind = `${record.plan.target}_contact_id`;
   if (
@@ -150,46 +152,4 @@ function missingTarget({ record, match: { contact } }: RowCase): string | null {
   )
     return null;
   return `${contact.key} has no ${kind} in the map`;
-}
-
-function olderThanMap(row: RowCase): string | null {
-  const [changed, held] = staleness(row) ?? [];
-  return changed?.state === 'instant' && held?.state === 'instant' && changed.epochMs < held.epochMs
-    ? `${row.record.plan.target}_updated_at=${targetUpdatedAt(row).join(', ')} in the map`
-    : null;
-}
-
-function undecidedOrder(row: RowCase): string | null {
-  const { record, match, change, changeOrder, dateOrders } = row;
-  const [changed, held] = staleness(row) ?? [];
-  if (
-    changed &&
-    held &&
-    (changed.state !== 'instant' || held.state !== 'instant') &&
-    changed.state !== 'invalid'
-  )
-    return `updated_at cannot be compared with ${record.plan.target}_updated_at=${targetUpdatedAt(row).join(', ')} in the map`;
-  if (!change || !match.contact) return null;
-  const moment = timeOf(record, 'updated_at', dateOrders);
-  return isOrderUndecided(changeOrder, change.field, match.contact, change.incoming, moment)
-    ? `another change of ${change.field} has another value, and which is newer cannot be told`
-    : null;
-}
-
-/** The time of the change beside the latest time that the map has for the side it would be written to; null: no test. */
-function staleness(row: RowCase): [Moment, Moment] | null {
-  if (!row.change || !row.match.contact) return null;
-  const held = targetUpdatedAt(row).map((raw) => readTimestamp(raw, { dateOrder: 'undecided', zone: '' }));
-  if (held.length === 0) return null;
-  const latest = held.reduce((a, b) =>
-    a.state === 'instant' && (b.state !== 'instant' || b.epochMs > a.epochMs) ? b : a,
-  );
-  return [timeOf(row.record, 'updated_at', row.dateOrders), latest];
-}
-
-function targetUpdatedAt({ record, match: { contact } }: RowCase): readonly string[] {
-  const target = record.plan.target;
-  return (contact?.rows ?? [])
-    .map(({ updatedAt }) => (updatedAt.get(target) ?? '').trim())
-    .filter((raw) => !isMissing(cellText(raw)));
 }

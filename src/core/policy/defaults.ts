@@ -165,6 +165,7 @@ const CONSENT =
 const IDENTITY =
   /(?:^| )(?:e ?mails?|e ?mail address(?:es)?|phones?|phone numbers?|mobile|mobile (?:phone|number)|cell|cell phone|telephone|tel|whats ?app|fax)(?: \d+)?$|(?:^| )contact id$|^(?:close|ghl|copper|hubspot|salesforce|pipedrive) id$/;
 const STAGE = /^(?:lifecycle stage|status|stage|lead status|contact type|pipeline stage)$/;
+const TEXT = /(?:^| )(?:notes?|description|comments?|summary|message|background)$/;
 
 const PROTECTION_BY_NAME = new Map<string, Protection>(
   DEFAULT_FIELDS.flatMap(({ protection, names }) =>
@@ -176,12 +177,16 @@ const PROTECTION_BY_NAME = new Map<string, Protection>(
 export function fieldClassOf(name: string): FieldClass {
   if (CONSENT.test(name)) return 'consent';
   if (IDENTITY.test(name)) return 'identity';
-  return STAGE.test(name) ? 'stage' : 'plain';
+  if (STAGE.test(name)) return 'stage';
+  return TEXT.test(name) ? 'text' : 'plain';
 }
 
 /** The default protection of a field by its normalized name; undefined where no policy knows the field. */
 export function defaultProtection(name: string): Protection | undefined {
-  return PROTECTION_BY_NAME.get(name) ?? (fieldClassOf(name) === 'plain' ? undefined : 'ask');
+  const known = PROTECTION_BY_NAME.get(name);
+  if (known) return known;
+  const fieldClass = fieldClassOf(name);
+  return fieldClass === 'plain' || fieldClass === 'text' ? undefined : 'ask';
 }
 
 /** The default rule of a field, or undefined where no policy knows it. */
@@ -189,42 +194,3 @@ export function defaultFieldRule(name: string): FieldRule | undefined {
   const protection = defaultProtection(name);
   return protection && { name, protection, direction: null, winner: null, reviewRule: '' };
 }
-
-/** Where a contact stands on its way, least to most: a move to the left is a move backwards. */
-export const STAGE_ORDER = [
-  'subscriber',
-  'lead',
-  'new',
-  'contacted',
-  'marketing qualified lead',
-  'mql',
-  'sales qualified lead',
-  'sql',
-  'qualified',
-  'opportunity',
-  'proposal',
-  'negotiation',
-  'won',
-  'customer',
-  'evangelist',
-];
-
-/** Values after which nobody works on a contact any more. */
-export const INACTIVE_VALUES = new Set([
-  'lost',
-  'inactive',
-  'closed',
-  'closed lost',
-  'unqualified',
-  'disqualified',
-  'archived',
-  'deleted',
-  'churned',
-  'abandoned',
-  'dead',
-  'do not contact',
-  'bad fit',
-  'cancelled',
-  'canceled',
-  'former customer',
-]);

@@ -9,7 +9,7 @@ export const PROTECTIONS = ['never', 'ask', 'fill-if-empty', 'allow'] as const;
 export type Protection = (typeof PROTECTIONS)[number];
 
 /** What a field is, beyond its protection: consent and identity keep their own rules whatever the tab says. */
-export type FieldClass = 'consent' | 'identity' | 'stage' | 'plain';
+export type FieldClass = 'consent' | 'identity' | 'stage' | 'text' | 'plain';
 
 export interface FieldRule {
   /** Normalized as a heading: `lifecycle stage`. */

@@ -67,8 +67,12 @@ export function readSourceTabs(tab: Tab): {
 } {
   const { rows, problems } = validateTab(tab, ROW, ['tab']);
   const byTab = new Map<string, MappingRow[]>();
-  for (const row of rows)
-    byTab.set(normalizeHeading(row.tab), [...(byTab.get(normalizeHeading(row.tab)) ?? []), row]);
+  for (const row of rows) {
+    const name = normalizeHeading(row.tab);
+    const same = byTab.get(name);
+    if (same) same.push(row);
+    else byTab.set(name, [row]);
+  }
   const complain = (row: number, heading: string, says: string) =>
     problems.push({ tab: tab.name, row, heading, says });
   const mappings = new Map([...byTab].map(([name, of]) => [name, mappingOf(of, complain)]));

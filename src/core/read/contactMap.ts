@@ -1,5 +1,6 @@
 import type { ContactIdKind, IdentifierKind, MapRow, System, Tab } from '../model.ts';
 import type { ReadIdentifier } from '../normalize/identifier.ts';
+import { cellText, isMissing } from '../normalize/text.ts';
 import type { SetupProblem } from '../policy/setupTable.ts';
 import { systemNamed } from '../sources/systems.ts';
 import { coercedIdentifiers, doubtCoerced, isCoerced, NOT_COERCED } from './coercedCells.ts';
@@ -22,7 +23,7 @@ interface MapColumns {
   readonly ids: readonly { readonly kind: ContactIdKind; readonly column: Column }[];
   readonly identifiers: readonly { readonly kind: IdentifierKind; readonly column: Column }[];
   readonly updatedAt: readonly { readonly system: System; readonly column: Column }[];
-  readonly held: readonly { readonly name: string; readonly column: Column }[];
+  readonly held: readonly { readonly name: string; readonly columns: readonly Column[] }[];
 }
 
 const CONTACT_ID = /^(.+?) (?:contact )?id$/;
@@ -30,7 +31,7 @@ const EMAIL =
   /^(?:(?:work|home|other|primary|secondary|additional) )?(?:e ?mails?|e ?mail address(?:es)?)(?: ?\d+)?$/;
 const PHONE =
   /^(?:(?:work|home|other|primary|secondary|additional|mobile|cell) )?(?:phones?|phone numbers?|mobile|cell)(?: ?\d+)?$/;
-const UPDATED_AT = /^(.+?) (?:updated at|last updated|updated)$/;
+const UPDATED_AT = /^(.+?) (?:date )?(?:last )?(?:updated|modified)(?: at| date| on)?$/;
 
 /**
  * Reads the contact map: a `<system>_contact_id` (or `<system>_id`) column per system, e-mail and phone columns,
@@ -89,10 +90,17 @@ export function readContactMap(
       identifiers,
       held: new Map(
         columns.held
-          .filter(({ column: { index } }) => !isCoerced(coerced, index, cells[index] ?? ''))
-          .map(({ name, column }) => [name, (cells[column.index] ?? '').trim()]),
+          .map(({ name, columns: same }): [string, string[]] => [
+            name,
+            same
+              .filter(({ index }) => !isCoerced(coerced, index, cells[index] ?? ''))
+              .map(({ index }) => (cells[index] ?? '').trim()),
+          ])
+          .filter(([, values]) => values.length > 0),
       ),
-      updatedAt: new Map(columns.updatedAt.map(({ system, column }) => [system, cells[column.index] ?? ''])),
+      updatedAt: columns.updatedAt
+        .map(({ system, column }) => ({ system, cell: cells[column.index] ?? '' }))
+        .filter(({ cell }) => !isMissing(cellText(cell))),
     });
   });
   const idKinds = columns.ids.map(({ kind }) => kind);
@@ -110,8 +118,9 @@ function findColumns(
   const ids: { kind: ContactIdKind; column: Column }[] = [];
   const identifiers: { kind: IdentifierKind; column: Column }[] = [];
   const updatedAt: { system: System; column: Column }[] = [];
-  const held: { name: string; column: Column }[] = [];
-  for (const [name, [column, second]] of columnsOf(header)) {
+  const held: { name: string; columns: readonly Column[] }[] = [];
+  for (const [name, same] of columnsOf(header)) {
+    const [column, second] = same;
     if (!column) continue;
     const idSystem = systemNamed(CONTACT_ID.exec(name)?.[1] ?? '');
     const timeSystem = systemNamed(UPDATED_AT.exec(name)?.[1] ?? '');
@@ -132,7 +141,7 @@ function findColumns(
     else if (timeSystem) updatedAt.push({ system: timeSystem, column });
     else if (EMAIL.test(name)) identifiers.push({ kind: 'email', column });
     else if (PHONE.test(name)) identifiers.push({ kind: 'phone', column });
-    else held.push({ name, column });
+    else held.push({ name, columns: same });
   }
   if (ids.length === 0)
     problems.push({

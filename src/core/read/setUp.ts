@@ -76,7 +76,7 @@ export function readSetUp(
   const sourceTabs = tabs.has('source-tabs')
     ? readSourceTabs(empty('source-tabs'))
     : { mappings: new Map(), problems: [] };
-  const existing = tabs.has('existing-records') ? readExistingRecords(empty('existing-records')) : null;
+  const existing = tabs.has('existing-records') ? readExistingRecords(empty('existing-records'), read) : null;
   const problems = [
     ...mapProblems,
     ...sliceProblems,

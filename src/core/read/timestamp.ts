@@ -135,9 +135,9 @@ function fromMatch(
 }
 
 function placed(wallMs: number, zone: string): Moment {
-  if (zone === '') return { state: 'local' };
+  if (zone === '') return { state: 'local', wallMs };
   const epochMs = instantAt(wallMs, zone);
-  return epochMs === null ? { state: 'local' } : { state: 'instant', epochMs };
+  return epochMs === null ? { state: 'local', wallMs } : { state: 'instant', epochMs };
 }
 
 function hourOf(hour: number, half: string): number {

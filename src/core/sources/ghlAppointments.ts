@@ -43,6 +43,7 @@ export const ghlAppointments = {
     ],
     title: ['title', 'appointment.title', 'Appointment Title'],
     name: ['Contact Name', 'Name'],
+    activity_type: ['type'],
     summary: ['notes', 'appointment.notes'],
     created_at: ['dateAdded', 'appointment.dateAdded'],
     updated_at: ['dateUpdated', 'appointment.dateUpdated'],

@@ -1,0 +1,57 @@
+import type { Contact, Identifier, IdentifierKind } from '../model.ts';
+import { normalizeHeading } from '../normalize/heading.ts';
+import { cellText } from '../normalize/text.ts';
+import { systemNamed } from '../sources/systems.ts';
+
+/** The field of an identifier: its kind, and the name that the map's own column of it has. */
+export interface IdentityField {
+  readonly kind: IdentifierKind;
+  readonly name: string;
+}
+
+/** The names of a contact's first e-mail and phone. Any other (`fax`, `billing e mail`, `email 2`) is a field of its own. */
+const FIRST_EMAIL = /^(?:primary )?e ?mail(?:s| address(?:es)?)?(?: 1)?$/;
+const FIRST_PHONE = /^(?:primary )?phone(?:s| numbers?)?(?: 1)?$/;
+const CONTACT_ID = /^(?:(.+?) )?(?:contact )?id$/;
+
+export function identityField(field: string, system: string): IdentityField {
+  const id = CONTACT_ID.exec(field);
+  if (!id) return { kind: /e ?mail/.test(field) ? 'email' : 'phone', name: firstName(field) };
+  const of = id[1] === undefined || id[1] === 'contact' ? system : systemNamed(id[1]);
+  return of ? { kind: `${of}_contact_id`, name: `${of} id` } : { kind: `${system}_contact_id`, name: field };
+}
+
+/** Every value that the map has for a field other than an identifier's; none where it does not say. */
+export function heldValues(contact: Contact, field: string): readonly string[] {
+  return contact.rows.flatMap(({ held }) => (held.get(field) ?? []).map(cellText));
+}
+
+/** The one value that the map has for it; undefined where it does not say, or says different things. */
+export function onlyValue([first, ...others]: readonly string[]): string | undefined {
+  return others.every((other) => other === first) ? first : undefined;
+}
+
+/** Whether every column of this very field holds the identifier first; for '' whether none of them holds anything. */
+export function isHeldIn(contact: Contact, { kind, name }: IdentityField, canonical: string): boolean {
+  const firsts = contact.rows.flatMap(({ identifiers }) =>
+    identifiers.filter(
+      (held, at) =>
+        held.kind === kind && held.column !== identifiers[at - 1]?.column && nameOf(held) === name,
+    ),
+  );
+  const present = firsts.filter(({ state }) => state !== 'missing');
+  return canonical === ''
+    ? firsts.length > 0 && present.length === 0
+    : present.length > 0 && present.every((held) => held.canonical === canonical);
+}
+
+function nameOf({ kind, heading }: Identifier): string {
+  return kind === 'email' || kind === 'phone'
+    ? firstName(normalizeHeading(heading))
+    : kind.replace('_contact_id', ' id');
+}
+
+function firstName(name: string): string {
+  if (FIRST_EMAIL.test(name)) return 'email';
+  return FIRST_PHONE.test(name) ? 'phone' : name;
+}

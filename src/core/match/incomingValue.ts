@@ -1,0 +1,37 @@
+import { isMissing, isScientific, isSheetError } from '../normalize/text.ts';
+import type { FieldClass } from '../policy/fieldPolicy.ts';
+
+const NOT_ASCII = /[^ -~]/;
+/** What no one sees: zero-width and joining characters, and the blanks that are letters. */
+const INVISIBLE = /[\p{Cf}\p{Zs}\u115f\u1160\u2800\u3164\uffa0]/gu;
+/** A whole cell that is a mark in place of a value, or what a program writes where it has none. */
+const MARK =
+  /^(?:\W*(?:redacted|withheld|masked)\W*|[[(<{]\s*(?:removed|hidden|private)\s*[\])>}]|[*•●█▇■]{2,}|x{4,}|#{3,}|\[object \w{1,20}\]|invalid date)$/i;
+/** A field that the sending program was to fill in: `{{contact.status}}`. */
+const TEMPLATE = /\{\{[^{}]{0,100}\}\}|\$\{[^{}]{0,100}\}|\*\|\w{1,50}\|\*|<%[^%]{0,100}%>/;
+const PARTLY_MASKED = /\*{3,}|[•●█▇■]{3,}/;
+const OPT_OUT =
+  /(?<![a-z0-9])dn[cd](?![a-z0-9])|^stop$|do[\s_-]?n[o'’]?t[\s_-]?(?:call|contact|disturb|e-?mail|mail|text|sms|phone|market|solicit|send|sell)|opt(?:ed|ing)?[\s_-]?out|unsubscri|not[\s_-]?subscri|suppress|no[\s_-](?:consent|marketing)|blacklist|\bblocked\b|\bbanned\b/i;
+
+/** Whether writing the value would leave nothing to be seen. */
+export function isBlankValue(incoming: string): boolean {
+  return isMissing(NOT_ASCII.test(incoming) ? incoming.replace(INVISIBLE, '') : incoming);
+}
+
+/** Whether a spreadsheet has made an error or a shortened number of it. Sheets always writes `E+`; `3E4` may be a room. */
+export function isDamagedValue(incoming: string): boolean {
+  return isSheetError(incoming) || (isScientific(incoming) && incoming.includes('+'));
+}
+
+/** Whether it stands in place of a value. A text may speak of such marks: there only a mark alone counts. */
+export function isNoValue(incoming: string, fieldClass: FieldClass): boolean {
+  if (MARK.test(incoming)) return true;
+  const template = TEMPLATE.exec(incoming);
+  if (fieldClass === 'text') return template?.[0] === incoming;
+  return template !== null || PARTLY_MASKED.test(incoming);
+}
+
+/** Whether a status or tag says that the person does not want to be reached. */
+export function isOptOut(value: string): boolean {
+  return OPT_OUT.test(value);
+}

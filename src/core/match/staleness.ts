@@ -1,0 +1,79 @@
+import type { Moment } from '../model.ts';
+import { timeOf } from '../read/tabPlan.ts';
+import { readTimestamp } from '../read/timestamp.ts';
+import { isChangedOnBothSides, isOrderUndecided } from './changeOrder.ts';
+import { writtenValue } from './changeRules.ts';
+import type { RowCase } from './rowChecks.ts';
+
+type Age = 'older' | 'newer' | 'undecided';
+
+const HOUR = 3_600_000;
+/** The zones of the world, from their clocks to UTC: 9:00 somewhere is at the earliest 19:00 of the day before in UTC. */
+const EARLIEST = -14 * HOUR;
+const LATEST = 12 * HOUR;
+
+/** Whether the change is older than what it would overwrite. */
+export function olderThanMap(row: RowCase): string | null {
+  return ageOf(row) === 'older' ? mapTimes(row) : null;
+}
+
+/** Whether it cannot be told if the change is newer than what it would overwrite, or than another change. */
+export function undecidedOrder(row: RowCase): string | null {
+  const { record, match, change, changeOrder, dateOrders } = row;
+  if (ageOf(row) === 'undecided') return `updated_at cannot be compared with ${mapTimes(row)}`;
+  if (!change || !match.contact) return null;
+  const moment = timeOf(record, 'updated_at', dateOrders);
+  return isOrderUndecided(changeOrder, change.field, match.contact, writtenValue(change), moment)
+    ? `another change of ${change.field} has another value, and which is newer cannot be told`
+    : null;
+}
+
+/** Whether both systems have changed the field, to different values. */
+export function changedOnBothSides({ record, match, change, changeOrder }: RowCase): string | null {
+  return change &&
+    match.contact &&
+    isChangedOnBothSides(changeOrder, change.field, match.contact, writtenValue(change), record.system)
+    ? `another system has changed ${change.field} to another value`
+    : null;
+}
+
+/** How old a change is beside each time that the map has for the side it would be written to; null: no test. */
+function ageOf(row: RowCase): Age | null {
+  const { record, change, dateOrders } = row;
+  if (!change && record.plan.adapter.recordKind !== 'contact') return null;
+  const held = targetUpdatedAt(row);
+  if (held.length === 0) return null;
+  const changed = timeOf(record, 'updated_at', dateOrders);
+  // An export of contacts need not say when each was changed; an unreadable time is an error of its own.
+  if (changed.state === 'invalid' || (changed.state === 'missing' && !change)) return null;
+  let worst: Age = 'newer';
+  for (const cell of held) {
+    const age = ageBeside(changed, readTimestamp(cell, { dateOrder: 'undecided', zone: '' }));
+    if (age === 'older') return age;
+    if (age === 'undecided') worst = age;
+  }
+  return worst;
+}
+
+function ageBeside(changed: Moment, held: Moment): Age {
+  if (inUtc(changed, LATEST) < inUtc(held, EARLIEST)) return 'older';
+  return inUtc(changed, EARLIEST) >= inUtc(held, LATEST) ? 'newer' : 'undecided';
+}
+
+/** A time, or for one without an offset what its clock shows in this corner of the world; NaN compares with nothing. */
+function inUtc(moment: Moment, fromClock: number): number {
+  if (moment.state === 'instant') return moment.epochMs;
+  return moment.state === 'local' ? moment.wallMs + fromClock : Number.NaN;
+}
+
+function mapTimes(row: RowCase): string {
+  return `${row.record.plan.target}_updated_at=${targetUpdatedAt(row).join(', ')} in the map`;
+}
+
+function targetUpdatedAt({ record, match: { contact } }: RowCase): readonly string[] {
+  const { target } = record.plan;
+  const cells: string[] = [];
+  for (const { updatedAt } of contact?.rows ?? [])
+    for (const { system, cell } of updatedAt) if (system === target) cells.push(cell.trim());
+  return cells;
+}
