@@ -15,6 +15,8 @@ export interface Behavior {
   userSortMovesComments: boolean;
   /** `Range.sort` and `Sheet.sort` take the comments along with the rows. */
   apiSortMovesComments: boolean;
+  /** Without the scope userinfo.email the active user is refused; otherwise the e-mail is given. */
+  refusesActiveUser: boolean;
   /** Sorting, by a person or the API, takes the notes along with the cells. */
   sortMovesNotes: boolean;
 }
@@ -27,6 +29,7 @@ export function defaultBehavior(): Behavior {
     insertedCellsInheritFormats: false,
     userSortMovesComments: true,
     apiSortMovesComments: false,
+    refusesActiveUser: false,
     sortMovesNotes: true,
   };
 }

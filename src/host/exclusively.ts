@@ -1,4 +1,5 @@
 import { Mistake } from './mistake.ts';
+import { reviewerName } from './page/reviewer.ts';
 import { documentProperties, recall } from './runState.ts';
 
 /** Long enough for a run that is just ending, short enough for a person who waits. */
@@ -16,9 +17,8 @@ export function exclusively<T>(work: () => T): T {
   }
 }
 
-/** Google keeps a person's address back from other domains. */
 export function whoIsHere(): string {
-  return Session.getActiveUser().getEmail() || 'somebody of another domain';
+  return reviewerName() || 'somebody whose name Google keeps back';
 }
 
 function whoIsRunning(): string {

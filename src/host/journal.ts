@@ -24,6 +24,7 @@ export function writeJournal({ spreadsheet, own }: OpenWorkbook, entries: readon
   const sheet = own.get(OWN_TABS.journal) ?? spreadsheet.insertSheet(OWN_TABS.journal).hideSheet();
   const width = 2 + PAST.length;
   const rows = Math.max(entries.length, sheet.getLastRow());
+  if (rows === 0) return sheet;
   growRows(sheet, rows);
   const cells = Array.from({ length: rows }, (_, at) =>
     Array.from({ length: width }, (_, column) =>

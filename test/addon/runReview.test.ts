@@ -1,6 +1,6 @@
 import { OUTPUTS } from '../../src/core/report/outputColumns.ts';
 import { busyWorkbook, freshWorkbook, peoplesCells } from './support/busyWorkbook.ts';
-import { openWindow } from './support/openAddon.ts';
+import { type OpenAddon, openWindow } from './support/openAddon.ts';
 import { cellsWrittenBy, recordsOf, sheetId, tablesOf, textsOf } from './support/sheets.ts';
 
 const TABS = Object.values(OUTPUTS).map(({ tab }) => tab);
@@ -163,25 +163,31 @@ test('protecting columns of people alone holds nothing back', () => {
   expect(run('runReview')).toContain('1 new');
 });
 
-test('rows that a person sorts while the run computes are not written beside the wrong events', () => {
-  const { emulator, run } = busyWorkbook();
-  const before = tablesOf(emulator);
-  const { user } = emulator;
+/** Runs the review, and lets a person do something while it computes. */
+function runWhile({ emulator }: OpenAddon, act: () => void): string {
   const digest = emulator.globals.Utilities.computeDigest;
+  let isDone = false;
   const globals = {
     ...emulator.globals,
     Utilities: new Proxy(emulator.globals.Utilities, {
       get: (target, key) =>
         key === 'computeDigest'
           ? (...args: Parameters<typeof digest>) => {
-              user.sortSheet('Conflicts', 2, true);
+              if (!isDone) act();
+              isDone = true;
               return digest(...args);
             }
           : Reflect.get(target, key),
     }),
   };
-  const says = openWindow(emulator, { ...emulator, globals } as never).run('runReview');
-  expect(says).toContain('Conflicts');
+  return openWindow(emulator, { ...emulator, globals } as never).run('runReview');
+}
+
+test('rows that a person sorts while the run computes are not written beside the wrong events', () => {
+  const addon = busyWorkbook();
+  const { emulator, run } = addon;
+  const before = tablesOf(emulator);
+  expect(runWhile(addon, () => emulator.user.sortSheet('Conflicts', 2, true))).toContain('Conflicts');
   const [header = [], ...rows] = before.conflict;
   const sorted = [header, ...rows.sort((a, b) => ((a[1] ?? '') < (b[1] ?? '') ? -1 : 1))];
   expect(tablesOf(emulator).conflict).toEqual(sorted);
@@ -189,6 +195,41 @@ test('rows that a person sorts while the run computes are not written beside the
   run('runReview');
   expect(textsOf(emulator, 'Handoff')[0]?.[0]).toMatch(/^Complete/);
 });
+
+test('a decision that is typed while the run computes does not stand for evidence that it never saw', () => {
+  const addon = freshWorkbook();
+  const { emulator, run } = addon;
+  run('runReview');
+  const [header = [], ...rows] = textsOf(emulator, 'Ledger');
+  const row = rows.findIndex(([event]) => event === 'stays safe') + 2;
+  emulator.user.paste('appointments', 2, 2, [['C6', 'p6@x.test']]);
+  runWhile(addon, () => emulator.user.type('Ledger', row, header.indexOf('Decision') + 1, 'approve'));
+  run('runReview');
+  const decided = recordsOf(emulator, 'Ledger').find(({ Event }) => Event === 'stays safe');
+  expect(decided).toMatchObject({ Contact: 'C6/G6', State: 'reopened', Decision: 'approve' });
+});
+
+test('a column that a person moves while the run computes keeps its cells', () => {
+  const addon = busyWorkbook();
+  const { emulator, run } = addon;
+  const note = headerOf(textsOf(emulator, 'Conflicts')).indexOf('Note') + 1;
+  const before = peoplesCells(addon);
+  runWhile(addon, () => emulator.user.moveColumn('Conflicts', note, 3));
+  expect(peoplesCells(addon)).toEqual(before);
+  run('runReview');
+  expect(peoplesCells(addon)).toEqual(before);
+});
+
+test.each(['', 'reviewer@example.test'])(
+  'a run does not need the e-mail that Google keeps back (%j)',
+  (email) => {
+    const { emulator } = freshWorkbook();
+    emulator.behavior.refusesActiveUser = true;
+    const window = openWindow(emulator, emulator.openSession({ email }));
+    window.run('runReview');
+    expect(textsOf(emulator, 'Handoff')[0]?.[0]).toMatch(/^Complete/);
+  },
+);
 
 test('without a contact map nothing is reviewed, and the tab that is missing is named', () => {
   const { emulator, run } = freshWorkbook();

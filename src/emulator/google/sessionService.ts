@@ -1,3 +1,4 @@
+import { exception } from '../exception.ts';
 import type { Session } from '../session.ts';
 import { type EmulatedClass, strict } from '../strict.ts';
 import { newUser } from './user.ts';
@@ -21,7 +22,13 @@ const SESSION: EmulatedClass = {
 export function newSessionService(session: Session): SessionService {
   const { world, email } = session;
   const members = {
-    getActiveUser: () => newUser(session, email),
+    getActiveUser: () => {
+      if (session.behavior.refusesActiveUser)
+        throw exception(
+          'You do not have permission to call Session.getActiveUser. Required permissions: https://www.googleapis.com/auth/userinfo.email',
+        );
+      return newUser(session, email);
+    },
     getEffectiveUser: () => newUser(session, email),
     getActiveUserLocale: () => world.document.locale.slice(0, 2),
     getScriptTimeZone: () => world.document.timeZone,

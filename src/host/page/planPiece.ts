@@ -4,6 +4,7 @@ import type { TablePiece } from '../../core/rerun/tablePiece.ts';
 import type { Sheet } from '../google.ts';
 import { Mistake } from '../mistake.ts';
 import { planTable, type TablePlan } from '../tablePlan.ts';
+import { areInPlace } from '../unmoved.ts';
 import { readRange } from './readRange.ts';
 
 /**
@@ -44,21 +45,23 @@ function headingsOf(sheet: Sheet, headerIndex: number, width: number): string[] 
  */
 function assertPieceUnmoved(
   sheet: Sheet,
-  { first, rows, hadRows }: TablePiece,
+  { outcome, headerIndex, first, rows, hadRows }: TablePiece,
   columns: ReadonlyMap<ColumnName, number>,
   before: OutputTable,
 ): void {
   const at = (cells: readonly string[] | undefined, name: ColumnName) =>
     cells?.[columns.get(name) ?? -1] ?? '';
   const isNew = first >= hadRows;
-  const isMoved = isNew
-    ? sheet.getLastRow() > first && !isOwnTail(sheet, first, rows, columns)
-    : rows.some(
-        (cells, index) =>
-          at(before[first + index], 'row_key') !== at(cells, 'row_key') ||
-          (at(before[first + index], 'decision') !== at(cells, 'decision') &&
-            at(before[first + index], 'fingerprint') !== at(cells, 'fingerprint')),
-      );
+  const isMoved =
+    !areInPlace(outcome, before[headerIndex] ?? [], columns) ||
+    (isNew
+      ? sheet.getLastRow() > first && !isOwnTail(sheet, first, rows, columns)
+      : rows.some(
+          (cells, index) =>
+            at(before[first + index], 'row_key') !== at(cells, 'row_key') ||
+            (at(before[first + index], 'decision') !== at(cells, 'decision') &&
+              at(before[first + index], 'fingerprint') !== at(cells, 'fingerprint')),
+        ));
   if (isMoved)
     throw new Mistake(
       `Somebody sorted, changed or decided rows of ${sheet.getName()} while the review ran, so the rest was not written. Run the review again: it repairs what is half done.`,

@@ -1,10 +1,10 @@
+import { activeEmail } from '../activeEmail.ts';
+
 const NAME = 'reviewer';
 
 /** The e-mail that Google gives, else the name that the reviewer gave once; '' where neither is known. */
 export function reviewerName(): string {
-  return (
-    Session.getActiveUser().getEmail() || (PropertiesService.getUserProperties().getProperty(NAME) ?? '')
-  );
+  return activeEmail() || (PropertiesService.getUserProperties().getProperty(NAME) ?? '');
 }
 
 /** Keeps the reviewer's name for all of their spreadsheets. */
