@@ -16,6 +16,8 @@ import type { Session } from './session.ts';
 /** What a person does in the sheet by hand. Sheets go by name, rows and columns count from 1; nothing here is a counted call. */
 export interface UserActions {
   addSheet(name: string): number;
+  /** Moves a chart to a sheet of its own. */
+  addChartSheet(name: string): number;
   deleteSheet(sheet: string): void;
   renameSheet(sheet: string, name: string): void;
   /** Types a text into a cell: it is coerced unless the cell is plain text. */
@@ -77,6 +79,8 @@ export function createUserActions(session: Session): UserActions {
 
   return {
     addSheet: (name) => addSheet(document, name, document.sheets.length).id,
+    addChartSheet: (name) =>
+      Object.assign(addSheet(document, name, document.sheets.length), { isChart: true }).id,
     deleteSheet: (name) => removeSheet(document, named(name).id),
     renameSheet(name, newName) {
       const sheet = named(name);

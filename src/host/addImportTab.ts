@@ -1,6 +1,7 @@
 import { asks } from './edge.ts';
 import { growColumns, growRows } from './growSheet.ts';
 import { Mistake } from './mistake.ts';
+import { isOwnTab, outputNamed } from './names.ts';
 
 const NAME_LIMIT = 100;
 /** Room for most exports: what is pasted beyond the grid lands in cells that are not plain text (*unverified*). */
@@ -14,9 +15,12 @@ export function addImportTab(): string {
   if (name === '' || name.length > NAME_LIMIT)
     throw new Mistake(`A tab needs a name of 1 to ${NAME_LIMIT} characters. Choose Add import tab again.`);
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  if (spreadsheet.getSheetByName(name))
+  if (outputNamed(name) || isOwnTab(name))
+    throw new Mistake(`"${name}" is written by the review. Choose Add import tab again with another name.`);
+  const there = spreadsheet.getSheetByName(name);
+  if (there && there.getLastRow() > 0)
     throw new Mistake(`There is a tab "${name}" already. Choose Add import tab again with another name.`);
-  const sheet = spreadsheet.insertSheet(name);
+  const sheet = there ?? spreadsheet.insertSheet(name);
   growRows(sheet, ROWS);
   growColumns(sheet, COLUMNS);
   sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).setNumberFormat('@');

@@ -1,6 +1,6 @@
 import type { Row } from '../core/model.ts';
 import { OUTCOMES, outputHeader } from '../core/report/outputColumns.ts';
-import { type ArchivedRow, archived } from './archiveRows.ts';
+import { ARCHIVE_START, type ArchivedRow, archived } from './archiveRows.ts';
 import { beginBudget, isSpent } from './budget.ts';
 import { agrees } from './edge.ts';
 import { exclusively } from './exclusively.ts';
@@ -77,6 +77,11 @@ function copyToArchive({ spreadsheet, own }: OpenWorkbook, rows: readonly Archiv
   const name = OWN_TABS.archive;
   const sheet = own.get(name) ?? spreadsheet.insertSheet(name);
   const there = readRows({ sheet });
+  if (there.length > 0 && there[0]?.[0] !== ARCHIVE_START)
+    throw new Mistake(
+      `The tab ${name} is not the review's: its first cell is not "${ARCHIVE_START}". Rename it, then choose Archive cleared rows again.`,
+      sheet.getRange(1, 1),
+    );
   const { header, added } = archived(there, rows);
   const first = Math.max(1, there.length) + 1;
   const last = first + added.length - 1;

@@ -8,7 +8,8 @@ export interface ArchivedRow {
   readonly cells: Row;
 }
 
-const TAB = 'Tab';
+/** The first heading of the archive. */
+export const ARCHIVE_START = 'Tab';
 const SEPARATOR = '\u0001';
 
 /**
@@ -16,7 +17,7 @@ const SEPARATOR = '\u0001';
  * A row that is there already, cell by cell, was copied by a run that was cut off before it could delete it.
  */
 export function archived(archive: Rows, rows: readonly ArchivedRow[]): { header: Row; added: Rows } {
-  const header = [...(archive[0] ?? [TAB])];
+  const header = [...(archive[0] ?? [ARCHIVE_START])];
   for (const heading of rows.flatMap((row) => row.header))
     if (heading.trim() !== '' && !header.includes(heading)) header.push(heading);
   const known = new Set(archive.slice(1).map((cells) => contentOf(cells, header.length)));

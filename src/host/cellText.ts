@@ -8,6 +8,8 @@ const NOT_DIGITS = /[^\d.+-]/g;
  */
 export function cellText(value: unknown, shown: string): string {
   if (typeof value === 'string') return value;
+  // A check box is shown in the language of the sheet (`WAHR`).
+  if (typeof value === 'boolean') return String(value).toUpperCase();
   if (typeof value !== 'number' || SHORTENED.test(shown)) return shown;
   return isSameNumber(value, shown) ? shown : String(value);
 }

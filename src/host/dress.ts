@@ -19,7 +19,8 @@ export function placed(header: readonly string[], columns: readonly ColumnWords[
 
 /**
  * Gives our columns of a tab their looks: plain text (those of `plainText`), a note on each heading that has none,
- * drop-downs, a frozen header. Safe to repeat: it touches no content, no other column, and no look that people changed.
+ * drop-downs, a header in bold that stays in sight. Safe to repeat: it touches no content, no other column, and no note,
+ * drop-down or number of frozen rows that people chose.
  */
 export function dress(
   sheet: Sheet,
@@ -30,7 +31,7 @@ export function dress(
   const lastRow = sheet.getMaxRows();
   makePlainText(sheet, plainText, 1, lastRow);
   sheet.getRangeList(columns.map(({ index }) => `${columnLetter(index)}1`)).setFontWeight('bold');
-  sheet.setFrozenRows(1);
+  if (sheet.getFrozenRows() === 0) sheet.setFrozenRows(1);
   addNotes(sheet, columns);
   offerChoices(sheet, columns, 2, lastRow);
 }

@@ -10,6 +10,8 @@ export interface HandoffCell {
 }
 
 export const HANDOFF_WIDTH = 8;
+/** The last line: below it people may write. */
+export const HANDOFF_END = 'End of the handoff. What you write below this line stays.';
 const LONGEST_BAR = 30;
 const ROW_NAMED = /(?:^- |\()(.+?) row (\d+)[:)]/;
 const BLANK: HandoffCell = { text: '' };
@@ -21,7 +23,7 @@ export function handoffRows(handoff: string, report: RunReport, targets: LinkTar
     .split('\n')
     .flatMap((line) => rowOf(line, targets));
   const [title = [], ...rest] = rows;
-  return [title, ...countBars(report), ...rest].map((cells) =>
+  return [title, ...countBars(report), ...rest, [], [{ text: HANDOFF_END }]].map((cells) =>
     Array.from({ length: HANDOFF_WIDTH }, (_, at) => cells[at] ?? BLANK),
   );
 }

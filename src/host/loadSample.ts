@@ -1,15 +1,18 @@
 import sample from 'virtual:sample';
+import type { Rows } from '../core/model.ts';
 import { setupTabNamed } from '../core/read/setupTabs.ts';
 import type { Sheet } from './google.ts';
 import { makeSetupTab } from './makeTabs.ts';
 import { Mistake } from './mistake.ts';
 import { type OpenWorkbook, openWorkbook } from './openWorkbook.ts';
+import { readRows } from './readTab.ts';
+import { SETUP_COLUMNS } from './setupWords.ts';
 
 /** Fills a workbook with invented exports to try the review on. Never over anything that is there. */
 export function loadSample(): string {
   const book = openWorkbook();
   const places = sample().map(({ name, rows }) => ({ name, rows, there: sheetFor(book, name) }));
-  const taken = places.find(({ there }) => there && there.getLastRow() > 1);
+  const taken = places.find(({ there, rows }) => there && !isFree(there, rows));
   if (taken)
     throw new Mistake(
       `The tab ${taken.there?.getName()} already holds rows, and the sample would overwrite them. Open a new spreadsheet and choose Load sample there.`,
@@ -23,6 +26,13 @@ export function loadSample(): string {
   }
   book.spreadsheet.setActiveSheet(here);
   return 'The sample is here: a contact map, three exports, and set-up for them, all invented. Choose Run review.';
+}
+
+/** Empty, with nothing but our headings, or with what an earlier try has left of the sample. */
+function isFree(sheet: Sheet, rows: Rows): boolean {
+  return readRows({ sheet }).every((cells, row) =>
+    cells.every((cell, at) => cell === '' || cell === rows[row]?.[at] || (row === 0 && isSetupHeading(cell))),
+  );
 }
 
 function sheetFor({ setup, sources }: OpenWorkbook, name: string): Sheet | undefined {
@@ -39,4 +49,8 @@ function fill(sheet: Sheet, rows: readonly (readonly string[])[]): void {
     .setNumberFormat('@')
     .setValues(cells);
   sheet.setFrozenRows(1);
+}
+
+function isSetupHeading(cell: string): boolean {
+  return Object.values(SETUP_COLUMNS).some((columns) => columns.some(({ heading }) => heading === cell));
 }

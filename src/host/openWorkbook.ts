@@ -14,7 +14,7 @@ export interface OpenWorkbook {
   readonly spreadsheet: Spreadsheet;
   readonly setup: ReadonlyMap<SetupTabName, NamedSheet>;
   readonly outputs: ReadonlyMap<Outcome, NamedSheet>;
-  /** Every other tab, hidden ones too, in the order in which the command line takes its files. */
+  /** Every other tab with cells, hidden ones too, in the order in which the command line takes its files. */
   readonly sources: readonly NamedSheet[];
   /** The add-on's other tabs by their names. */
   readonly own: ReadonlyMap<string, Sheet>;
@@ -27,6 +27,7 @@ export function openWorkbook(): OpenWorkbook {
   const own = new Map<string, Sheet>();
   const sources: NamedSheet[] = [];
   for (const sheet of spreadsheet.getSheets()) {
+    if (sheet.getType() !== SpreadsheetApp.SheetType.GRID) continue;
     const name = sheet.getName();
     const setupName = setupTabNamed(name);
     const outcome = outputNamed(name);

@@ -14,7 +14,7 @@ export function assertMayWrite(writes: readonly PlannedWrite[]): void {
   if (closed.length === 0) return;
   const named = closed.map(({ name, sheet }) => `${name}: ${protectionsOf(sheet).join(', ') || 'protected'}`);
   throw new Mistake(
-    `Nothing was written, because you may not edit:\n\n${named.join('\n')}\n\nAsk the owner of the spreadsheet to let you edit these (Data, Protect sheets and ranges), then run the review again.`,
+    `Nothing was written, because you may not edit:\n\n${named.join('\n')}\n\nAsk the owner of the spreadsheet to let you edit these (Data, Protect sheets and ranges), then try again.`,
     closed[0]?.sheet.getRange(1, 1),
   );
 }

@@ -3,12 +3,15 @@ import { handoffMark, haveLinksMoved, linksText } from '../core/rerun/finishedRu
 import { reviewWorkbook } from '../core/reviewWorkbook.ts';
 import { beginBudget } from './budget.ts';
 import { exclusively, whoIsHere } from './exclusively.ts';
+import { assertOursHandoff } from './handoffTab.ts';
 import { hashOfTab } from './hashOfTab.ts';
+import { OWN_TABS } from './names.ts';
 import { openWorkbook } from './openWorkbook.ts';
 import { setupMistake } from './problemCell.ts';
 import { readWorkbook } from './readWorkbook.ts';
 import { type DocumentMemory, documentProperties, forgetRun, recall, rememberRun } from './runState.ts';
 import { runSummary, unchangedSummary } from './runSummary.ts';
+import { linkTargets } from './sourceLinks.ts';
 import { withStaleLinks } from './staleLinks.ts';
 import { isEmpty, planTable } from './tablePlan.ts';
 import { assertMayWriteRun, type PlannedRun, writeRun } from './writeRun.ts';
@@ -23,12 +26,19 @@ export function runReview(): string {
     const since = new Date().toISOString();
     const isRepair = memory.run !== null && memory.run.phase !== 'reading';
     rememberRun(properties, { by, since, phase: isRepair ? 'writing' : 'reading' });
-    const planned = planRun(memory, isRepair, since);
+    let planned: PlannedRun | null;
+    try {
+      planned = planRun(memory, isRepair, since);
+      if (planned) assertMayWriteRun(planned);
+    } catch (error) {
+      // Nothing was written: the next run has nothing to repair, and nobody is running.
+      if (!isRepair) forgetRun(properties);
+      throw error;
+    }
     if (!planned) {
       forgetRun(properties);
       return unchangedSummary();
     }
-    assertMayWriteRun(planned);
     rememberRun(properties, { by, since, phase: 'writing' });
     const written = writeRun(planned, budget, properties, { by, since });
     // A run that stopped by itself was not cut off: going on is no repair.
@@ -40,11 +50,13 @@ export function runReview(): string {
 /** Everything up to the first write. null where the output tabs already say what this run would say. */
 function planRun({ region, finished }: DocumentMemory, isRepair: boolean, now: string): PlannedRun | null {
   const book = openWorkbook();
+  const handoff = book.own.get(OWN_TABS.handoff);
+  if (handoff) assertOursHandoff(handoff);
   const read = readWorkbook(book);
   const facts = { version: VERSION, now, region };
   const { reviewed, problems } = reviewWorkbook(read, { region, slice: '' }, facts, hashOfTab);
   if (!reviewed) throw setupMistake(problems, book, read);
-  const targets = new Map(book.sources.map(({ name, sheet }) => [name, sheet.getSheetId()]));
+  const targets = linkTargets(book);
   const signature = { handoff: handoffMark(reviewed.handoff, now), links: linksText(targets) };
   const mayLinksBeStale = isRepair || haveLinksMoved(finished.links, targets);
   const plans = OUTCOMES.map((outcome) => {
@@ -55,6 +67,7 @@ function planRun({ region, finished }: DocumentMemory, isRepair: boolean, now: s
     !isRepair &&
     finished.handoff === signature.handoff &&
     plans.every(isEmpty) &&
-    OUTCOMES.every((outcome) => book.outputs.has(outcome));
+    OUTCOMES.every((outcome) => book.outputs.has(outcome)) &&
+    (handoff?.getLastRow() ?? 0) > 1;
   return isSame ? null : { book, read, reviewed, plans, targets, signature, isRepair };
 }

@@ -3,11 +3,18 @@ import { OUTCOMES } from '../core/report/outputColumns.ts';
 import { makeHandoffTab } from './handoffTab.ts';
 import { makeOutputTab, makeSetupTab } from './makeTabs.ts';
 import { openWorkbook } from './openWorkbook.ts';
+import { assertMayWrite } from './protections.ts';
 
 /** Makes every tab that is not there yet, and completes those that are. Safe to run as often as one likes. */
 export function setUpWorkbook(): string {
   const book = openWorkbook();
   const here = book.spreadsheet.getActiveSheet();
+  assertMayWrite(
+    [...book.setup.values(), ...book.outputs.values()].map((tab) => ({
+      ...tab,
+      ranges: [tab.sheet.getRange(1, 1, tab.sheet.getMaxRows(), tab.sheet.getMaxColumns())],
+    })),
+  );
   for (const name of SETUP_TABS) makeSetupTab(book, name);
   for (const outcome of OUTCOMES) makeOutputTab(book, outcome);
   makeHandoffTab(book);

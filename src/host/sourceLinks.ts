@@ -1,11 +1,16 @@
 import { guardCell } from '../core/report/cell.ts';
 import type { ColumnName } from '../core/report/outputColumns.ts';
+import type { OpenWorkbook } from './openWorkbook.ts';
 import { hasLink } from './tablePlan.ts';
 
 type RichText = GoogleAppsScript.Spreadsheet.RichTextValue;
 
-/** The sheet ids of the source tabs, by tab name. */
+/** The sheet ids of the tabs that rows and findings come from, by tab name. */
 export type LinkTargets = ReadonlyMap<string, number>;
+
+export function linkTargets({ sources, setup }: Pick<OpenWorkbook, 'sources' | 'setup'>): LinkTargets {
+  return new Map([...sources, ...setup.values()].map(({ name, sheet }) => [name, sheet.getSheetId()]));
+}
 
 /** A link within the spreadsheet. That `#gid=…&range=…` opens in place when it is a text's link is *unverified*. */
 export function linkTo(sheetId: number, row: number): string {

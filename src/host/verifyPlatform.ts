@@ -27,6 +27,8 @@ const HEADINGS = [
  */
 export function verifyPlatform(): string {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const old = spreadsheet.getSheetByName(OWN_TABS.scratch);
+  if (old) spreadsheet.deleteSheet(old);
   const here = spreadsheet.getActiveSheet();
   const examples = coercionTable();
   const rows = replayOn(spreadsheet, examples).map((seen, at) => compared(examples[at] as Example, seen));
@@ -44,8 +46,6 @@ interface Seen {
 }
 
 function replayOn(spreadsheet: Spreadsheet, examples: readonly Example[]): Seen[] {
-  const old = spreadsheet.getSheetByName(OWN_TABS.scratch);
-  if (old) spreadsheet.deleteSheet(old);
   const sheet = spreadsheet.insertSheet(OWN_TABS.scratch);
   const plain = examples.flatMap(([, numberFormat], at) => (numberFormat === '@' ? [`A${at + 1}`] : []));
   sheet.getRangeList(plain).setNumberFormat('@');

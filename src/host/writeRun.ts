@@ -3,8 +3,8 @@ import { pastEntries } from '../core/rerun/past.ts';
 import type { ReviewedWorkbook, Workbook } from '../core/reviewWorkbook.ts';
 import type { Budget } from './budget.ts';
 import { emptyFormulas } from './formulaCheck.ts';
-import type { Sheet } from './google.ts';
-import { handoffRows } from './handoffRows.ts';
+import type { Range, Sheet } from './google.ts';
+import { HANDOFF_WIDTH, handoffRows } from './handoffRows.ts';
 import { makeHandoffTab, sayIncomplete, writeHandoff } from './handoffTab.ts';
 import { writeJournal } from './journal.ts';
 import { makeOutputTab } from './makeTabs.ts';
@@ -37,17 +37,21 @@ export interface PlannedRun {
   readonly isRepair: boolean;
 }
 
-export function assertMayWriteRun({ book, plans }: PlannedRun): void {
+export function assertMayWriteRun({ book, plans, isRepair }: PlannedRun): void {
   const tables = plans.flatMap((plan) => {
     const tab = book.outputs.get(plan.outcome);
-    return tab && !isEmpty(plan) ? [{ ...tab, ranges: plannedRanges(tab.sheet, plan) }] : [];
+    return tab && (isRepair || !isEmpty(plan))
+      ? [{ ...tab, ranges: plannedRanges(tab.sheet, plan, isRepair) }]
+      : [];
   });
   const handoff = book.own.get(OWN_TABS.handoff);
   assertMayWrite(
-    handoff
-      ? [...tables, { name: OWN_TABS.handoff, sheet: handoff, ranges: [handoff.getRange(1, 1)] }]
-      : tables,
+    handoff ? [...tables, { name: OWN_TABS.handoff, sheet: handoff, ranges: [writtenOf(handoff)] }] : tables,
   );
+}
+
+function writtenOf(handoff: Sheet): Range {
+  return handoff.getRange(1, 1, Math.max(1, handoff.getLastRow()), HANDOFF_WIDTH);
 }
 
 /**

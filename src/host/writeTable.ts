@@ -1,7 +1,7 @@
 import { guardCell } from '../core/report/cell.ts';
 import { type ColumnName, SHEET_HEADINGS } from '../core/report/outputColumns.ts';
 import { type Budget, rowsThatFit, timed } from './budget.ts';
-import { makePlainText, offerChoices } from './dress.ts';
+import { dress, makePlainText, offerChoices } from './dress.ts';
 import type { Sheet } from './google.ts';
 import { growColumns, growRows } from './growSheet.ts';
 import { outputColumns } from './makeTabs.ts';
@@ -84,7 +84,10 @@ function writeLinks(
 }
 
 /** Columns that a person has deleted come back at the right, under their headings. */
-function writeHeadings(sheet: Sheet, { headerIndex, columns, newHeadings: { from, to } }: TablePlan): void {
+function writeHeadings(
+  sheet: Sheet,
+  { outcome, table, headerIndex, columns, newHeadings: { from, to } }: TablePlan,
+): void {
   if (from === to) return;
   growColumns(sheet, to);
   const names = new Map([...columns].map(([name, index]) => [index, name] as const));
@@ -93,6 +96,10 @@ function writeHeadings(sheet: Sheet, { headerIndex, columns, newHeadings: { from
     .getRange(headerIndex + 1, from + 1, 1, to - from)
     .setNumberFormat('@')
     .setValues([headings]);
+  const back = outputColumns(outcome, table[headerIndex] ?? []).filter(({ index }) => index >= from);
+  dress(sheet, back, back);
+  const state = back.find(({ heading }) => heading === SHEET_HEADINGS.state);
+  if (state) colorStates(sheet, state.index);
 }
 
 function headingOf(column: ColumnName | undefined): string {

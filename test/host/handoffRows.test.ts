@@ -8,7 +8,7 @@ const TARGETS = new Map([
 ]);
 
 const rowsOf = (...lines: string[]) =>
-  handoffRows(['# Title', ...lines].join('\n'), REPORT, TARGETS).slice(6);
+  handoffRows(['# Title', ...lines].join('\n'), REPORT, TARGETS).slice(6, -2);
 const textsOf = (...lines: string[]) =>
   rowsOf(...lines).map((cells) => cells.map(({ text }) => text).filter(Boolean));
 

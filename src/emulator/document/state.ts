@@ -114,6 +114,8 @@ export interface SheetState {
   frozenRows: number;
   frozenColumns: number;
   hidden: boolean;
+  /** A chart that was moved to a sheet of its own (SheetType.OBJECT): it has no cells. */
+  isChart?: true;
   tabColor: string | null;
   /** Indexed by row - 1. */
   rows: (Row | undefined)[];

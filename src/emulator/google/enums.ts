@@ -24,6 +24,7 @@ type Sheets = typeof GoogleAppsScript.Spreadsheet;
 type Base = typeof GoogleAppsScript.Base;
 
 export const WrapStrategy = enumeration<Sheets['WrapStrategy']>('WrapStrategy', ['WRAP', 'OVERFLOW', 'CLIP']);
+export const SheetType = enumeration<Sheets['SheetType']>('SheetType', ['GRID', 'OBJECT']);
 export const ProtectionType = enumeration<Sheets['ProtectionType']>('ProtectionType', ['RANGE', 'SHEET']);
 export const BooleanCriteria = enumeration<Sheets['BooleanCriteria']>('BooleanCriteria', [
   'CELL_EMPTY',

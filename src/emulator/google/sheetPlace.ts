@@ -1,5 +1,7 @@
 import { resolveA1 } from '../document/a1.ts';
 import { lastColumn, lastRow } from '../document/grid.ts';
+import { exception } from '../exception.ts';
+import { SheetType } from './enums.ts';
 import { newRange } from './range.ts';
 import { newRangeList } from './rangeList.ts';
 import { type SheetContext, sheetIn } from './sheetContext.ts';
@@ -20,14 +22,22 @@ export const PLACE_SIGNATURES = {
   getRangeList: 'text[]',
   getSheetId: '',
   getSheetName: '',
+  getType: '',
 } satisfies Partial<Record<keyof Sheet, string>>;
+
+/** A chart of its own has no cells: that asking for them throws is *unverified*. */
+function gridIn(on: SheetContext) {
+  const sheet = sheetIn(on);
+  if (sheet.isChart) throw exception('This operation is not supported on a sheet of type OBJECT.');
+  return sheet;
+}
 
 export function sheetPlace(on: SheetContext) {
   const { session, sheetId } = on;
   const { document } = session.world;
   return {
     getDataRange() {
-      const sheet = sheetIn(on);
+      const sheet = gridIn(on);
       const size = { rows: Math.max(1, lastRow(sheet)), columns: Math.max(1, lastColumn(sheet)) };
       return newRange(session, sheetId, { row: 1, column: 1, ...size });
     },
@@ -39,6 +49,7 @@ export function sheetPlace(on: SheetContext) {
     getName: () => sheetIn(on).name,
     getParent: () => newSpreadsheet(session),
     getRange(first: unknown, column: number = 1, rows: number = 1, columns: number = 1) {
+      gridIn(on);
       if (typeof first === 'number') return newRange(session, sheetId, { row: first, column, rows, columns });
       const { sheet, rect } = resolveA1(document, sheetIn(on), String(first));
       return newRange(session, sheet.id, rect);
@@ -46,5 +57,6 @@ export function sheetPlace(on: SheetContext) {
     getRangeList: (notations) => newRangeList(session, sheetId, notations),
     getSheetId: () => sheetIn(on).id,
     getSheetName: () => sheetIn(on).name,
+    getType: () => (sheetIn(on).isChart ? SheetType.OBJECT : SheetType.GRID),
   } satisfies Partial<Sheet>;
 }

@@ -2,7 +2,7 @@ import type { Session } from '../session.ts';
 import { type EmulatedClass, strict } from '../strict.ts';
 import { newConditionalFormatRuleBuilder } from './conditionalFormat.ts';
 import { newDataValidationBuilder } from './dataValidation.ts';
-import { BooleanCriteria, DataValidationCriteria, ProtectionType, WrapStrategy } from './enums.ts';
+import { BooleanCriteria, DataValidationCriteria, ProtectionType, SheetType, WrapStrategy } from './enums.ts';
 import { newRichTextValueBuilder } from './richText.ts';
 import { newSpreadsheet } from './spreadsheet.ts';
 import { newTextStyleBuilder } from './textStyle.ts';
@@ -35,6 +35,7 @@ export function newSpreadsheetApp(session: Session): SpreadsheetApp {
     BooleanCriteria,
     DataValidationCriteria,
     ProtectionType,
+    SheetType,
     WrapStrategy,
     flush() {},
     getActive: () => newSpreadsheet(session),

@@ -8,7 +8,7 @@ import { beginBudget } from '../budget.ts';
 import { exclusively, whoIsHere } from '../exclusively.ts';
 import { emptyFormulas } from '../formulaCheck.ts';
 import { handoffRows } from '../handoffRows.ts';
-import { makeHandoffTab, sayIncomplete, writeHandoff } from '../handoffTab.ts';
+import { assertOursHandoff, makeHandoffTab, sayIncomplete, writeHandoff } from '../handoffTab.ts';
 import { writeJournal } from '../journal.ts';
 import { makeOutputTab } from '../makeTabs.ts';
 import { Mistake } from '../mistake.ts';
@@ -16,6 +16,7 @@ import { OWN_TABS } from '../names.ts';
 import { type OpenWorkbook, openWorkbook } from '../openWorkbook.ts';
 import { documentProperties, forgetRun, recall, rememberFinished, rememberRun } from '../runState.ts';
 import { runSummary } from '../runSummary.ts';
+import { linkTargets } from '../sourceLinks.ts';
 import { isEmpty } from '../tablePlan.ts';
 import { writeTable } from '../writeTable.ts';
 import { planPiece } from './planPiece.ts';
@@ -41,6 +42,8 @@ export function pageRunBegin(mark: string, past: string[][]) {
       const properties = documentProperties();
       const book = openWorkbook();
       const here = book.spreadsheet.getActiveSheet();
+      const handoff = book.own.get(OWN_TABS.handoff);
+      if (handoff) assertOursHandoff(handoff);
       const { run } = recall(properties);
       const isRepair = run !== null && run.phase !== 'reading';
       const state = { by: whoIsHere(), since: new Date().toISOString(), phase: 'writing' } as const;
@@ -70,7 +73,7 @@ export function pageRunWrite(token: string, piece: TablePiece, areLinksStale: bo
       const sheet = sheetOf(book, piece.outcome);
       const plan = planPiece(sheet, piece, areLinksStale);
       if (isEmpty(plan)) return { ok: true, emptied: [] };
-      const left = writeTable(sheet, plan, targetsOf(book), beginBudget());
+      const left = writeTable(sheet, plan, linkTargets(book), beginBudget());
       if (left > 0)
         throw new Mistake('Google Sheets is too slow at the moment. Resume the run in a few minutes.');
       const emptied = emptyFormulas(sheet, plan).map((cell) => `${sheet.getName()} ${cell}`);
@@ -109,7 +112,7 @@ export function pageRunFinish(
       assertStillOurs(token);
       const properties = documentProperties();
       const book = openWorkbook();
-      const targets = targetsOf(book);
+      const targets = linkTargets(book);
       const journal = book.own.get(OWN_TABS.journal);
       if (journal) book.spreadsheet.deleteSheet(journal);
       writeHandoff(
@@ -135,10 +138,6 @@ function assertStillOurs(token: string) {
   throw new Mistake(
     'Another review has begun here meanwhile and goes on instead of this one. Nothing more was written.',
   );
-}
-
-function targetsOf({ sources }: OpenWorkbook): Map<string, number> {
-  return new Map(sources.map(({ name, sheet }) => [name, sheet.getSheetId()]));
 }
 
 function sheetOf({ outputs }: OpenWorkbook, outcome: Outcome) {
