@@ -93,6 +93,8 @@ export const SETUP_COLUMNS: Readonly<Record<SetupTabName, readonly ColumnWords[]
     { heading: 'object_type', note: 'What it is, such as opportunity.' },
     { heading: 'external_key', note: 'The key by which the source names it.' },
     { heading: 'company', note: 'The company it belongs to.' },
+    { heading: 'person_email', note: 'The e-mail of the person whose it is.' },
     { heading: 'opportunity_name', note: 'Its name.' },
+    { heading: 'stage', note: 'Where it stands.' },
   ],
 };

@@ -11,6 +11,7 @@ export const RESTS_ON_OTHER_ROWS: ReadonlySet<ReasonCode> = new Set<ReasonCode>(
   'several-existing-records',
   'timestamp-invalid',
   'older-than-map',
+  'changed-on-both-sides',
   'order-undecided',
 ]);
 

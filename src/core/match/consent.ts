@@ -5,7 +5,7 @@ import { fieldOf, type TabPlan } from '../read/tabPlan.ts';
 import type { RowCase } from './rowChecks.ts';
 
 /** Events after which somebody may not be written to any more (`ContactDndUpdate`, `sms_stop`, `complaint`). */
-const CONSENT_EVENT = /dnd|dnc|opt[-_ ]?(?:in|out)|unsubscribe|(?<![a-z])stop(?![a-z])|complain|bounce/i;
+const CONSENT_EVENT = /dnd|dnc|opt[-_ ]?(?:in|out)|unsubscribe|(?<![a-z])stop(?![a-z])|complain|bounce|spam/i;
 /** Columns in which a yes means that the contact is not to be reached. In a column of the other meaning a no is usual. */
 const OPT_OUT = /\bdn[cd]\b|\bdo not |opt(?:ed)? ?out|unsubscribed|\b(?:banned|blocked|suppressed)\b/;
 const NO = /^(?:false|no|n|0|0\.0|off|unchecked|inactive|disabled|never|\[\s*\]|\{\s*\})$/i;

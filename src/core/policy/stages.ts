@@ -4,13 +4,13 @@ import { normalizeHeading } from '../normalize/heading.ts';
 const STAGE_ORDER: readonly (readonly string[])[] = [
   ['subscriber'],
   ['lead'],
-  ['new', 'new lead', 'open'],
+  ['new', 'new lead', 'open', 'open not contacted'],
   ['attempted to contact'],
-  ['contacted', 'connected', 'in progress', 'working'],
+  ['contacted', 'connected', 'in progress', 'working', 'working contacted'],
   ['marketing qualified lead', 'marketingqualifiedlead', 'mql'],
   ['sales qualified lead', 'salesqualifiedlead', 'sql'],
-  ['qualified'],
-  ['opportunity'],
+  ['qualified', 'converted', 'closed converted'],
+  ['opportunity', 'open deal'],
   ['proposal', 'proposal sent'],
   ['negotiation'],
   ['won', 'closed won', 'closedwon'],
@@ -25,7 +25,7 @@ const ACTIVE = /^(?:active|current)$/;
 
 /** Words of a value after which nobody works on a contact any more, whatever stands around them. */
 const INACTIVE =
-  /\b(?:(?:closed ?)?lost|inactive|closed(?! ?won)|(?:un|dis)qualified|not (?:qualified|interested|a fit|active)|no (?:longer|interest|fit)|archived?|deleted?|churn(?:ed)?|abandoned|dead|deceased|bad (?:fit|timing|lead)|cancell?ed|former|ex|past|rejected|declined|lapsed|expired|bounced|junk|spam)\b/;
+  /\b(?:(?:closed ?)?lost|inactive|closed(?! ?(?:won|converted))|(?:un|dis)qualified|not (?:qualified|interested|a fit|active)|no (?:longer|interest|fit)|archived?|deleted?|churn(?:ed)?|abandoned|dead|deceased|bad (?:fit|timing|lead)|cancell?ed|former|ex|past|rejected|declined|lapsed|expired|bounced|junk|spam)\b/;
 
 /** Whether a status would become an inactive one, or go back from any that is held, or to one whose place is not known. */
 export function isSensitiveMove(held: readonly string[], incoming: string): boolean {
