@@ -4,7 +4,14 @@ import { classify, type Verdict, verdictOf } from './match/classify.ts';
 import { compare } from './match/compare.ts';
 import { type ContactIndex, indexContacts } from './match/contactIndex.ts';
 import { type Duplicates, noDuplicates, registerForDuplicates } from './match/duplicates.ts';
-import { type EventIds, identifyEvent, identifyRagged, noEventIds, registerEvent } from './match/eventIds.ts';
+import {
+  type EventIds,
+  identifyEvent,
+  identifyRagged,
+  noEventIds,
+  registerEvent,
+  registerSpace,
+} from './match/eventIds.ts';
 import { existingFor } from './match/existing.ts';
 import type { Coerced, Rows } from './model.ts';
 import type { ReadIdentifier } from './normalize/identifier.ts';
@@ -66,11 +73,12 @@ export function beginReview(setUp: SetUp): Run {
 export function openTab(
   tab: string,
   head: Rows,
-  { setUp }: Run,
+  { setUp, events }: Run,
   coerced: Coerced = NOT_COERCED,
 ): { open: OpenTab | null; findings: readonly SetupFinding[] } {
   const { plan, region, findings } = findTab(tab, head, setUp, coerced);
   if (!plan) return { open: null, findings };
+  registerSpace(events, plan);
   const policy = setUp.policyFor(plan.adapter.recordKind, plan.adapter.system);
   const columns = identifierColumns(plan);
   const read = doubtCoerced(setUp.readerFor(region), plan.coerced, columns);

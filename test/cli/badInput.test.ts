@@ -105,6 +105,22 @@ test.each<[string, Record<string, string>, string[]]>([
     ['match-policy', 'accepts_alone'],
   ],
   [
+    'a source that nobody knows',
+    {
+      'match-policy.csv':
+        'policy_id,record_kind,requires,accepts_alone,sources\np,activity,email,email,open-fone\n',
+    },
+    ['match-policy', 'row 2', 'sources', 'open-fone', 'openphone'],
+  ],
+  [
+    'two rows of one policy for one kind',
+    {
+      'match-policy.csv':
+        'policy_id,record_kind,requires,accepts_alone\np,activity,email,email\np,activity,phone,phone\n',
+    },
+    ['match-policy', 'two rows of p', 'activity'],
+  ],
+  [
     'two policies for one kind',
     {
       'match-policy.csv':

@@ -94,10 +94,26 @@ describe('what people did to a table', () => {
     expect([tables.conflict, counts.kept]).toEqual([conflict, 3]);
   });
 
-  test('a copy of a row stays as it is', () => {
-    const [header = [], a = [], b = [], c = []] = decide(first, 'A').conflict;
-    const { tables } = runInto({ ...first, conflict: [header, a, b, c, a] }, conflicts(changed('A')));
-    expect(tables.conflict[4]).toEqual(a);
+  test.each(['a copy of a row', 'a row whose key was taken away'])(
+    '%s is cleared: it would stand open for ever',
+    (what) => {
+      const [header = [], a = [], b = [], c = []] = decide(first, 'A').conflict;
+      const key = header.indexOf('row_key');
+      const stray = what === 'a copy of a row' ? a : a.map((cell, at) => (at === key ? '' : cell));
+      const again = conflicts(row('A'), row('B'), row('C'));
+      const { tables } = runInto({ ...first, conflict: [header, a, b, c, [...stray]] }, again);
+      expect(tables.conflict[1]).toEqual(a);
+      expect(tables.conflict[4]?.[header.indexOf('state')]).toBe('cleared');
+      expect(tables.conflict[4]?.[header.indexOf('decision')]).toBe(a[header.indexOf('decision')]);
+      expect(runInto(tables, again).tables).toEqual(tables);
+    },
+  );
+
+  test("a row of people's own below ours stays as it is", () => {
+    const [header = [], ...rows] = first.conflict;
+    const own = header.map((name) => (name === 'note' ? 'ask Bo about these' : ''));
+    const { tables } = runInto({ ...first, conflict: [header, ...rows, own] }, conflicts(changed('A')));
+    expect(tables.conflict[rows.length + 1]).toEqual(own);
   });
 
   test('the headings that a sheet shows are ours too', () => {

@@ -33,5 +33,5 @@ export function judgeOne(
   const others = standing.filter(({ reason }) => !verdict.findings.some((own) => own.reason === reason));
   if (others.length === 0) return verdict;
   const findings = replay.length > 0 ? replay : [...verdict.findings, ...others];
-  return verdictOf(verdict.record, verdict.event, verdict.match, findings, verdict.existingId);
+  return verdictOf(verdict.record, verdict.event, verdict.match, findings, verdict);
 }

@@ -1,5 +1,6 @@
 import type { IdentifierState, Outcome } from '../model.ts';
 import type { SourceRecord } from '../read/tabPlan.ts';
+import type { DateOrder } from '../read/timestamp.ts';
 import { byPrecedence, REASONS, type ReasonCode } from '../reasons.ts';
 import { CHANGE_RULES, type FieldChange } from './changeRules.ts';
 import type { Match } from './compare.ts';
@@ -23,8 +24,11 @@ export interface Verdict {
   readonly findings: readonly Finding[];
   /** The id of the one existing record that an opportunity without contact fits; ''. */
   readonly existingId: string;
+  /** How the tab's columns write their dates: what a written time means depends on it. */
+  readonly dateOrders: ReadonlyMap<number, DateOrder>;
 }
 
+const UNSETTLED = { existingId: '', dateOrders: new Map<number, DateOrder>() };
 const UNREADABLE: ReadonlySet<IdentifierState> = new Set(['malformed', 'redacted', 'damaged']);
 
 /** Judges a record on everything that holds for it: who it is about, what it would write, and each check of the row. */
@@ -52,7 +56,10 @@ export function classify(row: RowCase, event: EventIdentity): Verdict {
       findings.push({ reason, evidence });
   }
   const [only, second] = row.existing ?? [];
-  return verdictOf(row.record, event, row.match, findings, only && !second ? only.id : '');
+  return verdictOf(row.record, event, row.match, findings, {
+    existingId: only && !second ? only.id : '',
+    dateOrders: row.dateOrders,
+  });
 }
 
 function heldText({ field, heldValues }: FieldChange): string {
@@ -79,18 +86,18 @@ function identityFindings({ match, policy, existing }: RowCase): Finding[] {
   return findings;
 }
 
-/** A verdict on one reason alone: the row is not judged any further. */
+/** The verdict that findings make: the worst of them decides. */
 export function verdictOf(
   record: SourceRecord,
   event: EventIdentity,
   match: Match,
   findings: readonly Finding[],
-  existingId = '',
+  { existingId, dateOrders }: Pick<Verdict, 'existingId' | 'dateOrders'> = UNSETTLED,
 ): Verdict {
   const sorted =
     findings.length > 1 ? [...findings].sort((a, b) => byPrecedence(a.reason, b.reason)) : findings;
   const worst = sorted[0] && REASONS[sorted[0].reason].outcome;
   if (worst !== 'ledger' && worst !== 'conflict' && worst !== 'error')
     throw new Error(`${record.plan.tab} row ${record.row} has no verdict`);
-  return { record, event, match, outcome: worst, findings: sorted, existingId };
+  return { record, event, match, outcome: worst, findings: sorted, existingId, dateOrders };
 }

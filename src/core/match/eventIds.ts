@@ -1,7 +1,8 @@
+import type { RecordKind, System } from '../model.ts';
 import { hashNumber, hashText } from '../normalize/hash.ts';
 import { contentHash, contentOf } from '../read/content.ts';
-import { fieldOf, type SourceRecord } from '../read/tabPlan.ts';
-import { howSeen, noSeenEvents, type SeenEvents, see } from './seenEvents.ts';
+import { fieldOf, type SourceRecord, type TabPlan } from '../read/tabPlan.ts';
+import { howSeen, noSeenEvents, type Seen, type SeenEvents, see } from './seenEvents.ts';
 
 /**
  * Which event ids stand on more than one row, over all tabs of one kind of export. Filled in the first pass, so that a
@@ -9,6 +10,8 @@ import { howSeen, noSeenEvents, type SeenEvents, see } from './seenEvents.ts';
  */
 export interface EventIds {
   readonly seen: SeenEvents;
+  /** The exports under review, as system and record kind: an id is of one of these. */
+  readonly spaces: Set<string>;
   readonly replays: Map<string, number>;
 }
 
@@ -19,32 +22,46 @@ export interface EventIdentity {
   readonly replay: number;
 }
 
+const LONGEST_ID = 1000;
+
 export function noEventIds(): EventIds {
-  return { seen: noSeenEvents(), replays: new Map() };
+  return { seen: noSeenEvents(), spaces: new Set(), replays: new Map() };
 }
 
-export function registerEvent({ seen }: EventIds, record: SourceRecord): void {
+/** To be called for each tab before the first event is registered. */
+export function registerSpace({ spaces }: EventIds, { adapter }: TabPlan): void {
+  spaces.add(spaceOf(adapter.system, adapter.recordKind));
+}
+
+export function registerEvent(events: EventIds, record: SourceRecord): void {
   const content = contentOf(record);
   const eventId = fieldOf(record, 'event_id');
   const { coerced, tab } = record.plan;
   // What Sheets made of two cells may be alike where what was pasted was not: then no row repeats another.
   const told = coerced.size > 0 ? `${tab} ${record.row}` : content;
-  see(seen, idNumber(record, eventId || `~${content}`), hashNumber(told));
+  for (const space of spacesOf(events, record))
+    see(events.seen, hashNumber(`${space} ${eventId || `~${content}`}`), hashNumber(told));
 }
 
 /**
  * The row's key, which names the event across runs: system, record kind and event id, or a hash of the contents where it
  * has no id or shares its id with other contents. Counts replays, so each row is to be asked once, in order.
  */
-export function identifyEvent({ seen, replays }: EventIds, record: SourceRecord): EventIdentity {
+export function identifyEvent(events: EventIds, record: SourceRecord): EventIdentity {
+  const { replays } = events;
   const eventId = fieldOf(record, 'event_id');
-  const how = howSeen(seen, idNumber(record, eventId || `~${contentOf(record)}`));
+  const how = howStands(events, record, eventId || `~${contentOf(record)}`);
   const isReused = how === 'reused';
   const content = eventId && !isReused ? '' : `~${contentHash(record)}`;
-  const base = `${record.system}:${record.plan.adapter.recordKind}:${eventId}${content}`;
+  const base = `${record.system}:${record.plan.adapter.recordKind}:${shortened(eventId)}${content}`;
   if (how === 'once') return { key: base, isReused, replay: 0 };
   const replay = countReplay(replays, base);
   return { key: replay === 0 ? base : `${base}#${replay + 1}`, isReused, replay };
+}
+
+/** A cell of a sheet holds 50,000 characters: a longer key would be cut, and never be found again. */
+function shortened(eventId: string): string {
+  return eventId.length <= LONGEST_ID ? eventId : `~${hashText(eventId)}`;
 }
 
 /** A row that does not fit its header has no event id that can be trusted: its key is a hash of all its cells. */
@@ -61,7 +78,22 @@ function countReplay(replays: Map<string, number>, key: string): number {
   return earlier;
 }
 
-/** One id, one event, within one kind of export: a channel cell does not make it another event. */
-function idNumber({ plan: { adapter } }: SourceRecord, id: string): number {
-  return hashNumber(`${adapter.system} ${adapter.recordKind} ${id}`);
+function howStands(events: EventIds, record: SourceRecord, id: string): Seen {
+  const seen = spacesOf(events, record).map((space) => howSeen(events.seen, hashNumber(`${space} ${id}`)));
+  return seen.find((how) => how === 'reused') ?? seen.find((how) => how === 'repeated') ?? 'once';
+}
+
+/**
+ * One id, one event, within one kind of export: a channel cell does not make it another event. Where that channel's own
+ * export is under review too, the id is one of its as well.
+ */
+function spacesOf({ spaces }: EventIds, { system, plan: { adapter } }: SourceRecord): readonly string[] {
+  const own = spaceOf(adapter.system, adapter.recordKind);
+  if (system === adapter.system) return [own];
+  const channel = spaceOf(system, adapter.recordKind);
+  return spaces.has(channel) ? [own, channel] : [own];
+}
+
+function spaceOf(system: System, recordKind: RecordKind): string {
+  return `${system} ${recordKind}`;
 }

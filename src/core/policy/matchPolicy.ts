@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type IdentifierKind, RECORD_KINDS, type RecordKind, type System, type Tab } from '../model.ts';
 import { FIELD_NAMES, type FieldName } from '../sources/adapter.ts';
-import { systemNamed } from '../sources/systems.ts';
+import { SYSTEMS, systemNamed } from '../sources/systems.ts';
 import type { SetupProblem } from './setupTable.ts';
 import { listCell, oneOf, validateTab } from './validate.ts';
 
@@ -41,8 +41,14 @@ const ROW = z.object({
   accepts_alone: listCell(),
 });
 
-/** Reads the Match Policy tab. A row it cannot read is a problem, never a looser policy. */
-export function readMatchPolicies(tab: Tab): { policies: MatchPolicy[]; problems: SetupProblem[] } {
+/**
+ * Reads the Match Policy tab. A row it cannot read is a problem, never a looser policy. `mapped`: the systems that the
+ * Source Tabs tab names.
+ */
+export function readMatchPolicies(
+  tab: Tab,
+  mapped: ReadonlySet<System>,
+): { policies: MatchPolicy[]; problems: SetupProblem[] } {
   const { rows, problems } = validateTab(tab, ROW, ['policy_id', 'record_kind', 'requires', 'accepts_alone']);
   const policies = rows.map((cells): MatchPolicy => {
     const name = (heading: string) => (word: string) => {
@@ -68,7 +74,17 @@ export function readMatchPolicies(tab: Tab): { policies: MatchPolicy[]; problems
     return {
       policyId: cells.policy_id,
       recordKind: cells.record_kind,
-      systems: cells.sources.map((source) => systemNamed(source) ?? source),
+      systems: cells.sources.map((source) => {
+        const system = systemNamed(source) ?? (mapped.has(source) ? source : undefined);
+        if (!system)
+          problems.push({
+            tab: tab.name,
+            row: cells.row,
+            heading: 'sources',
+            says: `"${source}" is no system that is known here. Write, separated by ";", some of: ${[...Object.keys(SYSTEMS), ...mapped].join(', ')}`,
+          });
+        return system ?? source;
+      }),
       requires: cells.requires.map((all) => all.split('|').map((word) => name('requires')(word.trim()))),
       acceptsAlone: acceptsAlone.filter(isIdentifierName),
     };
@@ -76,9 +92,42 @@ export function readMatchPolicies(tab: Tab): { policies: MatchPolicy[]; problems
   return { policies, problems };
 }
 
+/**
+ * The rows that hold, the more particular first: those of the slice's policy, or all. No two of them may say what the same
+ * rows need. `wanted` is the slice's policy, '' where no slice names one.
+ */
+export function choosePolicies(
+  policies: readonly MatchPolicy[],
+  wanted: string,
+  tab: string,
+): { policies: readonly MatchPolicy[]; problem?: SetupProblem } {
+  const chosen = wanted === '' ? policies : policies.filter(({ policyId }) => policyId === wanted);
+  if (chosen.length === 0 && wanted !== '' && wanted !== 'default') {
+    const known = [...new Set(policies.map(({ policyId }) => policyId))].join(', ') || 'none';
+    const says = `the slice names the match policy "${wanted}". Its policies are: ${known}`;
+    return { policies, problem: { tab, says } };
+  }
+  const seen = new Map<string, string>();
+  for (const { policyId, recordKind, systems } of chosen)
+    for (const system of systems.length > 0 ? systems : ['']) {
+      const other = seen.get(`${recordKind} ${system}`);
+      if (other !== undefined) {
+        const says =
+          other === policyId
+            ? `two rows of ${policyId} say what ${recordKind} rows need. Delete one of them`
+            : `${other} and ${policyId} both say what ${recordKind} rows need. Name one of them as match_policy of an enabled slice, or delete one`;
+        return { policies, problem: { tab, heading: 'policy_id', says } };
+      }
+      seen.set(`${recordKind} ${system}`, policyId);
+    }
+  return {
+    policies: [...chosen].sort((a, b) => Number(a.systems.length === 0) - Number(b.systems.length === 0)),
+  };
+}
+
 function requirementName(word: string): RequirementName | undefined {
   const plain = word.trim().replace(/[\s-]+/g, '_');
-  const known = ALIASES[plain] ?? plain;
+  const known = Object.hasOwn(ALIASES, plain) ? (ALIASES[plain] ?? plain) : plain;
   if (known === 'identity' || known === 'email' || known === 'phone' || known === 'contact_id') return known;
   if ((FIELD_NAMES as readonly string[]).includes(known)) return known as FieldName;
   const system = CONTACT_ID.exec(known)?.[1];

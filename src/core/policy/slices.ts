@@ -80,13 +80,15 @@ export function chooseScope(
   return {
     scope: {
       slices: chosen,
-      scopes: chosen
-        .filter(({ sources, record_kinds }) => sources.length + record_kinds.length > 0)
-        .map(scopeOf),
+      scopes: chosen.some(isUnlimited) ? [] : chosen.map(scopeOf),
       matchPolicy: chosen.map(({ match_policy }) => match_policy).find(Boolean) ?? '',
       reviewQueue: chosen.map(({ review_queue }) => review_queue).find(Boolean) ?? '',
     },
   };
+}
+
+function isUnlimited({ sources, record_kinds }: Slice): boolean {
+  return sources.length + record_kinds.length === 0;
 }
 
 function scopeOf({ sources, record_kinds }: Slice): SliceScope['scopes'][number] {

@@ -9,14 +9,14 @@ const SEPARATOR = '\u0001';
 export function contentOf(record: SourceRecord): string {
   const { cells, plan } = record;
   const parts: string[] = [];
-  for (const { kind, column } of plan.identifiers) parts.push(kind + trimmed(cells, column.index));
+  for (const { kind, column } of plan.identifiers) parts.push(kind, trimmed(cells, column.index));
   if (plan.parties)
     for (const column of [...plan.parties.from, ...plan.parties.to, plan.parties.direction])
-      if (column) parts.push(column.heading + trimmed(cells, column.index));
+      if (column) parts.push(column.heading, trimmed(cells, column.index));
   for (const field of FIELD_NAMES) parts.push(plan.fields.has(field) ? fieldOf(record, field) : '');
   for (const { index, heading } of plan.extra) {
     const cell = trimmed(cells, index);
-    if (cell) parts.push(heading + cell);
+    if (cell) parts.push(heading, cell);
   }
   return parts.join(SEPARATOR);
 }

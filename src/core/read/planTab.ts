@@ -1,4 +1,4 @@
-import type { Coerced, IdentifierKind, Row, System } from '../model.ts';
+import type { Coerced, IdentifierKind, RecordKind, Row, System } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import type { FieldName, Headings, SourceAdapter, TimeField } from '../sources/adapter.ts';
 import { SYSTEMS } from '../sources/systems.ts';
@@ -16,6 +16,16 @@ const UNDECLARED_IDENTITY: readonly (readonly [IdentifierKind, Headings])[] = [
   ['phone', ['phone', 'phone number', 'mobile', 'mobile phone']],
   ...Object.keys(SYSTEMS).map((system) => [`${system}_contact_id`, [`${system}_contact_id`]] as const),
 ];
+
+/** Kinds of which a sync writes the record, and not one field or a note. */
+const WRITES_WHOLE_RECORD: ReadonlySet<RecordKind> = new Set([
+  'contact',
+  'appointment',
+  'opportunity',
+  'form-submission',
+]);
+/** Columns that differ in every export although nothing that would be written does. */
+const STATE_OF_THE_EXPORT = /\b(?:updated|modified|synced|exported|last|views|score|age)\b/;
 
 /** What is known of a tab beside its headings. */
 export interface TabFacts {
@@ -92,6 +102,9 @@ export function planTab(
       fields,
       parties: parties ?? null,
       extra,
+      written: WRITES_WHOLE_RECORD.has(adapter.recordKind)
+        ? extra.filter(({ heading }) => !STATE_OF_THE_EXPORT.test(normalizeHeading(heading)))
+        : [],
     },
     findings,
   };

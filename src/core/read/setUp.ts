@@ -5,7 +5,7 @@ import { DEFAULT_MATCH_POLICIES, defaultFieldRule, defaultProtection } from '../
 import { type ExistingRecords, readExistingRecords } from '../policy/existingRecords.ts';
 import { type FieldRule, readFieldRules } from '../policy/fieldPolicy.ts';
 import { type IdentifierList, isListed, readIdentifierList } from '../policy/identifierList.ts';
-import { type MatchPolicy, readMatchPolicies } from '../policy/matchPolicy.ts';
+import { choosePolicies, type MatchPolicy, readMatchPolicies } from '../policy/matchPolicy.ts';
 import type { SetupProblem } from '../policy/setupTable.ts';
 import { chooseScope, readSlices, type Slice, type SliceScope } from '../policy/slices.ts';
 import { readSourceTabs, type TabMapping } from '../policy/sourceTabs.ts';
@@ -59,8 +59,12 @@ export function readSetUp(
     ? readSlices(empty('first-slice-map'))
     : { slices: [], problems: [] };
   const { scope, problem: scopeProblem } = chooseScope(slices, slice, empty('first-slice-map').name);
+  const sourceTabs: ReturnType<typeof readSourceTabs> = tabs.has('source-tabs')
+    ? readSourceTabs(empty('source-tabs'))
+    : { mappings: new Map(), problems: [] };
+  const mapped = new Set([...sourceTabs.mappings.values()].map(({ system }) => system));
   const match = tabs.has('match-policy')
-    ? readMatchPolicies(empty('match-policy'))
+    ? readMatchPolicies(empty('match-policy'), mapped)
     : { policies: [], problems: [] };
   const { policies, problem: policyProblem } = choosePolicies(
     match.policies,
@@ -73,9 +77,6 @@ export function readSetUp(
   const lists = (['shared-identifiers', 'own-identifiers'] as const).map((name) =>
     tabs.has(name) ? readIdentifierList(empty(name), read) : { list: new Map(), problems: [] },
   );
-  const sourceTabs = tabs.has('source-tabs')
-    ? readSourceTabs(empty('source-tabs'))
-    : { mappings: new Map(), problems: [] };
   const existing = tabs.has('existing-records') ? readExistingRecords(empty('existing-records'), read) : null;
   const problems = [
     ...mapProblems,
@@ -115,43 +116,6 @@ export function readSetUp(
 
 function stop(tab: string, says: string) {
   return { setUp: null, problems: [{ tab, says }] };
-}
-
-/** The rows of the slice's policy, or all rows where no two are for the same thing. */
-function choosePolicies(
-  policies: readonly MatchPolicy[],
-  wanted: string,
-  tab: string,
-): { policies: readonly MatchPolicy[]; problem?: SetupProblem } {
-  if (wanted !== '' && wanted !== 'default') {
-    const chosen = policies.filter(({ policyId }) => policyId === wanted);
-    const known = [...new Set(policies.map(({ policyId }) => policyId))].join(', ') || 'none';
-    return chosen.length > 0
-      ? { policies: chosen }
-      : {
-          policies,
-          problem: { tab, says: `the slice names the match policy "${wanted}". Its policies are: ${known}` },
-        };
-  }
-  if (wanted === 'default') return { policies: policies.filter(({ policyId }) => policyId === wanted) };
-  const seen = new Map<string, string>();
-  for (const { policyId, recordKind, systems } of policies)
-    for (const system of systems.length > 0 ? systems : ['']) {
-      const other = seen.get(`${recordKind} ${system}`);
-      if (other !== undefined)
-        return {
-          policies,
-          problem: {
-            tab,
-            heading: 'policy_id',
-            says: `${other} and ${policyId} both say what ${recordKind} rows need. Name one of them as match_policy of an enabled slice, or delete one`,
-          },
-        };
-      seen.set(`${recordKind} ${system}`, policyId);
-    }
-  return {
-    policies: [...policies].sort((a, b) => Number(a.systems.length === 0) - Number(b.systems.length === 0)),
-  };
 }
 
 function readersByRegion(read: ReadIdentifier, region: string, shared: IdentifierList, own: IdentifierList) {

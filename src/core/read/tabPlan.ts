@@ -27,6 +27,8 @@ export interface TabPlan {
   readonly parties: PartyColumns | null;
   /** Columns that the review only quotes as evidence. */
   readonly extra: readonly Column[];
+  /** Those of them that a sync would write too. */
+  readonly written: readonly Column[];
   /** The zone of times without an offset; '' when nobody has said. */
   readonly zone: string;
   readonly coerced: Coerced;
@@ -98,5 +100,6 @@ function rawField(cells: Row, { index, timeOfDay }: Column): string {
 function systemOf({ adapter, fields }: TabPlan, cells: Row): System {
   if (!adapter.systemBy) return adapter.system;
   const word = cellText(cells[fields.get(adapter.systemBy.field)?.index ?? -1] ?? '').toLowerCase();
-  return adapter.systemBy.systems[word] ?? (word || 'unknown');
+  const { systems } = adapter.systemBy;
+  return (Object.hasOwn(systems, word) && systems[word]) || word || 'unknown';
 }

@@ -14,7 +14,6 @@ export type OutputRow = Readonly<Partial<Record<ColumnName, string>>> & {
   readonly state: string;
 };
 
-const NO_DATE_ORDERS = new Map();
 /** Fields that say when or whence, not what would be written. */
 const NOT_WRITTEN: readonly FieldName[] = ['event_id', 'updated_at', 'created_at', 'channel'];
 const WRITTEN = FIELD_NAMES.filter((field) => !NOT_WRITTEN.includes(field));
@@ -64,7 +63,7 @@ export function fingerprintOf(verdict: Verdict): string {
 }
 
 function fingerprint(
-  { record, match, outcome, findings }: Verdict,
+  { record, match, outcome, findings, dateOrders }: Verdict,
   action: string,
   candidates: string,
 ): string {
@@ -73,7 +72,9 @@ function fingerprint(
   for (const identifier of identifierLines(match)) parts.push(identifier);
   parts.push(match.contact?.key ?? '', candidates, record.plan.target, action);
   for (const field of WRITTEN)
-    if (record.plan.fields.has(field)) parts.push(`${field} ${writtenValue(record, field)}`);
+    if (record.plan.fields.has(field)) parts.push(`${field} ${writtenValue(record, field, dateOrders)}`);
+  for (const { index, heading } of record.plan.written)
+    parts.push(heading, (record.cells[index] ?? '').trim());
   return hashText(parts.join(SEPARATOR));
 }
 
@@ -87,14 +88,15 @@ function identifierLines({ identifiers }: Match): readonly string[] {
 }
 
 /** A time is what moment it is, however it is written. */
-function writtenValue(record: SourceRecord, field: FieldName): string {
+function writtenValue(record: SourceRecord, field: FieldName, dateOrders: Verdict['dateOrders']): string {
   if (!(TIME_FIELDS as readonly FieldName[]).includes(field)) return fieldOf(record, field);
-  const moment = timeOf(record, field as TimeField, NO_DATE_ORDERS);
+  const moment = timeOf(record, field as TimeField, dateOrders);
   return moment.state === 'instant' ? String(moment.epochMs) : fieldOf(record, field);
 }
 
 function actionOf(record: SourceRecord): string {
   const { action } = record.plan.adapter;
   if (!action.includes('{')) return action;
-  return action.replace(/\{(\w+)\}/g, (_, field: FieldName) => fieldOf(record, field) || 'log activity');
+  const said = action.replace(/\{(\w+)\}/g, (_, field: FieldName) => fieldOf(record, field)).trim();
+  return said === '' || said === 'log' ? 'log activity' : said;
 }

@@ -30,6 +30,6 @@ export function summaryOf(report: RunReport): string {
 
 function rerunLine({ kept, updated, reopened, new: added, cleared }: RunReport['rerun']): string {
   if (updated + reopened + added + cleared === 0)
-    return `Nothing has changed since the last run: ${kept} rows kept, nothing written.`;
+    return `No row has changed since the last run: ${kept} rows kept.`;
   return `Since the last run: ${added} new, ${kept} kept, ${updated} updated, ${reopened} reopened, ${cleared} cleared.`;
 }

@@ -14,6 +14,8 @@ export interface TableState {
   /** The tool's column at each place of the header; null where people have their own. */
   readonly columnAt: readonly (ColumnName | null)[];
   readonly rowOf: ReadonlyMap<string, string[]>;
+  /** Rows that bear a verdict but not its only key: copies of another row, and rows whose key was taken away. */
+  readonly strays: readonly string[][];
   readonly placed: Map<string, string>;
   readonly added: string[][];
   isChanged: boolean;
@@ -58,9 +60,11 @@ export function tableState(outcome: Outcome, table: OutputTable): TableState {
   const columnAt: (ColumnName | null)[] = header.map(() => null);
   for (const [column, index] of columns) columnAt[index] = column;
   const rowOf = new Map<string, string[]>();
+  const strays: string[][] = [];
   for (const cells of table.slice(headerIndex + 1)) {
     const key = unguardCell(cells[keyColumn] ?? '');
     if (key && !rowOf.has(key)) rowOf.set(key, cells);
+    else if (key || cells[columns.get('fingerprint') ?? -1]) strays.push(cells);
   }
   return {
     outcome,
@@ -69,6 +73,7 @@ export function tableState(outcome: Outcome, table: OutputTable): TableState {
     columns,
     columnAt,
     rowOf,
+    strays,
     placed: new Map(),
     added: [],
     isChanged: isMissing,

@@ -35,7 +35,9 @@ export function beginRerun(existing: Readonly<Record<Outcome, OutputTable>>): Re
 export function placeRow(rerun: Rerun, outcome: Outcome, row: OutputRow): void {
   const state = rerun.tables[outcome];
   const earlier = rerun.hasEarlier ? state.rowOf.get(row.row_key) : undefined;
-  if (earlier && !state.placed.has(row.row_key)) updateInPlace(rerun, state, earlier, row);
+  if (rerun.hasEarlier && OUTCOMES.some((other) => rerun.tables[other].placed.has(row.row_key)))
+    throw new Error(`two rows have the key ${row.row_key}`);
+  if (earlier) updateInPlace(rerun, state, earlier, row);
   else {
     state.added.push(
       layOut(
@@ -59,7 +61,10 @@ export function takeAdded(rerun: Rerun, outcome: Outcome): string[][] {
 /** Marks what is no longer in its table as cleared, and adds the new rows. To be called once, at the end. */
 export function finishRerun(rerun: Rerun): void {
   for (const state of Object.values(rerun.tables)) {
-    for (const [key, cells] of state.rowOf) if (!state.placed.has(key)) clear(rerun, state, key, cells);
+    for (const [key, cells] of state.rowOf)
+      if (!state.placed.has(key)) clear(rerun, state, cells, whereNow(rerun, key));
+    for (const cells of state.strays)
+      clear(rerun, state, cells, 'no row of its own: a copy, or its key is gone');
     if (state.added.length > 0) state.isChanged = true;
     for (const cells of state.added.splice(0)) state.table.push(cells);
   }
@@ -107,15 +112,16 @@ function decidedElsewhere(rerun: Rerun, outcome: Outcome, key: string): string {
   return '';
 }
 
-function clear(rerun: Rerun, state: TableState, key: string, cells: string[]): void {
+/** Where the event of a row stands that is no longer in its table. */
+function whereNow({ tables, split }: Rerun, key: string): string {
+  const now = OUTCOMES.find((outcome) => tables[outcome].placed.has(key));
+  if (now) return `now in ${OUTPUTS[now].tab} (${tables[now].placed.get(key)})`;
+  return split.has(key) ? 'its event id now stands on several rows' : 'its record is gone';
+}
+
+function clear(rerun: Rerun, state: TableState, cells: string[], where: string): void {
   const at = (column: ColumnName) => unguardCell(cells[state.columns.get(column) ?? -1] ?? '');
   if (at('state') === 'cleared') return;
-  const now = OUTCOMES.find((outcome) => rerun.tables[outcome].placed.has(key));
-  const where = now
-    ? `now in ${OUTPUTS[now].tab} (${rerun.tables[now].placed.get(key)})`
-    : rerun.split.has(key)
-      ? 'its event id now stands on several rows'
-      : 'its record is gone';
   const decision = describeDecision(at);
   write(state, cells, {
     state: 'cleared',

@@ -41,5 +41,5 @@ export function systemNamed(name: string): System | undefined {
 
 /** The system's name for people; a system nobody declared is shown by its own word. */
 export function systemTitle(system: System): string {
-  return SYSTEMS[system]?.title ?? system;
+  return Object.hasOwn(SYSTEMS, system) ? (SYSTEMS[system]?.title ?? system) : system;
 }

@@ -77,7 +77,7 @@ async function answer(
     });
   if (name === 'events') return document.events.join(response);
   if (name === 'import') return json(response, 200, await importFile(document, request, url.searchParams));
-  const ask = API[name];
+  const ask = Object.hasOwn(API, name) ? API[name] : undefined;
   if (request.method !== 'POST' || !ask) return json(response, 404, { error: `There is no ${name} here` });
   json(response, 200, (await ask(document, await jsonOf(request))) ?? null);
 }
