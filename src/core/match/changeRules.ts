@@ -75,11 +75,11 @@ export function readChange(
   const reading = kind && read(kind, incoming);
   const held = contact ? heldValue(contact, field) : undefined;
   const isBlank = isMissing(incoming);
-  const canonical = reading?.canonical ?? '';
+  const value = kind && reading?.canonical ? { kind, ...reading } : null;
   const isHeld = kind
-    ? contact !== null && canonical !== '' && holds(contact, kind, canonical)
+    ? contact !== null && value !== null && holds(contact, value)
     : held !== undefined && (isBlank ? isMissing(held) : held.normalize('NFC') === incoming.normalize('NFC'));
-  const holders = kind && canonical !== '' && !isHeld ? holdersOf(index, kind, canonical) : [];
+  const holders = value && !isHeld ? holdersOf(index, value) : [];
   return {
     field,
     rule,

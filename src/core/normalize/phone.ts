@@ -37,7 +37,7 @@ export function isRegion(region: string): boolean {
 /**
  * Makes a reader of phone cells for one default region ('' for none: then only numbers with a country code are read).
  * The result is E.164 by libphonenumber. *Possible* is the bar, not *assigned*: redacted exports use `+1 555 010 xxxx`.
- * An extension is kept out of the number and named in the note. Equal numbers are parsed once, however they are spelled:
+ * An extension is kept apart from the number. Equal numbers are parsed once, however they are spelled:
  * parsing costs about ten times all other work on a row.
  */
 export function makePhoneReader(region: string): PhoneReader {
@@ -70,7 +70,8 @@ function readPhone(raw: string, region: string): Reading {
   if (number.ext) notes.push(`extension ${number.ext} set aside`);
   if (!text.includes('+')) notes.push(`no country code of its own, read as a number of ${region}`);
   if (!number.isValid()) notes.push('possible, but not an assigned number');
-  return { state: 'usable', canonical: number.number, note: notes.join(', ') };
+  const reading: Reading = { state: 'usable', canonical: number.number, note: notes.join(', ') };
+  return number.ext ? { ...reading, extension: number.ext } : reading;
 }
 
 /**

@@ -11,7 +11,8 @@ export function identifiersAt(
   read: ReadIdentifier,
 ): readonly Identifier[] {
   return splitValues(kind, cells[index] ?? '').map((raw) => {
-    const { state, canonical, note } = read(kind, raw);
-    return { kind, heading, column: index, raw, state, canonical, note };
+    const { state, canonical, note, extension } = read(kind, raw);
+    const identifier = { kind, heading, column: index, raw, state, canonical, note };
+    return extension ? { ...identifier, extension } : identifier;
   });
 }
