@@ -9,10 +9,33 @@ const ROUNDED = /^\d{15}0+$|^\d{13,}000$/;
 /** No vendor's id comes near it. */
 const LONGEST = 1000;
 const TRAILING_ZERO = /^(\d+)\.0$/;
+/** What people write into a map where an id is still to come, besides what stands for a blank anywhere. */
+const NO_ID_YET = new Set([
+  'not found',
+  'none found',
+  'no match',
+  'no id',
+  'no contact',
+  'not mapped',
+  'unmapped',
+  'not in crm',
+  'pending',
+  'todo',
+  'to do',
+  'tba',
+  'false',
+  'no',
+  'x',
+]);
+const LONGEST_WORD = 10;
+/** Zeros alone, or no letter and no digit at all. */
+const EMPTY_ID = /^(?:0+|[^\p{L}\p{N}]+)$/u;
+/** Several ids or a text, or a word that says there is something without saying what. */
+const NOT_ONE_ID = /[\s;,|]|^(?:new|yes|true)$/i;
 
 /**
  * Reads a contact id of any shape. Case is kept: vendors' ids are case-sensitive. `12345.0` is `12345` (a spreadsheet
- * wrote the number); `1.23E+17` and a number whose digits after the 15th are all zeros have lost digits and are damaged.
+ * wrote the number); `A;B` is no id, nor is `pending` or `0`; `1.23E+17` and a number whose digits after the 15th are all zeros have lost digits and are damaged.
  */
 export function readContactId(raw: string): Reading {
   const text = cellText(raw).replace(TRAILING_ZERO, '$1');
@@ -22,6 +45,9 @@ export function readContactId(raw: string): Reading {
   if (isScientific(text)) return damaged('the sheet shortened the number and its digits are lost');
   if (ROUNDED.test(text)) return damaged('the sheet rounded the number to 15 digits');
   if (isRedacted(text)) return redacted();
+  if (EMPTY_ID.test(text) || (text.length <= LONGEST_WORD && NO_ID_YET.has(text.toLowerCase())))
+    return MISSING;
+  if (NOT_ONE_ID.test(text)) return malformed('not one id');
   return { state: 'usable', canonical: text.normalize('NFC'), note: '' };
 }
 
