@@ -3,8 +3,8 @@ import type { Reading } from '../model.ts';
 import { damaged, MISSING, malformed, redacted } from './reading.ts';
 import { cellText, isMissing, isRedacted, isSheetError, ownCopy } from './text.ts';
 
-/** Nearly every address; none of what is damaged, redacted or in need of a mapping looks like this. */
-const PLAIN = /^(?!x{4,}@)[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+$/i;
+/** Nearly every address; none of what is damaged or in need of a mapping looks like this. */
+const PLAIN = /^[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+$/;
 const ATOM = /^[^\s"(),:;<>@[\]\\\p{Cc}\p{Cf}]+$/u;
 const NEEDS_PUNYCODE = /[^\x20-\x7e]|xn--/;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
@@ -30,7 +30,7 @@ export function readEmail(raw: string): Reading {
   let text = cellText(raw);
   if (isMissing(text)) return MISSING;
   if (text.length > LONGEST) return malformed('too long for an e-mail address');
-  if (PLAIN.test(text)) return settle(text.toLowerCase(), isDotted);
+  if (PLAIN.test(text)) return isRedacted(text) ? redacted() : settle(text.toLowerCase(), isDotted);
   if (isSheetError(text)) return damaged('the sheet shows an error here instead of the address');
   if (PAGE_PROTECTED.test(text)) return damaged('copied from a page that hides addresses');
   const [, name = '', address = text] = DISPLAY_NAME.exec(text) ?? [];

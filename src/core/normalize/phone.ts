@@ -23,6 +23,8 @@ const UNKNOWN_REGION = 'ZZ';
 /** A number with its country code and nothing but digits and punctuation: the punctuation changes no parse. No dots: `.0` is not a digit. */
 const INTERNATIONAL = /^\s*'?\+[\d\s()-]+$/;
 const PUNCTUATION = /[\s'()-]+/g;
+/** `000-000-0000`, where a form wants some number. Nobody has it, unless it is assigned. */
+const ONE_DIGIT = /^(\d)\1+$/;
 const MEMO_LIMIT = 300_000;
 /** As libphonenumber: a longer cell is a text, and would take the patterns above minutes. */
 const LONGEST = 250;
@@ -66,6 +68,7 @@ function readPhone(raw: string, region: string): Reading {
     return malformed(
       region || text.includes('+') ? 'not a phone number' : 'no country code, and no default region is set',
     );
+  if (!number.isValid() && ONE_DIGIT.test(number.nationalNumber)) return redacted();
   const notes = [];
   if (number.ext) notes.push(`extension ${number.ext} set aside`);
   if (!text.includes('+')) notes.push(`no country code of its own, read as a number of ${region}`);

@@ -30,6 +30,13 @@ test.each([
   ['noreplyann@x.test', 'noreplyann@x.test'],
   ['notifications@x.test', 'notifications@x.test'],
   ['maxxxx@x.test', 'maxxxx@x.test'],
+  ['a_n@x.test', 'a_n@x.test'],
+  ['a__b@x.test', 'a__b@x.test'],
+  ['a#n@x.test', 'a#n@x.test'],
+  ['masked.ball@x.test', 'masked.ball@x.test'],
+  ['private@x.test', 'private@x.test'],
+  ['ann@redacted.test', 'ann@redacted.test'],
+  ['redacted17@x.test', 'redacted17@x.test'],
 ])('%j is %j', (cell, canonical) => {
   expect(read(cell)).toBe(`usable ${canonical}`);
 });
@@ -91,6 +98,19 @@ test.each([
   'XXXX@x.test',
   '•••@x.test',
   'hidden',
+  'j\u2026@x.test',
+  'j...@x.test',
+  'redacted@x.test',
+  'Ann <REDACTED@x.test>',
+  'email.redacted@x.test',
+  'redacted_email@x.test',
+  'removed@x.test',
+  'j####@x.test',
+  'j___@x.test',
+  'a___n@x.test',
+  'a*n@x.test',
+  'ann@x*.test',
+  'jxxxxx@x.test',
 ])('%j is redacted', (cell) => {
   expect(read(cell)).toBe('redacted');
 });

@@ -49,6 +49,7 @@ test.each([
   ['GB', '0044 20 7946 0958', '+442079460958'],
   ['DE', '030 123456', '+4930123456'],
   ['AU', '0412 345 678', '+61412345678'],
+  ['SG', '8888 8888', '+6588888888'],
 ])('in %s, %j is %j', (region, cell, e164) => {
   expect(reader(region)(cell)).toBe(`usable ${e164}`);
 });
@@ -100,12 +101,20 @@ test.each(['1.41556E+10', '1,41556E+10', '4.41E+11', '1E+10', '#ERROR!', '#NAME?
   },
 );
 
-test.each(['***', '+1******1234', '***-***-1234', 'REDACTED', '[redacted]', 'xxxxx', '•••• 1234'])(
-  '%j is redacted',
-  (cell) => {
-    expect(inUs(cell)).toBe('redacted');
-  },
-);
+test.each([
+  '***',
+  '+1******1234',
+  '***-***-1234',
+  'REDACTED',
+  '[redacted]',
+  'xxxxx',
+  '•••• 1234',
+  '000-000-0000',
+  '+1 999 999 9999',
+  '+1 415 555 …',
+])('%j is redacted', (cell) => {
+  expect(inUs(cell)).toBe('redacted');
+});
 
 test('a reader says the same of a cell however often it is asked, and whatever it was asked before', () => {
   const cells = ['+15550101234', '5550101234', '+15550101234 x5', '5550101234', '+15550101234', ''];
