@@ -9,7 +9,9 @@ const ATOM = /^[^\s"(),:;<>@[\]\\\p{Cc}\p{Cf}]+$/u;
 const NEEDS_PUNYCODE = /[^\x20-\x7e]|xn--/;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 const DISPLAY_NAME = /^([^<>]*)<([^<>]+)>$/;
-const COMMENT = /\s*\([^()]*\)\s*$/;
+const COMMENT = /\s*\(([^()]*)\)\s*$/;
+/** Not an apostrophe inside a word: `o'brien@x.test`. */
+const BETWEEN_WORDS = /[\s"(),:;<>[\]]+'*|'+(?![^\s"(),:;<>[\]])|^'+/;
 const MAILTO = /^mailto:/i;
 /** Room for a display name beside an address. Longer cells are a text, and would take the patterns below minutes. */
 const LONGEST = 1000;
@@ -34,11 +36,23 @@ export function readEmail(raw: string): Reading {
   if (isSheetError(text)) return damaged('the sheet shows an error here instead of the address');
   if (PAGE_PROTECTED.test(text)) return damaged('copied from a page that hides addresses');
   const [, name = '', address = text] = DISPLAY_NAME.exec(text) ?? [];
-  text = address.trim().replace(MAILTO, '').replace(COMMENT, '');
+  const bare = address.trim().replace(MAILTO, '');
+  const comment = COMMENT.exec(bare)?.[1] ?? '';
+  text = bare.replace(COMMENT, '');
   if (isRedacted(text)) return redacted();
-  if (name.includes('@') && !name.toLowerCase().includes(text.toLowerCase()))
+  if (namesAnother(name, text) || namesAnother(comment, text))
     return malformed('the name beside the address is another address');
   return settle(text.normalize('NFC').toLowerCase(), isLocalPart);
+}
+
+/** Whether what stands beside an address is an address, and not that one. */
+function namesAnother(beside: string, address: string): boolean {
+  return (
+    beside.includes('@') &&
+    beside
+      .split(BETWEEN_WORDS)
+      .some((word) => /.@./.test(word) && word.toLowerCase() !== address.toLowerCase())
+  );
 }
 
 function settle(address: string, isLocal: (local: string) => boolean): Reading {
