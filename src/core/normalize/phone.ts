@@ -12,8 +12,8 @@ import { numberOfLink } from './telLink.ts';
 import { cellText, isMissing, isRedacted, isScientific, isSheetError, ownCopy } from './text.ts';
 
 const metadata = metadataJson as unknown as MetadataJson;
-/** `++1…`, `+00…` and `+011…`: no country code starts with 0, so what was meant is certain. */
-const DOUBLED_PREFIX = /^\+[\s+]*(?:00|011)?\s*/;
+/** `++1…`, `+00…` and `+011…`: no country code starts with 0, so what was meant is certain. Not of `+0011…`. */
+const DOUBLED_PREFIX = /^\+[\s+]*(?:00(?!\s*11)|011)?\s*/;
 /** `,,1234#`: digits that a phone dials once it is through. */
 const DIALED_AFTER = /\s*[,;]+\s*(\d{1,15})#$/;
 const LABEL = /^(?:tel|phone|mobile|cell|work|home|fax|ph)\s*[:.]\s*/i;
@@ -25,6 +25,8 @@ const INTERNATIONAL = /^\s*'?\+[\d\s()-]+$/;
 const PUNCTUATION = /[\s'()-]+/g;
 /** `000-000-0000`, where a form wants some number. Nobody has it, unless it is assigned. */
 const ONE_DIGIT = /^(\d)\1+$/;
+/** Without its area code, no number of any country is longer. */
+const LONGEST_LOCAL = 8;
 const MEMO_LIMIT = 300_000;
 /** As libphonenumber: a longer cell is a text, and would take the patterns above minutes. */
 const LONGEST = 250;
@@ -64,7 +66,7 @@ function readPhone(raw: string, region: string): Reading {
   if (isScientific(text)) return damaged('the sheet shortened the number and its digits are lost');
   if (isRedacted(text)) return redacted();
   const number = parse(text, region);
-  if (!number?.isPossible() || !isStable(number))
+  if (!number?.isPossible() || !isStable(number) || mayBeLocal(number, text, region))
     return malformed(
       region || text.includes('+') ? 'not a phone number' : 'no country code, and no default region is set',
     );
@@ -84,6 +86,22 @@ function readPhone(raw: string, region: string): Reading {
 function isStable({ number, nationalNumber }: PhoneNumber): boolean {
   if (!/^[018]/.test(nationalNumber)) return true;
   return parsePhoneNumberFromString(number, { extract: false }, metadata)?.number === number;
+}
+
+/**
+ * Whether it may be what people of one town dial: short, not assigned, and written with neither a country code nor the 0
+ * that comes before an area code. `555-0100` is another phone in each town, though some numbers of the country are as short.
+ */
+function mayBeLocal(number: PhoneNumber, text: string, region: string): boolean {
+  const { nationalNumber } = number;
+  if (nationalNumber.length > LONGEST_LOCAL || text.includes('+') || number.isValid()) return false;
+  return nationalPrefixOf(region) === '0' && asciiDigits(text).replace(/\D/g, '').startsWith(nationalNumber);
+}
+
+/** libphonenumber-js's METADATA.md has the places of a country's list. */
+function nationalPrefixOf(region: string): unknown {
+  const { countries } = metadataJson as { countries: Readonly<Record<string, readonly unknown[]>> };
+  return countries[region]?.[5];
 }
 
 /** The whole text must be the number: the first of two numbers in a cell must not be picked out. */
