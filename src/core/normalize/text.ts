@@ -45,9 +45,16 @@ const SHEET_ERROR = /^#(ERROR!|NAME\?|REF!|VALUE!|N\/A|DIV\/0!|NUM!|NULL!|SPILL!
 const SCIENTIFIC = /^[+-]?\d(?:[.,]\d+)?E\+?\d{1,3}$/i;
 const FORMULA_GUARD = /^'(?=[=+\-@\t\r\n\d(＝＋－＠])/;
 
-/** A cell without the white space around it and without a spreadsheet's text guard (`'+1555…` is `+1555…`). */
+/** Directions, joiners, soft hyphens: nobody sees them, and what is copied from a page or a contacts app brings them. */
+const INVISIBLE = /\p{Cf}+/gu;
+const ASCII = /^[ -~]*$/;
+
+/**
+ * A cell without the white space around it, without what nobody can see in it and without a spreadsheet's text guard
+ * (`'+1555…` is `+1555…`).
+ */
 export function cellText(raw: string): string {
-  const text = raw.trim();
+  const text = ASCII.test(raw) ? raw.trim() : raw.replace(INVISIBLE, '').trim();
   return text.charCodeAt(0) === 39 ? text.replace(FORMULA_GUARD, '').trim() : text;
 }
 
