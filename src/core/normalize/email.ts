@@ -12,6 +12,8 @@ const DISPLAY_NAME = /^([^<>]*)<([^<>]+)>$/;
 const COMMENT = /\s*\(([^()]*)\)\s*$/;
 /** Not an apostrophe inside a word: `o'brien@x.test`. */
 const BETWEEN_WORDS = /[\s"(),:;<>[\]]+'*|'+(?![^\s"(),:;<>[\]])|^'+/;
+/** What a mail program writes where it names no recipient. */
+const UNDISCLOSED = /^undisclosed[\s-]*recipients?[\s:;]*$/i;
 const MAILTO = /^mailto:/i;
 /** Room for a display name beside an address. Longer cells are a text, and would take the patterns below minutes. */
 const LONGEST = 1000;
@@ -33,6 +35,7 @@ export function readEmail(raw: string): Reading {
   if (isMissing(text)) return MISSING;
   if (text.length > LONGEST) return malformed('too long for an e-mail address');
   if (PLAIN.test(text)) return isRedacted(text) ? redacted() : settle(text.toLowerCase(), isDotted);
+  if (UNDISCLOSED.test(text)) return MISSING;
   if (isSheetError(text)) return damaged('the sheet shows an error here instead of the address');
   if (PAGE_PROTECTED.test(text)) return damaged('copied from a page that hides addresses');
   const [, name = '', address = text] = DISPLAY_NAME.exec(text) ?? [];

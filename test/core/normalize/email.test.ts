@@ -61,15 +61,29 @@ test.each([
   expect(read(a)).not.toBe(read(b));
 });
 
-test.each(['', '  ', 'n/a', 'N/A', 'null', '-', "'-", 'none', 'unknown', 'missing', '(blank)', 'no email'])(
-  '%j is missing',
-  (cell) => {
-    expect(read(cell)).toBe('missing');
-  },
-);
+test.each([
+  '',
+  '  ',
+  'n/a',
+  'N/A',
+  'null',
+  '-',
+  "'-",
+  'none',
+  'unknown',
+  'missing',
+  '(blank)',
+  'no email',
+  'undisclosed-recipients:;',
+  'undisclosed-recipients:',
+  'Undisclosed recipients: ;',
+])('%j is missing', (cell) => {
+  expect(read(cell)).toBe('missing');
+});
 
 test.each([
   'ann',
+  'undisclosed-recipients: ann',
   'ann@',
   '@x.test',
   'ann@x',

@@ -15,6 +15,7 @@ test.each([
   ['Lee, Ann <a@x.test>', ['Lee, Ann <a@x.test>']],
   ['Ann <a@x.test>; Bo <b@x.test>', ['Ann <a@x.test>', 'Bo <b@x.test>']],
   ['a@x.test; bob', ['a@x.test', 'bob']],
+  ['undisclosed-recipients:;', ['undisclosed-recipients:']],
   ['a@x.test; ***', ['a@x.test', '***']],
   ['a@x.test b@x.test', ['a@x.test b@x.test']],
   ['mailto:a@x.test', ['mailto:a@x.test']],
