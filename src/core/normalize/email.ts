@@ -9,6 +9,8 @@ const ATOM = /^[^\s"(),:;<>@[\]\\\p{Cc}\p{Cf}]+$/u;
 const NEEDS_PUNYCODE = /[^\x20-\x7e]|xn--/;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 const DISPLAY_NAME = /^([^<>]*)<([^<>]+)>$/;
+/** `Ann Lee (ann@x.test)`: not the brackets of the standard, but there is one address only. */
+const IN_PARENTHESES = /^[^<>()@]*\(([^<>()@\s]+@[^<>()@\s]+)\)$/;
 const COMMENT = /\s*\(([^()]*)\)\s*$/;
 /** Not an apostrophe inside a word: `o'brien@x.test`. */
 const BETWEEN_WORDS = /[\s"(),:;<>[\]]+'*|'+(?![^\s"(),:;<>[\]])|^'+/;
@@ -39,7 +41,7 @@ export function readEmail(raw: string): Reading {
   if (isSheetError(text)) return damaged('the sheet shows an error here instead of the address');
   if (PAGE_PROTECTED.test(text)) return damaged('copied from a page that hides addresses');
   const [, name = '', address = text] = DISPLAY_NAME.exec(text) ?? [];
-  const bare = address.trim().replace(MAILTO, '');
+  const bare = address.trim().replace(MAILTO, '').replace(IN_PARENTHESES, '$1');
   const comment = COMMENT.exec(bare)?.[1] ?? '';
   text = bare.replace(COMMENT, '');
   if (isRedacted(text)) return redacted();

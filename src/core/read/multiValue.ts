@@ -3,8 +3,11 @@ import { isMissing } from '../normalize/text.ts';
 import { splitAddresses } from './addressList.ts';
 import { valuesOfJson } from './jsonList.ts';
 
-const SEVERAL = /[;|\n,:]/;
+const SEVERAL = /[;|\n,:]|\s(?:\/|or)\s/i;
 const SEPARATORS = /[;|\n]|:::/;
+const OR = /\s(?:\/|or)\s/i;
+/** Fewer digits beside a stroke may be an area code, or the end of a number that the other one begins. */
+const WHOLE_NUMBER = 9;
 const COMMA_BETWEEN_NUMBERS = /,\s*(?=\+?[\d(])/;
 const ONE_NUMBER_IN_PARTS = /^\s*tel:|;\s*(?:ext|phone-context|isub)=|[,;]\s*\d+#\s*$/i;
 
@@ -30,11 +33,15 @@ function splitNumbers(cell: string): readonly string[] {
     .filter((part) => !isMissing(part))
     .flatMap((part) => {
       const pieces = part.split(COMMA_BETWEEN_NUMBERS);
-      return pieces.every(holdsNumber) ? pieces : [part];
+      return pieces.every((piece) => holdsNumber(piece)) ? pieces : [part];
+    })
+    .flatMap((part) => {
+      const pieces = part.split(OR);
+      return pieces.every((piece) => holdsNumber(piece, WHOLE_NUMBER)) ? pieces : [part];
     });
-  return parts.every(holdsNumber) ? parts : [cell];
+  return parts.every((part) => holdsNumber(part)) ? parts : [cell];
 }
 
-function holdsNumber(text: string): boolean {
-  return (text.match(/\d/g)?.length ?? 0) >= 7;
+function holdsNumber(text: string, digits = 7): boolean {
+  return (text.match(/\d/g)?.length ?? 0) >= digits;
 }
