@@ -14,8 +14,7 @@ export function mapWith(index: ContactIndex, contact: Contact, added: Identifier
   const holders = new Map<IdentifierKind, ReadonlyMap<string, readonly Contact[]>>();
   for (const kind of new Set([...index.holders.keys(), added.kind])) {
     const byValue = new Overlay(index.holders.get(kind), swapped);
-    if (kind === added.kind)
-      byValue.set(added.canonical, [...new Set([...(byValue.get(added.canonical) ?? []), changed])]);
+    if (kind === added.kind) byValue.set(added.canonical, [changed]);
     holders.set(kind, byValue);
   }
   return { ...index, contacts: swapped(index.contacts) ?? [], holders };

@@ -85,8 +85,7 @@ function naming({ comparisons }: Match) {
 
 /** More than one identifier names the contact. One number with two extensions is one. */
 function severalAgree(match: Match): boolean {
-  const [first, ...rest] = naming(match).map(({ identifier }) => identifier);
-  return rest.some(({ kind, canonical }) => kind !== first?.kind || canonical !== first?.canonical);
+  return new Set(naming(match).map(({ identifier: { kind, canonical } }) => kind + canonical)).size > 1;
 }
 
 function isAcceptedAlone(match: Match, { acceptsAlone }: MatchPolicy): boolean {

@@ -9,27 +9,9 @@ const ROUNDED = /^\d{15}0+$|^\d{13,}000$/;
 /** No vendor's id comes near it. */
 const LONGEST = 1000;
 const TRAILING_ZERO = /^(\d+)\.0$/;
-/** What people write into a map where an id is still to come, besides what stands for a blank anywhere. */
-const NO_ID_YET = new Set([
-  'not found',
-  'none found',
-  'no match',
-  'no id',
-  'no contact',
-  'not mapped',
-  'unmapped',
-  'not in crm',
-  'pending',
-  'todo',
-  'to do',
-  'tba',
-  'false',
-  'no',
-  'x',
-]);
-const LONGEST_WORD = 10;
-/** Zeros alone, or no letter and no digit at all. */
-const EMPTY_ID = /^(?:0+|[^\p{L}\p{N}]+)$/u;
+/** What stands in a map where an id is still to come: zeros, marks alone, and words besides those for a blank anywhere. */
+const NO_ID_YET =
+  /^(?:0+|[^\p{L}\p{N}]+|false|no|x|pending|to ?do|tba|unmapped|(?:not?|none) (?:found|match(?:ed)?|mapped|id|contact))$/iu;
 /** Several ids or a text, or a word that says there is something without saying what. */
 const NOT_ONE_ID = /[\s;,|]|^(?:new|yes|true)$/i;
 
@@ -45,8 +27,7 @@ export function readContactId(raw: string): Reading {
   if (isScientific(text)) return damaged('the sheet shortened the number and its digits are lost');
   if (ROUNDED.test(text)) return damaged('the sheet rounded the number to 15 digits');
   if (isRedacted(text)) return redacted();
-  if (EMPTY_ID.test(text) || (text.length <= LONGEST_WORD && NO_ID_YET.has(text.toLowerCase())))
-    return MISSING;
+  if (NO_ID_YET.test(text)) return MISSING;
   if (NOT_ONE_ID.test(text)) return malformed('not one id');
   return { state: 'usable', canonical: text.normalize('NFC'), note: '' };
 }

@@ -16,8 +16,9 @@ const metadata = metadataJson as unknown as MetadataJson;
 const DOUBLED_PREFIX = /^\+[\s+]*(?:00(?!\s*11)|011)?\s*/;
 /** `,,1234#`: digits that a phone dials once it is through. */
 const DIALED_AFTER = /\s*[,;]+\s*(\d{1,15})#$/;
-const LABEL = /^(?:tel|phone|mobile|cell|work|home|fax|ph|whatsapp|sms)\s*[:.]\s*/i;
-const LABEL_AFTER = /\s+\(?(?:tel|phone|mobile|cell|work|home|office|direct|whatsapp)\)?$/i;
+const LABELS = 'tel|phone|mobile|cell|work|home|fax|ph|office|direct|whatsapp|sms';
+const LABEL_BEFORE = new RegExp(`^(?:${LABELS})\\s*[:.]\\s*`, 'i');
+const LABEL_AFTER = new RegExp(`\\s+\\(?(?:${LABELS})\\)?$`, 'i');
 /** `001 415…`: the 00 of elsewhere before the 1 of North America, where no number begins with 0. */
 const FOREIGN_PREFIX = /^00(?=\s*1[\s(-]*[2-9])/;
 const TRAILING_ZERO = /^(\+?\d{6,})\.0$/;
@@ -75,7 +76,7 @@ function readPhone(raw: string, region: string): Reading {
     );
   if (!number.isValid() && ONE_DIGIT.test(number.nationalNumber)) return redacted();
   const notes = [];
-  if (number.ext) notes.push(`extension ${number.ext} set aside`);
+  if (number.ext) notes.push(`extension ${number.ext}`);
   if (!text.includes('+')) notes.push(`no country code of its own, read as a number of ${region}`);
   if (!number.isValid()) notes.push('possible, but not an assigned number');
   const reading: Reading = { state: 'usable', canonical: number.number, note: notes.join(', ') };
@@ -98,20 +99,22 @@ function isStable({ number, nationalNumber }: PhoneNumber): boolean {
 function mayBeLocal(number: PhoneNumber, text: string, region: string): boolean {
   const { nationalNumber } = number;
   if (nationalNumber.length > LONGEST_LOCAL || text.includes('+') || number.isValid()) return false;
-  return countryOf(region)?.[5] === '0' && asciiDigits(text).replace(/\D/g, '').startsWith(nationalNumber);
+  return countryOf(region)[5] === '0' && asciiDigits(text).replace(/\D/g, '').startsWith(nationalNumber);
 }
 
 /** libphonenumber-js's METADATA.md has the places of a country's list. */
-function countryOf(region: string): readonly unknown[] | undefined {
-  return (metadataJson as { countries: Readonly<Record<string, readonly unknown[]>> }).countries[region];
+function countryOf(region: string): readonly unknown[] {
+  return (
+    (metadataJson as { countries: Readonly<Record<string, readonly unknown[]>> }).countries[region] ?? []
+  );
 }
 
 /** The whole text must be the number: the first of two numbers in a cell must not be picked out. */
 function parse(text: string, region: string) {
   const number = asciiDigits(numberOfLink(text))
-    .replace(LABEL, '')
+    .replace(LABEL_BEFORE, '')
     .replace(LABEL_AFTER, '')
-    .replace(FOREIGN_PREFIX, (zeros) => (countryOf(region)?.[0] === '1' ? '+' : zeros))
+    .replace(FOREIGN_PREFIX, (zeros) => (countryOf(region)[0] === '1' ? '+' : zeros))
     .replace(DOUBLED_PREFIX, '+')
     .replace(DIALED_AFTER, ';ext=$1');
   return parsePhoneNumberFromString(

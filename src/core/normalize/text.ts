@@ -37,7 +37,7 @@ const REDACTION = new RegExp(
   [
     String.raw`\*{2,}|[•●█▇■]{2,}|#{2,}|…|\.{3}|\*\d{2,4}$|(?:^|[\W_])x{4,}$`,
     String.raw`^\W*(?:(?:id|e-?mail|phone)[\s_-]?)?(?:redacted|removed|hidden|masked|withheld|private)(?:[\s_-]?(?:id|e-?mail|phone))?\W*$`,
-    String.raw`(?:^|[._-])redacted(?:[._-]\w+)?@|^(?:removed|hidden|masked|withheld)@|^[\w.+-]*\*[\w.+-]*@|\*@|@[^@]*\*|_{3,}[^@\s]*@|^x{4,}@|x{5}@`,
+    String.raw`(?:^|[._-])redacted(?:[._-]\w+)?@|^(?:removed|hidden|masked|withheld)@|^[\w.+-]*\*[\w.+-]*@|\*@|@[^@]*\*|_{3,}[^@\s]*@|^x{3,}@|x{5}@`,
   ].join('|'),
   'i',
 );

@@ -11,8 +11,6 @@ export function identifiersAt(
   read: ReadIdentifier,
 ): readonly Identifier[] {
   return splitValues(kind, cells[index] ?? '').map((raw) => {
-    const { state, canonical, note, extension } = read(kind, raw);
-    const identifier = { kind, heading, column: index, raw, state, canonical, note };
-    return extension ? { ...identifier, extension } : identifier;
+    return { kind, heading, column: index, raw, ...read(kind, raw) };
   });
 }

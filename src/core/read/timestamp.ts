@@ -128,7 +128,7 @@ function fromMatch(match: RegExpExecArray, places: Places, order: DateOrder | nu
   const [year, month, day] = isDayFirst ? DAY_FIRST : places;
   const wall = wallTime(
     Number(match[year]),
-    monthNumber(match[month] ?? ''),
+    monthNumber(String(match[month])),
     Number(match[day]),
     hourOf(+hour, half),
     +minute,

@@ -53,6 +53,9 @@ test.each(['', ' ', 'n/a', '-', 'none', 'unknown', '(blank)', 'undefined', "'-"]
 
 test.each([
   'not found',
+  'No ID',
+  'none found',
+  'to do',
   'Pending',
   'TODO',
   'no match',
