@@ -17,7 +17,8 @@ const NOT_ONE_ID = /[\s;,|]|^(?:new|yes|true)$/i;
 
 /**
  * Reads a contact id of any shape. Case is kept: vendors' ids are case-sensitive. `12345.0` is `12345` (a spreadsheet
- * wrote the number); `A;B` is no id, nor is `pending` or `0`; `1.23E+17` and a number whose digits after the 15th are all zeros have lost digits and are damaged.
+ * wrote the number); `1.23E+17` and a number whose digits after the 15th are all zeros have lost digits and are damaged.
+ * `A;B` is no id, nor is `pending` or `0`.
  */
 export function readContactId(raw: string): Reading {
   const text = cellText(raw).replace(TRAILING_ZERO, '$1');

@@ -19,8 +19,6 @@ const DIALED_AFTER = /\s*[,;]+\s*(\d{1,15})#$/;
 const LABELS = 'tel|phone|mobile|cell|work|home|fax|ph|office|direct|whatsapp|sms';
 const LABEL_BEFORE = new RegExp(`^(?:${LABELS})\\s*[:.]\\s*`, 'i');
 const LABEL_AFTER = new RegExp(`\\s+\\(?(?:${LABELS})\\)?$`, 'i');
-/** `001 415…`: the 00 of elsewhere before the 1 of North America, where no number begins with 0. */
-const FOREIGN_PREFIX = /^00(?=\s*1[\s(-]*[2-9])/;
 const TRAILING_ZERO = /^(\+?\d{6,})\.0$/;
 /** CLDR's code for no region at all. */
 const UNKNOWN_REGION = 'ZZ';
@@ -99,14 +97,12 @@ function isStable({ number, nationalNumber }: PhoneNumber): boolean {
 function mayBeLocal(number: PhoneNumber, text: string, region: string): boolean {
   const { nationalNumber } = number;
   if (nationalNumber.length > LONGEST_LOCAL || text.includes('+') || number.isValid()) return false;
-  return countryOf(region)[5] === '0' && asciiDigits(text).replace(/\D/g, '').startsWith(nationalNumber);
+  return nationalPrefixOf(region) === '0' && asciiDigits(text).replace(/\D/g, '').startsWith(nationalNumber);
 }
 
 /** libphonenumber-js's METADATA.md has the places of a country's list. */
-function countryOf(region: string): readonly unknown[] {
-  return (
-    (metadataJson as { countries: Readonly<Record<string, readonly unknown[]>> }).countries[region] ?? []
-  );
+function nationalPrefixOf(region: string): unknown {
+  return (metadataJson as { countries: Readonly<Record<string, readonly unknown[]>> }).countries[region]?.[5];
 }
 
 /** The whole text must be the number: the first of two numbers in a cell must not be picked out. */
@@ -114,7 +110,6 @@ function parse(text: string, region: string) {
   const number = asciiDigits(numberOfLink(text))
     .replace(LABEL_BEFORE, '')
     .replace(LABEL_AFTER, '')
-    .replace(FOREIGN_PREFIX, (zeros) => (countryOf(region)[0] === '1' ? '+' : zeros))
     .replace(DOUBLED_PREFIX, '+')
     .replace(DIALED_AFTER, ';ext=$1');
   return parsePhoneNumberFromString(

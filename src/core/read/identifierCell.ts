@@ -10,7 +10,11 @@ export function identifiersAt(
   { index, heading }: Column,
   read: ReadIdentifier,
 ): readonly Identifier[] {
-  return splitValues(kind, cells[index] ?? '').map((raw) => {
-    return { kind, heading, column: index, raw, ...read(kind, raw) };
-  });
+  return splitValues(kind, cells[index] ?? '').map((raw) => ({
+    kind,
+    heading,
+    column: index,
+    raw,
+    ...read(kind, raw),
+  }));
 }
