@@ -53,6 +53,8 @@ export interface Reading {
   readonly state: IdentifierState;
   readonly canonical: string;
   readonly note: string;
+  /** Of a phone that has one. Two different extensions of one number are two phones. */
+  readonly extension?: string;
 }
 
 /** A reading on a record, with where it stands. */

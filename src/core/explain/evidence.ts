@@ -1,4 +1,5 @@
 import type { Match } from '../match/compare.ts';
+import { agree } from '../match/contactIndex.ts';
 import { contactKeys } from '../match/contacts.ts';
 import type { Identifier } from '../model.ts';
 import { comparisonOf, principalContact, type Standing, standingOf } from './standing.ts';
@@ -24,11 +25,7 @@ export function evidenceLines(match: Match): readonly EvidenceLine[] {
       holders: holders.slice(0, MOST_HOLDERS).map((contact) => ({
         key: contactKeys(contact).join(' | '),
         mapRows: contact.rows
-          .filter((row) =>
-            row.identifiers.some(
-              (held) => held.kind === identifier.kind && held.canonical === identifier.canonical,
-            ),
-          )
+          .filter((row) => row.identifiers.some((held) => agree(held, identifier)))
           .map(({ row }) => row),
       })),
       moreHolders: Math.max(0, holders.length - MOST_HOLDERS),

@@ -54,9 +54,7 @@ export function pictureOf(match: Match): Picture {
   const lines = identifiers.flatMap(({ identifier, standing }, from) =>
     identifier.state === 'usable'
       ? contacts.flatMap((contact, to) =>
-          holds(contact, identifier.kind, identifier.canonical)
-            ? [{ from, to, disagrees: standing === 'disagrees' }]
-            : [],
+          holds(contact, identifier) ? [{ from, to, disagrees: standing === 'disagrees' }] : [],
         )
       : [],
   );

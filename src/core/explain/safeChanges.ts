@@ -1,4 +1,5 @@
 import type { Finding, Verdict } from '../match/classify.ts';
+import { isSame } from '../match/compare.ts';
 import type { Contact, Identifier } from '../model.ts';
 import type { ReasonCode } from '../reasons.ts';
 import type { OpenTab, Run } from '../review.ts';
@@ -80,7 +81,7 @@ function additions(
       contacts
         .filter((contact) => !(isContactId && hasUsable(contact, identifier)))
         .map((contact) => ({
-          change: { kind: 'add-to-map' as const, identifier, value: identifier.canonical },
+          change: { kind: 'add-to-map' as const, identifier, value: written(identifier) },
           run: { ...run, index: mapWith(run.index, contact, identifier) },
           open,
           cells: record.cells,
@@ -99,11 +100,16 @@ function corrections(
       const held = contact.rows
         .flatMap((row) => row.identifiers)
         .find(({ kind, state }) => kind === identifier.kind && state === 'usable');
-      if (!held || held.canonical === identifier.canonical) return [];
-      const change = { kind: 'correct-cell' as const, identifier, value: held.canonical };
-      return [{ change, run, open, cells: withCell(record.cells, identifier, held.canonical) }];
+      if (!held || isSame(held, identifier)) return [];
+      const change = { kind: 'correct-cell' as const, identifier, value: written(held) };
+      return [{ change, run, open, cells: withCell(record.cells, identifier, change.value) }];
     }),
   );
+}
+
+/** As a cell would hold it. */
+function written({ canonical, extension }: Identifier): string {
+  return extension ? `${canonical};ext=${extension}` : canonical;
 }
 
 function clearings(run: Run, open: OpenTab, { match, record }: Verdict): readonly Trial[] {

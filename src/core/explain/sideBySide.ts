@@ -1,4 +1,5 @@
 import type { Match } from '../match/compare.ts';
+import { agree } from '../match/contactIndex.ts';
 import type { Contact, Identifier, IdentifierKind } from '../model.ts';
 import { namedContacts } from './standing.ts';
 
@@ -29,19 +30,19 @@ export function candidateOf(contact: Contact, identifiers: readonly Identifier[]
   return {
     contact,
     kinds: kinds.map((kind) => {
-      const theirs = [...new Set(held.filter((one) => one.kind === kind).map(shownOf))];
-      const ours = identifiers.filter((one) => one.kind === kind && one.state === 'usable').map(shownOf);
-      return { kind, held: theirs, agreement: agreementOf(ours, theirs) };
+      const theirs = held.filter((one) => one.kind === kind);
+      const ours = identifiers.filter((one) => one.kind === kind && one.state === 'usable');
+      return { kind, held: [...new Set(theirs.map(shownOf))], agreement: agreementOf(ours, theirs) };
     }),
   };
 }
 
-function agreementOf(ours: readonly string[], theirs: readonly string[]): Agreement {
+function agreementOf(ours: readonly Identifier[], theirs: readonly Identifier[]): Agreement {
   if (ours.length === 0) return 'missing on the row';
   if (theirs.length === 0) return 'missing in the map';
-  return ours.some((value) => theirs.includes(value)) ? 'agrees' : 'disagrees';
+  return ours.some((one) => theirs.some((other) => agree(one, other))) ? 'agrees' : 'disagrees';
 }
 
-function shownOf({ canonical, raw }: Identifier): string {
-  return canonical || raw.trim();
+function shownOf({ canonical, extension, raw }: Identifier): string {
+  return extension ? `${canonical} ext. ${extension}` : canonical || raw.trim();
 }

@@ -1,4 +1,4 @@
-import { type Comparison, isMapSilent, type Match, speaksAgainst } from '../match/compare.ts';
+import { type Comparison, isMapSilent, isSame, type Match, speaksAgainst } from '../match/compare.ts';
 import { holds } from '../match/contactIndex.ts';
 import type { Contact, Identifier } from '../model.ts';
 
@@ -22,8 +22,7 @@ export function principalContact({ comparisons, contact }: Match): Contact | nul
   if (contact) return contact;
   const contacts = namedContacts(comparisons);
   const votes = contacts.map(
-    (named) =>
-      comparisons.filter(({ identifier }) => holds(named, identifier.kind, identifier.canonical)).length,
+    (named) => comparisons.filter(({ identifier }) => holds(named, identifier)).length,
   );
   const most = Math.max(0, ...votes);
   const winners = contacts.filter((_, at) => votes[at] === most);
@@ -36,11 +35,7 @@ export function namedContacts(comparisons: readonly Comparison[]): readonly Cont
 }
 
 export function comparisonOf(identifier: Identifier, { comparisons }: Match): Comparison | undefined {
-  return comparisons.find(
-    (comparison) =>
-      comparison.identifier.kind === identifier.kind &&
-      comparison.identifier.canonical === identifier.canonical,
-  );
+  return comparisons.find((comparison) => isSame(comparison.identifier, identifier));
 }
 
 export function standingOf(identifier: Identifier, match: Match, principal: Contact | null): Standing {

@@ -84,11 +84,11 @@ export function readChange(
   const values = contact ? heldValues(contact, field) : [];
   const held = onlyValue(values);
   const isBlank = isBlankValue(incoming);
-  const canonical = reading?.canonical ?? '';
+  const value = identity && reading?.canonical ? { kind: identity.kind, ...reading } : null;
   const isHeld = identity
-    ? contact !== null && (isBlank || canonical !== '') && isHeldIn(contact, identity, canonical)
+    ? contact !== null && (isBlank || value !== null) && isHeldIn(contact, identity, value)
     : held !== undefined && (isBlank ? isMissing(held) : held.normalize('NFC') === incoming.normalize('NFC'));
-  const holders = identity && canonical !== '' && !isHeld ? holdersOf(index, identity.kind, canonical) : [];
+  const holders = value && !isHeld ? holdersOf(index, value) : [];
   return {
     field,
     rule,

@@ -28,7 +28,7 @@ export function compare(identifiers: readonly Identifier[], index: ContactIndex)
   let isSettled = true;
   for (const identifier of identifiers) {
     if (identifier.state !== 'usable' || isRepeated(comparisons, identifier)) continue;
-    const holders = holdersOf(index, identifier.kind, identifier.canonical);
+    const holders = holdersOf(index, identifier);
     const isContactId = identifier.kind !== 'email' && identifier.kind !== 'phone';
     comparisons.push({
       identifier,
@@ -51,9 +51,7 @@ export function compare(identifiers: readonly Identifier[], index: ContactIndex)
 
 /** Whether an identifier that the map knows is held by none of the contacts that `contact` could be. */
 export function speaksAgainst({ identifier, holders }: Comparison, contact: Contact): boolean {
-  return holders.length === 1
-    ? holders[0] !== contact
-    : holders.length > 1 && !holds(contact, identifier.kind, identifier.canonical);
+  return holders.length === 1 ? holders[0] !== contact : holders.length > 1 && !holds(contact, identifier);
 }
 
 /** Whether an e-mail or phone is unknown to the map although the contact has one of that kind there. */
@@ -73,11 +71,15 @@ export function isMapSilent({ identifier, holders, isContactId }: Comparison, co
 export function restsOnDamagedMap({ comparisons, contact }: Match): boolean {
   const isNamed = comparisons.some(({ isDoubtful, holders }) => !isDoubtful && holders.length === 1);
   return comparisons.some(
-    ({ isDoubtful, identifier: { kind, canonical } }) =>
-      isDoubtful && !(isNamed && contact && holds(contact, kind, canonical)),
+    ({ isDoubtful, identifier }) => isDoubtful && !(isNamed && contact && holds(contact, identifier)),
   );
 }
 
-function isRepeated(comparisons: readonly Comparison[], { kind, canonical }: Identifier): boolean {
-  return comparisons.some(({ identifier }) => identifier.kind === kind && identifier.canonical === canonical);
+function isRepeated(comparisons: readonly Comparison[], repeated: Identifier): boolean {
+  return comparisons.some(({ identifier }) => isSame(identifier, repeated));
+}
+
+/** Whether two identifiers of a row are the very same, extension and all. */
+export function isSame(a: Identifier, b: Identifier): boolean {
+  return a.kind === b.kind && a.canonical === b.canonical && a.extension === b.extension;
 }

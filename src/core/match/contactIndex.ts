@@ -1,4 +1,4 @@
-import type { Contact, IdentifierKind, MapRow } from '../model.ts';
+import type { Contact, Identifier, IdentifierKind, MapRow } from '../model.ts';
 import type { ContactMap } from '../read/contactMap.ts';
 import type { SetupFinding } from '../read/setupFinding.ts';
 import { contactKeys, contactsOf, usable } from './contacts.ts';
@@ -49,15 +49,28 @@ export function indexContacts(map: ContactMap): ContactIndex {
   };
 }
 
+/** What an identifier is, wherever it stands. */
+type Value = Pick<Identifier, 'kind' | 'canonical' | 'extension'>;
+
+/** Whether two identifiers are one. An extension that stands on one side only says nothing; two that differ do. */
+export function agree(a: Value, b: Value): boolean {
+  return (
+    a.kind === b.kind &&
+    a.canonical === b.canonical &&
+    (a.extension === b.extension || !a.extension || !b.extension)
+  );
+}
+
 /** The contacts that hold this identifier, in the map's order; none where the map does not know it. */
-export function holdersOf(index: ContactIndex, kind: IdentifierKind, canonical: string): readonly Contact[] {
-  return index.holders.get(kind)?.get(canonical) ?? NO_CONTACTS;
+export function holdersOf(index: ContactIndex, value: Value): readonly Contact[] {
+  const holders = index.holders.get(value.kind)?.get(value.canonical) ?? NO_CONTACTS;
+  return value.extension ? holders.filter((holder) => holds(holder, value)) : holders;
 }
 
 /** Whether the contact holds this very identifier. */
-export function holds(contact: Contact, kind: IdentifierKind, canonical: string): boolean {
+export function holds(contact: Contact, value: Value): boolean {
   for (const { identifiers } of contact.rows)
-    for (const held of identifiers) if (held.kind === kind && held.canonical === canonical) return true;
+    for (const held of identifiers) if (agree(held, value)) return true;
   return false;
 }
 
@@ -88,7 +101,7 @@ function sharedIdentifiers(
     for (const [canonical, sharing] of byValue) {
       if (sharing.length < 2) continue;
       const rows = sharing.flatMap((contact) =>
-        contact.rows.filter((row) => holds({ ...contact, rows: [row] }, kind, canonical)),
+        contact.rows.filter((row) => holds({ ...contact, rows: [row] }, { kind, canonical })),
       );
       findings.push({
         reason: 'map-identifier-shared',

@@ -70,6 +70,6 @@ function isOtherPerson(email: string, { match: { identifiers, contact } }: RowCa
   if (email === '') return false;
   const emails = identifiers.filter(({ kind, state }) => kind === 'email' && state === 'usable');
   if (emails.some(({ canonical }) => canonical === email)) return false;
-  if (contact && holds(contact, 'email', email)) return false;
+  if (contact && holds(contact, { kind: 'email', canonical: email })) return false;
   return emails.length > 0 || (contact !== null && hasAny(contact, 'email'));
 }

@@ -9,6 +9,8 @@ export interface IdentityField {
   readonly name: string;
 }
 
+type Value = Pick<Identifier, 'canonical' | 'extension'>;
+
 /** The names of a contact's first e-mail and phone. Any other (`fax`, `billing e mail`, `email 2`) is a field of its own. */
 const FIRST_EMAIL = /^(?:primary )?e ?mail(?:s| address(?:es)?)?(?: 1)?$/;
 const FIRST_PHONE = /^(?:primary )?phone(?:s| numbers?)?(?: 1)?$/;
@@ -31,8 +33,8 @@ export function onlyValue([first, ...others]: readonly string[]): string | undef
   return others.every((other) => other === first) ? first : undefined;
 }
 
-/** Whether every column of this very field holds the identifier first; for '' whether none of them holds anything. */
-export function isHeldIn(contact: Contact, { kind, name }: IdentityField, canonical: string): boolean {
+/** Whether every column of this very field holds the identifier first; for null whether none of them holds anything. */
+export function isHeldIn(contact: Contact, { kind, name }: IdentityField, value: Value | null): boolean {
   const firsts = contact.rows.flatMap(({ identifiers }) =>
     identifiers.filter(
       (held, at) =>
@@ -40,9 +42,9 @@ export function isHeldIn(contact: Contact, { kind, name }: IdentityField, canoni
     ),
   );
   const present = firsts.filter(({ state }) => state !== 'missing');
-  return canonical === ''
-    ? firsts.length > 0 && present.length === 0
-    : present.length > 0 && present.every((held) => held.canonical === canonical);
+  if (value === null) return firsts.length > 0 && present.length === 0;
+  const isSame = (held: Value) => held.canonical === value.canonical && held.extension === value.extension;
+  return present.length > 0 && present.every(isSame);
 }
 
 function nameOf({ kind, heading }: Identifier): string {

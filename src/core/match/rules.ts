@@ -27,7 +27,7 @@ export const MATCH_RULES: readonly MatchRule[] = [
     when: (match) => someAre(match, 'malformed') || someAre(match, 'redacted') || restsOnDamagedMap(match),
     reason: 'identifier-unreadable',
   },
-  { when: (match) => naming(match).length > 1, reason: 'identifiers-agree' },
+  { when: severalAgree, reason: 'identifiers-agree' },
   { when: isAcceptedAlone, reason: 'single-identifier-match' },
   { when: () => true, reason: 'weak-identifier-only' },
 ];
@@ -81,6 +81,11 @@ function hasNewIdentifier({ comparisons, contact }: Match): boolean {
 /** The identifiers that name exactly the one contact. What several contacts hold counts for nothing by itself. */
 function naming({ comparisons }: Match) {
   return comparisons.filter(({ holders }) => holders.length === 1);
+}
+
+/** More than one identifier names the contact. One number with two extensions is one. */
+function severalAgree(match: Match): boolean {
+  return new Set(naming(match).map(({ identifier: { kind, canonical } }) => kind + canonical)).size > 1;
 }
 
 function isAcceptedAlone(match: Match, { acceptsAlone }: MatchPolicy): boolean {

@@ -9,10 +9,16 @@ const ROUNDED = /^\d{15}0+$|^\d{13,}000$/;
 /** No vendor's id comes near it. */
 const LONGEST = 1000;
 const TRAILING_ZERO = /^(\d+)\.0$/;
+/** What stands in a map where an id is still to come: zeros, marks alone, and words besides those for a blank anywhere. */
+const NO_ID_YET =
+  /^(?:0+|[^\p{L}\p{N}]+|false|no|x|pending|to ?do|tba|unmapped|(?:not?|none) (?:found|match(?:ed)?|mapped|id|contact))$/iu;
+/** Several ids or a text, or a word that says there is something without saying what. */
+const NOT_ONE_ID = /[\s;,|]|^(?:new|yes|true)$/i;
 
 /**
  * Reads a contact id of any shape. Case is kept: vendors' ids are case-sensitive. `12345.0` is `12345` (a spreadsheet
  * wrote the number); `1.23E+17` and a number whose digits after the 15th are all zeros have lost digits and are damaged.
+ * `A;B` is no id, nor is `pending` or `0`.
  */
 export function readContactId(raw: string): Reading {
   const text = cellText(raw).replace(TRAILING_ZERO, '$1');
@@ -22,6 +28,8 @@ export function readContactId(raw: string): Reading {
   if (isScientific(text)) return damaged('the sheet shortened the number and its digits are lost');
   if (ROUNDED.test(text)) return damaged('the sheet rounded the number to 15 digits');
   if (isRedacted(text)) return redacted();
+  if (NO_ID_YET.test(text)) return MISSING;
+  if (NOT_ONE_ID.test(text)) return malformed('not one id');
   return { state: 'usable', canonical: text.normalize('NFC'), note: '' };
 }
 

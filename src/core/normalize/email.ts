@@ -3,13 +3,19 @@ import type { Reading } from '../model.ts';
 import { damaged, MISSING, malformed, redacted } from './reading.ts';
 import { cellText, isMissing, isRedacted, isSheetError, ownCopy } from './text.ts';
 
-/** Nearly every address; none of what is damaged, redacted or in need of a mapping looks like this. */
-const PLAIN = /^(?!x{4,}@)[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+$/i;
+/** Nearly every address; none of what is damaged or in need of a mapping looks like this. */
+const PLAIN = /^[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+$/;
 const ATOM = /^[^\s"(),:;<>@[\]\\\p{Cc}\p{Cf}]+$/u;
 const NEEDS_PUNYCODE = /[^\x20-\x7e]|xn--/;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 const DISPLAY_NAME = /^([^<>]*)<([^<>]+)>$/;
-const COMMENT = /\s*\([^()]*\)\s*$/;
+/** `Ann Lee (ann@x.test)`: not the brackets of the standard, but there is one address only. */
+const IN_PARENTHESES = /^[^<>()@]*\(([^<>()@\s]+@[^<>()@\s]+)\)$/;
+const COMMENT = /\s*\(([^()]*)\)\s*$/;
+/** Not an apostrophe inside a word: `o'brien@x.test`. */
+const BETWEEN_WORDS = /[\s"(),:;<>[\]]+'*|'+(?![^\s"(),:;<>[\]])|^'+/;
+/** What a mail program writes where it names no recipient. */
+const UNDISCLOSED = /^undisclosed[\s-]*recipients?[\s:;]*$/i;
 const MAILTO = /^mailto:/i;
 /** Room for a display name beside an address. Longer cells are a text, and would take the patterns below minutes. */
 const LONGEST = 1000;
@@ -30,15 +36,28 @@ export function readEmail(raw: string): Reading {
   let text = cellText(raw);
   if (isMissing(text)) return MISSING;
   if (text.length > LONGEST) return malformed('too long for an e-mail address');
-  if (PLAIN.test(text)) return settle(text.toLowerCase(), isDotted);
+  if (PLAIN.test(text)) return isRedacted(text) ? redacted() : settle(text.toLowerCase(), isDotted);
+  if (UNDISCLOSED.test(text)) return MISSING;
   if (isSheetError(text)) return damaged('the sheet shows an error here instead of the address');
   if (PAGE_PROTECTED.test(text)) return damaged('copied from a page that hides addresses');
   const [, name = '', address = text] = DISPLAY_NAME.exec(text) ?? [];
-  text = address.trim().replace(MAILTO, '').replace(COMMENT, '');
+  const bare = address.trim().replace(MAILTO, '').replace(IN_PARENTHESES, '$1');
+  const comment = COMMENT.exec(bare)?.[1] ?? '';
+  text = bare.replace(COMMENT, '');
   if (isRedacted(text)) return redacted();
-  if (name.includes('@') && !name.toLowerCase().includes(text.toLowerCase()))
+  if (namesAnother(name, text) || namesAnother(comment, text))
     return malformed('the name beside the address is another address');
   return settle(text.normalize('NFC').toLowerCase(), isLocalPart);
+}
+
+/** Whether what stands beside an address is an address, and not that one. */
+function namesAnother(beside: string, address: string): boolean {
+  return (
+    beside.includes('@') &&
+    beside
+      .split(BETWEEN_WORDS)
+      .some((word) => /.@./.test(word) && word.toLowerCase() !== address.toLowerCase())
+  );
 }
 
 function settle(address: string, isLocal: (local: string) => boolean): Reading {

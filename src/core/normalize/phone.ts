@@ -12,17 +12,23 @@ import { numberOfLink } from './telLink.ts';
 import { cellText, isMissing, isRedacted, isScientific, isSheetError, ownCopy } from './text.ts';
 
 const metadata = metadataJson as unknown as MetadataJson;
-/** `++1…`, `+00…` and `+011…`: no country code starts with 0, so what was meant is certain. */
-const DOUBLED_PREFIX = /^\+[\s+]*(?:00|011)?\s*/;
+/** `++1…`, `+00…` and `+011…`: no country code starts with 0, so what was meant is certain. Not of `+0011…`. */
+const DOUBLED_PREFIX = /^\+[\s+]*(?:00(?!\s*11)|011)?\s*/;
 /** `,,1234#`: digits that a phone dials once it is through. */
 const DIALED_AFTER = /\s*[,;]+\s*(\d{1,15})#$/;
-const LABEL = /^(?:tel|phone|mobile|cell|work|home|fax|ph)\s*[:.]\s*/i;
+const LABELS = 'tel|phone|mobile|cell|work|home|fax|ph|office|direct|whatsapp|sms';
+const LABEL_BEFORE = new RegExp(`^(?:${LABELS})\\s*[:.]\\s*`, 'i');
+const LABEL_AFTER = new RegExp(`\\s+\\(?(?:${LABELS})\\)?$`, 'i');
 const TRAILING_ZERO = /^(\+?\d{6,})\.0$/;
 /** CLDR's code for no region at all. */
 const UNKNOWN_REGION = 'ZZ';
 /** A number with its country code and nothing but digits and punctuation: the punctuation changes no parse. No dots: `.0` is not a digit. */
 const INTERNATIONAL = /^\s*'?\+[\d\s()-]+$/;
 const PUNCTUATION = /[\s'()-]+/g;
+/** `000-000-0000`, where a form wants some number. Nobody has it, unless it is assigned. */
+const ONE_DIGIT = /^(\d)\1+$/;
+/** Without its area code, no number of any country is longer. */
+const LONGEST_LOCAL = 8;
 const MEMO_LIMIT = 300_000;
 /** As libphonenumber: a longer cell is a text, and would take the patterns above minutes. */
 const LONGEST = 250;
@@ -37,7 +43,7 @@ export function isRegion(region: string): boolean {
 /**
  * Makes a reader of phone cells for one default region ('' for none: then only numbers with a country code are read).
  * The result is E.164 by libphonenumber. *Possible* is the bar, not *assigned*: redacted exports use `+1 555 010 xxxx`.
- * An extension is kept out of the number and named in the note. Equal numbers are parsed once, however they are spelled:
+ * An extension is kept apart from the number. Equal numbers are parsed once, however they are spelled:
  * parsing costs about ten times all other work on a row.
  */
 export function makePhoneReader(region: string): PhoneReader {
@@ -62,15 +68,17 @@ function readPhone(raw: string, region: string): Reading {
   if (isScientific(text)) return damaged('the sheet shortened the number and its digits are lost');
   if (isRedacted(text)) return redacted();
   const number = parse(text, region);
-  if (!number?.isPossible() || !isStable(number))
+  if (!number?.isPossible() || !isStable(number) || mayBeLocal(number, text, region))
     return malformed(
       region || text.includes('+') ? 'not a phone number' : 'no country code, and no default region is set',
     );
+  if (!number.isValid() && ONE_DIGIT.test(number.nationalNumber)) return redacted();
   const notes = [];
-  if (number.ext) notes.push(`extension ${number.ext} set aside`);
+  if (number.ext) notes.push(`extension ${number.ext}`);
   if (!text.includes('+')) notes.push(`no country code of its own, read as a number of ${region}`);
   if (!number.isValid()) notes.push('possible, but not an assigned number');
-  return { state: 'usable', canonical: number.number, note: notes.join(', ') };
+  const reading: Reading = { state: 'usable', canonical: number.number, note: notes.join(', ') };
+  return number.ext ? { ...reading, extension: number.ext } : reading;
 }
 
 /**
@@ -82,10 +90,26 @@ function isStable({ number, nationalNumber }: PhoneNumber): boolean {
   return parsePhoneNumberFromString(number, { extract: false }, metadata)?.number === number;
 }
 
+/**
+ * Whether it may be what people of one town dial: short, not assigned, and written with neither a country code nor the 0
+ * that comes before an area code. `555-0100` is another phone in each town, though some numbers of the country are as short.
+ */
+function mayBeLocal(number: PhoneNumber, text: string, region: string): boolean {
+  const { nationalNumber } = number;
+  if (nationalNumber.length > LONGEST_LOCAL || text.includes('+') || number.isValid()) return false;
+  return nationalPrefixOf(region) === '0' && asciiDigits(text).replace(/\D/g, '').startsWith(nationalNumber);
+}
+
+/** libphonenumber-js's METADATA.md has the places of a country's list. */
+function nationalPrefixOf(region: string): unknown {
+  return (metadataJson as { countries: Readonly<Record<string, readonly unknown[]>> }).countries[region]?.[5];
+}
+
 /** The whole text must be the number: the first of two numbers in a cell must not be picked out. */
 function parse(text: string, region: string) {
   const number = asciiDigits(numberOfLink(text))
-    .replace(LABEL, '')
+    .replace(LABEL_BEFORE, '')
+    .replace(LABEL_AFTER, '')
     .replace(DOUBLED_PREFIX, '+')
     .replace(DIALED_AFTER, ';ext=$1');
   return parsePhoneNumberFromString(

@@ -32,15 +32,29 @@ const SHORTEST_PIECE = 13;
 const FIRST_CODES = new Set(
   [...PLACEHOLDERS].flatMap((word) => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]),
 );
-const REDACTION =
-  /\*{2,}|[•●█▇■]{2,}|^\W*(redacted|removed|hidden|masked|withheld|private)\W*$|^x{4,}$|x{4}@|\*@|\*\d{2,4}$/i;
+/** Marks in place of characters; what stands for a whole value; what stands before the @ of an address. */
+const REDACTION = new RegExp(
+  [
+    String.raw`\*{2,}|[•●█▇■]{2,}|#{2,}|…|\.{3}|\*\d{2,4}$|(?:^|[\W_])x{4,}$`,
+    String.raw`^\W*(?:(?:id|e-?mail|phone)[\s_-]?)?(?:redacted|removed|hidden|masked|withheld|private)(?:[\s_-]?(?:id|e-?mail|phone))?\W*$`,
+    String.raw`(?:^|[._-])redacted(?:[._-]\w+)?@|^(?:removed|hidden|masked|withheld)@|^[\w.+-]*\*[\w.+-]*@|\*@|@[^@]*\*|_{3,}[^@\s]*@|^x{3,}@|x{5}@`,
+  ].join('|'),
+  'i',
+);
 const SHEET_ERROR = /^#(ERROR!|NAME\?|REF!|VALUE!|N\/A|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/i;
 const SCIENTIFIC = /^[+-]?\d(?:[.,]\d+)?E\+?\d{1,3}$/i;
 const FORMULA_GUARD = /^'(?=[=+\-@\t\r\n\d(＝＋－＠])/;
 
-/** A cell without the white space around it and without a spreadsheet's text guard (`'+1555…` is `+1555…`). */
+/** Directions, joiners, soft hyphens: nobody sees them, and what is copied from a page or a contacts app brings them. */
+const INVISIBLE = /\p{Cf}+/gu;
+const ASCII = /^[ -~]*$/;
+
+/**
+ * A cell without the white space around it, without what nobody can see in it and without a spreadsheet's text guard
+ * (`'+1555…` is `+1555…`).
+ */
 export function cellText(raw: string): string {
-  const text = raw.trim();
+  const text = ASCII.test(raw) ? raw.trim() : raw.replace(INVISIBLE, '').trim();
   return text.charCodeAt(0) === 39 ? text.replace(FORMULA_GUARD, '').trim() : text;
 }
 

@@ -9,7 +9,7 @@ const ROW = z.object({
   why: z.string(),
 });
 
-const DOMAIN = /^@([^\s@]+\.[^\s@]+)$/;
+const DOMAIN = /^@[^\s@]+\.[^\s@]+$/;
 
 /** Identifiers that name no one contact, by kind, each with why. */
 export type IdentifierList = ReadonlyMap<IdentifierKind, ReadonlyMap<string, string>>;
@@ -32,13 +32,9 @@ export function readIdentifierList(
   problems.push(...coercedProblems(tab, ['identifier']));
   const list = new Map<IdentifierKind, Map<string, string>>();
   for (const { row, identifier, why } of rows) {
-    const domain = DOMAIN.exec(identifier)?.[1];
-    if (domain) {
-      list.set('email', (list.get('email') ?? new Map()).set(`@${domain.toLowerCase()}`, why));
-      continue;
-    }
+    const isDomain = DOMAIN.test(identifier);
     const kind = identifier.includes('@') ? 'email' : 'phone';
-    const { canonical, note } = read(kind, identifier);
+    const { canonical, note } = read(kind, isDomain ? `anyone${identifier}` : identifier);
     if (canonical === '')
       problems.push({
         tab: tab.name,
@@ -46,7 +42,10 @@ export function readIdentifierList(
         heading: 'identifier',
         says: `"${identifier}" is neither an e-mail nor a phone (${note}). Write ann@x.test or +1 555 010 1234`,
       });
-    else list.set(kind, (list.get(kind) ?? new Map()).set(canonical, why));
+    else {
+      const listed = isDomain ? canonical.slice(canonical.lastIndexOf('@')) : canonical;
+      list.set(kind, (list.get(kind) ?? new Map()).set(listed, why));
+    }
   }
   return { list, problems };
 }

@@ -1,9 +1,8 @@
 /** Google's exports put ` ::: ` between the values of one cell. */
 const GOOGLE_SEPARATOR = /\s:::\s/g;
-const UNDISCLOSED = /^\s*undisclosed[\s-]*recipients?[\s:;]*$/i;
 const SEPARATORS = new Set([',', ';', '\n']);
-/** A vertical bar may stand inside an address: it separates only where an address stands on either side. */
-const BAR = '|';
+/** What may stand inside an address or a name: it separates only where an address stands on either side. */
+const BARS = ['|', ' / ', ' or '];
 const OPENS = new Map([
   ['<', '>'],
   ['(', ')'],
@@ -14,7 +13,6 @@ const OPENS = new Map([
  * Separators inside quotes, angle brackets and comments do not count, and `Doe, Ann <ann@x.test>` is one address.
  */
 export function splitAddresses(cell: string): readonly string[] {
-  if (UNDISCLOSED.test(cell)) return [];
   const addresses: string[] = [];
   let held = '';
   for (const piece of splitOutsideQuotes(withLineBreaks(cell))) {
@@ -30,8 +28,10 @@ export function splitAddresses(cell: string): readonly string[] {
 }
 
 function withLineBreaks(cell: string): string {
-  const text = cell.replace(GOOGLE_SEPARATOR, '\n');
-  return text.split(BAR).every((part) => part.includes('@')) ? text.replaceAll(BAR, '\n') : text;
+  let text = cell.replace(GOOGLE_SEPARATOR, '\n');
+  for (const bar of BARS)
+    if (text.split(bar).every((part) => part.includes('@'))) text = text.replaceAll(bar, '\n');
+  return text;
 }
 
 function splitOutsideQuotes(text: string): { text: string; separator: string }[] {

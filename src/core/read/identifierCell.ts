@@ -10,8 +10,11 @@ export function identifiersAt(
   { index, heading }: Column,
   read: ReadIdentifier,
 ): readonly Identifier[] {
-  return splitValues(kind, cells[index] ?? '').map((raw) => {
-    const { state, canonical, note } = read(kind, raw);
-    return { kind, heading, column: index, raw, state, canonical, note };
-  });
+  return splitValues(kind, cells[index] ?? '').map((raw) => ({
+    kind,
+    heading,
+    column: index,
+    raw,
+    ...read(kind, raw),
+  }));
 }

@@ -11,15 +11,35 @@ export interface TimeReading {
   readonly zone: string;
 }
 
-const TIME = String.raw`(?:[T,\s]+(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([ap])?\.?(?:m\.?)?)?`;
-const ZONE = String.raw`\s*(Z|UTC|GMT|(?:UTC|GMT)?\s*[+-]\d{1,2}(?::?\d{2})?|[A-Z]{3,4})?(?:\s*\([A-Za-z ]+\))?`;
-const FORMATS: readonly { parts: 'ymd' | 'mdy' | 'dmy' | 'slashed' | 'Mdy' | 'dMy'; pattern: RegExp }[] = [
-  { parts: 'ymd', pattern: pattern(String.raw`(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})`) },
-  { parts: 'slashed', pattern: pattern(String.raw`(\d{1,2})[/-](\d{1,2})[/-](\d{4})`) },
-  { parts: 'dmy', pattern: pattern(String.raw`(\d{1,2})\.(\d{1,2})\.(\d{4})`) },
-  { parts: 'Mdy', pattern: pattern(String.raw`([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})`) },
-  { parts: 'dMy', pattern: pattern(String.raw`(\d{1,2})[\s-]([A-Za-z]{3,9})\.?[\s,-]+(\d{4})`) },
+/** The places of year, month and day among the three parts of a date. */
+type Places = readonly [year: number, month: number, day: number];
+const YEAR_FIRST: Places = [1, 2, 3];
+const MONTH_FIRST: Places = [3, 1, 2];
+const DAY_FIRST: Places = [3, 2, 1];
+
+const TIME = String.raw`(?:[T,\s]+(?:at\s+)?(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?|(?=\s?[ap]\.?m))\s*(?:([ap])\.?(?:m\.?)?(?![a-z]))?)?`;
+const OFFSET = String.raw`Z|UTC|GMT|(?:UTC|GMT)?\s*[+-]\d{1,2}(?::?\d{2})?`;
+const ZONE = String.raw`\s*(${OFFSET}|[A-Z]{3,4}|[A-Z]+(?:/[A-Z0-9_+-]+)+)?(?:\s*[([]([A-Z/_ ]+)[)\]])?`;
+/** `isEither`: a date that may begin with its month or its day. */
+const FORMATS: readonly { places: Places; isEither?: true; pattern: RegExp }[] = [
+  { places: YEAR_FIRST, pattern: pattern(String.raw`(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})`) },
+  {
+    places: MONTH_FIRST,
+    isEither: true,
+    pattern: pattern(String.raw`(\d{1,2})[/-](\d{1,2})[/-](\d{4})`),
+  },
+  { places: DAY_FIRST, pattern: pattern(String.raw`(\d{1,2})\.(\d{1,2})\.(\d{4})`) },
+  {
+    places: MONTH_FIRST,
+    pattern: pattern(String.raw`([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})`),
+  },
+  { places: DAY_FIRST, pattern: pattern(String.raw`(\d{1,2})[\s-]([A-Za-z]{3,9})\.?[\s,-]+(\d{4})`) },
 ];
+/** `20260601T100000Z`, as calendars write it. */
+const COMPACT = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)/;
+const IS_OFFSET = new RegExp(`^(?:${OFFSET})$`, 'i');
+/** What lies before it is a blank date of some program, or a year with digits missing. */
+const FIRST_YEAR = 1900;
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+/i;
 const EPOCH = /^(\d{10})(\d{3})?(?:\.\d+)?$/;
 const SERIAL = /^([2-7]\d{4})(?:[.,](\d+))?$/;
@@ -37,7 +57,7 @@ function pattern(date: string): RegExp {
 
 /**
  * Reads one time. A time with an offset, an epoch or a declared zone is an `instant`; without one it is `local`: it
- * cannot be put in order with times from elsewhere. `5/9/2026` in a column that never settles its order is `ambiguous`.
+ * cannot be put in order with times from elsewhere, nor can one in a zone that several moments bear (`CST`). `5/9/2026` in a column that never settles its order is `ambiguous`.
  * Spreadsheet serials (days since 1899-12-30) are local. A day that no calendar has is `invalid`.
  */
 export function readTimestamp(raw: string, { dateOrder, zone }: TimeReading): Moment {
@@ -45,7 +65,7 @@ export function readTimestamp(raw: string, { dateOrder, zone }: TimeReading): Mo
   const cell = cellText(raw);
   if (isMissing(cell)) return { state: 'missing' };
   if (cell.length > LONGEST) return { state: 'invalid' };
-  const text = cell.replace(/\s+/g, ' ').replace(WEEKDAY, '');
+  const text = cell.replace(/\s+/g, ' ').replace(WEEKDAY, '').replace(COMPACT, '$1-$2-$3T$4:$5:$6');
   const epoch = EPOCH.exec(text);
   if (epoch) return { state: 'instant', epochMs: Number(epoch[1]) * 1000 + Number(epoch[2] ?? 0) };
   const serial = SERIAL.exec(text);
@@ -54,9 +74,9 @@ export function readTimestamp(raw: string, { dateOrder, zone }: TimeReading): Mo
       Math.round(Number(`${serial[1]}.${serial[2] ?? 0}`) * 86_400_000) - 2_209_161_600_000,
       zone,
     );
-  for (const { parts, pattern } of FORMATS) {
+  for (const { places, isEither = false, pattern } of FORMATS) {
     const match = pattern.exec(text);
-    if (match) return fromMatch(parts, match, dateOrder, zone);
+    if (match) return fromMatch(match, places, isEither ? dateOrder : null, zone);
   }
   return { state: 'invalid' };
 }
@@ -89,55 +109,43 @@ function twoDigits(text: string, at: number): number {
   return (text.charCodeAt(at) - ZERO) * 10 + text.charCodeAt(at + 1) - ZERO;
 }
 
-function fromMatch(
-  parts: (typeof FORMATS)[number]['parts'],
-  match: RegExpExecArray,
-  order: DateOrder,
-  zone: string,
-): Moment {
+/** `order` is null for a date that can begin in one way only. */
+function fromMatch(match: RegExpExecArray, places: Places, order: DateOrder | null, zone: string): Moment {
   const [
     ,
-    a = '',
-    b = '',
-    c = '',
+    first = '',
+    second = '',
+    ,
     hour = '0',
     minute = '0',
-    second = '0',
+    seconds = '0',
     fraction = '',
     half = '',
     offset = '',
+    named = '',
   ] = match;
-  const first = Number(a);
-  const swap = parts === 'dmy' || (parts === 'slashed' && (order === 'day-first' || first > 12));
-  const date =
-    parts === 'ymd'
-      ? [first, +b, +c]
-      : parts === 'Mdy'
-        ? [+c, monthNumber(a), +b]
-        : parts === 'dMy'
-          ? [+c, monthNumber(b), first]
-          : swap
-            ? [+c, +b, first]
-            : [+c, first, +b];
+  const isDayFirst = order === 'day-first' || (order !== null && +first > 12);
+  const [year, month, day] = isDayFirst ? DAY_FIRST : places;
   const wall = wallTime(
-    date[0] ?? 0,
-    date[1] ?? 0,
-    date[2] ?? 0,
+    Number(match[year]),
+    monthNumber(String(match[month])),
+    Number(match[day]),
     hourOf(+hour, half),
     +minute,
-    +second,
+    +seconds,
     Number(`0.${fraction || 0}`) * 1000,
   );
   if (wall === null) return { state: 'invalid' };
-  if (parts === 'slashed' && order === 'undecided' && first <= 12 && +b <= 12 && first !== +b)
+  if (order === 'undecided' && +first <= 12 && +second <= 12 && +first !== +second)
     return { state: 'ambiguous' };
-  return placed(wall, offset.trim() || zone);
+  return placed(wall, offset.trim() || named.trim() || zone);
 }
 
 function placed(wallMs: number, zone: string): Moment {
   if (zone === '') return { state: 'local', wallMs };
   const epochMs = instantAt(wallMs, zone);
-  return epochMs === null ? { state: 'local', wallMs } : { state: 'instant', epochMs };
+  if (epochMs !== null) return { state: 'instant', epochMs };
+  return IS_OFFSET.test(zone) ? { state: 'invalid' } : { state: 'local', wallMs };
 }
 
 function hourOf(hour: number, half: string): number {
@@ -146,8 +154,9 @@ function hourOf(hour: number, half: string): number {
   return (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
 }
 
-function monthNumber(name: string): number {
-  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+/** Of a month in digits or by its English name. */
+function monthNumber(month: string): number {
+  return Number(month) || MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
 }
 
 function wallTime(
@@ -159,6 +168,7 @@ function wallTime(
   second: number,
   ms: number,
 ): number | null {
+  if (year < FIRST_YEAR) return null;
   if (month < 1 || month > 12 || day < 1 || hour < 0 || hour > 23 || minute > 59 || second > 60) return null;
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const lastDay = month === 2 && isLeap ? 29 : (DAYS_OF_MONTH[month - 1] ?? 0);

@@ -1,6 +1,6 @@
 import { keysOf } from '../match/candidates.ts';
 import type { Verdict } from '../match/classify.ts';
-import { isMapSilent, type Match } from '../match/compare.ts';
+import { isMapSilent, isSame, type Match } from '../match/compare.ts';
 import type { Contact, Identifier } from '../model.ts';
 import type { SourceRecord } from '../read/tabPlan.ts';
 
@@ -39,10 +39,8 @@ export function identifierEvidence(identifier: Identifier, match: Match): string
   return `${heading}=${cut(was)}${asRead}${remark} -> ${whoHolds(identifier, match)}`;
 }
 
-function whoHolds({ kind, canonical }: Identifier, { comparisons, contact }: Match): string {
-  const comparison = comparisons.find(
-    ({ identifier }) => identifier.kind === kind && identifier.canonical === canonical,
-  );
+function whoHolds(identifier: Identifier, { comparisons, contact }: Match): string {
+  const comparison = comparisons.find((one) => isSame(one.identifier, identifier));
   if (!comparison) return 'not compared';
   const { holders, isDoubtful } = comparison;
   const doubt = isDoubtful ? '; the map is damaged in this column' : '';

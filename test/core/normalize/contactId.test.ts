@@ -15,7 +15,17 @@ test.each([
   ['12345.0', '12345'],
   ["'12345", '12345'],
   ['007', '007'],
-  ['0', '0'],
+  ['70', '70'],
+  ['x1', 'x1'],
+  ['CLOSE-101\u200b', 'CLOSE-101'],
+  ['\u202dCLOSE\u00ad-101\u202c', 'CLOSE-101'],
+  ['\u05d0\u05d1-1', '\u05d0\u05d1-1'],
+  ['newton', 'newton'],
+  ['redactedly', 'redactedly'],
+  ['a___b', 'a___b'],
+  ['maxxxx', 'maxxxx'],
+  ['pending-7', 'pending-7'],
+  ['a.b:c/d@e+f=', 'a.b:c/d@e+f='],
   ['123456789012345', '123456789012345'],
   ['1234567890123456', '1234567890123456'],
   ['120000', '120000'],
@@ -42,6 +52,34 @@ test.each(['', ' ', 'n/a', '-', 'none', 'unknown', '(blank)', 'undefined', "'-"]
 });
 
 test.each([
+  'not found',
+  'No ID',
+  'none found',
+  'to do',
+  'Pending',
+  'TODO',
+  'no match',
+  '0',
+  '0.0',
+  '000',
+  'FALSE',
+  'x',
+  '??',
+  '...',
+  '/',
+  '__',
+])('%j stands where an id is still to come', (cell) => {
+  expect(['missing', 'redacted']).toContain(read(cell));
+});
+
+test.each(['A;B', 'A; B', 'A,B', 'A|B', 'A\nB', 'CLOSE-1 CLOSE-2', 'see notes', 'new', 'TRUE'])(
+  '%j is not one id',
+  (cell) => {
+    expect(read(cell)).toBe('malformed');
+  },
+);
+
+test.each([
   '#N/A',
   '#REF!',
   '#ERROR!',
@@ -56,12 +94,21 @@ test.each([
   expect(read(cell)).toBe('damaged');
 });
 
-test.each(['***', 'REDACTED', '[redacted]', '(removed)', 'xxxxx', 'CLOSE-***', '•••'])(
-  '%j is redacted',
-  (cell) => {
-    expect(read(cell)).toBe('redacted');
-  },
-);
+test.each([
+  '***',
+  'REDACTED',
+  '[redacted]',
+  '(removed)',
+  'xxxxx',
+  'CLOSE-***',
+  '•••',
+  'REDACTED_ID',
+  '[ID REDACTED]',
+  'CLOSE-xxxx',
+  'cont_ab…',
+])('%j is redacted', (cell) => {
+  expect(read(cell)).toBe('redacted');
+});
 
 test('an id of Salesforce is one with and without its checksum, and an id of another system is not cut', () => {
   expect(readSalesforceId('003xx000004TmiQAAS').canonical).toBe('003xx000004TmiQ');

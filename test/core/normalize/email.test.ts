@@ -15,6 +15,14 @@ test.each([
   ['<ann@x.test>', 'ann@x.test'],
   ['mailto:ann@x.test', 'ann@x.test'],
   ['ann@x.test (Ann)', 'ann@x.test'],
+  ['ann@x.test (Ann@x.test)', 'ann@x.test'],
+  ['Ann Lee (ann@x.test)', 'ann@x.test'],
+  ['(ann@x.test)', 'ann@x.test'],
+  ['"Ann@X.test" <ann@x.test>', 'ann@x.test'],
+  ["'ann@x.test' <ann@x.test>", 'ann@x.test'],
+  ["o'brien@x.test <o'brien@x.test>", "o'brien@x.test"],
+  ['Ann (ann@x.test) <ann@x.test>', 'ann@x.test'],
+  ['Ann @ Acme <ann@x.test>', 'ann@x.test'],
   ['ann@x.test <ann@x.test>', 'ann@x.test'],
   ["'+ann@x.test", '+ann@x.test'],
   ['a.n.n@x.test', 'a.n.n@x.test'],
@@ -30,6 +38,19 @@ test.each([
   ['noreplyann@x.test', 'noreplyann@x.test'],
   ['notifications@x.test', 'notifications@x.test'],
   ['maxxxx@x.test', 'maxxxx@x.test'],
+  ['ann\u200b@x.test', 'ann@x.test'],
+  ['ann@x.test\u200b', 'ann@x.test'],
+  ['\u2068ann@x.test\u2069', 'ann@x.test'],
+  ['a_n@x.test', 'a_n@x.test'],
+  ['xx@x.test', 'xx@x.test'],
+  ['axxx@x.test', 'axxx@x.test'],
+  ['a__b@x.test', 'a__b@x.test'],
+  ['a#n@x.test', 'a#n@x.test'],
+  ['!#$%*n@x.test', '!#$%*n@x.test'],
+  ['masked.ball@x.test', 'masked.ball@x.test'],
+  ['private@x.test', 'private@x.test'],
+  ['ann@redacted.test', 'ann@redacted.test'],
+  ['redacted17@x.test', 'redacted17@x.test'],
 ])('%j is %j', (cell, canonical) => {
   expect(read(cell)).toBe(`usable ${canonical}`);
 });
@@ -44,15 +65,29 @@ test.each([
   expect(read(a)).not.toBe(read(b));
 });
 
-test.each(['', '  ', 'n/a', 'N/A', 'null', '-', "'-", 'none', 'unknown', 'missing', '(blank)', 'no email'])(
-  '%j is missing',
-  (cell) => {
-    expect(read(cell)).toBe('missing');
-  },
-);
+test.each([
+  '',
+  '  ',
+  'n/a',
+  'N/A',
+  'null',
+  '-',
+  "'-",
+  'none',
+  'unknown',
+  'missing',
+  '(blank)',
+  'no email',
+  'undisclosed-recipients:;',
+  'undisclosed-recipients:',
+  'Undisclosed recipients: ;',
+])('%j is missing', (cell) => {
+  expect(read(cell)).toBe('missing');
+});
 
 test.each([
   'ann',
+  'undisclosed-recipients: ann',
   'ann@',
   '@x.test',
   'ann@x',
@@ -70,11 +105,18 @@ test.each([
   'ann@x.test bob@x.test',
   'bob@y.test <ann@x.test>',
   'ann@x.test (Ann) <bob@y.test>',
+  'ann@x.test (bob@x.test)',
+  'Ann (not ann@x.test)',
+  'Ann (ann@x.test) (bob@x.test)',
+  'Ann (ann@x.test) <bob@y.test>',
+  'ann@x.test (old: bob@x.test)',
+  'Ann <ann@x.test (bob@x.test)>',
+  'joann@x.test <ann@x.test>',
+  '"ann@x.test, bob@x.test" <ann@x.test>',
   'ann at x.test',
   'ann@10.0.0.1',
   `${'a'.repeat(65)}@x.test`,
   `ann@${'x'.repeat(64)}.test`,
-  'ann\u200b@x.test',
 ])('%j is malformed', (cell) => {
   expect(read(cell)).toBe('malformed');
 });
@@ -89,8 +131,22 @@ test.each([
   'xxxxx',
   'xxxxx@x.test',
   'XXXX@x.test',
+  'xxx@x.test',
   '•••@x.test',
   'hidden',
+  'j\u2026@x.test',
+  'j...@x.test',
+  'redacted@x.test',
+  'Ann <REDACTED@x.test>',
+  'email.redacted@x.test',
+  'redacted_email@x.test',
+  'removed@x.test',
+  'j####@x.test',
+  'j___@x.test',
+  'a___n@x.test',
+  'a*n@x.test',
+  'ann@x*.test',
+  'jxxxxx@x.test',
 ])('%j is redacted', (cell) => {
   expect(read(cell)).toBe('redacted');
 });

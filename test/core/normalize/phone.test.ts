@@ -25,6 +25,11 @@ test.each([
   ['+١ ٥٥٥ ٠١٠ ١٢٣٤', '+15550101234'],
   ['＋１ ５５５ ０１０ １２３４', '+15550101234'],
   ['+15550101234.0', '+15550101234'],
+  ['+1 555 010 1234 (cell)', '+15550101234'],
+  ['+1 555 010 1234 Mobile', '+15550101234'],
+  ['whatsapp:+15550101234', '+15550101234'],
+  ['\u202a+1 555 010\u20111234\u202c', '+15550101234'],
+  ['\u200e+1\u00ad555 010 1234\u200b', '+15550101234'],
   ['+4930123456.0', '+4930123456'],
   ['+44 20 7946 0958', '+442079460958'],
   ['+49 (0)30 123456', '+4930123456'],
@@ -40,6 +45,7 @@ test.each([
   ['1 555 010 1234', '+15550101234'],
   ['15550101234.0', '+15550101234'],
   ['011 44 20 7946 0958', '+442079460958'],
+  ['555-010-1234 (home)', '+15550101234'],
 ])('%j is %j in the United States, and nobody knows what elsewhere', (cell, e164) => {
   expect([nowhere(cell), inUs(cell)]).toEqual(['malformed', `usable ${e164}`]);
 });
@@ -49,8 +55,25 @@ test.each([
   ['GB', '0044 20 7946 0958', '+442079460958'],
   ['DE', '030 123456', '+4930123456'],
   ['AU', '0412 345 678', '+61412345678'],
+  ['SG', '8888 8888', '+6588888888'],
+  ['AU', '412 345 678', '+61412345678'],
+  ['GB', '7700900101', '+447700900101'],
+  ['GB', '01204 66831', '+44120466831'],
+  ['GB', '+44 555 0100', '+445550100'],
+  ['PL', '555 010 123', '+48555010123'],
+  ['AU', '0011 65 9123 4567', '+6591234567'],
 ])('in %s, %j is %j', (region, cell, e164) => {
   expect(reader(region)(cell)).toBe(`usable ${e164}`);
+});
+
+test.each([
+  ['GB', '555-0100'],
+  ['GB', '555-0100 x5'],
+  ['AU', '9999 1234'],
+  ['IN', '2345 6789'],
+  ['US', '555-0100'],
+])('in %s, %j is a local number, which is another phone in each town', (region, cell) => {
+  expect(reader(region)(cell)).toBe('malformed');
 });
 
 test.each([
@@ -62,9 +85,10 @@ test.each([
   expect([state, note.includes('not an assigned')]).toEqual(['usable', isSaid]);
 });
 
-test.each(['x12', 'ext. 12', 'ext 12', ';ext=12', ',,12#'])('the extension %j is set aside', (extension) => {
-  const { canonical, note } = makePhoneReader('')(`+15550101234 ${extension}`.replace(' ;', ';'));
-  expect([canonical, note.includes('12')]).toEqual(['+15550101234', true]);
+test.each(['x12', 'ext. 12', 'ext 12', ';ext=12', ',,12#'])('the extension %j is kept apart', (extension) => {
+  const reading = makePhoneReader('')(`+15550101234 ${extension}`.replace(' ;', ';'));
+  expect(reading).toMatchObject({ canonical: '+15550101234', extension: '12' });
+  expect(reading.note).toContain('extension 12');
 });
 
 test.each([
@@ -76,10 +100,17 @@ test.each([
   '+15550101234, +15550109999',
   'call +15550101234',
   '+1 555 010 1234 (Ann)',
+  '+1 555 010 1234 (cell 2)',
+  '+1 555 010 1234 (not mobile)',
+  '+1 555 010 1234 ann',
+  '001 155 010 1234',
+  '00 555 010 1234',
   '12',
   '+1',
   '+',
   '+0 555 010 1234',
+  '+0011 65 9123 4567',
+  '+00 11 65 9123 4567',
   '+1 555 010 12345678',
   '1-800-FLOWERS',
   '+1 555 010 12xx',
@@ -100,12 +131,20 @@ test.each(['1.41556E+10', '1,41556E+10', '4.41E+11', '1E+10', '#ERROR!', '#NAME?
   },
 );
 
-test.each(['***', '+1******1234', '***-***-1234', 'REDACTED', '[redacted]', 'xxxxx', '•••• 1234'])(
-  '%j is redacted',
-  (cell) => {
-    expect(inUs(cell)).toBe('redacted');
-  },
-);
+test.each([
+  '***',
+  '+1******1234',
+  '***-***-1234',
+  'REDACTED',
+  '[redacted]',
+  'xxxxx',
+  '•••• 1234',
+  '000-000-0000',
+  '+1 999 999 9999',
+  '+1 415 555 …',
+])('%j is redacted', (cell) => {
+  expect(inUs(cell)).toBe('redacted');
+});
 
 test('a reader says the same of a cell however often it is asked, and whatever it was asked before', () => {
   const cells = ['+15550101234', '5550101234', '+15550101234 x5', '5550101234', '+15550101234', ''];

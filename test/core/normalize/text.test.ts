@@ -85,6 +85,11 @@ test.each([
   ["'", "'"],
   ["' =1", "' =1"],
   ['\u00a0Ann\u00a0', 'Ann'],
+  ['\u202a+1 555\u202c', '+1 555'],
+  ["\u200e'+1 555", '+1 555'],
+  ['\ufeff Ann\u00ad-Lee\u200b ', 'Ann-Lee'],
+  ['\u2066Ann\u2069 \u200d', 'Ann'],
+  ['Zo\u00eb \u0645\u0631\u064a\u0645', 'Zo\u00eb \u0645\u0631\u064a\u0645'],
 ])('the text of the cell %j is %j', (cell, text) => {
   expect(cellText(cell)).toBe(text);
 });
