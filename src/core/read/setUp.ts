@@ -11,6 +11,7 @@ import type { SetupProblem } from '../policy/setupTable.ts';
 import { chooseScope, readSlices, type Slice, type SliceScope } from '../policy/slices.ts';
 import { readSourceTabs, type TabMapping } from '../policy/sourceTabs.ts';
 import { type ContactMap, readContactMap } from './contactMap.ts';
+import { quoteProblems } from './ragged.ts';
 
 /** The set-up tabs by their CSV names. In a sheet they bear the same names with spaces and capitals. */
 export const SETUP_TABS = [
@@ -99,6 +100,7 @@ export function readSetUp(
     : { mappings: new Map(), problems: [] };
   const existing = tabs.has('existing-records') ? readExistingRecords(empty('existing-records')) : null;
   const problems = [
+    ...[...tabs.values()].flatMap(quoteProblems),
     ...mapProblems,
     ...sliceProblems,
     ...(scopeProblem ? [scopeProblem] : []),
