@@ -17,20 +17,15 @@ import type { Coerced, Rows } from './model.ts';
 import type { ReadIdentifier } from './normalize/identifier.ts';
 import { isInScope } from './policy/slices.ts';
 import { coercedIdentifiers, doubtCoerced, NOT_COERCED } from './read/coercedCells.ts';
+import { BROKEN_QUOTE } from './read/csv.ts';
 import { type DateOrders, learnDateOrders, settledOrders } from './read/dateOrders.ts';
 import { findTab } from './read/findTab.ts';
 import { missingHeadings } from './read/missingHeadings.ts';
+import { isQuoteBroken, isRagged } from './read/ragged.ts';
 import { type IgnoredRow, recordsOf } from './read/records.ts';
 import type { SetUp } from './read/setUp.ts';
 import type { SetupFinding } from './read/setupFinding.ts';
-import {
-  identifierColumns,
-  identifiersOf,
-  isRagged,
-  type SourceRecord,
-  type TabPlan,
-  timeOf,
-} from './read/tabPlan.ts';
+import { identifierColumns, identifiersOf, type SourceRecord, type TabPlan, timeOf } from './read/tabPlan.ts';
 import { type DateOrder, readTimestamp } from './read/timestamp.ts';
 
 /** One review of all tabs: what is known so far. */
@@ -97,7 +92,7 @@ export function surveyRows(run: Run, tab: OpenTab, rows: Rows, firstIndex: numbe
   const { recordKind } = tab.plan.adapter;
   for (const record of recordsOf(tab.plan, rows, firstIndex, [])) {
     learnDateOrders(tab.dateOrders, record);
-    if (isRagged(record.plan, record.cells)) continue;
+    if (isRagged(tab.plan.header, tab.plan.lastColumn, record.cells)) continue;
     registerEvent(run.events, record);
     if (recordKind === 'contact' || recordKind === 'opportunity')
       registerForDuplicates(run.duplicates, record, identifiersOf(record, tab.read));
@@ -130,11 +125,13 @@ function judge(
 ): Verdict {
   const { recordKind } = plan.adapter;
   const match = compare(identifiersOf(record, read), index);
-  if (isRagged(plan, record.cells))
+  if (isRagged(plan.header, plan.lastColumn, record.cells))
     return verdictOf(record, identifyRagged(events, record), match, [
       {
         reason: 'row-malformed',
-        evidence: `${record.cells.length} cells under ${plan.lastColumn + 1} headings`,
+        evidence: isQuoteBroken(record.cells)
+          ? BROKEN_QUOTE
+          : `${record.cells.length} cells under ${plan.lastColumn + 1} headings`,
       },
     ]);
   const event = identifyEvent(events, record);

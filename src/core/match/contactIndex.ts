@@ -1,7 +1,7 @@
 import type { Contact, Identifier, IdentifierKind, MapRow } from '../model.ts';
 import type { ContactMap } from '../read/contactMap.ts';
 import type { SetupFinding } from '../read/setupFinding.ts';
-import { contactKeys, contactsOf, usable } from './contacts.ts';
+import { contactKeys, contactsOf, onlyRepeats, usable } from './contacts.ts';
 import { type ShortenedPhones, shortenedPhones } from './shortened.ts';
 
 /** Canonical identifier → the contacts that hold it. A list, so that sharing stays visible. */
@@ -26,6 +26,7 @@ export function indexContacts(map: ContactMap): ContactIndex {
   for (const contact of [...contacts, ...nobodies]) {
     // One list for all its identifiers: of 100,000 contacts nearly all have none that another holds too.
     const alone = [contact];
+    const repeated = contact.isUsable ? undefined : repeatedBy(contact, holders);
     for (const { kind, canonical } of usable(contact.rows)) {
       let byValue = holders.get(kind);
       if (!byValue) {
@@ -34,7 +35,7 @@ export function indexContacts(map: ContactMap): ContactIndex {
       }
       const same = byValue.get(canonical);
       if (!same) byValue.set(canonical, alone);
-      else if (!contact.isUsable || same[same.length - 1] === contact) continue;
+      else if (same[same.length - 1] === contact || repeated || isNobodys(same, contact)) continue;
       else if (same.length === 1) byValue.set(canonical, [...same, contact]);
       else same.push(contact);
     }
@@ -47,6 +48,25 @@ export function indexContacts(map: ContactMap): ContactIndex {
     shortened: shortenedPhones(map.rows),
     findings: [...repeatedIds(map, contacts), ...sharedIdentifiers(map, holders)],
   };
+}
+
+/** The contact of whom a row that names nobody says nothing new, if there is one. */
+function repeatedBy(
+  { rows: [row] }: Contact,
+  holders: ReadonlyMap<IdentifierKind, ReadonlyMap<string, readonly Contact[]>>,
+): Contact | undefined {
+  const [first] = row ? usable([row]) : [];
+  return row && first
+    ? holders
+        .get(first.kind)
+        ?.get(first.canonical)
+        ?.find((other) => other.isUsable && onlyRepeats(row, other.rows))
+    : undefined;
+}
+
+/** Whether nobody's row would only join another: who stands on either is unknown. */
+function isNobodys([first]: readonly Contact[], contact: Contact): boolean {
+  return !contact.isUsable && !first?.isUsable;
 }
 
 /** What an identifier is, wherever it stands. */

@@ -8,12 +8,37 @@ export function contactsOf({ rows, idKinds }: ContactMap): {
   readonly nobodies: readonly Contact[];
 } {
   const damaged = damagedIds(rows);
+  const unusable = rows.filter(({ isUsable }) => !isUsable);
+  const torn = rowsById(unusable);
   return {
     contacts: groupRowsById(rows.filter(({ isUsable }) => isUsable)).map((group) =>
-      contactOf(group, idKinds, damaged),
+      contactOf(group, idKinds, damaged, torn),
     ),
-    nobodies: rows.filter(({ isUsable }) => !isUsable).map(nobodyOf),
+    nobodies: unusable.map(nobodyOf),
   };
+}
+
+/** Whether a row that names nobody says nothing but what these rows say: it is then no sign of somebody else. */
+export function onlyRepeats({ identifiers }: MapRow, rows: readonly MapRow[]): boolean {
+  const known = usable(rows);
+  return identifiers.every(({ state, kind, canonical, raw }) =>
+    state === 'usable'
+      ? known.some((held) => held.kind === kind && held.canonical === canonical)
+      : state === 'missing' || isSheetError(raw.trim()),
+  );
+}
+
+/** Rows that do not fit the header, by the ids that stand on them. */
+function rowsById(rows: readonly MapRow[]): ReadonlyMap<string, readonly MapRow[]> {
+  const byId = new Map<string, MapRow[]>();
+  for (const row of rows)
+    for (const { kind, canonical } of idsOf(row)) {
+      const key = `${kind} ${canonical}`;
+      const same = byId.get(key);
+      if (same) same.push(row);
+      else byId.set(key, [row]);
+    }
+  return byId;
 }
 
 /** The contact's key, or for a contact whose rows name different ids one key per row. */
@@ -59,13 +84,15 @@ function merge(a: MapRow[], b: MapRow[], groupOf: Map<string, MapRow[]>, groups:
 /** Who stands on a row that names nobody is unknown, but it is not another contact. */
 function nobodyOf(row: MapRow): Contact {
   const identifiers = usable([row]).map(({ canonical }) => canonical);
-  return { key: `no id (${identifiers.join(', ')})`, rows: [row], isUsable: false, contradictory: false };
+  const what = idsOf(row).length > 0 ? 'unusable row' : 'no id';
+  return { key: `${what} (${identifiers.join(', ')})`, rows: [row], isUsable: false, contradictory: false };
 }
 
 function contactOf(
   rows: readonly MapRow[],
   idKinds: readonly ContactIdKind[],
   damaged: ReadonlyMap<string, number>,
+  torn: ReadonlyMap<string, readonly MapRow[]>,
 ): Contact {
   const ids = idKinds.map((kind) =>
     [
@@ -83,7 +110,13 @@ function contactOf(
     isUsable: true,
     contradictory:
       (rows.length > 1 && [...kinds].some((kind) => !haveCommonValue(rows, kind))) ||
-      (damaged.size > 0 && rows.some((row) => damagedKeys(row).some((key) => (damaged.get(key) ?? 0) > 1))),
+      (damaged.size > 0 && rows.some((row) => damagedKeys(row).some((key) => (damaged.get(key) ?? 0) > 1))) ||
+      (torn.size > 0 &&
+        rows
+          .flatMap(idsOf)
+          .some(({ kind, canonical }) =>
+            torn.get(`${kind} ${canonical}`)?.some((row) => !onlyRepeats(row, rows)),
+          )),
   };
 }
 

@@ -7,6 +7,7 @@ import { coercedIdentifiers, doubtCoerced, isCoerced, NOT_COERCED } from './coer
 import { type Column, columnsOf } from './columns.ts';
 import { identifiersAt } from './identifierCell.ts';
 import { whyIgnored } from './ignoredRows.ts';
+import { isRagged, lastHeading } from './ragged.ts';
 import type { SetupFinding } from './setupFinding.ts';
 
 export interface ContactMap {
@@ -50,12 +51,11 @@ export function readContactMap(
   const readCertain = doubtCoerced(read, coerced, all);
   const findings: SetupFinding[] = coercedIdentifiers(tab.name, coerced, all);
   const rows: MapRow[] = [];
-  const lastHeading = header.reduce((last, heading, at) => (heading.trim() ? at : last), -1);
+  const lastColumn = lastHeading(header);
   tab.rows.forEach((cells, index) => {
     if (index <= headerIndex || whyIgnored(cells, header)) return;
     const row = index + 1;
-    const isRagged =
-      cells.length < header.length || cells.some((cell, at) => at > lastHeading && cell.trim() !== '');
+    const doesNotFit = isRagged(header, lastColumn, cells);
     const ids = columns.ids.flatMap(({ kind, column }) => identifiersAt(cells, kind, column, readCertain));
     const identifiers = [
       ...ids,
@@ -64,13 +64,13 @@ export function readContactMap(
     const evidence = identifiers
       .map(({ heading, raw }) => `${heading}=${raw.trim() || 'missing'}`)
       .join('; ');
-    const isUsable = !isRagged && ids.some(({ state }) => state === 'usable');
+    const isUsable = !doesNotFit && ids.some(({ state }) => state === 'usable');
     if (!isUsable)
       findings.push({
         reason: 'map-row-unusable',
         tab: tab.name,
         row,
-        evidence: isRagged ? `the row does not fit the header; ${evidence}` : evidence,
+        evidence: doesNotFit ? `the row does not fit the header; ${evidence}` : evidence,
       });
     for (const { state, heading, column, raw, note } of identifiers)
       if (

@@ -6,7 +6,8 @@ const DELIMITERS = [',', ';', '\t', '|'];
 const SNIFFED_ROWS = 30;
 /** Excel's own first line: `sep=;` names the delimiter and is no row. */
 const SEP_LINE = /^\ufeff?sep=(.)\r?\n/i;
-const UNCLOSED = 'a quote opens on this row and never closes';
+/** Stands in a cell too many of a row whose quotes cannot be trusted. */
+export const BROKEN_QUOTE = 'a quote opens on this row and is not closed where its cell ends';
 
 export interface CsvDialect {
   readonly delimiter: string;
@@ -42,7 +43,7 @@ export function sniffDialect(start: string, knownHeadings: ReadonlySet<string>):
 /** All rows of a CSV text (RFC 4180, any line ending, quoted line breaks). */
 export function parseCsv(text: string, { delimiter, skip }: CsvDialect): Rows {
   const { data, errors } = Papa.parse<string[]>(text.slice(skip), { delimiter });
-  return dropLastNewline(markUnclosed(data, errors));
+  return dropLastNewline(markBroken(data, errors));
 }
 
 /** How the lines of a CSV text end, as papaparse guesses it from the text's start. */
@@ -67,22 +68,28 @@ export function parseInPieces(
     toSkip = Math.max(0, toSkip - text.length);
     if (!isLast && rest.length < enough) return [];
     const { data, errors, meta }: Papa.ParseResult<string[]> = parser.parse(rest, 0, !isLast);
-    if (isLast) return dropLastNewline(markUnclosed(data, errors));
+    const rows = markBroken(data, errors);
+    if (isLast) return dropLastNewline(rows);
     rest = rest.slice(meta.cursor);
     // A row that does not end is not to be parsed anew with every piece.
     enough = data.length === 0 ? rest.length * 2 : 0;
-    return data;
+    return rows;
   };
 }
 
 /**
- * A quote that never closes has swallowed every row after it. The row gets one cell too many, so that it is held as
- * row-malformed and says so: nothing is lost in silence.
+ * A quote that is not closed where its cell ends has swallowed the cells and rows up to the next quote. The row gets one
+ * cell too many, so that it is held as row-malformed and says so: nothing is lost in silence.
  */
-function markUnclosed(rows: Rows, errors: readonly Papa.ParseError[]): Rows {
-  if (!errors.some(({ code }) => code === 'MissingQuotes')) return rows;
-  const last = rows[rows.length - 1] ?? [];
-  return [...rows.slice(0, -1), [...last, UNCLOSED]];
+function markBroken(rows: Rows, errors: readonly Papa.ParseError[]): Rows {
+  const broken = new Set(
+    errors.flatMap(({ type, code, row }) =>
+      type !== 'Quotes' ? [] : [code === 'MissingQuotes' ? rows.length - 1 : row],
+    ),
+  );
+  return broken.size === 0
+    ? rows
+    : rows.map((cells, at) => (broken.has(at) ? [...cells, BROKEN_QUOTE] : cells));
 }
 
 /** The line ending of the last row is not a row. */

@@ -3,6 +3,7 @@ import { normalizeHeading } from '../normalize/heading.ts';
 import type { FieldName, Headings, SourceAdapter, TimeField } from '../sources/adapter.ts';
 import { SYSTEMS } from '../sources/systems.ts';
 import { type Column, columnsNamed, columnsOf } from './columns.ts';
+import { lastHeading } from './ragged.ts';
 import type { Recognition } from './recognize.ts';
 import type { SetupFinding } from './setupFinding.ts';
 import type { TabPlan } from './tabPlan.ts';
@@ -84,7 +85,6 @@ export function planTab(
         if (!columns.get(normalizeHeading(heading))?.some(({ index }) => taken.has(index)))
           identifiers.push(...take([heading]).map((column) => ({ kind, column })));
   if (findings.length > 0) return { plan: null, findings };
-  const lastColumn = header.reduce((last, heading, at) => (heading.trim() ? at : last), -1);
   const extra = [...columns]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, same]) => same)
@@ -97,7 +97,7 @@ export function planTab(
       sure,
       evidence,
       header,
-      lastColumn,
+      lastColumn: lastHeading(header),
       identifiers,
       fields,
       parties: parties ?? null,

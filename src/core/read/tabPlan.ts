@@ -85,13 +85,6 @@ export function timeOf(
   });
 }
 
-/** Whether the row cannot be trusted to stand under its headings: too many cells, or (in a file) too few. */
-export function isRagged({ header, lastColumn }: TabPlan, cells: Row): boolean {
-  if (cells.length < header.length) return true;
-  for (let at = lastColumn + 1; at < cells.length; at++) if (cells[at]?.trim()) return true;
-  return false;
-}
-
 function rawField(cells: Row, { index, timeOfDay }: Column): string {
   const cell = cells[index] ?? '';
   return timeOfDay === undefined ? cell : `${cell} ${cells[timeOfDay] ?? ''}`.trim();

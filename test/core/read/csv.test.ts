@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { formatCsv, lineBreakOf, parseCsv, parseInPieces, sniffDialect } from '../../../src/core/read/csv.ts';
 import { KNOWN_HEADINGS } from '../../../src/core/read/knownHeadings.ts';
+import { readSetUp } from '../../../src/core/read/setUp.ts';
 
 const read = (text: string) => parseCsv(text, sniffDialect(text, KNOWN_HEADINGS));
 
@@ -61,6 +62,26 @@ test('blank rows between rows are rows, the last line ending is none', () => {
 test('a quote that never closes leaves a row with a cell too many', () => {
   const [header, row, ...others] = read('email,phone\na@x.test,"1\nb@x.test,2\n');
   expect([header?.length, row?.length, others]).toEqual([2, 3, []]);
+});
+
+test.each([
+  ['a quote that a later row closes', 'a,b\n1,"x\n2,y\n3,"z"\n4,ok\n', [2, 3, 2]],
+  ['a quote inside quotes that stands there once', 'a,b\n1,"say "hi" now"\n2,ok\n', [2, 3, 2]],
+  ['a quote inside quotes that stands there twice', 'a,b\n1,"say ""hi"" now"\n2,ok\n', [2, 2, 2]],
+  ['a line break in quotes', 'a,b\n1,"x\ny"\n2,ok\n', [2, 2, 2]],
+  ['a quote in a cell without quotes', 'a,b\n1,5" pipe\n2,ok\n', [2, 2, 2]],
+])('%s: only what may have swallowed something has a cell too many', (_, text, widths) => {
+  expect(read(text).map(({ length }) => length)).toEqual(widths);
+});
+
+test.each([
+  ['likes tea', []],
+  ['"likes ""green"" tea"', []],
+  ['"likes tea', [2]],
+])('the note %s in the contact map: problems on rows %j', (note, rows) => {
+  const text = `close_contact_id,ghl_contact_id,note\nCLOSE-101,GHL-501,${note}\nCLOSE-102,GHL-502,\nCLOSE-103,GHL-503,"ok"\n`;
+  const tabs = new Map([['contact-map' as const, { name: 'contact-map', rows: read(text) }]]);
+  expect(readSetUp(tabs, { region: '', slice: '' }).problems.map(({ row }) => row)).toEqual(rows);
 });
 
 test.each([
