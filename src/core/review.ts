@@ -21,6 +21,7 @@ import { BROKEN_QUOTE } from './read/csv.ts';
 import { type DateOrders, learnDateOrders, settledOrders } from './read/dateOrders.ts';
 import { findTab } from './read/findTab.ts';
 import { missingHeadings } from './read/missingHeadings.ts';
+import { headingSet, isHeaderLike } from './read/otherHeader.ts';
 import { isQuoteBroken, isRagged } from './read/ragged.ts';
 import { type IgnoredRow, recordsOf } from './read/records.ts';
 import type { SetUp } from './read/setUp.ts';
@@ -42,6 +43,9 @@ export interface OpenTab {
   readonly plan: TabPlan;
   readonly read: ReadIdentifier;
   readonly dateOrders: DateOrders;
+  readonly headings: ReadonlySet<string>;
+  /** The first row below the header that is another header; Infinity where there is none. */
+  readonly otherHeader: { row: number };
 }
 
 const NO_DATE_ORDERS: ReadonlyMap<number, DateOrder> = new Map();
@@ -78,7 +82,13 @@ export function openTab(
   const columns = identifierColumns(plan);
   const read = doubtCoerced(setUp.readerFor(region), plan.coerced, columns);
   return {
-    open: { plan, read, dateOrders: new Map() },
+    open: {
+      plan,
+      read,
+      dateOrders: new Map(),
+      headings: headingSet(plan.header),
+      otherHeader: { row: Number.POSITIVE_INFINITY },
+    },
     findings: [
       ...findings,
       ...missingHeadings(plan, policy),
@@ -91,6 +101,9 @@ export function openTab(
 export function surveyRows(run: Run, tab: OpenTab, rows: Rows, firstIndex: number): void {
   const { recordKind } = tab.plan.adapter;
   for (const record of recordsOf(tab.plan, rows, firstIndex, [])) {
+    if (record.row < tab.otherHeader.row && isHeaderLike(record.cells, tab.headings))
+      tab.otherHeader.row = record.row;
+    if (record.row >= tab.otherHeader.row) continue;
     learnDateOrders(tab.dateOrders, record);
     if (isRagged(tab.plan.header, tab.plan.lastColumn, record.cells)) continue;
     registerEvent(run.events, record);
@@ -119,20 +132,16 @@ export function judgeRows(
 
 function judge(
   { setUp, index, events, changeOrder, duplicates }: Run,
-  { plan, read }: OpenTab,
+  { plan, read, otherHeader }: OpenTab,
   record: SourceRecord,
   dateOrders: ReadonlyMap<number, DateOrder>,
 ): Verdict {
   const { recordKind } = plan.adapter;
   const match = compare(identifiersOf(record, read), index);
-  if (isRagged(plan.header, plan.lastColumn, record.cells))
+  const misfit = misfitOf(plan, record, otherHeader.row);
+  if (misfit)
     return verdictOf(record, identifyRagged(events, record), match, [
-      {
-        reason: 'row-malformed',
-        evidence: isQuoteBroken(record.cells)
-          ? BROKEN_QUOTE
-          : `${record.cells.length} cells under ${plan.lastColumn + 1} headings`,
-      },
+      { reason: 'row-malformed', evidence: misfit },
     ]);
   const event = identifyEvent(events, record);
   if (!isInScope(setUp.scope, record.system, recordKind))
@@ -146,6 +155,17 @@ function judge(
   const policy = setUp.policyFor(recordKind, record.system);
   const existing = existingFor(record, setUp.existing);
   return classify({ record, match, policy, change, existing, dateOrders, changeOrder, duplicates }, event);
+}
+
+/** Why the row cannot be trusted to stand under its headings; '' where it can. */
+function misfitOf(
+  { header, lastColumn }: TabPlan,
+  { cells, row }: SourceRecord,
+  otherHeader: number,
+): string {
+  if (row >= otherHeader) return `row ${otherHeader} is another header`;
+  if (!isRagged(header, lastColumn, cells)) return '';
+  return isQuoteBroken(cells) ? BROKEN_QUOTE : `${cells.length} cells under ${lastColumn + 1} headings`;
 }
 
 function surveyChange(run: Run, tab: OpenTab, record: SourceRecord): void {

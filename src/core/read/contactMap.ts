@@ -7,6 +7,7 @@ import { coercedIdentifiers, doubtCoerced, isCoerced, NOT_COERCED } from './coer
 import { type Column, columnsOf } from './columns.ts';
 import { identifiersAt } from './identifierCell.ts';
 import { whyIgnored } from './ignoredRows.ts';
+import { headingSet, isHeaderLike } from './otherHeader.ts';
 import { isRagged, lastHeading } from './ragged.ts';
 import type { SetupFinding } from './setupFinding.ts';
 
@@ -52,9 +53,16 @@ export function readContactMap(
   const findings: SetupFinding[] = coercedIdentifiers(tab.name, coerced, all);
   const rows: MapRow[] = [];
   const lastColumn = lastHeading(header);
+  const headings = headingSet(header);
   tab.rows.forEach((cells, index) => {
     if (index <= headerIndex || whyIgnored(cells, header)) return;
     const row = index + 1;
+    if (isHeaderLike(cells, headings))
+      problems.push({
+        tab: tab.name,
+        row,
+        says: 'is another header (heading-ambiguous). Delete it, and put what stands below it under the headings of the first',
+      });
     const doesNotFit = isRagged(header, lastColumn, cells);
     const ids = columns.ids.flatMap(({ kind, column }) => identifiersAt(cells, kind, column, readCertain));
     const identifiers = [

@@ -5,6 +5,7 @@ import type { SourceAdapter } from '../sources/adapter.ts';
 import { SOURCES } from '../sources/index.ts';
 import { NOT_COERCED } from './coercedCells.ts';
 import { columnsNamed, columnsOf } from './columns.ts';
+import { headersAbove } from './otherHeader.ts';
 import { packedDelimiter, unpackRow } from './packedRows.ts';
 import { planTab } from './planTab.ts';
 import { type Recognition, recognize } from './recognize.ts';
@@ -39,7 +40,8 @@ export function findTab(
     // A row that was pasted whole into one cell is text.
     coerced: packed ? NOT_COERCED : coerced,
   };
-  return { region, ...planTab(found, head[found.headerIndex] ?? [], facts) };
+  const { plan, findings } = planTab(found, head[found.headerIndex] ?? [], facts);
+  return { plan, region, findings: [...headersAbove(tab, head, found.headerIndex), ...findings] };
 }
 
 function byHand(
