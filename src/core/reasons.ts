@@ -347,6 +347,12 @@ export const REASONS = {
     explanation: 'The headings were recognized, but no record stands below them.',
     remedy: 'Check that the whole export was pasted, or that it was not filtered when it was made.',
   },
+  'mapped-tab-missing': {
+    outcome: 'set-up',
+    headline: 'Source Tabs speaks of a tab that is not there',
+    explanation: 'The mapping has no effect: no tab has this name.',
+    remedy: 'Correct the name in the Source Tabs tab, or delete the row if the tab is no longer needed.',
+  },
   'map-row-unusable': {
     outcome: 'set-up',
     headline: 'Row of the contact map cannot be used',

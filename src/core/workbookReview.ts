@@ -1,4 +1,5 @@
 import type { Coerced, Outcome, Rows, Tab } from './model.ts';
+import { normalizeHeading } from './normalize/heading.ts';
 import type { IgnoredRow } from './read/records.ts';
 import type { SetUp } from './read/setUp.ts';
 import { handoffOf } from './report/handoff.ts';
@@ -116,6 +117,15 @@ export function finishWorkbook(
   for (const { tab, counts } of tally.tabs)
     if (OUTCOMES.every((outcome) => counts[outcome] === 0))
       tally.setup.push({ reason: 'tab-without-rows', tab, evidence: 'no record below its headings' });
+  const there = new Set([...tally.tabs, ...tally.unrecognized].map(({ tab }) => normalizeHeading(tab)));
+  for (const [name, { tab, rows }] of setUp.sourceTabs)
+    if (!there.has(name))
+      tally.setup.push({
+        reason: 'mapped-tab-missing',
+        tab: setUp.sourceTabsName,
+        ...(rows[0] === undefined ? {} : { row: rows[0] }),
+        evidence: `"${tab}"`,
+      });
   finishRerun(rerun);
   const report = runReport(tally, setUp, setupTabs, rerun.counts, facts);
   return { report, handoff: handoffOf(report, tally, setUp) };

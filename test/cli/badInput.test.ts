@@ -121,6 +121,14 @@ test.each<[string, Record<string, string>, string[]]>([
     ['match-policy', 'two rows of p', 'activity'],
   ],
   [
+    'a field that two columns are mapped to',
+    {
+      'source-tabs.csv':
+        'tab,system,record_kind,field,heading\nspa,spa,appointment,starts_at,Booked on\nspa,spa,appointment,starts_at,When\n',
+    },
+    ['source-tabs', 'row 3', 'starts_at', 'Booked on'],
+  ],
+  [
     'two policies for one kind',
     {
       'match-policy.csv':

@@ -108,7 +108,7 @@ export function mappedAdapter({ tab, system, recordKind, columns }: TabMapping):
     ...(from.length > 0
       ? {
           parties: {
-            kind: recordKind === 'activity' && system !== 'openphone' ? 'email' : 'phone',
+            kind: 'either',
             from,
             to: of('to'),
             ...(of('direction').length > 0 ? { direction: of('direction') } : {}),
@@ -157,6 +157,13 @@ function mappingOf(
         row.row,
         'field',
         `"${row.field}" is not allowed here. Write email, phone, contact_id, ghl_contact_id, from, to, direction or one of: ${FIELD_NAMES.join(', ')}`,
+      );
+    const other = columns.find((column) => column.field === field);
+    if (field && other && (FIELD_NAMES as readonly string[]).includes(field))
+      complain(
+        row.row,
+        'field',
+        `"${row.field}" is mapped to ${other.heading} above (row ${other.row}). One column says it: delete one of the two rows`,
       );
     if (field && row.heading) columns.push({ field, heading: row.heading, row: row.row });
   }

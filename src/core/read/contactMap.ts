@@ -6,6 +6,7 @@ import { systemNamed } from '../sources/systems.ts';
 import { coercedIdentifiers, doubtCoerced, isCoerced, NOT_COERCED } from './coercedCells.ts';
 import { type Column, columnsOf } from './columns.ts';
 import { identifiersAt } from './identifierCell.ts';
+import { reachNamed } from './identityHeadings.ts';
 import { whyIgnored } from './ignoredRows.ts';
 import { headingSet, isHeaderLike } from './otherHeader.ts';
 import { isRagged, lastHeading } from './ragged.ts';
@@ -29,10 +30,6 @@ interface MapColumns {
 }
 
 const CONTACT_ID = /^(.+?) (?:contact )?id$/;
-const EMAIL =
-  /^(?:(?:work|home|other|primary|secondary|additional) )?(?:e ?mails?|e ?mail address(?:es)?)(?: ?\d+)?$/;
-const PHONE =
-  /^(?:(?:work|home|other|primary|secondary|additional|mobile|cell) )?(?:phones?|phone numbers?|mobile|cell)(?: ?\d+)?$/;
 const UPDATED_AT = /^(.+?) (?:date )?(?:last )?(?:updated|modified)(?: at| date| on)?$/;
 
 /**
@@ -132,8 +129,9 @@ function findColumns(
     if (!column) continue;
     const idSystem = systemNamed(CONTACT_ID.exec(name)?.[1] ?? '');
     const timeSystem = systemNamed(UPDATED_AT.exec(name)?.[1] ?? '');
+    const reach = reachNamed(name);
     const kind: ContactIdKind = `${idSystem}_contact_id`;
-    if (second && (idSystem || timeSystem || EMAIL.test(name) || PHONE.test(name)))
+    if (second && (idSystem || timeSystem || reach))
       problems.push({
         tab,
         heading: column.heading,
@@ -147,8 +145,7 @@ function findColumns(
       });
     else if (idSystem) ids.push({ kind, column });
     else if (timeSystem) updatedAt.push({ system: timeSystem, column });
-    else if (EMAIL.test(name)) identifiers.push({ kind: 'email', column });
-    else if (PHONE.test(name)) identifiers.push({ kind: 'phone', column });
+    else if (reach) identifiers.push({ kind: reach, column });
     else held.push({ name, columns: same });
   }
   if (ids.length === 0)

@@ -7,7 +7,8 @@ import type { TabPlan } from './tabPlan.ts';
 export function missingHeadings(plan: TabPlan, { requires }: MatchPolicy): SetupFinding[] {
   const has = (name: RequirementName) =>
     plan.fields.has(name as FieldName) ||
-    (plan.parties !== null && (name === plan.parties.kind || name === 'identity')) ||
+    (plan.parties !== null &&
+      (name === plan.parties.kind || plan.parties.kind === 'either' || name === 'identity')) ||
     plan.identifiers.some(
       ({ kind }) =>
         name === 'identity' || kind === name || (name === 'contact_id' && kind.endsWith('_contact_id')),

@@ -13,8 +13,10 @@ export function packedDelimiter(head: Rows): string {
     return '';
   for (const delimiter of DELIMITERS) {
     const counts = lines.map((cells) => unpackRow(cells, delimiter).length);
-    const widest = Math.max(...counts);
-    if (widest > 2 && counts.filter((count) => count === widest).length * 2 > counts.length) return delimiter;
+    const usual = counts.find(
+      (count) => counts.filter((other) => other === count).length * 2 > counts.length,
+    );
+    if (usual !== undefined && usual > 2) return delimiter;
   }
   return '';
 }

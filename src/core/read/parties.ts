@@ -6,7 +6,8 @@ import { identifiersAt } from './identifierCell.ts';
 
 /** The columns of the two sides of a message or call. */
 export interface PartyColumns {
-  readonly kind: 'email' | 'phone';
+  /** `either`: a cell with an `@` is an e-mail, any other a phone. */
+  readonly kind: 'email' | 'phone' | 'either';
   readonly from: readonly Column[];
   readonly to: readonly Column[];
   readonly direction: Column | null;
@@ -27,7 +28,7 @@ export function partiesOf(
 ): readonly Identifier[] {
   const readAll = (columns: readonly Column[]) =>
     columns
-      .flatMap((column) => identifiersAt(cells, kind, column, read))
+      .flatMap((column) => identifiersAt(cells, kindAt(cells, kind, column), column, read))
       .filter(({ state }, at) => state !== 'missing' || at === 0);
   const senders = readAll(from);
   const recipients = readAll(to);
@@ -46,6 +47,11 @@ export function partiesOf(
 
 function isOurs({ state }: Identifier): boolean {
   return state === 'own';
+}
+
+function kindAt(cells: Row, kind: PartyColumns['kind'], { index }: Column): 'email' | 'phone' {
+  if (kind !== 'either') return kind;
+  return cells[index]?.includes('@') ? 'email' : 'phone';
 }
 
 /** One recipient of an incoming call or text is our line, listed or not; of several, only those we have listed are. */

@@ -1,22 +1,12 @@
 import type { Coerced, IdentifierKind, RecordKind, Row, System } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import type { FieldName, Headings, SourceAdapter, TimeField } from '../sources/adapter.ts';
-import { SYSTEMS } from '../sources/systems.ts';
 import { type Column, columnsNamed, columnsOf } from './columns.ts';
+import { undeclaredIdentity } from './identityHeadings.ts';
 import { lastHeading } from './ragged.ts';
 import type { Recognition } from './recognize.ts';
 import type { SetupFinding } from './setupFinding.ts';
 import type { TabPlan } from './tabPlan.ts';
-
-/**
- * A column that a person has added to an export and that can only be the contact's own identity is read as such: more
- * identity can hold a row, and never frees one of a disagreement.
- */
-const UNDECLARED_IDENTITY: readonly (readonly [IdentifierKind, Headings])[] = [
-  ['email', ['email', 'e-mail', 'email address']],
-  ['phone', ['phone', 'phone number', 'mobile', 'mobile phone']],
-  ...Object.keys(SYSTEMS).map((system) => [`${system}_contact_id`, [`${system}_contact_id`]] as const),
-];
 
 /** Kinds of which a sync writes the record, and not one field or a note. */
 const WRITES_WHOLE_RECORD: ReadonlySet<RecordKind> = new Set([
@@ -79,11 +69,16 @@ export function planTab(
     to: distinct(take(adapter.parties.to)),
     direction: take(adapter.parties.direction)[0] ?? null,
   };
+  // A column that can only be the contact's own identity is read as such although nobody declared it: more identity can
+  // hold a row, and never frees one of a disagreement. Where a person has mapped the columns, theirs is the word.
   if (sure !== 'set by hand')
-    for (const [kind, headings] of UNDECLARED_IDENTITY)
-      for (const heading of headings)
-        if (!columns.get(normalizeHeading(heading))?.some(({ index }) => taken.has(index)))
-          identifiers.push(...take([heading]).map((column) => ({ kind, column })));
+    for (const [name, same] of columns) {
+      const kind = undeclaredIdentity(name, adapter.system, adapter.recordKind);
+      if (!kind) continue;
+      const free = same.filter(({ index }) => !taken.has(index));
+      for (const column of free) identifiers.push({ kind, column });
+      for (const { index } of free) taken.add(index);
+    }
   if (findings.length > 0) return { plan: null, findings };
   const extra = [...columns]
     .sort(([a], [b]) => (a < b ? -1 : 1))

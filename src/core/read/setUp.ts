@@ -30,6 +30,8 @@ export interface SetUp {
   readonly readerFor: (region: string) => ReadIdentifier;
   /** What a person says of source tabs, by normalized tab name. */
   readonly sourceTabs: ReadonlyMap<string, TabMapping>;
+  /** What that tab is called here. */
+  readonly sourceTabsName: string;
   /** null where there is no such tab. */
   readonly existing: ExistingRecords | null;
   readonly policyFor: (recordKind: RecordKind, system: System) => MatchPolicy;
@@ -99,6 +101,7 @@ export function readSetUp(
     map,
     readerFor: readersByRegion(read, region, lists[0]?.list ?? new Map(), lists[1]?.list ?? new Map()),
     sourceTabs: sourceTabs.mappings,
+    sourceTabsName: empty('source-tabs').name,
     existing: existing?.records ?? null,
     policyFor: (recordKind, system) => {
       const policy = ordered.find(

@@ -51,7 +51,9 @@ export function readRecord(plan: TabPlan, cells: Row, row: number): SourceRecord
 /** Every column from which an identifier is read, those of the two sides of a message among them. */
 export function identifierColumns({ identifiers, parties }: TabPlan): TabPlan['identifiers'] {
   if (!parties) return identifiers;
-  const { kind, from, to } = parties;
+  const { from, to } = parties;
+  // Of e-mails Sheets makes no numbers.
+  const kind = parties.kind === 'either' ? 'phone' : parties.kind;
   return [...identifiers, ...[...from, ...to].map((column) => ({ kind, column }))];
 }
 

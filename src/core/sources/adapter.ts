@@ -55,7 +55,7 @@ export interface Signature {
 
 /** The two sides of a message or call. Which one is the contact is read per row; the other is ours and names nobody. */
 export interface Parties {
-  readonly kind: 'email' | 'phone';
+  readonly kind: 'email' | 'phone' | 'either';
   readonly from: Headings;
   readonly to: Headings;
   /** A column that says `incoming` or `outgoing`; without one, our own identifiers tell which side is ours. */
