@@ -1,5 +1,5 @@
 import { appendFileSync, closeSync, openSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { SetupMistake } from './usage.ts';
 
@@ -18,9 +18,7 @@ export async function stage(out: string): Promise<Staging> {
     await makeFolder(resolve(out));
     return { out, aside: await mkdtemp(join(out, '.unfinished-')), names: new Set(), open: new Map() };
   } catch (error) {
-    throw new SetupMistake(
-      `${out} cannot be written (${(error as NodeJS.ErrnoException).code}). Name another --out folder`,
-    );
+    throw cannotWrite(out, error, 'Name another --out folder');
   }
 }
 
@@ -39,27 +37,46 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 /** Adds text to a staged file. Synchronous, so that rows that stream through are never held up in memory. */
-export function write({ aside, names, open }: Staging, name: string, text: string): void {
-  const file = open.get(name) ?? openSync(join(aside, name), 'a');
-  names.add(name);
-  open.set(name, file);
-  appendFileSync(file, text);
+export function write({ out, aside, names, open }: Staging, name: string, text: string): void {
+  try {
+    const file = open.get(name) ?? openSync(join(aside, name), 'a');
+    names.add(name);
+    open.set(name, file);
+    appendFileSync(file, text);
+  } catch (error) {
+    throw cannotWrite(out, error, 'Make room, or name another --out folder');
+  }
 }
 
-/** Puts the staged files in place. `last` goes last and is taken away first: without it, a run does not look finished. */
+function cannotWrite(out: string, error: unknown, remedy: string): SetupMistake {
+  return new SetupMistake(`${out} cannot be written (${(error as NodeJS.ErrnoException).code}). ${remedy}`);
+}
+
+/**
+ * Puts the staged files in place, each by a rename. `last` goes last and is taken away first: without it, a run does not
+ * look finished. Where one of them cannot be replaced, those that were there come back.
+ */
 export async function putInPlace(staging: Staging, last: string): Promise<void> {
   const { out, aside, names } = staging;
   closeAll(staging);
+  const ordered = [...names].sort((a, b) => Number(a === last) - Number(b === last));
+  const put: string[] = [];
   try {
+    for (const name of ordered) await copyFile(join(out, name), join(aside, `was-${name}`)).catch(ifThere);
     if (names.has(last)) await rm(join(out, last), { force: true });
-    for (const name of [...names].filter((name) => name !== last))
+    for (const name of ordered) {
       await rename(join(aside, name), join(out, name));
-    if (names.has(last)) await rename(join(aside, last), join(out, last));
+      put.push(name);
+    }
   } catch (error) {
-    throw new SetupMistake(
-      `${out} cannot be written (${(error as NodeJS.ErrnoException).code}). Close its files elsewhere and run again`,
-    );
+    for (const name of put) await rm(join(out, name), { force: true });
+    for (const name of ordered) await rename(join(aside, `was-${name}`), join(out, name)).catch(ifThere);
+    throw cannotWrite(out, error, 'Close its files elsewhere and run again');
   }
+}
+
+function ifThere(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
 }
 
 export async function discard(staging: Staging): Promise<void> {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCommandLine, review } from '../support/commandLine.ts';
 import { MAP, SAMPLE } from '../support/sampleTabs.ts';
@@ -234,4 +234,21 @@ test('an output folder that the system refuses to make', () => {
   const { status, stderr } = review(folder, '--out', '/proc/crm-sync-review/out');
   expect([status, stderr.split('\n').length]).toEqual([2, 2]);
   expect(stderr).toContain('/proc/crm-sync-review');
+});
+
+test('an output file that cannot be replaced: the others come back as they were', () => {
+  const [folder, out] = [folderOf(SAMPLE), newPath()];
+  review(folder, '--out', out);
+  rmSync(join(out, 'handoff.md'));
+  mkdirSync(join(out, 'handoff.md'));
+  const texts = () =>
+    ['sync-ledger.csv', 'conflict-queue.csv', 'error-log.csv', 'run.json'].map((name) =>
+      readFileSync(join(out, name), 'utf8'),
+    );
+  const before = texts();
+  writeFileSync(join(folder, 'close-appointments.csv'), 'appointment_id,close_contact_id,email,start_at\n');
+  const { status, stderr } = review(folder, '--out', out);
+  expect([status, stderr.split('\n').length]).toEqual([2, 2]);
+  expect(texts()).toEqual(before);
+  expect(readdirSync(out)).toHaveLength(before.length + 1);
 });

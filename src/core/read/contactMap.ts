@@ -112,6 +112,11 @@ export function readContactMap(
   const doubtfulKinds = new Set(
     all.filter(({ column }) => coerced.has(column.index)).map(({ kind }) => kind),
   );
+  if (rows.length === 0 && problems.length === 0)
+    problems.push({
+      tab: tab.name,
+      says: 'holds no contact, so nobody can tell who is who. Fill in a row for each contact',
+    });
   return { map: { tab: tab.name, rows, idKinds, doubtfulKinds, findings }, problems };
 }
 

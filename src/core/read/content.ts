@@ -9,7 +9,10 @@ const SEPARATOR = '\u0001';
 export function contentOf(record: SourceRecord): string {
   const { cells, plan } = record;
   const parts: string[] = [];
-  for (const { kind, column } of plan.identifiers) parts.push(kind, trimmed(cells, column.index));
+  for (const { kind, column } of plan.identifiers) {
+    const cell = trimmed(cells, column.index);
+    parts.push(kind, kind === 'email' ? cell.toLowerCase() : cell);
+  }
   if (plan.parties)
     for (const column of [...plan.parties.from, ...plan.parties.to, plan.parties.direction])
       if (column) parts.push(column.heading, trimmed(cells, column.index));

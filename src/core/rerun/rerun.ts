@@ -31,12 +31,17 @@ export function beginRerun(existing: Readonly<Record<Outcome, OutputTable>>): Re
   };
 }
 
-/** Puts one row where it belongs: in place if its table has it, else below the last row. */
+/**
+ * Puts one row where it belongs: in place if its table has it, else below the last row. An event id that ends as the key of
+ * a replay does (`7#2`) could give two rows one key: the later then has one of its own.
+ */
 export function placeRow(rerun: Rerun, outcome: Outcome, row: OutputRow): void {
   const state = rerun.tables[outcome];
+  if (OUTCOMES.some((other) => rerun.tables[other].placed.has(row.row_key))) {
+    placeRow(rerun, outcome, { ...row, row_key: `${row.row_key}#` });
+    return;
+  }
   const earlier = rerun.hasEarlier ? state.rowOf.get(row.row_key) : undefined;
-  if (rerun.hasEarlier && OUTCOMES.some((other) => rerun.tables[other].placed.has(row.row_key)))
-    throw new Error(`two rows have the key ${row.row_key}`);
   if (earlier) updateInPlace(rerun, state, earlier, row);
   else {
     state.added.push(

@@ -12,7 +12,9 @@ function isForField(target: EventTarget | null): boolean {
  */
 export function listenToKeys(showHelp: () => void): void {
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    // What stands behind a dialog is not what the key is for.
+    if (document.querySelector('dialog[open]')) return;
     if (isForField(event.target)) {
       if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur();
       return;

@@ -2,20 +2,22 @@ import { type App, attempt, newApp, reload } from './app.ts';
 import type { Place } from './contract.ts';
 import { listenToKeys } from './keyboard.ts';
 import { newPage } from './page.ts';
-import { followSelection } from './reviewing.ts';
+import { followSelection, lookAgain } from './reviewing.ts';
 import { server } from './server.ts';
 
 const POLL_MS = 1000;
 
 const page = newPage();
 const app = newApp({ say: page.say, changed: () => page.show(app), showWork: page.showWork });
-page.onReload(() => void attempt(app, () => reload(app)));
+page.onReload(() => void attempt(app, readAgain));
 listenToKeys(page.help);
 page.show(app);
-void attempt(app, async () => {
+void attempt(app, readAgain).then(poll);
+
+async function readAgain(): Promise<void> {
   await reload(app);
-  await followSelection(app, await server.place());
-}).then(poll);
+  await lookAgain(app);
+}
 
 /** Whoever runs the review from the menu, or in another window, sees its results here too. */
 async function keepUp({ book }: App, place: Place): Promise<void> {

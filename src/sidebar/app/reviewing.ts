@@ -13,6 +13,13 @@ import { server } from './server.ts';
 
 let seen = '';
 let asked = 0;
+let writing: Promise<void> = Promise.resolve();
+
+/** Shows what is selected in the sheet as it is now, although nothing may have moved. */
+export async function lookAgain(app: App): Promise<void> {
+  seen = '';
+  await followSelection(app, await server.place());
+}
 
 /** Shows what is selected in the sheet, unless it is what was last seen there. */
 export async function followSelection(app: App, place: Place): Promise<void> {
@@ -67,30 +74,43 @@ async function put(app: App, explain: () => Promise<Shown>): Promise<void> {
 export async function decide(app: App, decision: string, note: string): Promise<void> {
   const row = app.shown?.said;
   if (!row || !app.book) return;
-  await attempt(app, async () => {
-    const answer = await server.decide({ ...requestFor(row), decision, note });
-    await settle(app, row, answer, decision === '' ? 'The note was written.' : `Written: ${decision}.`);
+  const what = decision === '' ? 'the note' : decision;
+  app.say(`Writing ${what} beside ${nameOf(row)}…`);
+  await inTurn(app, async () => {
+    const now =
+      app.book?.queue.find((one) => one.outcome === row.outcome && one.rowKey === row.rowKey) ?? row;
+    const answer = await server.decide({ ...requestFor(now), decision, note });
+    await settle(app, now, answer, `Written: ${what} beside ${nameOf(row)}.`);
   });
 }
 
 export async function undo(app: App): Promise<void> {
-  const last = app.undo[app.undo.length - 1];
-  if (!last) return app.say('There is nothing to undo.');
-  await attempt(app, async () => {
+  await inTurn(app, async () => {
+    const last = app.undo[app.undo.length - 1];
+    if (!last) return app.say('There is nothing to undo.');
     const request = { ...requestFor(last.row), expected: last.after, cells: last.before };
     const answer = await server.restore(request);
     if (!answer.ok) return app.say(`${answer.says} ${answer.todo}`, 'bad');
     app.undo.pop();
     await settleRow(app, { ...withCells(last.row, answer.after), sheetRow: answer.row });
-    app.say(`Undone: ${last.row.eventId || last.row.rowKey}.`, 'good');
+    app.say(`Undone: ${nameOf(last.row)}.`, 'good');
   });
+}
+
+/** One write at a time, in the order of the keys: an undo waits for the decision that it takes back. */
+function inTurn(app: App, write: () => Promise<void>): Promise<void> {
+  writing = writing.then(() => attempt(app, write));
+  return writing;
+}
+
+function nameOf({ eventId, rowKey }: QueueRow): string {
+  return eventId || rowKey;
 }
 
 async function settle(app: App, row: QueueRow, answer: Decision, done: string): Promise<void> {
   if (!answer.ok) {
     app.say(`${answer.says} ${answer.todo}`, 'bad');
-    seen = '';
-    return followSelection(app, await server.place());
+    return lookAgain(app);
   }
   const after = { ...withCells(row, answer.after), sheetRow: answer.row };
   app.drafts.delete(row.rowKey);

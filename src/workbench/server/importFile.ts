@@ -5,6 +5,7 @@ import { tabNameOf } from '../../core/read/setupTabs.ts';
 import type { WorkbenchDocument } from '../document.ts';
 import { assertSize, LARGEST_FILE } from '../fileSize.ts';
 import { rowsOfFile } from '../folder/contents.ts';
+import { OUTPUT_TABS } from '../folder/outputTabs.ts';
 import { Mistake } from '../mistake.ts';
 import type { Imported } from '../wire.ts';
 import { bodyOf } from './body.ts';
@@ -31,5 +32,12 @@ export async function importFile(
   const rows = rowsOfFile(file, bytes);
   if (rows.length === 0) throw new Mistake(`${file} is empty. Export it again with its headings`);
   const tab = tabNameOf(basename(file));
+  const isResult = OUTPUT_TABS.some(
+    (output) => output.file === file || output.tab.toLowerCase() === tab.trim().toLowerCase(),
+  );
+  if (isResult)
+    throw new Mistake(
+      `${file} is named like a table of the review, which the review itself writes. If it is an export, rename it`,
+    );
   return { tab, rows: rows.length, done: await workbook.importTab(window, tab, rows, replace) };
 }

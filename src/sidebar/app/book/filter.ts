@@ -37,11 +37,12 @@ export function isDecided({ decision, state }: QueueRow): boolean {
   return decision !== '' && state !== 'reopened' && state !== 'cleared';
 }
 
-/** The row `step` places from the current one, or the first or last where the current one is not among them. */
+/** The row `step` places from the current one or from where it would stand; of another tab's row the first or last. */
 export function neighbor(rows: readonly QueueRow[], current: QueueRow | null, step: 1 | -1): QueueRow | null {
   if (rows.length === 0) return null;
   const at = rows.findIndex(({ rowKey }) => rowKey === current?.rowKey);
   if (at >= 0) return rows[at + step] ?? null;
+  if (current && current.outcome !== rows[0]?.outcome) return rows.at(step === 1 ? 0 : -1) ?? null;
   const after = rows.findIndex(({ sheetRow }) => sheetRow > (current?.sheetRow ?? 0));
   if (step === 1) return after < 0 ? null : (rows[after] ?? null);
   return rows[(after < 0 ? rows.length : after) - 1] ?? null;

@@ -7,6 +7,7 @@ import { handoffPage } from '../handoff/handoffPage.ts';
 import { type PageReview, reviewInPage, SetupStops, Stopped, type Watch } from '../run/reviewInPage.ts';
 import { server } from '../server.ts';
 import { longWork } from './longWork.ts';
+import { unfinishedRun } from './notices.ts';
 
 const ROWS_PER_PAGE = 2000;
 
@@ -54,6 +55,7 @@ export function exportView(app: App): HTMLElement {
     'div',
     {},
     el('h2', { class: 'view' }, 'Export'),
+    unfinishedRun(app),
     el('h3', {}, 'Tables'),
     csvs.length > 0
       ? el('div', {}, ...csvs)

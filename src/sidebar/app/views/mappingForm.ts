@@ -29,7 +29,6 @@ export function mappingForm(app: App, tab: string): HTMLElement {
     id: `region-${tab}`,
     'data-retain': true,
     type: 'text',
-    maxlength: 2,
     placeholder: 'US',
   });
   const zone = el('input', {

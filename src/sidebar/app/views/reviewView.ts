@@ -4,6 +4,7 @@ import { el } from '../dom.ts';
 import { followSelection } from '../reviewing.ts';
 import { server } from '../server.ts';
 import { decisionForm } from './decisionForm.ts';
+import { setupProblems, unfinishedRun } from './notices.ts';
 import { queueBar } from './queueBar.ts';
 import { rowHead } from './rowHead.ts';
 import { whyRow } from './whyRow.ts';
@@ -36,36 +37,6 @@ function nothingShown({ book }: App): string {
   if (book && book.queue.length === 0)
     return 'There are no results yet. Use Run, or Run review in the menu, then select a row of Conflicts.';
   return 'Select a row of Ledger, Conflicts, Errors or of a source tab. N goes to the next row to decide.';
-}
-
-function unfinishedRun({ book }: App): HTMLElement | null {
-  return (
-    (book?.workbook.unfinished &&
-      el(
-        'p',
-        { class: 'notice' },
-        'The last run is not complete, so the tables may not be whole. Open Run and choose Resume.',
-      )) ??
-    null
-  );
-}
-
-function setupProblems({ book }: App): HTMLElement | null {
-  if (!book || book.problems.length === 0) return null;
-  return el(
-    'div',
-    { class: 'notice', role: 'alert' },
-    el('strong', {}, 'The set-up needs mending first'),
-    el(
-      'ul',
-      {},
-      ...book.problems
-        .slice(0, 5)
-        .map(({ tab, row, heading, says }) =>
-          el('li', {}, [tab, row && `row ${row}`, heading].filter(Boolean).join(', '), `: ${says}`),
-        ),
-    ),
-  );
 }
 
 function mapTabName({ book }: App): string {

@@ -11,8 +11,10 @@ export function tabsList(app: App): HTMLElement {
   if (!book) return list;
   const names = [...book.sources.keys()];
   if (names.length === 0) return el('p', { class: 'hint' }, 'There is no source tab. Use Import to add one.');
+  if (!book.run)
+    return el('p', { class: 'hint' }, 'What the tabs are can be told when the set-up is mended.');
   const unread = names.filter((name) => !book.opened.has(name));
-  if (unread.length > 0 && book.run) {
+  if (unread.length > 0) {
     void attempt(app, async () => {
       for (const name of unread) await openSource(book, name);
       if (list.isConnected) app.changed();

@@ -80,13 +80,13 @@ export function cellActions(grid: Grid, store: Store, notices: Notices): CellAct
   listenToKeys(grid, store, (row, column) => void go(row, column), actions);
   listenToMouse(grid, store, (row, column) => void go(row, column), actions);
   element.addEventListener('copy', (event) => {
-    if (event.target !== element) return;
+    if (isInEditor(event)) return;
     event.clipboardData?.setData('text/plain', cell()?.text ?? '');
     event.preventDefault();
   });
   element.addEventListener('paste', (event) => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (event.target !== element || text === '') return;
+    if (isInEditor(event) || text === '') return;
     event.preventDefault();
     void notices.guard(() =>
       write(
@@ -99,6 +99,11 @@ export function cellActions(grid: Grid, store: Store, notices: Notices): CellAct
     );
   });
   return actions;
+}
+
+/** What is typed into a cell is its own business. */
+function isInEditor(event: Event): boolean {
+  return (event.target as Element).closest('.editor, input, textarea') !== null;
 }
 
 function listenToMouse(

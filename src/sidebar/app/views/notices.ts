@@ -1,0 +1,34 @@
+import type { App } from '../app.ts';
+import { el } from '../dom.ts';
+
+/** That the tables may not be whole; null where they are. */
+export function unfinishedRun({ book }: App): HTMLElement | null {
+  return (
+    (book?.workbook.unfinished &&
+      el(
+        'p',
+        { class: 'notice' },
+        'The last run is not complete, so the tables may not be whole. Open Run and choose Resume.',
+      )) ??
+    null
+  );
+}
+
+/** What keeps every row from being judged; null where nothing does. */
+export function setupProblems({ book }: App): HTMLElement | null {
+  if (!book || book.problems.length === 0) return null;
+  return el(
+    'div',
+    { class: 'notice', role: 'alert' },
+    el('strong', {}, 'The set-up needs mending first'),
+    el(
+      'ul',
+      {},
+      ...book.problems
+        .slice(0, 5)
+        .map(({ tab, row, heading, says }) =>
+          el('li', {}, [tab, row && `row ${row}`, heading].filter(Boolean).join(', '), `: ${says}`),
+        ),
+    ),
+  );
+}
