@@ -98,6 +98,14 @@ test('a block of cells is pasted', async () => {
   expect(await cellAt(here, 20, 2).textContent()).toBe('007');
 });
 
+test('a cell is copied to another with the keys', async () => {
+  await cellAt(here, 21, 2).click();
+  await here.page.keyboard.press('Control+c');
+  await cellAt(here, 22, 3).click();
+  await here.page.keyboard.press('Control+v');
+  await cellAt(here, 22, 3).filter({ hasText: '+14155550123' }).waitFor();
+});
+
 test('the tab is downloaded as CSV', async () => {
   const coming = here.page.waitForEvent('download');
   await choose(here, 'File', 'Download Conflicts as CSV');

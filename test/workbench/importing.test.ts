@@ -92,3 +92,13 @@ test('a file of 100 MB is refused before it is sent, with the way that reads it'
   await give(path);
   await warned(/huge\.csv has 100 MB.*npm run review/);
 });
+
+test.each(['conflict-queue.csv', 'Conflicts.csv', 'ledger.csv'])(
+  '%s does not take the place of a table of the review',
+  async (name) => {
+    const before = await tabNames();
+    await give(join(folderOf({ [name]: 'x,y\n1,2\n' }), name));
+    await warned(new RegExp(name));
+    expect(await tabNames()).toEqual(before);
+  },
+);

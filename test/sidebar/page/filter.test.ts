@@ -61,3 +61,9 @@ test.each([
   const current = ROWS.find(({ rowKey }) => rowKey === from) ?? null;
   expect(neighbor(filtered(ROWS, FIRST_FILTER), current, step)?.rowKey).toBe(to);
 });
+
+test('from a row of another tab the first and the last row are next', () => {
+  const ledgerRow = queueRow('z', { sheetRow: 9, outcome: 'ledger' });
+  expect(neighbor(filtered(ROWS, FIRST_FILTER), ledgerRow, 1)?.rowKey).toBe('a');
+  expect(neighbor(filtered(ROWS, FIRST_FILTER), ledgerRow, -1)?.rowKey).toBe('c');
+});
