@@ -16,7 +16,8 @@ export type OutputRow = Readonly<Partial<Record<ColumnName, string>>> & {
 
 /** Fields that say when or whence, not what would be written. */
 const NOT_WRITTEN: readonly FieldName[] = ['event_id', 'updated_at', 'created_at', 'channel'];
-const WRITTEN = FIELD_NAMES.filter((field) => !NOT_WRITTEN.includes(field));
+/** Fields of a record that a sync would write. */
+export const WRITTEN = FIELD_NAMES.filter((field) => !NOT_WRITTEN.includes(field));
 const SEPARATOR = '\u0001';
 const BLOCKED_AT: readonly FieldName[] = ['updated_at', 'occurred_at', 'starts_at', 'created_at'];
 

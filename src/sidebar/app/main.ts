@@ -11,6 +11,8 @@ const page = newPage();
 const app = newApp({ say: page.say, changed: () => page.show(app), showWork: page.showWork });
 page.onReload(() => void attempt(app, readAgain));
 listenToKeys(page.help);
+// A file dropped beside the zone for files would be opened in place of the sheet.
+for (const drag of ['dragover', 'drop']) document.addEventListener(drag, (event) => event.preventDefault());
 page.show(app);
 void attempt(app, readAgain).then(poll);
 

@@ -108,7 +108,10 @@ function hear(event: WorkbenchEvent): void {
   if (event.type === 'question') askPerson(event.question);
   if (event.type === 'toast' && event.window === thisWindow)
     notices.tell(event.toast.title, event.toast.message);
-  if (event.type === 'saved' && event.failed) notices.warn(event.text);
+  if (event.type === 'saved' && event.failed) {
+    notices.warn(event.text);
+    byId('saved').textContent = 'Not saved';
+  }
   if (event.type === 'saved' && !event.failed) byId('saved').textContent = `Saved: ${event.text}`;
   if (event.type === 'busy') {
     const status = byId('status');

@@ -19,6 +19,8 @@ const LABELS: Readonly<Record<ButtonName, string>> = {
 export function questionsOfAddon(notices: Notices): (question: HeldQuestion | null) => void {
   let shown: HTMLDialogElement | null = null;
   return (question) => {
+    // Closed first: the focus then goes back to where it was.
+    shown?.close();
     shown?.remove();
     shown = question && dialogOf(question, notices);
   };
@@ -57,6 +59,7 @@ function dialogOf(question: HeldQuestion, notices: Notices): HTMLDialogElement {
 export function confirmHere(title: string, text: string, yes: string): Promise<boolean> {
   return new Promise((resolve) => {
     const close = (answer: boolean) => {
+      dialog.close();
       dialog.remove();
       resolve(answer);
     };

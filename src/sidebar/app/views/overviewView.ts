@@ -66,7 +66,9 @@ export function overviewView(app: App, open: Open): HTMLElement {
             })),
             'Rows by reason',
           ),
-          movements(app, (row) => {
+          movements(app, (moved) => {
+            const row =
+              book.queue.find(({ rowKey, state }) => rowKey === moved.rowKey && state !== 'cleared') ?? moved;
             app.filter = { outcome: row.outcome, reason: '', queue: '', state: 'all' };
             open('review');
             void goTo(app, row);

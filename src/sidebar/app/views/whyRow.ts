@@ -7,6 +7,7 @@ import { changeSentence, OUTCOME_WORDS } from '../words.ts';
 import { candidatesTable } from './candidatesTable.ts';
 import { evidenceTable } from './evidenceTable.ts';
 import { identityPicture } from './identityPicture.ts';
+import { proposedWrite } from './proposedWrite.ts';
 
 /** What the links of an explanation do. */
 export interface WhyLinks {
@@ -35,6 +36,7 @@ export function whyRow(shown: Shown, links: WhyLinks): HTMLElement {
     isDrawn && identityPicture(explanation.picture),
     nearestList(explanation, links),
     otherReasons(explanation),
+    proposedWrite(verdict),
     el('h3', {}, 'Evidence'),
     evidenceTable(explanation.evidence, links.toMap),
     candidatesTable(explanation.candidates, links.toMap),
@@ -80,7 +82,7 @@ function safeChangeList({ changes, verdict }: Explanation): HTMLElement | null {
     return el(
       'p',
       { class: 'hint' },
-      'No single change to an identifier or to the contact map makes this row safe.',
+      'No one correction of an identifier and no one row of the contact map would be enough: see what to do above.',
     );
   const [smallest, ...others] = changes;
   return el(
@@ -92,7 +94,7 @@ function safeChangeList({ changes, verdict }: Explanation): HTMLElement | null {
       el(
         'details',
         {},
-        el('summary', {}, `Or one of ${others.length} more`),
+        el('summary', {}, others.length === 1 ? 'Or another one' : `Or one of ${others.length} more`),
         el('ul', {}, ...others.map((change) => el('li', {}, changeSentence(change)))),
       ),
   );
