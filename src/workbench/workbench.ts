@@ -15,6 +15,7 @@ import { framesFor } from './server/frames.ts';
 import { pageFiles } from './server/pageFiles.ts';
 import { type Serving, serve } from './server/server.ts';
 import type { BuiltAddon } from './sheets/workbook.ts';
+import { changedInputs, inputsOf } from './unsaved.ts';
 
 interface Places {
   /** Where the workbench itself was built to. */
@@ -52,12 +53,18 @@ export async function startWorkbench(args: Arguments & { addon: string }, places
     if (args.open) openBrowser(serving.address);
     const { workbook } = desk.thread;
     const versionAtStart = await workbook.version();
+    const inputsAtStart = await inputsOf(workbook, START);
     endOnSignal(async () => {
       // A question that nobody will answer any more would hold the end up, and with it what is to be saved.
       desk.isServing = false;
       desk.thread.dismiss();
       if (!args.save && (await workbook.version()) !== versionAtStart)
         print(['What was changed here was not saved. To keep decisions, start with a folder and --save']);
+      const changed = args.save ? changedInputs(inputsAtStart, await inputsOf(workbook, START)) : [];
+      if (changed.length > 0)
+        print([
+          `Decisions were saved; changes to these tabs were not, and the next start reads them from the folder again: ${changed.join(', ')}`,
+        ]);
       await serving.close();
       await end(desk);
       await lock?.free();

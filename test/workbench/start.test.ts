@@ -13,6 +13,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { SAMPLE } from '../support/sampleTabs.ts';
 import { filesIn, folderOf, newPath } from '../support/temporary.ts';
+import { visit } from './support/visit.ts';
 import { runWorkbench, STAND_IN, startWorkbench } from './support/workbench.ts';
 
 const stand = ['--addon', STAND_IN] as const;
@@ -122,6 +123,17 @@ describe('--save', () => {
     expect([status, stderr.includes(address)]).toEqual([2, true]);
     await stop();
     expect(runWorkbench(folder, ...stand, '--save', '--no-serve').status).toBe(0);
+  });
+
+  test('what --save does not write is named at the end', async () => {
+    const { said, stop, address } = await startWorkbench(folderOf(SAMPLE), ...stand, '--save');
+    const here = await visit(address);
+    await here.page
+      .locator('#choose-files')
+      .setInputFiles(join(folderOf({ 'leads.csv': 'Id\n1\n' }), 'leads.csv'));
+    await here.page.getByRole('grid', { name: 'Cells of leads' }).waitFor();
+    await stop();
+    expect(said()).toMatch(/: leads\n$/);
   });
 
   test('a lock that a crash left is taken over', () => {
