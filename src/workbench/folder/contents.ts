@@ -1,6 +1,7 @@
 import { type CsvDialect, parseCsv, sniffDialect } from '../../core/read/csv.ts';
 import { decodeText, foreignKind } from '../../core/read/fileStart.ts';
 import { KNOWN_HEADINGS } from '../../core/read/knownHeadings.ts';
+import { overSheetLimit } from '../../core/read/sheetLimits.ts';
 import { assertSize } from '../fileSize.ts';
 import { Mistake } from '../mistake.ts';
 
@@ -13,5 +14,8 @@ export function rowsOfFile(name: string, bytes: Uint8Array): readonly (readonly 
   if (foreign) throw new Mistake(`${name} is not a CSV file: it is ${foreign.what}. ${foreign.remedy}.`);
   const { text } = decodeText(bytes);
   const dialect: CsvDialect = sniffDialect(text.slice(0, SNIFFED), KNOWN_HEADINGS);
-  return parseCsv(text, dialect);
+  const rows = parseCsv(text, dialect);
+  const over = overSheetLimit(rows);
+  if (over) throw new Mistake(`${name} ${over}`);
+  return rows;
 }

@@ -3,6 +3,7 @@ import { parseCsv, sniffDialect } from '../../../core/read/csv.ts';
 import { KNOWN_HEADINGS } from '../../../core/read/knownHeadings.ts';
 import { HEAD_ROWS } from '../../../core/read/recognize.ts';
 import { setupTabNamed, tabNameOf } from '../../../core/read/setupTabs.ts';
+import { overSheetLimit } from '../../../core/read/sheetLimits.ts';
 import { openTab, type Run } from '../../../core/review.ts';
 import { decodeFile, FileProblem } from './decode.ts';
 
@@ -30,6 +31,8 @@ export function readCsvFile(file: string, bytes: Uint8Array, run: Run | null): C
   const rows = parseCsv(text, dialect);
   const width = rows.reduce((widest, cells) => Math.max(widest, cells.length), 0);
   if (rows.length === 0 || width === 0) throw new FileProblem(`${file} holds no rows. Export it again.`);
+  const over = overSheetLimit(rows);
+  if (over) throw new FileProblem(`${file} ${over}.`);
   const tab = tabNameOf(file).slice(0, LONGEST_TAB_NAME);
   return {
     file,
