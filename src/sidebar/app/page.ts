@@ -107,7 +107,8 @@ export function newPage(): Page {
  */
 function whatToKeep(panel: HTMLElement) {
   const focused = document.activeElement;
-  const name = focused && panel.contains(focused) ? nameOf(focused) : '';
+  const isWithin = focused !== null && panel.contains(focused);
+  const name = isWithin ? nameOf(focused) : '';
   const cursor = focused instanceof HTMLTextAreaElement ? focused.selectionStart : null;
   const unfolded = [...panel.querySelectorAll('details[data-keep]')].flatMap((details) =>
     details.hasAttribute('open') ? [nameOf(details)] : [],
@@ -115,17 +116,21 @@ function whatToKeep(panel: HTMLElement) {
   const filled = [...panel.querySelectorAll<Retained>('[data-retain]')].map(
     (field) => [nameOf(field), field.value] as const,
   );
-  return { name, cursor, unfolded, filled };
+  return { isWithin, name, cursor, unfolded, filled };
 }
 
-function keep(panel: HTMLElement, { name, cursor, unfolded, filled }: ReturnType<typeof whatToKeep>): void {
+function keep(
+  panel: HTMLElement,
+  { isWithin, name, cursor, unfolded, filled }: ReturnType<typeof whatToKeep>,
+): void {
   for (const part of unfolded) if (part) panel.querySelector(part)?.setAttribute('open', '');
   for (const [field, value] of filled) {
     const again = field ? panel.querySelector<Retained>(field) : null;
     if (again) again.value = value;
   }
   const focused = name ? panel.querySelector<HTMLElement>(name) : null;
-  focused?.focus({ preventScroll: true });
+  // What had the focus may be gone: whoever works from the keyboard then goes on from here, and not from the top.
+  if (isWithin) (focused ?? panel).focus({ preventScroll: true });
   if (focused instanceof HTMLTextAreaElement && cursor !== null) focused.setSelectionRange(cursor, cursor);
 }
 

@@ -1,12 +1,15 @@
 import { type Explanation, explainRow } from '../../../core/explain/explainRow.ts';
 import { RESTS_ON_OTHER_ROWS } from '../../../core/explain/judgeOne.ts';
 import type { Row } from '../../../core/model.ts';
-import { fieldOf, readRecord } from '../../../core/read/tabPlan.ts';
+import { fieldOf, readRecord, type SourceRecord } from '../../../core/read/tabPlan.ts';
 import type { OpenTab } from '../../../core/review.ts';
 import type { Book } from './book.ts';
 import { learnFrom, openSource } from './openSource.ts';
 import type { QueueRow } from './queueRow.ts';
 import { rowAt, type SheetRows } from './sheetRows.ts';
+
+/** What a key has after the event's id: a hash where the id is shared, a number for a replay. */
+const KEY_END = /^(?:~[0-9a-f]{16})?(?:#\d*)*$/;
 
 /** A row as it is shown: its place in its source, what the last run said of it, and why, as things are now. */
 export interface Shown {
@@ -80,13 +83,21 @@ async function findSourceRow(
   said: QueueRow,
 ): Promise<{ row: number; cells: Row } | null> {
   const isIt = (cells: Row | undefined | null, row: number) =>
-    cells && fieldOf(readRecord(open.plan, cells, row), 'event_id') === said.eventId;
+    cells ? isEventOf(said, readRecord(open.plan, cells, row)) : false;
   const there = await rowAt(rows, said.sourceRow, (page, first) => learnFrom(book, open, page, first));
   if (there && (open.plan.packed || isIt(there, said.sourceRow)))
     return { row: said.sourceRow, cells: there };
   const at = rows.rows.findIndex((cells, index) => isIt(cells, index + 1));
   const cells = rows.rows[at];
   return cells && said.eventId ? { row: at + 1, cells } : null;
+}
+
+/** Whether the record is the row's event: by its key where it has an id, for people may write into the Event cell. */
+function isEventOf({ rowKey, eventId }: QueueRow, record: SourceRecord): boolean {
+  const id = fieldOf(record, 'event_id');
+  const start = `${record.system}:${record.plan.adapter.recordKind}:${id}`;
+  const isKeyOfIt = rowKey.startsWith(start) && KEY_END.test(rowKey.slice(start.length));
+  return id === '' ? eventId === '' : isKeyOfIt || id === eventId;
 }
 
 function whySilent({ run, problems }: Book): string {

@@ -16,8 +16,8 @@ export interface CsvImport {
   readonly width: number;
   readonly delimiter: string;
   readonly encoding: string;
-  /** What the review would read it as; '' where it is not recognized. */
-  readonly readAs: string;
+  /** What the review would read it as; '' where it is not recognized, null while the set-up keeps that from being told. */
+  readonly readAs: string | null;
   /** Rows with fewer cells than the heading row: the sheet pads them, so this is the last time they can be told. */
   readonly shortRows: number;
 }
@@ -58,9 +58,9 @@ export function delimiterWord(delimiter: string): string {
   return { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' }[delimiter] ?? `"${delimiter}"`;
 }
 
-function readAs(tab: string, rows: Rows, run: Run | null): string {
+function readAs(tab: string, rows: Rows, run: Run | null): string | null {
   const setup = setupTabNamed(tab);
   if (setup) return `set-up tab ${tab}`;
-  if (!run) return '';
+  if (!run) return null;
   return openTab(tab, rows.slice(0, HEAD_ROWS), run).open?.plan.adapter.title ?? '';
 }

@@ -67,11 +67,18 @@ async function take(app: App, files: readonly File[]): Promise<void> {
       waiting.push(readCsvFile(file.name, bytes, app.book?.run ?? null));
     } catch (error) {
       problems.push(
-        error instanceof FileProblem ? error.message : `${file.name} cannot be read. Choose it again.`,
+        error instanceof FileProblem
+          ? error.message
+          : `${file.name} cannot be read. If it is a folder, choose the files in it.`,
       );
     }
   app.say(problems.join(' '), problems.length > 0 ? 'bad' : undefined);
   app.changed();
+}
+
+function recognized({ readAs }: CsvImport): string {
+  if (readAs === null) return 'What it is can be told when the set-up is mended.';
+  return readAs ? `✓ Read as ${readAs}.` : '? Not recognized. Import it, then say what it is under Overview.';
 }
 
 function fileCard(app: App, file: CsvImport): HTMLElement {
@@ -93,13 +100,7 @@ function fileCard(app: App, file: CsvImport): HTMLElement {
       { class: 'small' },
       `${counted(file.rows.length, 'row')}, ${counted(file.width, 'column')}, ${delimiterWord(file.delimiter)}, ${file.encoding}`,
     ),
-    el(
-      'p',
-      {},
-      file.readAs
-        ? `✓ Read as ${file.readAs}.`
-        : '? Not recognized. Import it, then say what it is under Overview.',
-    ),
+    el('p', {}, recognized(file)),
     file.shortRows > 0 &&
       el(
         'p',

@@ -3,11 +3,13 @@ import type { Shown } from '../book/explain.ts';
 import { el } from '../dom.ts';
 import { OUTCOME_WORDS } from '../words.ts';
 
+const CLEARED = { mark: '–', says: 'Cleared' };
+
 /** What row it is and, at a glance, what of it. */
 export function rowHead({ said, explanation, sourceTab, sourceRow }: Shown): HTMLElement {
   const outcome = said?.outcome ?? explanation?.verdict.outcome;
   const reason = said?.reason ?? explanation?.verdict.findings[0]?.reason;
-  const words = outcome && OUTCOME_WORDS[outcome];
+  const words = said?.state === 'cleared' ? CLEARED : outcome && OUTCOME_WORDS[outcome];
   return el(
     'header',
     { class: `head ${outcome ?? ''}` },

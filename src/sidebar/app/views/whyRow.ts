@@ -18,6 +18,12 @@ export interface WhyLinks {
 /** Why the row is where it is: headline, picture, evidence, candidates, and what would make it safe. */
 export function whyRow(shown: Shown, links: WhyLinks): HTMLElement {
   const { said, explanation, silence } = shown;
+  if (said?.state === 'cleared')
+    return el(
+      'section',
+      { class: 'why' },
+      el('p', {}, 'It stays here for its comments, until Archive cleared rows takes it away.'),
+    );
   if (!explanation)
     return el('section', { class: 'why' }, lastWord(shown), el('p', { class: 'notice' }, silence));
   const { verdict } = explanation;
