@@ -31,7 +31,7 @@ export function proposedWrite({ record }: Verdict): HTMLElement | null {
           el(
             'tr',
             {},
-            el('th', { scope: 'row' }, heading),
+            el('th', { scope: 'row', class: 'small' }, heading),
             el('td', {}, value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value),
           ),
         ),
