@@ -3,7 +3,7 @@ import { type IdentifierKind, RECORD_KINDS, type RecordKind, type System, type T
 import { normalizeHeading } from '../normalize/heading.ts';
 import { isRegion } from '../normalize/phone.ts';
 import { isTimeZone } from '../normalize/timeZone.ts';
-import { FIELD_NAMES, type FieldName, type SourceAdapter } from '../sources/adapter.ts';
+import { FIELD_NAMES, type FieldName } from '../sources/adapter.ts';
 import { systemNamed } from '../sources/systems.ts';
 import type { SetupProblem } from './setupTable.ts';
 import { type AtRow, oneOf, validateTab } from './validate.ts';
@@ -25,8 +25,8 @@ export interface TabMapping {
 }
 
 const PARTY_FIELDS = ['from', 'to', 'direction'] as const;
-const OWN_ID = 'contact_id';
-type MappedField = FieldName | IdentifierKind | typeof OWN_ID | (typeof PARTY_FIELDS)[number];
+export const OWN_ID = 'contact_id';
+export type MappedField = FieldName | IdentifierKind | typeof OWN_ID | (typeof PARTY_FIELDS)[number];
 
 const CONTACT_ID = /^([a-z0-9_]+?)_(?:contact_)?id$/;
 const ROW = z.object({
@@ -39,15 +39,6 @@ const ROW = z.object({
   time_zone: z.string(),
 });
 type MappingRow = AtRow<z.infer<typeof ROW>>;
-
-const ACTIONS: Readonly<Record<RecordKind, string>> = {
-  appointment: 'write appointment',
-  'contact-change': 'update {field}',
-  activity: 'log {activity_type}',
-  contact: 'update contact',
-  opportunity: 'update opportunity {title}',
-  'form-submission': 'log form submission',
-};
 
 /** The columns of the Source Tabs tab, in the order in which the mapping form writes them. */
 export const MAPPING_COLUMNS = [
@@ -77,47 +68,6 @@ export function readSourceTabs(tab: Tab): {
     problems.push({ tab: tab.name, row, heading, says });
   const mappings = new Map([...byTab].map(([name, of]) => [name, mappingOf(of, complain)]));
   return { mappings, problems };
-}
-
-/** The export that a person's mapping describes, or null where it maps no column. */
-export function mappedAdapter({ tab, system, recordKind, columns }: TabMapping): SourceAdapter | null {
-  if (columns.length === 0 || recordKind === '') return null;
-  const of = (field: MappedField) =>
-    columns.filter((column) => column.field === field).map(({ heading }) => heading);
-  const fields = Object.fromEntries(
-    FIELD_NAMES.filter((field) => of(field).length > 0).map((field) => [field, of(field)]),
-  );
-  const kinds = columns.flatMap(({ field }) => identifierKind(field, system) ?? []);
-  const identifiers = Object.fromEntries(
-    kinds.map((kind) => [
-      kind,
-      columns.filter(({ field }) => identifierKind(field, system) === kind).map(({ heading }) => heading),
-    ]),
-  );
-  const from = of('from');
-  return {
-    id: `mapped-${normalizeHeading(tab).replace(/ /g, '-')}`,
-    title: `${system} ${recordKind} (mapped by hand)`,
-    system,
-    recordKind,
-    target: system === 'ghl' ? 'close' : 'ghl',
-    action: ACTIONS[recordKind],
-    recognizedBy: { all: columns.map(({ heading }) => heading) },
-    identifiers,
-    fields,
-    ...(from.length > 0
-      ? {
-          parties: {
-            kind: 'either',
-            from,
-            to: of('to'),
-            ...(of('direction').length > 0 ? { direction: of('direction') } : {}),
-          },
-        }
-      : {}),
-    sureness: 'verified',
-    unverified: '',
-  };
 }
 
 function mappingOf(
@@ -195,11 +145,4 @@ function mappedField(cell: string): MappedField | undefined {
   if (known.includes(name)) return name as MappedField;
   const system = systemNamed(CONTACT_ID.exec(name)?.[1] ?? '');
   return system ? `${system}_contact_id` : undefined;
-}
-
-function identifierKind(field: MappedField, system: System): IdentifierKind | undefined {
-  if (field === OWN_ID) return `${system}_contact_id`;
-  return field === 'email' || field === 'phone' || field.endsWith('_contact_id')
-    ? (field as IdentifierKind)
-    : undefined;
 }

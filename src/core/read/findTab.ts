@@ -1,6 +1,7 @@
 import type { Coerced, Rows, System } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
-import { mappedAdapter, type TabMapping } from '../policy/sourceTabs.ts';
+import { mappedAdapter } from '../policy/mappedAdapter.ts';
+import type { TabMapping } from '../policy/sourceTabs.ts';
 import type { SourceAdapter } from '../sources/adapter.ts';
 import { SOURCES } from '../sources/index.ts';
 import { NOT_COERCED } from './coercedCells.ts';

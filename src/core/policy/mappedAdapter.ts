@@ -1,0 +1,61 @@
+import type { IdentifierKind, RecordKind, System } from '../model.ts';
+import { normalizeHeading } from '../normalize/heading.ts';
+import { FIELD_NAMES, type SourceAdapter } from '../sources/adapter.ts';
+import { type MappedField, OWN_ID, type TabMapping } from './sourceTabs.ts';
+
+const ACTIONS: Readonly<Record<RecordKind, string>> = {
+  appointment: 'write appointment',
+  'contact-change': 'update {field}',
+  activity: 'log {activity_type}',
+  contact: 'update contact',
+  opportunity: 'update opportunity {title}',
+  'form-submission': 'log form submission',
+};
+
+/** The export that a person's mapping describes, or null where it maps no column. */
+export function mappedAdapter({ tab, system, recordKind, columns }: TabMapping): SourceAdapter | null {
+  if (columns.length === 0 || recordKind === '') return null;
+  const of = (field: MappedField) =>
+    columns.filter((column) => column.field === field).map(({ heading }) => heading);
+  const fields = Object.fromEntries(
+    FIELD_NAMES.filter((field) => of(field).length > 0).map((field) => [field, of(field)]),
+  );
+  const kinds = columns.flatMap(({ field }) => identifierKind(field, system) ?? []);
+  const identifiers = Object.fromEntries(
+    kinds.map((kind) => [
+      kind,
+      columns.filter(({ field }) => identifierKind(field, system) === kind).map(({ heading }) => heading),
+    ]),
+  );
+  const from = of('from');
+  return {
+    id: `mapped-${normalizeHeading(tab).replace(/ /g, '-')}`,
+    title: `${system} ${recordKind} (mapped by hand)`,
+    system,
+    recordKind,
+    target: system === 'ghl' ? 'close' : 'ghl',
+    action: ACTIONS[recordKind],
+    recognizedBy: { all: columns.map(({ heading }) => heading) },
+    identifiers,
+    fields,
+    ...(from.length > 0
+      ? {
+          parties: {
+            kind: 'either',
+            from,
+            to: of('to'),
+            ...(of('direction').length > 0 ? { direction: of('direction') } : {}),
+          },
+        }
+      : {}),
+    sureness: 'verified',
+    unverified: '',
+  };
+}
+
+function identifierKind(field: MappedField, system: System): IdentifierKind | undefined {
+  if (field === OWN_ID) return `${system}_contact_id`;
+  return field === 'email' || field === 'phone' || field.endsWith('_contact_id')
+    ? (field as IdentifierKind)
+    : undefined;
+}
