@@ -1,3 +1,4 @@
+import { ACTIVITY_HEADINGS, CHANGE_HEADINGS } from './generate/runbookHeadings.ts';
 import type { GeneratedTab } from './generate/workbook.ts';
 
 /** Workbooks in which everything meets at one point: what is quadratic anywhere shows itself here. */
@@ -62,17 +63,7 @@ function activities(
   mail: (row: number) => string,
   phone: (row: number) => string,
 ): GeneratedTab {
-  const header = [
-    'activity_id',
-    'channel',
-    'email',
-    'phone',
-    'activity_type',
-    'summary',
-    'occurred_at',
-    'desired_ghl_action',
-  ];
-  return tab('activity-events', header, events, (row) => [
+  return tab('activity-events', ACTIVITY_HEADINGS, events, (row) => [
     `ACT-${row}`,
     'openphone',
     mail(row),
@@ -85,16 +76,7 @@ function activities(
 }
 
 function changes(events: number, id: (row: number) => string, time: (row: number) => string): GeneratedTab {
-  const header = [
-    'change_id',
-    'ghl_contact_id',
-    'email',
-    'close_contact_id',
-    'field',
-    'new_value',
-    'updated_at',
-  ];
-  return tab('ghl-contact-changes', header, events, (row) => [
+  return tab('ghl-contact-changes', CHANGE_HEADINGS, events, (row) => [
     id(row),
     'GHL-0',
     mailOf(0),

@@ -2,6 +2,7 @@ import { ACTIVITY_HAZARDS } from './activityHazards.ts';
 import { ACTIVITY_PAIRS } from './activityPairs.ts';
 import { otherOfPair } from './directory.ts';
 import type { CleanDress, EventKind } from './eventKind.ts';
+import { ACTIVITY_HEADINGS } from './runbookHeadings.ts';
 import { nothing } from './spelling.ts';
 
 export interface Activity {
@@ -50,16 +51,7 @@ const CLEAN: readonly CleanDress<Activity>[] = [
 
 export const ACTIVITIES: EventKind<Activity> = {
   tab: 'activity-events',
-  header: [
-    'activity_id',
-    'channel',
-    'email',
-    'phone',
-    'activity_type',
-    'summary',
-    'occurred_at',
-    'desired_ghl_action',
-  ],
+  header: ACTIVITY_HEADINGS,
   draft: (scene) => {
     const channel = scene.dice.of(['gmail', 'openphone']);
     return {

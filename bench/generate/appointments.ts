@@ -1,6 +1,7 @@
 import { APPOINTMENT_HAZARDS, APPOINTMENT_PAIRS } from './appointmentHazards.ts';
 import type { CleanDress, EventKind } from './eventKind.ts';
 import { days, spellMoment } from './moments.ts';
+import { APPOINTMENT_HEADINGS } from './runbookHeadings.ts';
 
 export interface Appointment {
   id: string;
@@ -38,7 +39,7 @@ const CLEAN: readonly CleanDress<Appointment>[] = [
 
 export const APPOINTMENTS: EventKind<Appointment> = {
   tab: 'close-appointments',
-  header: ['appointment_id', 'close_contact_id', 'email', 'start_at', 'status', 'updated_at', 'title'],
+  header: APPOINTMENT_HEADINGS,
   draft: (scene) => ({
     id: `APPT-${scene.index + 1}`,
     closeId: scene.dice.chance(0.05) ? ` ${scene.closeId()} ` : scene.closeId(),

@@ -3,6 +3,7 @@ import { CHANGE_IDENTITY_HAZARDS } from './changeIdentityHazards.ts';
 import { CHANGE_PAIRS } from './changePairs.ts';
 import type { CleanDress, EventKind } from './eventKind.ts';
 import { spellMoment } from './moments.ts';
+import { CHANGE_HEADINGS } from './runbookHeadings.ts';
 import type { Scene } from './scene.ts';
 import { nothing } from './spelling.ts';
 
@@ -56,7 +57,7 @@ const CLEAN: readonly CleanDress<Change>[] = [
 
 export const CHANGES: EventKind<Change> = {
   tab: 'ghl-contact-changes',
-  header: ['change_id', 'ghl_contact_id', 'email', 'close_contact_id', 'field', 'new_value', 'updated_at'],
+  header: CHANGE_HEADINGS,
   draft: (scene) => ({
     id: `CHG-${scene.index + 1}`,
     ghlId: scene.ghlId(),

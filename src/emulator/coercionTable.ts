@@ -6,7 +6,7 @@ export type Sureness = 'documented' | 'reported' | 'unverified';
  * (in `en_US`). A date's value is its wall-clock time in the spreadsheet's time zone, `yyyy-MM-dd HH:mm:ss`.
  */
 export interface CoercionExample {
-  /** The rule of `coercion.ts` that it is an example of. */
+  /** The rule of `coercionRules.ts` that it is an example of. */
   rule: string;
   written: string | number | boolean;
   /** The number format that the cell was given before the write; `''` for an automatic cell. */

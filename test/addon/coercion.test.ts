@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { ACTIVITY_HEADINGS } from '../../bench/generate/runbookHeadings.ts';
 import type { Tab } from '../../src/core/model.ts';
 import { expectedOf, WORKBOOKS } from '../support/reviewFixture.ts';
 import { tabsOf } from '../support/reviewTabs.ts';
@@ -72,16 +73,7 @@ const MAP: Tab = {
 const ACTIVITIES: Tab = {
   name: 'activity-events',
   rows: [
-    [
-      'activity_id',
-      'channel',
-      'email',
-      'phone',
-      'activity_type',
-      'summary',
-      'occurred_at',
-      'desired_ghl_action',
-    ],
+    ACTIVITY_HEADINGS,
     ...[
       '+14155550101',
       '+44 7700 900102',

@@ -1,5 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import {
+  ACTIVITY_HEADINGS,
+  APPOINTMENT_HEADINGS,
+  CHANGE_HEADINGS,
+} from '../../bench/generate/runbookHeadings.ts';
 import { formatCsv, parseCsv } from '../../src/core/read/csv.ts';
 import { reviewFixture } from '../support/reviewFixture.ts';
 import { filesIn, folderOf, newPath } from '../support/temporary.ts';
@@ -9,36 +14,9 @@ const TABLES = ['sync-ledger.csv', 'conflict-queue.csv', 'error-log.csv'];
 const LIVE = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 
 const HEADERS: Record<string, string[]> = {
-  'close-appointments': [
-    'appointment_id',
-    'close_contact_id',
-    'email',
-    'start_at',
-    'status',
-    'updated_at',
-    'title',
-    '=extra',
-  ],
-  'ghl-contact-changes': [
-    'change_id',
-    'ghl_contact_id',
-    'email',
-    'close_contact_id',
-    'field',
-    'new_value',
-    'updated_at',
-    '+extra',
-  ],
-  'activity-events': [
-    'activity_id',
-    'channel',
-    'email',
-    'phone',
-    'activity_type',
-    'summary',
-    'occurred_at',
-    'desired_ghl_action',
-  ],
+  'close-appointments': [...APPOINTMENT_HEADINGS, '=extra'],
+  'ghl-contact-changes': [...CHANGE_HEADINGS, '+extra'],
+  'activity-events': [...ACTIVITY_HEADINGS],
 };
 const USUAL: Record<string, string> = {
   close_contact_id: 'C1',

@@ -1,5 +1,5 @@
 import type { Behavior } from '../../src/emulator/behavior.ts';
-import { COERCION_RULES } from '../../src/emulator/coercion.ts';
+import { COERCION_RULES } from '../../src/emulator/coercionRules.ts';
 import { COERCION_TABLE } from '../../src/emulator/coercionTable.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
 

@@ -1,4 +1,9 @@
 import fc from 'fast-check';
+import {
+  ACTIVITY_HEADINGS,
+  APPOINTMENT_HEADINGS,
+  CHANGE_HEADINGS,
+} from '../../bench/generate/runbookHeadings.ts';
 import type { Row, Rows, Tab } from '../../src/core/model.ts';
 
 /*
@@ -19,34 +24,6 @@ export const MAP_HEADER = [
   'close_updated_at',
   'ghl_updated_at',
   'lifecycle_stage',
-];
-const APPOINTMENT_HEADER = [
-  'appointment_id',
-  'close_contact_id',
-  'email',
-  'start_at',
-  'status',
-  'updated_at',
-  'title',
-];
-const CHANGE_HEADER = [
-  'change_id',
-  'ghl_contact_id',
-  'email',
-  'close_contact_id',
-  'field',
-  'new_value',
-  'updated_at',
-];
-const ACTIVITY_HEADER = [
-  'activity_id',
-  'channel',
-  'email',
-  'phone',
-  'activity_type',
-  'summary',
-  'occurred_at',
-  'desired_ghl_action',
 ];
 
 const SPELLINGS: Record<Kind, (person: number) => readonly string[]> = {
@@ -190,9 +167,9 @@ const listed = (kind: 'email' | 'phone'): fc.Arbitrary<Rows> =>
 export const smallWorkbook: fc.Arbitrary<Tab[]> = fc
   .record({
     'contact-map': mapRows.map((rows) => [MAP_HEADER, ...rows]),
-    'close-appointments': events(APPOINTMENT_HEADER, appointment),
-    'ghl-contact-changes': events(CHANGE_HEADER, change),
-    'activity-events': events(ACTIVITY_HEADER, activity),
+    'close-appointments': events(APPOINTMENT_HEADINGS, appointment),
+    'ghl-contact-changes': events(CHANGE_HEADINGS, change),
+    'activity-events': events(ACTIVITY_HEADINGS, activity),
     'own-identifiers': listed('email'),
     'shared-identifiers': listed('phone'),
   })

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { APPOINTMENT_HEADINGS, CHANGE_HEADINGS } from '../../bench/generate/runbookHeadings.ts';
 import { formatCsv } from '../../src/core/read/csv.ts';
 import { folderOf, newPath } from '../support/temporary.ts';
 import { MARKUP, TRACES } from './support/markup.ts';
@@ -6,24 +7,6 @@ import { cellAt, openTab, type Visit, visit } from './support/visit.ts';
 import { startWorkbench } from './support/workbench.ts';
 
 const MAP = ['close_contact_id', 'ghl_contact_id', 'email', 'phone', 'name', 'company'];
-const APPOINTMENTS = [
-  'appointment_id',
-  'close_contact_id',
-  'email',
-  'start_at',
-  'status',
-  'updated_at',
-  'title',
-];
-const CHANGES = [
-  'change_id',
-  'ghl_contact_id',
-  'email',
-  'close_contact_id',
-  'field',
-  'new_value',
-  'updated_at',
-];
 
 /** Every text cell of every tab holds markup or script, and so does the name of a tab. Some rows get past the identifiers. */
 function folderOfMarkup(): string {
@@ -35,8 +18,8 @@ function folderOfMarkup(): string {
       ...MARKUP.map((text) => MAP.map(() => text)),
     ]),
     'close-appointments.csv': formatCsv([
-      APPOINTMENTS,
-      ...MARKUP.map((text) => APPOINTMENTS.map(() => text)),
+      APPOINTMENT_HEADINGS,
+      ...MARKUP.map((text) => APPOINTMENT_HEADINGS.map(() => text)),
       ...MARKUP.map((text, at) => [
         `A${at}`,
         text,
@@ -48,7 +31,7 @@ function folderOfMarkup(): string {
       ]),
     ]),
     'ghl-contact-changes.csv': formatCsv([
-      CHANGES,
+      CHANGE_HEADINGS,
       ...MARKUP.map((text, at) => [
         text,
         'G0',

@@ -1,7 +1,8 @@
 import type { Behavior } from '../behavior.ts';
 import { AUTOMATIC, displayValue, generalNumber, isDateFormat, PLAIN_TEXT } from '../cells/displayValue.ts';
 import { epochOfSerial } from '../cells/wallTime.ts';
-import { coerceText, type Written } from '../coercion.ts';
+import { coerceText } from '../coercion.ts';
+import type { Written } from '../coercionRules.ts';
 import { exception, notEmulated } from '../exception.ts';
 import { isDate } from '../signature.ts';
 import { cellName } from './a1.ts';

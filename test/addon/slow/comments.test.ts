@@ -1,4 +1,5 @@
 import { Dice } from '../../../bench/generate/dice.ts';
+import { APPOINTMENT_HEADINGS } from '../../../bench/generate/runbookHeadings.ts';
 import type { Tab } from '../../../src/core/model.ts';
 import { type OpenAddon, openAddon } from '../support/openAddon.ts';
 import { pasteTabs, recordsOf, sheetId, textsOf } from '../support/sheets.ts';
@@ -9,7 +10,6 @@ const CONFLICTS = 200;
 const ROUNDS = 10;
 const PEOPLE = 40;
 const TABS = ['Ledger', 'Conflicts', 'Errors'];
-const COLUMNS = ['appointment_id', 'close_contact_id', 'email', 'start_at', 'status', 'updated_at', 'title'];
 
 const MAP: Tab = {
   name: 'Contact Map',
@@ -84,7 +84,7 @@ test.each([1, 2])(
       MAP,
       {
         name: 'appointments',
-        rows: [COLUMNS, ...Array.from({ length: CONFLICTS }, (_, at) => appointment(at))],
+        rows: [APPOINTMENT_HEADINGS, ...Array.from({ length: CONFLICTS }, (_, at) => appointment(at))],
       },
     ]);
     emulator.user.makePlainText('appointments', 'A1:G1000');

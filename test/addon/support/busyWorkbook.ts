@@ -1,3 +1,4 @@
+import { APPOINTMENT_HEADINGS } from '../../../bench/generate/runbookHeadings.ts';
 import type { Tab } from '../../../src/core/model.ts';
 import { type OpenAddon, openAddon } from './openAddon.ts';
 import { pasteTabs, recordsOf, sheetId, textsOf } from './sheets.ts';
@@ -14,7 +15,7 @@ const MAP: Tab = {
 const appointments = (rows: readonly (readonly [string, string, string])[]): Tab => ({
   name: 'appointments',
   rows: [
-    ['appointment_id', 'close_contact_id', 'email', 'start_at', 'status', 'updated_at', 'title'],
+    APPOINTMENT_HEADINGS,
     ...rows.map(([id, close, email]) => [
       id,
       close,

@@ -1,14 +1,6 @@
+import { CHANGE_HEADINGS } from '../../../bench/generate/runbookHeadings.ts';
 import { gist, reviewTabs } from '../../support/reviewTabs.ts';
 
-const CHANGES = [
-  'change_id',
-  'ghl_contact_id',
-  'email',
-  'close_contact_id',
-  'field',
-  'new_value',
-  'updated_at',
-];
 const ALLOWED = ['loyalty no', 'tier', 'preference'];
 
 /** What one change of Ann's says, where the map holds these columns and rows beside her ids. */
@@ -27,7 +19,10 @@ function verdict(held: readonly (readonly string[])[], field: string, value: str
         name: 'field-policy',
         rows: [['field_name', 'protection'], ...ALLOWED.map((name) => [name, protection])],
       },
-      { name: 'changes', rows: [CHANGES, ['E1', 'G1', '', 'C1', field, value, '2026-05-06T13:00:00Z']] },
+      {
+        name: 'changes',
+        rows: [CHANGE_HEADINGS, ['E1', 'G1', '', 'C1', field, value, '2026-05-06T13:00:00Z']],
+      },
     ],
     { region: 'US' },
   );

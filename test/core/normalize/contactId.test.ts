@@ -57,7 +57,7 @@ test.each([
   'none found',
   'to do',
   'Pending',
-  'TODO',
+  'ToDo',
   'no match',
   '0',
   '0.0',
