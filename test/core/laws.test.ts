@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Row } from '../../src/core/model.ts';
+import type { Row, Rows, Tab } from '../../src/core/model.ts';
+import { formatCsv, parseCsv } from '../../src/core/read/csv.ts';
 import { fingerprintOf } from '../../src/core/report/outputRow.ts';
 import { gist, type ReviewedTab, reviewTabs, type TabsReview } from '../support/reviewTabs.ts';
 import { newOrder, reordered, smallWorkbook, withTab } from '../support/smallWorkbook.ts';
@@ -7,6 +8,16 @@ import { newOrder, reordered, smallWorkbook, withTab } from '../support/smallWor
 const SOURCES = ['close-appointments', 'ghl-contact-changes', 'activity-events'];
 const source = fc.constantFrom(...SOURCES);
 const RUNS = { numRuns: 30 };
+const TEXT_HEADINGS = [
+  'id',
+  'conversationBody',
+  'direction',
+  'from',
+  'to',
+  'sentAt',
+  'createdAt',
+  'conversationId',
+];
 
 const content = (cells: Row) => cells.map((cell) => cell.trim()).join('\u0001');
 const verdicts = ({ tabs }: TabsReview) => tabs.flatMap((tab) => tab.verdicts);
@@ -79,6 +90,73 @@ test('the size of the chunks changes nothing', () => {
     }),
     RUNS,
   );
+});
+
+/** OpenPhone's own export of texts that bear the ids and phones of the runbook's activities. */
+function withTexts(tabs: readonly Tab[]): Tab[] {
+  const [header = [], ...rows] = tabs.find(({ name }) => name === 'activity-events')?.rows ?? [];
+  const at = (cells: Row, heading: string) => cells[header.indexOf(heading)] ?? '';
+  const texts = rows.map((cells) => [
+    at(cells, 'activity_id'),
+    'hello',
+    'incoming',
+    at(cells, 'phone'),
+    '+15550109000',
+    '2026-05-04T10:00:00Z',
+    '2026-05-04T10:00:00Z',
+    'CN1',
+  ]);
+  return [...tabs, { name: 'texts', rows: [TEXT_HEADINGS, ...texts] }];
+}
+
+test('an event that two exports tell differently is safe in neither', () => {
+  let told = 0;
+  fc.assert(
+    fc.property(smallWorkbook, (tabs) => {
+      const all = verdicts(reviewTabs(withTexts(tabs))).filter(({ outcome }) => outcome === 'ledger');
+      const safe = all.filter(({ record }) => record.system === 'openphone').map(({ event }) => event.key);
+      told += safe.length;
+      expect(new Set(safe).size).toBe(safe.length);
+    }),
+    RUNS,
+  );
+  expect(told).toBeGreaterThan(0);
+});
+
+test('no two rows of a run have one key', () => {
+  fc.assert(
+    fc.property(smallWorkbook, (tabs) => {
+      const keys = verdicts(reviewTabs(withTexts(tabs))).map(({ event }) => event.key);
+      expect(new Set(keys).size).toBe(keys.length);
+    }),
+    RUNS,
+  );
+});
+
+/** A file whose last cells stand in quotes, of which one is not closed: the next quote closes it, rows below. */
+function withOpenQuote(rows: Rows, open: number): Rows {
+  const lines = rows.map((cells, row) => {
+    const [last = '', ...others] = [...cells].reverse();
+    const quoted = `"${last.replaceAll('"', '""')}${row === open ? '' : '"'}`;
+    return `${formatCsv([others.reverse()]).trimEnd()},${quoted}`;
+  });
+  return parseCsv(lines.join('\r\n'), { delimiter: ',', skip: 0 });
+}
+
+test('a quote that is not closed makes no safe row of several', () => {
+  let safe = 0;
+  fc.assert(
+    fc.property(smallWorkbook, source, fc.integer({ min: 1, max: 8 }), (tabs, name, open) => {
+      const { tabs: reviewed } = reviewTabs(withTab(tabs, name, (rows) => withOpenQuote(rows, open)));
+      for (const { verdicts } of reviewed)
+        for (const { record } of verdicts.filter(({ outcome }) => outcome === 'ledger')) {
+          safe++;
+          expect(record.cells.join('')).not.toContain('\n');
+        }
+    }),
+    { numRuns: 100 },
+  );
+  expect(safe).toBeGreaterThan(0);
 });
 
 test('the workbooks hold what the laws are about', () => {

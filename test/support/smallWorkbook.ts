@@ -26,11 +26,19 @@ export const MAP_HEADER = [
   'lifecycle_stage',
 ];
 
+const APPOINTMENTS_WITH_MORE = [...APPOINTMENT_HEADINGS.slice(0, -1), 'Email 2', 'Work phone', 'title'];
+
 const SPELLINGS: Record<Kind, (person: number) => readonly string[]> = {
   close: (person) => [`C${person}`, ` C${person} `],
   ghl: (person) => [`G${person}`, `G${person}`],
   email: (person) => [`p${person}@x.test`, `P${person}@X.Test`, `Pat <p${person}@x.test>`],
-  phone: (person) => [`+1555010000${person}`, `+1 (555) 010-000${person}`, `'+1 555 010 000${person}`],
+  phone: (person) => [
+    `+1555010000${person}`,
+    `+1 (555) 010-000${person}`,
+    `'+1 555 010 000${person}`,
+    `+1 555 010 000${person} ext. 1`,
+    `+1555010000${person} x2`,
+  ],
 };
 const JUNK: Record<Kind, readonly string[]> = {
   close: ['#N/A', '[redacted]', 'c0'],
@@ -86,6 +94,9 @@ const mapRow = (person: number): fc.Arbitrary<Row> =>
 const mapRows: fc.Arbitrary<Rows> = fc
   .tuple(fc.uniqueArray(anyone, { minLength: 1 }), fc.array(anyone, { maxLength: 2 }))
   .chain(([once, more]) => fc.tuple(...[...once, ...more].map(mapRow)));
+/** What a person has added to the export: nearly always blank, at times the contact's, at times another's. */
+const added = (kind: 'email' | 'phone', person: number): Cell =>
+  fc.oneof({ weight: 8, arbitrary: fc.constant('') }, { weight: 1, arbitrary: identity(kind, person, true) });
 const appointment: fc.Arbitrary<Row> = anyone.chain((person) =>
   fc.tuple(
     EVENT_ID,
@@ -94,6 +105,8 @@ const appointment: fc.Arbitrary<Row> = anyone.chain((person) =>
     TIMES,
     fc.constant('scheduled'),
     TIMES,
+    added('email', person),
+    added('phone', person),
     WORDS,
   ),
 );
@@ -167,7 +180,7 @@ const listed = (kind: 'email' | 'phone'): fc.Arbitrary<Rows> =>
 export const smallWorkbook: fc.Arbitrary<Tab[]> = fc
   .record({
     'contact-map': mapRows.map((rows) => [MAP_HEADER, ...rows]),
-    'close-appointments': events(APPOINTMENT_HEADINGS, appointment),
+    'close-appointments': events(APPOINTMENTS_WITH_MORE, appointment),
     'ghl-contact-changes': events(CHANGE_HEADINGS, change),
     'activity-events': events(ACTIVITY_HEADINGS, activity),
     'own-identifiers': listed('email'),
