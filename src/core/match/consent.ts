@@ -1,17 +1,11 @@
-import { normalizeHeading } from '../normalize/heading.ts';
 import { cellText, isMissing } from '../normalize/text.ts';
-import type { Column } from '../read/columns.ts';
-import { fieldOf, type TabPlan } from '../read/tabPlan.ts';
+import { fieldOf } from '../read/tabPlan.ts';
 import type { RowCase } from './rowChecks.ts';
 
 /** Events after which somebody may not be written to any more (`ContactDndUpdate`, `sms_stop`, `complaint`). */
 const CONSENT_EVENT = /dnd|dnc|opt[-_ ]?(?:in|out)|unsubscribe|(?<![a-z])stop(?![a-z])|complain|bounce|spam/i;
-/** Columns in which a yes means that the contact is not to be reached. In a column of the other meaning a no is usual. */
-const OPT_OUT = /\bdn[cd]\b|\bdo not |opt(?:ed)? ?out|unsubscribed|\b(?:banned|blocked|suppressed)\b/;
 const NO = /^(?:false|no|n|0|0\.0|off|unchecked|inactive|disabled|never|\[\s*\]|\{\s*\})$/i;
 const ACTIVE = /\b(?:active|permanent|true|yes)\b/i;
-
-const optOutColumns = new WeakMap<TabPlan, readonly Column[]>();
 
 /** A webhook that says a contact has opted out is no plain update of the contact. */
 export function consentEvent({ record }: RowCase): string | null {
@@ -22,19 +16,11 @@ export function consentEvent({ record }: RowCase): string | null {
 /** A contact who has opted out is no plain update either, whatever else stands on the row. */
 export function optedOut({ record: { plan, cells } }: RowCase): string | null {
   if (plan.adapter.recordKind !== 'contact') return null;
-  for (const { index, heading } of columnsOfOptOut(plan)) {
+  for (const { index, heading } of plan.optOut) {
     const value = cellText(cells[index] ?? '');
     if (saysYes(value)) return `${heading}=${value}`;
   }
   return null;
-}
-
-function columnsOfOptOut(plan: TabPlan): readonly Column[] {
-  const known = optOutColumns.get(plan);
-  if (known) return known;
-  const columns = plan.extra.filter(({ heading }) => OPT_OUT.test(normalizeHeading(heading)));
-  optOutColumns.set(plan, columns);
-  return columns;
 }
 
 /** GHL's settings are a list by channel (`{"SMS":{"status":"active"}}`): one that is active suffices. */

@@ -15,6 +15,8 @@ const WRITES_WHOLE_RECORD: ReadonlySet<RecordKind> = new Set([
   'opportunity',
   'form-submission',
 ]);
+/** Columns in which a yes means that the contact is not to be reached. In a column of the other meaning a no is usual. */
+const OPT_OUT = /\bdn[cd]\b|\bdo not |opt(?:ed)? ?out|unsubscribed|\b(?:banned|blocked|suppressed)\b/;
 /** Columns that differ in every export although nothing that would be written does. */
 const STATE_OF_THE_EXPORT = /\b(?:updated|modified|synced|exported|last|views|score|age)\b/;
 
@@ -84,6 +86,10 @@ export function planTab(
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, same]) => same)
     .filter(({ index }) => !taken.has(index));
+  const named =
+    (pattern: RegExp) =>
+    ({ heading }: Column) =>
+      pattern.test(normalizeHeading(heading));
   return {
     plan: {
       ...facts,
@@ -98,8 +104,9 @@ export function planTab(
       parties: parties ?? null,
       extra,
       written: WRITES_WHOLE_RECORD.has(adapter.recordKind)
-        ? extra.filter(({ heading }) => !STATE_OF_THE_EXPORT.test(normalizeHeading(heading)))
+        ? extra.filter((column) => !named(STATE_OF_THE_EXPORT)(column))
         : [],
+      optOut: extra.filter(named(OPT_OUT)),
     },
     findings,
   };

@@ -29,6 +29,8 @@ export interface TabPlan {
   readonly extra: readonly Column[];
   /** Those of them that a sync would write too. */
   readonly written: readonly Column[];
+  /** Those of them in which a yes means that the contact is not to be reached. */
+  readonly optOut: readonly Column[];
   /** The zone of times without an offset; '' when nobody has said. */
   readonly zone: string;
   readonly coerced: Coerced;
