@@ -23,6 +23,8 @@ export interface EventIdentity {
 }
 
 const LONGEST_ID = 1000;
+/** What a key has after its event's id: a hash where several contents share the id, a number for a replay. */
+const KEY_END = /^(?:~[0-9a-f]{16})?(?:#\d*)*$/;
 
 export function noEventIds(): EventIds {
   return { seen: noSeenEvents(), spaces: new Set(), replays: new Map() };
@@ -53,10 +55,21 @@ export function identifyEvent(events: EventIds, record: SourceRecord): EventIden
   const how = howStands(events, record, eventId || `~${contentOf(record)}`);
   const isReused = how === 'reused';
   const content = eventId && !isReused ? '' : `~${contentHash(record)}`;
-  const base = `${record.system}:${record.plan.adapter.recordKind}:${shortened(eventId)}${content}`;
+  const base = `${keyStart(record, eventId)}${content}`;
   if (how === 'once') return { key: base, isReused, replay: 0 };
   const replay = countReplay(replays, base);
   return { key: replay === 0 ? base : `${base}#${replay + 1}`, isReused, replay };
+}
+
+/** Whether a row's key, of this run or an earlier one, names the event of this record. A record without an id has no such key. */
+export function isKeyOf(key: string, record: SourceRecord): boolean {
+  const eventId = fieldOf(record, 'event_id');
+  const start = keyStart(record, eventId);
+  return eventId !== '' && key.startsWith(start) && KEY_END.test(key.slice(start.length));
+}
+
+function keyStart({ system, plan }: SourceRecord, eventId: string): string {
+  return `${system}:${plan.adapter.recordKind}:${shortened(eventId)}`;
 }
 
 /** A cell of a sheet holds 50,000 characters: a longer key would be cut, and never be found again. */

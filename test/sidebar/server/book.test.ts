@@ -46,6 +46,19 @@ test('a second look at a tab asks the server for nothing', async () => {
   expect(calls).toBe(before);
 });
 
+test('a row whose Event cell somebody has overwritten is explained all the same, also where its source moved', async () => {
+  const { emulator, run } = connectPage();
+  pasteTabs(emulator, await tabsOf(SAMPLE));
+  run('runReview');
+  emulator.user.type('Conflicts', 2, 1, 'rn');
+  emulator.user.insertRow('activity-events', 2);
+  const book = await loadWholeBook();
+  const row = book.queue.find(({ eventId }) => eventId === 'rn');
+  if (!row) throw new Error('the row is not in the queue');
+  const { explanation, sourceRow } = await explainQueueRow(book, row);
+  expect([explanation?.verdict.findings[0]?.reason, sourceRow]).toEqual([row.reason, row.sourceRow + 1]);
+});
+
 test('a row of a source tab finds what the run said of it', async () => {
   const addon = connectPage();
   pasteTabs(addon.emulator, await tabsOf(SAMPLE));

@@ -1,5 +1,6 @@
 import { type Explanation, explainRow } from '../../../core/explain/explainRow.ts';
 import { RESTS_ON_OTHER_ROWS } from '../../../core/explain/judgeOne.ts';
+import { isKeyOf } from '../../../core/match/eventIds.ts';
 import type { Row } from '../../../core/model.ts';
 import { fieldOf, readRecord, type SourceRecord } from '../../../core/read/tabPlan.ts';
 import type { OpenTab } from '../../../core/review.ts';
@@ -7,9 +8,6 @@ import type { Book } from './book.ts';
 import { learnFrom, openSource } from './openSource.ts';
 import type { QueueRow } from './queueRow.ts';
 import { rowAt, type SheetRows } from './sheetRows.ts';
-
-/** What a key has after the event's id: a hash where the id is shared, a number for a replay. */
-const KEY_END = /^(?:~[0-9a-f]{16})?(?:#\d*)*$/;
 
 /** A row as it is shown: its place in its source, what the last run said of it, and why, as things are now. */
 export interface Shown {
@@ -94,10 +92,7 @@ async function findSourceRow(
 
 /** Whether the record is the row's event: by its key where it has an id, for people may write into the Event cell. */
 function isEventOf({ rowKey, eventId }: QueueRow, record: SourceRecord): boolean {
-  const id = fieldOf(record, 'event_id');
-  const start = `${record.system}:${record.plan.adapter.recordKind}:${id}`;
-  const isKeyOfIt = rowKey.startsWith(start) && KEY_END.test(rowKey.slice(start.length));
-  return id === '' ? eventId === '' : isKeyOfIt || id === eventId;
+  return isKeyOf(rowKey, record) || fieldOf(record, 'event_id') === eventId;
 }
 
 function whySilent({ run, problems }: Book): string {
