@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, transform } from 'esbuild';
 
-const FOLDER = 'src/sidebar/app';
+const FOLDER = 'src/sidebar';
 
 /** The page's HTML. `define` is what the build defines for every bundle. */
 export async function sidebarPage(root, define) {

@@ -1,6 +1,6 @@
-import { COMMANDS } from './host/commands.ts';
-import { buildMenu } from './host/menu.ts';
-import { PAGE } from './host/page/functions.ts';
+import { COMMANDS } from './host/commands/commands.ts';
+import { buildMenu } from './host/commands/menu.ts';
+import { PAGE } from './host/sidebar/functions.ts';
 
 /* The functions that Google, the menu and the sidebar may call. Nothing else of the script can be. */
 

@@ -24,6 +24,15 @@ const FLOORS: readonly (readonly string[])[] = [
   ['model'],
 ];
 
+/** The rooms of the add-on's side that runs at Google, from the top, in the same way. */
+const HOST_FLOORS: readonly (readonly string[])[] = [
+  ['commands'],
+  ['sidebar'],
+  ['run'],
+  ['workbook'],
+  ['sheet'],
+];
+
 /** Google's services, a clock, chance, or a locale: none of them is in the core. */
 const NOT_IN_CORE: readonly RegExp[] = [
   /\b(?:SpreadsheetApp|HtmlService|PropertiesService|CacheService|LockService|UrlFetchApp|ScriptApp|Utilities|Logger|Session)\b/,
@@ -66,16 +75,30 @@ test('every file of src is in a room of the house', () => {
   expect(source.filter((file) => !Object.keys(MAY_IMPORT).some((folder) => isIn(file, folder)))).toEqual([]);
 });
 
-test('the floors of the core', () => {
-  const wrong = inSource.filter(
-    ({ file, what }) => isIn(file, 'src/core') && isIn(what, 'src/core') && floorOf(what) < floorOf(file),
-  );
-  expect(listed(wrong)).toEqual([]);
+describe.each([
+  ['src/core', FLOORS],
+  ['src/host', HOST_FLOORS],
+])('the floors of %s', (house, floors) => {
+  test('no arrow points up', () => {
+    const wrong = inSource.filter(
+      ({ file, what }) =>
+        isIn(file, house) && isIn(what, house) && floorOf(what, floors) < floorOf(file, floors),
+    );
+    expect(listed(wrong)).toEqual([]);
+  });
+
+  test('every file is on a floor', () => {
+    const files = source.filter((file) => isIn(file, house) && /(?<!\.d)\.ts$/.test(file));
+    expect(files.filter((file) => floorOf(file, floors) < 0)).toEqual([]);
+  });
 });
 
-test('every file of the core is on a floor', () => {
-  const core = source.filter((file) => isIn(file, 'src/core') && file.endsWith('.ts'));
-  expect(core.filter((file) => floorOf(file) < 0)).toEqual([]);
+/** Google's own objects lead from one to the other and back, and so does the model of them. */
+test('no file imports itself, by whatever way, but in the model of Google', () => {
+  const targets = new Map<string, readonly string[]>();
+  for (const { file, what } of inSource)
+    if (!isIn(file, 'src/emulator/google')) targets.set(file, [...(targets.get(file) ?? []), what]);
+  expect([...targets.keys()].filter((file) => reaches(file, file, targets))).toEqual([]);
 });
 
 test('nobody imports test, and only tests and the bench import the bench', () => {
@@ -121,9 +144,22 @@ function importsOf(file: string): Import[] {
   });
 }
 
-function floorOf(file: string): number {
+function floorOf(file: string, floors: readonly (readonly string[])[]): number {
   const room = file.split('/')[2]?.replace(/\.ts$/, '') ?? '';
-  return FLOORS.findIndex((floor) => floor.includes(room));
+  return floors.findIndex((floor) => floor.includes(room));
+}
+
+/** Whether there is a way from one file to another, of one import or more. */
+function reaches(from: string, to: string, targets: ReadonlyMap<string, readonly string[]>): boolean {
+  const seen = new Set<string>();
+  const left = [...(targets.get(from) ?? [])];
+  for (let file = left.pop(); file !== undefined; file = left.pop()) {
+    if (file === to) return true;
+    if (seen.has(file)) continue;
+    seen.add(file);
+    left.push(...(targets.get(file) ?? []));
+  }
+  return false;
 }
 
 function isIn(path: string, folder: string): boolean {

@@ -1,4 +1,4 @@
-import { cellText } from '../../src/host/cellText.ts';
+import { cellText } from '../../src/host/sheet/cellText.ts';
 
 test.each<[string, unknown, string, string]>([
   ['a text is itself', '007', '007', '007'],

@@ -1,5 +1,5 @@
 import type { RunReport } from '../../src/core/report/runReport.ts';
-import { handoffRows } from '../../src/host/handoffRows.ts';
+import { handoffRows } from '../../src/host/workbook/handoffRows.ts';
 
 const REPORT = { counts: { ledger: 60, conflict: 1, error: 0, ignored: 30 } } as RunReport;
 const TARGETS = new Map([

@@ -1,7 +1,7 @@
 import { normalizeHeading } from '../normalize/heading.ts';
 import { ownCopy } from '../normalize/text.ts';
 import { fieldOf } from '../read/tabPlan.ts';
-import type { RowCase } from './rowChecks.ts';
+import type { RowCase } from './rowCase.ts';
 
 /**
  * What a desired action may say to pass. Its verb and what it is done with must stand in one line; the other words must

@@ -6,7 +6,8 @@ import { CHANGE_RULES, type FieldChange } from './changeRules.ts';
 import type { Match } from './compare.ts';
 import type { EventIdentity } from './eventIds.ts';
 import { recordIds } from './existing.ts';
-import { damagedField, ROW_CHECKS, type RowCase } from './rowChecks.ts';
+import type { RowCase } from './rowCase.ts';
+import { damagedField, ROW_CHECKS } from './rowChecks.ts';
 import { MATCH_RULES } from './rules.ts';
 
 /** One reason for a verdict, with what shows it on this row ('' where the identifiers themselves do). */

@@ -1,6 +1,6 @@
 import { cellText, isMissing } from '../normalize/text.ts';
 import { fieldOf } from '../read/tabPlan.ts';
-import type { RowCase } from './rowChecks.ts';
+import type { RowCase } from './rowCase.ts';
 
 /** Events after which somebody may not be written to any more (`ContactDndUpdate`, `sms_stop`, `complaint`). */
 const CONSENT_EVENT = /dnd|dnc|opt[-_ ]?(?:in|out)|unsubscribe|(?<![a-z])stop(?![a-z])|complain|bounce|spam/i;

@@ -8,7 +8,7 @@ import {
 import { isSensitiveMove } from '../policy/stages.ts';
 import { fieldOf, type SourceRecord } from '../read/tabPlan.ts';
 import { hasAny, holds } from './contactIndex.ts';
-import type { RowCase } from './rowChecks.ts';
+import type { RowCase } from './rowCase.ts';
 
 const OPPORTUNITY = /^(?:opportunity|opportunities|deal)s?$/;
 const STAGE = /\bstage$/i;

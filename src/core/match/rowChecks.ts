@@ -1,32 +1,16 @@
 import { isSheetError } from '../normalize/text.ts';
-import type { ExistingRecord } from '../policy/existingRecords.ts';
-import type { MatchPolicy, RequirementName } from '../policy/matchPolicy.ts';
+import type { RequirementName } from '../policy/matchPolicy.ts';
 import { isCoerced } from '../read/coercedCells.ts';
 import { fieldOf, type SourceRecord, timeOf } from '../read/tabPlan.ts';
-import type { DateOrder } from '../read/timestamp.ts';
 import type { ReasonCode } from '../reasons.ts';
 import { type FieldName, TIME_FIELDS } from '../sources/adapter.ts';
 import { sensitiveAction } from './actions.ts';
-import type { ChangeOrder } from './changeOrder.ts';
-import type { FieldChange } from './changeRules.ts';
 import type { Match } from './compare.ts';
 import { consentEvent, optedOut } from './consent.ts';
-import { type Duplicates, describeDuplicates } from './duplicates.ts';
+import { describeDuplicates } from './duplicates.ts';
 import { recordDisagrees, sensitiveStage } from './existing.ts';
+import type { RowCase } from './rowCase.ts';
 import { changedOnBothSides, olderThanMap, undecidedOrder } from './staleness.ts';
-
-/** Everything a check may look at. `change` is null for a record that changes no field. */
-export interface RowCase {
-  readonly record: SourceRecord;
-  readonly match: Match;
-  readonly policy: MatchPolicy;
-  readonly change: FieldChange | null;
-  /** The existing records that an opportunity fits; null where there is nothing to match against. */
-  readonly existing: readonly ExistingRecord[] | null;
-  readonly dateOrders: ReadonlyMap<number, DateOrder>;
-  readonly changeOrder: ChangeOrder;
-  readonly duplicates: Duplicates;
-}
 
 /** Independent checks of one row. Each that returns a text is a finding, and the text its evidence. */
 export const ROW_CHECKS: readonly {

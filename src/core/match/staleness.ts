@@ -3,7 +3,7 @@ import { timeOf } from '../read/tabPlan.ts';
 import { readTimestamp } from '../read/timestamp.ts';
 import { isChangedOnBothSides, isOrderUndecided } from './changeOrder.ts';
 import { writtenValue } from './changeRules.ts';
-import type { RowCase } from './rowChecks.ts';
+import type { RowCase } from './rowCase.ts';
 
 type Age = 'older' | 'newer' | 'undecided';
 

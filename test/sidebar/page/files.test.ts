@@ -1,6 +1,6 @@
-import { pageOf, readCsvFile } from '../../../src/sidebar/app/files/csvImport.ts';
-import { FileProblem } from '../../../src/sidebar/app/files/decode.ts';
-import { outputCsv } from '../../../src/sidebar/app/files/outputCsv.ts';
+import { pageOf, readCsvFile } from '../../../src/sidebar/files/csvImport.ts';
+import { FileProblem } from '../../../src/sidebar/files/decode.ts';
+import { outputCsv } from '../../../src/sidebar/files/outputCsv.ts';
 
 const bytes = (text: string, encoding: BufferEncoding = 'utf8') =>
   new Uint8Array(Buffer.from(text, encoding));

@@ -5,8 +5,8 @@ import {
   isDecided,
   neighbor,
   progress,
-} from '../../../src/sidebar/app/book/filter.ts';
-import type { QueueRow } from '../../../src/sidebar/app/book/queueRow.ts';
+} from '../../../src/sidebar/book/filter.ts';
+import type { QueueRow } from '../../../src/sidebar/book/queueRow.ts';
 import { queueRow } from './support.ts';
 
 const ROWS: readonly QueueRow[] = [

@@ -1,4 +1,4 @@
-import type { QueueRow } from '../../../src/sidebar/app/book/queueRow.ts';
+import type { QueueRow } from '../../../src/sidebar/book/queueRow.ts';
 
 export function queueRow(rowKey: string, part: Partial<QueueRow> = {}): QueueRow {
   return {

@@ -1,5 +1,5 @@
-import { explainQueueRow, explainSourceRow } from '../../../src/sidebar/app/book/explain.ts';
-import { server } from '../../../src/sidebar/app/server.ts';
+import { explainQueueRow, explainSourceRow } from '../../../src/sidebar/book/explain.ts';
+import { server } from '../../../src/sidebar/server.ts';
 import { generatedTabs } from '../../addon/support/generated.ts';
 import { pasteTabs, textsOf } from '../../addon/support/sheets.ts';
 import { tabsOf } from '../../support/reviewTabs.ts';

@@ -1,5 +1,5 @@
 import { runFromPage } from '../../../src/emulator/runFromPage.ts';
-import { type Book, loadPending, openBook } from '../../../src/sidebar/app/book/book.ts';
+import { type Book, loadPending, openBook } from '../../../src/sidebar/book/book.ts';
 import { type OpenAddon, openAddon } from '../../addon/support/openAddon.ts';
 
 interface Runner {

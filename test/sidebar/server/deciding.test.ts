@@ -1,6 +1,6 @@
-import type { Book } from '../../../src/sidebar/app/book/book.ts';
-import { decidedCells, type QueueRow } from '../../../src/sidebar/app/book/queueRow.ts';
-import { server } from '../../../src/sidebar/app/server.ts';
+import type { Book } from '../../../src/sidebar/book/book.ts';
+import { decidedCells, type QueueRow } from '../../../src/sidebar/book/queueRow.ts';
+import { server } from '../../../src/sidebar/server.ts';
 import { type OpenAddon, START } from '../../addon/support/openAddon.ts';
 import { cellsWrittenBy, pasteTabs, recordsOf, tablesOf, textsOf } from '../../addon/support/sheets.ts';
 import { tabsOf } from '../../support/reviewTabs.ts';

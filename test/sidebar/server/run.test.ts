@@ -1,7 +1,7 @@
 import type { Tab } from '../../../src/core/model.ts';
-import { SetupStops, Stopped } from '../../../src/sidebar/app/run/reviewInPage.ts';
-import { runReview, StoppedHalfway } from '../../../src/sidebar/app/run/runReview.ts';
-import { server } from '../../../src/sidebar/app/server.ts';
+import { SetupStops, Stopped } from '../../../src/sidebar/run/reviewInPage.ts';
+import { runReview, StoppedHalfway } from '../../../src/sidebar/run/runReview.ts';
+import { server } from '../../../src/sidebar/server.ts';
 import { generatedTabs } from '../../addon/support/generated.ts';
 import { type OpenAddon, openAddon, START } from '../../addon/support/openAddon.ts';
 import { pasteTabs, tablesOf, textsOf } from '../../addon/support/sheets.ts';

@@ -1,6 +1,6 @@
-import { mappingRows } from '../../../src/sidebar/app/book/mapping.ts';
-import { openSource } from '../../../src/sidebar/app/book/openSource.ts';
-import { server } from '../../../src/sidebar/app/server.ts';
+import { mappingRows } from '../../../src/sidebar/book/mapping.ts';
+import { openSource } from '../../../src/sidebar/book/openSource.ts';
+import { server } from '../../../src/sidebar/server.ts';
 import { pasteTabs, textsOf } from '../../addon/support/sheets.ts';
 import { tabsOf } from '../../support/reviewTabs.ts';
 import { connectPage, loadWholeBook } from './connectPage.ts';

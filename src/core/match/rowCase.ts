@@ -1,0 +1,21 @@
+import type { ExistingRecord } from '../policy/existingRecords.ts';
+import type { MatchPolicy } from '../policy/matchPolicy.ts';
+import type { SourceRecord } from '../read/tabPlan.ts';
+import type { DateOrder } from '../read/timestamp.ts';
+import type { ChangeOrder } from './changeOrder.ts';
+import type { FieldChange } from './changeRules.ts';
+import type { Match } from './compare.ts';
+import type { Duplicates } from './duplicates.ts';
+
+/** Everything a check may look at. `change` is null for a record that changes no field. */
+export interface RowCase {
+  readonly record: SourceRecord;
+  readonly match: Match;
+  readonly policy: MatchPolicy;
+  readonly change: FieldChange | null;
+  /** The existing records that an opportunity fits; null where there is nothing to match against. */
+  readonly existing: readonly ExistingRecord[] | null;
+  readonly dateOrders: ReadonlyMap<number, DateOrder>;
+  readonly changeOrder: ChangeOrder;
+  readonly duplicates: Duplicates;
+}

@@ -1,0 +1,40 @@
+import { Mistake } from '../sheet/mistake.ts';
+
+const TITLE = 'CRM Sync Review';
+
+/**
+ * Runs one command of the menu. What it returns is shown; a mistake is shown with its cell selected; any other exception
+ * is a failing service or a bug, and is caught here and nowhere else.
+ */
+export function alertOutcome(command: () => string): void {
+  const says = outcomeOf(command);
+  if (says === '') return;
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(TITLE, says, ui.ButtonSet.OK);
+}
+
+function outcomeOf(command: () => string): string {
+  try {
+    return command();
+  } catch (error) {
+    if (error instanceof Mistake) {
+      error.cell?.activate();
+      return error.message;
+    }
+    console.error(error instanceof Error ? error.stack : error);
+    return `Google Sheets stopped the work: ${error instanceof Error ? error.message : String(error)}\n\nNothing of yours was lost. Wait a minute and choose the same command again: it repairs whatever was left half-way.`;
+  }
+}
+
+/** Asks before something that cannot be undone. Closing the question is a no. */
+export function agrees(question: string): boolean {
+  const ui = SpreadsheetApp.getUi();
+  return ui.alert(TITLE, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+}
+
+/** What a person types, or null where they think better of it. */
+export function asks(question: string): string | null {
+  const ui = SpreadsheetApp.getUi();
+  const answer = ui.prompt(TITLE, question, ui.ButtonSet.OK_CANCEL);
+  return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText().trim() : null;
+}

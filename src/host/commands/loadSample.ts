@@ -1,0 +1,56 @@
+import sample from 'virtual:sample';
+import type { Rows } from '../../core/model.ts';
+import { setupTabNamed } from '../../core/read/setupTabs.ts';
+import type { Sheet } from '../sheet/google.ts';
+import { Mistake } from '../sheet/mistake.ts';
+import { readRows } from '../sheet/readTab.ts';
+import { makeSetupTab } from '../workbook/makeTabs.ts';
+import { type OpenWorkbook, openWorkbook } from '../workbook/openWorkbook.ts';
+import { SETUP_COLUMNS } from '../workbook/setupWords.ts';
+
+/** Fills a workbook with invented exports to try the review on. Never over anything that is there. */
+export function loadSample(): string {
+  const book = openWorkbook();
+  const places = sample().map(({ name, rows }) => ({ name, rows, there: sheetFor(book, name) }));
+  const taken = places.find(({ there, rows }) => there && !isFree(there, rows));
+  if (taken)
+    throw new Mistake(
+      `The tab ${taken.there?.getName()} already holds rows, and the sample would overwrite them. Open a new spreadsheet and choose Load sample there.`,
+      taken.there?.getRange(1, 1),
+    );
+  const here = book.spreadsheet.getActiveSheet();
+  for (const { name, rows, there } of places) {
+    const setupName = setupTabNamed(name);
+    const sheet = there ?? (setupName ? makeSetupTab(book, setupName) : book.spreadsheet.insertSheet(name));
+    fill(sheet, rows);
+  }
+  book.spreadsheet.setActiveSheet(here);
+  return 'The sample is here: a contact map, three exports, and set-up for them, all invented. Choose Run review.';
+}
+
+/** Empty, with nothing but our headings, or with what an earlier try has left of the sample. */
+function isFree(sheet: Sheet, rows: Rows): boolean {
+  return readRows({ sheet }).every((cells, row) =>
+    cells.every((cell, at) => cell === '' || cell === rows[row]?.[at] || (row === 0 && isSetupHeading(cell))),
+  );
+}
+
+function sheetFor({ setup, sources }: OpenWorkbook, name: string): Sheet | undefined {
+  const setupName = setupTabNamed(name);
+  return setupName ? setup.get(setupName)?.sheet : sources.find((tab) => tab.name === name)?.sheet;
+}
+
+function fill(sheet: Sheet, rows: readonly (readonly string[])[]): void {
+  const width = Math.max(...rows.map((cells) => cells.length));
+  const blanks = Math.max(0, sheet.getLastColumn() - width);
+  const cells = rows.map((row) => Array.from({ length: width + blanks }, (_, at) => row[at] ?? ''));
+  sheet
+    .getRange(1, 1, rows.length, width + blanks)
+    .setNumberFormat('@')
+    .setValues(cells);
+  sheet.setFrozenRows(1);
+}
+
+function isSetupHeading(cell: string): boolean {
+  return Object.values(SETUP_COLUMNS).some((columns) => columns.some(({ heading }) => heading === cell));
+}

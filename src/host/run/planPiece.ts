@@ -1,0 +1,83 @@
+import type { ColumnName } from '../../core/report/outputColumns.ts';
+import type { OutputTable } from '../../core/rerun/outputTable.ts';
+import type { TablePiece } from '../../core/rerun/tablePiece.ts';
+import type { Sheet } from '../sheet/google.ts';
+import { Mistake } from '../sheet/mistake.ts';
+import { readRange } from '../sheet/readRange.ts';
+import { areInPlace } from './assertUnchanged.ts';
+import { planTable, type TablePlan } from './tablePlan.ts';
+
+/**
+ * The plan for a piece: its rows beside what stands in the sheet now. A table is given that holds only the heading and the
+ * piece, so that the same planning and writing serves for a piece as for the whole.
+ */
+export function planPiece(sheet: Sheet, piece: TablePiece, areLinksStale: boolean): TablePlan {
+  const { outcome, headerIndex, header, first, rows, hadRows } = piece;
+  const columns = new Map(piece.columns);
+  const before: OutputTable = [];
+  const table: OutputTable = [];
+  const width = Math.max(1, sheet.getLastColumn());
+  before[headerIndex] = headingsOf(sheet, headerIndex, width);
+  table[headerIndex] = [...header];
+  const isNew = first >= hadRows;
+  if (!isNew && rows.length > 0)
+    readRange(sheet.getRange(first + 1, 1, rows.length, width)).rows.forEach((cells, at) => {
+      before[first + at] = cells;
+    });
+  rows.forEach((cells, at) => {
+    table[first + at] = [...cells];
+  });
+  if (isNew) before.length = first;
+  assertPieceUnmoved(sheet, piece, columns, before);
+  const plan = planTable(outcome, before, { table, headerIndex, columns });
+  return areLinksStale && !isNew ? { ...plan, links: { from: first, to: first + rows.length } } : plan;
+}
+
+function headingsOf(sheet: Sheet, headerIndex: number, width: number): string[] {
+  return sheet.getLastRow() > headerIndex
+    ? (readRange(sheet.getRange(headerIndex + 1, 1, 1, width)).rows[0] ?? [])
+    : [];
+}
+
+/**
+ * Between two calls of the page people may sort, insert and decide. A row is only written where its key still stands, and
+ * one whose evidence changed only if nobody has decided it meanwhile: the decision would be on evidence that is gone.
+ */
+function assertPieceUnmoved(
+  sheet: Sheet,
+  { outcome, headerIndex, first, rows, hadRows }: TablePiece,
+  columns: ReadonlyMap<ColumnName, number>,
+  before: OutputTable,
+): void {
+  const at = (cells: readonly string[] | undefined, name: ColumnName) =>
+    cells?.[columns.get(name) ?? -1] ?? '';
+  const isNew = first >= hadRows;
+  const isMoved =
+    !areInPlace(outcome, before[headerIndex] ?? [], columns) ||
+    (isNew
+      ? sheet.getLastRow() > first && !isOwnTail(sheet, first, rows, columns)
+      : rows.some(
+          (cells, index) =>
+            at(before[first + index], 'row_key') !== at(cells, 'row_key') ||
+            (at(before[first + index], 'decision') !== at(cells, 'decision') &&
+              at(before[first + index], 'fingerprint') !== at(cells, 'fingerprint')),
+        ));
+  if (isMoved)
+    throw new Mistake(
+      `Somebody sorted, changed or decided rows of ${sheet.getName()} while the review ran, so the rest was not written. Run the review again: it repairs what is half done.`,
+    );
+}
+
+/** Whether what stands below is what an earlier try of this very piece has left. */
+function isOwnTail(
+  sheet: Sheet,
+  first: number,
+  rows: TablePiece['rows'],
+  columns: ReadonlyMap<ColumnName, number>,
+): boolean {
+  const key = columns.get('row_key') ?? 0;
+  const count = sheet.getLastRow() - first;
+  if (count > rows.length) return false;
+  const there = sheet.getRange(first + 1, key + 1, count, 1).getDisplayValues();
+  return there.every(([cell = ''], at) => cell === '' || cell === (rows[at]?.[key] ?? ''));
+}

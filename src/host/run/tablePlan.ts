@@ -1,0 +1,128 @@
+import type { Outcome } from '../../core/model.ts';
+import { unguardCell } from '../../core/report/cell.ts';
+import { type ColumnName, PEOPLES_COLUMNS } from '../../core/report/outputColumns.ts';
+import type { OutputTable, TableState } from '../../core/rerun/outputTable.ts';
+import { contiguousSpans, type Span } from '../sheet/contiguousSpans.ts';
+import { hasLink } from '../workbook/sourceLinks.ts';
+
+/** Neighboring columns that are all the tool's own, so that one write does for them. */
+export interface ColumnBlock extends Span {
+  /** Rows among those that were there in which one of these columns changes; null for none. */
+  readonly changed: Span | null;
+}
+
+/** What one output tab must be given. People's columns are in none of the blocks. */
+export interface TablePlan {
+  readonly outcome: Outcome;
+  readonly table: OutputTable;
+  readonly headerIndex: number;
+  readonly columns: ReadonlyMap<ColumnName, number>;
+  /** Columns that the header lacks. */
+  readonly newHeadings: Span;
+  /** The block with the row key comes last. */
+  readonly blocks: readonly ColumnBlock[];
+  /** Rows that were there whose link changes. */
+  readonly links: Span | null;
+  readonly added: Span;
+}
+
+type TableAfter = Pick<TableState, 'table' | 'headerIndex' | 'columns'>;
+
+const LINK_ANCHOR: ColumnName = 'source';
+const LINK_TARGET: readonly ColumnName[] = ['source', 'source_tab', 'source_row'];
+
+/**
+ * Compares a table as it must be with the tab as it is. Core never moves a row, so the two agree row by row; what
+ * differs only by a text guard is the same.
+ */
+export function planTable(outcome: Outcome, before: OutputTable, after: TableAfter): TablePlan {
+  const { table, headerIndex, columns } = after;
+  const body = { from: headerIndex + 1, to: before.length };
+  const changedIn = (indexes: readonly number[]) =>
+    spanOf(body, (row) => indexes.some((column) => differs(before, table, row, column)));
+  const link = columns.get(LINK_ANCHOR) ?? -1;
+  const blocks = columnBlocks(columns, link).map((block) => ({
+    ...block,
+    changed: changedIn(indexesOf(block)),
+  }));
+  const key = columns.get('row_key') ?? -1;
+  return {
+    outcome,
+    table,
+    headerIndex,
+    columns,
+    newHeadings: { from: before[headerIndex]?.length ?? 0, to: table[headerIndex]?.length ?? 0 },
+    blocks: blocks.sort((a, b) => Number(isIn(a, key)) - Number(isIn(b, key))),
+    links: linksChanged(before, table, columns, body),
+    added: { from: before.length, to: table.length },
+  };
+}
+
+export function isEmpty({ newHeadings, blocks, links, added }: TablePlan): boolean {
+  return (
+    sizeOf(newHeadings) + sizeOf(added) === 0 && links === null && blocks.every(({ changed }) => !changed)
+  );
+}
+
+export function sizeOf({ from, to }: Span): number {
+  return to - from;
+}
+
+/** Rows that were there and change; null for none. */
+export function changedRows({ blocks, links }: TablePlan): Span | null {
+  return around([...blocks.map(({ changed }) => changed), links]);
+}
+
+/** The smallest span around these; null for none. */
+export function around(all: readonly (Span | null)[]): Span | null {
+  const spans = all.filter((span) => span !== null);
+  return spans.length === 0
+    ? null
+    : { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) };
+}
+
+function linksChanged(
+  before: OutputTable,
+  table: OutputTable,
+  columns: ReadonlyMap<ColumnName, number>,
+  body: Span,
+): Span | null {
+  const targets = LINK_TARGET.map((column) => columns.get(column) ?? -1);
+  return spanOf(
+    body,
+    (row) =>
+      targets.some((column) => differs(before, table, row, column)) ||
+      hasLink(before[row] ?? [], columns) !== hasLink(table[row] ?? [], columns),
+  );
+}
+
+function differs(before: OutputTable, table: OutputTable, row: number, column: number): boolean {
+  const [was, is] = [before[row]?.[column] ?? '', table[row]?.[column] ?? ''];
+  return was !== is && unguardCell(was) !== unguardCell(is);
+}
+
+/** The first to the last row for which it holds. */
+export function spanOf({ from, to }: Span, holds: (row: number) => boolean): Span | null {
+  let first = from;
+  while (first < to && !holds(first)) first++;
+  if (first === to) return null;
+  let last = to - 1;
+  while (!holds(last)) last--;
+  return { from: first, to: last + 1 };
+}
+
+function columnBlocks(columns: ReadonlyMap<ColumnName, number>, link: number): readonly Span[] {
+  return contiguousSpans(
+    [...columns]
+      .filter(([name, index]) => !(PEOPLES_COLUMNS as readonly string[]).includes(name) && index !== link)
+      .map(([, index]) => index),
+  );
+}
+
+function indexesOf({ from, to }: Span): number[] {
+  return Array.from({ length: sizeOf({ from, to }) }, (_, at) => from + at);
+}
+
+function isIn({ from, to }: Span, index: number): boolean {
+  return index >= from && index < to;
+}

@@ -1,0 +1,45 @@
+import { normalizeHeading } from '../../core/normalize/heading.ts';
+import { MAPPING_COLUMNS } from '../../core/policy/sourceTabs.ts';
+import { guardCell } from '../../core/report/cell.ts';
+import { withDocumentLock } from '../run/withDocumentLock.ts';
+import { growRows } from '../sheet/growSheet.ts';
+import { Mistake } from '../sheet/mistake.ts';
+import { readRows } from '../sheet/readTab.ts';
+import { makeSetupTab } from '../workbook/makeTabs.ts';
+import { openWorkbook } from '../workbook/openWorkbook.ts';
+import { orRefused } from './refusal.ts';
+
+/** Writes what the reviewer says of one source tab into the Source Tabs tab: below what is there, with the tab's earlier rows blanked. */
+export function pageMapTab(tab: string, rows: readonly (readonly string[])[]) {
+  return orRefused(() => withDocumentLock(() => mapTab(tab, rows)));
+}
+
+function mapTab(tab: string, rows: readonly (readonly string[])[]) {
+  const book = openWorkbook();
+  const here = book.spreadsheet.getActiveSheet();
+  const sheet = makeSetupTab(book, 'source-tabs');
+  book.spreadsheet.setActiveSheet(here);
+  const [header = [], ...there] = readRows({ sheet });
+  const headings = header.map((heading) => normalizeHeading(heading));
+  const places = MAPPING_COLUMNS.map((name) => headings.indexOf(normalizeHeading(name)));
+  const missing = MAPPING_COLUMNS.find((_, at) => (places[at] ?? -1) < 0);
+  if (missing)
+    throw new Mistake(
+      `${sheet.getName()} lacks the column ${missing}. Its headings are ${MAPPING_COLUMNS.join(', ')}. Add the one that is missing, then map the tab again.`,
+    );
+  const speaksOf = (cells: readonly string[]) => normalizeHeading(cells[places[0] ?? 0] ?? '');
+  const kept = there.filter((cells) => speaksOf(cells) !== normalizeHeading(tab) && cells.some(Boolean));
+  const added = rows.map((cells) => {
+    const line: string[] = header.map(() => '');
+    places.forEach((at, index) => {
+      line[at] = guardCell(cells[index] ?? '');
+    });
+    return line;
+  });
+  const lines = [...kept, ...added];
+  while (lines.length < there.length) lines.push([]);
+  const all = lines.map((cells) => header.map((_, at) => cells[at] ?? ''));
+  growRows(sheet, all.length + 1);
+  if (all.length > 0) sheet.getRange(2, 1, all.length, header.length).setNumberFormat('@').setValues(all);
+  return { ok: true, rows: added.length };
+}

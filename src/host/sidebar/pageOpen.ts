@@ -1,0 +1,41 @@
+import type { Outcome } from '../../core/model.ts';
+import { reviewerName } from '../run/reviewer.ts';
+import { documentProperties, recall } from '../run/runState.ts';
+import type { NamedSheet } from '../sheet/google.ts';
+import { openWorkbook } from '../workbook/openWorkbook.ts';
+import { runMark } from './running.ts';
+
+type Holds = 'set-up' | 'output' | 'source';
+
+/** What the page needs to begin: who is there, and which tabs there are, source tabs in the order of the review. */
+export function pageOpen() {
+  const { setup, outputs, sources } = openWorkbook();
+  const memory = recall(documentProperties());
+  return {
+    version: VERSION,
+    reviewer: reviewerName(),
+    region: memory.region,
+    slice: '',
+    mark: runMark(),
+    unfinished:
+      memory.run && memory.run.phase !== 'reading' ? { by: memory.run.by, since: memory.run.since } : null,
+    finished: memory.finished,
+    rerun: memory.rerun,
+    sheets: [
+      ...[...setup.values()].map((sheet) => described(sheet, 'set-up', null)),
+      ...[...outputs].map(([outcome, sheet]) => described(sheet, 'output', outcome)),
+      ...sources.map((sheet) => described(sheet, 'source', null)),
+    ],
+  };
+}
+
+function described({ name, sheet }: NamedSheet, holds: Holds, outcome: Outcome | null) {
+  return {
+    name,
+    id: sheet.getSheetId(),
+    rows: sheet.getLastRow(),
+    columns: sheet.getLastColumn(),
+    holds,
+    outcome,
+  };
+}

@@ -1,0 +1,42 @@
+import { documentProperties, recall } from '../run/runState.ts';
+import type { Sheet } from '../sheet/google.ts';
+import { readRange } from '../sheet/readRange.ts';
+import { outputNamed } from '../workbook/tabNames.ts';
+import { openOutput, rowOfKey } from './outputTable.ts';
+
+/** Where the person is, and by `lastRun` whether a run has finished since. Asked every second: one row is read, no more. */
+export function pagePlace() {
+  const cell = SpreadsheetApp.getCurrentCell();
+  return cell
+    ? placeAt(cell.getSheet(), cell.getRow())
+    : { sheet: '', row: 0, cells: [], lastRun: lastRun() };
+}
+
+/** Selects a row of a tab: that which bears the key where one is given, since rows may have been sorted. */
+export function pageGo(tab: string, row: number, rowKey: string) {
+  const sheet = SpreadsheetApp.getActive().getSheetByName(tab);
+  if (!sheet) throw new Error(`There is no tab "${tab}" any more.\nRename it back, or run the review again.`);
+  const outcome = outputNamed(tab);
+  const table = outcome && rowKey ? openOutput(outcome) : null;
+  const found = table ? rowOfKey(table, rowKey, row) : row;
+  if (found < 1 || found > sheet.getMaxRows())
+    throw new Error(`The row is no longer in ${tab}.\nRun the review again to see where it went.`);
+  sheet.getRange(found, 1).activate();
+  return placeAt(sheet, found);
+}
+
+function placeAt(sheet: Sheet, row: number) {
+  const width = sheet.getLastColumn();
+  const isThere = width > 0 && row <= sheet.getLastRow();
+  return {
+    sheet: sheet.getName(),
+    row,
+    cells: isThere ? (readRange(sheet.getRange(row, 1, 1, width)).rows[0] ?? []) : [],
+    lastRun: lastRun(),
+  };
+}
+
+/** The mark of the last finished run: a run that changed nothing leaves it as it was. */
+function lastRun(): string {
+  return recall(documentProperties()).finished.handoff;
+}

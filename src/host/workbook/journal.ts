@@ -1,0 +1,36 @@
+import { guardCell } from '../../core/report/cell.ts';
+import { PAST } from '../../core/rerun/past.ts';
+import type { Sheet } from '../sheet/google.ts';
+import { growRows } from '../sheet/growSheet.ts';
+import { readRows } from '../sheet/readTab.ts';
+import type { OpenWorkbook } from './openWorkbook.ts';
+import { OWN_TABS } from './tabNames.ts';
+
+/*
+ * What a run is about to say of the past: reopened, cleared, decided before. All else in a table follows from the sources
+ * and can be made again after a cut-off; this follows from the table as it was, which the run overwrites column by column.
+ * So it is written down first, on a hidden tab, and a run that repairs another begins by taking it from there.
+ */
+
+const LONGEST_CELL = 50_000;
+
+export function readJournal({ own }: OpenWorkbook): readonly (readonly string[])[] {
+  const sheet = own.get(OWN_TABS.journal);
+  return sheet ? readRows({ sheet }) : [];
+}
+
+/** Writes the entries over those that are there, in one call: a cut-off leaves the old ones or the new ones. */
+export function writeJournal({ spreadsheet, own }: OpenWorkbook, entries: readonly string[][]): Sheet {
+  const sheet = own.get(OWN_TABS.journal) ?? spreadsheet.insertSheet(OWN_TABS.journal).hideSheet();
+  const width = 2 + PAST.length;
+  const rows = Math.max(entries.length, sheet.getLastRow());
+  if (rows === 0) return sheet;
+  growRows(sheet, rows);
+  const cells = Array.from({ length: rows }, (_, at) =>
+    Array.from({ length: width }, (_, column) =>
+      guardCell(entries[at]?.[column] ?? '').slice(0, LONGEST_CELL),
+    ),
+  );
+  sheet.getRange(1, 1, rows, width).setNumberFormat('@').setValues(cells);
+  return sheet;
+}

@@ -1,0 +1,100 @@
+import { RECORD_KINDS } from '../../core/model.ts';
+import { PROTECTIONS } from '../../core/policy/fieldPolicy.ts';
+import type { SetupTabName } from '../../core/read/setupTabs.ts';
+
+/** One column of a tab as *Set up workbook* makes it. `choices` is offered, and anything else may still be typed. */
+export interface ColumnWords {
+  readonly heading: string;
+  readonly note: string;
+  readonly choices?: readonly string[];
+}
+
+/** The columns of each set-up tab. A test holds them to what core reads. */
+export const SETUP_COLUMNS: Readonly<Record<SetupTabName, readonly ColumnWords[]>> = {
+  'contact-map': [
+    { heading: 'close_contact_id', note: 'The id of the contact in Close. One contact a row.' },
+    { heading: 'ghl_contact_id', note: 'The id of the same contact in GoHighLevel.' },
+    {
+      heading: 'copper_contact_id',
+      note: 'The id in Copper. For another system, add a column <system>_contact_id.',
+    },
+    {
+      heading: 'email',
+      note: 'Every e-mail of the contact, separated by ";". More columns: email 2, email 3.',
+    },
+    {
+      heading: 'phone',
+      note: 'Every phone with its country code, such as +1 555 010 1234, separated by ";".',
+    },
+    { heading: 'close_updated_at', note: 'When Close last changed the contact. Older changes are held.' },
+    { heading: 'ghl_updated_at', note: 'When GoHighLevel last changed the contact. Older changes are held.' },
+  ],
+  'first-slice-map': [
+    { heading: 'slice_id', note: 'A short name of the slice.' },
+    { heading: 'source_pattern', note: 'In your words: which rows it takes.' },
+    { heading: 'transformation', note: 'In your words: what would be done with them.' },
+    { heading: 'destination_review', note: 'In your words: who looks at the result.' },
+    { heading: 'boundary', note: 'In your words: what it must never touch.' },
+    { heading: 'enabled', note: 'yes limits the run to this slice.', choices: ['yes', 'no'] },
+    { heading: 'sources', note: 'Systems separated by ";", such as close; openphone. Blank: all of them.' },
+    { heading: 'record_kinds', note: `Separated by ";": ${RECORD_KINDS.join(', ')}. Blank: all of them.` },
+    {
+      heading: 'match_policy',
+      note: 'The policy_id of the Match Policy tab that holds here. Blank: the defaults.',
+    },
+    { heading: 'review_queue', note: 'Written into the Queue column of every row.' },
+  ],
+  'match-policy': [
+    { heading: 'policy_id', note: 'A name. A slice picks a policy by it.' },
+    { heading: 'record_kind', note: 'What the row is for.', choices: RECORD_KINDS },
+    { heading: 'sources', note: 'Systems separated by ";". Blank: all of them.' },
+    {
+      heading: 'requires',
+      note: 'What a row must have, separated by ";". email|phone means one of the two.',
+    },
+    {
+      heading: 'accepts_alone',
+      note: 'Identifiers that are enough alone, separated by ";". Blank: none is.',
+    },
+  ],
+  'field-policy': [
+    { heading: 'field_name', note: 'The field as the export names it.' },
+    { heading: 'direction', note: 'close-to-ghl, ghl-to-close or both.' },
+    { heading: 'winning_system', note: 'The system whose value stands, or review_required.' },
+    { heading: 'review_rule', note: 'In your words: when to write. It is quoted, never interpreted.' },
+    {
+      heading: 'protection',
+      note: 'never: nothing overwrites it. ask: a person decides. fill-if-empty: only where nothing is held. allow: may be written.',
+      choices: PROTECTIONS,
+    },
+  ],
+  'shared-identifiers': [
+    { heading: 'identifier', note: 'An e-mail or phone that several people use, such as a family line.' },
+    { heading: 'why', note: 'In your words.' },
+  ],
+  'own-identifiers': [
+    { heading: 'identifier', note: 'An e-mail or phone of your own team. It never names a contact.' },
+    { heading: 'why', note: 'In your words.' },
+  ],
+  'source-tabs': [
+    { heading: 'tab', note: 'The name of a tab that was not recognized, or recognized wrongly.' },
+    { heading: 'system', note: 'Where it comes from, such as close, ghl or calendly.' },
+    { heading: 'record_kind', note: 'What its rows are.', choices: RECORD_KINDS },
+    {
+      heading: 'field',
+      note: 'One row per column to map: email, phone, contact_id, event_id, starts_at, ...',
+    },
+    { heading: 'heading', note: 'The heading of that column on the tab.' },
+    { heading: 'region', note: 'Country of its phones without a country code: US, GB, DE, ...' },
+    { heading: 'time_zone', note: 'Of its times without an offset: UTC, -05:00 or America/Chicago.' },
+  ],
+  'existing-records': [
+    { heading: 'record_id', note: 'The id of a record that the target system already holds.' },
+    { heading: 'object_type', note: 'What it is, such as opportunity.' },
+    { heading: 'external_key', note: 'The key by which the source names it.' },
+    { heading: 'company', note: 'The company it belongs to.' },
+    { heading: 'person_email', note: 'The e-mail of the person whose it is.' },
+    { heading: 'opportunity_name', note: 'Its name.' },
+    { heading: 'stage', note: 'Where it stands.' },
+  ],
+};

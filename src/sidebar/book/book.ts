@@ -1,0 +1,142 @@
+import type { Outcome, Tab } from '../../core/model.ts';
+import type { SetupProblem } from '../../core/policy/setupTable.ts';
+import { readSetUp } from '../../core/read/setUp.ts';
+import { isFilledIn, type SetupTabName, setupTabNamed } from '../../core/read/setupTabs.ts';
+import { HEADER_WITHIN, OUTCOMES } from '../../core/report/outputColumns.ts';
+import { beginReview, type OpenTab, type Run } from '../../core/review.ts';
+import type { Workbook } from '../contract.ts';
+import { server } from '../server.ts';
+import { addCoerced, type CoercedColumns } from './coercedColumns.ts';
+import { type OutputSheet, readOutputHead } from './outputSheet.ts';
+import { QUEUE_COLUMNS, type QueueRow, queueRowFrom } from './queueRow.ts';
+import { noRows, type SheetRows } from './sheetRows.ts';
+
+/** What the page holds of the spreadsheet: the contact index, the rows to decide, and source rows as they are asked for. */
+export interface Book {
+  readonly workbook: Workbook;
+  setup: ReadonlyMap<SetupTabName, Tab>;
+  /** null where the set-up has a problem: then nothing can be explained. */
+  run: Run | null;
+  problems: readonly SetupProblem[];
+  readonly outputs: ReadonlyMap<Outcome, OutputSheet>;
+  queue: readonly QueueRow[];
+  /** Output tabs whose rows are still to be read. */
+  readonly pending: Set<Outcome>;
+  readonly sources: ReadonlyMap<string, SheetRows>;
+  /** Source tabs that were opened; null for one that nobody recognizes. */
+  readonly opened: Map<string, OpenTab | null>;
+}
+
+const QUEUE_PAGE = 4000;
+/** A set-up tab is read in pieces as well: no single answer of the server may grow without bound. */
+const SETUP_PAGE = 10_000;
+
+/**
+ * Reads what the page needs before the first conflict can be explained: set-up tabs whole, Conflicts by its columns. The
+ * other output tabs wait for `loadPending`.
+ */
+export async function openBook(onStep: (what: string) => void): Promise<Book> {
+  const workbook = await server.open();
+  const setup = await loadSetup(workbook, onStep);
+  const { setUp, problems } = readSetUp(setup, { region: workbook.region, slice: workbook.slice });
+  const outputs = new Map<Outcome, OutputSheet>();
+  for (const outcome of OUTCOMES) {
+    const sheet = workbook.sheets.find((one) => one.outcome === outcome);
+    if (!sheet || sheet.rows === 0) continue;
+    onStep(`Reading ${sheet.name}`);
+    const output = readOutputHead(outcome, await server.rows(sheet.name, 1, HEADER_WITHIN));
+    if (output) outputs.set(outcome, output);
+  }
+  const sources = workbook.sheets.filter(({ holds }) => holds === 'source');
+  const book: Book = {
+    workbook,
+    setup,
+    run: setUp ? beginReview(setUp) : null,
+    problems,
+    outputs,
+    queue: [],
+    pending: new Set(outputs.keys()),
+    sources: new Map(sources.map(({ name, rows }) => [name, noRows(name, rows)])),
+    opened: new Map(),
+  };
+  await rereadQueue(book, 'conflict');
+  return book;
+}
+
+/** Somebody has edited a source tab: what was kept of them is read again when it is next asked for. */
+export function forgetSources(book: Book): void {
+  for (const { rows, coerced } of book.sources.values()) {
+    rows.length = 0;
+    coerced.clear();
+  }
+  book.opened.clear();
+  if (book.run) book.run = beginReview(book.run.setUp);
+}
+
+/** Somebody has edited a set-up tab: every row is explained against what it says now. */
+export async function rereadSetup(book: Book): Promise<void> {
+  book.setup = await loadSetup(book.workbook, () => {});
+  const { region, slice } = book.workbook;
+  const { setUp, problems } = readSetUp(book.setup, { region, slice });
+  book.problems = problems;
+  book.run = setUp ? beginReview(setUp) : null;
+  forgetSources(book);
+}
+
+/** Reads the output tabs that were left for later, one after the other. */
+export async function loadPending(book: Book, onTable: () => void): Promise<void> {
+  for (const outcome of [...book.pending]) {
+    await rereadQueue(book, outcome);
+    onTable();
+  }
+}
+
+async function loadSetup(
+  { sheets }: Workbook,
+  onStep: (what: string) => void,
+): Promise<Map<SetupTabName, Tab>> {
+  const tabs = new Map<SetupTabName, Tab>();
+  for (const { name, rows: count, holds } of sheets) {
+    const known = setupTabNamed(name);
+    if (holds !== 'set-up' || !known || count === 0) continue;
+    onStep(`Reading ${name}`);
+    const rows: string[][] = [];
+    const coerced: CoercedColumns = new Map();
+    for (let first = 1; first <= count; first += SETUP_PAGE) {
+      const page = await server.page(name, first, SETUP_PAGE);
+      rows.push(...page.rows);
+      addCoerced(coerced, page);
+    }
+    if (isFilledIn(known, rows)) tabs.set(known, { name, rows, coerced });
+  }
+  return tabs;
+}
+
+async function loadQueue(outcome: Outcome, firstRow: number): Promise<QueueRow[]> {
+  const found: QueueRow[] = [];
+  for (let first = firstRow; ; first += QUEUE_PAGE) {
+    const { rows, left, firstRow: from } = await server.table(outcome, first, QUEUE_PAGE, QUEUE_COLUMNS);
+    rows.forEach((cells, at) => {
+      const row = queueRowFrom(outcome, from + at, (name) => cells[QUEUE_COLUMNS.indexOf(name)] ?? '');
+      if (row.rowKey) found.push(row);
+    });
+    if (left < 1 || rows.length === 0) return found;
+  }
+}
+
+/** Reads one output tab's rows, for the first time or again because somebody has sorted it. */
+export async function rereadQueue(book: Book, outcome: Outcome): Promise<void> {
+  const output = book.outputs.get(outcome);
+  const rows = output ? await loadQueue(outcome, output.headerRow + 1) : [];
+  book.queue = OUTCOMES.flatMap((of) =>
+    of === outcome ? rows : book.queue.filter((row) => row.outcome === of),
+  );
+  book.pending.delete(outcome);
+}
+
+/** Puts a row that was read anew in the place of its earlier self. */
+export function updateQueue(book: Book, row: QueueRow): void {
+  book.queue = book.queue.map((other) =>
+    other.outcome === row.outcome && other.rowKey === row.rowKey ? row : other,
+  );
+}

@@ -1,0 +1,119 @@
+import { type Explanation, explainRow } from '../../core/explain/explainRow.ts';
+import { RESTS_ON_OTHER_ROWS } from '../../core/explain/judgeOne.ts';
+import { isKeyOf } from '../../core/match/eventIds.ts';
+import type { Row } from '../../core/model.ts';
+import { fieldOf, readRecord, type SourceRecord } from '../../core/read/tabPlan.ts';
+import type { OpenTab } from '../../core/review.ts';
+import type { Book } from './book.ts';
+import { learnFrom, openSource } from './openSource.ts';
+import type { QueueRow } from './queueRow.ts';
+import { rowAt, type SheetRows } from './sheetRows.ts';
+
+/** A row as it is shown: its place in its source, what the last run said of it, and why, as things are now. */
+export interface Shown {
+  readonly sourceTab: string;
+  readonly sourceRow: number;
+  /** null for a source row of which no run has said anything yet. */
+  readonly said: QueueRow | null;
+  readonly explanation: Explanation | null;
+  /** Why there is no explanation, and what to do; '' where there is one. */
+  readonly silence: string;
+}
+
+/** Explains a row of an output tab from its source row, wherever that stands now. */
+export async function explainQueueRow(book: Book, said: QueueRow): Promise<Shown> {
+  const { sourceTab, sourceRow } = said;
+  const shown = { sourceTab, sourceRow, said, explanation: null };
+  const silence = whySilent(book);
+  if (silence) return { ...shown, silence };
+  const source = await openSource(book, sourceTab);
+  if (!source) return { ...shown, silence: notThere(book, sourceTab) };
+  const found = await findSourceRow(book, source.open, source.rows, said);
+  if (!found)
+    return {
+      ...shown,
+      silence: `Its row is no longer in ${sourceTab}. Run the review again: it says where the row went.`,
+    };
+  return { ...shown, sourceRow: found.row, ...explained(book, source.open, found.cells, found.row, said) };
+}
+
+/** Explains a row of a source tab from its cells as they stand in the sheet now. */
+export async function explainSourceRow(
+  book: Book,
+  sourceTab: string,
+  sourceRow: number,
+  cells: Row,
+): Promise<Shown> {
+  const shown = { sourceTab, sourceRow, said: null, explanation: null };
+  const silence = whySilent(book);
+  if (silence) return { ...shown, silence };
+  const source = await openSource(book, sourceTab);
+  if (!source) return { ...shown, silence: notThere(book, sourceTab) };
+  const alone = explainRow(book.run ?? fail(), source.open, cells, sourceRow);
+  if (!alone)
+    return {
+      ...shown,
+      silence: 'This row is no record: it is the heading row, blank, a title, a total or a footer.',
+    };
+  const { key } = alone.verdict.event;
+  const said =
+    book.queue.find(
+      (row) => row.sourceTab === sourceTab && row.sourceRow === sourceRow && baseKey(row) === key,
+    ) ??
+    book.queue.find((row) => row.rowKey === key && row.state !== 'cleared') ??
+    null;
+  return { ...shown, said, ...explained(book, source.open, cells, sourceRow, said) };
+}
+
+function explained(book: Book, open: OpenTab, cells: Row, row: number, said: QueueRow | null) {
+  const standing = [said?.reason, ...(said?.otherReasons ?? [])].flatMap((reason) =>
+    reason && RESTS_ON_OTHER_ROWS.has(reason) ? [{ reason, evidence: '' }] : [],
+  );
+  const explanation = explainRow(book.run ?? fail(), open, cells, row, standing);
+  return { explanation, silence: explanation ? '' : 'The source row is blank now. Run the review again.' };
+}
+
+/** The row where the last run saw it, if it still is the same event; else the row that now is. */
+async function findSourceRow(
+  book: Book,
+  open: OpenTab,
+  rows: SheetRows,
+  said: QueueRow,
+): Promise<{ row: number; cells: Row } | null> {
+  const isIt = (cells: Row | undefined | null, row: number) =>
+    cells ? isEventOf(said, readRecord(open.plan, cells, row)) : false;
+  const there = await rowAt(rows, said.sourceRow, (page, first) => learnFrom(book, open, page, first));
+  if (there && (open.plan.packed || isIt(there, said.sourceRow)))
+    return { row: said.sourceRow, cells: there };
+  const at = rows.rows.findIndex((cells, index) => isIt(cells, index + 1));
+  const cells = rows.rows[at];
+  return cells && said.eventId ? { row: at + 1, cells } : null;
+}
+
+/** Whether the record is the row's event: by its key where it has an id, for people may write into the Event cell. */
+function isEventOf({ rowKey, eventId }: QueueRow, record: SourceRecord): boolean {
+  return isKeyOf(rowKey, record) || fieldOf(record, 'event_id') === eventId;
+}
+
+function whySilent({ run, problems }: Book): string {
+  if (run) return '';
+  const [first] = problems;
+  return first
+    ? `The set-up cannot be read: ${first.tab}${first.row ? `, row ${first.row}` : ''}: ${first.says}.`
+    : 'There is no contact map yet.';
+}
+
+function notThere({ sources }: Book, tab: string): string {
+  return sources.has(tab)
+    ? `${tab} is not recognized. Name its system and columns under Overview, Tabs not recognized.`
+    : `There is no tab ${tab} any more. Run the review again.`;
+}
+
+/** `…#2` is the second copy of the same event: a replay. */
+function baseKey({ rowKey }: QueueRow): string {
+  return rowKey.replace(/#\d+$/, '');
+}
+
+function fail(): never {
+  throw new Error('explained without a run');
+}

@@ -1,0 +1,64 @@
+import type { Outcome } from '../../core/model.ts';
+import type { ReasonCode } from '../../core/reasons.ts';
+import type { QueueRow } from './queueRow.ts';
+
+/** Which rows the reviewer goes through. '' in `reason` and `queue` means all. */
+export interface Filter {
+  readonly outcome: Outcome;
+  readonly reason: ReasonCode | '';
+  readonly queue: string;
+  readonly state: StateFilter;
+}
+
+export const STATES = {
+  undecided: 'To decide',
+  reopened: 'Reopened',
+  decided: 'Decided',
+  cleared: 'Cleared',
+  all: 'All',
+} as const;
+export type StateFilter = keyof typeof STATES;
+
+export const FIRST_FILTER: Filter = { outcome: 'conflict', reason: '', queue: '', state: 'undecided' };
+
+/** The rows that pass, in the sheet's order. */
+export function filtered(rows: readonly QueueRow[], filter: Filter): readonly QueueRow[] {
+  return rows.filter((row) => isOf(row, filter) && hasState(row, filter.state));
+}
+
+/** How far the reviewer is among the rows of the filter, whatever their state: cleared rows have nothing to decide. */
+export function progress(rows: readonly QueueRow[], filter: Filter): { decided: number; total: number } {
+  const open = rows.filter((row) => isOf(row, filter) && row.state !== 'cleared');
+  return { decided: open.filter(isDecided).length, total: open.length };
+}
+
+/** Whether a decision stands on the evidence as it is: a reopened row is to be decided again. */
+export function isDecided({ decision, state }: QueueRow): boolean {
+  return decision !== '' && state !== 'reopened' && state !== 'cleared';
+}
+
+/** The row `step` places from the current one or from where it would stand; of another tab's row the first or last. */
+export function neighbor(rows: readonly QueueRow[], current: QueueRow | null, step: 1 | -1): QueueRow | null {
+  if (rows.length === 0) return null;
+  const at = rows.findIndex(({ rowKey }) => rowKey === current?.rowKey);
+  if (at >= 0) return rows[at + step] ?? null;
+  if (current && current.outcome !== rows[0]?.outcome) return rows.at(step === 1 ? 0 : -1) ?? null;
+  const after = rows.findIndex(({ sheetRow }) => sheetRow > (current?.sheetRow ?? 0));
+  if (step === 1) return after < 0 ? null : (rows[after] ?? null);
+  return rows[(after < 0 ? rows.length : after) - 1] ?? null;
+}
+
+function isOf({ outcome, reason, queue }: QueueRow, filter: Filter): boolean {
+  return (
+    outcome === filter.outcome &&
+    (filter.reason === '' || reason === filter.reason) &&
+    (filter.queue === '' || queue === filter.queue)
+  );
+}
+
+function hasState(row: QueueRow, state: StateFilter): boolean {
+  if (state === 'all') return true;
+  if (state === 'decided') return isDecided(row);
+  if (state === 'undecided') return !isDecided(row) && row.state !== 'cleared';
+  return row.state === state;
+}

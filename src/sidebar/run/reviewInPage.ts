@@ -1,0 +1,115 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { Outcome, Rows, Tab } from '../../core/model.ts';
+import { problemLine } from '../../core/policy/setupTable.ts';
+import { isFilledIn, type SetupTabName, setupTabNamed } from '../../core/read/setupTabs.ts';
+import { headingsOf, OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
+import { type OutputTable, unmergeable } from '../../core/rerun/outputTable.ts';
+import { JOURNAL_TAB } from '../../core/rerun/past.ts';
+import { type ReviewedWorkbook, reviewInSteps } from '../../core/reviewWorkbook.ts';
+import { addCoerced, type CoercedColumns } from '../book/coercedColumns.ts';
+import type { Workbook } from '../contract.ts';
+import { server } from '../server.ts';
+
+/** The reviewer stopped it. Nothing was written. */
+export class Stopped extends Error {}
+
+/** The set-up keeps the review from beginning: what is wrong, and where. */
+export class SetupStops extends Error {}
+
+/** How a review in the page is followed and stopped. */
+export interface Watch {
+  readonly progress: (done: number, total: number, what: string) => void;
+  readonly isStopped: () => boolean;
+}
+
+export interface PageReview extends ReviewedWorkbook {
+  readonly workbook: Workbook;
+  readonly sources: ReadonlyMap<string, Tab>;
+  /** The output tables as they stood when they were read. */
+  readonly existing: Readonly<Record<Outcome, OutputTable>>;
+}
+
+const CELLS_PER_PAGE = 50_000;
+
+/**
+ * Reviews the whole spreadsheet in the page: the server only reads ranges, so that no limit of an execution applies.
+ * Nothing is written. Reading is counted as one half of the work, the two passes as the other.
+ */
+export async function reviewInPage(now: string, watch: Watch): Promise<PageReview> {
+  const workbook = await server.open();
+  const total = workbook.sheets.reduce((sum, { rows }) => sum + rows, 0) * 2;
+  let done = 0;
+  const advance = (rows: number, what: string) => {
+    if (watch.isStopped()) throw new Stopped();
+    done += rows;
+    watch.progress(Math.min(done, total), total, what);
+  };
+
+  const setup = new Map<SetupTabName, Tab>();
+  const sources = new Map<string, Tab>();
+  const existing = newTables();
+  for (const { name, rows: count, columns, holds, outcome } of workbook.sheets) {
+    if (count === 0) continue;
+    const tab = await readSheet(name, count, columns, (page) => advance(page, `Reading ${name}`));
+    const known = setupTabNamed(name);
+    if (outcome) existing[outcome] = tab.rows;
+    else if (holds === 'set-up' && known) {
+      if (isFilledIn(known, tab.rows)) setup.set(known, tab);
+    } else sources.set(name, tab);
+  }
+  const [foreign] = unmergeable(existing);
+  if (foreign)
+    throw new SetupStops(
+      `The tab ${OUTPUTS[foreign].tab} holds rows but no Row key column, so nothing can be kept in place. Rename the tab, then run again.`,
+    );
+
+  const journal = await server.rows(JOURNAL_TAB, 1, Number.MAX_SAFE_INTEGER);
+  const steps = reviewInSteps(
+    { setup, sources: [...sources.values()], existing, journal },
+    { region: workbook.region, slice: workbook.slice },
+    { version: workbook.version, now, region: workbook.region },
+    hashOf,
+  );
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) {
+    const { pass, tab, rows } = step.value;
+    advance(rows / 2, `${pass === 'survey' ? 'Looking through' : 'Judging'} ${tab}`);
+    // The page breathes between.
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  const { reviewed, problems } = step.value;
+  if (!reviewed) throw new SetupStops(problems.slice(0, 3).map(problemLine).join('; '));
+  return { workbook, sources, existing, ...reviewed };
+}
+
+/** Tables that are not there yet begin with the headings that people see. */
+function newTables(): Record<Outcome, OutputTable> {
+  return Object.fromEntries(OUTCOMES.map((outcome) => [outcome, [headingsOf(outcome)]])) as Record<
+    Outcome,
+    OutputTable
+  >;
+}
+
+async function readSheet(name: string, count: number, columns: number, onPage: (rows: number) => void) {
+  const rows: string[][] = [];
+  const coerced: CoercedColumns = new Map();
+  const size = Math.max(1, Math.floor(CELLS_PER_PAGE / Math.max(1, columns)));
+  for (let first = 1; first <= count; first += size) {
+    const page = await server.page(name, first, size);
+    rows.push(...page.rows);
+    addCoerced(coerced, page);
+    onPage(page.rows.length);
+    if (page.rows.length === 0) break;
+  }
+  return { name, rows, coerced };
+}
+
+/** SHA-256 of a tab's cells, as Run review makes it: piece by piece, so that no text of a whole tab is needed. */
+function hashOf(rows: Rows): string {
+  const hash = sha256.create();
+  const encoder = new TextEncoder();
+  rows.forEach((cells, at) => {
+    hash.update(encoder.encode(`${at === 0 ? '' : '\u0002'}${cells.join('\u0001')}`));
+  });
+  return [...hash.digest()].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

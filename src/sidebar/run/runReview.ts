@@ -1,0 +1,58 @@
+import { OUTCOMES } from '../../core/report/outputColumns.ts';
+import { handoffMark, haveLinksMoved } from '../../core/rerun/finishedRun.ts';
+import { pastEntries } from '../../core/rerun/past.ts';
+import { piecesOf } from '../../core/rerun/tablePiece.ts';
+import type { Refusal, Workbook } from '../contract.ts';
+import { ServerError, server } from '../server.ts';
+import { type PageReview, reviewInPage, type Watch } from './reviewInPage.ts';
+
+/** The reviewer stopped it while it wrote. The rest waits for Resume. */
+export class StoppedHalfway extends Error {}
+
+/**
+ * Runs the review from the page and writes it in pieces. Whatever call fails, or if the sidebar is closed, the Handoff tab
+ * says that the run is incomplete, and running again (here or from the menu) repairs it. Says what came out.
+ */
+export async function runReview(now: string, watch: Watch): Promise<string> {
+  const reviewed = await reviewInPage(now, watch);
+  const { workbook, review, existing, report, handoff } = reviewed;
+  const isRepair = workbook.unfinished !== null;
+  const areLinksStale = isRepair || haveLinksMoved(workbook.finished.links, targetsOf(workbook));
+  const pieces = piecesOf(review.rerun, existing, areLinksStale);
+  if (pieces.length === 0 && !isRepair && isSame(reviewed))
+    return 'Nothing has changed since the last run. Nothing was written.';
+  const past = pastEntries(Object.values(review.rerun.tables), existing);
+  const { token } = granted(await server.runBegin(workbook.mark, past));
+  const total = pieces.reduce((sum, { rows }) => sum + rows.length, 0);
+  const emptied: string[] = [];
+  let written = 0;
+  for (const piece of pieces) {
+    if (watch.isStopped()) {
+      granted(await server.runStop(token, total - written));
+      throw new StoppedHalfway(
+        `Stopped: ${total - written} rows are left. The tables are incomplete until you choose Resume.`,
+      );
+    }
+    watch.progress(written, total, 'Writing');
+    emptied.push(...granted(await server.runWrite(token, piece, areLinksStale)).emptied);
+    written += piece.rows.length;
+  }
+  watch.progress(total, total, 'Writing the handoff');
+  return granted(await server.runFinish(token, { handoff, report, emptied, isRepair })).says;
+}
+
+function isSame({ workbook, handoff, report }: PageReview): boolean {
+  return (
+    workbook.finished.handoff === handoffMark(handoff, report.now) &&
+    OUTCOMES.every((outcome) => workbook.sheets.some((sheet) => sheet.outcome === outcome))
+  );
+}
+
+function targetsOf({ sheets }: Workbook): ReadonlyMap<string, number> {
+  return new Map(sheets.map(({ name, id }) => [name, id]));
+}
+
+function granted<T extends { readonly ok: true }>(answer: T | Refusal): T {
+  if (answer.ok) return answer;
+  throw new ServerError(answer.says, answer.todo);
+}

@@ -1,0 +1,112 @@
+import { type Picture, STANDING_WORDS } from '../../core/explain/picture.ts';
+import type { Standing } from '../../core/explain/standing.ts';
+import type { Contact, Identifier } from '../../core/model.ts';
+import { svg } from '../dom.ts';
+
+const WIDTH = 276;
+const LEFT_END = 142;
+const RIGHT_START = 182;
+const IDENTIFIER_HEIGHT = 52;
+const CONTACT_HEIGHT = 46;
+const LEFT_CHARACTERS = 21;
+const RIGHT_CHARACTERS = 14;
+const MARK = 5;
+
+/** The identity of a row: identifiers at the left, the contacts they name at the right. Shape and label say what color does. */
+export function identityPicture(picture: Picture): SVGSVGElement {
+  const { identifiers, contacts, lines, says, more } = picture;
+  const lefts = identifiers.length * IDENTIFIER_HEIGHT;
+  const rights = (contacts.length + (more > 0 ? 1 : 0)) * CONTACT_HEIGHT;
+  const height = Math.max(lefts, rights, 24);
+  const leftY = (at: number) => (height - lefts) / 2 + at * IDENTIFIER_HEIGHT + IDENTIFIER_HEIGHT / 2;
+  const rightY = (at: number) => (height - rights) / 2 + at * CONTACT_HEIGHT + CONTACT_HEIGHT / 2;
+  return svg(
+    'svg',
+    {
+      class: 'identity',
+      viewBox: `0 0 ${WIDTH} ${height}`,
+      width: WIDTH,
+      height,
+      role: 'img',
+      'aria-label': says,
+    },
+    svg('title', {}, says),
+    ...lines.map(({ from, to, disagrees }) =>
+      svg('line', {
+        class: disagrees ? 'line disagrees' : 'line',
+        x1: LEFT_END + MARK,
+        y1: leftY(from),
+        x2: RIGHT_START,
+        y2: rightY(to),
+        ...(disagrees ? { 'stroke-dasharray': '5 3' } : {}),
+      }),
+    ),
+    ...identifiers.map(({ identifier, standing }, at) => identifierNode(identifier, standing, leftY(at))),
+    ...contacts.map((contact, at) => contactNode(contact, rightY(at))),
+    more > 0
+      ? svg('text', { x: RIGHT_START + 4, y: rightY(contacts.length), class: 'small' }, `and ${more} more`)
+      : null,
+  );
+}
+
+function identifierNode(identifier: Identifier, standing: Standing, y: number): SVGGElement {
+  const value = identifier.canonical || identifier.raw.trim();
+  const at = { x: LEFT_END - MARK - 5, 'text-anchor': 'end' };
+  return svg(
+    'g',
+    { class: `identifier ${standing}` },
+    svg('title', {}, `${identifier.heading}: ${value} (${STANDING_WORDS[standing]})`),
+    svg('text', { ...at, y: y - 13, class: 'small' }, cut(identifier.heading, LEFT_CHARACTERS)),
+    svg('text', { ...at, y: y + 3, class: 'value' }, cut(value, LEFT_CHARACTERS)),
+    svg('text', { ...at, y: y + 17, class: 'standing' }, STANDING_WORDS[standing]),
+    markOf(standing, LEFT_END, y),
+  );
+}
+
+/** Filled circle: agrees. Diamond: another contact. Ring: several. Square: not in the map. Cross: unreadable. */
+function markOf(standing: Standing, x: number, y: number): SVGElement {
+  if (standing === 'agrees' || standing === 'names')
+    return svg('circle', { class: 'mark filled', cx: x, cy: y, r: MARK });
+  if (standing === 'disagrees')
+    return svg('path', {
+      class: 'mark filled',
+      d: `M${x} ${y - 7} L${x + 7} ${y} L${x} ${y + 7} L${x - 7} ${y} Z`,
+    });
+  if (standing === 'several') return svg('circle', { class: 'mark hollow', cx: x, cy: y, r: MARK });
+  if (standing === 'unreadable')
+    return svg('path', {
+      class: 'mark stroke',
+      d: `M${x - 5} ${y - 5} L${x + 5} ${y + 5} M${x + 5} ${y - 5} L${x - 5} ${y + 5}`,
+    });
+  if (standing === 'not-in-map')
+    return svg('rect', { class: 'mark hollow', x: x - 5, y: y - 5, width: 10, height: 10 });
+  return svg('path', { class: 'mark stroke', d: `M${x - 5} ${y} L${x + 5} ${y}` });
+}
+
+function contactNode({ key, rows }: Contact, y: number): SVGGElement {
+  const mapRows = `map row ${rows.map(({ row }) => row).join(', ')}`;
+  const [first = '', ...rest] = key.split('/');
+  const second = rest.length > 0 ? `/${rest.join('/')}` : '';
+  const top = y - CONTACT_HEIGHT / 2 + 3;
+  return svg(
+    'g',
+    { class: 'contact' },
+    svg('title', {}, `${key}, ${mapRows}`),
+    svg('rect', {
+      x: RIGHT_START,
+      y: top,
+      width: WIDTH - RIGHT_START - 1,
+      height: CONTACT_HEIGHT - 6,
+      rx: 4,
+    }),
+    svg('text', { x: RIGHT_START + 5, y: top + 12, class: 'value' }, cut(first, RIGHT_CHARACTERS)),
+    second
+      ? svg('text', { x: RIGHT_START + 5, y: top + 24, class: 'value' }, cut(second, RIGHT_CHARACTERS))
+      : null,
+    svg('text', { x: RIGHT_START + 5, y: top + (second ? 36 : 26), class: 'small' }, cut(mapRows, 16)),
+  );
+}
+
+function cut(text: string, characters: number): string {
+  return text.length > characters ? `${text.slice(0, characters - 1)}…` : text;
+}

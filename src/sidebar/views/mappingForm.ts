@@ -1,0 +1,118 @@
+import { RECORD_KINDS, type RecordKind } from '../../core/model.ts';
+import { SYSTEMS } from '../../core/sources/systems.ts';
+import { type App, attempt, reload } from '../app.ts';
+import { fieldChoices, type Mapping, mappingProblems, mappingRows, sampleColumns } from '../book/mapping.ts';
+import { el, replace } from '../dom.ts';
+import { server } from '../server.ts';
+
+/** Says which system a tab is from and which column holds what: it becomes rows of the Source Tabs tab. */
+export function mappingForm(app: App, tab: string): HTMLElement {
+  const columns = sampleColumns((app.book?.sources.get(tab)?.rows ?? []).map((cells) => cells ?? []));
+  if (columns.length === 0) return el('p', { class: 'hint' }, 'The tab has no heading row yet.');
+  const choices = fieldChoices(app.book?.run?.setUp.map.idKinds ?? []);
+  const system = el(
+    'select',
+    { id: `system-${tab}`, 'data-retain': true, required: true },
+    el('option', { value: '' }, 'Choose…'),
+    ...Object.entries(SYSTEMS).map(([code, { title }]) => el('option', { value: code }, title)),
+    el('option', { value: 'form' }, 'A form'),
+    el('option', { value: 'calendar' }, 'A calendar'),
+    el('option', { value: 'other' }, 'Another system'),
+  );
+  const kind = el(
+    'select',
+    { id: `kind-${tab}`, 'data-retain': true, required: true },
+    el('option', { value: '' }, 'Choose…'),
+    ...RECORD_KINDS.map((code) => el('option', { value: code }, code.replace('-', ' '))),
+  );
+  const region = el('input', {
+    id: `region-${tab}`,
+    'data-retain': true,
+    type: 'text',
+    placeholder: 'US',
+  });
+  const zone = el('input', {
+    id: `zone-${tab}`,
+    'data-retain': true,
+    type: 'text',
+    placeholder: 'America/New_York',
+  });
+  const fields = columns.map(({ heading, guess }, at) =>
+    el(
+      'select',
+      { id: `field-${at}-${tab}`, 'data-retain': true, 'aria-label': `Field of the column ${heading}` },
+      el('option', { value: '' }, 'not used'),
+      ...choices.map((name) =>
+        el('option', { value: name, selected: name === guess }, name.replace(/_/g, ' ')),
+      ),
+    ),
+  );
+  const problems = el('div', { role: 'alert' });
+  const write = (event: Event) => {
+    event.preventDefault();
+    const mapping: Mapping = {
+      tab,
+      system: system.value,
+      recordKind: kind.value as RecordKind | '',
+      region: region.value.trim().toUpperCase(),
+      timeZone: zone.value.trim(),
+      headings: columns.map(({ heading }) => heading),
+      fields: fields.map(({ value }) => value),
+    };
+    const found = mappingProblems(mapping);
+    replace(
+      problems,
+      found.length > 0 && el('ul', { class: 'notice' }, ...found.map((says) => el('li', {}, says))),
+    );
+    if (found.length === 0) void send(app, mapping);
+  };
+  return el(
+    'form',
+    { class: 'mapping', onsubmit: write },
+    labeled('System', system),
+    labeled('Kind of record', kind),
+    el(
+      'table',
+      {},
+      el(
+        'thead',
+        {},
+        el('tr', {}, el('th', { scope: 'col' }, 'Column, first values'), el('th', { scope: 'col' }, 'Holds')),
+      ),
+      el(
+        'tbody',
+        {},
+        ...columns.map(({ heading, samples }, at) =>
+          el(
+            'tr',
+            {},
+            el(
+              'td',
+              {},
+              el('strong', {}, heading),
+              ...samples.map((sample) => el('div', { class: 'small' }, sample)),
+            ),
+            el('td', {}, fields[at]),
+          ),
+        ),
+      ),
+    ),
+    labeled('Region of phone numbers without a country code', region),
+    labeled('Time zone of times without an offset', zone),
+    problems,
+    el('button', { type: 'submit', class: 'primary' }, 'Write to Source Tabs'),
+  );
+}
+
+function labeled(text: string, control: HTMLElement): HTMLElement {
+  return el('p', {}, el('label', { for: control.id }, text), control);
+}
+
+async function send(app: App, mapping: Mapping): Promise<void> {
+  await attempt(app, async () => {
+    const answer = await server.mapTab(mapping.tab, mappingRows(mapping));
+    if (!answer.ok) return app.say(`${answer.says} ${answer.todo}`, 'bad');
+    await reload(app);
+    app.say(`${mapping.tab} is mapped. Run the review to judge its rows.`, 'good');
+  });
+}

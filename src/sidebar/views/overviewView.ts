@@ -1,0 +1,111 @@
+import type { SetupFinding } from '../../core/read/setupFinding.ts';
+import { REASONS } from '../../core/reasons.ts';
+import { OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
+import { type App, attempt, type Open } from '../app.ts';
+import type { Filter } from '../book/filter.ts';
+import { auditOf, countOf, countsByReason } from '../book/overview.ts';
+import { el } from '../dom.ts';
+import { goTo } from '../reviewing.ts';
+import { server } from '../server.ts';
+import { OUTCOME_WORDS } from '../words.ts';
+import { bars } from './bars.ts';
+import { setupProblems, unfinishedRun } from './notices.ts';
+import { damaged, movements } from './rowLists.ts';
+import { tabsList } from './tabsList.ts';
+
+const MOST_LISTED = 20;
+
+/** The whole at a glance: how many rows ended where and why, what moved, and what to mend first. */
+export function overviewView(app: App, open: Open): HTMLElement {
+  const { book } = app;
+  if (!book) return el('p', { class: 'hint' }, 'Reading the workbook…');
+  const show = (part: Partial<Filter>) => {
+    app.filter = { ...app.filter, reason: '', queue: '', state: 'all', ...part };
+    open('review');
+    const first = book.queue.find(
+      ({ outcome, reason, state }) =>
+        outcome === app.filter.outcome &&
+        (part.reason ? reason === part.reason : true) &&
+        (part.state ? state === part.state : state !== 'cleared'),
+    );
+    if (first) void goTo(app, first);
+  };
+  const select = (tab: string, row: number) =>
+    void attempt(app, async () => {
+      await server.go(tab, row, '');
+      app.say(`Selected ${tab} row ${row}.`);
+    });
+  return el(
+    'div',
+    {},
+    el('h2', { class: 'view' }, 'Overview'),
+    setupProblems(app),
+    unfinishedRun(app),
+    book.pending.size > 0 && el('p', { class: 'hint' }, 'Still reading the tables…'),
+    book.queue.length === 0
+      ? el('p', { class: 'hint' }, 'No run has filled the tables yet. Use Run.')
+      : el(
+          'section',
+          {},
+          bars(
+            OUTCOMES.map((outcome) => ({
+              label: `${OUTPUTS[outcome].tab}: ${OUTCOME_WORDS[outcome].says.toLowerCase()}`,
+              rows: countOf(book.queue, outcome),
+              outcome,
+              onclick: () => show({ outcome }),
+            })),
+            'Rows by outcome',
+          ),
+          el('h3', {}, 'By reason'),
+          bars(
+            countsByReason(book.queue).map(({ reason, outcome, rows }) => ({
+              label: REASONS[reason].headline,
+              rows,
+              outcome,
+              onclick: () => show({ outcome, reason }),
+            })),
+            'Rows by reason',
+          ),
+          movements(app, (moved) => {
+            const row =
+              book.queue.find(({ rowKey, state }) => rowKey === moved.rowKey && state !== 'cleared') ?? moved;
+            app.filter = { outcome: row.outcome, reason: '', queue: '', state: 'all' };
+            open('review');
+            void goTo(app, row);
+          }),
+        ),
+    el('h3', {}, 'Contact map'),
+    audit(auditOf(book), select),
+    damaged(book.queue, (row) => {
+      open('review');
+      void goTo(app, row);
+    }),
+    el('h3', {}, 'Tabs'),
+    tabsList(app),
+  );
+}
+
+function audit(findings: readonly SetupFinding[], select: (tab: string, row: number) => void): HTMLElement {
+  if (findings.length === 0)
+    return el('p', { class: 'hint' }, 'Nothing in it is double, unreadable or shared.');
+  return el(
+    'ul',
+    { class: 'plain' },
+    ...findings
+      .slice(0, MOST_LISTED)
+      .map(({ reason, tab, row, evidence }) =>
+        el(
+          'li',
+          {},
+          el('strong', {}, REASONS[reason].headline),
+          el('div', { class: 'small' }, evidence),
+          el('div', {}, REASONS[reason].remedy),
+          row
+            ? el('button', { class: 'link', onclick: () => select(tab, row) }, `Select ${tab} row ${row}`)
+            : null,
+        ),
+      ),
+    findings.length > MOST_LISTED &&
+      el('li', {}, `and ${findings.length - MOST_LISTED} more: see the handoff.`),
+  );
+}

@@ -1,0 +1,41 @@
+import type { Verdict } from '../../core/match/classify.ts';
+import { fieldOf } from '../../core/read/tabPlan.ts';
+import { WRITTEN } from '../../core/report/outputRow.ts';
+import { systemTitle } from '../../core/sources/systems.ts';
+import { el } from '../dom.ts';
+
+const MOST_COLUMNS = 20;
+const LONGEST = 200;
+
+/** What the sync would write, column by column; null for a row that bears nothing beside who it is about. */
+export function proposedWrite({ record }: Verdict): HTMLElement | null {
+  const { plan, cells } = record;
+  const fields = WRITTEN.flatMap((field) => {
+    const column = plan.fields.get(field);
+    return column ? [[column.heading, fieldOf(record, field)] as const] : [];
+  });
+  const others = plan.written.map(({ heading, index }) => [heading, (cells[index] ?? '').trim()] as const);
+  const said = [...fields, ...others].filter(([, value]) => value !== '').slice(0, MOST_COLUMNS);
+  if (said.length === 0) return null;
+  return el(
+    'div',
+    {},
+    el('h3', {}, `What it would write to ${systemTitle(plan.target)}`),
+    el(
+      'table',
+      { class: 'evidence' },
+      el(
+        'tbody',
+        {},
+        ...said.map(([heading, value]) =>
+          el(
+            'tr',
+            {},
+            el('th', { scope: 'row', class: 'small' }, heading),
+            el('td', {}, value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value),
+          ),
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,115 @@
+import type { Outcome } from '../../core/model.ts';
+import { REASONS, type ReasonCode } from '../../core/reasons.ts';
+import { OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
+import type { App } from '../app.ts';
+import { type Filter, filtered, progress, STATES, type StateFilter } from '../book/filter.ts';
+import { el } from '../dom.ts';
+import { step } from '../reviewing.ts';
+import { counted } from '../words.ts';
+
+/** How far the reviewer is, where to go next, and which rows to go through. */
+export function queueBar(app: App): HTMLElement | null {
+  const rows = app.book?.queue ?? [];
+  if (rows.length === 0) return null;
+  const { filter } = app;
+  const { decided, total } = progress(rows, filter);
+  const left = filtered(rows, filter).length;
+  return el(
+    'section',
+    { class: 'queue', 'aria-label': 'Rows to go through' },
+    el(
+      'div',
+      { class: 'row' },
+      el(
+        'div',
+        { class: 'grow' },
+        el('strong', { id: 'progress' }, `${decided} of ${total} decided`),
+        el('progress', { max: Math.max(1, total), value: decided, 'aria-labelledby': 'progress' }),
+      ),
+      stepButton(app, -1, 'Previous', 'p'),
+      stepButton(app, 1, 'Next', 'n'),
+    ),
+    el(
+      'details',
+      { open: isNarrow(filter) },
+      el(
+        'summary',
+        {},
+        `${OUTPUTS[filter.outcome].tab}${app.book?.pending.has(filter.outcome) ? ' (still reading)' : ''}, ${STATES[filter.state].toLowerCase()}: ${counted(left, 'row')}`,
+      ),
+      filterForm(app),
+    ),
+  );
+}
+
+function stepButton(app: App, by: 1 | -1, label: string, key: string): HTMLElement {
+  return el(
+    'button',
+    { 'data-key': key, 'aria-keyshortcuts': key, onclick: () => void step(app, by) },
+    label,
+    el('kbd', { 'aria-hidden': 'true' }, key.toUpperCase()),
+  );
+}
+
+function filterForm(app: App): HTMLElement {
+  const { filter } = app;
+  const rows = app.book?.queue ?? [];
+  const ofTab = rows.filter(({ outcome }) => outcome === filter.outcome);
+  const reasons = countBy(ofTab.flatMap(({ reason }) => reason ?? []));
+  const queues = [...new Set(ofTab.map(({ queue }) => queue).filter(Boolean))].sort();
+  const set = (part: Partial<Filter>) => {
+    app.filter = { ...app.filter, ...part };
+    app.changed();
+  };
+  return el(
+    'div',
+    { class: 'filter' },
+    choice(
+      'Tab',
+      filter.outcome,
+      OUTCOMES.map((outcome) => [outcome, OUTPUTS[outcome].tab]),
+      (value) => set({ outcome: value as Outcome, reason: '', queue: '' }),
+    ),
+    choice(
+      'Reason',
+      filter.reason,
+      [
+        ['', 'All reasons'],
+        ...reasons.map(([code, n]): [string, string] => [code, `${REASONS[code].headline} (${n})`]),
+      ],
+      (value) => set({ reason: value as ReasonCode | '' }),
+    ),
+    queues.length > 0 &&
+      choice(
+        'Queue',
+        filter.queue,
+        [['', 'All queues'], ...queues.map((name): [string, string] => [name, name])],
+        (value) => set({ queue: value }),
+      ),
+    choice('State', filter.state, Object.entries(STATES), (value) => set({ state: value as StateFilter })),
+  );
+}
+
+function choice(
+  label: string,
+  value: string,
+  options: readonly (readonly [string, string])[],
+  onChoice: (value: string) => void,
+): HTMLElement {
+  const select = el(
+    'select',
+    { 'data-keep': `filter-${label}`, onchange: () => onChoice(select.value) },
+    ...options.map(([code, text]) => el('option', { value: code, selected: code === value }, text)),
+  );
+  return el('label', {}, el('span', {}, label), select);
+}
+
+function countBy(codes: readonly ReasonCode[]): readonly [ReasonCode, number][] {
+  const counts = new Map<ReasonCode, number>();
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a);
+}
+
+function isNarrow({ reason, queue, state, outcome }: Filter): boolean {
+  return reason !== '' || queue !== '' || state !== 'undecided' || outcome !== 'conflict';
+}

@@ -1,0 +1,155 @@
+import type { Explanation } from '../../core/explain/explainRow.ts';
+import { NEARNESS } from '../../core/explain/nearness.ts';
+import { REASONS, type ReasonCode } from '../../core/reasons.ts';
+import type { Shown } from '../book/explain.ts';
+import { el } from '../dom.ts';
+import { changeSentence, OUTCOME_WORDS } from '../words.ts';
+import { candidatesTable } from './candidatesTable.ts';
+import { evidenceTable } from './evidenceTable.ts';
+import { identityPicture } from './identityPicture.ts';
+import { proposedWrite } from './proposedWrite.ts';
+
+/** What the links of an explanation do. */
+export interface WhyLinks {
+  readonly toSource: (tab: string, row: number) => void;
+  readonly toMap: (row: number) => void;
+}
+
+/** Why the row is where it is: headline, picture, evidence, candidates, and what would make it safe. */
+export function whyRow(shown: Shown, links: WhyLinks): HTMLElement {
+  const { said, explanation, silence } = shown;
+  if (said?.state === 'cleared')
+    return el(
+      'section',
+      { class: 'why' },
+      el('p', {}, 'It stays here for its comments, until Archive cleared rows takes it away.'),
+    );
+  if (!explanation)
+    return el('section', { class: 'why' }, lastWord(shown), el('p', { class: 'notice' }, silence));
+  const { verdict } = explanation;
+  const primary = verdict.findings[0]?.reason;
+  if (!primary) return el('section', { class: 'why' });
+  const words = REASONS[primary];
+  const isDrawn = explanation.picture.identifiers.length > 0;
+  return el(
+    'section',
+    { class: 'why' },
+    changedSince(shown, explanation),
+    el('p', {}, words.explanation),
+    el('p', { class: 'todo' }, el('strong', {}, 'What to do: '), words.remedy),
+    safeChangeList(explanation),
+    isDrawn && el('h3', {}, 'Who the row names'),
+    isDrawn && identityPicture(explanation.picture),
+    nearestList(explanation, links),
+    otherReasons(explanation),
+    proposedWrite(verdict),
+    el('h3', {}, 'Evidence'),
+    evidenceTable(explanation.evidence, links.toMap),
+    candidatesTable(explanation.candidates, links.toMap),
+    el(
+      'p',
+      { class: 'links' },
+      el(
+        'button',
+        { class: 'link', onclick: () => links.toSource(shown.sourceTab, shown.sourceRow) },
+        `Select ${shown.sourceTab} row ${shown.sourceRow}`,
+      ),
+    ),
+    said === null && el('p', { class: 'hint' }, 'No run has put this row into a table yet: run the review.'),
+  );
+}
+
+function lastWord({ said }: Shown): HTMLElement | null {
+  if (!said?.reason) return null;
+  const { explanation, remedy } = REASONS[said.reason];
+  return el(
+    'div',
+    {},
+    el('p', {}, explanation),
+    el('p', { class: 'todo' }, el('strong', {}, 'What to do: '), remedy),
+  );
+}
+
+/** The row, its identifiers or the map are not what they were when the run judged it. */
+function changedSince({ said }: Shown, { verdict, fingerprint }: Explanation): HTMLElement | null {
+  if (!said || said.state === 'cleared' || said.fingerprint === fingerprint) return null;
+  const now = verdict.findings[0]?.reason;
+  return el(
+    'p',
+    { class: 'notice' },
+    `Something has changed since the last run. Now it would be: ${OUTCOME_WORDS[verdict.outcome].says}${now ? ` (${REASONS[now].headline})` : ''}. Run the review again to bring the tables up to date.`,
+  );
+}
+
+function safeChangeList({ changes, verdict }: Explanation): HTMLElement | null {
+  const isUnmapped = verdict.findings.some(({ reason }) => reason === 'contact-not-mapped');
+  if (verdict.outcome === 'ledger' || (isUnmapped && changes.length === 0)) return null;
+  if (changes.length === 0)
+    return el(
+      'p',
+      { class: 'hint' },
+      'No one correction of an identifier and no one row of the contact map would be enough: see what to do above.',
+    );
+  const [smallest, ...others] = changes;
+  return el(
+    'div',
+    { class: 'changes' },
+    el('h3', {}, 'Smallest change that makes it safe'),
+    smallest && el('p', {}, changeSentence(smallest)),
+    others.length > 0 &&
+      el(
+        'details',
+        {},
+        el('summary', {}, others.length === 1 ? 'Or another one' : `Or one of ${others.length} more`),
+        el('ul', {}, ...others.map((change) => el('li', {}, changeSentence(change)))),
+      ),
+  );
+}
+
+function nearestList({ nearest, verdict }: Explanation, { toMap }: WhyLinks): HTMLElement | null {
+  const isUnmapped = verdict.findings.some(({ reason }) => reason === 'contact-not-mapped');
+  if (nearest.length === 0)
+    return isUnmapped
+      ? el('p', { class: 'hint' }, 'Why not linked: nothing in the contact map comes near its identifiers.')
+      : null;
+  return el(
+    'div',
+    {},
+    el('h3', {}, 'Why not linked'),
+    el(
+      'ul',
+      { class: 'plain' },
+      ...nearest.map(({ contact, mapRow, near, candidate }) => {
+        const lacks = candidate.kinds.filter(({ agreement }) => agreement === 'disagrees').length;
+        return el(
+          'li',
+          {},
+          el(
+            'button',
+            { class: 'link', onclick: () => toMap(mapRow.row) },
+            `${contact.key}, map row ${mapRow.row}`,
+          ),
+          ...near.map(({ identifier, held, how }) =>
+            el('div', {}, `has ${held.canonical}: ${identifier.canonical} ${NEARNESS[how]}`),
+          ),
+          lacks > near.length && el('div', { class: 'hint' }, 'Its other identifiers differ too.'),
+        );
+      }),
+    ),
+    el('p', { class: 'hint' }, 'Near is not the same: nothing is linked by this.'),
+  );
+}
+
+function otherReasons({ verdict }: Explanation): HTMLElement | null {
+  const others = verdict.findings.slice(1).filter(({ reason }) => REASONS[reason].outcome !== 'ledger');
+  const [first] = verdict.findings;
+  if (others.length === 0 && !first?.evidence) return null;
+  const line = ({ reason, evidence }: { reason: ReasonCode; evidence: string }) =>
+    el('li', {}, el('strong', {}, REASONS[reason].headline), evidence && `: ${evidence}`);
+  return el(
+    'div',
+    {},
+    el('h3', {}, others.length > 0 ? 'All reasons' : 'What was seen'),
+    el('ul', {}, first && line(first), ...others.map(line)),
+  );
+}

@@ -1,0 +1,33 @@
+import type { SafeChange } from '../core/explain/safeChanges.ts';
+import type { IdentifierKind, Outcome } from '../core/model.ts';
+import { systemTitle } from '../core/sources/systems.ts';
+
+export const OUTCOME_WORDS: Readonly<Record<Outcome, { mark: string; says: string }>> = {
+  ledger: { mark: '✓', says: 'Safe to approve' },
+  conflict: { mark: '?', says: 'A person must decide' },
+  error: { mark: '✕', says: 'Broken' },
+};
+
+export function kindWord(kind: IdentifierKind): string {
+  if (kind === 'email') return 'E-mail';
+  if (kind === 'phone') return 'Phone';
+  return `${systemTitle(kind.replace(/_contact_id$/, ''))} id`;
+}
+
+/** What a person would have to find true, and then change, in one sentence. */
+export function changeSentence({ kind, identifier, contact, value }: SafeChange): string {
+  const was = identifier.canonical || identifier.raw.trim();
+  const who = contact?.key ?? 'the contact';
+  if (kind === 'add-to-map')
+    return `If ${was} is also ${who}: add it to the contact map, row ${contact?.rows[0]?.row ?? '?'}.`;
+  if (kind === 'correct-cell')
+    return `If the row is about ${who}: correct ${identifier.heading} from ${was} to ${value}.`;
+  if (kind === 'clear-cell')
+    return `If ${was} is wrong and the row is about ${who}: clear it from ${identifier.heading}.`;
+  return `If ${was} is shared by several people: list it on the Shared Identifiers tab.`;
+}
+
+/** `1 row`, `2 rows`: in English every count of this page is regular. */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+}
