@@ -4,6 +4,7 @@ import { parseCsv, sniffDialect } from '../../src/core/read/csv.ts';
 import { KNOWN_HEADINGS } from '../../src/core/read/knownHeadings.ts';
 import { HEAD_ROWS, recognize } from '../../src/core/read/recognize.ts';
 import { SOURCES } from '../../src/core/sources/index.ts';
+import { COMMANDS, type Command } from '../../src/host/commands/commands.ts';
 
 const CASES = 'fixtures/cases';
 const SURENESS = { verified: 'verified', 'third-party': 'third party', unverified: 'unverified' } as const;
@@ -12,7 +13,7 @@ const NAMELESS = 'tab';
 
 /** The README's tables that are made from the code, by the name of their place in it. */
 export function readmeBlocks(): Readonly<Record<string, string>> {
-  return { sources: sourcesTable(), recognition: recognitionTable() };
+  return { menu: menuTable(), sources: sourcesTable(), recognition: recognitionTable() };
 }
 
 /** The README with its made tables as they are now. */
@@ -42,6 +43,14 @@ export function recognitionCounts(): {
       others: files.filter((found) => found !== id),
     };
   });
+}
+
+function menuTable(): string {
+  const rows = COMMANDS.map(({ caption, does, group }: Command) => [
+    group ? `${group} → ${caption}` : caption,
+    does,
+  ]);
+  return table(['Menu', 'Does'], rows);
 }
 
 function sourcesTable(): string {

@@ -1,5 +1,4 @@
 import { addImportTab } from './addImportTab.ts';
-import { alertOutcome } from './alerts.ts';
 import { archiveClearedRows } from './archiveClearedRows.ts';
 import { checkTabs } from './checkTabs.ts';
 import { loadSample } from './loadSample.ts';
@@ -9,15 +8,76 @@ import { setUpWorkbook } from './setUpWorkbook.ts';
 import { showReasons } from './showReasons.ts';
 import { verifyPlatform } from './verifyPlatform.ts';
 
-/** Every command of the menu, each with its exceptions caught and its words shown. */
-export const COMMANDS = {
-  setUpWorkbook: () => alertOutcome(setUpWorkbook),
-  addImportTab: () => alertOutcome(addImportTab),
-  checkTabs: () => alertOutcome(checkTabs),
-  runReview: () => alertOutcome(runReview),
-  showReasons: () => alertOutcome(showReasons),
-  archiveClearedRows: () => alertOutcome(archiveClearedRows),
-  setPhoneRegion: () => alertOutcome(setPhoneRegion),
-  loadSample: () => alertOutcome(loadSample),
-  verifyPlatform: () => alertOutcome(verifyPlatform),
-} as const;
+/** One command of the menu. Google calls a command by the name of its function, `name`. */
+export interface Command {
+  readonly caption: string;
+  readonly name: string;
+  /** For the README and for whoever asks what the menu has. */
+  readonly does: string;
+  /** Does the work, and returns what is to be shown ('' for nothing). */
+  readonly run: () => string;
+  /** The submenu it stands in, if any. */
+  readonly group?: string;
+  /** A line stands above it. */
+  readonly startsPart?: true;
+}
+
+/** The menu, from the top. */
+export const COMMANDS = [
+  {
+    caption: 'Set up workbook',
+    name: 'setUpWorkbook',
+    does: 'makes the set-up and output tabs, with headings, notes and drop-downs; safe to run twice',
+    run: setUpWorkbook,
+  },
+  {
+    caption: 'Add import tab',
+    name: 'addImportTab',
+    does: 'makes a tab that is plain text throughout: paste exports there, so that no phone or id is damaged',
+    run: addImportTab,
+  },
+  {
+    caption: 'Check tabs',
+    name: 'checkTabs',
+    does: 'says what each tab was recognized as and what is damaged; writes nothing to the outputs',
+    run: checkTabs,
+  },
+  {
+    caption: 'Run review',
+    name: 'runReview',
+    does: 'fills Ledger, Conflicts, Errors and Handoff; your columns, notes and comments stay',
+    run: runReview,
+  },
+  {
+    caption: 'Show reasons',
+    name: 'showReasons',
+    does: 'opens the sidebar for the selected row',
+    run: showReasons,
+  },
+  {
+    caption: 'Archive cleared rows',
+    name: 'archiveClearedRows',
+    does: 'moves rows that are no longer held to an archive, after asking',
+    run: archiveClearedRows,
+    startsPart: true,
+  },
+  {
+    caption: 'Phone region',
+    name: 'setPhoneRegion',
+    does: 'the country of phone numbers without a country code',
+    run: setPhoneRegion,
+  },
+  {
+    caption: 'Load sample',
+    name: 'loadSample',
+    does: 'brings the sample workbook in',
+    run: loadSample,
+  },
+  {
+    caption: 'Verify platform',
+    name: 'verifyPlatform',
+    does: 'tries what nobody has shown of Sheets on a scratch tab, and reports',
+    run: verifyPlatform,
+    group: 'For developers',
+  },
+] as const satisfies readonly Command[];

@@ -1,4 +1,3 @@
-import sample from 'virtual:sample';
 import type { Rows } from '../../core/model.ts';
 import { setupTabNamed } from '../../core/read/setupTabs.ts';
 import type { Sheet } from '../sheet/google.ts';
@@ -11,7 +10,7 @@ import { SETUP_COLUMNS } from '../workbook/setupWords.ts';
 /** Fills a workbook with invented exports to try the review on. Never over anything that is there. */
 export function loadSample(): string {
   const book = openWorkbook();
-  const places = sample().map(({ name, rows }) => ({ name, rows, there: sheetFor(book, name) }));
+  const places = SAMPLE_TABS.map(({ name, rows }) => ({ name, rows, there: sheetFor(book, name) }));
   const taken = places.find(({ there, rows }) => there && !isFree(there, rows));
   if (taken)
     throw new Mistake(

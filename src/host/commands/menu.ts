@@ -1,21 +1,20 @@
+import { COMMANDS, type Command } from './commands.ts';
+
 const TITLE = 'CRM Sync Review';
 
 /**
- * Builds the menu. Runs before anybody has authorized anything (AuthMode NONE), so it touches no other service. A menu
- * names functions by text: a test holds the names to what the script has.
+ * Builds the menu. Runs before anybody has authorized anything (AuthMode NONE), so it touches no other service.
  */
 export function buildMenu(): void {
   const ui = SpreadsheetApp.getUi();
-  ui.createMenu(TITLE)
-    .addItem('Set up workbook', 'setUpWorkbook')
-    .addItem('Add import tab', 'addImportTab')
-    .addItem('Check tabs', 'checkTabs')
-    .addItem('Run review', 'runReview')
-    .addItem('Show reasons', 'showReasons')
-    .addSeparator()
-    .addItem('Archive cleared rows', 'archiveClearedRows')
-    .addItem('Phone region', 'setPhoneRegion')
-    .addItem('Load sample', 'loadSample')
-    .addSubMenu(ui.createMenu('For developers').addItem('Verify platform', 'verifyPlatform'))
-    .addToUi();
+  const menu = ui.createMenu(TITLE);
+  const groups = new Map<string, GoogleAppsScript.Base.Menu>();
+  for (const { caption, name, group, startsPart } of COMMANDS as readonly Command[]) {
+    if (startsPart) menu.addSeparator();
+    const into = group === undefined ? menu : (groups.get(group) ?? ui.createMenu(group));
+    if (group !== undefined) groups.set(group, into);
+    into.addItem(caption, name);
+  }
+  for (const submenu of groups.values()) menu.addSubMenu(submenu);
+  menu.addToUi();
 }

@@ -1,10 +1,7 @@
-import coercionTable from 'virtual:coercion-table';
 import { guardCell } from '../../core/report/cell.ts';
 import type { Spreadsheet } from '../sheet/google.ts';
 import { growRows } from '../sheet/growSheet.ts';
 import { OWN_TABS } from '../workbook/tabNames.ts';
-
-type Example = ReturnType<typeof coercionTable>[number];
 
 const HEADINGS = [
   'Written',
@@ -30,8 +27,10 @@ export function verifyPlatform(): string {
   const old = spreadsheet.getSheetByName(OWN_TABS.scratch);
   if (old) spreadsheet.deleteSheet(old);
   const here = spreadsheet.getActiveSheet();
-  const examples = coercionTable();
-  const rows = replayOn(spreadsheet, examples).map((seen, at) => compared(examples[at] as Example, seen));
+  const examples = COERCION_TABLE;
+  const rows = replayOn(spreadsheet, examples).map((seen, at) =>
+    compared(examples[at] as CoercionExample, seen),
+  );
   const same = rows.filter(([, , result]) => result === 'same').length;
   const facts = `Locale ${spreadsheet.getSpreadsheetLocale()}, time zone ${spreadsheet.getSpreadsheetTimeZone()}: ${same} of ${rows.length} as expected. The expectations are for en_US.`;
   report(spreadsheet, [[facts], HEADINGS, ...rows]);
@@ -45,7 +44,7 @@ interface Seen {
   readonly formula: string;
 }
 
-function replayOn(spreadsheet: Spreadsheet, examples: readonly Example[]): Seen[] {
+function replayOn(spreadsheet: Spreadsheet, examples: readonly CoercionExample[]): Seen[] {
   const sheet = spreadsheet.insertSheet(OWN_TABS.scratch);
   const plain = examples.flatMap(([, numberFormat], at) => (numberFormat === '@' ? [`A${at + 1}`] : []));
   sheet.getRangeList(plain).setNumberFormat('@');
@@ -63,7 +62,7 @@ function replayOn(spreadsheet: Spreadsheet, examples: readonly Example[]): Seen[
   return seen;
 }
 
-function compared(example: Example, { value, shown, formula }: Seen): string[] {
+function compared(example: CoercionExample, { value, shown, formula }: Seen): string[] {
   const [written, numberFormat, valueType, itsValue, itsDisplay, itsFormula, ...provenance] = example;
   const expected = `${valueType} ${itsValue}`;
   const isSame = value === expected && shown === itsDisplay && formula === itsFormula;

@@ -12,8 +12,6 @@ const SOURCES = [
   'src/emulator/coercionTable.ts',
   'build/build.mjs',
   'build/addon.mjs',
-  'build/smallCsv.mjs',
-  'build/unpack.mjs',
   'build/phoneMetadata.mjs',
   'build/sidebarPage.mjs',
   'appsscript.json',

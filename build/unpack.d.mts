@@ -1,2 +1,0 @@
-export function lazy(base64: string): () => unknown;
-export function lazyObject(base64: string): object;
