@@ -92,10 +92,13 @@ export interface Contact {
 
 export type Outcome = 'ledger' | 'conflict' | 'error';
 
-/** One readable moment, or why there is none. `local` has no offset: `wallMs` is what it would be in UTC. */
+/**
+ * One readable moment, or why there is none. `local` has no offset that is known: `wallMs` is what it would be in UTC, `zone`
+ * the letters of a zone that names no single moment (`CST`), or ''.
+ */
 export type Moment =
   | { readonly state: 'instant'; readonly epochMs: number }
-  | { readonly state: 'local'; readonly wallMs: number }
+  | { readonly state: 'local'; readonly wallMs: number; readonly zone: string }
   | { readonly state: 'ambiguous' }
   | { readonly state: 'missing' }
   | { readonly state: 'invalid' };

@@ -2,6 +2,7 @@ import type { Coerced, Outcome, Rows, Tab } from './model.ts';
 import { normalizeHeading } from './normalize/heading.ts';
 import type { IgnoredRow } from './read/records.ts';
 import type { SetUp } from './read/setUp.ts';
+import { isFingerprintOf } from './report/fingerprint.ts';
 import { handoffOf } from './report/handoff.ts';
 import { OUTCOMES } from './report/outputColumns.ts';
 import { outputRow } from './report/outputRow.ts';
@@ -100,7 +101,7 @@ export function judgeSource(
   for (const verdict of judgeRows(run, source.open, rows, firstIndex, source.ignored)) {
     const row = outputRow(verdict, setUp.scope.reviewQueue);
     tallyVerdict(tally, source.tally, verdict, row);
-    placeRow(rerun, verdict.outcome, row);
+    placeRow(rerun, verdict.outcome, row, (fingerprint) => isFingerprintOf(fingerprint, verdict));
   }
 }
 

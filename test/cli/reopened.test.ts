@@ -29,6 +29,8 @@ test.each([
   ['source-ghl-contacts', 'First Name', 'Zoe'],
   ['source-ghl-contacts', 'Favorite color', 'green'],
   ['source-close-appointments', 'location', 'Room 2'],
+  ['source-ghl-contacts', 'Last Name', 'Zimmer'],
+  ['source-close-appointments', 'Lead Score', '90'],
 ])('%s: an approval does not stand for another %s', async (folder, heading, value) => {
   const states = await statesAfter(`fixtures/cases/${folder}`, heading, value);
   expect(states.length).toBeGreaterThan(0);

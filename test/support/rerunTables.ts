@@ -14,7 +14,7 @@ export const noTables = (): Tables => ({ ledger: [], conflict: [], error: [] });
 /** One run into the tables of an earlier one. They go through CSV, as they do between two runs; `earlier` stays as it is. */
 export function runInto(earlier: Tables, rows: Placed): { tables: Tables; counts: RerunCounts } {
   const rerun = beginRerun(throughCsv(earlier));
-  for (const [outcome, row] of rows) placeRow(rerun, outcome, row);
+  for (const [outcome, row] of rows) placeRow(rerun, outcome, row, () => false);
   finishRerun(rerun);
   const { ledger, conflict, error } = rerun.tables;
   return {

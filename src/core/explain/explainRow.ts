@@ -1,6 +1,6 @@
 import type { Finding, Verdict } from '../match/classify.ts';
 import type { Row } from '../model.ts';
-import { fingerprintOf } from '../report/outputRow.ts';
+import { fingerprintOf } from '../report/fingerprint.ts';
 import type { OpenTab, Run } from '../review.ts';
 import { type EvidenceLine, evidenceLines } from './evidence.ts';
 import { judgeOne } from './judgeOne.ts';

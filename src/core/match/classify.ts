@@ -25,11 +25,13 @@ export interface Verdict {
   readonly findings: readonly Finding[];
   /** The id of the one existing record that an opportunity without contact fits; ''. */
   readonly existingId: string;
+  /** What the map holds today of the field that a change would write, each value once. */
+  readonly held: readonly string[];
   /** How the tab's columns write their dates: what a written time means depends on it. */
   readonly dateOrders: ReadonlyMap<number, DateOrder>;
 }
 
-const UNSETTLED = { existingId: '', dateOrders: new Map<number, DateOrder>() };
+const UNSETTLED = { existingId: '', held: [], dateOrders: new Map<number, DateOrder>() };
 const UNREADABLE: ReadonlySet<IdentifierState> = new Set(['malformed', 'redacted', 'damaged']);
 
 /** Judges a record on everything that holds for it: who it is about, what it would write, and each check of the row. */
@@ -59,6 +61,7 @@ export function classify(row: RowCase, event: EventIdentity): Verdict {
   const [only, second] = row.existing ?? [];
   return verdictOf(row.record, event, row.match, findings, {
     existingId: only && !second ? only.id : '',
+    held: change ? [...new Set(change.heldValues)] : [],
     dateOrders: row.dateOrders,
   });
 }
@@ -93,12 +96,12 @@ export function verdictOf(
   event: EventIdentity,
   match: Match,
   findings: readonly Finding[],
-  { existingId, dateOrders }: Pick<Verdict, 'existingId' | 'dateOrders'> = UNSETTLED,
+  settled: Pick<Verdict, 'existingId' | 'held' | 'dateOrders'> = UNSETTLED,
 ): Verdict {
   const sorted =
     findings.length > 1 ? [...findings].sort((a, b) => byPrecedence(a.reason, b.reason)) : findings;
   const worst = sorted[0] && REASONS[sorted[0].reason].outcome;
   if (worst !== 'ledger' && worst !== 'conflict' && worst !== 'error')
     throw new Error(`${record.plan.tab} row ${record.row} has no verdict`);
-  return { record, event, match, outcome: worst, findings: sorted, existingId, dateOrders };
+  return { record, event, match, outcome: worst, findings: sorted, ...settled };
 }

@@ -1,5 +1,6 @@
 import type { Coerced, IdentifierKind, RecordKind, Row, System } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
+import { isComputed } from '../policy/computedColumns.ts';
 import type { FieldName, Headings, SourceAdapter, TimeField } from '../sources/adapter.ts';
 import { type Column, columnsNamed, columnsOf } from './columns.ts';
 import { undeclaredIdentity } from './identityHeadings.ts';
@@ -17,8 +18,6 @@ const WRITES_WHOLE_RECORD: ReadonlySet<RecordKind> = new Set([
 ]);
 /** Columns in which a yes means that the contact is not to be reached. In a column of the other meaning a no is usual. */
 const OPT_OUT = /\bdn[cd]\b|\bdo not |opt(?:ed)? ?out|unsubscribed|\b(?:banned|blocked|suppressed)\b/;
-/** Columns that differ in every export although nothing that would be written does. */
-const STATE_OF_THE_EXPORT = /\b(?:updated|modified|synced|exported|last|views|score|age)\b/;
 
 /** What is known of a tab beside its headings. */
 export interface TabFacts {
@@ -104,7 +103,7 @@ export function planTab(
       parties: parties ?? null,
       extra,
       written: WRITES_WHOLE_RECORD.has(adapter.recordKind)
-        ? extra.filter((column) => !named(STATE_OF_THE_EXPORT)(column))
+        ? extra.filter(({ heading }) => !isComputed(heading))
         : [],
       optOut: extra.filter(named(OPT_OUT)),
     },

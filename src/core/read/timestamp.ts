@@ -142,10 +142,10 @@ function fromMatch(match: RegExpExecArray, places: Places, order: DateOrder | nu
 }
 
 function placed(wallMs: number, zone: string): Moment {
-  if (zone === '') return { state: 'local', wallMs };
+  if (zone === '') return { state: 'local', wallMs, zone };
   const epochMs = instantAt(wallMs, zone);
   if (epochMs !== null) return { state: 'instant', epochMs };
-  return IS_OFFSET.test(zone) ? { state: 'invalid' } : { state: 'local', wallMs };
+  return IS_OFFSET.test(zone) ? { state: 'invalid' } : { state: 'local', wallMs, zone };
 }
 
 function hourOf(hour: number, half: string): number {

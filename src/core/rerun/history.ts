@@ -13,8 +13,8 @@ export function describeDecision(at: CellOf): string {
   return `${decision}${by ? ` by ${by}` : ''}${when ? ` on ${when}` : ''}${note ? ` ("${note}")` : ''}`;
 }
 
-/** What was decided, and which evidence has changed since, from what to what. */
-export function describeReopening(decision: string, before: CellOf, now: OutputRow): string {
+/** What was decided, and which evidence has changed since, from what to what. `release` is '' where it was this one. */
+export function describeReopening(decision: string, before: CellOf, now: OutputRow, release: string): string {
   const reasons = [before('reason_code'), now.reason_code ?? ''];
   const reason = reasons[0] === reasons[1] ? '' : `; reason was ${reasons[0]}, is ${reasons[1]}`;
   const was = before('evidence').split('; ');
@@ -23,7 +23,8 @@ export function describeReopening(decision: string, before: CellOf, now: OutputR
   const come = is.filter((part) => !was.includes(part));
   const evidence =
     gone.length + come.length === 0 ? '' : `; evidence was [${gone.join('; ')}], is [${come.join('; ')}]`;
-  return `${decision}${reason}${evidence}`;
+  const by = release && `; reviewed by ${release}`;
+  return `${decision}${by}${reason}${evidence}`;
 }
 
 /** The newest entry first; a table's cell has room for 50,000 characters, and the oldest fall off the end. */

@@ -1,5 +1,6 @@
 import type { Outcome } from '../model.ts';
 import { unguardCell } from '../report/cell.ts';
+import { earlierRelease } from '../report/fingerprint.ts';
 import { type ColumnName, OUTCOMES, OUTPUTS } from '../report/outputColumns.ts';
 import type { OutputRow } from '../report/outputRow.ts';
 import type { RerunCounts } from '../report/rerunCounts.ts';
@@ -8,6 +9,9 @@ import { layOut, type OutputTable, type TableState, tableState, write } from './
 
 /** What a row's key ends with where several rows share its event id. */
 const REUSED_SUFFIX = /~[0-9a-f]{16}(?:#\d+)?$/;
+
+/** What an earlier release showed of a row, beside its evidence, when it was decided. */
+const DECIDED_ON: readonly ColumnName[] = ['action', 'target', 'contact_key', 'reason_code', 'other_reasons'];
 
 /** A merge of this run's rows into the tables that are there. Nothing is moved, inserted above or deleted. */
 export interface Rerun {
@@ -31,18 +35,21 @@ export function beginRerun(existing: Readonly<Record<Outcome, OutputTable>>): Re
   };
 }
 
+/** Whether a fingerprint that an earlier release wrote, by its own formula, says what the row's verdict says now. */
+type SaysTheSame = (fingerprint: string) => boolean;
+
 /**
  * Puts one row where it belongs: in place if its table has it, else below the last row. An event id that ends as the key of
  * a replay does (`7#2`) could give two rows one key: the later then has one of its own.
  */
-export function placeRow(rerun: Rerun, outcome: Outcome, row: OutputRow): void {
+export function placeRow(rerun: Rerun, outcome: Outcome, row: OutputRow, saysTheSame: SaysTheSame): void {
   const state = rerun.tables[outcome];
   if (OUTCOMES.some((other) => rerun.tables[other].placed.has(row.row_key))) {
-    placeRow(rerun, outcome, { ...row, row_key: `${row.row_key}#` });
+    placeRow(rerun, outcome, { ...row, row_key: `${row.row_key}#` }, saysTheSame);
     return;
   }
   const earlier = rerun.hasEarlier ? state.rowOf.get(row.row_key) : undefined;
-  if (earlier) updateInPlace(rerun, state, earlier, row);
+  if (earlier) updateInPlace(rerun, state, earlier, row, saysTheSame);
   else {
     state.added.push(
       layOut(
@@ -75,11 +82,19 @@ export function finishRerun(rerun: Rerun): void {
   }
 }
 
-function updateInPlace(rerun: Rerun, state: TableState, cells: string[], row: OutputRow): void {
+function updateInPlace(
+  rerun: Rerun,
+  state: TableState,
+  cells: string[],
+  row: OutputRow,
+  saysTheSame: SaysTheSame,
+): void {
   const { counts } = rerun;
   const at = (column: ColumnName) => unguardCell(cells[state.columns.get(column) ?? -1] ?? '');
   const decision = describeDecision(at);
-  const isSame = at('fingerprint') === row.fingerprint;
+  const isSame =
+    at('fingerprint') === row.fingerprint ||
+    (DECIDED_ON.every((column) => at(column) === (row[column] ?? '')) && saysTheSame(at('fingerprint')));
   const wasCleared = at('state') === 'cleared';
   const elsewhere = wasCleared ? decidedElsewhere(rerun, state.outcome, row.row_key) : '';
   const history = at('previous_decision');
@@ -96,7 +111,10 @@ function updateInPlace(rerun: Rerun, state: TableState, cells: string[], row: Ou
     next = {
       ...next,
       state: 'reopened',
-      previous_decision: earlierFirst(describeReopening(decision, at, row), next.previous_decision),
+      previous_decision: earlierFirst(
+        describeReopening(decision, at, row, earlierRelease(at('fingerprint'))),
+        next.previous_decision,
+      ),
     };
   } else {
     counts.updated++;

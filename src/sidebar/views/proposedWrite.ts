@@ -1,6 +1,6 @@
 import type { Verdict } from '../../core/match/classify.ts';
 import { fieldOf } from '../../core/read/tabPlan.ts';
-import { WRITTEN } from '../../core/report/outputRow.ts';
+import { WRITTEN } from '../../core/report/written.ts';
 import { systemTitle } from '../../core/sources/systems.ts';
 import { el } from '../dom.ts';
 

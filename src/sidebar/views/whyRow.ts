@@ -1,6 +1,7 @@
 import type { Explanation } from '../../core/explain/explainRow.ts';
 import { NEARNESS } from '../../core/explain/nearness.ts';
 import { REASONS, type ReasonCode } from '../../core/reasons.ts';
+import { isFingerprintOf } from '../../core/report/fingerprint.ts';
 import type { Shown } from '../book/explain.ts';
 import { el } from '../dom.ts';
 import { changeSentence, OUTCOME_WORDS } from '../words.ts';
@@ -73,6 +74,7 @@ function lastWord({ said }: Shown): HTMLElement | null {
 /** The row, its identifiers or the map are not what they were when the run judged it. */
 function changedSince({ said }: Shown, { verdict, fingerprint }: Explanation): HTMLElement | null {
   if (!said || said.state === 'cleared' || said.fingerprint === fingerprint) return null;
+  if (isFingerprintOf(said.fingerprint, verdict)) return null;
   const now = verdict.findings[0]?.reason;
   return el(
     'p',
