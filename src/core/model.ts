@@ -77,6 +77,17 @@ export interface MapRow {
   readonly held: ReadonlyMap<string, readonly string[]>;
   /** `<system>_updated_at` and its like, as they were; a system may have several. */
   readonly updatedAt: readonly { readonly system: System; readonly cell: string }[];
+  /** `source_of_truth` columns and their like that say something. */
+  readonly truths: readonly SourceOfTruth[];
+}
+
+/** Which system the map says is right about a contact. `of` is the field or kind that it says it of; '' is all of the contact. */
+export interface SourceOfTruth {
+  readonly of: string;
+  readonly heading: string;
+  readonly cell: string;
+  /** `review` where a person decides; null for a word that names no system. */
+  readonly system: System | 'review' | null;
 }
 
 /** One contact of the map: usually one row; several where rows repeat an id and only complement each other. */

@@ -156,7 +156,8 @@ export const REASONS = {
   'value-belongs-to-another-contact': {
     outcome: 'conflict',
     headline: 'New value belongs to another contact',
-    explanation: "The incoming e-mail, phone or id is another contact's in the contact map.",
+    explanation:
+      "The incoming e-mail, phone or id is another contact's in the contact map, or another change would make it another contact's.",
     remedy:
       'Find out whose it is. Correct the source or the contact map; two records may be the same person.',
   },
@@ -172,6 +173,14 @@ export const REASONS = {
     explanation:
       'The change touches do-not-contact, opt-out or consent. A wrong value could break the law or a promise.',
     remedy: 'Check what the person asked for, and in which words each CRM stores it, then decide by hand.',
+  },
+  'source-of-truth-differs': {
+    outcome: 'conflict',
+    headline: 'Another system is the source of truth',
+    explanation:
+      'The contact map says that another system is right about this contact, or that a person reviews what is written to it.',
+    remedy:
+      'Check the value in the system that is right and decide. Correct the source_of_truth column of the contact map if it is out of date.',
   },
   'older-than-map': {
     outcome: 'conflict',

@@ -13,6 +13,7 @@ import {
   registerSpace,
 } from './match/eventIds.ts';
 import { existingFor } from './match/existing.ts';
+import { type NewPhones, registerNewPhone } from './match/newPhones.ts';
 import type { Coerced, Rows } from './model.ts';
 import type { ReadIdentifier } from './normalize/identifier.ts';
 import { isInScope } from './policy/slices.ts';
@@ -36,6 +37,7 @@ export interface Run {
   readonly events: EventIds;
   readonly changeOrder: ChangeOrder;
   readonly duplicates: Duplicates;
+  readonly newPhones: NewPhones;
 }
 
 /** A source tab that was recognized, with what the first pass learns about its columns. */
@@ -62,6 +64,7 @@ export function beginReview(setUp: SetUp): Run {
     events: noEventIds(),
     changeOrder: noChanges(),
     duplicates: noDuplicates(),
+    newPhones: new Map(),
   };
 }
 
@@ -131,7 +134,7 @@ export function judgeRows(
 }
 
 function judge(
-  { setUp, index, events, changeOrder, duplicates }: Run,
+  { setUp, index, events, changeOrder, duplicates, newPhones }: Run,
   { plan, read, otherHeader }: OpenTab,
   record: SourceRecord,
   dateOrders: ReadonlyMap<number, DateOrder>,
@@ -154,7 +157,21 @@ function judge(
       : null;
   const policy = setUp.policyFor(recordKind, record.system);
   const existing = existingFor(record, setUp.existing);
-  return classify({ record, match, policy, change, existing, dateOrders, changeOrder, duplicates }, event);
+  return classify(
+    {
+      record,
+      match,
+      policy,
+      change,
+      existing,
+      dateOrders,
+      changeOrder,
+      duplicates,
+      newPhones,
+      ruleFor: setUp.fieldRuleFor,
+    },
+    event,
+  );
 }
 
 /** Why the row cannot be trusted to stand under its headings; '' where it can. */
@@ -172,10 +189,10 @@ function surveyChange(run: Run, tab: OpenTab, record: SourceRecord): void {
   const identifiers = identifiersOf(record, tab.read);
   const { contact } = compare(identifiers, run.index);
   const isLost = tab.plan.coerced.size > 0 && identifiers.some(({ state }) => state === 'damaged');
-  if (!contact && !isLost) return;
   const change = readChange(record, contact, run.index, run.setUp.fieldRuleFor, tab.read);
-  if (!contact) run.changeOrder.doubtful.add(change.field);
-  else
+  registerNewPhone(run.newPhones, change, contact);
+  if (!contact && isLost) run.changeOrder.doubtful.add(change.field);
+  if (contact)
     registerChange(run.changeOrder, change.field, contact, {
       // What was damaged may have been any value.
       value: change.isDamaged ? `damaged on ${tab.plan.tab} row ${record.row}` : writtenValue(change),

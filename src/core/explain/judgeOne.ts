@@ -13,6 +13,7 @@ export const RESTS_ON_OTHER_ROWS: ReadonlySet<ReasonCode> = new Set<ReasonCode>(
   'older-than-map',
   'changed-on-both-sides',
   'order-undecided',
+  'value-belongs-to-another-contact',
 ]);
 
 /**

@@ -31,6 +31,8 @@ export interface FieldChange {
   /** The incoming value read as an identifier, for a field that holds one. */
   readonly reading: Reading | null;
   readonly isHeld: boolean;
+  /** A phone that a person's field policy lets be written, and that is nobody's but the contact's. */
+  readonly isAllowedPhone: boolean;
   readonly otherHolders: readonly Contact[];
   readonly flowsAgainstPolicy: boolean;
 }
@@ -51,7 +53,10 @@ export const CHANGE_RULES: readonly {
   { when: ({ isHeld }) => isHeld, reason: 'no-change' },
   { when: ({ isBlank }) => isBlank, reason: 'blank-would-erase' },
   { when: ({ otherHolders }) => otherHolders.length > 0, reason: 'value-belongs-to-another-contact' },
-  { when: ({ fieldClass }) => fieldClass === 'identity', reason: 'identity-field-change' },
+  {
+    when: ({ fieldClass, isAllowedPhone }) => fieldClass === 'identity' && !isAllowedPhone,
+    reason: 'identity-field-change',
+  },
   { when: ({ rule }) => rule?.protection === 'never', reason: 'protected-field' },
   {
     when: ({ rule, held }) => rule?.protection === 'fill-if-empty' && !isMissing(held ?? ''),
@@ -104,6 +109,7 @@ export function readChange(
     held,
     reading,
     isHeld,
+    isAllowedPhone: identity?.kind === 'phone' && reading?.state === 'usable' && rule?.protection === 'allow',
     otherHolders: holders.filter((holder) => holder !== contact),
     flowsAgainstPolicy: rule !== undefined && isAgainst(rule, record),
   };
@@ -114,7 +120,11 @@ export function writtenValue({ isBlank, incoming }: FieldChange): string {
   return isBlank ? '' : incoming;
 }
 
-function isAgainst({ direction, winner }: FieldRule, { system, plan: { target } }: SourceRecord): boolean {
+/** Whether the policy lets the field flow another way only, or another system's value stands. */
+export function isAgainst(
+  { direction, winner }: FieldRule,
+  { system, plan: { target } }: SourceRecord,
+): boolean {
   if (winner === 'review' || winner === target) return true;
   return direction !== null && direction !== 'both' && (direction.from !== system || direction.to !== target);
 }

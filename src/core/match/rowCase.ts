@@ -1,4 +1,5 @@
 import type { ExistingRecord } from '../policy/existingRecords.ts';
+import type { FieldRule } from '../policy/fieldPolicy.ts';
 import type { MatchPolicy } from '../policy/matchPolicy.ts';
 import type { SourceRecord } from '../read/tabPlan.ts';
 import type { DateOrder } from '../read/timestamp.ts';
@@ -6,6 +7,7 @@ import type { ChangeOrder } from './changeOrder.ts';
 import type { FieldChange } from './changeRules.ts';
 import type { Match } from './compare.ts';
 import type { Duplicates } from './duplicates.ts';
+import type { NewPhones } from './newPhones.ts';
 
 /** Everything a check may look at. `change` is null for a record that changes no field. */
 export interface RowCase {
@@ -18,4 +20,6 @@ export interface RowCase {
   readonly dateOrders: ReadonlyMap<number, DateOrder>;
   readonly changeOrder: ChangeOrder;
   readonly duplicates: Duplicates;
+  readonly newPhones: NewPhones;
+  readonly ruleFor: (field: string) => FieldRule | undefined;
 }

@@ -1,15 +1,18 @@
 import { isSheetError } from '../normalize/text.ts';
 import type { RequirementName } from '../policy/matchPolicy.ts';
 import { isCoerced } from '../read/coercedCells.ts';
-import { fieldOf, type SourceRecord, timeOf } from '../read/tabPlan.ts';
+import { fieldOf, type SourceRecord, type TabPlan, timeOf } from '../read/tabPlan.ts';
 import type { ReasonCode } from '../reasons.ts';
 import { type FieldName, TIME_FIELDS } from '../sources/adapter.ts';
 import { sensitiveAction } from './actions.ts';
+import { appointmentAsks, appointmentIsProtected } from './appointmentPolicy.ts';
 import type { Match } from './compare.ts';
 import { consentEvent, optedOut } from './consent.ts';
 import { describeDuplicates } from './duplicates.ts';
 import { recordDisagrees, sensitiveStage } from './existing.ts';
+import { isClaimedByAnother } from './newPhones.ts';
 import type { RowCase } from './rowCase.ts';
+import { otherSourceOfTruth } from './sourceOfTruth.ts';
 import { changedOnBothSides, olderThanMap, undecidedOrder } from './staleness.ts';
 
 /** Independent checks of one row. Each that returns a text is a finding, and the text its evidence. */
@@ -28,7 +31,11 @@ export const ROW_CHECKS: readonly {
   { reason: 'consent-change', check: optedOut },
   { reason: 'action-needs-review', check: sensitiveAction },
   { reason: 'target-contact-missing', check: missingTarget },
+  { reason: 'protected-field', check: appointmentIsProtected },
+  { reason: 'field-needs-review', check: appointmentAsks },
+  { reason: 'source-of-truth-differs', check: otherSourceOfTruth },
   { reason: 'older-than-map', check: olderThanMap },
+  { reason: 'value-belongs-to-another-contact', check: phoneOfSeveral },
   { reason: 'changed-on-both-sides', check: changedOnBothSides },
   { reason: 'order-undecided', check: undecidedOrder },
 ];
@@ -51,9 +58,13 @@ function missingRequirement({ record, match, policy, existing }: RowCase): strin
           isThere(name, record, match) || (name === 'identity' && existing !== null && namesARecord(record)),
       ),
   );
-  return missing.length === 0
-    ? null
-    : missing.map((alternatives) => `${alternatives.join(' or ')}=missing`).join('; ');
+  const { adapter, fields }: TabPlan = record.plan;
+  const ofSource = adapter.requires?.filter((field) => fieldOf(record, field) === '') ?? [];
+  if (missing.length + ofSource.length === 0) return null;
+  return [
+    ...missing.map((alternatives) => `${alternatives.join(' or ')}=missing`),
+    ...ofSource.map((field) => `${fields.get(field)?.heading ?? field}=missing`),
+  ].join('; ');
 }
 
 /** What an opportunity is matched by against existing records, where there is no contact on it. */
@@ -123,6 +134,12 @@ function duplicateContacts({ record, match, duplicates }: RowCase): string | nul
 function duplicateOpportunities({ record, match, duplicates }: RowCase): string | null {
   return record.plan.adapter.recordKind === 'opportunity'
     ? describeDuplicates(duplicates, record, match.identifiers)
+    : null;
+}
+
+function phoneOfSeveral({ change, match: { contact }, newPhones }: RowCase): string | null {
+  return change && isClaimedByAnother(newPhones, change, contact)
+    ? `another change would write ${change.reading?.canonical} to another contact`
     : null;
 }
 

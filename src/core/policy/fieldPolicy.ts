@@ -24,6 +24,11 @@ export interface FieldRule {
 }
 
 const ARROW = /->|=>|→|>|[\s_-]to[\s_-]/i;
+const BOTH_WAYS = /^(?:both(?: ways)?|two way|bi ?directional|either|.*(?:<->|<=>|↔).*)$/i;
+const REVIEW =
+  /^(?:(?:manual |human )?review(?: required| only)?|person|human|ask|manual|none|neither|no sync)$/i;
+/** The ids and keys by which systems find each other's records: a winner alone does not free them. */
+const RECORD_ID = /(?:^| )(?:ids?|uuids?|keys?)$/;
 const ROW = z.object({
   field_name: z.string().check(z.minLength(1, 'is blank. Name the field')),
   direction: z.string(),
@@ -35,6 +40,7 @@ const ROW = z.object({
 /**
  * Reads the Field Policy tab. Rows add to the defaults or replace them by field name. A blank protection keeps the
  * default; for a field without one it is `ask`, unless a winning system is named, which means that it may be written.
+ * Where no row has a protection, the tab decides by direction and winner: a row that names both may be written.
  */
 export function readFieldRules(
   tab: Tab,
@@ -42,6 +48,7 @@ export function readFieldRules(
 ): { rules: FieldRule[]; problems: SetupProblem[] } {
   const { rows, problems } = validateTab(tab, ROW, ['field_name']);
   const seen = new Map<string, number>();
+  const decidesByWinner = rows.every(({ protection }) => protection === '');
   const rules = rows.map((cells): FieldRule => {
     const complain = (heading: string, says: string) =>
       problems.push({ tab: tab.name, row: cells.row, heading, says });
@@ -56,38 +63,44 @@ export function readFieldRules(
     if (direction === undefined)
       complain(
         'direction',
-        `"${cells.direction}" is not allowed here. Write close-to-ghl, ghl-to-close, both, or leave it blank`,
+        `"${cells.direction}" is not allowed here. Write close-to-ghl, ghl-to-close, both, review_required, or leave it blank`,
       );
-    const winner = readWinner(cells.winning_system);
-    if (winner === undefined)
+    const named = readWinner(cells.winning_system);
+    if (named === undefined)
       complain(
         'winning_system',
         `"${cells.winning_system}" is not allowed here. Write a system (close, ghl, copper), review_required, or leave it blank`,
       );
-    const fallback = winner && winner !== 'review' ? 'allow' : 'ask';
+    const winner = direction === 'review' ? 'review' : (named ?? null);
+    const flow = direction === 'review' ? null : (direction ?? null);
+    const isSettled = winner !== null && winner !== 'review';
+    const isFreed = decidesByWinner && isSettled && flow !== null && !RECORD_ID.test(name);
+    const fallback = isSettled && !RECORD_ID.test(name) ? 'allow' : 'ask';
     return {
       name,
-      protection: cells.protection || defaultFor(name) || fallback,
-      direction: direction ?? null,
-      winner: winner ?? null,
+      protection: cells.protection || (isFreed ? 'allow' : defaultFor(name)) || fallback,
+      direction: flow,
+      winner,
       reviewRule: cells.review_rule,
     };
   });
   return { rules, problems };
 }
 
-function readDirection(cell: string): FieldRule['direction'] | undefined {
+function readDirection(cell: string): FieldRule['direction'] | 'review' | undefined {
   const text = cell.trim();
+  const words = text.replace(/[\s_-]+/g, ' ');
   if (text === '') return null;
-  if (/^(both|both ways|two[ -]way|bidirectional|either|<->|↔)$/i.test(text)) return 'both';
+  if (REVIEW.test(words)) return 'review';
+  if (BOTH_WAYS.test(words) || BOTH_WAYS.test(text)) return 'both';
   const [from = '', to = '', ...others] = text.split(ARROW);
   const ends = { from: systemNamed(from), to: systemNamed(to) };
   return ends.from && ends.to && others.length === 0 ? { from: ends.from, to: ends.to } : undefined;
 }
 
-function readWinner(cell: string): FieldRule['winner'] | undefined {
+/** The system that a cell names as the one whose value stands, `review` where a person decides; undefined for any other word. */
+export function readWinner(cell: string): FieldRule['winner'] | undefined {
   const text = cell.trim();
   if (text === '') return null;
-  if (/^review([ _-]?required)?$|^(person|ask|manual)$/i.test(text)) return 'review';
-  return systemNamed(text);
+  return REVIEW.test(text.replace(/[\s_-]+/g, ' ')) ? 'review' : systemNamed(text);
 }

@@ -11,6 +11,7 @@ import { whyIgnored } from './ignoredRows.ts';
 import { headingSet, isHeaderLike } from './otherHeader.ts';
 import { isRagged, lastHeading } from './ragged.ts';
 import type { SetupFinding } from './setupFinding.ts';
+import { truthOf, truthsOf } from './sourceOfTruth.ts';
 
 export interface ContactMap {
   readonly tab: string;
@@ -26,6 +27,7 @@ interface MapColumns {
   readonly ids: readonly { readonly kind: ContactIdKind; readonly column: Column }[];
   readonly identifiers: readonly { readonly kind: IdentifierKind; readonly column: Column }[];
   readonly updatedAt: readonly { readonly system: System; readonly column: Column }[];
+  readonly truths: readonly { readonly of: string; readonly column: Column }[];
   readonly held: readonly { readonly name: string; readonly columns: readonly Column[] }[];
 }
 
@@ -34,7 +36,7 @@ const UPDATED_AT = /^(.+?) (?:date )?(?:last )?(?:updated|modified)(?: at| date|
 
 /**
  * Reads the contact map: a `<system>_contact_id` (or `<system>_id`) column per system, e-mail and phone columns,
- * `<system>_updated_at`, and any other column as a value that the CRMs hold. Rows that name nobody are findings; a map
+ * `<system>_updated_at`, `source_of_truth`, and any other column as a value that the CRMs hold. Rows that name nobody are findings; a map
  * with no id column, or with two columns for one id, is a problem: nothing can be judged against it.
  */
 export function readContactMap(
@@ -106,6 +108,7 @@ export function readContactMap(
       updatedAt: columns.updatedAt
         .map(({ system, column }) => ({ system, cell: cells[column.index] ?? '' }))
         .filter(({ cell }) => !isMissing(cellText(cell))),
+      truths: truthsOf(cells, columns.truths),
     });
   });
   const idKinds = columns.ids.map(({ kind }) => kind);
@@ -128,6 +131,7 @@ function findColumns(
   const ids: { kind: ContactIdKind; column: Column }[] = [];
   const identifiers: { kind: IdentifierKind; column: Column }[] = [];
   const updatedAt: { system: System; column: Column }[] = [];
+  const truths: { of: string; column: Column }[] = [];
   const held: { name: string; columns: readonly Column[] }[] = [];
   for (const [name, same] of columnsOf(header)) {
     const [column, second] = same;
@@ -135,6 +139,7 @@ function findColumns(
     const idSystem = systemNamed(CONTACT_ID.exec(name)?.[1] ?? '');
     const timeSystem = systemNamed(UPDATED_AT.exec(name)?.[1] ?? '');
     const reach = reachNamed(name);
+    const truth = truthOf(name);
     const kind: ContactIdKind = `${idSystem}_contact_id`;
     if (second && (idSystem || timeSystem || reach))
       problems.push({
@@ -151,6 +156,7 @@ function findColumns(
     else if (idSystem) ids.push({ kind, column });
     else if (timeSystem) updatedAt.push({ system: timeSystem, column });
     else if (reach) identifiers.push({ kind: reach, column });
+    else if (truth !== undefined) truths.push(...same.map((each) => ({ of: truth, column: each })));
     else held.push({ name, columns: same });
   }
   if (ids.length === 0)
@@ -158,5 +164,5 @@ function findColumns(
       tab,
       says: 'has no column of contact ids (heading-missing). Add close_contact_id, ghl_contact_id or another <system>_contact_id',
     });
-  return { columns: { ids, identifiers, updatedAt, held }, problems };
+  return { columns: { ids, identifiers, updatedAt, truths, held }, problems };
 }

@@ -78,6 +78,8 @@ export interface SourceAdapter {
   readonly recognizedBy: Signature;
   readonly identifiers: Partial<Record<IdentifierKind, Headings>>;
   readonly fields: Partial<Record<FieldName, Headings>>;
+  /** Fields without which a row is an error, beside what the match policy asks for. */
+  readonly requires?: readonly FieldName[];
   readonly parties?: Parties;
   /** A time split over two columns: the date's field and the headings of its time of day (`Start Date`, `Start Time`). */
   readonly timeOfDay?: Partial<Record<TimeField, Headings>>;

@@ -2,6 +2,7 @@ import { activityEvents } from './activityEvents.ts';
 import { acuity } from './acuity.ts';
 import type { SourceAdapter } from './adapter.ts';
 import { calendly } from './calendly.ts';
+import { closeAppointmentEvents } from './closeAppointmentEvents.ts';
 import { closeAppointments } from './closeAppointments.ts';
 import { closeContacts } from './closeContacts.ts';
 import { closeLeads } from './closeLeads.ts';
@@ -36,6 +37,7 @@ import { typeform } from './typeform.ts';
 /** Every kind of export that the review reads. Adding one is one declaration, one line here and one case folder. */
 export const SOURCES: readonly SourceAdapter[] = [
   closeAppointments,
+  closeAppointmentEvents,
   ghlContactChanges,
   activityEvents,
   copperTriggerEvents,

@@ -9,6 +9,7 @@ const mapWith = (raw: string, state: 'damaged' | 'usable' = 'damaged') =>
       identifiers: [{ kind: 'phone', heading: 'phone', column: 1, raw, state, canonical: '', note: '' }],
       held: new Map(),
       updatedAt: [],
+      truths: [],
     },
   ]);
 
