@@ -187,7 +187,7 @@ function protectedFields({ fieldRules }: SetUp): string {
   return [
     ...defaults,
     ...(added.length > 0 ? [`- by your field policy: ${added.join(', ')}`] : []),
-    '- consent and opt-out fields, e-mails, phones and ids always go to a person',
+    '- consent and opt-out fields, e-mails and ids always go to a person; phones too, unless your field policy lets them be written',
   ].join('\n');
 }
 
