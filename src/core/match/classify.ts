@@ -96,12 +96,12 @@ export function verdictOf(
   event: EventIdentity,
   match: Match,
   findings: readonly Finding[],
-  settled: Pick<Verdict, 'existingId' | 'held' | 'dateOrders'> = UNSETTLED,
+  { existingId, held, dateOrders }: Pick<Verdict, 'existingId' | 'held' | 'dateOrders'> = UNSETTLED,
 ): Verdict {
   const sorted =
     findings.length > 1 ? [...findings].sort((a, b) => byPrecedence(a.reason, b.reason)) : findings;
   const worst = sorted[0] && REASONS[sorted[0].reason].outcome;
   if (worst !== 'ledger' && worst !== 'conflict' && worst !== 'error')
     throw new Error(`${record.plan.tab} row ${record.row} has no verdict`);
-  return { record, event, match, outcome: worst, findings: sorted, ...settled };
+  return { record, event, match, outcome: worst, findings: sorted, existingId, held, dateOrders };
 }
