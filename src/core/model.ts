@@ -63,8 +63,11 @@ export interface Identifier extends Reading {
   readonly heading: string;
   readonly column: number;
   readonly raw: string;
-  /** It is one of the people on the other side of a message or call, of whom there may be several. */
-  readonly isParty?: true;
+  /**
+   * Of a message or call: somebody whom it was with (there may be several), somebody else who is on it, or our own side
+   * where nothing but the direction says that it is ours.
+   */
+  readonly party?: 'counterpart' | 'in-copy' | 'our-side';
 }
 
 /** One row of the contact map, as read. */

@@ -45,7 +45,7 @@ export const REASONS = {
     outcome: 'conflict',
     headline: 'Several people on one message',
     explanation:
-      'The message or call was with several people who are not one contact, and a row can be written to one contact only.',
+      'The message or call was with several people who are not one contact, or with somebody unknown while a contact is in copy. A row can be written to one contact only.',
     remedy: 'Decide for which of the candidates it is to be written, or split the row in the source tab.',
   },
   'identifiers-disagree': {
@@ -83,9 +83,9 @@ export const REASONS = {
     outcome: 'conflict',
     headline: 'Which side is the contact?',
     explanation:
-      'It cannot be told which side of the message is ours, so it cannot be told who the contact is.',
+      'It cannot be told which side of the message is ours: neither side is listed as ours, or the side that should be is a contact in the map. So it cannot be told who the contact is.',
     remedy:
-      'List your own mailboxes and lines on the Own Identifiers tab (@yourdomain.com for all of a domain) and run again.',
+      'List your own mailboxes and lines on the Own Identifiers tab (@yourdomain.com for all of a domain) and run again. A line of yours that the contact map holds should leave it.',
   },
   'identifier-shared': {
     outcome: 'conflict',

@@ -17,8 +17,8 @@ const MOST_HOLDERS = 4;
 export function evidenceLines(match: Match): readonly EvidenceLine[] {
   const principal = principalContact(match);
   return match.identifiers.map((identifier) => {
-    const holders =
-      (identifier.state === 'usable' ? comparisonOf(identifier, match)?.holders : undefined) ?? [];
+    const isCompared = identifier.state === 'usable' || identifier.party === 'our-side';
+    const holders = (isCompared ? comparisonOf(identifier, match)?.holders : undefined) ?? [];
     return {
       identifier,
       standing: identifier.state === 'missing' ? 'missing' : standingOf(identifier, match, principal),

@@ -34,16 +34,23 @@ export function namedContacts(comparisons: readonly Comparison[]): readonly Cont
   return [...new Set(comparisons.flatMap(({ holders }) => holders))];
 }
 
-export function comparisonOf(identifier: Identifier, { comparisons }: Match): Comparison | undefined {
-  return comparisons.find((comparison) => isSame(comparison.identifier, identifier));
+export function comparisonOf(
+  identifier: Identifier,
+  { comparisons, mappedOwnSide }: Match,
+): Comparison | undefined {
+  const among = identifier.party === 'our-side' ? mappedOwnSide : comparisons;
+  return among.find((comparison) => isSame(comparison.identifier, identifier));
 }
 
 export function standingOf(identifier: Identifier, match: Match, principal: Contact | null): Standing {
   const { state } = identifier;
   if (state === 'malformed' || state === 'redacted' || state === 'damaged') return 'unreadable';
-  const comparison = state === 'usable' ? comparisonOf(identifier, match) : undefined;
+  const isCompared = state === 'usable' || identifier.party === 'our-side';
+  const comparison = isCompared ? comparisonOf(identifier, match) : undefined;
   if (!comparison) return 'names-nobody';
+  if (identifier.party === 'our-side') return 'disagrees';
   if (comparison.holders.length === 0) {
+    if (identifier.party === 'in-copy') return 'names-nobody';
     if (!comparison.isCovered) return 'no-such-column';
     return principal && isMapSilent(comparison, principal) ? 'map-silent' : 'not-in-map';
   }

@@ -5,13 +5,16 @@ import { contactKeys } from './contacts.ts';
 const MOST_SHOWN = 8;
 const longLists = new WeakMap<readonly Contact[], string>();
 
-/** The keys of the contacts that a row's identifiers name, each once, in alphabetical order, joined by ` | `. */
-export function candidatesOf({ comparisons }: Match): string {
-  const first = comparisons[0];
-  if (!first) return '';
-  if (comparisons.length === 1) return keysOf(first.holders);
+/**
+ * The keys of the contacts that a row's identifiers name, and of those on whose line or mailbox ours should be, each once,
+ * in alphabetical order, joined by ` | `.
+ */
+export function candidatesOf({ comparisons, mappedOwnSide }: Match): string {
+  const [first] = comparisons;
+  if (!first && mappedOwnSide.length === 0) return '';
+  if (first && comparisons.length === 1 && mappedOwnSide.length === 0) return keysOf(first.holders);
   const keys = new Set<string>();
-  for (const { holders } of comparisons)
+  for (const { holders } of [...comparisons, ...mappedOwnSide])
     if (holders.length > MOST_SHOWN) keys.add(keysOf(holders));
     else for (const holder of holders) for (const key of contactKeys(holder)) keys.add(key);
   return keys.size < 2 ? [...keys].join('') : [...keys].sort().join(' | ');

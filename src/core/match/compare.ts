@@ -20,33 +20,51 @@ export interface Match {
   readonly comparisons: readonly Comparison[];
   /** The one contact that every identifier naming exactly one contact names; null where there is none or several. */
   readonly contact: Contact | null;
+  /** What stands on our side of a message or call by the direction alone, although the map holds it as a contact's. */
+  readonly mappedOwnSide: readonly Comparison[];
 }
 
 export function compare(identifiers: readonly Identifier[], index: ContactIndex): Match {
   const comparisons: Comparison[] = [];
+  const mappedOwnSide: Comparison[] = [];
   let contact: Contact | null = null;
   let isSettled = true;
   for (const identifier of identifiers) {
+    if (identifier.party === 'our-side') {
+      const compared = comparisonOf(identifier, index);
+      if (compared.holders.length > 0) mappedOwnSide.push(compared);
+    }
     if (identifier.state !== 'usable' || isRepeated(comparisons, identifier)) continue;
-    const holders = holdersOf(index, identifier);
-    const isContactId = identifier.kind !== 'email' && identifier.kind !== 'phone';
-    comparisons.push({
-      identifier,
-      holders,
-      isContactId,
-      isCovered: !isContactId || index.coveredIds.has(identifier.kind),
-      isDoubtful:
-        index.doubtfulKinds.has(identifier.kind) ||
-        (identifier.kind === 'phone' &&
-          holders.length === 0 &&
-          mayBeShortened(index.shortened, identifier.canonical)),
-    });
+    const compared = comparisonOf(identifier, index);
+    comparisons.push(compared);
+    const { holders } = compared;
     const only = holders[0];
     if (holders.length !== 1 || !only) continue;
     if (contact && contact !== only) isSettled = false;
     contact = only;
   }
-  return { identifiers, comparisons, contact: isSettled && contact?.isUsable ? contact : null };
+  return {
+    identifiers,
+    comparisons,
+    contact: isSettled && contact?.isUsable ? contact : null,
+    mappedOwnSide,
+  };
+}
+
+function comparisonOf(identifier: Identifier, index: ContactIndex): Comparison {
+  const holders = holdersOf(index, identifier);
+  const isContactId = identifier.kind !== 'email' && identifier.kind !== 'phone';
+  return {
+    identifier,
+    holders,
+    isContactId,
+    isCovered: !isContactId || index.coveredIds.has(identifier.kind),
+    isDoubtful:
+      index.doubtfulKinds.has(identifier.kind) ||
+      (identifier.kind === 'phone' &&
+        holders.length === 0 &&
+        mayBeShortened(index.shortened, identifier.canonical)),
+  };
 }
 
 /** Whether an identifier that the map knows is held by none of the contacts that `contact` could be. */

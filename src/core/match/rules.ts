@@ -16,6 +16,7 @@ export const MATCH_RULES: readonly MatchRule[] = [
   { when: (match) => namesNobody(match) && malformed(match, 'phone'), reason: 'phone-invalid' },
   { when: (match) => namesNobody(match) && someAre(match, 'undecided'), reason: 'direction-undecided' },
   { when: namesNobody, reason: 'no-identity' },
+  { when: ({ mappedOwnSide }) => mappedOwnSide.length > 0, reason: 'direction-undecided' },
   { when: nothingIsKnown, reason: 'contact-not-mapped' },
   { when: areSeveralPeople, reason: 'several-recipients' },
   { when: contactIdDisagrees, reason: 'contact-id-disagrees' },
@@ -48,14 +49,20 @@ function nothingIsKnown({ comparisons }: Match): boolean {
   return comparisons.every(({ holders }) => holders.every(({ isUsable }) => !isUsable));
 }
 
-/** More than one party to a message, and they are not all known to be one contact. */
+/**
+ * A message is with several people who are not known to be one contact, or with somebody unknown while another contact is
+ * on it. Somebody in copy whom the map does not know is nobody to whom it could be written.
+ */
 function areSeveralPeople({ comparisons }: Match): boolean {
-  const parties = comparisons.filter(({ identifier }) => identifier.isParty);
-  const [first] = parties;
-  if (!first || parties.length < 2) return false;
-  return (
-    first.holders.length !== 1 ||
-    parties.some(({ holders }) => holders.length !== 1 || holders[0] !== first.holders[0])
+  const counterparts = comparisons.filter(({ identifier }) => identifier.party === 'counterpart');
+  const known = comparisons.filter(
+    ({ identifier, holders }) => identifier.party === 'in-copy' && holders.length > 0,
+  );
+  const [first] = counterparts;
+  if (!first) return known.length > 0;
+  if (counterparts.length + known.length < 2) return false;
+  return [...counterparts, ...known].some(
+    ({ holders }) => holders.length !== 1 || holders[0] !== first.holders[0],
   );
 }
 
@@ -75,7 +82,12 @@ function identifiersDisagree({ comparisons, contact }: Match): boolean {
 }
 
 function hasNewIdentifier({ comparisons, contact }: Match): boolean {
-  return contact !== null && comparisons.some((comparison) => isNewTo(comparison, contact));
+  return (
+    contact !== null &&
+    comparisons.some(
+      (comparison) => comparison.identifier.party !== 'in-copy' && isNewTo(comparison, contact),
+    )
+  );
 }
 
 /** The identifiers that name exactly the one contact. What several contacts hold counts for nothing by itself. */

@@ -88,9 +88,14 @@ const SYSTEMS_OF_010: ReadonlySet<string> = new Set([
   ...['jotform', 'jot form', 'workflow'],
 ]);
 
+/** Of those in copy it knew these, and read them as recipients. */
+const COPIED_IN_010: readonly string[] = ['cc', 'bcc'];
+
 /** A tab's columns as 0.1.0 told them apart. */
 export interface ColumnsOf010 {
   readonly identifiers: TabPlan['identifiers'];
+  /** Of senders and recipients, in this order. */
+  readonly parties: readonly Column[];
   readonly fields: ReadonlyMap<FieldName, Column>;
   /** All others, by their headings in alphabetical order. */
   readonly extra: readonly Column[];
@@ -104,7 +109,7 @@ export function columnsOf010(plan: TabPlan): ColumnsOf010 {
   return found;
 }
 
-function findColumns({ adapter, header, identifiers, fields, sure }: TabPlan): ColumnsOf010 {
+function findColumns({ adapter, header, identifiers, fields, parties, sure }: TabPlan): ColumnsOf010 {
   const columns = columnsOf(header);
   const under = (headings: Headings | undefined) =>
     (headings ?? []).flatMap((heading) => columnsNamed(columns, heading).flat()).map(({ index }) => index);
@@ -116,15 +121,24 @@ function findColumns({ adapter, header, identifiers, fields, sure }: TabPlan): C
     (field) => DECLARED_IN_010[adapter.id]?.split(' ').includes(field) ?? true,
   );
   const readIdentifiers = identifiers.filter(({ column }) => isRead(column));
+  const readParties = parties
+    ? [
+        ...parties.from,
+        ...parties.to,
+        ...parties.copied.filter(({ heading }) => COPIED_IN_010.includes(normalizeHeading(heading))),
+      ]
+    : [];
   // Of a field that may stand under several headings, the first is read; the others are no columns beside it either.
   const taken = new Set([
     ...readIdentifiers.map(({ column }) => column.index),
     ...had.flatMap((field) => under(adapter.fields[field])),
     ...Object.values(adapter.timeOfDay ?? {}).flatMap(under),
-    ...[adapter.parties?.from, adapter.parties?.to, adapter.parties?.direction].flatMap(under),
+    ...readParties.map(({ index }) => index),
+    ...under(adapter.parties?.direction),
   ]);
   return {
     identifiers: readIdentifiers,
+    parties: readParties,
     fields: new Map(
       had.flatMap((field): [FieldName, Column][] => {
         const column = fields.get(field);

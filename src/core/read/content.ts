@@ -11,15 +11,14 @@ const SEPARATOR = '\u0001';
  */
 export function contentOf(record: SourceRecord): string {
   const { cells, plan } = record;
-  const { identifiers, fields, extra } = columnsOf010(plan);
+  const { identifiers, parties, fields, extra } = columnsOf010(plan);
   const parts: string[] = [];
   for (const { kind, column } of identifiers) {
     const cell = trimmed(cells, column.index);
     parts.push(kind, kind === 'email' ? cell.toLowerCase() : cell);
   }
-  if (plan.parties)
-    for (const column of [...plan.parties.from, ...plan.parties.to, plan.parties.direction])
-      if (column) parts.push(column.heading, trimmed(cells, column.index));
+  for (const column of [...parties, plan.parties?.direction])
+    if (column) parts.push(column.heading, trimmed(cells, column.index));
   for (const field of FIELDS_OF_010) parts.push(fields.has(field) ? fieldOf(record, field) : '');
   for (const { index, heading } of extra) {
     const cell = trimmed(cells, index);

@@ -10,6 +10,8 @@ export interface PartyColumns {
   readonly kind: 'email' | 'phone' | 'either';
   readonly from: readonly Column[];
   readonly to: readonly Column[];
+  /** Who else is on it. */
+  readonly copied: readonly Column[];
   readonly direction: Column | null;
 }
 
@@ -17,13 +19,13 @@ const INCOMING = /^(incoming|inbound|in|received)$/i;
 const OUTGOING = /^(outgoing|outbound|out|sent)$/i;
 
 /**
- * The people on the other side of a message or call. With a direction, the contact is `from` when incoming and `to` when
+ * The people on the other side of a message or call. With a direction, it is with `from` when incoming and with `to` when
  * outgoing; without one, our own identifiers tell which side is ours. Our side never names a contact; where it cannot be
  * told which side is ours, nobody is named (`undecided`).
  */
 export function partiesOf(
   cells: Row,
-  { kind, from, to, direction }: PartyColumns,
+  { kind, from, to, copied, direction }: PartyColumns,
   read: ReadIdentifier,
 ): readonly Identifier[] {
   const readAll = (columns: readonly Column[]) =>
@@ -32,13 +34,19 @@ export function partiesOf(
       .filter(({ state }, at) => state !== 'missing' || at === 0);
   const senders = readAll(from);
   const recipients = readAll(to);
+  const others = readAll(copied).filter(({ state, raw }) => state !== 'malformed' || raw.includes('@'));
   const word = direction ? cellText(cells[direction.index] ?? '') : '';
   if (direction && INCOMING.test(word))
-    return [...theirs(senders), ...(isOurSide(recipients) ? ours(recipients) : theirs(recipients))];
-  if (direction && OUTGOING.test(word)) return [...ours(senders), ...theirs(recipients)];
-  if (!direction && senders.some(isOurs)) return [...senders, ...theirs(recipients)];
-  if (!direction && recipients.some(isOurs)) return [...theirs(senders), ...theirs(recipients)];
-  return [...senders, ...recipients].map((identifier) =>
+    return [
+      ...counterparts(senders),
+      ...(isOurSide(recipients) ? ourSide(recipients) : alsoAddressed(recipients)),
+      ...inCopy(others),
+    ];
+  if (direction && OUTGOING.test(word)) return [...ourSide(senders), ...addressed(recipients, others)];
+  if (!direction && senders.some(isOurs)) return [...counterparts(senders), ...addressed(recipients, others)];
+  if (!direction && [...recipients, ...others].some(isOurs))
+    return [...counterparts(senders), ...alsoAddressed(recipients), ...inCopy(others)];
+  return [...senders, ...recipients, ...others].map((identifier) =>
     identifier.state === 'usable'
       ? { ...identifier, state: 'undecided', note: 'nobody can tell whether this side is ours' }
       : identifier,
@@ -59,15 +67,43 @@ function isOurSide(recipients: readonly Identifier[]): boolean {
   return recipients.filter(({ state }) => state !== 'missing').length < 2 || recipients.every(isOurs);
 }
 
-function theirs(identifiers: readonly Identifier[]): readonly Identifier[] {
+function counterparts(identifiers: readonly Identifier[]): readonly Identifier[] {
   return identifiers.map((identifier) =>
-    isOurs(identifier) ? identifier : { ...identifier, isParty: true },
+    isOurs(identifier) ? identifier : { ...identifier, party: 'counterpart' },
   );
 }
 
-/** Our own line or mailbox, whatever the cell holds: not even a damaged cell on our side says anything of the contact. */
-function ours(identifiers: readonly Identifier[]): readonly Identifier[] {
+function inCopy(identifiers: readonly Identifier[]): readonly Identifier[] {
   return identifiers.map((identifier) =>
-    identifier.state === 'missing' ? identifier : { ...identifier, state: 'own', note: 'our own side' },
+    isOurs(identifier) ? identifier : { ...identifier, party: 'in-copy' },
+  );
+}
+
+/**
+ * Who stands beside us in `to` of what came in. A mail is its sender's; a group text is a conversation with everybody.
+ */
+function alsoAddressed(recipients: readonly Identifier[]): readonly Identifier[] {
+  return recipients.map((identifier) =>
+    isOurs(identifier)
+      ? identifier
+      : { ...identifier, party: identifier.kind === 'email' ? 'in-copy' : 'counterpart' },
+  );
+}
+
+/** What we send is with everybody in `to`; where nobody else stands there, with those in copy (we alone in `to`: a round mail). */
+function addressed(recipients: readonly Identifier[], others: readonly Identifier[]): readonly Identifier[] {
+  const isToSomebody = recipients.some((identifier) => identifier.state !== 'missing' && !isOurs(identifier));
+  return [...counterparts(recipients), ...(isToSomebody ? inCopy(others) : counterparts(others))];
+}
+
+/**
+ * Our own line or mailbox, whatever the cell holds: not even a damaged cell on our side says anything of the contact.
+ * Where nobody has listed it as ours, `our-side` says that only the direction does.
+ */
+function ourSide(identifiers: readonly Identifier[]): readonly Identifier[] {
+  return identifiers.map((identifier) =>
+    identifier.state === 'missing' || isOurs(identifier)
+      ? identifier
+      : { ...identifier, state: 'own', note: 'our own side', party: 'our-side' },
   );
 }

@@ -68,6 +68,7 @@ export function planTab(
     kind: adapter.parties.kind,
     from: distinct(take(adapter.parties.from)),
     to: distinct(take(adapter.parties.to)),
+    copied: distinct(take(adapter.parties.copied)),
     direction: take(adapter.parties.direction)[0] ?? null,
   };
   // A column that can only be the contact's own identity is read as such although nobody declared it: more identity can

@@ -53,10 +53,10 @@ export function readRecord(plan: TabPlan, cells: Row, row: number): SourceRecord
 /** Every column from which an identifier is read, those of the two sides of a message among them. */
 export function identifierColumns({ identifiers, parties }: TabPlan): TabPlan['identifiers'] {
   if (!parties) return identifiers;
-  const { from, to } = parties;
+  const { from, to, copied } = parties;
   // Of e-mails Sheets makes no numbers.
   const kind = parties.kind === 'either' ? 'phone' : parties.kind;
-  return [...identifiers, ...[...from, ...to].map((column) => ({ kind, column }))];
+  return [...identifiers, ...[...from, ...to, ...copied].map((column) => ({ kind, column }))];
 }
 
 /** The record's identifiers, in the order in which its source declares them. */

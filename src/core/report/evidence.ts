@@ -35,12 +35,13 @@ export function identifierEvidence(identifier: Identifier, match: Match): string
   if (state === 'missing') return `${heading}=missing`;
   const asRead = canonical !== '' && canonical !== was ? ` read as ${canonical}` : '';
   const remark = note ? ` (${note})` : '';
-  if (state !== 'usable') return `${heading}=${cut(was)}${asRead}${remark}`;
+  const isOurs = state === 'own' && !match.mappedOwnSide.some((one) => one.identifier === identifier);
+  if ((state !== 'usable' && state !== 'own') || isOurs) return `${heading}=${cut(was)}${asRead}${remark}`;
   return `${heading}=${cut(was)}${asRead}${remark} -> ${whoHolds(identifier, match)}`;
 }
 
-function whoHolds(identifier: Identifier, { comparisons, contact }: Match): string {
-  const comparison = comparisons.find((one) => isSame(one.identifier, identifier));
+function whoHolds(identifier: Identifier, { comparisons, mappedOwnSide, contact }: Match): string {
+  const comparison = [...comparisons, ...mappedOwnSide].find((one) => isSame(one.identifier, identifier));
   if (!comparison) return 'not compared';
   const { holders, isDoubtful } = comparison;
   const doubt = isDoubtful ? '; the map is damaged in this column' : '';
@@ -48,6 +49,7 @@ function whoHolds(identifier: Identifier, { comparisons, contact }: Match): stri
     return `${keysOf(holders)} (map row ${rowsOf(holders)}${holders.length > ROWS_SHOWN ? ' ...' : ''}${doubt})`;
   }
   if (!comparison.isCovered) return 'the map has no such column';
+  if (identifier.party === 'in-copy') return `only in copy, and not in the map${doubt}`;
   return contact && isMapSilent(comparison, contact)
     ? 'not in the map, which has none for this contact'
     : `not in the map${doubt}`;

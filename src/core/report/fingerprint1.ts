@@ -39,10 +39,10 @@ export function fingerprint1(verdict: Verdict): string {
 
 /** The columns that 0.1.0 read identifiers from. */
 function wasRead({ plan }: SourceRecord, column: number): boolean {
-  const { parties } = plan;
+  const { identifiers, parties } = columnsOf010(plan);
   return (
-    columnsOf010(plan).identifiers.some((identifier) => identifier.column.index === column) ||
-    (parties !== null && [...parties.from, ...parties.to].some(({ index }) => index === column))
+    identifiers.some((identifier) => identifier.column.index === column) ||
+    parties.some(({ index }) => index === column)
   );
 }
 

@@ -58,6 +58,8 @@ export interface Parties {
   readonly kind: 'email' | 'phone' | 'either';
   readonly from: Headings;
   readonly to: Headings;
+  /** People who are on it besides, such as those in copy: it is not with them. */
+  readonly copied?: Headings;
   /** A column that says `incoming` or `outgoing`; without one, our own identifiers tell which side is ours. */
   readonly direction?: Headings;
 }

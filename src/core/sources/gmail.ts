@@ -14,7 +14,7 @@ export const gmail = {
     values: { From: 'addressList' },
   },
   identifiers: {},
-  parties: { kind: 'email', from: ['From'], to: ['To', 'Cc', 'Bcc'] },
+  parties: { kind: 'email', from: ['From'], to: ['To'], copied: ['Cc', 'Bcc', 'Reply-To', 'Sender'] },
   fields: {
     event_id: ['Message ID', 'id'],
     title: ['Subject'],
