@@ -1,7 +1,17 @@
 import type { Row } from '../model.ts';
 
-/** Why a row of a source tab is no record. */
-export type IgnoredWhy = 'blank-row' | 'title-row' | 'header-row' | 'total-row' | 'footer-row';
+/** Why a row of a source tab is judged by nobody, in a word for scripts and in words for people. */
+export const IGNORED = {
+  'blank-row': 'blank',
+  'title-row': 'above the headings',
+  'header-row': 'the headings again',
+  'total-row': 'a total',
+  'footer-row': 'a footer',
+  'spam-mail': 'in Spam',
+  'trash-mail': 'in Trash',
+  'draft-mail': 'a draft',
+} as const;
+export type IgnoredWhy = keyof typeof IGNORED;
 
 const TOTAL =
   /^(?:(?:grand|sub)[\s-]?)?totals?(?:\s+(?:records|rows|count))?\s*:?\s*(?:[\d.,]+|\([\d.,]+ (?:records?|rows?)\))?$/i;

@@ -2,7 +2,7 @@ import type { Coerced, IdentifierKind, RecordKind, Row, System } from '../model.
 import { normalizeHeading } from '../normalize/heading.ts';
 import { isComputed } from '../policy/computedColumns.ts';
 import type { FieldName, Headings, SourceAdapter, TimeField } from '../sources/adapter.ts';
-import { type Column, columnsNamed, columnsOf } from './columns.ts';
+import { type Column, columnsNamed, columnsOf, type HeaderColumns } from './columns.ts';
 import { undeclaredIdentity } from './identityHeadings.ts';
 import { lastHeading } from './ragged.ts';
 import type { Recognition } from './recognize.ts';
@@ -102,6 +102,7 @@ export function planTab(
       identifiers,
       fields,
       parties: parties ?? null,
+      setsAside: setsAsideBy(adapter, columns),
       extra,
       written: WRITES_WHOLE_RECORD.has(adapter.recordKind)
         ? extra.filter(({ heading }) => !isComputed(heading))
@@ -110,6 +111,14 @@ export function planTab(
     },
     findings,
   };
+}
+
+/** The columns of labels are quoted as evidence too, so they are not taken. */
+function setsAsideBy({ setsAside }: SourceAdapter, columns: HeaderColumns): TabPlan['setsAside'] {
+  const labels = (setsAside?.labels ?? []).flatMap((heading) => columnsNamed(columns, heading).flat());
+  return setsAside && labels.length > 0
+    ? { columns: labels, as: new Map(Object.entries(setsAside.as)) }
+    : null;
 }
 
 function withTime(

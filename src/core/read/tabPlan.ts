@@ -1,7 +1,7 @@
 import type { Coerced, Identifier, IdentifierKind, Moment, Row, System } from '../model.ts';
 import type { ReadIdentifier } from '../normalize/identifier.ts';
 import { cellText, isMissing } from '../normalize/text.ts';
-import type { FieldName, SourceAdapter, TimeField } from '../sources/adapter.ts';
+import type { FieldName, SetAside, SourceAdapter, TimeField } from '../sources/adapter.ts';
 import type { Column } from './columns.ts';
 import { identifiersAt } from './identifierCell.ts';
 import { type PartyColumns, partiesOf } from './parties.ts';
@@ -25,6 +25,11 @@ export interface TabPlan {
   readonly identifiers: readonly { readonly kind: IdentifierKind; readonly column: Column }[];
   readonly fields: ReadonlyMap<FieldName, Column>;
   readonly parties: PartyColumns | null;
+  /** By which labels a record is set aside; null where the tab has no such column. */
+  readonly setsAside: {
+    readonly columns: readonly Column[];
+    readonly as: ReadonlyMap<string, SetAside>;
+  } | null;
   /** Columns that the review only quotes as evidence. */
   readonly extra: readonly Column[];
   /** Those of them that a sync would write too. */

@@ -1,4 +1,5 @@
 import { DEFAULT_FIELDS } from '../policy/defaults.ts';
+import { IGNORED, type IgnoredWhy } from '../read/ignoredRows.ts';
 import type { SetUp } from '../read/setUp.ts';
 import { REASONS, type ReasonCode } from '../reasons.ts';
 import { table, text } from './markdown.ts';
@@ -16,7 +17,7 @@ export function handoffOf(report: RunReport, tally: Tally, setUp: SetUp): string
       outcomeSentence(report),
     ],
     ['What to do next', nextSteps(report)],
-    ['What was reviewed', reviewedTable(report), unrecognizedList(report)],
+    ['What was reviewed', reviewedTable(report), ignoredList(report), unrecognizedList(report)],
     ['Slice and policy', sliceText(report, setUp)],
     ['Results', countsTable(report)],
     ['Audit of the contact map and the tabs', auditList(report)],
@@ -35,7 +36,7 @@ const NOT_DONE = [
 ].join('\n');
 
 function outcomeSentence({ counts }: RunReport): string {
-  return `**${counts.ledger}** rows are safe to approve, **${counts.conflict}** need a person's decision, **${counts.error}** are broken, ${counts.ignored} were no records.`;
+  return `**${counts.ledger}** rows are safe to approve, **${counts.conflict}** need a person's decision, **${counts.error}** are broken, ${counts.ignored} were left out.`;
 }
 
 function nextSteps({ counts, setup, unrecognized, reasons }: RunReport): string {
@@ -96,6 +97,19 @@ function reviewedTable({ inputs, setupTabs }: RunReport): string {
     ['Tab', 'Read as', 'Rows', 'Ledger', 'Conflicts', 'Errors', 'Ignored', 'SHA-256'],
     [...rows, ...setups],
   );
+}
+
+/** Why rows were left out, tab by tab: `2 in Spam, 1 a draft`. */
+function ignoredList({ inputs }: RunReport): string {
+  return inputs
+    .filter(({ ignored }) => ignored.length > 0)
+    .map(({ tab, ignored }) => {
+      const counts = new Map<IgnoredWhy, number>();
+      for (const { why } of ignored) counts.set(why, (counts.get(why) ?? 0) + 1);
+      const whys = [...counts].map(([why, rows]) => `${rows} ${IGNORED[why]}`).join(', ');
+      return `- Left out of **${text(tab)}**: ${whys}.`;
+    })
+    .join('\n');
 }
 
 function unrecognizedList({ unrecognized, setup }: RunReport): string {

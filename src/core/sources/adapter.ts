@@ -64,6 +64,9 @@ export interface Parties {
   readonly direction?: Headings;
 }
 
+/** Records that are no part of what went on between us and a contact. */
+export type SetAside = 'spam-mail' | 'trash-mail' | 'draft-mail';
+
 /** How sure we are of an export's headings: seen in a real file or a vendor's sample, in code or fixtures, or recalled. */
 export type Sureness = 'verified' | 'third-party' | 'unverified';
 
@@ -83,6 +86,8 @@ export interface SourceAdapter {
   /** Fields without which a row is an error, beside what the match policy asks for. */
   readonly requires?: readonly FieldName[];
   readonly parties?: Parties;
+  /** A column of labels, of which any one of these (in lower case) sets the record aside. */
+  readonly setsAside?: { readonly labels: Headings; readonly as: Readonly<Record<string, SetAside>> };
   /** A time split over two columns: the date's field and the headings of its time of day (`Start Date`, `Start Time`). */
   readonly timeOfDay?: Partial<Record<TimeField, Headings>>;
   /** Times under these headings have no offset but are known to be in this zone (`createdAtPT`). */

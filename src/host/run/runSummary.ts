@@ -37,7 +37,7 @@ export function runSummary(report: RunReport, { left, emptied, isRepair }: Writt
 
 function countsLine({ counts }: RunReport): string {
   const tables = OUTCOMES.map((outcome) => `${OUTPUTS[outcome].tab}: ${counts[outcome]}`);
-  return `${tables.join('\n')}\nRows that are no records: ${counts.ignored}`;
+  return `${tables.join('\n')}\nRows that were left out: ${counts.ignored}`;
 }
 
 function rerunLine({ rerun: { kept, updated, reopened, new: added, cleared } }: RunReport): string {
