@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import vm from 'node:vm';
 import { build } from 'esbuild';
 import Papa from 'papaparse';
+import { noticesOf } from './notices.mjs';
 import { withoutFormats } from './phoneMetadata.mjs';
 import { sidebarPage } from './sidebarPage.mjs';
 
@@ -27,7 +28,7 @@ const SAMPLE = 'fixtures/workbooks/first-slice';
 export async function buildAddon(shared, isQuiet) {
   const root = shared.absWorkingDir;
   const folder = join(root, FOLDER);
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...shared,
     entryPoints: ['src/addon.ts'],
     format: 'iife',
@@ -45,20 +46,23 @@ export async function buildAddon(shared, isQuiet) {
     },
     plugins: [modernPhoneLibrary, phoneMetadata],
   });
-  const { code, names } = withFunctions(outputFiles[0].text);
+  const page = await sidebarPage(root, shared.define);
+  const { script, names } = withFunctions(outputFiles[0].text);
+  // clasp pushes code and pages and nothing else, so the licenses travel in the script, for the page too.
+  const notices = noticesOf(root, [metafile, page.metafile]).replaceAll('*/', '* /');
+  const code = `${script}/*\n${notices}*/\n`;
   const size = Buffer.byteLength(code);
   if (size > LARGEST_KB * 1000)
     throw new Error(`Code.js has ${kilobytes(size)} KB, and ${LARGEST_KB} are the limit`);
-  const page = await sidebarPage(root, shared.define);
 
   writeFolder(folder, {
     'Code.js': code,
-    'Sidebar.html': page,
+    'Sidebar.html': page.html,
     'appsscript.json': readFileSync(join(root, 'appsscript.json')),
   });
   if (isQuiet) return;
   console.log(`${FOLDER}/Code.js  ${kilobytes(size)} KB of ${LARGEST_KB}, ${names.length} functions`);
-  console.log(`${FOLDER}/Sidebar.html  ${kilobytes(Buffer.byteLength(page))} KB`);
+  console.log(`${FOLDER}/Sidebar.html  ${kilobytes(Buffer.byteLength(page.html))} KB`);
 }
 
 /** What a menu or the page may call must be a function that the script declares at its top level. */
@@ -67,7 +71,7 @@ function withFunctions(script) {
   const declared = names.map(
     (name) => `function ${name}() { return App.FUNCTIONS.${name}.apply(this, arguments); }`,
   );
-  return { code: `${script}${declared.join('\n')}\n`, names };
+  return { script: `${script}${declared.join('\n')}\n`, names };
 }
 
 /** clasp pushes whatever is in the folder, so nothing else may be; whoever reads meanwhile sees whole files. */

@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 // Builds what is named (all of it where nothing is): node build/build.mjs [--quiet] [a target of TARGETS ...]
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildAddon } from './addon.mjs';
+import { noticesOf } from './notices.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -64,6 +65,9 @@ const TARGETS = {
   },
 };
 
+/** What people are given besides the add-on, whose script has its notices in it. */
+const HANDED_OUT = ['cli', 'workbench'];
+
 const words = process.argv.slice(2);
 const isQuiet = words.includes('--quiet');
 const names = words.filter((word) => !word.startsWith('--'));
@@ -73,14 +77,18 @@ for (const name of names.length > 0 ? names : Object.keys(TARGETS)) {
     console.error(`build: there is no target "${name}". Targets: ${Object.keys(TARGETS).join(', ')}`);
     process.exit(2);
   }
+  const metafiles = [];
   for (const part of [target].flat()) {
     if (typeof part === 'function') {
       await part();
       continue;
     }
     const { metafile } = await build(part);
+    metafiles.push(metafile);
     if (isQuiet) continue;
     for (const [file, { bytes }] of Object.entries(metafile.outputs))
       console.log(`${relative(root, join(root, file))}  ${Math.ceil(bytes / 1024)} KB`);
   }
+  if (HANDED_OUT.includes(name))
+    writeFileSync(join(root, 'build', name, 'THIRD-PARTY-NOTICES'), noticesOf(root, metafiles));
 }

@@ -6,12 +6,13 @@ import { build, transform } from 'esbuild';
 
 const FOLDER = 'src/sidebar';
 
-/** The page's HTML. `define` is what the build defines for every bundle. */
+/** The page's HTML, and what is in it. `define` is what the build defines for every bundle. */
 export async function sidebarPage(root, define) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: [`${FOLDER}/main.ts`],
     bundle: true,
+    metafile: true,
     minify: true,
     write: false,
     format: 'iife',
@@ -35,10 +36,11 @@ export async function sidebarPage(root, define) {
     "form-action 'none'",
   ].join('; ');
   const parts = { CSP: policy, STYLE: style, SCRIPT: script };
-  return readFileSync(join(root, FOLDER, 'index.html'), 'utf8').replace(
+  const html = readFileSync(join(root, FOLDER, 'index.html'), 'utf8').replace(
     /%(CSP)%|\/\*(STYLE|SCRIPT)\*\//g,
     (_, policyName, name) => parts[policyName ?? name],
   );
+  return { html, metafile };
 }
 
 function hashOf(text) {

@@ -12,6 +12,7 @@ const SOURCES = [
   'src/emulator/coercionTable.ts',
   'build/build.mjs',
   'build/addon.mjs',
+  'build/notices.mjs',
   'build/phoneMetadata.mjs',
   'build/sidebarPage.mjs',
   'appsscript.json',
