@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Rows } from '../core/model.ts';
-import { type CsvDialect, lineBreakOf, parseCsv, parseInPieces, sniffDialect } from '../core/read/csv.ts';
+import { parseInPieces } from '../core/read/csv.ts';
+import { type CsvDialect, sniffDialect } from '../core/read/csvDialect.ts';
 import { encodingOf, foreignKind } from '../core/read/fileStart.ts';
 import { KNOWN_HEADINGS } from '../core/read/knownHeadings.ts';
 import { HEAD_ROWS } from '../core/read/recognize.ts';
@@ -14,7 +15,6 @@ export interface CsvFile {
   readonly tab: string;
   readonly encoding: string;
   readonly dialect: CsvDialect;
-  readonly lineBreak: string;
   readonly sha256: string;
   /** Its first rows, for recognizing what it is. */
   readonly head: Rows;
@@ -41,18 +41,17 @@ export async function lookAt(
   const encoding = encodingOf(start, () => isUtf8);
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(start, { stream: true });
   const dialect = sniffDialect(text, headings);
-  const lineBreak = lineBreakOf(text, dialect);
-  const head = parseCsv(text, dialect).slice(0, HEAD_ROWS);
-  return { path, tab, encoding, dialect, lineBreak, sha256, head };
+  const head = parseInPieces(dialect)(text, start.length < SNIFFED_BYTES).slice(0, HEAD_ROWS);
+  return { path, tab, encoding, dialect, sha256, head };
 }
 
 /** Feeds the file's rows in chunks, in order. `firstIndex` is the 0-based index of the chunk's first row. */
 export async function readRows(
-  { path, encoding, dialect, lineBreak }: CsvFile,
+  { path, encoding, dialect }: CsvFile,
   onRows: (rows: Rows, firstIndex: number) => void,
 ): Promise<void> {
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
-  const parse = parseInPieces(dialect, lineBreak);
+  const parse = parseInPieces(dialect);
   let index = 0;
   const feed = (text: string, isLast: boolean) => {
     const rows = parse(text, isLast);

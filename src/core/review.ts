@@ -17,18 +17,20 @@ import { type NewPhones, registerNewPhone } from './match/newPhones.ts';
 import type { Coerced, Rows } from './model.ts';
 import type { ReadIdentifier } from './normalize/identifier.ts';
 import { isInScope } from './policy/slices.ts';
+import { breakOf } from './read/brokenRows.ts';
 import { coercedIdentifiers, doubtCoerced, NOT_COERCED } from './read/coercedCells.ts';
-import { BROKEN_QUOTE } from './read/csv.ts';
 import { type DateOrders, learnDateOrders, settledOrders } from './read/dateOrders.ts';
 import { findTab } from './read/findTab.ts';
 import { missingHeadings } from './read/missingHeadings.ts';
 import { headingSet, isHeaderLike } from './read/otherHeader.ts';
-import { isQuoteBroken, isRagged } from './read/ragged.ts';
+import { isRagged } from './read/ragged.ts';
 import { type IgnoredRow, recordsOf } from './read/records.ts';
 import type { SetUp } from './read/setUp.ts';
 import type { SetupFinding } from './read/setupFinding.ts';
+import { shiftedUnder } from './read/shiftedRow.ts';
 import { identifierColumns, identifiersOf, type SourceRecord, type TabPlan, timeOf } from './read/tabPlan.ts';
 import { type DateOrder, readTimestamp } from './read/timestamp.ts';
+import { TIME_FIELDS } from './sources/adapter.ts';
 
 /** One review of all tabs: what is known so far. */
 export interface Run {
@@ -108,7 +110,7 @@ export function surveyRows(run: Run, tab: OpenTab, rows: Rows, firstIndex: numbe
       tab.otherHeader.row = record.row;
     if (record.row >= tab.otherHeader.row) continue;
     learnDateOrders(tab.dateOrders, record);
-    if (isRagged(tab.plan.header, tab.plan.lastColumn, record.cells)) continue;
+    if (misfitOf(tab.plan, record, tab.otherHeader.row)) continue;
     registerEvent(run.events, record);
     if (recordKind === 'contact' || recordKind === 'opportunity')
       registerForDuplicates(run.duplicates, record, identifiersOf(record, tab.read));
@@ -175,14 +177,14 @@ function judge(
 }
 
 /** Why the row cannot be trusted to stand under its headings; '' where it can. */
-function misfitOf(
-  { header, lastColumn }: TabPlan,
-  { cells, row }: SourceRecord,
-  otherHeader: number,
-): string {
+function misfitOf(plan: TabPlan, { cells, row }: SourceRecord, otherHeader: number): string {
   if (row >= otherHeader) return `row ${otherHeader} is another header`;
-  if (!isRagged(header, lastColumn, cells)) return '';
-  return isQuoteBroken(cells) ? BROKEN_QUOTE : `${cells.length} cells under ${lastColumn + 1} headings`;
+  if (isRagged(plan, cells))
+    return breakOf(cells)?.says ?? `${cells.length} cells under ${plan.lastColumn + 1} headings`;
+  if (cells.length > plan.lastColumn) return '';
+  const times = TIME_FIELDS.flatMap((field) => plan.fields.get(field) ?? []);
+  const shifted = shiftedUnder({ ...plan, times }, cells);
+  return shifted && `a cell is missing before ${shifted}: what stands there belongs to another column`;
 }
 
 function surveyChange(run: Run, tab: OpenTab, record: SourceRecord): void {

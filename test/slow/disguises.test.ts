@@ -1,7 +1,8 @@
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { parseCsv, sniffDialect } from '../../src/core/read/csv.ts';
+import { parseCsv } from '../../src/core/read/csv.ts';
+import { sniffDialect } from '../../src/core/read/csvDialect.ts';
 import { KNOWN_HEADINGS } from '../../src/core/read/knownHeadings.ts';
 import { setupTabNamed } from '../../src/core/read/setupTabs.ts';
 import { DISGUISES, type Disguise } from '../support/disguises.ts';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseCsv, sniffDialect } from '../../src/core/read/csv.ts';
+import { parseCsv } from '../../src/core/read/csv.ts';
+import { sniffDialect } from '../../src/core/read/csvDialect.ts';
 import { KNOWN_HEADINGS } from '../../src/core/read/knownHeadings.ts';
 import { HEAD_ROWS, recognize } from '../../src/core/read/recognize.ts';
 import { SOURCES } from '../../src/core/sources/index.ts';

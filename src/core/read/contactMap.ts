@@ -11,6 +11,7 @@ import { whyIgnored } from './ignoredRows.ts';
 import { headingSet, isHeaderLike } from './otherHeader.ts';
 import { isRagged, lastHeading } from './ragged.ts';
 import type { SetupFinding } from './setupFinding.ts';
+import { shiftedUnder } from './shiftedRow.ts';
 import { truthOf, truthsOf } from './sourceOfTruth.ts';
 
 export interface ContactMap {
@@ -52,6 +53,7 @@ export function readContactMap(
   const findings: SetupFinding[] = coercedIdentifiers(tab.name, coerced, all);
   const rows: MapRow[] = [];
   const lastColumn = lastHeading(header);
+  const times = columns.updatedAt.map(({ column }) => column);
   const headings = headingSet(header);
   tab.rows.forEach((cells, index) => {
     if (index <= headerIndex || whyIgnored(cells, header)) return;
@@ -62,7 +64,9 @@ export function readContactMap(
         row,
         says: 'is another header (heading-ambiguous). Delete it, and put what stands below it under the headings of the first',
       });
-    const doesNotFit = isRagged(header, lastColumn, cells);
+    const doesNotFit =
+      isRagged({ header, lastColumn, packed: '' }, cells) ||
+      shiftedUnder({ lastColumn, identifiers: all, times }, cells) !== '';
     const ids = columns.ids.flatMap(({ kind, column }) => identifiersAt(cells, kind, column, readCertain));
     const identifiers = [
       ...ids,

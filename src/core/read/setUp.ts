@@ -10,7 +10,7 @@ import type { SetupProblem } from '../policy/setupTable.ts';
 import { chooseScope, readSlices, type Slice, type SliceScope } from '../policy/slices.ts';
 import { readSourceTabs, type TabMapping } from '../policy/sourceTabs.ts';
 import { type ContactMap, readContactMap } from './contactMap.ts';
-import { quoteProblems } from './ragged.ts';
+import { breakProblems } from './ragged.ts';
 import type { SetupTabName } from './setupTabs.ts';
 
 export interface SetUpOptions {
@@ -82,7 +82,7 @@ export function readSetUp(
   );
   const existing = tabs.has('existing-records') ? readExistingRecords(empty('existing-records'), read) : null;
   const problems = [
-    ...[...tabs.values()].flatMap(quoteProblems),
+    ...[...tabs.values()].flatMap(breakProblems),
     ...mapProblems,
     ...sliceProblems,
     ...(scopeProblem ? [scopeProblem] : []),

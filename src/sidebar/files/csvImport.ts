@@ -1,5 +1,6 @@
 import type { Rows } from '../../core/model.ts';
-import { parseCsv, sniffDialect } from '../../core/read/csv.ts';
+import { parseCsv } from '../../core/read/csv.ts';
+import { sniffDialect } from '../../core/read/csvDialect.ts';
 import { KNOWN_HEADINGS } from '../../core/read/knownHeadings.ts';
 import { HEAD_ROWS } from '../../core/read/recognize.ts';
 import { setupTabNamed, tabNameOf } from '../../core/read/setupTabs.ts';

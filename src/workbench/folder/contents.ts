@@ -1,4 +1,5 @@
-import { type CsvDialect, parseCsv, sniffDialect } from '../../core/read/csv.ts';
+import { parseCsv } from '../../core/read/csv.ts';
+import { sniffDialect } from '../../core/read/csvDialect.ts';
 import { decodeText, foreignKind } from '../../core/read/fileStart.ts';
 import { KNOWN_HEADINGS } from '../../core/read/knownHeadings.ts';
 import { overSheetLimit } from '../../core/read/sheetLimits.ts';
@@ -13,7 +14,7 @@ export function rowsOfFile(name: string, bytes: Uint8Array): readonly (readonly 
   const foreign = foreignKind(bytes);
   if (foreign) throw new Mistake(`${name} is not a CSV file: it is ${foreign.what}. ${foreign.remedy}.`);
   const { text } = decodeText(bytes);
-  const dialect: CsvDialect = sniffDialect(text.slice(0, SNIFFED), KNOWN_HEADINGS);
+  const dialect = sniffDialect(text.slice(0, SNIFFED), KNOWN_HEADINGS);
   const rows = parseCsv(text, dialect);
   const over = overSheetLimit(rows);
   if (over) throw new Mistake(`${name} ${over}`);

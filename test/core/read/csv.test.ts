@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { formatCsv, lineBreakOf, parseCsv, parseInPieces, sniffDialect } from '../../../src/core/read/csv.ts';
+import { formatCsv, parseCsv, parseInPieces } from '../../../src/core/read/csv.ts';
+import { sniffDialect } from '../../../src/core/read/csvDialect.ts';
 import { KNOWN_HEADINGS } from '../../../src/core/read/knownHeadings.ts';
 import { readSetUp } from '../../../src/core/read/setUp.ts';
 
@@ -109,31 +110,46 @@ test('what is written is read back', () => {
   );
 });
 
-test.each(['\n', '\r\n', '\r'])(
-  'a text with lines that end in %j says the same in pieces, cut anywhere',
-  (ending) => {
-    const part = fc.constantFrom('a', 'b', ',', ',', '"', '"', '""', ' ', ending, ending, 'é', '🙂');
-    const texts = fc
-      .tuple(fc.constantFrom('', '\ufeff'), fc.array(part, { maxLength: 40 }))
-      .map(([mark, parts]) => mark + parts.join(''));
-    const cuts = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 20 });
-    fc.assert(
-      fc.property(texts, cuts, (text, sizes) => {
-        const dialect = sniffDialect(text, KNOWN_HEADINGS);
-        const lineBreak = lineBreakOf(text, dialect);
-        const whole = parseCsv(text, dialect);
-        const parse = parseInPieces(dialect, lineBreak);
-        const rows = [];
-        let at = 0;
-        for (let turn = 0; at < text.length; turn++) {
-          const size = (sizes[turn % sizes.length] ?? 0) + (turn < 200 ? 0 : 1);
-          rows.push(...parse(text.slice(at, at + size), false));
-          at += size;
-        }
-        rows.push(...parse('', true));
-        expect(rows).toEqual(whole);
-      }),
-      { numRuns: 2000 },
-    );
-  },
-);
+test.each<[string, string[]]>([
+  ['line feeds', ['\n']],
+  ['carriage returns and line feeds', ['\r\n']],
+  ['carriage returns', ['\r']],
+  ['any mix of them', ['\n', '\r\n', '\r']],
+])('a text whose lines end in %s says the same in pieces, cut anywhere', (_, endings) => {
+  const part = fc.constantFrom('a', 'b', ',', ',', '"', '"', '""', ' ', ...endings, ...endings, 'é', '🙂');
+  const texts = fc
+    .tuple(fc.constantFrom('', '\ufeff'), fc.array(part, { maxLength: 40 }))
+    .map(([mark, parts]) => mark + parts.join(''));
+  const cuts = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 20 });
+  fc.assert(
+    fc.property(texts, cuts, (text, sizes) => {
+      const dialect = sniffDialect(text, KNOWN_HEADINGS);
+      const parse = parseInPieces(dialect);
+      const rows = [];
+      let at = 0;
+      for (let turn = 0; at < text.length; turn++) {
+        const size = (sizes[turn % sizes.length] ?? 0) + (turn < 200 ? 0 : 1);
+        rows.push(...parse(text.slice(at, at + size), false));
+        at += size;
+      }
+      rows.push(...parse('', true));
+      expect(rows).toEqual(parseCsv(text, dialect));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('the rows are the same, whatever ends each line, and line breaks in quotes stay', () => {
+  const cell = fc.constantFrom('', 'a', 'one, two', 'say "hi"', 'two\nlines', 'two\r\nlines', ' x ');
+  const tables = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 8 });
+  const endings = fc.array(fc.constantFrom('\n', '\r\n', '\r'), { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(tables, endings, fc.boolean(), (table, ends, isEnded) => {
+      const lines = table.map((cells) => formatCsv([['x', ...cells, 'y']]).trimEnd());
+      const text = lines.map((line, at) => line + ends[at % ends.length]).join('');
+      const read = parseCsv(isEnded ? text : text.replace(/[\r\n]+$/, ''), { delimiter: ',', skip: 0 });
+      expect(read).toEqual(table.map((cells) => ['x', ...cells, 'y']));
+    }),
+    { numRuns: 500 },
+  );
+});
