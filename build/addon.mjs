@@ -41,8 +41,6 @@ export async function buildAddon(shared, isQuiet) {
       ...shared.define,
       SAMPLE_TABS: JSON.stringify(sampleTabs(root)),
       COERCION_TABLE: JSON.stringify(await coercionTable(root)),
-      // papaparse could load files from elsewhere: the script must not even name what could.
-      XMLHttpRequest: 'undefined',
     },
     plugins: [modernPhoneLibrary, phoneMetadata],
   });

@@ -49,6 +49,14 @@ test.each<[string, (folder: string, out: string) => string[], string[]]>([
   expectRefused(args(folderOf(SAMPLE), out), out, parts);
 });
 
+test('a file in UTF-32 is refused by that name', () => {
+  const folder = folderOf(SAMPLE);
+  const bytes = [...'email,phone\n'].flatMap((letter) => [letter.charCodeAt(0), 0, 0, 0]);
+  writeFileSync(join(folder, 'leads.csv'), Buffer.from(bytes));
+  const out = newPath();
+  expectRefused([folder, '--out', out], out, ['leads.csv', 'UTF-32', 'UTF-8']);
+});
+
 const SLICES = 'slice_id,source_pattern,transformation,destination_review,boundary,enabled,match_policy\n';
 
 test('an Excel workbook that was renamed', () => {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Tab } from '../model.ts';
 import type { ReadIdentifier } from '../normalize/identifier.ts';
 import { coercedProblems, type SetupProblem } from './setupTable.ts';
-import { validateTab } from './validate.ts';
+import { type SetupColumns, validateTab } from './validate.ts';
 
 /** A record that a target system already holds, against which opportunities are matched. */
 export interface ExistingRecord {
@@ -32,6 +32,7 @@ const ROW = z.object({
   opportunity_name: z.string(),
   stage: z.string(),
 });
+export const EXISTING_RECORDS_COLUMNS: SetupColumns<typeof ROW> = { schema: ROW, required: ['external_key'] };
 
 /** Where a record's id stands, and what it is found by. */
 const NAMING = ['record_id', 'copper_id', 'external_key', 'company', 'opportunity_name'];
@@ -40,7 +41,7 @@ export function readExistingRecords(
   tab: Tab,
   read: ReadIdentifier,
 ): { records: ExistingRecords; problems: SetupProblem[] } {
-  const { rows, problems } = validateTab(tab, ROW, ['external_key']);
+  const { rows, problems } = validateTab(tab, EXISTING_RECORDS_COLUMNS);
   problems.push(...coercedProblems(tab, NAMING));
   const byKey = new Map<string, ExistingRecord[]>();
   const byCompanyAndName = new Map<string, ExistingRecord[]>();

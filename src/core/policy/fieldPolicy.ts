@@ -3,7 +3,7 @@ import type { System, Tab } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import { systemNamed } from '../sources/systems.ts';
 import type { SetupProblem } from './setupTable.ts';
-import { oneOf, validateTab } from './validate.ts';
+import { oneOf, type SetupColumns, validateTab } from './validate.ts';
 
 export const PROTECTIONS = ['never', 'ask', 'fill-if-empty', 'allow'] as const;
 export type Protection = (typeof PROTECTIONS)[number];
@@ -36,6 +36,7 @@ const ROW = z.object({
   review_rule: z.string(),
   protection: oneOf(['', ...PROTECTIONS]),
 });
+export const FIELD_POLICY_COLUMNS: SetupColumns<typeof ROW> = { schema: ROW, required: ['field_name'] };
 
 /**
  * Reads the Field Policy tab. Rows add to the defaults or replace them by field name. A blank protection keeps the
@@ -46,7 +47,7 @@ export function readFieldRules(
   tab: Tab,
   defaultFor: (name: string) => Protection | undefined,
 ): { rules: FieldRule[]; problems: SetupProblem[] } {
-  const { rows, problems } = validateTab(tab, ROW, ['field_name']);
+  const { rows, problems } = validateTab(tab, FIELD_POLICY_COLUMNS);
   const seen = new Map<string, number>();
   const decidesByWinner = rows.every(({ protection }) => protection === '');
   const rules = rows.map((cells): FieldRule => {

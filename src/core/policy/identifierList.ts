@@ -2,12 +2,13 @@ import * as z from 'zod/mini';
 import type { IdentifierKind, Tab } from '../model.ts';
 import type { ReadIdentifier } from '../normalize/identifier.ts';
 import { coercedProblems, type SetupProblem } from './setupTable.ts';
-import { validateTab } from './validate.ts';
+import { type SetupColumns, validateTab } from './validate.ts';
 
 const ROW = z.object({
   identifier: z.string().check(z.minLength(1, 'is blank. Write an e-mail or a phone')),
   why: z.string(),
 });
+export const IDENTIFIER_LIST_COLUMNS: SetupColumns<typeof ROW> = { schema: ROW, required: ['identifier'] };
 
 const DOMAIN = /^@[^\s@]+\.[^\s@]+$/;
 
@@ -28,7 +29,7 @@ export function readIdentifierList(
   tab: Tab,
   read: ReadIdentifier,
 ): { list: IdentifierList; problems: SetupProblem[] } {
-  const { rows, problems } = validateTab(tab, ROW, ['identifier']);
+  const { rows, problems } = validateTab(tab, IDENTIFIER_LIST_COLUMNS);
   problems.push(...coercedProblems(tab, ['identifier']));
   const list = new Map<IdentifierKind, Map<string, string>>();
   for (const { row, identifier, why } of rows) {

@@ -3,7 +3,7 @@ import { type IdentifierKind, RECORD_KINDS, type RecordKind, type System, type T
 import { FIELD_NAMES, type FieldName } from '../sources/adapter.ts';
 import { SYSTEMS, systemNamed } from '../sources/systems.ts';
 import type { SetupProblem } from './setupTable.ts';
-import { listCell, oneOf, validateTab } from './validate.ts';
+import { listCell, oneOf, type SetupColumns, validateTab } from './validate.ts';
 
 /** One thing that must be there: any one of the alternatives (`email|phone`). `identity` is any identifier. */
 export type Requirement = readonly RequirementName[];
@@ -40,6 +40,10 @@ const ROW = z.object({
   requires: listCell(),
   accepts_alone: listCell(),
 });
+export const MATCH_POLICY_COLUMNS: SetupColumns<typeof ROW> = {
+  schema: ROW,
+  required: ['policy_id', 'record_kind', 'requires', 'accepts_alone'],
+};
 
 /**
  * Reads the Match Policy tab. A row it cannot read is a problem, never a looser policy. `mapped`: the systems that the
@@ -49,7 +53,7 @@ export function readMatchPolicies(
   tab: Tab,
   mapped: ReadonlySet<System>,
 ): { policies: MatchPolicy[]; problems: SetupProblem[] } {
-  const { rows, problems } = validateTab(tab, ROW, ['policy_id', 'record_kind', 'requires', 'accepts_alone']);
+  const { rows, problems } = validateTab(tab, MATCH_POLICY_COLUMNS);
   const policies = rows.map((cells): MatchPolicy => {
     const name = (heading: string) => (word: string) => {
       const read = requirementName(word);

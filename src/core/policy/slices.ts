@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { RECORD_KINDS, type RecordKind, type System, type Tab } from '../model.ts';
 import { systemNamed } from '../sources/systems.ts';
 import type { SetupProblem } from './setupTable.ts';
-import { type AtRow, listCell, oneOf, validateTab } from './validate.ts';
+import { type AtRow, listCell, oneOf, type SetupColumns, validateTab } from './validate.ts';
 
 /** Booleans as people and spreadsheets spell them. */
 const ON = ['yes', 'true', 'x', '1', 'on', 'y', 'checked', 'enabled', '\u2713', '\u2714', '\u2611', '\u2705'];
@@ -19,6 +19,7 @@ const ROW = z.object({
   match_policy: z.string(),
   review_queue: z.string(),
 });
+export const FIRST_SLICE_MAP_COLUMNS: SetupColumns<typeof ROW> = { schema: ROW, required: ['slice_id'] };
 
 /** One row of the First Slice Map: five columns of prose, and optionally what the run is limited to. */
 export type Slice = AtRow<z.infer<typeof ROW>>;
@@ -35,7 +36,7 @@ export interface SliceScope {
 }
 
 export function readSlices(tab: Tab): { slices: Slice[]; problems: SetupProblem[] } {
-  const { rows, problems } = validateTab(tab, ROW, ['slice_id']);
+  const { rows, problems } = validateTab(tab, FIRST_SLICE_MAP_COLUMNS);
   for (const slice of rows)
     for (const kind of slice.record_kinds)
       if (!(RECORD_KINDS as readonly string[]).includes(kind.replace(/[\s_]+/g, '-')))

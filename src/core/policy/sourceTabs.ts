@@ -6,7 +6,7 @@ import { isTimeZone } from '../normalize/timeZone.ts';
 import { FIELD_NAMES, type FieldName } from '../sources/adapter.ts';
 import { systemNamed } from '../sources/systems.ts';
 import type { SetupProblem } from './setupTable.ts';
-import { type AtRow, oneOf, validateTab } from './validate.ts';
+import { type AtRow, oneOf, type SetupColumns, validateTab } from './validate.ts';
 
 /** What a person says of one source tab. It wins over recognition. */
 export interface TabMapping {
@@ -38,6 +38,7 @@ const ROW = z.object({
   region: z.string(),
   time_zone: z.string(),
 });
+export const SOURCE_TABS_COLUMNS: SetupColumns<typeof ROW> = { schema: ROW, required: ['tab'] };
 type MappingRow = AtRow<z.infer<typeof ROW>>;
 
 /** The columns of the Source Tabs tab, in the order in which the mapping form writes them. */
@@ -56,7 +57,7 @@ export function readSourceTabs(tab: Tab): {
   mappings: ReadonlyMap<string, TabMapping>;
   problems: SetupProblem[];
 } {
-  const { rows, problems } = validateTab(tab, ROW, ['tab']);
+  const { rows, problems } = validateTab(tab, SOURCE_TABS_COLUMNS);
   const byTab = new Map<string, MappingRow[]>();
   for (const row of rows) {
     const name = normalizeHeading(row.tab);

@@ -6,14 +6,19 @@ import { readSetupTable, type SetupProblem } from './setupTable.ts';
 /** A rule of a set-up tab, with the row it stands in. */
 export type AtRow<T> = T & { readonly row: number };
 
+/** The columns of a set-up tab: a zod schema whose keys are its headings, and those of them that must be there. */
+export interface SetupColumns<S extends z.ZodMiniObject = z.ZodMiniObject> {
+  readonly schema: S;
+  readonly required: readonly (keyof z.infer<S> & string)[];
+}
+
 /**
- * Reads a set-up tab against a zod schema whose keys are the tab's headings. A missing optional column reads as ''.
- * Every cell that does not fit is a problem that names tab, row, column and what is allowed (the schema's message).
+ * Reads a set-up tab. A missing optional column reads as ''. Every cell that does not fit is a problem that names tab, row,
+ * column and what is allowed (the schema's message).
  */
 export function validateTab<S extends z.ZodMiniObject>(
   tab: Tab,
-  schema: S,
-  required: readonly (keyof z.infer<S> & string)[],
+  { schema, required }: SetupColumns<S>,
 ): { rows: AtRow<z.infer<S>>[]; problems: SetupProblem[] } {
   const table = readSetupTable(tab);
   const columns = Object.keys(schema.shape);

@@ -1,8 +1,11 @@
+import { isAddress, isNumber } from './partKind.ts';
+
 /** Google's exports put ` ::: ` between the values of one cell. */
 const GOOGLE_SEPARATOR = /\s:::\s/g;
 const SEPARATORS = new Set([',', ';', '\n']);
-/** What may stand inside an address or a name: it separates only where an address stands on either side. */
+/** What may stand inside an address or a name: it separates only where a value stands on either side. */
 const BARS = ['|', ' / ', ' or '];
+const STROKE = '/';
 const OPENS = new Map([
   ['<', '>'],
   ['(', ')'],
@@ -17,7 +20,10 @@ export function splitAddresses(cell: string): readonly string[] {
   let held = '';
   for (const piece of splitOutsideQuotes(withLineBreaks(cell))) {
     const isNameBeforeComma =
-      piece.separator === ',' && !piece.text.includes('@') && piece.text.trim() !== '';
+      piece.separator === ',' &&
+      !piece.text.includes('@') &&
+      piece.text.trim() !== '' &&
+      !isNumber(piece.text);
     if (isNameBeforeComma) held += `${piece.text},`;
     else {
       addresses.push(held + piece.text);
@@ -30,7 +36,10 @@ export function splitAddresses(cell: string): readonly string[] {
 function withLineBreaks(cell: string): string {
   let text = cell.replace(GOOGLE_SEPARATOR, '\n');
   for (const bar of BARS)
-    if (text.split(bar).every((part) => part.includes('@'))) text = text.replaceAll(bar, '\n');
+    if (text.split(bar).every((part) => part.includes('@') || isNumber(part)))
+      text = text.replaceAll(bar, '\n');
+  if (text.split(STROKE).every((part) => isAddress(part) || isNumber(part)))
+    text = text.replaceAll(STROKE, '\n');
   return text;
 }
 

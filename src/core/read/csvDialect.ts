@@ -20,12 +20,15 @@ interface Reading {
   readonly delimiter: string;
   readonly headerIndex: number;
   readonly known: number;
+  /** Known headings, and nothing in that row that another delimiter could part. */
+  readonly isSure: boolean;
   readonly width: number;
 }
 
 /**
- * The delimiter of a CSV text, from its headings: the one by which a header stands highest, has most headings in
- * `knownHeadings`, and is widest; a comma where none makes a header. The values below it may hold any of the others.
+ * The delimiter of a CSV text, from its headings: the one by which a row reads as headings of `knownHeadings`, else by
+ * which a header stands highest, has most of them, and is widest; a comma where none makes a header. The values below it
+ * may hold any of the others.
  */
 export function sniffDialect(start: string, knownHeadings: ReadonlySet<string>): CsvDialect {
   const named = SEP_LINE.exec(start);
@@ -34,7 +37,11 @@ export function sniffDialect(start: string, knownHeadings: ReadonlySet<string>):
   const text = start.slice(skip, SNIFFED_CHARACTERS);
   const isKnown = (cell: string) => knownHeadings.has(normalizeHeading(cell));
   const [best] = DELIMITERS.flatMap((delimiter) => headerBy(delimiter, text, isKnown) ?? []).sort(
-    (a, b) => a.headerIndex - b.headerIndex || b.known - a.known || b.width - a.width,
+    (a, b) =>
+      Number(b.isSure) - Number(a.isSure) ||
+      a.headerIndex - b.headerIndex ||
+      b.known - a.known ||
+      b.width - a.width,
   );
   // A column that stands alone is one, whatever parts its values.
   const standsAlone = (best?.known ?? 0) < 2 && isKnown(/[^\r\n]*/.exec(text.trimStart())?.[0] ?? '');
@@ -44,12 +51,12 @@ export function sniffDialect(start: string, knownHeadings: ReadonlySet<string>):
 /** The first row that has known headings, or whose columns the rows below it have too. */
 function headerBy(delimiter: string, text: string, isKnown: (cell: string) => boolean): Reading | undefined {
   const rows = scanRows(text, delimiter, true).rows.slice(0, SNIFFED_ROWS);
-  const readings = rows.map((cells, headerIndex) => ({
-    delimiter,
-    headerIndex,
-    known: cells.filter(isKnown).length,
-    width: cells.length,
-  }));
+  const others = DELIMITERS.filter((other) => other !== delimiter);
+  const readings = rows.map((cells, headerIndex) => {
+    const known = cells.filter(isKnown).length;
+    const isSure = known > 1 && !cells.some((cell) => others.some((other) => cell.includes(other)));
+    return { delimiter, headerIndex, known, isSure, width: cells.length };
+  });
   return readings.find(
     ({ known, width, headerIndex }) =>
       width > 1 && (known > 1 || isLikeRows(width, rows.slice(headerIndex + 1))),

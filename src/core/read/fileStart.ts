@@ -26,6 +26,7 @@ export function foreignKind(bytes: Uint8Array): Foreign | null {
   for (const [signature, what] of SIGNATURES)
     if (signature.every((byte, at) => bytes[at] === byte)) return { what, remedy: SAVE_AS };
   const start = bytes.subarray(0, LOOKED_AT);
+  if (isUtf32(start)) return { what: 'text in UTF-32', remedy: 'Save it as UTF-8' };
   if (utf16Of(start)) return null;
   if (/^\s*(?:<!doctype|<html|<\?xml)/i.test(String.fromCharCode(...start)))
     return { what: 'a web page', remedy: 'The download may have asked for a login. Export it again as CSV' };
@@ -38,6 +39,17 @@ export function foreignKind(bytes: Uint8Array): Foreign | null {
 /** By the byte order mark, by zero bytes, else UTF-8; what is not UTF-8 is what Windows programs write. */
 export function encodingOf(bytes: Uint8Array, isUtf8: () => boolean): Encoding {
   return utf16Of(bytes.subarray(0, LOOKED_AT)) ?? (isUtf8() ? 'utf-8' : 'windows-1252');
+}
+
+/** A mark at the start, or zeros in all but the last or the first of every four places. */
+function isUtf32(start: Uint8Array): boolean {
+  const begins = (...mark: readonly number[]) => mark.every((byte, at) => start[at] === byte);
+  if (begins(0xff, 0xfe, 0, 0) || begins(0, 0, 0xfe, 0xff)) return true;
+  const zeros = [0, 1, 2, 3].map(
+    (place) => start.filter((byte, at) => byte === 0 && at % 4 === place).length / (start.length / 4),
+  );
+  const [first = 0, second = 0, third = 0, fourth = 0] = zeros;
+  return third > 0.9 && Math.max(first, fourth) > 0.9 && Math.min(first, fourth) < 0.5 && second > 0.4;
 }
 
 /** A mark at the start, or zeros in every other place only. */

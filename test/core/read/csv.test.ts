@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { BREAKS, breakOf } from '../../../src/core/read/brokenRows.ts';
 import { formatCsv, parseCsv, parseInPieces } from '../../../src/core/read/csv.ts';
 import { sniffDialect } from '../../../src/core/read/csvDialect.ts';
 import { KNOWN_HEADINGS } from '../../../src/core/read/knownHeadings.ts';
@@ -73,6 +74,69 @@ test.each([
   ['a quote in a cell without quotes', 'a,b\n1,5" pipe\n2,ok\n', [2, 2, 2]],
 ])('%s: only what may have swallowed something has a cell too many', (_, text, widths) => {
   expect(read(text).map(({ length }) => length)).toEqual(widths);
+});
+
+const POLICY = 'policy_id,record_kind,requires,accepts_alone';
+
+test.each<[string, string, string]>([
+  [
+    'values with semicolons that are headings',
+    ',',
+    `${POLICY}\np,appointment,close_contact_id;email;starts_at,email\n`,
+  ],
+  [
+    'more of them than there are columns',
+    ',',
+    `${POLICY}\np,activity,email;phone;status;title;name;company,email;phone\n`,
+  ],
+  [
+    'headings that nobody knows',
+    ',',
+    'Booking no.,Client,When\nB-1,email;phone;name,1\nB-2,email;phone;name,2\n',
+  ],
+  [
+    'a title with a comma above the headings',
+    ';',
+    'Leads, May 2026\nemail;phone;name\na@x.test;1;Ann, of Bo\n',
+  ],
+  ['one column alone', ',', 'identifier\n+1 555 010 1234;5\n'],
+  ['headings with commas in them', ';', 'Email;Phone;"City, state"\na@x.test;1;"Oslo, NO"\n'],
+  ['unquoted commas in every value', '\t', 'Email\tCity\na@x.test\tOslo, NO\nb@x.test\tBergen, NO\n'],
+  ['headings alone', ';', 'field_name;protection\n'],
+  ['prose', ',', 'Nothing to see here.\n'],
+])('the delimiter of %s is %j', (_, delimiter, text) => {
+  expect(sniffDialect(text, KNOWN_HEADINGS).delimiter).toBe(delimiter);
+});
+
+/** What is wrong with each row, and how many cells it has. */
+const breaks = (text: string) =>
+  parseCsv(text, { delimiter: ',', skip: 0 }).map((cells) => breakOf(cells)?.says ?? cells.length);
+const { quote, line, end } = BREAKS;
+
+test.each<[string, string, (string | number)[]]>([
+  ['rows that end early', 'id,a,b,c\nE-1,x\nE-2,x,y\nE-3\n', [4, 2, 3, 1]],
+  [
+    'rows that end early and together have as many cells as the header',
+    'id,a,b,c,d\nE-1,x,y\nE-2,x,y\n',
+    [5, 3, 3],
+  ],
+  ['a line break within a cell', 'id,a,b,c\nE-1,x,so\nmuch,z\nE-2,x,y,z\n', [4, line.says, line.says, 4]],
+  ['two line breaks within a cell', 'id,a,b,c\nE-1,x,so\n\nmuch,z\n', [4, line.says, line.says, line.says]],
+  ['a carriage return within a cell', 'id,a,b,c\nE-1,x,so\rmuch,z\n', [4, line.says, line.says]],
+  ['titles above', 'Leads\nMay,2026\n\nid,a,b,c\nE-1,x\n', [1, 2, 1, 4, 2]],
+  ['a last line that breaks off', 'id,a,b,c\nE-1,x,y,z\nE-2,x', [4, 4, end.says]],
+  ['a last line that ends early as others do', 'id,a,b,c\nE-1,x\nE-2,x', [4, 2, 2]],
+  ['a last line that ends early', 'id,a,b,c\nE-1,x,y,z\nE-2,x\n', [4, 4, 2]],
+  ['a last line that is whole', 'id,a,b,c\nE-1,x,y,z', [4, 4]],
+  ['a footer', 'id,a,b,c\nE-1,x,y,z\nEnd of report', [4, 4, 1]],
+  ['a quote that swallows the rest', 'id,a,b,c\nE-1,"x\nE-2,x,y,z\n', [4, quote.says]],
+])('%s', (_, text, expected) => {
+  expect(breaks(text)).toEqual(expected);
+});
+
+test('what is broken has a cell beyond the header, however wide the tab becomes', () => {
+  const rows = parseCsv('id,a,b,c\nE-1,"x\n', { delimiter: ',', skip: 0 });
+  expect(rows[1]?.slice(4)).toEqual([quote.says]);
 });
 
 test.each([

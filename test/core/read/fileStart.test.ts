@@ -8,6 +8,14 @@ const utf16 = (text: string, order: 'le' | 'be'): Uint8Array => {
   const little = Buffer.from(text, 'utf16le');
   return new Uint8Array(order === 'le' ? little : little.swap16());
 };
+const utf32 = (text: string, order: 'le' | 'be'): Uint8Array =>
+  Uint8Array.from(
+    [...text].flatMap((letter) => {
+      const code = letter.codePointAt(0) ?? 0;
+      const bytes = [code & 255, (code >> 8) & 255, code >> 16, 0];
+      return order === 'le' ? bytes : bytes.reverse();
+    }),
+  );
 const TEXT = 'email,phone\nann@x.test,+15550101234\n';
 
 test.each<[string, Uint8Array]>([
@@ -18,6 +26,11 @@ test.each<[string, Uint8Array]>([
   ['a compressed file', bytes(0x1f, 0x8b, 8, 0)],
   ['a web page', bytes('\n <!DOCTYPE html><title>Log in</title>')],
   ['a web page', bytes('<html>')],
+  ['UTF-32', utf32(TEXT, 'le')],
+  ['UTF-32', utf32(TEXT, 'be')],
+  ['UTF-32', utf32(`\ufeff${TEXT}`, 'le')],
+  ['UTF-32', utf32(`\ufeff${TEXT}`, 'be')],
+  ['UTF-32', utf32('имя,город\nAnn,Köln\n', 'le')],
   ['a binary file', bytes('abc', 0, 0, 0, 1, 'def')],
   ['a binary file', bytes(1, 2, 3, 4, 5, 6, 7, 8, 'abcdef')],
 ])('%s is no CSV', (what, start) => {
