@@ -63,7 +63,13 @@ function utf16Of(start: Uint8Array): Utf16 | null {
   return zeros(0) > 0.5 && zeros(1) < 0.05 ? 'utf-16be' : null;
 }
 
-/** The text of a whole file that is in memory, its byte order mark and all. For pages and Node: Apps Script has no TextDecoder. */
+/** As pages and Node have it; Apps Script has none. */
+declare const TextDecoder: new (
+  encoding: string,
+  options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean },
+) => { decode(bytes: Uint8Array): string };
+
+/** The text of a whole file that is in memory, its byte order mark and all. For pages and Node. */
 export function decodeText(bytes: Uint8Array): { readonly text: string; readonly encoding: Encoding } {
   const encoding = encodingOf(bytes, () => isUtf8(bytes));
   return { text: new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes), encoding };
