@@ -34,8 +34,9 @@ export type ContactIdKind = `${System}_contact_id`;
 
 /**
  * What a cell that should hold an identifier turned out to hold. Only `usable` names a contact; `missing` is neither
- * agreement nor disagreement; `redacted` is there but says nothing, however often the same mark repeats; `undecided`
- * stands on one side of a message of which nobody can tell whether it is ours.
+ * agreement nor disagreement; `redacted` is there but says nothing, however often the same mark repeats; `dummy` is what
+ * people type where they have none, and hides nothing; `undecided` stands on one side of a message of which nobody can
+ * tell whether it is ours.
  */
 export type IdentifierState =
   | 'usable'
@@ -44,6 +45,7 @@ export type IdentifierState =
   | 'redacted'
   | 'damaged'
   | 'automated'
+  | 'dummy'
   | 'own'
   | 'shared'
   | 'undecided';
@@ -55,6 +57,13 @@ export interface Reading {
   readonly note: string;
   /** Of a phone that has one. Two different extensions of one number are two phones. */
   readonly extension?: string;
+  readonly incomplete?: Incomplete;
+}
+
+/** A phone that names nobody because a part of it is not written. `digits` are those that it has, without zeros before. */
+export interface Incomplete {
+  readonly lacks: 'country code' | 'area code';
+  readonly digits: string;
 }
 
 /** A reading on a record, with where it stands. */

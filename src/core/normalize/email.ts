@@ -1,10 +1,13 @@
 import punycode from 'punycode/';
 import type { Reading } from '../model.ts';
-import { damaged, MISSING, malformed, redacted } from './reading.ts';
+import { bareAddress } from './addressText.ts';
+import { isDummyEmail } from './dummy.ts';
+import { isQuotedLocal, withoutNeedlessQuotes } from './quotedLocal.ts';
+import { damaged, dummy, MISSING, malformed, redacted } from './reading.ts';
 import { cellText, isMissing, isRedacted, isSheetError, ownCopy } from './text.ts';
 
 /** Nearly every address; none of what is damaged or in need of a mapping looks like this. */
-const PLAIN = /^[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+$/;
+const PLAIN = /^[A-Za-z0-9._+-]+@[A-Za-z0-9.-]*[A-Za-z0-9]$/;
 const ATOM = /^[^\s"(),:;<>@[\]\\\p{Cc}\p{Cf}]+$/u;
 const NEEDS_PUNYCODE = /[^\x20-\x7e]|xn--/;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
@@ -16,7 +19,6 @@ const COMMENT = /\s*\(([^()]*)\)\s*$/;
 const BETWEEN_WORDS = /[\s"(),:;<>[\]]+'*|'+(?![^\s"(),:;<>[\]])|^'+/;
 /** What a mail program writes where it names no recipient. */
 const UNDISCLOSED = /^undisclosed[\s-]*recipients?[\s:;]*$/i;
-const MAILTO = /^mailto:/i;
 /** Room for a display name beside an address. Longer cells are a text, and would take the patterns below minutes. */
 const LONGEST = 1000;
 const MOST_DOMAINS = 10_000;
@@ -29,7 +31,8 @@ const AUTOMATED =
 
 /**
  * Reads one e-mail address: `Ann <ANN@x.test>` and `ann@x.test` are one; `xn--…` and the domain it encodes are one;
- * dots and `+tags` are never folded. Several addresses in one cell are malformed here: split the cell first.
+ * dots and `+tags` are never folded. A label, quotes or a name around the address are none of it. Several addresses in
+ * one cell are malformed here: split the cell first.
  * Reserved domains (`.test`, `.example`) are usable. Limits are those of RFC 5321 (64 octets before the @, 254 in all).
  */
 export function readEmail(raw: string): Reading {
@@ -40,14 +43,15 @@ export function readEmail(raw: string): Reading {
   if (UNDISCLOSED.test(text)) return MISSING;
   if (isSheetError(text)) return damaged('the sheet shows an error here instead of the address');
   if (PAGE_PROTECTED.test(text)) return damaged('copied from a page that hides addresses');
-  const [, name = '', address = text] = DISPLAY_NAME.exec(text) ?? [];
-  const bare = address.trim().replace(MAILTO, '').replace(IN_PARENTHESES, '$1');
+  const written = bareAddress(text);
+  const [, name = '', address = written] = DISPLAY_NAME.exec(written) ?? [];
+  const bare = bareAddress(address.trim()).replace(IN_PARENTHESES, '$1');
   const comment = COMMENT.exec(bare)?.[1] ?? '';
-  text = bare.replace(COMMENT, '');
+  text = bareAddress(bare.replace(COMMENT, ''));
   if (isRedacted(text)) return redacted();
   if (namesAnother(name, text) || namesAnother(comment, text))
     return malformed('the name beside the address is another address');
-  return settle(text.normalize('NFC').toLowerCase(), isLocalPart);
+  return settle(withoutNeedlessQuotes(text).normalize('NFC').toLowerCase(), isLocalPart);
 }
 
 /** Whether what stands beside an address is an address, and not that one. */
@@ -67,6 +71,7 @@ function settle(address: string, isLocal: (local: string) => boolean): Reading {
   const domain = at < 1 ? null : asciiDomain(written);
   if (domain === null || !isLocal(local) || local.length + 1 + domain.length > 254)
     return malformed('not an e-mail address');
+  if (isDummyEmail(local, domain)) return dummy('a dummy address: it names nobody');
   const canonical = domain === written ? address : `${local}@${domain}`;
   if (AUTOMATED_HINT.test(local) && AUTOMATED.test(local))
     return { state: 'automated', canonical, note: 'an automated sender' };
@@ -74,7 +79,7 @@ function settle(address: string, isLocal: (local: string) => boolean): Reading {
 }
 
 function isLocalPart(local: string): boolean {
-  return ATOM.test(local) && isDotted(local);
+  return isQuotedLocal(local) || (ATOM.test(local) && isDotted(local));
 }
 
 /** Whether dots stand only between other characters. */

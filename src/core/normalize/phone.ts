@@ -7,7 +7,10 @@ import {
 import metadataJson from 'libphonenumber-js/metadata.min.json';
 import type { Reading } from '../model.ts';
 import { asciiDigits } from './digits.ts';
-import { damaged, MISSING, malformed, redacted } from './reading.ts';
+import { isDummyNumber } from './dummy.ts';
+import { incompletePhone, isShortCode, LONGEST_LOCAL } from './incompletePhone.ts';
+import { withoutLabels } from './phoneLabels.ts';
+import { damaged, dummy, MISSING, malformed, redacted } from './reading.ts';
 import { numberOfLink } from './telLink.ts';
 import { cellText, isMissing, isRedacted, isScientific, isSheetError, ownCopy } from './text.ts';
 
@@ -16,19 +19,15 @@ const metadata = metadataJson as unknown as MetadataJson;
 const DOUBLED_PREFIX = /^\+[\s+]*(?:00(?!\s*11)|011)?\s*/;
 /** `,,1234#`: digits that a phone dials once it is through. */
 const DIALED_AFTER = /\s*[,;]+\s*(\d{1,15})#$/;
-const LABELS = 'tel|phone|mobile|cell|work|home|fax|ph|office|direct|whatsapp|sms';
-const LABEL_BEFORE = new RegExp(`^(?:${LABELS})\\s*[:.]\\s*`, 'i');
-const LABEL_AFTER = new RegExp(`\\s+\\(?(?:${LABELS})\\)?$`, 'i');
 const TRAILING_ZERO = /^(\+?\d{6,})\.0$/;
 /** CLDR's code for no region at all. */
 const UNKNOWN_REGION = 'ZZ';
 /** A number with its country code and nothing but digits and punctuation: the punctuation changes no parse. No dots: `.0` is not a digit. */
 const INTERNATIONAL = /^\s*'?\+[\d\s()-]+$/;
 const PUNCTUATION = /[\s'()-]+/g;
-/** `000-000-0000`, where a form wants some number. Nobody has it, unless it is assigned. */
-const ONE_DIGIT = /^(\d)\1+$/;
-/** Without its area code, no number of any country is longer. */
-const LONGEST_LOCAL = 8;
+const DUMMY = 'a dummy number: it names nobody';
+const SHORT_CODE = 'a short code, from which services send texts: it names nobody';
+const AREA_CODE_MISSING = 'area code missing: another phone in each town';
 const MEMO_LIMIT = 300_000;
 /** As libphonenumber: a longer cell is a text, and would take the patterns above minutes. */
 const LONGEST = 250;
@@ -67,12 +66,14 @@ function readPhone(raw: string, region: string): Reading {
   if (isSheetError(text)) return damaged('the sheet shows an error here: it took the number for a formula');
   if (isScientific(text)) return damaged('the sheet shortened the number and its digits are lost');
   if (isRedacted(text)) return redacted();
-  const number = parse(text, region);
-  if (!number?.isPossible() || !isStable(number) || mayBeLocal(number, text, region))
-    return malformed(
-      region || text.includes('+') ? 'not a phone number' : 'no country code, and no default region is set',
-    );
-  if (!number.isValid() && ONE_DIGIT.test(number.nationalNumber)) return redacted();
+  const written = numberIn(text);
+  const number = parse(written, region);
+  if (!number?.isPossible() || !isStable(number)) return notANumber(written, region);
+  if (mayBeLocal(number, text, region)) return incomplete(written, region) ?? malformed(AREA_CODE_MISSING);
+  // Unless it is assigned: in France `01 23 45 67 89` may be somebody's.
+  if (!number.isValid() && isDummyNumber(number.nationalNumber)) return dummy(DUMMY);
+  if (isShortCode(written) && (!number.isValid() || nationalPrefixOf(region) === '0'))
+    return malformed(SHORT_CODE);
   const notes = [];
   if (number.ext) notes.push(`extension ${number.ext}`);
   if (!text.includes('+')) notes.push(`no country code of its own, read as a number of ${region}`);
@@ -105,13 +106,31 @@ function nationalPrefixOf(region: string): unknown {
   return (metadataJson as { countries: Readonly<Record<string, readonly unknown[]>> }).countries[region]?.[5];
 }
 
-/** The whole text must be the number: the first of two numbers in a cell must not be picked out. */
-function parse(text: string, region: string) {
-  const number = asciiDigits(numberOfLink(text))
-    .replace(LABEL_BEFORE, '')
-    .replace(LABEL_AFTER, '')
+/** Why a text is no number that could be looked up. */
+function notANumber(written: string, region: string): Reading {
+  const digits = written.replace(/\D/g, '');
+  if (!/[a-z]/i.test(written) && (isDummyNumber(digits) || isDummyNumber(digits.replace(/^1/, ''))))
+    return dummy(DUMMY);
+  return incomplete(written, region) ?? malformed(isShortCode(written) ? SHORT_CODE : 'not a phone number');
+}
+
+function incomplete(written: string, region: string): Reading | undefined {
+  const found = incompletePhone(written, region);
+  if (!found) return undefined;
+  const note =
+    found.lacks === 'area code' ? AREA_CODE_MISSING : 'no country code, and no phone region is set';
+  return { ...malformed(note), incomplete: found };
+}
+
+/** The number as it is written, without what stands around it. */
+function numberIn(text: string): string {
+  return withoutLabels(numberOfLink(asciiDigits(text)))
     .replace(DOUBLED_PREFIX, '+')
     .replace(DIALED_AFTER, ';ext=$1');
+}
+
+/** The whole text must be the number: the first of two numbers in a cell must not be picked out. */
+function parse(number: string, region: string) {
   return parsePhoneNumberFromString(
     number,
     { ...(region ? { defaultCountry: region as CountryCode } : {}), extract: false },

@@ -13,3 +13,8 @@ export function damaged(note: string): Reading {
 export function redacted(): Reading {
   return { state: 'redacted', canonical: '', note: 'redacted' };
 }
+
+/** What people type where they have none: it names nobody, and hides nobody either. */
+export function dummy(note: string): Reading {
+  return { state: 'dummy', canonical: '', note };
+}

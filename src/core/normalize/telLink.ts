@@ -1,4 +1,6 @@
 const LINK = /^\s*(?:tel:)?([^;]+);(.*)$/is;
+/** A sentence before the link (`My number is tel:…`), of which no digit is part. */
+const WORDS_BEFORE = /^[^\d;+]{0,80}\btel:/i;
 const CONTEXT = /(?:^|;)phone-context=([^;]*)/i;
 const GLOBAL = /^\+[\d\-.() ]*\d[\d\-.() ]*$/;
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*[a-z](?:[a-z0-9-]*[a-z0-9])?\.?$/i;
@@ -9,7 +11,7 @@ const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*[a-z](?:[a-z0-9-]*[a-z0-9
  * context is neither a number nor a domain names no number: ''.
  */
 export function numberOfLink(text: string): string {
-  const [, number = '', parameters = ''] = LINK.exec(text) ?? [];
+  const [, number = '', parameters = ''] = LINK.exec(text.replace(WORDS_BEFORE, 'tel:')) ?? [];
   if (number === '' || !/(?:^|;)(?:phone-context|ext|isub)=/i.test(parameters)) return text;
   const extension = /(?:^|;)ext=([\d\-.() ]+)/i.exec(parameters)?.[1];
   const withExtension = extension ? `${number};ext=${extension}` : number;

@@ -28,6 +28,10 @@ const EMAILS = textOf(
   'Σ',
   'u\u0308',
   'mailto:',
+  'Email: ',
+  'test',
+  '\\',
+  ',',
 );
 const IDS = textOf(
   'CLOSE-',
@@ -84,6 +88,9 @@ const PHONES = fc.oneof(
     ')',
     'x5',
     ';ext=7',
+    '(c) ',
+    'Cell ',
+    '"',
     "'",
     '.0',
   ),

@@ -1,0 +1,37 @@
+/** What stands before the @ where there is no address, at whatever domain. */
+const NO_ADDRESS =
+  /^(?:(?:no|not|none|without|dont|donot)[._-]?(?:have[._-]?)?(?:(?:e[._-]?)?mail|address|provided|given|available|known|supplied|applicable)(?:[._-]?(?:address|provided|given|available|on[._-]?file))?\d*|none|null|undefined|nobody|no[._-]?one|unknown|declined|refused|fake|dummy|placeholder)$/;
+/** What people type on both sides of the @ where a form wants something. */
+const FILLER =
+  /^(?:test(?:ing|er|e|s)?\d{0,4}|no|nope|none?|na|nil|null|asdf\w*|qwert\w*|qwe|zxcv\w*|abcd?|xyz|foo|bar|baz|(?:aa|xx|zz)[axz]{0,8}|e?mail|blah|fake|dummy|unknown|nobody|noone|name|user(?:name)?|someone|anyone|sample|temp)$/;
+/** `a@a.com`: one key twice. */
+const ONE_KEY = /^([a-z])@\1\.com$/;
+/** Domains that are kept for examples (RFC 2606). Redacted exports use them for everybody, so they say nothing. */
+const RESERVED = /(?:^|\.)(?:test|example|invalid|localhost|example\.(?:com|net|org))$/;
+
+const ONE_DIGIT = /^(\d)\1+$/;
+const UPWARD = '01234567890123456789';
+const DOWNWARD = '98765432109876543210';
+const GROUPS = new Set(['1231231234', '1231231231', '1112223333']);
+const SHORTEST = 7;
+
+/** Whether an address in lower case is one that people type where they have none: `test@test.com`, `noemail@x.com`. */
+export function isDummyEmail(local: string, domain: string): boolean {
+  if (NO_ADDRESS.test(local)) return true;
+  if (ONE_KEY.test(`${local}@${domain}`)) return true;
+  if (!FILLER.test(local)) return false;
+  const [name = '', , ...others] = domain.split('.');
+  if (RESERVED.test(domain)) return local === name && local.length > 2;
+  return FILLER.test(name) && others.length === 0;
+}
+
+/** Whether digits, without their country code, are what people type where a form wants some number: `1234567890`. */
+export function isDummyNumber(digits: string): boolean {
+  if (digits.length < SHORTEST) return false;
+  return (
+    ONE_DIGIT.test(digits) ||
+    GROUPS.has(digits) ||
+    (/^[01]/.test(digits) && UPWARD.includes(digits)) ||
+    (/^[09]/.test(digits) && DOWNWARD.includes(digits))
+  );
+}
