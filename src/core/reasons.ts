@@ -102,12 +102,21 @@ export const REASONS = {
     remedy:
       'Find out who it was and decide by hand. If it belongs to one person, take it off the Shared Identifiers tab.',
   },
+  'identifier-of-several-people': {
+    outcome: 'conflict',
+    headline: 'Identifier of several people',
+    explanation:
+      'The only identifier that names the contact stands on other rows of this workbook beside somebody else, so it names no one person.',
+    remedy:
+      'Find out who it was and decide by hand. If it is shared, list it on the Shared Identifiers tab; if it is not, correct the other rows.',
+  },
   'weak-identifier-only': {
     outcome: 'conflict',
     headline: 'One identifier is not enough',
     explanation:
-      'Only one identifier names the contact, and the match policy does not accept that kind alone.',
-    remedy: 'Confirm the contact by hand, or accept the kind in the Match Policy tab (accepts_alone).',
+      'Only one identifier names the contact, and it is not enough alone: the match policy does not accept its kind, or it is a phone whose extension stands on one side only.',
+    remedy:
+      'Confirm the contact by hand, or accept the kind in the Match Policy tab (accepts_alone). Add a missing extension to the contact map.',
   },
   'map-contradiction': {
     outcome: 'conflict',

@@ -14,6 +14,7 @@ import {
 } from './match/eventIds.ts';
 import { existingFor } from './match/existing.ts';
 import { type NewPhones, registerNewPhone } from './match/newPhones.ts';
+import { noteOfSeveral } from './match/ofSeveral.ts';
 import type { Coerced, Rows } from './model.ts';
 import type { ReadIdentifier } from './normalize/identifier.ts';
 import { isInScope } from './policy/slices.ts';
@@ -115,6 +116,7 @@ export function surveyRows(run: Run, tab: OpenTab, rows: Rows, firstIndex: numbe
     if (recordKind === 'contact' || recordKind === 'opportunity')
       registerForDuplicates(run.duplicates, record, identifiersOf(record, tab.read));
     if (recordKind === 'contact-change') surveyChange(run, tab, record);
+    if (run.index.ofCompanies.size > 0) noteOfSeveral(identifiersOf(record, tab.read), run.index);
   }
 }
 

@@ -7,6 +7,7 @@ import { judgeRows, type OpenTab, type Run } from '../review.ts';
 export const RESTS_ON_OTHER_ROWS: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'duplicate-event',
   'event-id-reused',
+  'identifier-of-several-people',
   'duplicate-contacts',
   'several-existing-records',
   'timestamp-invalid',

@@ -1,4 +1,5 @@
 import type { IdentifierKind } from '../model.ts';
+import { ROLE_MAILBOXES } from '../normalize/ofCompanies.ts';
 import { isOneSlip } from './oneSlip.ts';
 
 /** Ways in which two identifiers are nearly the same, nearest first. None of them ever links a row. */
@@ -12,13 +13,6 @@ export const NEARNESS = {
   'last-seven-digits': 'has the same last seven digits',
 } as const;
 export type Nearness = keyof typeof NEARNESS;
-
-/** Mailboxes that every firm has: the same word before the @ says nothing. */
-const COMMON_MAILBOXES = new Set(
-  'info hello sales office contact admin support team mail help billing accounts service enquiries'.split(
-    ' ',
-  ),
-);
 
 /** How two canonical identifiers of one kind are near, or null. `isSameName` says that the row and the map name alike. */
 export function nearnessOf(
@@ -38,7 +32,7 @@ function emailNearness(ours: string, theirs: string, isSameName: boolean): Nearn
   if (domain === theirDomain && folded(local) === folded(theirLocal)) return 'dots-or-tag';
   if (isOneSlip(ours, theirs)) return 'one-slip';
   if (isSameName && domain === theirDomain) return 'same-name-and-domain';
-  return local === theirLocal && local.length > 2 && !COMMON_MAILBOXES.has(local) ? 'same-local-part' : null;
+  return local === theirLocal && local.length > 2 && !ROLE_MAILBOXES.has(local) ? 'same-local-part' : null;
 }
 
 function phoneNearness(ours: string, theirs: string): Nearness | null {

@@ -1,5 +1,6 @@
 import type { Contact, Identifier } from '../model.ts';
-import { type ContactIndex, hasAny, holdersOf, holds } from './contactIndex.ts';
+import { type ContactIndex, hasAny, holdersOf, holds, holdsExactly, keyOf } from './contactIndex.ts';
+import { type Beside, besideContact } from './incompletePhones.ts';
 import { mayBeShortened } from './shortened.ts';
 
 /** One usable identifier of a record beside the contacts that hold it. */
@@ -11,6 +12,11 @@ export interface Comparison {
   readonly isCovered: boolean;
   /** The map itself is damaged, so that a contact may hold the identifier of whom the map no longer says it. */
   readonly isDoubtful: boolean;
+  /**
+   * Why it names its one holder beside another identifier only: its extension stands on one side only (it may be a
+   * switchboard), or rows of this workbook show it beside somebody else.
+   */
+  readonly weakness: '' | 'one-sided-extension' | 'of-several';
 }
 
 /** A record's identifiers against the contact map: what agrees, what disagrees, what is unknown. Nothing is decided here. */
@@ -22,7 +28,11 @@ export interface Match {
   readonly contact: Contact | null;
   /** What stands on our side of a message or call by the direction alone, although the map holds it as a contact's. */
   readonly mappedOwnSide: readonly Comparison[];
+  /** Phones that cannot be read, and what each says beside the contact. */
+  readonly unreadPhones: ReadonlyMap<Identifier, Beside>;
 }
+
+const NO_PHONES: ReadonlyMap<Identifier, Beside> = new Map();
 
 export function compare(identifiers: readonly Identifier[], index: ContactIndex): Match {
   const comparisons: Comparison[] = [];
@@ -43,11 +53,13 @@ export function compare(identifiers: readonly Identifier[], index: ContactIndex)
     if (contact && contact !== only) isSettled = false;
     contact = only;
   }
+  const named = isSettled && contact?.isUsable ? contact : null;
   return {
     identifiers,
     comparisons,
-    contact: isSettled && contact?.isUsable ? contact : null,
+    contact: named,
     mappedOwnSide,
+    unreadPhones: unreadPhones(identifiers, named, index),
   };
 }
 
@@ -64,7 +76,28 @@ function comparisonOf(identifier: Identifier, index: ContactIndex): Comparison {
       (identifier.kind === 'phone' &&
         holders.length === 0 &&
         mayBeShortened(index.shortened, identifier.canonical)),
+    weakness: weaknessOf(identifier, holders, index),
   };
+}
+
+function weaknessOf(
+  identifier: Identifier,
+  [holder, ...others]: readonly Contact[],
+  { ofSeveral }: ContactIndex,
+): Comparison['weakness'] {
+  if (!holder || others.length > 0) return '';
+  if (ofSeveral.size > 0 && ofSeveral.has(keyOf(identifier))) return 'of-several';
+  return identifier.kind === 'phone' && !holdsExactly(holder, identifier) ? 'one-sided-extension' : '';
+}
+
+function unreadPhones(identifiers: readonly Identifier[], contact: Contact | null, index: ContactIndex) {
+  const isUnread = ({ kind, state }: Identifier) => kind === 'phone' && state === 'malformed';
+  if (!contact || !identifiers.some(isUnread)) return NO_PHONES;
+  return new Map(
+    identifiers
+      .filter(isUnread)
+      .map((identifier) => [identifier, besideContact(identifier, contact, index)] as const),
+  );
 }
 
 /** Whether an identifier that the map knows is held by none of the contacts that `contact` could be. */

@@ -1,18 +1,27 @@
 import type { Contact, Identifier, IdentifierKind, MapRow } from '../model.ts';
+import { isOfCompany } from '../normalize/ofCompanies.ts';
 import type { ContactMap } from '../read/contactMap.ts';
 import type { SetupFinding } from '../read/setupFinding.ts';
 import { contactKeys, contactsOf, onlyRepeats, usable } from './contacts.ts';
+import type { PhoneTails } from './incompletePhones.ts';
 import { type ShortenedPhones, shortenedPhones } from './shortened.ts';
 
 /** Canonical identifier → the contacts that hold it. A list, so that sharing stays visible. */
 export interface ContactIndex {
   readonly contacts: readonly Contact[];
+  /** Rows of the map that name nobody, each by itself. */
+  readonly nobodies: readonly Contact[];
   readonly holders: ReadonlyMap<IdentifierKind, ReadonlyMap<string, readonly Contact[]>>;
   /** Kinds of id that the map has a column for: an id of such a kind that it does not hold is evidence. */
   readonly coveredIds: ReadonlySet<IdentifierKind>;
   /** Kinds of which the map itself is damaged: another contact may hold such an identifier, and none be silent about it. */
   readonly doubtfulKinds: ReadonlySet<IdentifierKind>;
   readonly shortened: ShortenedPhones;
+  /** Role mailboxes and toll-free numbers that the map gives to one contact, as `keyOf` writes them. */
+  readonly ofCompanies: ReadonlySet<string>;
+  /** Those of them that rows of this workbook show beside somebody else. The first pass fills it. */
+  readonly ofSeveral: Set<string>;
+  readonly phoneTails: PhoneTails;
   readonly findings: readonly SetupFinding[];
 }
 
@@ -42,12 +51,31 @@ export function indexContacts(map: ContactMap): ContactIndex {
   }
   return {
     contacts,
+    nobodies,
     holders,
     coveredIds: new Set(map.idKinds),
     doubtfulKinds: map.doubtfulKinds,
     shortened: shortenedPhones(map.rows),
+    ofCompanies: identifiersOfCompanies(holders),
+    ofSeveral: new Set(),
+    phoneTails: { byLastDigits: null },
     findings: [...repeatedIds(map, contacts), ...sharedIdentifiers(map, holders)],
   };
+}
+
+function identifiersOfCompanies(
+  holders: ReadonlyMap<IdentifierKind, ReadonlyMap<string, readonly Contact[]>>,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const kind of ['email', 'phone'] as const)
+    for (const [canonical, sharing] of holders.get(kind) ?? [])
+      if (sharing.length === 1 && isOfCompany(kind, canonical)) found.add(keyOf({ kind, canonical }));
+  return found;
+}
+
+/** One text for an identifier, whatever its extension. */
+export function keyOf({ kind, canonical }: Pick<Identifier, 'kind' | 'canonical'>): string {
+  return `${kind} ${canonical}`;
 }
 
 /** The contact of whom a row that names nobody says nothing new, if there is one. */
@@ -94,10 +122,19 @@ export function holds(contact: Contact, value: Value): boolean {
   return false;
 }
 
+/** Whether the contact holds it with this very extension, or this number without any. */
+export function holdsExactly(contact: Contact, { kind, canonical, extension }: Value): boolean {
+  return contact.rows.some(({ identifiers }) =>
+    identifiers.some(
+      (held) => held.kind === kind && held.canonical === canonical && held.extension === extension,
+    ),
+  );
+}
+
 /** Whether the map has anything of this kind for the contact, readable or not: only then is an unknown one news. */
 export function hasAny(contact: Contact, kind: IdentifierKind): boolean {
   return contact.rows.some(({ identifiers }) =>
-    identifiers.some((held) => held.kind === kind && held.state !== 'missing'),
+    identifiers.some((held) => held.kind === kind && held.state !== 'missing' && held.state !== 'dummy'),
   );
 }
 

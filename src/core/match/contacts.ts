@@ -24,7 +24,7 @@ export function onlyRepeats({ identifiers }: MapRow, rows: readonly MapRow[]): b
   return identifiers.every(({ state, kind, canonical, raw }) =>
     state === 'usable'
       ? known.some((held) => held.kind === kind && held.canonical === canonical)
-      : state === 'missing' || isSheetError(raw.trim()),
+      : state === 'missing' || state === 'dummy' || isSheetError(raw.trim()),
   );
 }
 

@@ -76,11 +76,11 @@ function namesARecord(record: SourceRecord): boolean {
 }
 
 function isThere(name: RequirementName, record: SourceRecord, { identifiers }: Match): boolean {
-  if (name === 'identity') return identifiers.some(({ state }) => state !== 'missing');
-  if (name === 'contact_id')
-    return identifiers.some(({ kind, state }) => kind.endsWith('_contact_id') && state !== 'missing');
+  const given = identifiers.filter(({ state }) => state !== 'missing' && state !== 'dummy');
+  if (name === 'identity') return given.length > 0;
+  if (name === 'contact_id') return given.some(({ kind }) => kind.endsWith('_contact_id'));
   if (name === 'email' || name === 'phone' || name.endsWith('_contact_id'))
-    return identifiers.some(({ kind, state }) => kind === name && state !== 'missing');
+    return given.some(({ kind }) => kind === name);
   return fieldOf(record, name as Parameters<typeof fieldOf>[1]) !== '';
 }
 

@@ -25,11 +25,12 @@ export const MATCH_RULES: readonly MatchRule[] = [
   { when: ({ contact }) => contact?.contradictory === true, reason: 'map-contradiction' },
   { when: hasNewIdentifier, reason: 'new-identifier-on-contact' },
   {
-    when: (match) => someAre(match, 'malformed') || someAre(match, 'redacted') || restsOnDamagedMap(match),
+    when: (match) => hasUnreadable(match) || someAre(match, 'redacted') || restsOnDamagedMap(match),
     reason: 'identifier-unreadable',
   },
   { when: severalAgree, reason: 'identifiers-agree' },
   { when: isAcceptedAlone, reason: 'single-identifier-match' },
+  { when: restsOnSeveral, reason: 'identifier-of-several-people' },
   { when: () => true, reason: 'weak-identifier-only' },
 ];
 
@@ -90,9 +91,30 @@ function hasNewIdentifier({ comparisons, contact }: Match): boolean {
   );
 }
 
-/** The identifiers that name exactly the one contact. What several contacts hold counts for nothing by itself. */
+/**
+ * Something is malformed that could name somebody else. A phone is no such thing where the contact has it in the map as it
+ * stands on the row; nor, where two identifiers agree on the contact, if it can be the contact's and nobody else's.
+ */
+function hasUnreadable(match: Match): boolean {
+  return match.identifiers.some((identifier) => {
+    if (identifier.state !== 'malformed') return false;
+    const beside = match.unreadPhones.get(identifier);
+    if (beside === 'as-in-the-map') return false;
+    return !((beside === 'ends-alike' || beside === 'unknown') && severalAgree(match));
+  });
+}
+
+/**
+ * The identifiers that name exactly the one contact, each by itself. What several contacts hold, or several people of this
+ * workbook, or one with another extension, counts for nothing by itself.
+ */
 function naming({ comparisons }: Match) {
-  return comparisons.filter(({ holders }) => holders.length === 1);
+  return comparisons.filter(({ holders, weakness }) => holders.length === 1 && weakness === '');
+}
+
+/** Nothing names the contact but what stands beside somebody else on other rows. */
+function restsOnSeveral(match: Match): boolean {
+  return naming(match).length === 0 && match.comparisons.some(({ weakness }) => weakness === 'of-several');
 }
 
 /** More than one identifier names the contact. One number with two extensions is one. */

@@ -35,7 +35,9 @@ export function readIdentifierList(
   for (const { row, identifier, why } of rows) {
     const isDomain = DOMAIN.test(identifier);
     const kind = identifier.includes('@') ? 'email' : 'phone';
-    const { canonical, note } = read(kind, isDomain ? `anyone${identifier}` : identifier);
+    const { canonical, state, note } = read(kind, isDomain ? `anyone${identifier}` : identifier);
+    // It names nobody anyway.
+    if (state === 'dummy') continue;
     if (canonical === '')
       problems.push({
         tab: tab.name,

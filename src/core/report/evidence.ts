@@ -1,12 +1,17 @@
 import { keysOf } from '../match/candidates.ts';
 import type { Verdict } from '../match/classify.ts';
-import { isMapSilent, isSame, type Match } from '../match/compare.ts';
+import { type Comparison, isMapSilent, isSame, type Match } from '../match/compare.ts';
 import type { Contact, Identifier } from '../model.ts';
 import type { SourceRecord } from '../read/tabPlan.ts';
 
 const LONGEST_VALUE = 160;
 const LONGEST_EVIDENCE = 3000;
 const ROWS_SHOWN = 3;
+const WEAKNESS: Readonly<Record<Comparison['weakness'], string>> = {
+  '': '',
+  'one-sided-extension': '; the extension stands on one side only',
+  'of-several': '; other rows have it beside somebody else',
+};
 
 /**
  * What shows the verdict, for people: each identifier as it was, as it was read, and the contacts (with their rows of
@@ -36,15 +41,25 @@ export function identifierEvidence(identifier: Identifier, match: Match): string
   const asRead = canonical !== '' && canonical !== was ? ` read as ${canonical}` : '';
   const remark = note ? ` (${note})` : '';
   const isOurs = state === 'own' && !match.mappedOwnSide.some((one) => one.identifier === identifier);
-  if ((state !== 'usable' && state !== 'own') || isOurs) return `${heading}=${cut(was)}${asRead}${remark}`;
+  if ((state !== 'usable' && state !== 'own') || isOurs)
+    return `${heading}=${cut(was)}${asRead}${remark}${whoseItMayBe(identifier, match)}`;
   return `${heading}=${cut(was)}${asRead}${remark} -> ${whoHolds(identifier, match)}`;
+}
+
+/** Of a phone that cannot be read: what it says beside the contact that the rest of the row names. */
+function whoseItMayBe(identifier: Identifier, { unreadPhones }: Match): string {
+  const beside = unreadPhones.get(identifier);
+  if (beside === undefined || beside === 'unknown') return '';
+  if (beside === 'as-in-the-map') return ' as it stands in the map';
+  if (beside === 'ends-alike') return " ends like the contact's phone in the map";
+  return beside.another ? ` may be the phone of ${keysOf([beside.another])}` : '';
 }
 
 function whoHolds(identifier: Identifier, { comparisons, mappedOwnSide, contact }: Match): string {
   const comparison = [...comparisons, ...mappedOwnSide].find((one) => isSame(one.identifier, identifier));
   if (!comparison) return 'not compared';
-  const { holders, isDoubtful } = comparison;
-  const doubt = isDoubtful ? '; the map is damaged in this column' : '';
+  const { holders, isDoubtful, weakness } = comparison;
+  const doubt = (isDoubtful ? '; the map is damaged in this column' : '') + WEAKNESS[weakness];
   if (holders.length > 0) {
     return `${keysOf(holders)} (map row ${rowsOf(holders)}${holders.length > ROWS_SHOWN ? ' ...' : ''}${doubt})`;
   }

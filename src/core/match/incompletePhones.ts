@@ -1,0 +1,56 @@
+import type { Contact, Identifier } from '../model.ts';
+import { cellText } from '../normalize/text.ts';
+import type { ContactIndex } from './contactIndex.ts';
+
+/** Contacts by the last digits of their phones: whose an incomplete phone may be. Made when it is first asked for. */
+export interface PhoneTails {
+  byLastDigits: ReadonlyMap<string, readonly Contact[]> | null;
+}
+
+/**
+ * What a phone that cannot be read says beside a contact: it stands in the map as it stands on the row; it ends like a
+ * phone of the contact and of nobody else; the map has no phone for the contact and nobody's ends so; or it may be
+ * `another`'s (null where the contact has another phone and nobody fits).
+ */
+export type Beside = 'as-in-the-map' | 'ends-alike' | 'unknown' | { readonly another: Contact | null };
+
+/** Within a country the digits of a subscriber's number before an area code. */
+const LAST_DIGITS = 7;
+
+export function besideContact(identifier: Identifier, contact: Contact, index: ContactIndex): Beside {
+  const raw = cellText(identifier.raw);
+  const own = contact.rows.flatMap(({ identifiers }) => identifiers.filter(({ kind }) => kind === 'phone'));
+  if (own.some((held) => cellText(held.raw) === raw)) return 'as-in-the-map';
+  const { incomplete } = identifier;
+  if (!incomplete) return { another: null };
+  const { digits } = incomplete;
+  const another = tailsOf(index)
+    .get(digits.slice(-LAST_DIGITS))
+    ?.find(({ key }) => key !== contact.key);
+  if (another) return { another };
+  if (own.some((held) => digitsOf(held).endsWith(digits))) return 'ends-alike';
+  return own.every(({ state }) => state === 'missing' || state === 'dummy') ? 'unknown' : { another: null };
+}
+
+function tailsOf(index: ContactIndex): ReadonlyMap<string, readonly Contact[]> {
+  index.phoneTails.byLastDigits ??= tailsIn(index);
+  return index.phoneTails.byLastDigits;
+}
+
+function tailsIn({ contacts, nobodies }: ContactIndex): ReadonlyMap<string, readonly Contact[]> {
+  const tails = new Map<string, Contact[]>();
+  for (const contact of [...contacts, ...nobodies])
+    for (const { identifiers } of contact.rows)
+      for (const held of identifiers) {
+        const tail = held.kind === 'phone' ? digitsOf(held).slice(-LAST_DIGITS) : '';
+        if (tail === '') continue;
+        const same = tails.get(tail);
+        if (!same) tails.set(tail, [contact]);
+        else if (!same.includes(contact) && same.length < 2) same.push(contact);
+      }
+  return tails;
+}
+
+function digitsOf({ canonical, incomplete }: Identifier): string {
+  return incomplete?.digits ?? canonical.slice(1);
+}

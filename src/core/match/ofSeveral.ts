@@ -1,0 +1,25 @@
+import type { Contact, Identifier } from '../model.ts';
+import { type Comparison, compare, isNewTo, speaksAgainst } from './compare.ts';
+import { type ContactIndex, keyOf } from './contactIndex.ts';
+
+/**
+ * Notes role mailboxes and toll-free numbers that stand on a row beside somebody else than the one contact whom the map
+ * gives them to: what a firm's whole staff uses names nobody. Two people on one message are no such row.
+ */
+export function noteOfSeveral(identifiers: readonly Identifier[], index: ContactIndex): void {
+  const isOfCompany = (identifier: Identifier) => index.ofCompanies.has(keyOf(identifier));
+  if (!identifiers.some(isOfCompany)) return;
+  const { comparisons } = compare(identifiers, index);
+  for (const { identifier, holders } of comparisons) {
+    const [holder] = holders;
+    if (!holder || !isOfCompany(identifier)) continue;
+    const others = comparisons.filter((other) => !(identifier.party && other.identifier.party));
+    if (others.some((other) => isSomebodyElse(other, holder))) index.ofSeveral.add(keyOf(identifier));
+  }
+}
+
+/** Another contact's identifier, an id that the map does not hold, or a new e-mail or phone beside those of the contact. */
+function isSomebodyElse(other: Comparison, contact: Contact): boolean {
+  if (speaksAgainst(other, contact) || isNewTo(other, contact)) return true;
+  return other.isContactId && other.isCovered && other.holders.length === 0;
+}
