@@ -1,6 +1,6 @@
 import type { SafeChange } from '../core/explain/safeChanges.ts';
 import type { IdentifierKind, Outcome } from '../core/model.ts';
-import { systemTitle } from '../core/sources/systems.ts';
+import { systemTitle } from '../core/systems/systems.ts';
 
 export const OUTCOME_WORDS: Readonly<Record<Outcome, { mark: string; says: string }>> = {
   ledger: { mark: '✓', says: 'Safe to approve' },

@@ -7,7 +7,7 @@ import { REASONS, type ReasonCode } from '../../src/core/reasons.ts';
 import { COLUMNS, OUTCOMES, SHEET_HEADINGS } from '../../src/core/report/outputColumns.ts';
 import type { OpenTab, Run } from '../../src/core/review.ts';
 import { SOURCES } from '../../src/core/sources/index.ts';
-import { SYSTEMS } from '../../src/core/sources/systems.ts';
+import { SYSTEMS } from '../../src/core/systems/systems.ts';
 import { CASES, expectedOf } from '../support/reviewFixture.ts';
 import { reviewTabs, tabsOf } from '../support/reviewTabs.ts';
 

@@ -81,9 +81,9 @@ export function readChange(
 ): FieldChange {
   const field = normalizeHeading(fieldOf(record, 'field'));
   const rule = ruleFor(field);
-  const fieldClass = fieldClassOf(field);
   const column = record.plan.fields.get('new_value')?.index ?? -1;
   const incoming = cellText(record.cells[column] ?? '');
+  const fieldClass = fieldClassOf(field, incoming);
   const identity = fieldClass === 'identity' ? identityField(field, record.system) : null;
   const reading = identity && read(identity.kind, incoming);
   const values = contact ? heldValues(contact, field) : [];

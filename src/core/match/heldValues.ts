@@ -1,7 +1,7 @@
 import type { Contact, Identifier, IdentifierKind } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import { cellText } from '../normalize/text.ts';
-import { systemNamed } from '../sources/systems.ts';
+import { identityHeading } from '../systems/identityHeading.ts';
 
 /** The field of an identifier: its kind, and the name that the map's own column of it has. */
 export interface IdentityField {
@@ -11,16 +11,12 @@ export interface IdentityField {
 
 type Value = Pick<Identifier, 'canonical' | 'extension'>;
 
-/** The names of a contact's first e-mail and phone. Any other (`fax`, `billing e mail`, `email 2`) is a field of its own. */
-const FIRST_EMAIL = /^(?:primary )?e ?mail(?:s| address(?:es)?)?(?: 1)?$/;
-const FIRST_PHONE = /^(?:primary )?phone(?:s| numbers?)?(?: 1)?$/;
-const CONTACT_ID = /^(?:(.+?) )?(?:contact )?id$/;
-
 export function identityField(field: string, system: string): IdentityField {
-  const id = CONTACT_ID.exec(field);
-  if (!id) return { kind: /e ?mail/.test(field) ? 'email' : 'phone', name: firstName(field) };
-  const of = id[1] === undefined || id[1] === 'contact' ? system : systemNamed(id[1]);
-  return of ? { kind: `${of}_contact_id`, name: `${of} id` } : { kind: `${system}_contact_id`, name: field };
+  const read = identityHeading(field);
+  if (read && read.what !== 'id') return { kind: read.what, name: firstName(field) };
+  if (read?.whose !== 'contact') return { kind: `${system}_contact_id`, name: field };
+  const of = read.system ?? system;
+  return { kind: `${of}_contact_id`, name: `${of} id` };
 }
 
 /** Every value that the map has for a field other than an identifier's; none where it does not say. */
@@ -53,7 +49,8 @@ function nameOf({ kind, heading }: Identifier): string {
     : kind.replace('_contact_id', ' id');
 }
 
+/** One name for a contact's first e-mail or phone. Any other (`fax`, `billing e mail`, `email 2`) is a field of its own. */
 function firstName(name: string): string {
-  if (FIRST_EMAIL.test(name)) return 'email';
-  return FIRST_PHONE.test(name) ? 'phone' : name;
+  const read = identityHeading(name);
+  return read?.isFirst ? read.what : name;
 }

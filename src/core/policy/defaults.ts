@@ -1,4 +1,6 @@
 import { normalizeHeading } from '../normalize/heading.ts';
+import { identityHeading } from '../systems/identityHeading.ts';
+import { looksLike } from '../systems/identityValues.ts';
 import type { FieldClass, FieldRule, Protection } from './fieldPolicy.ts';
 import type { MatchPolicy } from './matchPolicy.ts';
 
@@ -161,9 +163,6 @@ export const DEFAULT_FIELDS: readonly {
 
 const CONSENT =
   /\bdnd\b|\bdnc\b|do not |opt(?:ed)? ?(?:in|out)|unsubscrib|subscri(?:bed|ption)|newsletter|suppress|consent|permission|accepts .*marketing|marketing (?:status|consent|contact status|email)|send sms|\bbanned\b|\bblocked\b|gdpr|tcpa/;
-/** Whatever stands before it: a `billing e-mail` or `partner phone` names a person too. */
-const IDENTITY =
-  /(?:^| )(?:e ?mails?|e ?mail address(?:es)?|phones?|phone numbers?|mobile|mobile (?:phone|number)|cell|cell phone|telephone|tel|whats ?app|fax)(?: \d+)?$|(?:^| )contact id$|^(?:close|ghl|copper|hubspot|salesforce|pipedrive) id$/;
 const STAGE = /^(?:lifecycle stage|status|stage|lead status|contact type|pipeline stage)$/;
 const TEXT = /(?:^| )(?:notes?|description|comments?|summary|message|background)$/;
 
@@ -173,12 +172,24 @@ const PROTECTION_BY_NAME = new Map<string, Protection>(
   ),
 );
 
-/** The class of a field by its normalized name. `name` decides consent by meaning, so that a new spelling still asks. */
-export function fieldClassOf(name: string): FieldClass {
+/**
+ * The class of a field by its normalized name, and by a value of it where the name alone does not tell (`GHL`, `SMS`).
+ * The name decides consent by meaning, so that a new spelling still asks.
+ */
+export function fieldClassOf(name: string, value = ''): FieldClass {
   if (CONSENT.test(name)) return 'consent';
-  if (IDENTITY.test(name)) return 'identity';
+  if (isIdentity(name, value)) return 'identity';
   if (STAGE.test(name)) return 'stage';
   return TEXT.test(name) ? 'text' : 'plain';
+}
+
+/** Whosever it is: a `billing e-mail` or `partner phone` names a person too. */
+function isIdentity(name: string, value: string): boolean {
+  const read = identityHeading(name);
+  if (!read) return false;
+  const { what, whose, saysContact, byValues } = read;
+  if (byValues) return looksLike(what, value);
+  return what !== 'id' || whose === 'contact' || saysContact;
 }
 
 /** The default protection of a field by its normalized name; undefined where no policy knows the field. */
@@ -186,7 +197,8 @@ export function defaultProtection(name: string): Protection | undefined {
   const known = PROTECTION_BY_NAME.get(name);
   if (known) return known;
   const fieldClass = fieldClassOf(name);
-  return fieldClass === 'plain' || fieldClass === 'text' ? undefined : 'ask';
+  const mayBeIdentity = identityHeading(name)?.byValues === true;
+  return mayBeIdentity || (fieldClass !== 'plain' && fieldClass !== 'text') ? 'ask' : undefined;
 }
 
 /** The default rule of a field, or undefined where no policy knows it. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { System, Tab } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
-import { systemNamed } from '../sources/systems.ts';
+import { systemNamed } from '../systems/systems.ts';
 import type { SetupProblem } from './setupTable.ts';
 import { oneOf, type SetupColumns, validateTab } from './validate.ts';
 

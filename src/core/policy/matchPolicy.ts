@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { type IdentifierKind, RECORD_KINDS, type RecordKind, type System, type Tab } from '../model.ts';
 import { FIELD_NAMES, type FieldName } from '../sources/adapter.ts';
-import { SYSTEMS, systemNamed } from '../sources/systems.ts';
+import { identifierMeant } from '../systems/identityHeading.ts';
+import { SYSTEMS, systemNamed } from '../systems/systems.ts';
 import type { SetupProblem } from './setupTable.ts';
 import { listCell, oneOf, type SetupColumns, validateTab } from './validate.ts';
 
@@ -32,7 +33,6 @@ const ALIASES: Readonly<Record<string, RequirementName>> = {
   e_mail: 'email',
   desired_ghl_action: 'desired_action',
 };
-const CONTACT_ID = /^([a-z0-9_]+?)_(?:contact_)?id$/;
 const ROW = z.object({
   policy_id: z.string().check(z.minLength(1, 'is blank. Give the policy a name')),
   record_kind: oneOf(RECORD_KINDS),
@@ -134,8 +134,7 @@ function requirementName(word: string): RequirementName | undefined {
   const known = Object.hasOwn(ALIASES, plain) ? (ALIASES[plain] ?? plain) : plain;
   if (known === 'identity' || known === 'email' || known === 'phone' || known === 'contact_id') return known;
   if ((FIELD_NAMES as readonly string[]).includes(known)) return known as FieldName;
-  const system = CONTACT_ID.exec(known)?.[1];
-  return system && systemNamed(system) ? `${systemNamed(system)}_contact_id` : undefined;
+  return identifierMeant(word);
 }
 
 function isIdentifierName(word: RequirementName): word is IdentifierKind | 'contact_id' {

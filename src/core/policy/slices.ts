@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { RECORD_KINDS, type RecordKind, type System, type Tab } from '../model.ts';
-import { systemNamed } from '../sources/systems.ts';
+import { systemNamed } from '../systems/systems.ts';
 import type { SetupProblem } from './setupTable.ts';
 import { type AtRow, listCell, oneOf, type SetupColumns, validateTab } from './validate.ts';
 

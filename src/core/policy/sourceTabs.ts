@@ -4,7 +4,8 @@ import { normalizeHeading } from '../normalize/heading.ts';
 import { isRegion } from '../normalize/phone.ts';
 import { isTimeZone } from '../normalize/timeZone.ts';
 import { FIELD_NAMES, type FieldName } from '../sources/adapter.ts';
-import { systemNamed } from '../sources/systems.ts';
+import { identifierMeant } from '../systems/identityHeading.ts';
+import { systemNamed } from '../systems/systems.ts';
 import type { SetupProblem } from './setupTable.ts';
 import { type AtRow, oneOf, type SetupColumns, validateTab } from './validate.ts';
 
@@ -28,7 +29,6 @@ const PARTY_FIELDS = ['from', 'to', 'direction'] as const;
 export const OWN_ID = 'contact_id';
 export type MappedField = FieldName | IdentifierKind | typeof OWN_ID | (typeof PARTY_FIELDS)[number];
 
-const CONTACT_ID = /^([a-z0-9_]+?)_(?:contact_)?id$/;
 const ROW = z.object({
   tab: z.string().check(z.minLength(1, 'is blank. Write the name of the tab')),
   system: z.string(),
@@ -144,6 +144,5 @@ function mappedField(cell: string): MappedField | undefined {
     .replace(/[\s-]+/g, '_');
   const known: readonly string[] = [...FIELD_NAMES, ...PARTY_FIELDS, 'email', 'phone', OWN_ID];
   if (known.includes(name)) return name as MappedField;
-  const system = systemNamed(CONTACT_ID.exec(name)?.[1] ?? '');
-  return system ? `${system}_contact_id` : undefined;
+  return identifierMeant(cell);
 }

@@ -1,18 +1,16 @@
-import type { ContactIdKind, IdentifierKind, MapRow, System, Tab } from '../model.ts';
+import type { ContactIdKind, IdentifierKind, MapRow, Tab } from '../model.ts';
 import type { ReadIdentifier } from '../normalize/identifier.ts';
 import { cellText, isMissing } from '../normalize/text.ts';
 import type { SetupProblem } from '../policy/setupTable.ts';
-import { systemNamed } from '../sources/systems.ts';
 import { coercedIdentifiers, doubtCoerced, isCoerced, NOT_COERCED } from './coercedCells.ts';
-import { type Column, columnsOf } from './columns.ts';
 import { identifiersAt } from './identifierCell.ts';
-import { reachNamed } from './identityHeadings.ts';
 import { whyIgnored } from './ignoredRows.ts';
+import { findMapColumns } from './mapColumns.ts';
 import { headingSet, isHeaderLike } from './otherHeader.ts';
 import { isRagged, lastHeading } from './ragged.ts';
 import type { SetupFinding } from './setupFinding.ts';
 import { shiftedUnder } from './shiftedRow.ts';
-import { truthOf, truthsOf } from './sourceOfTruth.ts';
+import { truthsOf } from './sourceOfTruth.ts';
 
 export interface ContactMap {
   readonly tab: string;
@@ -23,17 +21,6 @@ export interface ContactMap {
   readonly doubtfulKinds: ReadonlySet<IdentifierKind>;
   readonly findings: readonly SetupFinding[];
 }
-
-interface MapColumns {
-  readonly ids: readonly { readonly kind: ContactIdKind; readonly column: Column }[];
-  readonly identifiers: readonly { readonly kind: IdentifierKind; readonly column: Column }[];
-  readonly updatedAt: readonly { readonly system: System; readonly column: Column }[];
-  readonly truths: readonly { readonly of: string; readonly column: Column }[];
-  readonly held: readonly { readonly name: string; readonly columns: readonly Column[] }[];
-}
-
-const CONTACT_ID = /^(.+?) (?:contact )?id$/;
-const UPDATED_AT = /^(.+?) (?:date )?(?:last )?(?:updated|modified)(?: at| date| on)?$/;
 
 /**
  * Reads the contact map: a `<system>_contact_id` (or `<system>_id`) column per system, e-mail and phone columns,
@@ -46,7 +33,7 @@ export function readContactMap(
 ): { map: ContactMap; problems: SetupProblem[] } {
   const headerIndex = tab.rows.findIndex((cells) => cells.filter((cell) => cell.trim() !== '').length > 1);
   const header = tab.rows[headerIndex] ?? [];
-  const { columns, problems } = findColumns(tab.name, header);
+  const { columns, problems } = findMapColumns(tab.name, header, tab.rows.slice(headerIndex + 1));
   const { coerced = NOT_COERCED } = tab;
   const all = [...columns.ids, ...columns.identifiers];
   const readCertain = doubtCoerced(read, coerced, all);
@@ -125,48 +112,4 @@ export function readContactMap(
       says: 'holds no contact, so nobody can tell who is who. Fill in a row for each contact',
     });
   return { map: { tab: tab.name, rows, idKinds, doubtfulKinds, findings }, problems };
-}
-
-function findColumns(
-  tab: string,
-  header: readonly string[],
-): { columns: MapColumns; problems: SetupProblem[] } {
-  const problems: SetupProblem[] = [];
-  const ids: { kind: ContactIdKind; column: Column }[] = [];
-  const identifiers: { kind: IdentifierKind; column: Column }[] = [];
-  const updatedAt: { system: System; column: Column }[] = [];
-  const truths: { of: string; column: Column }[] = [];
-  const held: { name: string; columns: readonly Column[] }[] = [];
-  for (const [name, same] of columnsOf(header)) {
-    const [column, second] = same;
-    if (!column) continue;
-    const idSystem = systemNamed(CONTACT_ID.exec(name)?.[1] ?? '');
-    const timeSystem = systemNamed(UPDATED_AT.exec(name)?.[1] ?? '');
-    const reach = reachNamed(name);
-    const truth = truthOf(name);
-    const kind: ContactIdKind = `${idSystem}_contact_id`;
-    if (second && (idSystem || timeSystem || reach))
-      problems.push({
-        tab,
-        heading: column.heading,
-        says: 'two columns bear this heading (heading-ambiguous). Rename or delete one',
-      });
-    else if (idSystem && ids.some((id) => id.kind === kind))
-      problems.push({
-        tab,
-        heading: column.heading,
-        says: `a second column for the ids of ${idSystem} (heading-ambiguous). Keep one`,
-      });
-    else if (idSystem) ids.push({ kind, column });
-    else if (timeSystem) updatedAt.push({ system: timeSystem, column });
-    else if (reach) identifiers.push({ kind: reach, column });
-    else if (truth !== undefined) truths.push(...same.map((each) => ({ of: truth, column: each })));
-    else held.push({ name, columns: same });
-  }
-  if (ids.length === 0)
-    problems.push({
-      tab,
-      says: 'has no column of contact ids (heading-missing). Add close_contact_id, ghl_contact_id or another <system>_contact_id',
-    });
-  return { columns: { ids, identifiers, updatedAt, truths, held }, problems };
 }

@@ -7,7 +7,7 @@ import { undeclaredIdentity } from './identityHeadings.ts';
 import { lastHeading } from './ragged.ts';
 import type { Recognition } from './recognize.ts';
 import type { SetupFinding } from './setupFinding.ts';
-import type { TabPlan } from './tabPlan.ts';
+import type { IdentifierColumn, TabPlan } from './tabPlan.ts';
 
 /** Kinds of which a sync writes the record, and not one field or a note. */
 const WRITES_WHOLE_RECORD: ReadonlySet<RecordKind> = new Set([
@@ -53,7 +53,7 @@ export function planTab(
         return mayRepeat ? same : same.slice(0, 1);
       }),
     );
-  const identifiers = Object.entries(adapter.identifiers).flatMap(([kind, headings]) =>
+  const identifiers: IdentifierColumn[] = Object.entries(adapter.identifiers).flatMap(([kind, headings]) =>
     distinct(take(headings, adapter.questionsRepeat)).map((column) => ({
       kind: kind as IdentifierKind,
       column,
@@ -75,10 +75,10 @@ export function planTab(
   // hold a row, and never frees one of a disagreement. Where a person has mapped the columns, theirs is the word.
   if (sure !== 'set by hand')
     for (const [name, same] of columns) {
-      const kind = undeclaredIdentity(name, adapter.system, adapter.recordKind);
-      if (!kind) continue;
+      const identity = undeclaredIdentity(name, adapter);
+      if (!identity) continue;
       const free = same.filter(({ index }) => !taken.has(index));
-      for (const column of free) identifiers.push({ kind, column });
+      for (const column of free) identifiers.push({ ...identity, column });
       for (const { index } of free) taken.add(index);
     }
   if (findings.length > 0) return { plan: null, findings };

@@ -2,11 +2,20 @@ import type { Coerced, Identifier, IdentifierKind, Moment, Row, System } from '.
 import type { ReadIdentifier } from '../normalize/identifier.ts';
 import { cellText, isMissing } from '../normalize/text.ts';
 import type { FieldName, SetAside, SourceAdapter, TimeField } from '../sources/adapter.ts';
+import { looksLike } from '../systems/identityValues.ts';
 import type { Column } from './columns.ts';
 import { identifiersAt } from './identifierCell.ts';
 import { type PartyColumns, partiesOf } from './parties.ts';
 import type { RecognitionSureness } from './recognize.ts';
 import { type DateOrder, readTimestamp } from './timestamp.ts';
+
+/** A column from which identifiers are read. */
+export interface IdentifierColumn {
+  readonly kind: IdentifierKind;
+  readonly column: Column;
+  /** The heading alone does not tell: only a cell that looks like such an identifier is one. */
+  readonly byValues?: boolean;
+}
 
 /** How one source tab is read: which export it is, and which column holds what. */
 export interface TabPlan {
@@ -22,7 +31,7 @@ export interface TabPlan {
   readonly header: Row;
   /** 0-based index of the last column that has a heading: a value beyond it stands under nothing. */
   readonly lastColumn: number;
-  readonly identifiers: readonly { readonly kind: IdentifierKind; readonly column: Column }[];
+  readonly identifiers: readonly IdentifierColumn[];
   readonly fields: ReadonlyMap<FieldName, Column>;
   readonly parties: PartyColumns | null;
   /** By which labels a record is set aside; null where the tab has no such column. */
@@ -67,8 +76,10 @@ export function identifierColumns({ identifiers, parties }: TabPlan): TabPlan['i
 /** The record's identifiers, in the order in which its source declares them. */
 export function identifiersOf({ plan, cells }: SourceRecord, read: ReadIdentifier): readonly Identifier[] {
   const identifiers: Identifier[] = [];
-  for (const { kind, column } of plan.identifiers)
+  for (const { kind, column, byValues } of plan.identifiers) {
+    if (byValues && !looksLike(kind, cells[column.index] ?? '')) continue;
     for (const identifier of identifiersAt(cells, kind, column, read)) identifiers.push(identifier);
+  }
   return plan.parties ? [...identifiers, ...partiesOf(cells, plan.parties, read)] : identifiers;
 }
 

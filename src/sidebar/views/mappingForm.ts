@@ -1,5 +1,5 @@
 import { RECORD_KINDS, type RecordKind } from '../../core/model.ts';
-import { SYSTEMS } from '../../core/sources/systems.ts';
+import { SYSTEMS } from '../../core/systems/systems.ts';
 import { type App, attempt, reload } from '../app.ts';
 import { fieldChoices, type Mapping, mappingProblems, mappingRows, sampleColumns } from '../book/mapping.ts';
 import { el, replace } from '../dom.ts';

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../core/match/classify.ts';
 import { fieldOf } from '../../core/read/tabPlan.ts';
 import { WRITTEN } from '../../core/report/written.ts';
-import { systemTitle } from '../../core/sources/systems.ts';
+import { systemTitle } from '../../core/systems/systems.ts';
 import { el } from '../dom.ts';
 
 const MOST_COLUMNS = 20;
