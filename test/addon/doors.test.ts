@@ -1,6 +1,10 @@
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseCsv } from '../../src/core/read/csv.ts';
+import { OUTPUTS } from '../../src/core/report/outputColumns.ts';
 import { reviewFixture, WORKBOOKS } from '../support/reviewFixture.ts';
 import { tabsOf } from '../support/reviewTabs.ts';
-import { folderOfTabs } from '../support/temporary.ts';
+import { folderOfTabs, newPath } from '../support/temporary.ts';
 import { commandLineTables } from './support/commandLine.ts';
 import { generatedTabs } from './support/generated.ts';
 import { openAddon } from './support/openAddon.ts';
@@ -33,6 +37,26 @@ test('numbers without a country code are read alike with a region', async () => 
   run('runReview');
   expect(tablesOf(emulator)).toEqual(await commandLineTables(folderOfTabs(tabs), { region: 'US' }));
 });
+
+test.each(['first-slice', 'other-columns'])(
+  '%s: tables of 0.1.0 go on in the sheet as in a folder',
+  async (name) => {
+    const folder = join('fixtures/outputs-of-0.1.0', name);
+    const out = newPath();
+    cpSync(join(folder, 'results'), out, { recursive: true });
+    const { emulator, run } = openAddon();
+    pasteTabs(emulator, await tabsOf(folder));
+    for (const { file, tab } of Object.values(OUTPUTS))
+      pasteTabs(emulator, [
+        {
+          name: tab,
+          rows: parseCsv(readFileSync(join(out, `${file}.csv`), 'utf8'), { delimiter: ',', skip: 0 }),
+        },
+      ]);
+    run('runReview');
+    expect(tablesOf(emulator)).toEqual(await commandLineTables(folder, { out }));
+  },
+);
 
 test('the handoff says what that of the command line says', async () => {
   const [folder = ''] = WORKBOOKS;
