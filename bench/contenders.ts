@@ -16,7 +16,8 @@ export interface Measure {
 
 const COMMANDS: Readonly<Record<Contender, (folder: string, out: string) => string[]>> = {
   core: (folder, out) => [
-    join(built, 'cli/review.mjs'),
+    join(built, 'cli/main.mjs'),
+    'review',
     folder,
     '--out',
     out,

@@ -19,7 +19,7 @@ const shared = {
 const forNode = { ...shared, platform: 'node', format: 'esm', target: 'node20' };
 
 const TARGETS = {
-  cli: { ...forNode, entryPoints: ['src/cli/main.ts'], outfile: 'build/cli/review.mjs' },
+  cli: { ...forNode, entryPoints: ['src/cli/main.ts'], outfile: 'build/cli/main.mjs' },
   addon: () => buildAddon(shared, isQuiet),
   bench: {
     ...forNode,

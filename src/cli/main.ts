@@ -1,21 +1,19 @@
 import { setFlagsFromString } from 'node:v8';
-import { summaryOf } from '../core/report/summary.ts';
-import { reviewFolder } from './runReview.ts';
-import { readArguments, SetupMistake } from './usage.ts';
-
-/** Set by the build from package.json. */
-declare const VERSION: string;
+import { COMMANDS, programUsage } from './commands.ts';
+import { SetupMistake } from './usage.ts';
 
 // Reading the contact map, of which all stays, teaches V8 to place such objects among the old ones at once; the rows that
 // follow would be placed there too, and a run on a million events would take twice the memory.
 setFlagsFromString('--no-allocation-site-pretenuring');
 
+const [name, ...args] = process.argv.slice(2);
+const command = COMMANDS.find((known) => known.name === name);
 try {
-  const args = readArguments(process.argv.slice(2));
-  const report = await reviewFolder(args, VERSION);
-  process.stdout.write(
-    args.json ? `${JSON.stringify(report, null, 2)}\n` : `${summaryOf(report)}\n\nResults: ${args.out}\n`,
-  );
+  if (command) await command.run(args);
+  else {
+    process.stderr.write(`${programUsage(name)}\n`);
+    process.exitCode = 2;
+  }
 } catch (error) {
   if (error instanceof SetupMistake) {
     process.stderr.write(`${error.message.replace(/\s*[\r\n]+\s*/g, ' ')}\n`);

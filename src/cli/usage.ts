@@ -13,18 +13,20 @@ export interface Arguments {
 /** Something about the arguments or the set-up that a person can mend: one line, exit status 2, nothing written. */
 export class SetupMistake extends Error {}
 
-const USAGE =
-  'npm run --silent review -- <folder> --out <folder> [--slice <id>] [--region US] [--now <ISO time>] [--json]';
+/** How the program is called from the repository, before the name of a command. */
+export const PROGRAM = 'npm run --silent cli --';
+export const REVIEW_USAGE = `${PROGRAM} review <folder> --out <folder> [--slice <id>] [--region US] [--now <ISO time>] [--json]`;
+
 export function readArguments(args: readonly string[]): Arguments {
   const { values, positionals } = parse(args);
   const [folder, ...others] = positionals;
-  if (!folder) throw new SetupMistake(`no folder of CSV files is named. Usage: ${USAGE}`);
+  if (!folder) throw new SetupMistake(`no folder of CSV files is named. Usage: ${REVIEW_USAGE}`);
   if (others.length > 0)
     throw new SetupMistake(
-      `one folder is reviewed at a time, and "${others.join('", "')}" is one too many. Usage: ${USAGE}`,
+      `one folder is reviewed at a time, and "${others.join('", "')}" is one too many. Usage: ${REVIEW_USAGE}`,
     );
   if (!values.out)
-    throw new SetupMistake(`--out is missing: name the folder for the results. Usage: ${USAGE}`);
+    throw new SetupMistake(`--out is missing: name the folder for the results. Usage: ${REVIEW_USAGE}`);
   const now = values.now ?? new Date().toISOString();
   const { state } = readTimestamp(now, { dateOrder: 'undecided', zone: 'UTC' });
   if (state !== 'instant' || !/^\d{4}-/.test(now))
@@ -53,6 +55,8 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new SetupMistake(`${(error as Error).message.split(/\n|\. To specify/)[0]}. Usage: ${USAGE}`);
+    throw new SetupMistake(
+      `${(error as Error).message.split(/\n|\. To specify/)[0]}. Usage: ${REVIEW_USAGE}`,
+    );
   }
 }

@@ -15,18 +15,15 @@ export interface Arguments {
   readonly addon: string | null;
 }
 
-const USAGE =
-  'npm start -- [<folder>] [--save] [--port <number>] [--as <your e-mail>] [--no-open] [--no-serve]';
-
-export function readArguments(args: readonly string[], userName: string): Arguments {
-  const { values, positionals } = parse(args);
+export function readArguments(args: readonly string[], userName: string, usage: string): Arguments {
+  const { values, positionals } = parse(args, usage);
   const [folder = null, ...others] = positionals;
   if (others.length > 0)
     throw new Mistake(
-      `one folder is opened at a time, and "${others.join('", "')}" is one too many. Usage: ${USAGE}`,
+      `one folder is opened at a time, and "${others.join('", "')}" is one too many. Usage: ${usage}`,
     );
   if (values.save && folder === null)
-    throw new Mistake(`--save needs a folder of your own: the sample is not written to. Usage: ${USAGE}`);
+    throw new Mistake(`--save needs a folder of your own: the sample is not written to. Usage: ${usage}`);
   const port = Number(values.port ?? 0);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Mistake(
@@ -43,7 +40,7 @@ export function readArguments(args: readonly string[], userName: string): Argume
   };
 }
 
-function parse(args: readonly string[]) {
+function parse(args: readonly string[], usage: string) {
   try {
     return parseArgs({
       args: [...args],
@@ -58,6 +55,6 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new Mistake(`${(error as Error).message.split(/\n|\. To specify/)[0]}. Usage: ${USAGE}`);
+    throw new Mistake(`${(error as Error).message.split(/\n|\. To specify/)[0]}. Usage: ${usage}`);
   }
 }

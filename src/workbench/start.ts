@@ -5,21 +5,20 @@ import { readArguments } from './arguments.ts';
 import { Mistake } from './mistake.ts';
 import { startWorkbench } from './workbench.ts';
 
-try {
-  const args = readArguments(process.argv.slice(2), userInfo().username);
-  const built = dirname(fileURLToPath(import.meta.url));
-  const root = dirname(dirname(built));
-  await startWorkbench(
-    {
-      ...args,
-      folder: args.folder && resolve(args.folder),
-      addon: args.addon ?? join(root, 'build', 'addon'),
-    },
-    { built, sample: join(root, 'fixtures', 'workbooks', 'first-slice') },
-  );
-} catch (error) {
-  const says =
-    error instanceof Mistake ? error.message : `This is a bug in the workbench. ${(error as Error).stack}`;
-  process.stderr.write(`${says}\n`);
-  process.exit(error instanceof Mistake ? 2 : 1);
+/** The command `open`. `usage` is how it is called, for someone who called it otherwise. */
+export async function open(args: readonly string[], usage: string): Promise<void> {
+  try {
+    const { folder, addon, ...others } = readArguments(args, userInfo().username, usage);
+    const built = dirname(fileURLToPath(import.meta.url));
+    const root = dirname(dirname(built));
+    await startWorkbench(
+      { ...others, folder: folder && resolve(folder), addon: addon ?? join(root, 'build', 'addon') },
+      { built, sample: join(root, 'fixtures', 'workbooks', 'first-slice') },
+    );
+  } catch (error) {
+    const says =
+      error instanceof Mistake ? error.message : `This is a bug in the workbench. ${(error as Error).stack}`;
+    process.stderr.write(`${says}\n`);
+    process.exit(error instanceof Mistake ? 2 : 1);
+  }
 }

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const BUILT = resolve('build/cli/review.mjs');
+const BUILT = resolve('build/cli/main.mjs');
 const SOURCES = ['src/core', 'src/cli', 'build/build.mjs'];
 const LOCK = join(tmpdir(), `crm-review-build-${process.ppid}`);
 const LONGEST_BUILD_MS = 30_000;
@@ -31,9 +31,13 @@ export function buildCommandLine(): void {
   }
 }
 
-/** Runs the built command line as a person does. */
-export function review(...args: string[]): Ended {
+/** Runs the built program as a person does. */
+export function program(...args: string[]): Ended {
   return spawnSync(process.execPath, [BUILT, ...args], { encoding: 'utf8' });
+}
+
+export function review(...args: string[]): Ended {
+  return program('review', ...args);
 }
 
 function tookLock(): boolean {

@@ -7,7 +7,7 @@ import { SCENES } from './scenes.ts';
 
 /** `npm run screenshots`: the main views of the built product with the sample workbook, light and dark. */
 const OUT = join('docs', 'screenshots');
-const START = join('build', 'workbench', 'start.mjs');
+const START = join('build', 'cli', 'main.mjs');
 /** Until what moves on the page has come to rest. */
 const A_REST = 700;
 
@@ -21,7 +21,7 @@ try {
 
 /** A workbench of its own for each look: the scenes decide, comment and edit. */
 async function takeAll(browser: Browser, look: 'light' | 'dark'): Promise<void> {
-  const child = spawn(process.execPath, [START, '--no-open', '--as', 'maya@fernhill-studio.test']);
+  const child = spawn(process.execPath, [START, 'open', '--no-open', '--as', 'maya@fernhill-studio.test']);
   try {
     const address = await new Promise<string>((found, failed) => {
       let output = '';

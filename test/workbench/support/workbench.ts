@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 
-const BUILT = resolve('build/workbench/start.mjs');
+const BUILT = resolve('build/cli/main.mjs');
 const LONGEST_START = 180_000;
 
 export const STAND_IN = resolve('test/workbench/standIn');
@@ -21,7 +21,9 @@ afterAll(() => {
 
 /** Starts the built workbench as `npm start` does, on a free port. */
 export function startWorkbench(...args: string[]): Promise<Running> {
-  const child = spawn(process.execPath, [BUILT, '--no-open', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [BUILT, 'open', '--no-open', ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   running.add(child);
   let output = '';
   const ended = new Promise<void>((done) => child.on('close', () => done()));
@@ -50,5 +52,5 @@ export function startWorkbench(...args: string[]): Promise<Running> {
 
 /** Runs it to its end. */
 export function runWorkbench(...args: string[]): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, [BUILT, '--no-open', ...args], { encoding: 'utf8' });
+  return spawnSync(process.execPath, [BUILT, 'open', '--no-open', ...args], { encoding: 'utf8' });
 }

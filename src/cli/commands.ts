@@ -1,0 +1,52 @@
+import { summaryOf } from '../core/report/summary.ts';
+import { reviewFolder } from './runReview.ts';
+import { PROGRAM, REVIEW_USAGE, readArguments } from './usage.ts';
+
+/** Set by the build from package.json. */
+declare const VERSION: string;
+
+/** One command of the program. */
+export interface Command {
+  readonly name: string;
+  readonly does: string;
+  readonly usage: string;
+  /** What it can say no to is thrown as a SetupMistake. */
+  readonly run: (args: readonly string[]) => Promise<void>;
+}
+
+const OPEN_USAGE = `${PROGRAM} open [<folder>] [--save] [--port <number>] [--as <your e-mail>] [--no-open] [--no-serve]`;
+
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'review',
+    does: 'reviews a folder of CSV files and writes the results into another',
+    usage: REVIEW_USAGE,
+    run: review,
+  },
+  {
+    name: 'open',
+    does: 'opens a folder, or the sample, in the workbench in the browser',
+    usage: OPEN_USAGE,
+    run: openWorkbench,
+  },
+];
+
+/** What the program can do, for someone who has named no command, or none that there is. */
+export function programUsage(name: string | undefined): string {
+  const what = name === undefined ? 'Name a command.' : `There is no command "${name}".`;
+  return [what, ...COMMANDS.map(({ does, usage }) => `  ${usage}\n      ${does}`)].join('\n');
+}
+
+async function review(words: readonly string[]): Promise<void> {
+  const args = readArguments(words);
+  const report = await reviewFolder(args, VERSION);
+  process.stdout.write(
+    args.json ? `${JSON.stringify(report, null, 2)}\n` : `${summaryOf(report)}\n\nResults: ${args.out}\n`,
+  );
+}
+
+/** The workbench is built beside the program; it says itself what it cannot do. */
+async function openWorkbench(args: readonly string[]): Promise<void> {
+  const workbench = await import(new URL('../workbench/start.mjs', import.meta.url).href);
+  await workbench.open(args, OPEN_USAGE);
+}

@@ -1,0 +1,32 @@
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { buildCommandLine, program } from '../support/commandLine.ts';
+import { SAMPLE } from '../support/sampleTabs.ts';
+import { folderOf, newPath } from '../support/temporary.ts';
+
+beforeAll(buildCommandLine);
+
+test.each([
+  ['no command', []],
+  ['a command that is none', ['reveiw', 'a folder']],
+  ['an option in place of a command', ['--help']],
+  ['a property of every object', ['constructor']],
+])('%s: what there is, and nothing is done', (_, args) => {
+  const { status, stdout, stderr } = program(...args);
+  expect([status, stdout]).toEqual([2, '']);
+  for (const { usage } of COMMANDS) expect(stderr).toContain(usage);
+});
+
+test.each(COMMANDS.map(({ name, usage }) => [name, usage]))('%s says how it is called', (name, usage) => {
+  expect(usage).toContain(` ${name} `);
+  const { status, stdout, stderr } = program(name, '--no-such-option');
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toContain('--no-such-option');
+  expect(stderr).toContain(usage);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+});
+
+test('review is a command', () => {
+  const { status, stdout } = program('review', folderOf(SAMPLE), '--out', newPath());
+  expect(status).toBe(0);
+  expect(stdout).toContain('Ledger: ');
+});
