@@ -3,6 +3,7 @@ import { formatCsv } from '../core/read/csv.ts';
 import { readSetUp, type SetUp } from '../core/read/setUp.ts';
 import { OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
 import type { RunReport } from '../core/report/runReport.ts';
+import { handoffMark, isUnchanged } from '../core/rerun/finishedRun.ts';
 import { type Rerun, takeAdded } from '../core/rerun/rerun.ts';
 import { settleSurvey } from '../core/review.ts';
 import {
@@ -118,19 +119,26 @@ async function writeResults(
     for (const outcome of OUTCOMES)
       if (rerun.tables[outcome].isChanged)
         write(staging, `${OUTPUTS[outcome].file}.csv`, formatCsv(rerun.tables[outcome].table));
-  const earlier = await earlierText(staging.out, RUN_FILE);
-  const isHandedOff = (await earlierText(staging.out, HANDOFF_FILE)) !== '';
-  if (staging.names.size === 0 && isHandedOff && isSameRun(earlier, report)) return;
+  const earlierHandoff = await earlierText(staging.out, HANDOFF_FILE);
+  const earlierNow = timeOfRun(await earlierText(staging.out, RUN_FILE));
+  const isDone = isUnchanged({
+    isAnyRowChanged: staging.names.size > 0,
+    areResultsThere: earlierHandoff !== '' && earlierNow !== null,
+    finished: handoffMark(earlierHandoff, earlierNow ?? ''),
+    mark: handoffMark(handoff, report.now),
+  });
+  if (isDone) return;
   write(staging, HANDOFF_FILE, handoff);
   write(staging, RUN_FILE, `${JSON.stringify(report, null, 2)}\n`);
   await putInPlace(staging, RUN_FILE);
 }
 
-function isSameRun(earlier: string, report: RunReport): boolean {
-  const content = (run: object) => JSON.stringify({ ...run, now: '', rerun: '' });
+/** When the run was that left this run.json; null where it is none. */
+function timeOfRun(text: string): string | null {
   try {
-    return earlier !== '' && content(JSON.parse(earlier)) === content(JSON.parse(JSON.stringify(report)));
+    const { now }: { now?: unknown } = JSON.parse(text);
+    return typeof now === 'string' ? now : null;
   } catch {
-    return false;
+    return null;
   }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { RunReport } from '../core/report/runReport.ts';
-import type { TablePiece } from '../core/rerun/tablePiece.ts';
+import type { PiecePlace, TablePiece } from '../core/rerun/tablePiece.ts';
 import {
   ANSWER,
   type Answer,
@@ -92,6 +92,11 @@ export interface RestoreRequest extends Omit<DecideRequest, 'decision' | 'note'>
   readonly cells: readonly string[];
 }
 
+export interface RunIntent {
+  readonly places: readonly PiecePlace[];
+  readonly past: readonly (readonly string[])[];
+}
+
 export interface RunFinish {
   readonly handoff: string;
   readonly report: RunReport;
@@ -119,8 +124,8 @@ export const server = {
     call('pageImportBegin', ANSWER, sheet, rows, columns, replace),
   importRows: (sheet: string, firstRow: number, rows: readonly (readonly string[])[]): Promise<Answer> =>
     call('pageImportRows', ANSWER, sheet, firstRow, rows),
-  runBegin: (mark: string, past: readonly (readonly string[])[]) =>
-    call('pageRunBegin', RUN_BEGUN, mark, past),
+  runBegin: (mark: string, intent: RunIntent) =>
+    call('pageRunBegin', RUN_BEGUN, mark, JSON.parse(JSON.stringify(intent))),
   runWrite: (token: string, piece: TablePiece, areLinksStale: boolean) =>
     call('pageRunWrite', RUN_WRITTEN, token, { ...piece }, areLinksStale),
   runStop: (token: string, left: number) => call('pageRunStop', ANSWER, token, left),

@@ -4,6 +4,20 @@ import { hashText } from '../normalize/hash.ts';
  * What a document remembers of the last run that finished, by which the next one tells that there is nothing to write.
  */
 
+/** What is known when a review is ready to be written. `finished` and `mark` are handoffMarks: of the last run, and of this. */
+interface Ready {
+  readonly isAnyRowChanged: boolean;
+  /** All tables and the handoff of the last run are still there. */
+  readonly areResultsThere: boolean;
+  readonly finished: string;
+  readonly mark: string;
+}
+
+/** Whether there is nothing to write: the results are there, and each row and the handoff says what it said. */
+export function isUnchanged({ isAnyRowChanged, areResultsThere, finished, mark }: Ready): boolean {
+  return !isAnyRowChanged && areResultsThere && finished === mark;
+}
+
 /** The handoff as a hash, but for the time of the run. */
 export function handoffMark(handoff: string, now: string): string {
   return hashText(handoff.replace(now, ''));

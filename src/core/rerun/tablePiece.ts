@@ -3,10 +3,8 @@ import { type ColumnName, OUTCOMES } from '../report/outputColumns.ts';
 import type { OutputTable } from './outputTable.ts';
 import type { Rerun } from './rerun.ts';
 
-const ROWS_PER_PIECE = 500;
-
-/** Some rows of an output table as a review left them, for a writer that takes a table in pieces. */
-export interface TablePiece {
+/** The place of a piece: which rows of which table, and the columns that the tool has there. */
+export interface PiecePlace {
   readonly outcome: Outcome;
   /** 0-based. */
   readonly headerIndex: number;
@@ -15,19 +13,30 @@ export interface TablePiece {
   readonly header: readonly string[];
   /** How many rows the tab had when the page read it, its heading rows among them. */
   readonly hadRows: number;
-  /** 0-based place of the first of `rows`. All of them were there, or all are new. */
+  /** 0-based place of the first row. All of them were there, or all are new. */
   readonly first: number;
+  readonly count: number;
+}
+
+/** Some rows of an output table as a review left them, for a writer that takes a table in pieces. */
+export interface TablePiece extends PiecePlace {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** What is said of the pieces before the first is written. */
+export function placesOf(pieces: readonly TablePiece[]): readonly PiecePlace[] {
+  return pieces.map(({ rows, ...place }) => place);
+}
+
 /**
- * What the server must be given so that the tabs become what the review says: pieces of the rows that differ, and the rows
- * that come below. `all`: a run was cut off or links are stale, so that every row is looked at.
+ * What the tabs must be given to become what the review says: the rows that differ, and those that come below, in pieces of
+ * so many rows at most. `all`: a run was cut off or links are stale, so that every row is looked at.
  */
 export function piecesOf(
   { tables }: Pick<Rerun, 'tables'>,
   existing: Readonly<Record<Outcome, OutputTable>>,
   all: boolean,
+  rowsPerPiece: number,
 ): readonly TablePiece[] {
   return OUTCOMES.flatMap((outcome) => {
     const { table, headerIndex, columns } = tables[outcome];
@@ -40,24 +49,26 @@ export function piecesOf(
       header,
       hadRows: before.length,
       first,
+      count: end - first,
       rows: table.slice(first, end),
     });
     const pieces: TablePiece[] = [];
-    for (let first = headerIndex + 1; first < before.length; first += ROWS_PER_PIECE) {
-      const end = Math.min(first + ROWS_PER_PIECE, before.length);
-      if (all || differs(before, table, first, end)) pieces.push(piece(first, end));
+    for (let from = headerIndex + 1; from < before.length; from += rowsPerPiece) {
+      const to = Math.min(from + rowsPerPiece, before.length);
+      let first = from;
+      while (!all && first < to && !differs(before, table, first)) first++;
+      let end = to;
+      while (!all && end > first && !differs(before, table, end - 1)) end--;
+      if (first < end) pieces.push(piece(first, end));
     }
-    for (let first = before.length; first < table.length; first += ROWS_PER_PIECE)
-      pieces.push(piece(first, Math.min(first + ROWS_PER_PIECE, table.length)));
+    for (let first = before.length; first < table.length; first += rowsPerPiece)
+      pieces.push(piece(first, Math.min(first + rowsPerPiece, table.length)));
     const hasNewHeading = header.length > (before[headerIndex]?.length ?? 0);
     return hasNewHeading && pieces.length === 0 ? [piece(headerIndex + 1, headerIndex + 1)] : pieces;
   });
 }
 
-function differs(before: OutputTable, table: OutputTable, first: number, end: number): boolean {
-  for (let row = first; row < end; row++) {
-    const [was, is] = [before[row] ?? [], table[row] ?? []];
-    if (was.length !== is.length || was.some((cell, at) => cell !== is[at])) return true;
-  }
-  return false;
+function differs(before: OutputTable, table: OutputTable, row: number): boolean {
+  const [was, is] = [before[row] ?? [], table[row] ?? []];
+  return was.length !== is.length || was.some((cell, at) => cell !== is[at]);
 }

@@ -1,20 +1,32 @@
 import { OUTCOMES } from '../../core/report/outputColumns.ts';
-import { handoffMark, haveLinksMoved, linksText } from '../../core/rerun/finishedRun.ts';
+import type { RunReport } from '../../core/report/runReport.ts';
+import { handoffMark, haveLinksMoved, isUnchanged } from '../../core/rerun/finishedRun.ts';
+import { pastEntries } from '../../core/rerun/past.ts';
+import { piecesOf, placesOf, type TablePiece } from '../../core/rerun/tablePiece.ts';
 import { reviewWorkbook } from '../../core/reviewWorkbook.ts';
-import { beginBudget } from '../run/budget.ts';
+import { type BegunRun, beginRun, type RunIntent } from '../run/beginRun.ts';
+import { type Budget, beginBudget } from '../run/budget.ts';
+import { finishRun, stopRun } from '../run/finishRun.ts';
 import { type DocumentMemory, documentProperties, forgetRun, recall, rememberRun } from '../run/runState.ts';
 import { runSummary, unchangedSummary } from '../run/runSummary.ts';
-import { withStaleLinks } from '../run/staleLinks.ts';
-import { isEmpty, planTable } from '../run/tablePlan.ts';
 import { whoIsHere, withDocumentLock } from '../run/withDocumentLock.ts';
-import { assertMayWriteRun, type PlannedRun, writeRun } from '../run/writeRun.ts';
+import { writePiece } from '../run/writePiece.ts';
 import { assertOursHandoff } from '../workbook/handoffTab.ts';
 import { hashOfTab } from '../workbook/hashOfTab.ts';
-import { openWorkbook } from '../workbook/openWorkbook.ts';
+import { type OpenWorkbook, openWorkbook } from '../workbook/openWorkbook.ts';
 import { setupMistake } from '../workbook/problemCell.ts';
 import { readWorkbook } from '../workbook/readWorkbook.ts';
 import { linkTargets } from '../workbook/sourceLinks.ts';
 import { OWN_TABS } from '../workbook/tabNames.ts';
+
+/** A run that was reviewed and is about to be written. */
+interface PlannedRun extends RunIntent {
+  readonly book: OpenWorkbook;
+  readonly handoff: string;
+  readonly report: RunReport;
+  readonly pieces: readonly TablePiece[];
+  readonly areLinksStale: boolean;
+}
 
 /** The main job: read every tab, review, bring the output tabs up to date. Says what came out and what to do next. */
 export function runReview(): string {
@@ -22,52 +34,66 @@ export function runReview(): string {
   return withDocumentLock(() => {
     const properties = documentProperties();
     const memory = recall(properties);
-    const by = whoIsHere();
-    const since = new Date().toISOString();
+    const who = { by: whoIsHere(), since: new Date().toISOString() };
     const isRepair = memory.run !== null && memory.run.phase !== 'reading';
-    rememberRun(properties, { by, since, phase: isRepair ? 'writing' : 'reading' });
+    rememberRun(properties, { ...who, phase: isRepair ? 'writing' : 'reading' });
     let planned: PlannedRun | null;
+    let begun: BegunRun;
     try {
-      planned = planRun(memory, isRepair, since);
-      if (planned) assertMayWriteRun(planned);
+      planned = planRun(memory, isRepair, who.since);
+      if (!planned) {
+        forgetRun(properties);
+        return unchangedSummary();
+      }
+      begun = beginRun(planned.book, planned, who);
     } catch (error) {
-      // Nothing was written: the next run has nothing to repair, and nobody is running.
-      if (!isRepair) forgetRun(properties);
+      // Where nothing was written the next run has nothing to repair, and nobody is running.
+      if (recall(properties).run?.phase === 'reading') forgetRun(properties);
       throw error;
     }
-    if (!planned) {
-      forgetRun(properties);
-      return unchangedSummary();
-    }
-    rememberRun(properties, { by, since, phase: 'writing' });
-    const written = writeRun(planned, budget, properties, { by, since });
+    const { book, state } = begun;
+    const { left, emptied } = writePieces(book, planned, budget);
+    if (left > 0) stopRun(book, state, left);
+    else finishRun(book, state, planned);
     // A run that stopped by itself was not cut off: going on is no repair.
     const wasCutOff = memory.run?.phase === 'writing';
-    return runSummary(planned.reviewed.report, { ...written, isRepair: wasCutOff });
+    return runSummary(planned.report, { left, emptied, isRepair: wasCutOff });
   });
 }
 
 /** Everything up to the first write. null where the output tabs already say what this run would say. */
 function planRun({ region, finished }: DocumentMemory, isRepair: boolean, now: string): PlannedRun | null {
   const book = openWorkbook();
-  const handoff = book.own.get(OWN_TABS.handoff);
-  if (handoff) assertOursHandoff(handoff);
+  const there = book.own.get(OWN_TABS.handoff);
+  if (there) assertOursHandoff(there);
   const read = readWorkbook(book);
   const facts = { version: VERSION, now, region };
   const { reviewed, problems } = reviewWorkbook(read, { region, slice: '' }, facts, hashOfTab);
   if (!reviewed) throw setupMistake(problems, book, read);
-  const targets = linkTargets(book);
-  const signature = { handoff: handoffMark(reviewed.handoff, now), links: linksText(targets) };
-  const mayLinksBeStale = isRepair || haveLinksMoved(finished.links, targets);
-  const plans = OUTCOMES.map((outcome) => {
-    const plan = planTable(outcome, read.existing[outcome], reviewed.review.rerun.tables[outcome]);
-    return mayLinksBeStale ? withStaleLinks(book, plan, targets) : plan;
+  const { handoff, report, review } = reviewed;
+  const areLinksStale = isRepair || haveLinksMoved(finished.links, linkTargets(book));
+  // One piece for the rows that differ and one for those that come: each piece has its calls.
+  const pieces = piecesOf(review.rerun, read.existing, areLinksStale, Number.MAX_SAFE_INTEGER);
+  const isDone = isUnchanged({
+    isAnyRowChanged: isRepair || pieces.length > 0,
+    areResultsThere: OUTCOMES.every((outcome) => book.outputs.has(outcome)) && (there?.getLastRow() ?? 0) > 1,
+    finished: finished.handoff,
+    mark: handoffMark(handoff, now),
   });
-  const isSame =
-    !isRepair &&
-    finished.handoff === signature.handoff &&
-    plans.every(isEmpty) &&
-    OUTCOMES.every((outcome) => book.outputs.has(outcome)) &&
-    (handoff?.getLastRow() ?? 0) > 1;
-  return isSame ? null : { book, read, reviewed, plans, targets, signature, isRepair };
+  if (isDone) return null;
+  const past = pastEntries(Object.values(review.rerun.tables), read.existing);
+  return { book, handoff, report, pieces, places: placesOf(pieces), past, areLinksStale };
+}
+
+function writePieces(book: OpenWorkbook, { pieces, areLinksStale }: PlannedRun, budget: Budget) {
+  const emptied: string[] = [];
+  let left = 0;
+  for (const piece of pieces)
+    if (left > 0) left += piece.count;
+    else {
+      const written = writePiece(book, piece, areLinksStale, budget);
+      left += written.left;
+      emptied.push(...written.emptied);
+    }
+  return { left, emptied };
 }

@@ -1,17 +1,19 @@
-import type { ColumnName } from '../../core/report/outputColumns.ts';
+import type { Outcome } from '../../core/model.ts';
+import { type ColumnName, columnNamed } from '../../core/report/outputColumns.ts';
 import type { OutputTable } from '../../core/rerun/outputTable.ts';
 import type { TablePiece } from '../../core/rerun/tablePiece.ts';
+import type { Span } from '../sheet/contiguousSpans.ts';
 import type { Sheet } from '../sheet/google.ts';
 import { Mistake } from '../sheet/mistake.ts';
 import { readRange } from '../sheet/readRange.ts';
-import { areInPlace } from './assertUnchanged.ts';
-import { planTable, type TablePlan } from './tablePlan.ts';
+import { type LinkTargets, linkOf } from '../workbook/sourceLinks.ts';
+import { around, planTable, sizeOf, spanOf, type TablePlan } from './tablePlan.ts';
 
 /**
- * The plan for a piece: its rows beside what stands in the sheet now. A table is given that holds only the heading and the
- * piece, so that the same planning and writing serves for a piece as for the whole.
+ * The plan for a piece: its rows beside what stands in the sheet now. `stale`: where the Source cells must lead, if some may
+ * lead elsewhere.
  */
-export function planPiece(sheet: Sheet, piece: TablePiece, areLinksStale: boolean): TablePlan {
+export function planPiece(sheet: Sheet, piece: TablePiece, stale: LinkTargets | null): TablePlan {
   const { outcome, headerIndex, header, first, rows, hadRows } = piece;
   const columns = new Map(piece.columns);
   const before: OutputTable = [];
@@ -30,7 +32,10 @@ export function planPiece(sheet: Sheet, piece: TablePiece, areLinksStale: boolea
   if (isNew) before.length = first;
   assertPieceUnmoved(sheet, piece, columns, before);
   const plan = planTable(outcome, before, { table, headerIndex, columns });
-  return areLinksStale && !isNew ? { ...plan, links: { from: first, to: first + rows.length } } : plan;
+  const body = { from: first, to: first + rows.length };
+  return stale && !isNew
+    ? { ...plan, links: around([plan.links, staleLinks(sheet, plan, body, stale)]) }
+    : plan;
 }
 
 function headingsOf(sheet: Sheet, headerIndex: number, width: number): string[] {
@@ -80,4 +85,33 @@ function isOwnTail(
   if (count > rows.length) return false;
   const there = sheet.getRange(first + 1, key + 1, count, 1).getDisplayValues();
   return there.every(([cell = ''], at) => cell === '' || cell === (rows[at]?.[key] ?? ''));
+}
+
+/** Whether each of our columns still stands where it stood, and those to come have room. */
+function areInPlace(
+  outcome: Outcome,
+  headings: readonly string[],
+  columns: ReadonlyMap<ColumnName, number>,
+): boolean {
+  return [...columns].every(([name, at]) => !headings[at] || columnNamed(outcome, headings[at]) === name);
+}
+
+/**
+ * The rows whose Source cell leads elsewhere than it should, though its text says the same: a run was cut off between the
+ * two, or a tab was made anew under its name. Read from the cells, so that each repair gets further.
+ */
+function staleLinks(
+  sheet: Sheet,
+  { table, columns }: TablePlan,
+  body: Span,
+  targets: LinkTargets,
+): Span | null {
+  const column = columns.get('source') ?? 0;
+  if (sizeOf(body) === 0 || column >= sheet.getMaxColumns()) return null;
+  const there = sheet.getRange(body.from + 1, column + 1, sizeOf(body), 1).getRichTextValues();
+  return spanOf(
+    body,
+    (row) =>
+      (there[row - body.from]?.[0]?.getLinkUrl() ?? null) !== linkOf(table[row] ?? [], columns, targets),
+  );
 }

@@ -40,8 +40,7 @@ export function planTable(outcome: Outcome, before: OutputTable, after: TableAft
   const body = { from: headerIndex + 1, to: before.length };
   const changedIn = (indexes: readonly number[]) =>
     spanOf(body, (row) => indexes.some((column) => differs(before, table, row, column)));
-  const link = columns.get(LINK_ANCHOR) ?? -1;
-  const blocks = columnBlocks(columns, link).map((block) => ({
+  const blocks = columnBlocks(columns).map((block) => ({
     ...block,
     changed: changedIn(indexesOf(block)),
   }));
@@ -111,7 +110,9 @@ export function spanOf({ from, to }: Span, holds: (row: number) => boolean): Spa
   return { from: first, to: last + 1 };
 }
 
-function columnBlocks(columns: ReadonlyMap<ColumnName, number>, link: number): readonly Span[] {
+/** The tool's own columns but for the Source cells, which are written as links, by themselves. */
+export function columnBlocks(columns: ReadonlyMap<ColumnName, number>): readonly Span[] {
+  const link = columns.get(LINK_ANCHOR) ?? -1;
   return contiguousSpans(
     [...columns]
       .filter(([name, index]) => !(PEOPLES_COLUMNS as readonly string[]).includes(name) && index !== link)

@@ -20,7 +20,10 @@ export function readJournal({ own }: OpenWorkbook): readonly (readonly string[])
 }
 
 /** Writes the entries over those that are there, in one call: a cut-off leaves the old ones or the new ones. */
-export function writeJournal({ spreadsheet, own }: OpenWorkbook, entries: readonly string[][]): Sheet {
+export function writeJournal(
+  { spreadsheet, own }: OpenWorkbook,
+  entries: readonly (readonly string[])[],
+): Sheet {
   const sheet = own.get(OWN_TABS.journal) ?? spreadsheet.insertSheet(OWN_TABS.journal).hideSheet();
   const width = 2 + PAST.length;
   const rows = Math.max(entries.length, sheet.getLastRow());

@@ -7,8 +7,16 @@ type RichText = GoogleAppsScript.Spreadsheet.RichTextValue;
 /** The sheet ids of the tabs that rows and findings come from, by tab name. */
 export type LinkTargets = ReadonlyMap<string, number>;
 
-export function linkTargets({ sources, setup }: Pick<OpenWorkbook, 'sources' | 'setup'>): LinkTargets {
-  return new Map([...sources, ...setup.values()].map(({ name, sheet }) => [name, sheet.getSheetId()]));
+/** Each id is a call, and a run asks several times. */
+const asked = new WeakMap<OpenWorkbook['sources'], LinkTargets>();
+
+export function linkTargets(book: OpenWorkbook): LinkTargets {
+  const known = asked.get(book.sources);
+  if (known) return known;
+  const tabs = [...book.sources, ...book.setup.values()];
+  const targets = new Map(tabs.map(({ name, sheet }) => [name, sheet.getSheetId()]));
+  asked.set(book.sources, targets);
+  return targets;
 }
 
 /** A link within the spreadsheet. That `#gid=…&range=…` opens in place when it is a text's link is *unverified*. */

@@ -1,10 +1,13 @@
 import { OUTCOMES } from '../../core/report/outputColumns.ts';
-import { handoffMark, haveLinksMoved } from '../../core/rerun/finishedRun.ts';
+import { handoffMark, haveLinksMoved, isUnchanged } from '../../core/rerun/finishedRun.ts';
 import { pastEntries } from '../../core/rerun/past.ts';
-import { piecesOf } from '../../core/rerun/tablePiece.ts';
+import { piecesOf, placesOf } from '../../core/rerun/tablePiece.ts';
 import type { Refusal, Workbook } from '../contract.ts';
 import { ServerError, server } from '../server.ts';
-import { type PageReview, reviewInPage, type Watch } from './reviewInPage.ts';
+import { reviewInPage, type Watch } from './reviewInPage.ts';
+
+/** So that no call comes near the six minutes of an execution. */
+const ROWS_PER_PIECE = 500;
 
 /** The reviewer stopped it while it wrote. The rest waits for Resume. */
 export class StoppedHalfway extends Error {}
@@ -14,16 +17,20 @@ export class StoppedHalfway extends Error {}
  * says that the run is incomplete, and running again (here or from the menu) repairs it. Says what came out.
  */
 export async function runReview(now: string, watch: Watch): Promise<string> {
-  const reviewed = await reviewInPage(now, watch);
-  const { workbook, review, existing, report, handoff } = reviewed;
+  const { workbook, review, existing, report, handoff } = await reviewInPage(now, watch);
   const isRepair = workbook.unfinished !== null;
   const areLinksStale = isRepair || haveLinksMoved(workbook.finished.links, targetsOf(workbook));
-  const pieces = piecesOf(review.rerun, existing, areLinksStale);
-  if (pieces.length === 0 && !isRepair && isSame(reviewed))
-    return 'Nothing has changed since the last run. Nothing was written.';
+  const pieces = piecesOf(review.rerun, existing, areLinksStale, ROWS_PER_PIECE);
+  const isDone = isUnchanged({
+    isAnyRowChanged: isRepair || pieces.length > 0,
+    areResultsThere: OUTCOMES.every((outcome) => workbook.sheets.some((sheet) => sheet.outcome === outcome)),
+    finished: workbook.finished.handoff,
+    mark: handoffMark(handoff, report.now),
+  });
+  if (isDone) return 'Nothing has changed since the last run. Nothing was written.';
   const past = pastEntries(Object.values(review.rerun.tables), existing);
-  const { token } = granted(await server.runBegin(workbook.mark, past));
-  const total = pieces.reduce((sum, { rows }) => sum + rows.length, 0);
+  const { token } = granted(await server.runBegin(workbook.mark, { places: placesOf(pieces), past }));
+  const total = pieces.reduce((sum, { count }) => sum + count, 0);
   const emptied: string[] = [];
   let written = 0;
   for (const piece of pieces) {
@@ -35,17 +42,10 @@ export async function runReview(now: string, watch: Watch): Promise<string> {
     }
     watch.progress(written, total, 'Writing');
     emptied.push(...granted(await server.runWrite(token, piece, areLinksStale)).emptied);
-    written += piece.rows.length;
+    written += piece.count;
   }
   watch.progress(total, total, 'Writing the handoff');
   return granted(await server.runFinish(token, { handoff, report, emptied, isRepair })).says;
-}
-
-function isSame({ workbook, handoff, report }: PageReview): boolean {
-  return (
-    workbook.finished.handoff === handoffMark(handoff, report.now) &&
-    OUTCOMES.every((outcome) => workbook.sheets.some((sheet) => sheet.outcome === outcome))
-  );
 }
 
 function targetsOf({ sheets }: Workbook): ReadonlyMap<string, number> {

@@ -21,7 +21,7 @@ test('a run past its time stops between rows, says how many are left, and runnin
   while (says.startsWith('Not finished') && left.length < 20) {
     left.push(Number(/(\d+) rows are left/.exec(says)?.[1]));
     expect(textsOf(emulator, 'Handoff')[0]?.[0]).toBe(
-      `INCOMPLETE: ${left[left.length - 1]} rows are left. Choose Run review to go on where this run stopped.`,
+      `INCOMPLETE: ${left[left.length - 1]} rows are left. Choose Run review, or Resume in the sidebar, to go on where this run stopped.`,
     );
     for (const rows of Object.values(tablesOf(emulator)))
       expect(rows.every((cells) => cells.every((_, at) => at > 1 || cells[at] !== undefined))).toBe(true);

@@ -1,0 +1,37 @@
+import type { RunReport } from '../../core/report/runReport.ts';
+import { handoffMark, linksText } from '../../core/rerun/finishedRun.ts';
+import { handoffRows } from '../workbook/handoffRows.ts';
+import { makeHandoffTab, sayIncomplete, writeHandoff } from '../workbook/handoffTab.ts';
+import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
+import { linkTargets } from '../workbook/sourceLinks.ts';
+import { OWN_TABS } from '../workbook/tabNames.ts';
+import { documentProperties, forgetRun, type RunState, rememberFinished, rememberRun } from './runState.ts';
+
+/** The last step of writing a run: the Handoff tab, and only then is the run complete. */
+export function finishRun(
+  book: OpenWorkbook,
+  { since }: RunState,
+  { handoff, report }: { readonly handoff: string; readonly report: RunReport },
+): void {
+  const properties = documentProperties();
+  const targets = linkTargets(book);
+  const journal = book.own.get(OWN_TABS.journal);
+  if (journal) book.spreadsheet.deleteSheet(journal);
+  writeHandoff(
+    makeHandoffTab(book),
+    handoffRows(handoff, report, targets),
+    `Complete: run ${report.runId} of ${since}`,
+  );
+  const signature = { handoff: handoffMark(handoff, report.now), links: linksText(targets) };
+  rememberFinished(properties, signature, report.rerun);
+  forgetRun(properties);
+}
+
+/** Stops a run between two pieces, with so many rows left. The next one goes on from there. */
+export function stopRun(book: OpenWorkbook, state: RunState, left: number): void {
+  sayIncomplete(
+    makeHandoffTab(book),
+    `${left} rows are left. Choose Run review, or Resume in the sidebar, to go on where this run stopped.`,
+  );
+  rememberRun(documentProperties(), { ...state, phase: 'stopped' });
+}
