@@ -1,10 +1,16 @@
 import type { Contact, Identifier } from '../model.ts';
 import { cellText } from '../normalize/text.ts';
-import type { ContactIndex } from './contactIndex.ts';
 
 /** Contacts by the last digits of their phones: whose an incomplete phone may be. Made when it is first asked for. */
 export interface PhoneTails {
   byLastDigits: ReadonlyMap<string, readonly Contact[]> | null;
+}
+
+/** The contacts of a map whose phones may be meant. */
+interface PhoneHolders {
+  readonly contacts: readonly Contact[];
+  readonly nobodies: readonly Contact[];
+  readonly phoneTails: PhoneTails;
 }
 
 /**
@@ -17,7 +23,7 @@ export type Beside = 'as-in-the-map' | 'ends-alike' | 'unknown' | { readonly ano
 /** Within a country the digits of a subscriber's number before an area code. */
 const LAST_DIGITS = 7;
 
-export function besideContact(identifier: Identifier, contact: Contact, index: ContactIndex): Beside {
+export function besideContact(identifier: Identifier, contact: Contact, index: PhoneHolders): Beside {
   const raw = cellText(identifier.raw);
   const own = contact.rows.flatMap(({ identifiers }) => identifiers.filter(({ kind }) => kind === 'phone'));
   if (own.some((held) => cellText(held.raw) === raw)) return 'as-in-the-map';
@@ -32,12 +38,12 @@ export function besideContact(identifier: Identifier, contact: Contact, index: C
   return own.every(({ state }) => state === 'missing' || state === 'dummy') ? 'unknown' : { another: null };
 }
 
-function tailsOf(index: ContactIndex): ReadonlyMap<string, readonly Contact[]> {
+function tailsOf(index: PhoneHolders): ReadonlyMap<string, readonly Contact[]> {
   index.phoneTails.byLastDigits ??= tailsIn(index);
   return index.phoneTails.byLastDigits;
 }
 
-function tailsIn({ contacts, nobodies }: ContactIndex): ReadonlyMap<string, readonly Contact[]> {
+function tailsIn({ contacts, nobodies }: PhoneHolders): ReadonlyMap<string, readonly Contact[]> {
   const tails = new Map<string, Contact[]>();
   for (const contact of [...contacts, ...nobodies])
     for (const { identifiers } of contact.rows)
