@@ -19,12 +19,7 @@ const shared = {
 const forNode = { ...shared, platform: 'node', format: 'esm', target: 'node20' };
 
 const TARGETS = {
-  cli: {
-    ...forNode,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: 'build/cli/main.mjs',
-    banner: { js: '#!/usr/bin/env node' },
-  },
+  cli: { ...forNode, entryPoints: ['src/cli/main.ts'], outfile: 'build/cli/main.mjs' },
   addon: () => buildAddon(shared, isQuiet),
   bench: {
     ...forNode,

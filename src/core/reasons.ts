@@ -79,6 +79,14 @@ export const REASONS = {
     remedy:
       'If it is a second address or number of the same person, add it to the contact map and run again. If not, reject the row.',
   },
+  'phone-disowned': {
+    outcome: 'conflict',
+    headline: "Phone is said not to be the contact's",
+    explanation:
+      "Somebody at this phone said that it is the wrong number, or a call was noted as one. So the phone may be another person's now, and nothing else on the row names the contact.",
+    remedy:
+      "Find out whose phone it is. If it is no longer the contact's, take it out of the contact map and of both CRMs, then run again.",
+  },
   'direction-undecided': {
     outcome: 'conflict',
     headline: 'Which side is the contact?',

@@ -3,6 +3,7 @@ import { readChange, writtenValue } from './match/changeRules.ts';
 import { classify, type Verdict, verdictOf } from './match/classify.ts';
 import { compare } from './match/compare.ts';
 import { type ContactIndex, indexContacts } from './match/contactIndex.ts';
+import { noteDisowned } from './match/disowned.ts';
 import { type Duplicates, noDuplicates, registerForDuplicates } from './match/duplicates.ts';
 import {
   type EventIds,
@@ -113,6 +114,7 @@ export function surveyRows(run: Run, tab: OpenTab, rows: Rows, firstIndex: numbe
     learnDateOrders(tab.dateOrders, record);
     if (misfitOf(tab.plan, record, tab.otherHeader.row)) continue;
     registerEvent(run.events, record);
+    noteDisowned(record, () => identifiersOf(record, tab.read), run.index);
     if (recordKind === 'contact' || recordKind === 'opportunity')
       registerForDuplicates(run.duplicates, record, identifiersOf(record, tab.read));
     if (recordKind === 'contact-change') surveyChange(run, tab, record);

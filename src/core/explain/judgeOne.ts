@@ -8,6 +8,7 @@ export const RESTS_ON_OTHER_ROWS: ReadonlySet<ReasonCode> = new Set<ReasonCode>(
   'duplicate-event',
   'event-id-reused',
   'identifier-of-several-people',
+  'phone-disowned',
   'duplicate-contacts',
   'several-existing-records',
   'timestamp-invalid',

@@ -14,9 +14,9 @@ export interface Comparison {
   readonly isDoubtful: boolean;
   /**
    * Why it names its one holder beside another identifier only: its extension stands on one side only (it may be a
-   * switchboard), or rows of this workbook show it beside somebody else.
+   * switchboard), or rows of this workbook show it beside somebody else, or say that it is not the contact's.
    */
-  readonly weakness: '' | 'one-sided-extension' | 'of-several';
+  readonly weakness: '' | 'one-sided-extension' | 'of-several' | 'disowned';
 }
 
 /** A record's identifiers against the contact map: what agrees, what disagrees, what is unknown. Nothing is decided here. */
@@ -83,9 +83,10 @@ function comparisonOf(identifier: Identifier, index: ContactIndex): Comparison {
 function weaknessOf(
   identifier: Identifier,
   [holder, ...others]: readonly Contact[],
-  { ofSeveral }: ContactIndex,
+  { ofSeveral, disowned }: ContactIndex,
 ): Comparison['weakness'] {
   if (!holder || others.length > 0) return '';
+  if (disowned.size > 0 && disowned.has(keyOf(identifier))) return 'disowned';
   if (ofSeveral.size > 0 && ofSeveral.has(keyOf(identifier))) return 'of-several';
   return identifier.kind === 'phone' && !holdsExactly(holder, identifier) ? 'one-sided-extension' : '';
 }

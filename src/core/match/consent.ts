@@ -1,13 +1,28 @@
 import { cellText } from '../normalize/text.ts';
 import { fieldOf } from '../read/tabPlan.ts';
+import { asksToStop } from './asksToStop.ts';
 import { isConsentEvent } from './consentEvents.ts';
+import { isFromUs, mediumOf, notedOf, textsOf } from './messageText.ts';
 import { saysOptedOut } from './optOutValue.ts';
 import type { RowCase } from './rowCase.ts';
+
+const LONGEST_SHOWN = 160;
 
 /** A webhook that says a contact has opted out is no plain update of the contact. */
 export function consentEvent({ record }: RowCase): string | null {
   const type = fieldOf(record, 'activity_type');
   return type !== '' && isConsentEvent(type) ? `type=${type}` : null;
+}
+
+/** A message in which the contact asks not to be written to any more, or a note of one. */
+export function asksNotToBeReached({ record, match }: RowCase): string | null {
+  if (record.plan.adapter.recordKind !== 'activity') return null;
+  const status = notedOf(record).find(({ text }) => isConsentEvent(text));
+  if (status) return `${status.heading}=${status.text}`;
+  const medium = mediumOf(record);
+  if (medium !== 'call' && isFromUs(record, match.identifiers)) return null;
+  const said = textsOf(record).find(({ text }) => asksToStop(text, medium === 'mail' ? 'mail' : 'text'));
+  return said ? `${said.heading}=${said.text.slice(0, LONGEST_SHOWN)}` : null;
 }
 
 /** A contact who has opted out is no plain update either, whatever else stands on the row. */

@@ -6,6 +6,12 @@ import { contactKeys, contactsOf, onlyRepeats, usable } from './contacts.ts';
 import type { PhoneTails } from './incompletePhones.ts';
 import { type ShortenedPhones, shortenedPhones } from './shortened.ts';
 
+/** Where a row of a source tab stands. */
+export interface RowPlace {
+  readonly tab: string;
+  readonly row: number;
+}
+
 /** Canonical identifier → the contacts that hold it. A list, so that sharing stays visible. */
 export interface ContactIndex {
   readonly contacts: readonly Contact[];
@@ -21,6 +27,8 @@ export interface ContactIndex {
   readonly ofCompanies: ReadonlySet<string>;
   /** Those of them that rows of this workbook show beside somebody else. The first pass fills it. */
   readonly ofSeveral: Set<string>;
+  /** Phones of which a row says that they are not the contact's, with the first such row. The first pass fills it. */
+  readonly disowned: Map<string, RowPlace>;
   readonly phoneTails: PhoneTails;
   readonly findings: readonly SetupFinding[];
 }
@@ -58,6 +66,7 @@ export function indexContacts(map: ContactMap): ContactIndex {
     shortened: shortenedPhones(map.rows),
     ofCompanies: identifiersOfCompanies(holders),
     ofSeveral: new Set(),
+    disowned: new Map(),
     phoneTails: { byLastDigits: null },
     findings: [...repeatedIds(map, contacts), ...sharedIdentifiers(map, holders)],
   };

@@ -7,7 +7,8 @@ import { type FieldName, TIME_FIELDS } from '../sources/adapter.ts';
 import { sensitiveAction } from './actions.ts';
 import { appointmentAsks, appointmentIsProtected } from './appointmentPolicy.ts';
 import type { Match } from './compare.ts';
-import { consentEvent, optedOut } from './consent.ts';
+import { asksNotToBeReached, consentEvent, optedOut } from './consent.ts';
+import { disownsPhone } from './disowned.ts';
 import { describeDuplicates } from './duplicates.ts';
 import { recordDisagrees, sensitiveStage } from './existing.ts';
 import { isClaimedByAnother } from './newPhones.ts';
@@ -29,6 +30,8 @@ export const ROW_CHECKS: readonly {
   { reason: 'sensitive-status-change', check: sensitiveStage },
   { reason: 'consent-change', check: consentEvent },
   { reason: 'consent-change', check: optedOut },
+  { reason: 'consent-change', check: asksNotToBeReached },
+  { reason: 'phone-disowned', check: disownsPhone },
   { reason: 'action-needs-review', check: sensitiveAction },
   { reason: 'target-contact-missing', check: missingTarget },
   { reason: 'protected-field', check: appointmentIsProtected },

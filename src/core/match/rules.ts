@@ -1,7 +1,7 @@
 import type { IdentifierState } from '../model.ts';
 import type { MatchPolicy } from '../policy/matchPolicy.ts';
 import type { ReasonCode } from '../reasons.ts';
-import { isNewTo, type Match, restsOnDamagedMap, speaksAgainst } from './compare.ts';
+import { type Comparison, isNewTo, type Match, restsOnDamagedMap, speaksAgainst } from './compare.ts';
 
 export interface MatchRule {
   readonly when: (match: Match, policy: MatchPolicy) => boolean;
@@ -30,7 +30,8 @@ export const MATCH_RULES: readonly MatchRule[] = [
   },
   { when: severalAgree, reason: 'identifiers-agree' },
   { when: isAcceptedAlone, reason: 'single-identifier-match' },
-  { when: restsOnSeveral, reason: 'identifier-of-several-people' },
+  { when: (match) => restsOn(match, 'disowned'), reason: 'phone-disowned' },
+  { when: (match) => restsOn(match, 'of-several'), reason: 'identifier-of-several-people' },
   { when: () => true, reason: 'weak-identifier-only' },
 ];
 
@@ -106,15 +107,15 @@ function hasUnreadable(match: Match): boolean {
 
 /**
  * The identifiers that name exactly the one contact, each by itself. What several contacts hold, or several people of this
- * workbook, or one with another extension, counts for nothing by itself.
+ * workbook, or one with another extension, or what somebody has disowned, counts for nothing by itself.
  */
 function naming({ comparisons }: Match) {
   return comparisons.filter(({ holders, weakness }) => holders.length === 1 && weakness === '');
 }
 
-/** Nothing names the contact but what stands beside somebody else on other rows. */
-function restsOnSeveral(match: Match): boolean {
-  return naming(match).length === 0 && match.comparisons.some(({ weakness }) => weakness === 'of-several');
+/** Nothing names the contact but what other rows have beside somebody else, or say not to be the contact's. */
+function restsOn(match: Match, why: Comparison['weakness']): boolean {
+  return naming(match).length === 0 && match.comparisons.some(({ weakness }) => weakness === why);
 }
 
 /** More than one identifier names the contact. One number with two extensions is one. */

@@ -18,16 +18,20 @@ export interface PartyColumns {
 const INCOMING = /^(incoming|inbound|in|received)$/i;
 const OUTGOING = /^(outgoing|outbound|out|sent)$/i;
 
+/** Whether the row itself says that it went out, or came in; '' where it says neither. */
+export function directionOf(cells: Row, { direction }: PartyColumns): 'incoming' | 'outgoing' | '' {
+  const word = direction ? cellText(cells[direction.index] ?? '') : '';
+  if (INCOMING.test(word)) return 'incoming';
+  return OUTGOING.test(word) ? 'outgoing' : '';
+}
+
 /**
  * The people on the other side of a message or call. With a direction, it is with `from` when incoming and with `to` when
  * outgoing; without one, our own identifiers tell which side is ours. Our side never names a contact; where it cannot be
  * told which side is ours, nobody is named (`undecided`).
  */
-export function partiesOf(
-  cells: Row,
-  { kind, from, to, copied, direction }: PartyColumns,
-  read: ReadIdentifier,
-): readonly Identifier[] {
+export function partiesOf(cells: Row, parties: PartyColumns, read: ReadIdentifier): readonly Identifier[] {
+  const { kind, from, to, copied, direction } = parties;
   const readAll = (columns: readonly Column[]) =>
     columns
       .flatMap((column) => identifiersAt(cells, kindAt(cells, kind, column), column, read))
@@ -35,14 +39,14 @@ export function partiesOf(
   const senders = readAll(from);
   const recipients = readAll(to);
   const others = readAll(copied).filter(({ state, raw }) => state !== 'malformed' || raw.includes('@'));
-  const word = direction ? cellText(cells[direction.index] ?? '') : '';
-  if (direction && INCOMING.test(word))
+  const said = directionOf(cells, parties);
+  if (said === 'incoming')
     return [
       ...counterparts(senders),
       ...(isOurSide(recipients) ? ourSide(recipients) : alsoAddressed(recipients)),
       ...inCopy(others),
     ];
-  if (direction && OUTGOING.test(word)) return [...ourSide(senders), ...addressed(recipients, others)];
+  if (said === 'outgoing') return [...ourSide(senders), ...addressed(recipients, others)];
   if (!direction && senders.some(isOurs)) return [...counterparts(senders), ...addressed(recipients, others)];
   if (!direction && [...recipients, ...others].some(isOurs))
     return [...counterparts(senders), ...alsoAddressed(recipients), ...inCopy(others)];

@@ -11,6 +11,7 @@ const WEAKNESS: Readonly<Record<Comparison['weakness'], string>> = {
   '': '',
   'one-sided-extension': '; the extension stands on one side only',
   'of-several': '; other rows have it beside somebody else',
+  disowned: '; a row says that it is not theirs',
 };
 
 /**

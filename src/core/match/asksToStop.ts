@@ -1,0 +1,63 @@
+import { plainText } from './plainText.ts';
+
+/** The whole of a text that carriers take for an opt-out, or for taking it back; in other languages what is as common. */
+const TEXT_KEYWORDS: ReadonlySet<string> = new Set(
+  [
+    'stop,stopall,stop all,stopp,unsubscribe,unsub,cancel,end,quit,optout,opt out,revoke,remove,remove me',
+    'start,unstop,resubscribe,opt in,optin,leave me alone,lose my number,go away,no more,stop it,stop now',
+    'alto,pare,parar,baja,salir,detener,desuscribir,cancelar,arret,arreter,stopper,desabonner,desinscrire',
+    'abmelden,abbestellen,aufhoren,sair,sair da lista,cancella,disiscrivi,disdici,afmelden,uitschrijven',
+  ].flatMap((words) => words.split(',')),
+);
+/** Of a mail's subject or text fewer say so: nothing but a text is a keyword for a machine. */
+const MAIL_KEYWORDS =
+  /^(?:(?:re|aw|fw|fwd) )*(?:unsubscribe|unsub|stop|opt ?out|remove me|take me off)(?: me| us| request| now)*$/;
+const POLITE = /\b(?:please|pls|plz|kindly|thanks|thank you|thx|ok|okay|sorry|hi|hello)\b/g;
+
+const SOMEBODY = String.raw`(?:me|us|this (?:number|phone|address)|my (?:name|number|phone|cell|mobile|e-?mail|address|info\w*|data|details))`;
+const REACHING = '(?:text|call|contact|messag|e-?mail|mail|spam|harass|bother|phon|ring)ing';
+const REACH = '(?:text|call|contact|message|e-?mail|phone|write|bother|ring)';
+const MAILINGS = '(?:texts?|text messages|messages|calls|e-?mails?|mails|sms|newsletters?|offers|ads|spam)';
+/** What somebody asks of us, and what we write down of it. Never what stands below a newsletter. */
+const REQUESTS = new RegExp(
+  [
+    String.raw`(?<!\b(?:i'll|i will|we'll|we will|don't|do not|never|can't|won't|not) )\bstop(?: all)? ${REACHING}\b`,
+    String.raw`\bstop sending (?:me|us|these|those|this|any|all|your)\b`,
+    String.raw`\b(?:quit|cease) ${REACHING} ${SOMEBODY}\b`,
+    String.raw`\b(?:take|remove|delete|get) ${SOMEBODY}\b[^.!?\n]{0,20}\b(?:from|off|out of)\b[^.!?\n]{0,25}\b(?:lists?|database|system|contacts|records|mailings?|distribution|crm|${MAILINGS})\b`,
+    String.raw`\b(?:unsubscribe|opt) ${SOMEBODY}\b|\b(?:please|pls|plz|kindly) unsubscribe\b(?! (?:here|by|using|via|at|below|through|with|link|if))`,
+    String.raw`\b(?:i|we)(?:'d| would)? (?:want|wish|like) to (?:opt out|unsubscribe|be (?:removed|taken off)|stop receiving)\b|\bi(?:'m| am) opting out\b`,
+    String.raw`\b(?:do not|don'?t|never) (?:ever )?${REACH}(?: to)? ${SOMEBODY}(?: (?:again|any ?more|ever|any longer|please))*\s*(?:[.!?,;"\n]|$)`,
+    String.raw`(?:^|\bi |\bwe |please |[.!?]\s)(?:do not|don'?t|no longer) (?:want|wish)(?: to (?:get|receive))? (?:(?:any|more|your|these|such) )*(?:${MAILINGS}\b|to hear from you|to be (?:contacted|called|texted|e-?mailed))`,
+    String.raw`\bno (?:more|further) ${MAILINGS}\b(?! (?:from|in|came|were|have|has)\b)|\bleave me alone\b|\blose my number\b`,
+    String.raw`\b(?:revok|withdr[ae]w|rescind)\w* (?:(?:my|all|their|his|her) )*(?:consent|permission)\b`,
+    String.raw`\b(?:ask(?:s|ed|ing)?|want(?:s|ed)?|request(?:s|ed|ing)?|demand(?:s|ed)?|said|says|told)\b(?: us| me| that we| for)?(?: to)? (?:stop (?:${REACHING}|receiving|all contact)|opt out|unsubscribe|be (?:removed|taken off|unsubscribed)|not (?:to )?(?:be )?${REACH}e?d?\b|no (?:more|further) (?:contact|${MAILINGS})|do[ -]not[ -]${REACH})`,
+    String.raw`\b(?:opted out|has unsubscribed|unsubscribed from|(?:repl(?:y|ied)|texted|sent|responded|answered|wrote|said)(?: with)? ["“']?stop(?:["”'.!]|$)|(?:dnc|dnd|opt-?out|stop) request)`,
+    String.raw`\bno me (?:escrib|llam|contact|envi|mand)\w+ mas\b|\b(?:dar(?:me)?|den?me) de baja\b|\bne m['e ]\s?(?:appele|ecrive|envoye|contacte)\w* plus\b|\bdesabonnez\b`,
+    String.raw`\bnicht mehr (?:anrufen|schreiben|kontaktieren)\b|\bkeine (?:weiteren )?(?:nachrichten|anrufe|e-?mails|mails|sms) mehr\b|\bnao me (?:ligu|mand|envi|contat)\w+ mais\b|\bnon (?:chiamatemi|scrivetemi|contattatemi) piu\b`,
+  ].join('|'),
+);
+/** Where what was written before begins. */
+const QUOTED = /^\s*(?:>|on .{4,80} wrote:|-{2,} ?(?:original|forwarded)|_{5,}|from: |von: |de ?: )/m;
+const LONGEST_KEYWORD = 60;
+
+/** Whether what somebody wrote asks not to be written to any more, or what we noted of it says so. */
+export function asksToStop(text: string, medium: 'mail' | 'text'): boolean {
+  const plain = plainText(text);
+  const quoted = plain.search(QUOTED);
+  const said = quoted < 0 ? plain : plain.slice(0, quoted);
+  if (said.length <= LONGEST_KEYWORD && isKeyword(said, medium)) return true;
+  if (medium === 'mail' && isKeyword(said.slice(0, LONGEST_KEYWORD).split('\n', 1)[0] ?? '', medium))
+    return true;
+  return REQUESTS.test(said);
+}
+
+function isKeyword(said: string, medium: 'mail' | 'text'): boolean {
+  const words = said
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(POLITE, ' ')
+    .trim()
+    .split(/ +/);
+  const once = words.filter((word, at) => at === 0 || word !== words[0]).join(' ');
+  return medium === 'text' ? TEXT_KEYWORDS.has(once) || MAIL_KEYWORDS.test(once) : MAIL_KEYWORDS.test(once);
+}

@@ -1,0 +1,37 @@
+import { beginningOf, plainText } from './plainText.ts';
+
+const WHOSE = String.raw`(?:his|her|their|my|the right|the correct|[\p{L}.-]+(?: [\p{L}.-]+)?(?:'s|s'))`;
+const PHONE = '(?:phone|number|cell|cellphone|mobile|line|telephone)';
+/** That the phone is another's. */
+const DISOWNS = new RegExp(
+  [
+    String.raw`\bwrong (?:number|no\.|nr|#|person|people|guy|man|woman|lady|party|phone|contact|recipient|individual)(?!s? (?:of|on (?:the|my|our)|in (?:the|my|our)|listed|printed|format)\b)`,
+    String.raw`\b(?:not|isn'?t|ain'?t|no longer|wasn'?t|never was) ${WHOSE} ${PHONE}\b(?! (?:one|1)\b)`,
+    String.raw`\b(?:this|that|it)(?:'s| is) not the number (?:for|of)\b`,
+    String.raw`\b(?:no longer|doesn'?t|does not|don'?t) (?:has|have|uses?|owns?) this ${PHONE}\b`,
+    String.raw`\bthis ${PHONE} (?:now )?belongs to (?:some(?:one|body) else|another)\b|\b${PHONE} (?:was|has been|got) reassigned\b`,
+    String.raw`\bnever heard of (?:him|her|them|that person|this person|that name)\b|\bno(?:body| ?one)(?: here)? (?:by|with) (?:that|this) name\b`,
+    String.raw`\b(?:do not|don'?t) know (?:anyone|anybody) (?:named|called|by that name|with that name)\b|\bdon'?t know who (?:that|she|he) is\b`,
+    String.raw`\bnot (?:the person|who) you(?:'re| are) looking for\b|\b(?:got|have|reached|called|texted|dialed|dialled) the wrong (?:one|house|family|business|company|office|place)\b`,
+    String.raw`\bnumero (?:equivocado|errado|sbagliato)\b|\bequivoco de numero\b|\b(?:mauvais|faux) numero\b|\btrompez de numero\b|\bfalsche nummer\b|\bfalsch verbunden\b|\bverkeerd nummer\b`,
+  ].join('|'),
+  'u',
+);
+/** Some other number that somebody got wrong: `I gave you the wrong number`. */
+const OF_ANOTHER =
+  /(?<!\byou(?:'ve| have)? )\b(?:gave|given|typed|sent|used|entered|wrote|listed|dialed|dialled|copied|put|called|texted)(?: \w+){0,4} wrong\b/;
+/** `This isn't Ann.`, `I'm not Ann`, `No Ann here`: a name is known by its capital. */
+const NOT_THE_NAMED = new RegExp(
+  [
+    String.raw`^(?:(?:[Nn]o|[Ss]orry|[Hh]i|[Hh]ello)[,.! ]+)*(?:(?:[Tt]his|[Ii]t) (?:is not|isn['’]?t|ain['’]?t)|[Ii](?:['’]m| am) not) (?!Interested|Available|Sure|Ready|Spam|Funny)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?\s*(?:[.!,]|$)`,
+    String.raw`^[Nn]o \p{Lu}\p{Ll}+ (?:here|at this number)\b|\b[Nn]o(?:body| ?one)(?: here)?(?: is)? (?:named|called) \p{Lu}`,
+  ].join('|'),
+  'u',
+);
+
+/** Whether a text or a note of a call says that the phone is not that person's. */
+export function saysWrongNumber(text: string): boolean {
+  const said = plainText(text).replaceAll('_', ' ');
+  if (DISOWNS.test(said)) return !OF_ANOTHER.test(said);
+  return NOT_THE_NAMED.test(beginningOf(text));
+}

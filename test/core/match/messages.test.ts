@@ -1,0 +1,210 @@
+import { asksToStop } from '../../../src/core/match/asksToStop.ts';
+import { saysWrongNumber } from '../../../src/core/match/saysWrongNumber.ts';
+
+const lines = (text: string) => text.trim().split('\n');
+
+test.each(
+  lines(`
+STOP
+stop
+Stop.
+STOP!!!
+"Stop"
+Stop please
+please stop
+STOP STOP
+StopAll
+STOP ALL
+UNSUBSCRIBE
+Cancel
+END
+quit
+Opt-out
+OptOut
+REVOKE
+START
+unstop
+ARRÊT
+Baja
+abmelden
+please stop texting me
+Stop calling this number
+stop sending me these texts
+STOP MESSAGING ME
+Please remove me from your list
+take me off your mailing list
+remove my number from your system
+unsubscribe me
+Please unsubscribe me from your emails
+opt me out
+I want to opt out
+I would like to be removed from your list
+don't text me again
+Do not call me anymore.
+Don’t contact us.
+I no longer wish to receive messages
+I don't want any more texts
+no more texts please
+leave me alone
+I revoke my consent
+Client asked us to stop calling
+Asked to be removed from the list
+Client requested no further calls
+Wants not to be contacted
+Replied STOP
+texted "STOP"
+Client opted out of texts
+no me escriban más
+quiero darme de baja
+Bitte nicht mehr anrufen
+`),
+)('a text that says %j asks to stop', (text) => {
+  expect(asksToStop(text, 'text')).toBe(true);
+});
+
+test.each(
+  lines(`
+Reply STOP to opt out
+Thanks! Reply STOP to unsubscribe, HELP for help.
+Liked "Reply STOP to opt out"
+Please stop by tomorrow
+I will stop by the office
+We should stop the campaign next week
+The bus stop has moved
+Can we end at 5?
+I need to cancel my Tuesday appointment
+Cancel the second order please
+I quit my job
+The end of the month works
+When does it start?
+Don't call me before 9
+don't call me tomorrow, I am traveling
+I'll stop texting you now, thanks
+Please don't stop calling us about this
+Remove the logo from the second page
+Take me off hold
+Can you remove me from the meeting?
+To unsubscribe click here
+If you no longer wish to receive these emails, unsubscribe here
+You can unsubscribe from this list at any time
+She asked to end the call
+Asked for the logo to be removed
+No more emails came in today
+Wants to be called tomorrow
+It will not stop raining
+Opted for the blue one
+`),
+)('a text that says %j does not', (text) => {
+  expect(asksToStop(text, 'text')).toBe(false);
+});
+
+test.each([
+  'Unsubscribe',
+  'Re: Unsubscribe',
+  'unsubscribe me please',
+  'Please unsubscribe',
+  'Unsubscribe request',
+  'Unsubscribe\n\nThis message was automatically generated.',
+  'Hello,\nplease remove me from your mailing list.\nAnn',
+  'Stop\n\nOn Tue, May 12, 2026 at 9:00 AM Fernhill wrote:\n> our offer',
+])('a mail that says %j asks to stop', (text) => {
+  expect(asksToStop(text, 'mail')).toBe(true);
+});
+
+test.each([
+  'Cancel',
+  'End',
+  'How we doubled our unsubscribe rate',
+  'News of May\n\nThe spring sale.\n\nClick to unsubscribe',
+  'Fine for me.\n\nOn Tue, May 12, 2026 at 9:00 AM Ann wrote:\n> please remove me from your list',
+  'Fine for me.\n\n-----Original Message-----\nplease unsubscribe me',
+  'Please unsubscribe here if this is not for you',
+  'Stop the press: we have news',
+])('a mail that says %j does not', (text) => {
+  expect(asksToStop(text, 'mail')).toBe(false);
+});
+
+test.each(
+  lines(`
+wrong number
+Wrong number, sorry
+WRONG #
+wrong_number
+Call Wrong Number
+You have the wrong number
+I think you have the wrong number
+You've reached the wrong person
+sorry you texted the wrong number
+you sent this to the wrong person
+you have the wrong number for Ann
+This is not Ann's phone
+Not Ann's phone.
+this isn’t her number
+No longer Ann Lee's number
+this is not my number anymore
+it's not the number for Ann
+She doesn't have this number anymore
+This number belongs to someone else now
+The number has been reassigned
+Never heard of her
+Nobody by that name here
+I don't know anyone named Ann
+No Ann here
+This isn't Ann.
+This is not Ann Lee
+I'm not Ann, sorry
+Sorry, I'm not Ann
+You've got the wrong house
+Número equivocado
+falsch verbunden
+mauvais numéro
+`),
+)('%j says that the phone is not theirs', (text) => {
+  expect(saysWrongNumber(text)).toBe(true);
+});
+
+test.each(
+  lines(`
+I gave you the wrong number, it ends in 11
+Kim gave me the wrong number for billing
+The wrong number of boxes arrived
+There is a wrong number on the invoice
+Sorry, I typed the wrong number
+Something is wrong with the number on the quote
+What is your number?
+My number is 4
+The person in charge is out
+This is not urgent
+This isn't what I ordered
+I'm not sure
+I'm not available on Monday
+It's not my number one priority
+Not the right time
+No problem here
+Nobody named a price yet
+I do not know the number
+`),
+)('%j does not', (text) => {
+  expect(saysWrongNumber(text)).toBe(false);
+});
+
+test('long texts take no time', () => {
+  const parts = [
+    'stop ',
+    'wrong ',
+    'please ',
+    'remove me ',
+    'not ann ',
+    'asked to ',
+    "don't ",
+    '> ',
+    'a.',
+    ' ',
+  ];
+  const before = performance.now();
+  for (const part of parts) {
+    asksToStop(part.repeat(50_000 / part.length), 'text');
+    saysWrongNumber(part.repeat(50_000 / part.length));
+  }
+  expect(performance.now() - before).toBeLessThan(1000);
+});
