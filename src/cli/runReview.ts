@@ -1,5 +1,6 @@
 import { problemLine } from '../core/policy/setupTable.ts';
 import { formatCsv } from '../core/read/csv.ts';
+import { missingMap } from '../core/read/mapNeeded.ts';
 import { readSetUp, type SetUp } from '../core/read/setUp.ts';
 import { OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
 import type { RunReport } from '../core/report/runReport.ts';
@@ -39,14 +40,19 @@ export async function reviewFolder(
   }));
   const setUp = requireSetUp(input, { slice, region });
   const review = beginWorkbook(setUp, await readEarlierOutputs(out));
+  const tabs: { file: CsvFile; source: SourceTab }[] = [];
+  for (const file of input.sources) {
+    const source = openSource(review, file.tab, file.head, file.sha256);
+    if (source) tabs.push({ file, source });
+    else leaveOut(review, file.tab, await countRows(file), file.sha256);
+  }
+  const problem = missingMap(
+    setUp,
+    tabs.map(({ source }) => source.open.plan),
+  );
+  if (problem) throw new SetupMistake(problemLine(problem));
   const staging = await stage(out);
   try {
-    const tabs: { file: CsvFile; source: SourceTab }[] = [];
-    for (const file of input.sources) {
-      const source = openSource(review, file.tab, file.head, file.sha256);
-      if (source) tabs.push({ file, source });
-      else leaveOut(review, file.tab, await countRows(file), file.sha256);
-    }
     for (const { file, source } of tabs)
       await readRows(file, (rows, firstIndex) => surveySource(review, source, rows, firstIndex));
     settleSurvey(review.run);

@@ -1,7 +1,7 @@
 import { type ChangeOrder, noChanges, registerChange, settleChanges } from './match/changeOrder.ts';
 import { readChange, writtenValue } from './match/changeRules.ts';
 import { classify, type Verdict, verdictOf } from './match/classify.ts';
-import { compare } from './match/compare.ts';
+import { compare, notCompared } from './match/compare.ts';
 import { type ContactIndex, indexContacts } from './match/contactIndex.ts';
 import { noteDisowned } from './match/disowned.ts';
 import { type Duplicates, noDuplicates, registerForDuplicates } from './match/duplicates.ts';
@@ -146,7 +146,8 @@ function judge(
   dateOrders: ReadonlyMap<number, DateOrder>,
 ): Verdict {
   const { recordKind } = plan.adapter;
-  const match = compare(identifiersOf(record, read), index);
+  const identifiers = identifiersOf(record, read);
+  const match = setUp.hasMap ? compare(identifiers, index) : notCompared(identifiers);
   const misfit = misfitOf(plan, record, otherHeader.row);
   if (misfit)
     return verdictOf(record, identifyRagged(events, record), match, [
@@ -162,7 +163,7 @@ function judge(
       ? readChange(record, match.contact, index, setUp.fieldRuleFor, read)
       : null;
   const policy = setUp.policyFor(recordKind, record.system);
-  const existing = existingFor(record, setUp.existing);
+  const existing = existingFor(record, match, setUp.existing, setUp.orderFor);
   return classify(
     {
       record,
@@ -174,6 +175,7 @@ function judge(
       changeOrder,
       duplicates,
       newPhones,
+      neverWrittenTo: setUp.neverWrittenTo,
       ruleFor: setUp.fieldRuleFor,
     },
     event,

@@ -1,5 +1,6 @@
 import type { Outcome, Rows, Tab } from './model.ts';
 import type { SetupProblem } from './policy/setupTable.ts';
+import { missingMap } from './read/mapNeeded.ts';
 import { HEAD_ROWS } from './read/recognize.ts';
 import { readSetUp, type SetUpOptions } from './read/setUp.ts';
 import type { SetupTabName } from './read/setupTabs.ts';
@@ -78,6 +79,11 @@ export function* reviewInSteps(
     if (source) tabs.push({ tab, source });
     else leaveOut(review, tab.name, tab.rows.length, hash);
   }
+  const problem = missingMap(
+    setUp,
+    tabs.map(({ source }) => source.open.plan),
+  );
+  if (problem) return { reviewed: null, problems: [problem] };
   for (const { tab, source } of tabs)
     for (const { rows, firstIndex } of chunksOf(tab.rows)) {
       surveySource(review, source, rows, firstIndex);

@@ -103,6 +103,11 @@ test.each<[string, Record<string, string>, string[]]>([
     ['match-policy', 'row 2', 'accepts_alone', 'title', 'email'],
   ],
   [
+    'a match order that begins with what no record has',
+    { 'match-policy.csv': 'object_type,match_order\nperson,shoe_size then person_email\n' },
+    ['match-policy', 'row 2', 'match_order', 'shoe_size', 'external_key'],
+  ],
+  [
     'a policy without a name',
     { 'match-policy.csv': 'policy_id,record_kind,requires,accepts_alone\n,activity,email,email\n' },
     ['match-policy', 'row 2', 'policy_id'],
@@ -212,6 +217,15 @@ test('the contact map is not there at all', () => {
   const out = newPath();
   const folder = folderOf({ 'close-appointments.csv': SAMPLE['close-appointments.csv'] });
   expectRefused([folder, '--out', out], out, ['contact-map']);
+});
+
+test('existing records stand in for a contact map only where nothing needs one', () => {
+  const out = newPath();
+  const folder = folderOf({
+    'close-appointments.csv': SAMPLE['close-appointments.csv'],
+    'existing-records.csv': 'record_id,external_key\n31,EXT-1\n',
+  });
+  expectRefused([folder, '--out', out], out, ['contact-map', 'close-appointments']);
 });
 
 test('the slice is unknown, and the known ones are named', () => {

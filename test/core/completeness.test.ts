@@ -25,7 +25,7 @@ function noteRules(
   if (event.replay > 0 || reasons.includes('row-malformed') || reasons.includes('out-of-slice')) return;
   const { recordKind } = record.plan.adapter;
   const policy = setUp.policyFor(recordKind, record.system);
-  const existing = existingFor(record, setUp.existing);
+  const existing = existingFor(record, match, setUp.existing, setUp.orderFor);
   const isExisting = match.comparisons.length === 0 && existing !== null;
   if (damagedField({ record, existing }) === null && !isExisting)
     decided.match.add(MATCH_RULES.findIndex(({ when }) => when(match, policy)));

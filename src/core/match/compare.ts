@@ -34,6 +34,11 @@ export interface Match {
 
 const NO_PHONES: ReadonlyMap<Identifier, Beside> = new Map();
 
+/** A record's identifiers where there is no contact map to compare them with. */
+export function notCompared(identifiers: readonly Identifier[]): Match {
+  return { identifiers, comparisons: [], contact: null, mappedOwnSide: [], unreadPhones: NO_PHONES };
+}
+
 export function compare(identifiers: readonly Identifier[], index: ContactIndex): Match {
   const comparisons: Comparison[] = [];
   const mappedOwnSide: Comparison[] = [];

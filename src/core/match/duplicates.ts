@@ -1,5 +1,5 @@
 import type { Identifier } from '../model.ts';
-import { companyAndName } from '../policy/existingRecords.ts';
+import { plainWords } from '../policy/plainWords.ts';
 import { isCoerced } from '../read/coercedCells.ts';
 import { fieldOf, type SourceRecord } from '../read/tabPlan.ts';
 
@@ -126,4 +126,9 @@ function differs(own: readonly string[], other: readonly string[]): string {
 /** `close contact email=a@x.test` → `email=a@x.test` */
 function label(key: string): string {
   return key.split(' ').slice(2).join(' ');
+}
+
+/** One spelling of a company and an opportunity's name; '' where one of them is missing, which agrees with nothing. */
+function companyAndName(company: string, name: string): string {
+  return company.trim() && name.trim() ? `${plainWords(company)}\u0001${plainWords(name)}` : '';
 }

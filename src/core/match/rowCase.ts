@@ -21,5 +21,7 @@ export interface RowCase {
   readonly changeOrder: ChangeOrder;
   readonly duplicates: Duplicates;
   readonly newPhones: NewPhones;
+  /** The fields, normalized, that the Match Policy tab keeps from an existing record of this type. */
+  readonly neverWrittenTo: (type: string) => readonly string[];
   readonly ruleFor: (field: string) => FieldRule | undefined;
 }

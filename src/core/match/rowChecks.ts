@@ -10,7 +10,7 @@ import type { Match } from './compare.ts';
 import { asksNotToBeReached, consentEvent, optedOut } from './consent.ts';
 import { disownsPhone } from './disowned.ts';
 import { describeDuplicates } from './duplicates.ts';
-import { recordDisagrees, sensitiveStage } from './existing.ts';
+import { onlyRecord, overwritesProtected, recordDisagrees, sensitiveStage } from './existing.ts';
 import { isClaimedByAnother } from './newPhones.ts';
 import type { RowCase } from './rowCase.ts';
 import { otherSourceOfTruth } from './sourceOfTruth.ts';
@@ -27,6 +27,7 @@ export const ROW_CHECKS: readonly {
   { reason: 'duplicate-contacts', check: duplicateContacts },
   { reason: 'several-existing-records', check: duplicateOpportunities },
   { reason: 'existing-record-disagrees', check: recordDisagrees },
+  { reason: 'protected-field', check: overwritesProtected },
   { reason: 'sensitive-status-change', check: sensitiveStage },
   { reason: 'consent-change', check: consentEvent },
   { reason: 'consent-change', check: optedOut },
@@ -146,10 +147,13 @@ function phoneOfSeveral({ change, match: { contact }, newPhones }: RowCase): str
     : null;
 }
 
-function missingTarget({ record, match: { contact } }: RowCase): string | null {
+function missingTarget(row: RowCase): string | null {
+  const { record, match } = row;
+  const { contact } = match;
   const kind = `${record.plan.target}_contact_id`;
   if (
     !contact ||
+    onlyRecord(row) ||
     contact.rows.some(({ identifiers }) =>
       identifiers.some((held) => held.kind === kind && held.state === 'usable'),
     )

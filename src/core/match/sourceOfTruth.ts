@@ -1,4 +1,6 @@
 import { RECORD_KINDS, type RecordKind, type SourceOfTruth } from '../model.ts';
+import { objectTypeOf } from '../policy/objectType.ts';
+import { fieldOf } from '../read/tabPlan.ts';
 import type { RowCase } from './rowCase.ts';
 
 /** The kinds of record that a heading may name: `contact`, `appointment`, …, and in the plural. */
@@ -11,7 +13,9 @@ const ADDS_ONLY: ReadonlySet<RecordKind> = new Set(['activity', 'form-submission
 /** Whether the map says that another system is right about what the row would write, or that a person decides. */
 export function otherSourceOfTruth({ record, match: { contact }, change }: RowCase): string | null {
   if (!contact || change?.isHeld) return null;
-  const { recordKind } = record.plan.adapter;
+  // What is written to a person is written to a contact, whatever file it comes in.
+  const recordKind =
+    objectTypeOf(fieldOf(record, 'object_type')) === 'person' ? 'contact' : record.plan.adapter.recordKind;
   for (const { truths } of contact.rows) {
     if (truths.length === 0) continue;
     const other = saidOf(truths, recordKind, change?.field).find(

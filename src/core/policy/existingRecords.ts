@@ -1,26 +1,37 @@
 import * as z from 'zod/mini';
 import type { Tab } from '../model.ts';
 import type { ReadIdentifier } from '../normalize/identifier.ts';
-import { coercedProblems, type SetupProblem } from './setupTable.ts';
+import { objectTypeOf } from './objectType.ts';
+import { plainWords } from './plainWords.ts';
+import { coercedProblems, readSetupTable, type SetupProblem } from './setupTable.ts';
 import { type SetupColumns, validateTab } from './validate.ts';
 
-/** A record that a target system already holds, against which opportunities are matched. */
+/** What a record can be found by, in the words of the Existing Records tab. */
+export const RECORD_KEYS = ['external_key', 'company', 'opportunity_name', 'person_email'] as const;
+export type RecordKey = (typeof RECORD_KEYS)[number];
+/** Keys that must all agree. */
+export type KeySet = readonly RecordKey[];
+
+/** A record that a target system already holds, against which opportunities and persons are matched. */
 export interface ExistingRecord {
   readonly id: string;
   readonly row: number;
   /** What the record is and whose, as far as the tab says; the e-mail in its canonical spelling. */
   readonly type: string;
+  readonly externalKey: string;
   readonly company: string;
   readonly name: string;
   readonly email: string;
   readonly stage: string;
+  /** Every cell by its normalized heading. */
+  readonly cells: ReadonlyMap<string, string>;
 }
 
-/** The Existing Records tab by external key, and by company and name. A list each: more than one may fit. */
-export interface ExistingRecords {
-  readonly byKey: ReadonlyMap<string, readonly ExistingRecord[]>;
-  readonly byCompanyAndName: ReadonlyMap<string, readonly ExistingRecord[]>;
-}
+/** The records that hold these values, a list: more than one may. */
+export type ExistingRecords = (
+  keys: KeySet,
+  values: Readonly<Record<RecordKey, string>>,
+) => readonly ExistingRecord[];
 
 const ROW = z.object({
   record_id: z.string(),
@@ -43,43 +54,60 @@ export function readExistingRecords(
 ): { records: ExistingRecords; problems: SetupProblem[] } {
   const { rows, problems } = validateTab(tab, EXISTING_RECORDS_COLUMNS);
   problems.push(...coercedProblems(tab, NAMING));
-  const byKey = new Map<string, ExistingRecord[]>();
-  const byCompanyAndName = new Map<string, ExistingRecord[]>();
-  for (const { row, record_id, copper_id, external_key, company, opportunity_name, ...rest } of rows) {
-    const record = {
-      id: record_id || copper_id || external_key,
-      row,
-      type: rest.object_type,
-      company,
-      name: opportunity_name,
-      email: read('email', rest.person_email).canonical,
-      stage: rest.stage,
-    };
-    if (record.id === '')
+  const cellsOf = new Map(readSetupTable(tab).rows.map(({ row, cells }) => [row, cells]));
+  const records = rows.map(({ row, record_id, copper_id, external_key, ...rest }): ExistingRecord => {
+    const id = record_id || copper_id || external_key;
+    if (id === '')
       problems.push({
         tab: tab.name,
         row,
         heading: 'record_id',
         says: 'is blank. Write the id of the record in its system',
       });
-    if (external_key) add(byKey, external_key, record);
-    const name = companyAndName(company, opportunity_name);
-    if (name) add(byCompanyAndName, name, record);
+    return {
+      id,
+      row,
+      type: objectTypeOf(rest.object_type),
+      externalKey: external_key,
+      company: rest.company,
+      name: rest.opportunity_name,
+      email: read('email', rest.person_email).canonical,
+      stage: rest.stage,
+      cells: cellsOf.get(row) ?? new Map(),
+    };
+  });
+  return { records: finder(records), problems };
+}
+
+function finder(records: readonly ExistingRecord[]): ExistingRecords {
+  const indexes = new Map<string, ReadonlyMap<string, readonly ExistingRecord[]>>();
+  return (keys, values) => {
+    const name = keys.join('+');
+    const index = indexes.get(name) ?? indexBy(records, keys);
+    indexes.set(name, index);
+    return index.get(joined(keys, values)) ?? [];
+  };
+}
+
+function indexBy(records: readonly ExistingRecord[], keys: KeySet) {
+  const index = new Map<string, ExistingRecord[]>();
+  for (const record of records) {
+    const { externalKey, company, name, email } = record;
+    const key = joined(keys, {
+      external_key: externalKey,
+      company,
+      opportunity_name: name,
+      person_email: email,
+    });
+    const same = index.get(key);
+    if (same) same.push(record);
+    else if (key !== '') index.set(key, [record]);
   }
-  return { records: { byKey, byCompanyAndName }, problems };
+  return index;
 }
 
-function add(lists: Map<string, ExistingRecord[]>, key: string, record: ExistingRecord): void {
-  const list = lists.get(key);
-  if (list) list.push(record);
-  else lists.set(key, [record]);
-}
-
-/** One spelling of a company and an opportunity's name; '' where one of them is missing, which agrees with nothing. */
-export function companyAndName(company: string, name: string): string {
-  return company.trim() && name.trim() ? `${plainWords(company)}\u0001${plainWords(name)}` : '';
-}
-
-export function plainWords(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+/** One text of the values; '' where one of them is missing, which agrees with nothing. A key counts to the letter. */
+function joined(keys: KeySet, values: Readonly<Record<RecordKey, string>>): string {
+  if (keys.some((key) => values[key].trim() === '')) return '';
+  return keys.map((key) => (key === 'external_key' ? values[key] : plainWords(values[key]))).join('\u0001');
 }

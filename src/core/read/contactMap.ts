@@ -22,6 +22,11 @@ export interface ContactMap {
   readonly findings: readonly SetupFinding[];
 }
 
+/** The map of a workbook that has none. */
+export function noContactMap(tab: string): ContactMap {
+  return { tab, rows: [], idKinds: [], doubtfulKinds: new Set(), findings: [] };
+}
+
 /**
  * Reads the contact map: a `<system>_contact_id` (or `<system>_id`) column per system, e-mail and phone columns,
  * `<system>_updated_at`, `source_of_truth`, and any other column as a value that the CRMs hold. Rows that name nobody are findings; a map

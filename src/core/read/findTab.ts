@@ -96,8 +96,12 @@ function mappedHeader(
   };
 }
 
-/** The declared target, or where the map has no ids of it, the first other system that it has. */
-function targetOf({ target, system }: SourceAdapter, { map }: SetUp): System {
+/**
+ * The declared target, or where the map has no ids of it, the first other system that it has. What is matched against
+ * existing records is written to them, whatever ids the map has.
+ */
+function targetOf({ target, system, recordKind }: SourceAdapter, { map, existing }: SetUp): System {
+  if (existing && recordKind === 'opportunity') return target;
   const systems = map.idKinds.map((kind) => kind.replace(/_contact_id$/, ''));
   return systems.includes(target) ? target : (systems.find((other) => other !== system) ?? target);
 }

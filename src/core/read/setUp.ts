@@ -2,14 +2,20 @@ import type { RecordKind, System, Tab } from '../model.ts';
 import { makeIdentifierReader, type ReadIdentifier } from '../normalize/identifier.ts';
 import { isRegion } from '../normalize/phone.ts';
 import { DEFAULT_MATCH_POLICIES, defaultFieldRule, defaultProtection } from '../policy/defaults.ts';
-import { type ExistingRecords, readExistingRecords } from '../policy/existingRecords.ts';
+import { type ExistingRecords, type KeySet, readExistingRecords } from '../policy/existingRecords.ts';
 import { type FieldRule, readFieldRules } from '../policy/fieldPolicy.ts';
 import { type IdentifierList, isListed, readIdentifierList } from '../policy/identifierList.ts';
 import { choosePolicies, type MatchPolicy, readMatchPolicies } from '../policy/matchPolicy.ts';
+import {
+  isRecordMatching,
+  orderFor,
+  type RecordMatching,
+  readRecordMatching,
+} from '../policy/recordMatching.ts';
 import type { SetupProblem } from '../policy/setupTable.ts';
 import { chooseScope, readSlices, type Slice, type SliceScope } from '../policy/slices.ts';
 import { readSourceTabs, type TabMapping } from '../policy/sourceTabs.ts';
-import { type ContactMap, readContactMap } from './contactMap.ts';
+import { type ContactMap, noContactMap, readContactMap } from './contactMap.ts';
 import { breakProblems } from './ragged.ts';
 import type { SetupTabName } from './setupTabs.ts';
 
@@ -23,6 +29,8 @@ export interface SetUpOptions {
 /** What the reviewer has set up, read and checked: against this every row is judged. */
 export interface SetUp {
   readonly map: ContactMap;
+  /** false where existing records alone are to tell what a row is about: see `missingMap`. */
+  readonly hasMap: boolean;
   /**
    * A reader of source tabs' identifier cells for a tab's own phone region ('' for the run's); what is our own or listed
    * as shared is marked so.
@@ -34,6 +42,11 @@ export interface SetUp {
   readonly sourceTabsName: string;
   /** null where there is no such tab. */
   readonly existing: ExistingRecords | null;
+  /** How records are found among the existing ones, where the Match Policy tab says so. */
+  readonly matching: readonly RecordMatching[];
+  readonly orderFor: (type: string) => readonly KeySet[];
+  /** The fields, normalized, that by that tab are never written to an existing record of this type. */
+  readonly neverWrittenTo: (type: string) => readonly string[];
   readonly policyFor: (recordKind: RecordKind, system: System) => MatchPolicy;
   readonly fieldRuleFor: (normalizedName: string) => FieldRule | undefined;
   readonly fieldRules: readonly FieldRule[];
@@ -48,7 +61,8 @@ export function readSetUp(
   { region, slice }: SetUpOptions,
 ): { readonly setUp: SetUp | null; readonly problems: readonly SetupProblem[] } {
   const mapTab = tabs.get('contact-map');
-  if (!mapTab)
+  const hasMap = mapTab !== undefined && (hasRecords(mapTab) || !tabs.has('existing-records'));
+  if (!hasMap && !tabs.has('existing-records'))
     return stop(
       'contact-map',
       'there is no contact map. Add contact-map.csv with the columns close_contact_id, ghl_contact_id, email, phone',
@@ -57,7 +71,9 @@ export function readSetUp(
     return stop('region', `"${region}" is not a region. Write two capital letters, such as US, GB or DE`);
   const empty = (name: SetupTabName): Tab => tabs.get(name) ?? { name, rows: [] };
   const read = makeIdentifierReader(region);
-  const { map, problems: mapProblems } = readContactMap(mapTab, read);
+  const { map, problems: mapProblems } = hasMap
+    ? readContactMap(mapTab, read)
+    : { map: noContactMap(empty('contact-map').name), problems: [] };
   const { slices, problems: sliceProblems } = tabs.has('first-slice-map')
     ? readSlices(empty('first-slice-map'))
     : { slices: [], problems: [] };
@@ -66,9 +82,14 @@ export function readSetUp(
     ? readSourceTabs(empty('source-tabs'))
     : { mappings: new Map(), problems: [] };
   const mapped = new Set([...sourceTabs.mappings.values()].map(({ system }) => system));
-  const match = tabs.has('match-policy')
-    ? readMatchPolicies(empty('match-policy'), mapped)
-    : { policies: [], problems: [] };
+  const policyTab = empty('match-policy');
+  const { matching, problems: matchingProblems } = isRecordMatching(policyTab)
+    ? readRecordMatching(policyTab)
+    : { matching: [], problems: [] };
+  const match =
+    tabs.has('match-policy') && !isRecordMatching(policyTab)
+      ? readMatchPolicies(policyTab, mapped)
+      : { policies: [], problems: [] };
   const { policies, problem: policyProblem } = choosePolicies(
     match.policies,
     scope.matchPolicy,
@@ -87,6 +108,7 @@ export function readSetUp(
     ...sliceProblems,
     ...(scopeProblem ? [scopeProblem] : []),
     ...match.problems,
+    ...matchingProblems,
     ...(policyProblem ? [policyProblem] : []),
     ...fields.problems,
     ...lists.flatMap((list) => list.problems),
@@ -99,10 +121,14 @@ export function readSetUp(
   const ordered = [...policies, ...DEFAULT_MATCH_POLICIES];
   const setUp: SetUp = {
     map,
+    hasMap,
     readerFor: readersByRegion(read, region, lists[0]?.list ?? new Map(), lists[1]?.list ?? new Map()),
     sourceTabs: sourceTabs.mappings,
     sourceTabsName: empty('source-tabs').name,
     existing: existing?.records ?? null,
+    matching,
+    orderFor: (type) => orderFor(matching, type),
+    neverWrittenTo: (type) => matching.find((row) => row.type === type)?.neverWritten ?? [],
     policyFor: (recordKind, system) => {
       const policy = ordered.find(
         (row) => row.recordKind === recordKind && (row.systems.length === 0 || row.systems.includes(system)),
@@ -117,6 +143,11 @@ export function readSetUp(
     policyIds: [...new Set(policies.map(({ policyId }) => policyId))],
   };
   return { setUp, problems };
+}
+
+/** More than headings: *Set up workbook* makes a tab of those. */
+function hasRecords({ rows }: Tab): boolean {
+  return rows.filter((cells) => cells.some((cell) => cell.trim() !== '')).length > 1;
 }
 
 function stop(tab: string, says: string) {

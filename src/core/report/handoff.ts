@@ -121,7 +121,7 @@ function unrecognizedList({ unrecognized, setup }: RunReport): string {
     .join('\n');
 }
 
-function sliceText({ policy }: RunReport, { slices, scope }: SetUp): string {
+function sliceText({ policy }: RunReport, { slices, scope, matching }: SetUp): string {
   const limits =
     scope.scopes.length === 0
       ? 'The run was not limited to a slice.'
@@ -145,9 +145,26 @@ function sliceText({ policy }: RunReport, { slices, scope }: SetUp): string {
     quoted.length > 0
       ? table(['Slice', 'Source pattern', 'Transformation', 'Destination review', 'Boundary'], quoted)
       : '',
+    matchingText(matching),
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** How existing records are found. The conditions are a person's own words: which of them hold nobody has checked. */
+function matchingText(matching: SetUp['matching']): string {
+  if (matching.length === 0) return '';
+  const rows = matching.map(({ type, orderText, unread, neverWritten, conditions }) => [
+    type,
+    orderText,
+    unread.join(', ') || 'none',
+    neverWritten.join(', '),
+    conditions.join('; '),
+  ]);
+  return [
+    'How existing records are found. The first keys that a row has all of decide. What is not read is not looked for, and the conditions are quoted, not checked.',
+    table(['Record', 'Match order', 'Not read of it', 'Never overwritten', 'Review conditions'], rows),
+  ].join('\n\n');
 }
 
 function countsTable({ reasons }: RunReport): string {

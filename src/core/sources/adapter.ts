@@ -20,6 +20,7 @@ export const FIELD_NAMES = [
   'name',
   'company',
   'external_key',
+  'object_type',
   'approval',
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
@@ -80,6 +81,8 @@ export interface SourceAdapter {
   readonly target: System;
   /** What would be written, in a person's words; `{field}` stands for a field of the record. */
   readonly action: string;
+  /** Where a field says what the record is: its word, in lower case → what would be written instead of `action`. */
+  readonly actionBy?: { readonly field: FieldName; readonly actions: Readonly<Record<string, string>> };
   readonly recognizedBy: Signature;
   readonly identifiers: Partial<Record<IdentifierKind, Headings>>;
   readonly fields: Partial<Record<FieldName, Headings>>;

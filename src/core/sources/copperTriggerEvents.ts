@@ -1,6 +1,6 @@
 import type { SourceAdapter } from './adapter.ts';
 
-/** A related runbook's own file: what a workflow would write to Copper, one event a row. */
+/** A related runbook's own file: what a workflow would write to an opportunity or a person in Copper, one event a row. */
 export const copperTriggerEvents = {
   id: 'copper-trigger-events',
   title: 'Copper trigger events (runbook)',
@@ -8,12 +8,14 @@ export const copperTriggerEvents = {
   recordKind: 'opportunity',
   target: 'copper',
   action: 'update opportunity {title}',
+  actionBy: { field: 'object_type', actions: { person: 'update person', contact: 'update person' } },
   recognizedBy: { all: ['event_id', 'source_workflow', 'person_email', 'payload_status'] },
   identifiers: { email: ['person_email'] },
   fields: {
     event_id: ['event_id'],
     channel: ['source_workflow'],
     external_key: ['external_key'],
+    object_type: ['object_type'],
     company: ['company'],
     title: ['opportunity_name'],
     status: ['stage'],

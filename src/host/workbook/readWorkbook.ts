@@ -11,7 +11,7 @@ import type { OpenWorkbook } from './openWorkbook.ts';
 /** Reads every tab of the workbook. Tabs without any content are nothing to review; import tabs begin as such. */
 export function readWorkbook(book: OpenWorkbook): Workbook & { readonly sources: readonly ReadTab[] } {
   const { setup, outputs, sources } = book;
-  if (!setup.has('contact-map'))
+  if (!setup.has('contact-map') && !setup.has('existing-records'))
     throw new Mistake(
       'There is no Contact Map tab, so nobody can tell which contact is which. Choose Set up workbook, then paste the map into the tab Contact Map.',
     );
