@@ -2,6 +2,7 @@ import { problemLine } from '../core/policy/setupTable.ts';
 import { formatCsv } from '../core/read/csv.ts';
 import { missingMap } from '../core/read/mapNeeded.ts';
 import { readSetUp, type SetUp } from '../core/read/setUp.ts';
+import type { OtherTab } from '../core/read/setupLookalikes.ts';
 import { OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
 import type { RunReport } from '../core/report/runReport.ts';
 import { handoffMark, isUnchanged } from '../core/rerun/finishedRun.ts';
@@ -38,7 +39,8 @@ export async function reviewFolder(
     rows: Math.max(0, tab.rows.length - 1),
     sha256: file.sha256,
   }));
-  const setUp = requireSetUp(input, { slice, region });
+  const beside = input.sources.map(({ tab, head }) => ({ name: tab, head }));
+  const setUp = requireSetUp(input, beside, { slice, region });
   const review = beginWorkbook(setUp, await readEarlierOutputs(out));
   const tabs: { file: CsvFile; source: SourceTab }[] = [];
   for (const file of input.sources) {
@@ -65,9 +67,13 @@ export async function reviewFolder(
   }
 }
 
-function requireSetUp({ setup }: InputFolder, options: { slice: string; region: string }): SetUp {
+function requireSetUp(
+  { setup }: InputFolder,
+  beside: readonly OtherTab[],
+  options: { slice: string; region: string },
+): SetUp {
   const tabs = new Map([...setup].map(([name, { tab }]) => [name, tab]));
-  const { setUp, problems } = readSetUp(tabs, options);
+  const { setUp, problems } = readSetUp(tabs, options, beside);
   // The set-up's functions hold on to the map of tabs; a contact map of 100,000 rows need not be in memory twice.
   tabs.clear();
   setup.clear();

@@ -367,6 +367,13 @@ export const REASONS = {
     explanation: "Two columns could both be the one that is meant, so nobody has reviewed the tab's rows.",
     remedy: 'Rename or delete one of the two columns and run again.',
   },
+  'setup-heading-unknown': {
+    outcome: 'set-up',
+    headline: 'A column of the set-up is not read',
+    explanation: 'The heading is none that this tab is read by, so what stands under it changes nothing.',
+    remedy:
+      'If it is meant to do something, rename it to one of the headings of the tab. If it is yours, leave it.',
+  },
   'tab-without-rows': {
     outcome: 'set-up',
     headline: 'Tab has headings but no rows',

@@ -68,7 +68,8 @@ export function* reviewInSteps(
   facts: RunFacts,
   hashOf: (rows: Rows) => string,
 ): Generator<Step, WorkbookOutcome> {
-  const { setUp, problems } = readSetUp(setup, options);
+  const others = sources.map(({ name, rows }) => ({ name, head: rows.slice(0, HEAD_ROWS) }));
+  const { setUp, problems } = readSetUp(setup, options, others);
   if (!setUp) return { reviewed: null, problems };
   const review = beginWorkbook(setUp, copyOf(existing));
   replayPast(journal, review.rerun.tables);

@@ -44,7 +44,7 @@ export function beginWorkbook(
 ): WorkbookReview {
   const run = beginReview(setUp);
   const tally = noTally();
-  tally.setup.push(...setUp.map.findings, ...run.index.findings);
+  tally.setup.push(...setUp.findings, ...setUp.map.findings, ...run.index.findings);
   return { setUp, run, tally, rerun: beginRerun(existing) };
 }
 

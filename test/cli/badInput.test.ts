@@ -84,6 +84,22 @@ test.each<[string, Record<string, string>, string[]]>([
     ['contact-map', 'Close ID'],
   ],
   ['two contact maps', { 'Contact Map.csv': MAP }, ['contact-map']],
+  ['a copy of the contact map', { 'contact-map (1).csv': MAP }, ['contact-map (1)', 'second contact-map']],
+  [
+    'a field policy that is not named so',
+    { 'protection.csv': 'field_name,protection\nnotes,never\n' },
+    ['protection', 'Rename it to field-policy'],
+  ],
+  [
+    'a heading with a slip',
+    { 'field-policy.csv': 'field_name,protect\nnotes,never\n' },
+    ['field-policy', 'column protect', 'Rename it to protection'],
+  ],
+  [
+    'a policy for all fields at once',
+    { 'field-policy.csv': 'field_name,protection\n*,never\n' },
+    ['field-policy', 'row 2', 'field_name', '"*"', 'row for each field'],
+  ],
   [
     'an unknown record kind',
     {

@@ -303,6 +303,7 @@ test.each([
         [name, { name, rows: [[...headings], row], coerced }],
       ]),
       { region: 'US', slice: '' },
+      [],
     ).problems.map(({ tab, row, heading }) => ({ tab, row, heading }));
   expect(stops(column())).toEqual([]);
   expect(stops(column(at))).toEqual([{ tab: name, row: 2, heading }]);

@@ -19,6 +19,7 @@ function headingsOfCore(name: SetupTabName): string[] {
       [name, { name, rows: [['nothing of it', 'at all']] }],
     ]),
     { region: '', slice: '' },
+    [],
   );
   return (/Its headings are (.*)$/.exec(problems[0]?.says ?? '')?.[1] ?? '').split(', ');
 }
@@ -37,5 +38,5 @@ test.each(SETUP_TABS)('%s can be read with these headings', (name) => {
     ['contact-map', MAP],
     [name, { name, rows }],
   ]);
-  expect(readSetUp(tabs, { region: '', slice: '' }).problems).toEqual([]);
+  expect(readSetUp(tabs, { region: '', slice: '' }, []).problems).toEqual([]);
 });

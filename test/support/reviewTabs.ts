@@ -39,7 +39,10 @@ export function reviewTabs(
     const name = setupTabNamed(tab.name);
     if (name) setupTabs.set(name, tab);
   }
-  const { setUp, problems } = readSetUp(setupTabs, { region, slice });
+  const others = tabs
+    .filter(({ name }) => !setupTabNamed(name))
+    .map(({ name, rows }) => ({ name, head: rows.slice(0, HEAD_ROWS) }));
+  const { setUp, problems } = readSetUp(setupTabs, { region, slice }, others);
   if (!setUp) throw new Error(JSON.stringify(problems));
   const run = beginReview(setUp);
   const opened = tabs.flatMap((tab) => {

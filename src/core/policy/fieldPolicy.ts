@@ -27,6 +27,9 @@ const ARROW = /->|=>|→|>|[\s_-]to[\s_-]/i;
 const BOTH_WAYS = /^(?:both(?: ways)?|two way|bi ?directional|either|.*(?:<->|<=>|↔).*)$/i;
 const REVIEW =
   /^(?:(?:manual |human )?review(?: required| only)?|person|human|ask|manual|none|neither|no sync)$/i;
+/** Words for every field at once, which no row can mean. */
+const ALL_FIELDS =
+  /^(?:all|any|every|everything|others?|rest|the rest|default|else)(?: other)?(?: fields?)?$/;
 /** The ids and keys by which systems find each other's records: a winner alone does not free them. */
 const RECORD_ID = /(?:^| )(?:ids?|uuids?|keys?)$/;
 const ROW = z.object({
@@ -54,6 +57,11 @@ export function readFieldRules(
     const complain = (heading: string, says: string) =>
       problems.push({ tab: tab.name, row: cells.row, heading, says });
     const name = normalizeHeading(cells.field_name);
+    if (!isOneField(name))
+      complain(
+        'field_name',
+        `"${cells.field_name}" names no field: a row protects the one field that it names. Write a row for each field`,
+      );
     if (seen.has(name))
       complain(
         'field_name',
@@ -86,6 +94,13 @@ export function readFieldRules(
     };
   });
   return { rules, problems };
+}
+
+/** Whether a name is neither a wildcard nor a word for all fields nor a list: such a row would protect nothing. */
+function isOneField(name: string): boolean {
+  if (!/[\p{L}\p{N}]/u.test(name) || name.includes('*') || ALL_FIELDS.test(name)) return false;
+  const parts = name.split(/[;,|]/);
+  return name.includes('?') || parts.length === 1 || parts.some((part) => part.trim().split(' ').length > 3);
 }
 
 function readDirection(cell: string): FieldRule['direction'] | 'review' | undefined {

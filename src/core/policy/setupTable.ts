@@ -1,4 +1,4 @@
-import type { Tab } from '../model.ts';
+import type { Row, Tab } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import { cellText } from '../normalize/text.ts';
 
@@ -21,9 +21,15 @@ const HEADER_WITHIN = 20;
 const LONG_QUOTE = /"([^"]{60})[^"]+"/g;
 
 /** The rows of a set-up tab below its first row that is not blank. Blank rows are left out. */
-export function readSetupTable(tab: Tab): { headings: readonly string[]; rows: readonly SetupRow[] } {
+export function readSetupTable(tab: Tab): {
+  /** As the tab writes them. */
+  header: Row;
+  headings: readonly string[];
+  rows: readonly SetupRow[];
+} {
   const headerIndex = tab.rows.findIndex((cells) => cells.some((cell) => cell.trim() !== ''));
-  const headings = (tab.rows[headerIndex] ?? []).map(normalizeHeading);
+  const header = tab.rows[headerIndex] ?? [];
+  const headings = header.map(normalizeHeading);
   const rows: SetupRow[] = [];
   tab.rows.forEach((cells, index) => {
     if (index <= headerIndex || cells.every((cell) => cell.trim() === '')) return;
@@ -32,7 +38,7 @@ export function readSetupTable(tab: Tab): { headings: readonly string[]; rows: r
       cells: new Map(headings.map((heading, at) => [heading, cellText(cells[at] ?? '')])),
     });
   });
-  return { headings, rows };
+  return { header, headings, rows };
 }
 
 /** Columns whose cells name somebody and in which Sheets has made numbers or dates of them: nobody can tell what they were. */

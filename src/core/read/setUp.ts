@@ -1,4 +1,5 @@
 import type { RecordKind, System, Tab } from '../model.ts';
+import { normalizeHeading } from '../normalize/heading.ts';
 import { makeIdentifierReader, type ReadIdentifier } from '../normalize/identifier.ts';
 import { isRegion } from '../normalize/phone.ts';
 import { DEFAULT_MATCH_POLICIES, defaultFieldRule, defaultProtection } from '../policy/defaults.ts';
@@ -17,6 +18,10 @@ import { chooseScope, readSlices, type Slice, type SliceScope } from '../policy/
 import { readSourceTabs, type TabMapping } from '../policy/sourceTabs.ts';
 import { type ContactMap, noContactMap, readContactMap } from './contactMap.ts';
 import { breakProblems } from './ragged.ts';
+import type { SetupFinding } from './setupFinding.ts';
+import { checkSetupHeadings } from './setupHeadingCheck.ts';
+import { HEADED_TABS } from './setupHeadings.ts';
+import { type OtherTab, setupLookalikes } from './setupLookalikes.ts';
 import type { SetupTabName } from './setupTabs.ts';
 
 export interface SetUpOptions {
@@ -53,13 +58,22 @@ export interface SetUp {
   readonly slices: readonly Slice[];
   readonly scope: SliceScope;
   readonly policyIds: readonly string[];
+  /** What is odd about set-up tabs and stops nothing; the contact map has findings of its own. */
+  readonly findings: readonly SetupFinding[];
 }
 
-/** Reads all set-up tabs. Any problem means that nothing can be judged: `setUp` is then null. */
+/** Reads all set-up tabs; `others` are all tabs beside them. Any problem means that nothing can be judged: `setUp` is then null. */
 export function readSetUp(
   tabs: ReadonlyMap<SetupTabName, Tab>,
   { region, slice }: SetUpOptions,
+  others: readonly OtherTab[],
 ): { readonly setUp: SetUp | null; readonly problems: readonly SetupProblem[] } {
+  const empty = (name: SetupTabName): Tab => tabs.get(name) ?? { name, rows: [] };
+  const sourceTabs: ReturnType<typeof readSourceTabs> = tabs.has('source-tabs')
+    ? readSourceTabs(empty('source-tabs'))
+    : { mappings: new Map(), problems: [] };
+  const lookalikes = setupLookalikes(tabs, others, (tab) => sourceTabs.mappings.has(normalizeHeading(tab)));
+  if (lookalikes.length > 0) return { setUp: null, problems: lookalikes };
   const mapTab = tabs.get('contact-map');
   const hasMap = mapTab !== undefined && (hasRecords(mapTab) || !tabs.has('existing-records'));
   if (!hasMap && !tabs.has('existing-records'))
@@ -69,7 +83,6 @@ export function readSetUp(
     );
   if (region !== '' && !isRegion(region))
     return stop('region', `"${region}" is not a region. Write two capital letters, such as US, GB or DE`);
-  const empty = (name: SetupTabName): Tab => tabs.get(name) ?? { name, rows: [] };
   const read = makeIdentifierReader(region);
   const { map, problems: mapProblems } = hasMap
     ? readContactMap(mapTab, read)
@@ -78,9 +91,6 @@ export function readSetUp(
     ? readSlices(empty('first-slice-map'))
     : { slices: [], problems: [] };
   const { scope, problem: scopeProblem } = chooseScope(slices, slice, empty('first-slice-map').name);
-  const sourceTabs: ReturnType<typeof readSourceTabs> = tabs.has('source-tabs')
-    ? readSourceTabs(empty('source-tabs'))
-    : { mappings: new Map(), problems: [] };
   const mapped = new Set([...sourceTabs.mappings.values()].map(({ system }) => system));
   const policyTab = empty('match-policy');
   const { matching, problems: matchingProblems } = isRecordMatching(policyTab)
@@ -102,8 +112,13 @@ export function readSetUp(
     tabs.has(name) ? readIdentifierList(empty(name), read) : { list: new Map(), problems: [] },
   );
   const existing = tabs.has('existing-records') ? readExistingRecords(empty('existing-records'), read) : null;
+  const headings = HEADED_TABS.flatMap((name) => {
+    const tab = tabs.get(name);
+    return tab ? [checkSetupHeadings(name, tab)] : [];
+  });
   const problems = [
     ...[...tabs.values()].flatMap(breakProblems),
+    ...headings.flatMap((checked) => checked.problems),
     ...mapProblems,
     ...sliceProblems,
     ...(scopeProblem ? [scopeProblem] : []),
@@ -141,6 +156,7 @@ export function readSetUp(
     slices,
     scope,
     policyIds: [...new Set(policies.map(({ policyId }) => policyId))],
+    findings: headings.flatMap((checked) => checked.findings),
   };
   return { setUp, problems };
 }

@@ -1,6 +1,7 @@
 import type { Outcome, Tab } from '../../core/model.ts';
 import type { SetupProblem } from '../../core/policy/setupTable.ts';
 import { readSetUp } from '../../core/read/setUp.ts';
+import type { OtherTab } from '../../core/read/setupLookalikes.ts';
 import { isFilledIn, type SetupTabName, setupTabNamed } from '../../core/read/setupTabs.ts';
 import { HEADER_WITHIN, OUTCOMES } from '../../core/report/outputColumns.ts';
 import { beginReview, type OpenTab, type Run } from '../../core/review.ts';
@@ -38,7 +39,8 @@ const SETUP_PAGE = 10_000;
 export async function openBook(onStep: (what: string) => void): Promise<Book> {
   const workbook = await server.open();
   const setup = await loadSetup(workbook, onStep);
-  const { setUp, problems } = readSetUp(setup, { region: workbook.region, slice: workbook.slice });
+  const { region, slice } = workbook;
+  const { setUp, problems } = readSetUp(setup, { region, slice }, besideSetup(workbook));
   const outputs = new Map<Outcome, OutputSheet>();
   for (const outcome of OUTCOMES) {
     const sheet = workbook.sheets.find((one) => one.outcome === outcome);
@@ -77,7 +79,7 @@ export function forgetSources(book: Book): void {
 export async function rereadSetup(book: Book): Promise<void> {
   book.setup = await loadSetup(book.workbook, () => {});
   const { region, slice } = book.workbook;
-  const { setUp, problems } = readSetUp(book.setup, { region, slice });
+  const { setUp, problems } = readSetUp(book.setup, { region, slice }, besideSetup(book.workbook));
   book.problems = problems;
   book.run = setUp ? beginReview(setUp) : null;
   forgetSources(book);
@@ -89,6 +91,11 @@ export async function loadPending(book: Book, onTable: () => void): Promise<void
     await rereadQueue(book, outcome);
     onTable();
   }
+}
+
+/** The tabs beside the set-up by their names: their headings are read when a row of theirs is asked for. */
+function besideSetup({ sheets }: Workbook): readonly OtherTab[] {
+  return sheets.filter(({ holds }) => holds === 'source').map(({ name }) => ({ name, head: [] }));
 }
 
 async function loadSetup(

@@ -146,7 +146,7 @@ test.each([
 ])('the note %s in the contact map: problems on rows %j', (note, rows) => {
   const text = `close_contact_id,ghl_contact_id,note\nCLOSE-101,GHL-501,${note}\nCLOSE-102,GHL-502,\nCLOSE-103,GHL-503,"ok"\n`;
   const tabs = new Map([['contact-map' as const, { name: 'contact-map', rows: read(text) }]]);
-  expect(readSetUp(tabs, { region: '', slice: '' }).problems.map(({ row }) => row)).toEqual(rows);
+  expect(readSetUp(tabs, { region: '', slice: '' }, []).problems.map(({ row }) => row)).toEqual(rows);
 });
 
 test.each([

@@ -21,5 +21,5 @@ test.each([
 ])('the contact map with the row %j: problems on rows %j', (cells, rows) => {
   const map = [['close_contact_id', 'ghl_contact_id', 'email'], ['CLOSE-101', 'GHL-501', 'a@x.test'], cells];
   const tabs = new Map([['contact-map' as const, { name: 'contact-map', rows: map }]]);
-  expect(readSetUp(tabs, { region: '', slice: '' }).problems.map(({ row }) => row)).toEqual(rows);
+  expect(readSetUp(tabs, { region: '', slice: '' }, []).problems.map(({ row }) => row)).toEqual(rows);
 });

@@ -1,0 +1,44 @@
+import type { Tab } from '../model.ts';
+import { normalizeHeading } from '../normalize/heading.ts';
+import { nearHeading } from '../policy/nearHeading.ts';
+import { readSetupTable, type SetupProblem } from '../policy/setupTable.ts';
+import type { SetupFinding } from './setupFinding.ts';
+import { type HeadedTab, headingsOf } from './setupHeadings.ts';
+
+/** What somebody has that is already there: like the contact map it is an export, with columns of its own. */
+const HAS_COLUMNS_OF_ITS_OWN: ReadonlySet<HeadedTab> = new Set(['existing-records']);
+
+/**
+ * The headings of a set-up tab that nobody reads. One that nearly is a heading of ours would protect nothing, and is a
+ * problem; any other is named.
+ */
+export function checkSetupHeadings(
+  name: HeadedTab,
+  tab: Tab,
+): { problems: readonly SetupProblem[]; findings: readonly SetupFinding[] } {
+  const ours = headingsOf(name);
+  const normalized = ours.map(normalizeHeading);
+  const { header, headings } = readSetupTable(tab);
+  const missing = normalized.filter((heading) => !headings.includes(heading));
+  const problems: SetupProblem[] = [];
+  const foreign: string[] = [];
+  headings.forEach((heading, at) => {
+    if (heading === '' || normalized.includes(heading)) return;
+    const written = header[at]?.trim() ?? '';
+    const near = nearHeading(heading, missing);
+    const own = ours[normalized.indexOf(near ?? '')];
+    if (own === undefined) foreign.push(`"${written}"`);
+    else
+      problems.push({
+        tab: tab.name,
+        heading: written,
+        says: `is not read, and nearly is ${own}. Rename it to ${own}, or delete the column`,
+      });
+  });
+  const evidence = `${foreign.join(', ')}. Its headings are ${ours.join(', ')}`;
+  const isNamed = foreign.length > 0 && !HAS_COLUMNS_OF_ITS_OWN.has(name);
+  return {
+    problems,
+    findings: isNamed ? [{ reason: 'setup-heading-unknown', tab: tab.name, evidence }] : [],
+  };
+}
