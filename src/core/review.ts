@@ -1,7 +1,7 @@
 import { type ChangeOrder, noChanges, registerChange, settleChanges } from './match/changeOrder.ts';
 import { readChange, writtenValue } from './match/changeRules.ts';
 import { classify, type Verdict, verdictOf } from './match/classify.ts';
-import { compare, notCompared } from './match/compare.ts';
+import { compare, type Match, notCompared } from './match/compare.ts';
 import { type ContactIndex, indexContacts } from './match/contactIndex.ts';
 import { noteDisowned } from './match/disowned.ts';
 import { type Duplicates, noDuplicates, registerForDuplicates } from './match/duplicates.ts';
@@ -16,6 +16,7 @@ import {
 import { existingFor } from './match/existing.ts';
 import { type NewPhones, registerNewPhone } from './match/newPhones.ts';
 import { noteOfSeveral } from './match/ofSeveral.ts';
+import { withUnreadCells } from './match/unreadCells.ts';
 import type { Coerced, Rows } from './model.ts';
 import type { ReadIdentifier } from './normalize/identifier.ts';
 import { isInScope } from './policy/slices.ts';
@@ -32,6 +33,7 @@ import type { SetupFinding } from './read/setupFinding.ts';
 import { shiftedUnder } from './read/shiftedRow.ts';
 import { identifierColumns, identifiersOf, type SourceRecord, type TabPlan, timeOf } from './read/tabPlan.ts';
 import { type DateOrder, readTimestamp } from './read/timestamp.ts';
+import { type UnreadColumn, unreadColumns } from './read/unreadColumns.ts';
 import { TIME_FIELDS } from './sources/adapter.ts';
 
 /** One review of all tabs: what is known so far. */
@@ -48,6 +50,8 @@ export interface Run {
 export interface OpenTab {
   readonly plan: TabPlan;
   readonly read: ReadIdentifier;
+  /** What nobody reads may still be another contact's identity. */
+  readonly unread: readonly UnreadColumn[];
   readonly dateOrders: DateOrders;
   readonly headings: ReadonlySet<string>;
   /** The first row below the header that is another header; Infinity where there is none. */
@@ -92,6 +96,7 @@ export function openTab(
     open: {
       plan,
       read,
+      unread: unreadColumns(plan, setUp.map.idKinds),
       dateOrders: new Map(),
       headings: headingSet(plan.header),
       otherHeader: { row: Number.POSITIVE_INFINITY },
@@ -140,14 +145,15 @@ export function judgeRows(
 }
 
 function judge(
-  { setUp, index, events, changeOrder, duplicates, newPhones }: Run,
-  { plan, read, otherHeader }: OpenTab,
+  run: Run,
+  tab: OpenTab,
   record: SourceRecord,
   dateOrders: ReadonlyMap<number, DateOrder>,
 ): Verdict {
+  const { setUp, index, events, changeOrder, duplicates, newPhones } = run;
+  const { plan, read, otherHeader } = tab;
   const { recordKind } = plan.adapter;
-  const identifiers = identifiersOf(record, read);
-  const match = setUp.hasMap ? compare(identifiers, index) : notCompared(identifiers);
+  const match = matchOf(run, tab, record);
   const misfit = misfitOf(plan, record, otherHeader.row);
   if (misfit)
     return verdictOf(record, identifyRagged(events, record), match, [
@@ -193,9 +199,16 @@ function misfitOf(plan: TabPlan, { cells, row }: SourceRecord, otherHeader: numb
   return shifted && `a cell is missing before ${shifted}: what stands there belongs to another column`;
 }
 
+/** The row's identifiers against the map, and what columns that nobody reads say against whom they name. */
+function matchOf({ setUp, index }: Run, { read, unread }: OpenTab, record: SourceRecord): Match {
+  const identifiers = identifiersOf(record, read);
+  return setUp.hasMap
+    ? withUnreadCells(compare(identifiers, index), record, unread, index, read)
+    : notCompared(identifiers);
+}
+
 function surveyChange(run: Run, tab: OpenTab, record: SourceRecord): void {
-  const identifiers = identifiersOf(record, tab.read);
-  const { contact } = compare(identifiers, run.index);
+  const { identifiers, contact } = matchOf(run, tab, record);
   const isLost = tab.plan.coerced.size > 0 && identifiers.some(({ state }) => state === 'damaged');
   const change = readChange(record, contact, run.index, run.setUp.fieldRuleFor, tab.read);
   registerNewPhone(run.newPhones, change, contact);

@@ -1,4 +1,4 @@
-import type { Reading } from '../model.ts';
+import type { ContactIdKind, Reading } from '../model.ts';
 import { damaged, MISSING, malformed, redacted } from './reading.ts';
 import { cellText, isMissing, isRedacted, isScientific, isSheetError } from './text.ts';
 
@@ -31,6 +31,12 @@ export function readContactId(raw: string): Reading {
   if (NO_ID_YET.test(text)) return MISSING;
   if (NOT_ONE_ID.test(text)) return malformed('not one id');
   return { state: 'usable', canonical: text.normalize('NFC'), note: '' };
+}
+
+/** An id as the index has it, without a look at whether it is one: for looking up many cells that are none. */
+export function canonicalId(kind: ContactIdKind, text: string): string {
+  const id = (text.endsWith('.0') ? text.replace(TRAILING_ZERO, '$1') : text).normalize('NFC');
+  return kind === 'salesforce_contact_id' && SALESFORCE_18.test(id) ? id.slice(0, 15) : id;
 }
 
 /** Reads an id of Salesforce: 15 characters, or the same with a checksum of three after them, are one id. */

@@ -1,0 +1,65 @@
+import type { ContactIdKind, IdentifierKind } from '../model.ts';
+import { normalizeHeading } from '../normalize/heading.ts';
+import type { FieldName } from '../sources/adapter.ts';
+import { identityHeading, saysOurs } from '../systems/identityHeading.ts';
+import type { Column } from './columns.ts';
+import type { TabPlan } from './tabPlan.ts';
+
+/** A column that nobody reads as the contact's identity: what stands in it may be somebody else's all the same. */
+export interface UnreadColumn {
+  readonly column: Column;
+  /** Only a cell that is nothing but an identifier counts: in a text, people are mentioned. */
+  readonly isText: boolean;
+  /** A number without a plus or brackets is a phone here; elsewhere it may be an amount. */
+  readonly namesPhones: boolean;
+  /** Every kind of id that the map has. */
+  readonly idKinds: readonly ContactIdKind[];
+  /** The kinds of id of which a bare number or word counts here; elsewhere it may be an amount or a name. */
+  readonly namesIds: readonly ContactIdKind[];
+}
+
+/** Fields that say what happened in words; all others are times, codes and the like. */
+const WORDED: readonly FieldName[] = ['name', 'title', 'summary', 'company', 'external_key'];
+const TEXT =
+  /\b(?:notes?|description|comments?|summary|message|body|text|subject|snippet|title|details|transcript|agenda|reason|log|remarks?|content|question|response)\b/;
+/** What a system computes of all that went on: the last mail may have been with a colleague. */
+const COMPUTED = /^(?:first|last|latest|next|previous) .*\b(?:from|to|by)$/;
+
+/**
+ * The columns of a tab that no declaration, no heading of ours and no mapping reads as identity, and ids of systems for
+ * which the map has no column. Not those of a host, an owner, an agent: they are people of ours.
+ */
+export function unreadColumns(
+  { header, identifiers, fields, parties }: TabPlan,
+  mapKinds: readonly ContactIdKind[],
+): readonly UnreadColumn[] {
+  const worded = new Set(WORDED.map((field) => fields.get(field)?.index));
+  const read = new Set<number | undefined>([
+    ...identifiers.filter(({ kind }) => isCovered(kind, mapKinds)).map(({ column }) => column.index),
+    ...[...fields.values()].flatMap(({ index, timeOfDay }) => (worded.has(index) ? [] : [index, timeOfDay])),
+    ...(parties ? [...parties.from, ...parties.to, ...parties.copied, parties.direction] : []).map(
+      (column) => column?.index,
+    ),
+  ]);
+  return header.flatMap((heading, index) => {
+    const name = normalizeHeading(heading);
+    if (read.has(index) || saysOurs(heading) || COMPUTED.test(name)) return [];
+    const said = identityHeading(heading);
+    return {
+      column: { index, heading: heading.trim() || `column ${index + 1}` },
+      isText: TEXT.test(name),
+      idKinds: mapKinds,
+      namesPhones: said?.what === 'phone',
+      namesIds: mapKinds.filter(
+        (kind) =>
+          said?.what === 'id' &&
+          said.saysContact &&
+          (said.system === null || kind === `${said.system}_contact_id`),
+      ),
+    };
+  });
+}
+
+function isCovered(kind: IdentifierKind, mapKinds: readonly ContactIdKind[]): boolean {
+  return kind === 'email' || kind === 'phone' || mapKinds.includes(kind);
+}
