@@ -20,7 +20,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['review'],
   ['rerun'],
   ['read', 'match', 'report'],
-  ['normalize', 'sources', 'systems', 'policy', 'reasons'],
+  ['normalize', 'sources', 'systems', 'policy', 'reasons', 'decisions'],
   ['model'],
 ];
 

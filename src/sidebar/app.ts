@@ -1,3 +1,4 @@
+import type { DecisionCells } from '../core/report/outputColumns.ts';
 import { type Book, loadPending, openBook } from './book/book.ts';
 import type { Shown } from './book/explain.ts';
 import { FIRST_FILTER, type Filter } from './book/filter.ts';
@@ -13,8 +14,8 @@ export type Open = (view: ViewName) => void;
 /** A decision that can be taken back: where it was written, and what stood there before and after. */
 export interface Undo {
   readonly row: QueueRow;
-  readonly before: readonly string[];
-  readonly after: readonly string[];
+  readonly before: DecisionCells;
+  readonly after: DecisionCells;
 }
 
 /** What the page knows and shows. Views read it, and call `changed` when they have changed it. */

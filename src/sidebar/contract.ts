@@ -64,7 +64,15 @@ export type Table = z.infer<typeof TABLE>;
 export const REFUSAL = z.object({ ok: z.literal(false), says: TEXT, todo: TEXT, code: z.optional(TEXT) });
 export type Refusal = z.infer<typeof REFUSAL>;
 
-const DECIDED = z.object({ ok: z.literal(true), row: COUNT, before: CELLS, after: CELLS });
+/** The four cells of a decision. */
+const DECISION_CELLS = z.object({ decision: TEXT, decided_by: TEXT, decided_at: TEXT, note: TEXT });
+
+const DECIDED = z.object({
+  ok: z.literal(true),
+  row: COUNT,
+  before: DECISION_CELLS,
+  after: DECISION_CELLS,
+});
 export const DECISION = z.union([DECIDED, REFUSAL]);
 export type Decision = z.infer<typeof DECISION>;
 

@@ -2,7 +2,7 @@ import { type App, attempt, rowAtPlace } from './app.ts';
 import { rereadQueue, updateQueue } from './book/book.ts';
 import { explainQueueRow, explainSourceRow, type Shown } from './book/explain.ts';
 import { filtered, neighbor } from './book/filter.ts';
-import { decidedCells, type QueueRow } from './book/queueRow.ts';
+import type { QueueRow } from './book/queueRow.ts';
 import type { Decision, Place } from './contract.ts';
 import { noticeEdits } from './editing.ts';
 import { server } from './server.ts';
@@ -92,7 +92,7 @@ export async function undo(app: App): Promise<void> {
     const answer = await server.restore(request);
     if (!answer.ok) return app.say(`${answer.says} ${answer.todo}`, 'bad');
     app.undo.pop();
-    await settleRow(app, { ...withCells(last.row, answer.after), sheetRow: answer.row });
+    await settleRow(app, { ...last.row, decided: answer.after, sheetRow: answer.row });
     app.say(`Undone: ${nameOf(last.row)}.`, 'good');
   });
 }
@@ -112,7 +112,7 @@ async function settle(app: App, row: QueueRow, answer: Decision, done: string): 
     app.say(`${answer.says} ${answer.todo}`, 'bad');
     return lookAgain(app);
   }
-  const after = { ...withCells(row, answer.after), sheetRow: answer.row };
+  const after = { ...row, decided: answer.after, sheetRow: answer.row };
   app.drafts.delete(row.rowKey);
   app.undo.push({ row: after, before: answer.before, after: answer.after });
   await settleRow(app, after);
@@ -128,12 +128,5 @@ async function settleRow(app: App, row: QueueRow): Promise<void> {
 
 function requestFor(row: QueueRow) {
   const { outcome, rowKey, fingerprint, sheetRow } = row;
-  return { outcome, rowKey, fingerprint, row: sheetRow, expected: decidedCells(row) };
-}
-
-function withCells(
-  row: QueueRow,
-  [decision = '', decidedBy = '', decidedAt = '', note = '']: readonly string[],
-) {
-  return { ...row, decision, decidedBy, decidedAt, note };
+  return { outcome, rowKey, fingerprint, row: sheetRow, expected: row.decided };
 }

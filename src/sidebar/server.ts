@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { DecisionCells } from '../core/report/outputColumns.ts';
 import type { RunReport } from '../core/report/runReport.ts';
 import type { PiecePlace, TablePiece } from '../core/rerun/tablePiece.ts';
 import {
@@ -82,14 +83,14 @@ export interface DecideRequest {
   readonly rowKey: string;
   readonly fingerprint: string;
   readonly row: number;
-  /** The four cells as the page shows them: decision, decided_by, decided_at, note. */
-  readonly expected: readonly string[];
+  /** As the page shows them. */
+  readonly expected: DecisionCells;
   readonly decision: string;
   readonly note: string;
 }
 
 export interface RestoreRequest extends Omit<DecideRequest, 'decision' | 'note'> {
-  readonly cells: readonly string[];
+  readonly cells: DecisionCells;
 }
 
 export interface RunIntent {

@@ -1,3 +1,4 @@
+import { DECISIONS, decisionWords } from '../decisions.ts';
 import { DEFAULT_FIELDS } from '../policy/defaults.ts';
 import { IGNORED, type IgnoredWhy } from '../read/ignoredRows.ts';
 import type { SetUp } from '../read/setUp.ts';
@@ -55,7 +56,7 @@ function nextSteps({ counts, setup, unrecognized, reasons }: RunReport): string 
     );
   if (counts.conflict > 0)
     steps.push(
-      `Decide the conflicts in \`${OUTPUTS.conflict.file}.csv\`: write \`approve\`, \`reject\` or \`needs info\` in the \`decision\` column. Most frequent: ${mostFrequent(reasons, 'conflict')}.`,
+      `Decide the conflicts in \`${OUTPUTS.conflict.file}.csv\`: write ${decisionWords(DECISIONS)} in the \`decision\` column. Most frequent: ${mostFrequent(reasons, 'conflict')}.`,
     );
   if (counts.ledger > 0)
     steps.push(`Check a sample of \`${OUTPUTS.ledger.file}.csv\` against both CRMs, then approve its rows.`);

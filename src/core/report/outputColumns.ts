@@ -52,6 +52,18 @@ export const PEOPLES_COLUMNS = [
   'note',
 ] as const satisfies readonly ColumnName[];
 
+/** The four cells of a decision as they stand. */
+export type DecisionCells = Readonly<Record<(typeof PEOPLES_COLUMNS)[number], string>>;
+
+export function decisionCells(at: (name: keyof DecisionCells) => string): DecisionCells {
+  return {
+    decision: at('decision'),
+    decided_by: at('decided_by'),
+    decided_at: at('decided_at'),
+    note: at('note'),
+  };
+}
+
 /** The CSV name of each output table, without `.csv`, and the tab's name in a sheet. */
 export const OUTPUTS = {
   ledger: { file: 'sync-ledger', tab: 'Ledger' },

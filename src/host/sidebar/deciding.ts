@@ -1,6 +1,12 @@
 import type { Outcome } from '../../core/model.ts';
 import { guardCell, unguardCell } from '../../core/report/cell.ts';
-import { type ColumnName, OUTPUTS, PEOPLES_COLUMNS } from '../../core/report/outputColumns.ts';
+import {
+  type ColumnName,
+  type DecisionCells,
+  decisionCells,
+  OUTPUTS,
+  PEOPLES_COLUMNS,
+} from '../../core/report/outputColumns.ts';
 import { reviewerName } from '../run/reviewer.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
 import { Mistake } from '../sheet/mistake.ts';
@@ -12,15 +18,15 @@ interface RowRequest {
   readonly rowKey: string;
   readonly fingerprint: string;
   readonly row: number;
-  /** What the page shows in the four cells: where the sheet says something else, somebody was faster. */
-  readonly expected: readonly string[];
+  /** What the page shows: where the sheet says something else, somebody was faster. */
+  readonly expected: DecisionCells;
 }
 
 interface Written {
   readonly ok: true;
   readonly row: number;
-  readonly before: readonly string[];
-  readonly after: readonly string[];
+  readonly before: DecisionCells;
+  readonly after: DecisionCells;
 }
 
 /** Writes who decided what, when and why beside a row, if the row still says what the reviewer saw. */
@@ -33,17 +39,16 @@ export function pageDecide({
   if (by === '')
     return refused('Your name is not known.', 'Write your name in the sidebar once, then decide again.');
   const at = new Date().toISOString();
-  return underLock(() =>
-    writeBeside(request, decision === '' ? ['', '', '', note] : [decision, by, at, note]),
-  );
+  const who = decision === '' ? { decided_by: '', decided_at: '' } : { decided_by: by, decided_at: at };
+  return underLock(() => writeBeside(request, { decision, ...who, note }));
 }
 
 /** Puts the four cells back as they were. */
-export function pageRestore({ cells, ...request }: RowRequest & { readonly cells: readonly string[] }) {
+export function pageRestore({ cells, ...request }: RowRequest & { readonly cells: DecisionCells }) {
   return underLock(() => writeBeside(request, cells));
 }
 
-function writeBeside(request: RowRequest, cells: readonly string[]): Written | Refusal {
+function writeBeside(request: RowRequest, cells: DecisionCells): Written | Refusal {
   const table = openOutput(request.outcome);
   const { tab } = OUTPUTS[request.outcome];
   const row = table ? rowOfKey(table, request.rowKey, request.row) : 0;
@@ -67,21 +72,21 @@ function writeBeside(request: RowRequest, cells: readonly string[]): Written | R
       'The row has changed since the sidebar read it.',
       'Look at it again: the sidebar now shows what it says. Then decide.',
     );
-  const before = PEOPLES_COLUMNS.map(at);
-  if (before.some((cell, index) => cell !== (request.expected[index] ?? '')))
+  const before = decisionCells(at);
+  if (PEOPLES_COLUMNS.some((name) => before[name] !== request.expected[name]))
     return refused(
-      `Somebody has written here meanwhile: ${before.filter(Boolean).join(', ') || 'the decision was taken away'}.`,
+      `Somebody has written here meanwhile: ${Object.values(before).filter(Boolean).join(', ') || 'the decision was taken away'}.`,
       'Look at it again, then decide.',
     );
   write(table, row, cells);
-  return { ok: true, row, before, after: PEOPLES_COLUMNS.map((_, index) => cells[index] ?? '') };
+  return { ok: true, row, before, after: decisionCells((name) => cells[name]) };
 }
 
 /** Plain text first, then the value: a cell that people made automatic would turn a time into a date. */
-function write({ sheet, columns }: OutputTab, row: number, cells: readonly string[]): void {
-  PEOPLES_COLUMNS.forEach((name, index) => {
+function write({ sheet, columns }: OutputTab, row: number, cells: DecisionCells): void {
+  PEOPLES_COLUMNS.forEach((name) => {
     const range = sheet.getRange(row, columns.get(name) ?? 1);
-    range.setNumberFormat('@').setValue(guardCell(cells[index] ?? ''));
+    range.setNumberFormat('@').setValue(guardCell(cells[name]));
   });
 }
 

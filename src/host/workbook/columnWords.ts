@@ -1,3 +1,4 @@
+import { DECISIONS, decisionWords } from '../../core/decisions.ts';
 import type { ColumnName } from '../../core/report/outputColumns.ts';
 
 /** What a person reads who rests on a heading of Ledger, Conflicts or Errors. */
@@ -22,7 +23,7 @@ export const COLUMN_NOTES: Readonly<Record<ColumnName, string>> = {
   queue: 'The review queue, if the slice names one.',
   state:
     'open: not decided, or decided and unchanged since. reopened: its evidence changed after your decision. cleared: no longer here, see Previous decision.',
-  decision: 'Yours: approve, reject, needs info, or your own word. A run never writes here.',
+  decision: `Yours: ${decisionWords(DECISIONS)}. A run never writes here.`,
   decided_by: 'Yours: who decided. A run never writes here.',
   decided_at: 'Yours: when. A run never writes here.',
   note: 'Yours: anything. A run never writes here.',
@@ -45,8 +46,6 @@ export const COLUMN_WIDTHS: Partial<Readonly<Record<ColumnName, number>>> = {
   row_key: 60,
   fingerprint: 60,
 };
-
-export const DECISIONS = ['approve', 'reject', 'needs info'] as const;
 
 /** Colors of the State column, the first one that fits. */
 export const STATE_COLORS: readonly {

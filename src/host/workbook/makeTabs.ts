@@ -1,3 +1,4 @@
+import { DECISIONS } from '../../core/decisions.ts';
 import type { Outcome } from '../../core/model.ts';
 import { type SetupTabName, titleOf } from '../../core/read/setupTabs.ts';
 import {
@@ -10,12 +11,14 @@ import {
 } from '../../core/report/outputColumns.ts';
 import type { Sheet } from '../sheet/google.ts';
 import { growColumns, growRows } from '../sheet/growSheet.ts';
-import { COLUMN_NOTES, COLUMN_WIDTHS, DECISIONS } from './columnWords.ts';
+import { COLUMN_NOTES, COLUMN_WIDTHS } from './columnWords.ts';
 import { formatColumns, type PlacedColumn, placed } from './formatColumns.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 import { SETUP_COLUMNS } from './setupWords.ts';
 import { colorStates } from './stateColors.ts';
 
+/** A drop-down offers what needs no more than its word. */
+const DECISION_CHOICES = DECISIONS.filter((choice) => !('needs' in choice)).map(({ value }) => value);
 /** Rows of the grid that a new table has to spare, so that the next runs need not widen it. */
 const SPARE_ROWS = 500;
 
@@ -28,7 +31,7 @@ export function outputColumns(
     const index = header.findIndex((cell) => columnNamed(outcome, cell) === column);
     const isTheirs = (PEOPLES_COLUMNS as readonly string[]).includes(column);
     const words = { heading: SHEET_HEADINGS[column], note: COLUMN_NOTES[column], isTheirs };
-    const choices = column === 'decision' ? { choices: DECISIONS } : {};
+    const choices = column === 'decision' ? { choices: DECISION_CHOICES } : {};
     return index < 0 ? [] : [{ ...words, ...choices, index }];
   });
 }

@@ -33,8 +33,8 @@ export function progress(rows: readonly QueueRow[], filter: Filter): { decided: 
 }
 
 /** Whether a decision stands on the evidence as it is: a reopened row is to be decided again. */
-export function isDecided({ decision, state }: QueueRow): boolean {
-  return decision !== '' && state !== 'reopened' && state !== 'cleared';
+export function isDecided({ decided, state }: QueueRow): boolean {
+  return decided.decision !== '' && state !== 'reopened' && state !== 'cleared';
 }
 
 /** The row `step` places from the current one or from where it would stand; of another tab's row the first or last. */

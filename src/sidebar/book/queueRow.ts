@@ -1,6 +1,11 @@
 import type { Outcome } from '../../core/model.ts';
 import { REASONS, type ReasonCode } from '../../core/reasons.ts';
-import type { ColumnName } from '../../core/report/outputColumns.ts';
+import {
+  type ColumnName,
+  type DecisionCells,
+  decisionCells,
+  PEOPLES_COLUMNS,
+} from '../../core/report/outputColumns.ts';
 
 /** One row of an output tab, as far as the page keeps it: the evidence is made anew from the source. */
 export interface QueueRow {
@@ -14,10 +19,8 @@ export interface QueueRow {
   readonly sourceRow: number;
   readonly queue: string;
   readonly state: string;
-  readonly decision: string;
-  readonly decidedBy: string;
-  readonly decidedAt: string;
-  readonly note: string;
+  /** What a person has said of it. */
+  readonly decided: DecisionCells;
   readonly previousDecision: string;
   readonly rowKey: string;
   readonly fingerprint: string;
@@ -32,10 +35,7 @@ export const QUEUE_COLUMNS = [
   'source_row',
   'queue',
   'state',
-  'decision',
-  'decided_by',
-  'decided_at',
-  'note',
+  ...PEOPLES_COLUMNS,
   'previous_decision',
   'row_key',
   'fingerprint',
@@ -58,19 +58,11 @@ export function queueRowFrom(
     sourceRow: Number(at('source_row')) || 0,
     queue: at('queue'),
     state: at('state') || 'open',
-    decision: at('decision').trim(),
-    decidedBy: at('decided_by'),
-    decidedAt: at('decided_at'),
-    note: at('note'),
+    decided: decisionCells((name) => at(name).trim()),
     previousDecision: at('previous_decision'),
     rowKey: at('row_key'),
     fingerprint: at('fingerprint'),
   };
-}
-
-/** The four cells that a decision writes, as they stand. */
-export function decidedCells({ decision, decidedBy, decidedAt, note }: QueueRow): readonly string[] {
-  return [decision, decidedBy, decidedAt, note];
 }
 
 function reasonNamed(code: string): ReasonCode | null {

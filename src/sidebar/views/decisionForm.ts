@@ -1,3 +1,4 @@
+import { DECISIONS, type DecisionChoice, readDecision, writeDecision } from '../../core/decisions.ts';
 import { contactKeys } from '../../core/match/contacts.ts';
 import type { App } from '../app.ts';
 import type { Shown } from '../book/explain.ts';
@@ -6,51 +7,52 @@ import { el } from '../dom.ts';
 import { decide, undo } from '../reviewing.ts';
 import { nameForm } from './nameForm.ts';
 
-const CHOICES = [
-  { key: 'a', decision: 'approve', label: 'Approve' },
-  { key: 'r', decision: 'reject', label: 'Reject' },
-  { key: 'i', decision: 'needs info', label: 'Needs info' },
-] as const;
-
 /** What the reviewer says of the row: written beside it, with who and when, and nothing else. */
-export function decisionForm(app: App, { said, explanation }: Shown): HTMLElement | null {
+export function decisionForm(
+  app: App,
+  { said, explanation }: Shown,
+  decisions: readonly DecisionChoice[] = DECISIONS,
+): HTMLElement | null {
   if (!said || said.state === 'cleared') return null;
   if (app.reviewer === '') return nameForm(app);
   const keepDraft = () => app.drafts.set(said.rowKey, note.value);
   const note = el('textarea', { id: 'note', rows: 2, oninput: keepDraft });
-  note.value = app.drafts.get(said.rowKey) ?? said.note;
-  const choose = (decision: string) => void decide(app, decision, note.value);
-  const keys =
+  note.value = app.drafts.get(said.rowKey) ?? said.decided.note;
+  const candidates =
     said.outcome === 'conflict'
       ? (explanation?.candidates ?? []).flatMap(({ contact }) => contactKeys(contact))
       : [];
+  const stands = readDecision(said.decided.decision, decisions);
+  const button = (choice: DecisionChoice, contactOf: () => string) =>
+    el(
+      'button',
+      {
+        'data-key': choice.key.toLowerCase(),
+        'aria-keyshortcuts': choice.key.toLowerCase(),
+        'aria-pressed': String(isDecided(said) && stands?.choice.value === choice.value),
+        onclick: () => void decide(app, writeDecision(choice, contactOf()), note.value),
+      },
+      choice.label,
+      el('kbd', { 'aria-hidden': 'true' }, choice.key),
+    );
+  const linking = decisions.filter(({ needs }) => needs === 'contact');
   return el(
     'section',
     { class: 'decide', 'aria-label': 'Decide' },
     el(
       'div',
       { class: 'choices' },
-      ...CHOICES.map(({ key, decision, label }) =>
-        el(
-          'button',
-          {
-            'data-key': key,
-            'aria-keyshortcuts': key,
-            'aria-pressed': String(isDecided(said) && said.decision === decision),
-            onclick: () => choose(decision),
-          },
-          label,
-          el('kbd', { 'aria-hidden': 'true' }, key.toUpperCase()),
-        ),
-      ),
+      ...decisions.filter(({ needs }) => !needs).map((choice) => button(choice, () => '')),
     ),
-    keys.length > 0 && linkChoice(keys, said.decision, choose),
+    ...(candidates.length > 0
+      ? linking.map((choice) => linkChoice(candidates, stands?.contact ?? '', (of) => button(choice, of)))
+      : []),
     el('label', { for: 'note' }, 'Note, written with the decision'),
     note,
     el(
       'div',
       { class: 'row' },
-      el('p', { class: 'small grow' }, stands(said)),
+      el('p', { class: 'small grow' }, sayDecision(said)),
       app.undo.length > 0 &&
         el(
           'button',
@@ -63,31 +65,27 @@ export function decisionForm(app: App, { said, explanation }: Shown): HTMLElemen
 }
 
 function linkChoice(
-  keys: readonly string[],
-  decision: string,
-  choose: (decision: string) => void,
+  candidates: readonly string[],
+  linked: string,
+  button: (contactOf: () => string) => HTMLElement,
 ): HTMLElement {
   const select = el(
     'select',
     { id: 'link', 'aria-label': 'Link to one of the candidates' },
-    ...keys.map((key) => el('option', { value: key, selected: decision === `link: ${key}` }, key)),
+    ...candidates.map((key) => el('option', { value: key, selected: linked === key }, key)),
   );
   return el(
     'div',
     { class: 'row' },
     select,
-    el(
-      'button',
-      { 'data-key': 'l', 'aria-keyshortcuts': 'l', onclick: () => choose(`link: ${select.value}`) },
-      'Link',
-      el('kbd', { 'aria-hidden': 'true' }, 'L'),
-    ),
+    button(() => select.value),
   );
 }
 
-function stands({ decision, decidedBy, decidedAt, state }: NonNullable<Shown['said']>): string {
+function sayDecision({ decided, state }: NonNullable<Shown['said']>): string {
+  const { decision, decided_by: by, decided_at: at } = decided;
   if (decision === '') return 'Not decided yet.';
-  const when = decidedAt.slice(0, 16).replace('T', ' ');
+  const when = at.slice(0, 16).replace('T', ' ');
   const was = state === 'reopened' ? 'Was' : 'Decided';
-  return `${was}: ${decision}${decidedBy ? `, ${decidedBy}` : ''}${when ? `, ${when}` : ''}.`;
+  return `${was}: ${decision}${by ? `, ${by}` : ''}${when ? `, ${when}` : ''}.`;
 }

@@ -1,12 +1,10 @@
+import { DECISIONS } from '../../core/decisions.ts';
 import { el } from '../dom.ts';
 
 const KEYS = [
   ['N', 'next row of the filter'],
   ['P', 'previous row'],
-  ['A', 'approve'],
-  ['R', 'reject'],
-  ['I', 'needs info'],
-  ['L', 'link to the chosen candidate'],
+  ...DECISIONS.map(({ key, label, means }) => [key, `${label}: ${means}`] as const),
   ['U', 'undo the last decision'],
   ['?', 'this help'],
   ['Esc', 'leave a field, so that these keys work again'],

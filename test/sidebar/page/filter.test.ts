@@ -7,13 +7,23 @@ import {
   progress,
 } from '../../../src/sidebar/book/filter.ts';
 import type { QueueRow } from '../../../src/sidebar/book/queueRow.ts';
-import { queueRow } from './support.ts';
+import { decidedAs, queueRow } from './support.ts';
 
 const ROWS: readonly QueueRow[] = [
   queueRow('a', { sheetRow: 2, reason: 'identifiers-disagree', queue: 'north' }),
-  queueRow('b', { sheetRow: 3, reason: 'contact-not-mapped', decision: 'approve' }),
-  queueRow('c', { sheetRow: 4, reason: 'contact-not-mapped', decision: 'reject', state: 'reopened' }),
-  queueRow('d', { sheetRow: 5, reason: 'contact-not-mapped', decision: 'approve', state: 'cleared' }),
+  queueRow('b', { sheetRow: 3, reason: 'contact-not-mapped', decided: decidedAs('approve') }),
+  queueRow('c', {
+    sheetRow: 4,
+    reason: 'contact-not-mapped',
+    decided: decidedAs('reject'),
+    state: 'reopened',
+  }),
+  queueRow('d', {
+    sheetRow: 5,
+    reason: 'contact-not-mapped',
+    decided: decidedAs('approve'),
+    state: 'cleared',
+  }),
   queueRow('e', { sheetRow: 2, outcome: 'ledger', reason: 'identifiers-agree' }),
 ];
 const keys = (filter: Partial<Filter>) =>

@@ -1,5 +1,9 @@
 import type { QueueRow } from '../../../src/sidebar/book/queueRow.ts';
 
+export function decidedAs(decision: string): QueueRow['decided'] {
+  return { decision, decided_by: '', decided_at: '', note: '' };
+}
+
 export function queueRow(rowKey: string, part: Partial<QueueRow> = {}): QueueRow {
   return {
     outcome: 'conflict',
@@ -11,10 +15,7 @@ export function queueRow(rowKey: string, part: Partial<QueueRow> = {}): QueueRow
     sourceRow: 2,
     queue: '',
     state: 'open',
-    decision: '',
-    decidedBy: '',
-    decidedAt: '',
-    note: '',
+    decided: decidedAs(''),
     previousDecision: '',
     rowKey,
     fingerprint: '',

@@ -1,5 +1,5 @@
 import type { Book } from '../../../src/sidebar/book/book.ts';
-import { decidedCells, type QueueRow } from '../../../src/sidebar/book/queueRow.ts';
+import type { QueueRow } from '../../../src/sidebar/book/queueRow.ts';
 import { server } from '../../../src/sidebar/server.ts';
 import { type OpenAddon, START } from '../../addon/support/openAddon.ts';
 import { cellsWrittenBy, pasteTabs, recordsOf, tablesOf, textsOf } from '../../addon/support/sheets.ts';
@@ -23,7 +23,7 @@ async function reviewed(): Promise<OpenAddon & { book: Book; row: QueueRow }> {
 
 function requestFor(row: QueueRow) {
   const { outcome, rowKey, fingerprint, sheetRow } = row;
-  return { outcome, rowKey, fingerprint, row: sheetRow, expected: decidedCells(row) };
+  return { outcome, rowKey, fingerprint, row: sheetRow, expected: row.decided };
 }
 
 const beside = ({ emulator }: OpenAddon, rowKey: string) => {
@@ -35,7 +35,11 @@ test('a decision is written beside its row with who and when, and nothing else i
   const { row, ...addon } = await reviewed();
   const before = textsOf(addon.emulator, 'Conflicts');
   const answer = await server.decide({ ...requestFor(row), decision: 'approve', note: '=1+1' });
-  expect(answer).toMatchObject({ ok: true, row: row.sheetRow, before: ['', '', '', ''] });
+  expect(answer).toMatchObject({
+    ok: true,
+    row: row.sheetRow,
+    before: { decision: '', decided_by: '', decided_at: '', note: '' },
+  });
   const after = textsOf(addon.emulator, 'Conflicts');
   const changed = after.flatMap((cells, at) =>
     cells.flatMap((cell, column) =>

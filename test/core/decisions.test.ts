@@ -1,0 +1,46 @@
+import { DECISIONS, decisionWords, readDecision, writeDecision } from '../../src/core/decisions.ts';
+
+test.each([
+  ['approve', 'approve', ''],
+  [' Approve ', 'approve', ''],
+  ['NEEDS_INFO', 'needs info', ''],
+  ['link: CLOSE-1/GHL-1', 'link', 'CLOSE-1/GHL-1'],
+  ['Link:GHL-1', 'link', 'GHL-1'],
+])('%j is %s', (cell, value, contact) => {
+  expect(readDecision(cell, DECISIONS)).toMatchObject({ choice: { value }, contact });
+});
+
+test.each([
+  '',
+  '  ',
+  'approved',
+  'ok',
+  'approve: CLOSE-1',
+  'link',
+  'link:',
+  'link:  ',
+  ':',
+  'approve reject',
+])('%j is no decision', (cell) => {
+  expect(readDecision(cell, DECISIONS)).toBeNull();
+});
+
+test.each(DECISIONS.map((choice) => [choice.value, choice] as const))(
+  'what is written for %s is read as it',
+  (_, choice) => {
+    const contact = 'needs' in choice ? 'CLOSE-1/GHL-1' : '';
+    expect(readDecision(writeDecision(choice, contact), DECISIONS)).toEqual({ choice, contact });
+  },
+);
+
+test('no key and no value stands twice', () => {
+  expect(new Set(DECISIONS.map(({ key }) => key)).size).toBe(DECISIONS.length);
+  expect(new Set(DECISIONS.map(({ value }) => value)).size).toBe(DECISIONS.length);
+});
+
+test('one more decision is read and offered wherever the others are', () => {
+  const later = { value: 'later', label: 'Later', key: 'T', means: 'not today' };
+  const more = [...DECISIONS, later];
+  expect(readDecision('later', more)).toEqual({ choice: later, contact: '' });
+  expect(decisionWords(more)).toMatch(/\bor later$/);
+});
