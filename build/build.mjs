@@ -23,7 +23,12 @@ const TARGETS = {
   addon: () => buildAddon(shared, isQuiet),
   bench: {
     ...forNode,
-    entryPoints: { bench: 'bench/bench.ts', naive: 'bench/naive/main.ts', peak: 'bench/peak.ts' },
+    entryPoints: {
+      accuracy: 'bench/accuracy.ts',
+      bench: 'bench/bench.ts',
+      naive: 'bench/naive/main.ts',
+      peak: 'bench/peak.ts',
+    },
     outdir: 'build/bench',
     outExtension: { '.js': '.mjs' },
   },

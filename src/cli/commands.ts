@@ -1,4 +1,5 @@
 import { summaryOf } from '../core/report/summary.ts';
+import { ACCURACY_USAGE, printAccuracy } from './accuracyCommand.ts';
 import { reviewFolder } from './runReview.ts';
 import { PROGRAM, REVIEW_USAGE, readArguments } from './usage.ts';
 
@@ -28,6 +29,12 @@ export const COMMANDS: readonly Command[] = [
     does: 'opens a folder, or the sample, in the workbench in the browser',
     usage: OPEN_USAGE,
     run: openWorkbench,
+  },
+  {
+    name: 'accuracy',
+    does: 'reviews a folder that has a truth.csv and prints how often the review was right',
+    usage: ACCURACY_USAGE,
+    run: printAccuracy,
   },
 ];
 

@@ -2,7 +2,12 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Outcome, Tab } from '../core/model.ts';
 import { normalizeHeading } from '../core/normalize/heading.ts';
-import { type SetupTabName, setupTabNamed } from '../core/read/setupTabs.ts';
+import {
+  type ReservedName,
+  reservedNamed,
+  type SetupTabName,
+  setupTabNamed,
+} from '../core/read/setupTabs.ts';
 import { COLUMNS, OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
 import { type OutputTable, unmergeable } from '../core/rerun/outputTable.ts';
 import { type CsvFile, lookAt, readRows } from './csvFile.ts';
@@ -23,7 +28,7 @@ export async function readInputFolder(folder: string): Promise<InputFolder> {
   const sources: CsvFile[] = [];
   for (const name of names) {
     const tab = name.replace(/\.csv$/i, '');
-    if (OUTPUT_NAMES.has(tab)) continue;
+    if (OUTPUT_NAMES.has(tab) || reservedNamed(tab)) continue;
     const file = await readable(join(folder, name), () => lookAt(join(folder, name), tab));
     const setupTab = setupTabNamed(tab);
     if (!setupTab) sources.push(file);
@@ -32,6 +37,16 @@ export async function readInputFolder(folder: string): Promise<InputFolder> {
     else setup.set(setupTab, { tab: { name: tab, rows: await allRows(file) }, file });
   }
   return { setup, sources };
+}
+
+/** A reserved file of a folder; null where it has none. */
+export async function readReserved(folder: string, name: ReservedName): Promise<Tab | null> {
+  const file = (await listFolder(folder)).find(
+    (file) => /\.csv$/i.test(file) && reservedNamed(file.replace(/\.csv$/i, '')) === name,
+  );
+  if (!file) return null;
+  const path = join(folder, file);
+  return { name, rows: await readable(path, async () => allRows(await lookAt(path, name))) };
 }
 
 /** The results of an earlier run in the output folder; tables are empty where there are none. */

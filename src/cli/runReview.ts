@@ -1,8 +1,5 @@
-import { problemLine } from '../core/policy/setupTable.ts';
 import { formatCsv } from '../core/read/csv.ts';
 import { missingMap } from '../core/read/mapNeeded.ts';
-import { readSetUp, type SetUp } from '../core/read/setUp.ts';
-import type { OtherTab } from '../core/read/setupLookalikes.ts';
 import { OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
 import type { RunReport } from '../core/report/runReport.ts';
 import { handoffMark, isUnchanged } from '../core/rerun/finishedRun.ts';
@@ -20,10 +17,11 @@ import {
   type WorkbookReview,
 } from '../core/workbookReview.ts';
 import { type CsvFile, readRows } from './csvFile.ts';
-import { type InputFolder, readEarlierOutputs, readInputFolder } from './folder.ts';
+import { readEarlierOutputs, readInputFolder } from './folder.ts';
 import { discard, earlierText, putInPlace, type Staging, stage, write } from './outputFolder.ts';
 import { showProgress } from './progress.ts';
-import { type Arguments, SetupMistake } from './usage.ts';
+import { refuseProblems, requireSetUp } from './requireSetUp.ts';
+import type { Arguments } from './usage.ts';
 
 const RUN_FILE = 'run.json';
 const HANDOFF_FILE = 'handoff.md';
@@ -39,8 +37,7 @@ export async function reviewFolder(
     rows: Math.max(0, tab.rows.length - 1),
     sha256: file.sha256,
   }));
-  const beside = input.sources.map(({ tab, head }) => ({ name: tab, head }));
-  const setUp = requireSetUp(input, beside, { slice, region });
+  const setUp = requireSetUp(input, { slice, region });
   const review = beginWorkbook(setUp, await readEarlierOutputs(out));
   const tabs: { file: CsvFile; source: SourceTab }[] = [];
   for (const file of input.sources) {
@@ -52,7 +49,7 @@ export async function reviewFolder(
     setUp,
     tabs.map(({ source }) => source.open.plan),
   );
-  if (problem) throw new SetupMistake(problemLine(problem));
+  refuseProblems(problem ? [problem] : []);
   const staging = await stage(out);
   try {
     for (const { file, source } of tabs)
@@ -65,23 +62,6 @@ export async function reviewFolder(
   } finally {
     await discard(staging);
   }
-}
-
-function requireSetUp(
-  { setup }: InputFolder,
-  beside: readonly OtherTab[],
-  options: { slice: string; region: string },
-): SetUp {
-  const tabs = new Map([...setup].map(([name, { tab }]) => [name, tab]));
-  const { setUp, problems } = readSetUp(tabs, options, beside);
-  // The set-up's functions hold on to the map of tabs; a contact map of 100,000 rows need not be in memory twice.
-  tabs.clear();
-  setup.clear();
-  if (setUp) return setUp;
-  const [first, ...others] = problems.map(problemLine);
-  throw new SetupMistake(
-    `${first}${others.length > 0 ? ` (and ${others.length} more: ${others.slice(0, 3).join('; ')})` : ''}`,
-  );
 }
 
 async function countRows(file: CsvFile): Promise<number> {

@@ -14,6 +14,15 @@ export const SETUP_TABS = [
 ] as const;
 export type SetupTabName = (typeof SETUP_TABS)[number];
 
+/** CSV files that are neither set-up nor exports, by their names: who rows are truly about, and what people said of rows. */
+export const RESERVED = ['truth', 'comments'] as const;
+export type ReservedName = (typeof RESERVED)[number];
+
+export function reservedNamed(name: string): ReservedName | undefined {
+  const known = normalizeHeading(name);
+  return RESERVED.find((reserved) => reserved === known);
+}
+
 /** The set-up tab that a tab's name means, or undefined for a tab of another kind. */
 export function setupTabNamed(name: string): SetupTabName | undefined {
   const known = normalizeHeading(name);

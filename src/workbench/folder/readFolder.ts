@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { tabNameOf } from '../../core/read/setupTabs.ts';
+import { reservedNamed, tabNameOf } from '../../core/read/setupTabs.ts';
 import { assertSize } from '../fileSize.ts';
 import { Mistake } from '../mistake.ts';
 import { rowsOfFile } from './contents.ts';
@@ -28,6 +28,7 @@ export async function readFolder(path: string): Promise<OpenFolder> {
   const inputs: FolderTab[] = [];
   const outputs: FolderTab[] = [];
   for (const name of names) {
+    if (reservedNamed(name.replace(/\.csv$/i, ''))) continue;
     const rows = await readTab(path, name);
     const output = OUTPUT_TABS.find(({ file }) => file === name);
     if (output) outputs.push({ tab: output.tab, rows });

@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { accuracyOf } from '../src/cli/accuracyOf.ts';
+import { accuracyTables, missLine, type TextTable } from '../src/core/accuracy/accuracyTable.ts';
+import type { Accuracy } from '../src/core/accuracy/score.ts';
+import { writeFolder } from './folders.ts';
+import { type GeneratedWorkbook, generateWorkbook } from './generate/workbook.ts';
+
+/*
+ * `npm run bench:accuracy -- [--region US] [<folder> …]`: the tables of docs/accuracy.md, as Markdown, for generated workbooks
+ * and for each folder that has a truth.csv.
+ */
+
+const GENERATED = [11, 20_260].map((seed) => ({ seed, contacts: 2_000, events: 20_000 }));
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { region: { type: 'string', default: '' } },
+});
+const options = { slice: '', region: values.region };
+const temp = await mkdtemp(join(tmpdir(), 'crm-sync-review-accuracy-'));
+try {
+  for (const { seed, contacts, events } of GENERATED) {
+    const { tabs, truth } = generateWorkbook({ seed, contacts, events });
+    const folder = await writeFolder(join(temp, String(seed)), [...tabs, truthTab(truth)]);
+    print(
+      `Generated, seed ${seed}: ${contacts} contacts, ${events} events`,
+      await accuracyOf(folder, options),
+    );
+  }
+  for (const folder of positionals) print(basename(folder), await accuracyOf(folder, options));
+} finally {
+  await rm(temp, { recursive: true, force: true });
+}
+
+/** The generator's truth as truth.csv has it. A row at fault may be written to nobody. */
+function truthTab(truth: GeneratedWorkbook['truth']) {
+  return {
+    name: 'truth',
+    header: ['tab', 'row', 'contact'],
+    *rows() {
+      for (const { tab, row, mayLedger, contactKey } of truth())
+        yield [tab, String(row), (mayLedger && contactKey) || 'nobody'];
+    },
+  };
+}
+
+function print(title: string, accuracy: Accuracy): void {
+  console.log(`### ${title}\n\n${accuracy.rows} rows.\n`);
+  for (const table of accuracyTables(accuracy)) console.log(`${asMarkdown(table)}\n`);
+  const misses = accuracy.misses.map((miss) => `- ${missLine(miss)}\n`);
+  console.log(
+    misses.length > 0
+      ? `Written to a wrong contact:\n\n${misses.join('')}`
+      : 'No row was written to a wrong contact.\n',
+  );
+}
+
+function asMarkdown({ title, headings, rows }: TextTable): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [
+    line([title || ' ', ...headings]),
+    `|---|${headings.map(() => '---:|').join('')}`,
+    ...rows.map(line),
+  ].join('\n');
+}
