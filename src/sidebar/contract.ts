@@ -80,6 +80,7 @@ const DONE = z.object({ ok: z.literal(true), rows: COUNT });
 export const ANSWER = z.union([DONE, REFUSAL]);
 export type Answer = z.infer<typeof ANSWER>;
 
-export const RUN_BEGUN = z.union([z.object({ ok: z.literal(true), token: TEXT }), REFUSAL]);
+/** What has begun; `token` names it in the calls that follow. */
+export const BEGUN = z.union([z.object({ ok: z.literal(true), token: TEXT }), REFUSAL]);
 export const RUN_WRITTEN = z.union([z.object({ ok: z.literal(true), emptied: CELLS }), REFUSAL]);
 export const RUN_FINISHED = z.union([z.object({ ok: z.literal(true), says: TEXT }), REFUSAL]);

@@ -5,13 +5,13 @@ import type { PiecePlace, TablePiece } from '../core/rerun/tablePiece.ts';
 import {
   ANSWER,
   type Answer,
+  BEGUN,
   DECISION,
   type Decision,
   PAGE,
   type Page,
   PLACE,
   type Place,
-  RUN_BEGUN,
   RUN_FINISHED,
   RUN_WRITTEN,
   TABLE,
@@ -121,12 +121,14 @@ export const server = {
   setReviewer: (name: string): Promise<Answer> => call('pageSetReviewer', ANSWER, name),
   mapTab: (sheet: string, rows: readonly (readonly string[])[]): Promise<Answer> =>
     call('pageMapTab', ANSWER, sheet, rows),
-  importBegin: (sheet: string, rows: number, columns: number, replace: boolean): Promise<Answer> =>
-    call('pageImportBegin', ANSWER, sheet, rows, columns, replace),
-  importRows: (sheet: string, firstRow: number, rows: readonly (readonly string[])[]): Promise<Answer> =>
-    call('pageImportRows', ANSWER, sheet, firstRow, rows),
+  importBegin: (sheet: string, rows: number, columns: number, replace: boolean) =>
+    call('pageImportBegin', BEGUN, sheet, rows, columns, replace),
+  importRows: (token: string, firstRow: number, rows: readonly (readonly string[])[]): Promise<Answer> =>
+    call('pageImportRows', ANSWER, token, firstRow, rows),
+  importFinish: (token: string, sheet: string): Promise<Answer> =>
+    call('pageImportFinish', ANSWER, token, sheet),
   runBegin: (mark: string, intent: RunIntent) =>
-    call('pageRunBegin', RUN_BEGUN, mark, JSON.parse(JSON.stringify(intent))),
+    call('pageRunBegin', BEGUN, mark, JSON.parse(JSON.stringify(intent))),
   runWrite: (token: string, piece: TablePiece, areLinksStale: boolean) =>
     call('pageRunWrite', RUN_WRITTEN, token, { ...piece }, areLinksStale),
   runStop: (token: string, left: number) => call('pageRunStop', ANSWER, token, left),

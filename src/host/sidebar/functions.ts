@@ -1,6 +1,6 @@
 import { pageSetReviewer } from '../run/reviewer.ts';
 import { pageDecide, pageRestore } from './deciding.ts';
-import { pageImportBegin, pageImportRows } from './importing.ts';
+import { pageImportBegin, pageImportFinish, pageImportRows } from './importing.ts';
 import { pageMapTab } from './mappingTab.ts';
 import { pageOpen } from './pageOpen.ts';
 import { pageGo, pagePlace } from './place.ts';
@@ -20,6 +20,7 @@ export const PAGE = {
   pageMapTab,
   pageImportBegin,
   pageImportRows,
+  pageImportFinish,
   pageRunBegin,
   pageRunWrite,
   pageRunStop,

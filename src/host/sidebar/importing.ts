@@ -1,15 +1,19 @@
 import { setupTabNamed } from '../../core/read/setupTabs.ts';
+import type { Sheet, Spreadsheet } from '../sheet/google.ts';
 import { growColumns, growRows } from '../sheet/growSheet.ts';
-import { isOwnTab, outputNamed } from '../workbook/tabNames.ts';
+import { isOwnTab, OWN_TABS, outputNamed } from '../workbook/tabNames.ts';
 import { refused } from './refusal.ts';
 
 const MOST_CELLS = 10_000_000;
 const LONGEST_NAME = 100;
+const REPLACED = ' (being replaced)';
 
-/**
- * Makes room for a file: a tab that is plain text throughout before anything is written into it. A tab that holds
- * something is only emptied when the reviewer has said so.
+/*
+ * A file is written into a tab aside, page by page, and takes its name and place when all of it is there: an import that
+ * fails or is stopped leaves what was there as it was.
  */
+
+/** Makes the tab aside, plain text throughout before anything is written into it. `token` names it in the calls that follow. */
 export function pageImportBegin(tab: string, rows: number, columns: number, replace: boolean) {
   const name = tab.trim();
   if (name === '' || name.length > LONGEST_NAME)
@@ -17,8 +21,10 @@ export function pageImportBegin(tab: string, rows: number, columns: number, repl
   if (outputNamed(name) || isOwnTab(name))
     return refused(`"${name}" is written by the review.`, 'Choose another name for the tab.');
   const spreadsheet = SpreadsheetApp.getActive();
-  const others = spreadsheet.getSheets().filter((sheet) => sheet.getName() !== name);
-  const used = others.reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0);
+  takeBack(spreadsheet, name);
+  const used = spreadsheet
+    .getSheets()
+    .reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0);
   if (used + rows * columns > MOST_CELLS)
     return refused(
       'The file does not fit: a spreadsheet holds 10 million cells.',
@@ -31,28 +37,70 @@ export function pageImportBegin(tab: string, rows: number, columns: number, repl
       'Choose to replace it, or change the name.',
       'exists',
     );
-  const sheet = there ?? spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
-  if (there) sheet.clear();
-  growRows(sheet, rows);
-  growColumns(sheet, columns);
-  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).setNumberFormat('@');
-  sheet.setFrozenRows(setupTabNamed(name) ? 1 : 0);
-  return { ok: true, rows: 0 };
+  const here = spreadsheet.getActiveSheet();
+  const at = there ? there.getIndex() - 1 : spreadsheet.getNumSheets();
+  const aside = spreadsheet.insertSheet(OWN_TABS.importing, at);
+  spreadsheet.setActiveSheet(here);
+  growRows(aside, rows);
+  growColumns(aside, columns);
+  aside.getRange(1, 1, aside.getMaxRows(), aside.getMaxColumns()).setNumberFormat('@');
+  aside.setFrozenRows(setupTabNamed(name) ? 1 : 0);
+  return { ok: true, token: String(aside.getSheetId()) };
 }
 
 /** Writes one page of rows. All rows have the same length. */
-export function pageImportRows(tab: string, firstRow: number, rows: readonly (readonly string[])[]) {
-  const sheet = SpreadsheetApp.getActive().getSheetByName(tab);
-  if (!sheet) return refused(`The tab "${tab}" is gone.`, 'Import the file again.');
+export function pageImportRows(token: string, firstRow: number, rows: readonly (readonly string[])[]) {
+  const aside = tabAside(token);
+  if (!aside) return asideIsGone();
   const width = rows[0]?.length ?? 0;
   if (width === 0) return { ok: true, rows: 0 };
-  growRows(sheet, firstRow + rows.length - 1);
-  growColumns(sheet, width);
-  sheet
+  growRows(aside, firstRow + rows.length - 1);
+  growColumns(aside, width);
+  aside
     .getRange(firstRow, 1, rows.length, width)
     .setNumberFormat('@')
     .setValues(rows.map((cells) => cells.map(asText)));
   return { ok: true, rows: rows.length };
+}
+
+/** Puts the tab aside in the place of the one that bears the name, if there is one. */
+export function pageImportFinish(token: string, tab: string) {
+  const name = tab.trim();
+  const spreadsheet = SpreadsheetApp.getActive();
+  const aside = tabAside(token);
+  if (!aside) return asideIsGone();
+  const there = spreadsheet.getSheetByName(name);
+  const wasActive = there !== null && spreadsheet.getActiveSheet().getSheetId() === there.getSheetId();
+  // The old tab goes last: until then whatever fails can be taken back by hand.
+  if (there) there.setName(replacedName(name));
+  aside.setName(name);
+  if (there) spreadsheet.deleteSheet(there);
+  if (wasActive) spreadsheet.setActiveSheet(aside);
+  return { ok: true, rows: aside.getLastRow() };
+}
+
+/** Clears away what an import that was cut off has left: the tab aside, and the old tab under its other name. */
+function takeBack(spreadsheet: Spreadsheet, name: string): void {
+  const aside = spreadsheet.getSheetByName(OWN_TABS.importing);
+  if (aside) spreadsheet.deleteSheet(aside);
+  const replaced = spreadsheet.getSheetByName(replacedName(name));
+  if (!replaced) return;
+  if (spreadsheet.getSheetByName(name)) spreadsheet.deleteSheet(replaced);
+  else replaced.setName(name);
+}
+
+function replacedName(name: string): string {
+  return `${name.slice(0, LONGEST_NAME - REPLACED.length)}${REPLACED}`;
+}
+
+/** null where somebody else has begun an import since, or has deleted the tab. */
+function tabAside(token: string): Sheet | null {
+  const aside = SpreadsheetApp.getActive().getSheetByName(OWN_TABS.importing);
+  return aside && String(aside.getSheetId()) === token ? aside : null;
+}
+
+function asideIsGone() {
+  return refused('Another import has begun here since, or its tab was deleted.', 'Import the file again.');
 }
 
 /** A phone keeps its plus in a plain-text cell; that `=` stays text there is *unverified*, so it gets a text guard. */

@@ -7,6 +7,7 @@ export const OWN_TABS = {
   handoff: 'Handoff',
   archive: 'Archive',
   journal: JOURNAL_TAB,
+  importing: 'Import in progress',
   platform: 'Platform check',
   scratch: 'Platform scratch',
 } as const;

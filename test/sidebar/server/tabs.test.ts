@@ -14,26 +14,76 @@ const ROWS = [
   ['1E5', '+14155550123', 'TRUE', '50%', "'quoted"],
 ];
 
+/** Imports rows as the page does, in pages of so many. */
+async function importRows(
+  tab: string,
+  rows: readonly (readonly string[])[],
+  replace = false,
+  perPage = 1,
+): Promise<void> {
+  const begun = await server.importBegin(tab, rows.length, rows[0]?.length ?? 0, replace);
+  if (!begun.ok) throw new Error(begun.says);
+  for (let first = 0; first < rows.length; first += perPage)
+    expect(await server.importRows(begun.token, first + 1, rows.slice(first, first + perPage))).toMatchObject(
+      {
+        ok: true,
+      },
+    );
+  expect(await server.importFinish(begun.token, tab)).toMatchObject({ ok: true, rows: rows.length });
+}
+
 test('an imported file is what it was: no number, date or formula comes of a cell', async () => {
   const { emulator } = connectPage();
-  expect(await server.importBegin('new-export', ROWS.length, 5, false)).toMatchObject({ ok: true });
-  expect(await server.importRows('new-export', 1, ROWS.slice(0, 1))).toMatchObject({ ok: true, rows: 1 });
-  expect(await server.importRows('new-export', 2, ROWS.slice(1))).toMatchObject({ ok: true, rows: 2 });
+  await importRows('new-export', ROWS);
   const sheet = emulator.globals.SpreadsheetApp.getActive().getSheetByName('new-export');
   const expected = ROWS.map((cells) => cells.map((cell) => (cell.startsWith('=') ? `'${cell}` : cell)));
   expect(sheet?.getDataRange().getValues()).toEqual(expected);
   expect(sheet?.getDataRange().getFormulas().flat().filter(Boolean)).toEqual([]);
 });
 
-test('a tab that holds something is only replaced when the reviewer has said so', async () => {
+test('a tab that holds something is only replaced when the reviewer has said so, in its place', async () => {
   const { emulator } = connectPage();
-  await server.importBegin('x', 1, 2, false);
-  await server.importRows('x', 1, [['old', 'old']]);
+  await importRows('x', [['old', 'old']]);
+  await importRows('y', [['other']]);
+  const names = () => emulator.toJSON().sheets.map(({ name }) => name);
+  const before = names();
   expect(await server.importBegin('x', 1, 1, false)).toMatchObject({ ok: false, code: 'exists' });
   expect(textsOf(emulator, 'x')).toEqual([['old', 'old']]);
-  expect(await server.importBegin('x', 1, 1, true)).toMatchObject({ ok: true });
-  await server.importRows('x', 1, [['new']]);
+  await importRows('x', [['new']], true);
   expect(textsOf(emulator, 'x')).toEqual([['new']]);
+  expect(names()).toEqual(before);
+});
+
+test('an import that fails, at whatever call, leaves the tab that was there, and the next one is whole', async () => {
+  const { emulator } = connectPage();
+  await importRows('x', [['old'], ['rows']]);
+  const start = emulator.toJSON();
+  emulator.resetCalls();
+  await importRows('x', [['new'], ['file']], true);
+  const { calls } = emulator.calls;
+  let failed = 0;
+  for (let call = 1; call <= calls; call++) {
+    emulator.fromJSON(start);
+    emulator.failAt(call, { when: 'after', lasts: 'until-cleared' });
+    await importRows('x', [['new'], ['file']], true).catch(() => failed++);
+    emulator.clearFailure();
+    const kept = emulator.toJSON().sheets.filter(({ name }) => /^x(?: \(being replaced\))?$/.test(name));
+    const held = kept.map(({ name }) => textsOf(emulator, name).flat().join(' '));
+    expect(held.some((text) => text === 'old rows' || text === 'new file')).toBe(true);
+    await importRows('x', [['new'], ['file']], true);
+    expect(textsOf(emulator, 'x')).toEqual([['new'], ['file']]);
+    expect(emulator.toJSON().sheets).toHaveLength(start.sheets.length);
+  }
+  expect(failed).toBeGreaterThan(calls / 2);
+});
+
+test('of two imports at one time the later goes on, and the earlier is told', async () => {
+  const { emulator } = connectPage();
+  const first = await server.importBegin('x', 1, 1, false);
+  await importRows('y', [['mine']]);
+  expect(first.ok && (await server.importRows(first.token, 1, [['late']]))).toMatchObject({ ok: false });
+  expect(first.ok && (await server.importFinish(first.token, 'x'))).toMatchObject({ ok: false });
+  expect(textsOf(emulator, 'y')).toEqual([['mine']]);
 });
 
 test.each([
@@ -48,12 +98,12 @@ test.each([
 
 test('a long file makes the grid grow', async () => {
   const { emulator } = connectPage();
-  await server.importBegin('long', 2500, 30, false);
   const line = Array.from({ length: 30 }, (_, at) => `c${at}`);
-  await server.importRows(
+  await importRows(
     'long',
-    1,
     Array.from({ length: 2500 }, () => line),
+    false,
+    2500,
   );
   expect(textsOf(emulator, 'long')).toHaveLength(2500);
 });
