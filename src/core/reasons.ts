@@ -380,6 +380,14 @@ export const REASONS = {
     explanation: 'The headings were recognized, but no record stands below them.',
     remedy: 'Check that the whole export was pasted, or that it was not filtered when it was made.',
   },
+  'own-side-unlisted': {
+    outcome: 'set-up',
+    headline: 'Nobody has said which mailboxes or lines are ours',
+    explanation:
+      'Most messages of the tab have nobody on them who is listed as our own, or our own side of them is a contact in the map. So it cannot be told with whom they were.',
+    remedy:
+      'If what stands on nearly all of them is your own, list it on the Own Identifiers tab (@yourdomain.com for all of a domain), and run again.',
+  },
   'mapped-tab-missing': {
     outcome: 'set-up',
     headline: 'Source Tabs speaks of a tab that is not there',

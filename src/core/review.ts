@@ -16,6 +16,7 @@ import {
 import { existingFor } from './match/existing.ts';
 import { type NewPhones, registerNewPhone } from './match/newPhones.ts';
 import { noteOfSeveral } from './match/ofSeveral.ts';
+import { isOurs, noOwnSides, noteOwnSides, type OwnSides, ownAmong, readAsOurs } from './match/ownSides.ts';
 import { withUnreadCells } from './match/unreadCells.ts';
 import type { Coerced, Rows } from './model.ts';
 import type { ReadIdentifier } from './normalize/identifier.ts';
@@ -50,9 +51,14 @@ export interface Run {
 export interface OpenTab {
   readonly plan: TabPlan;
   readonly read: ReadIdentifier;
+  /** The same without what is learned below. */
+  readonly readAsListed: ReadIdentifier;
   /** What nobody reads may still be another contact's identity. */
   readonly unread: readonly UnreadColumn[];
   readonly dateOrders: DateOrders;
+  readonly ownSides: OwnSides;
+  /** A mailbox that the tab's first rows show to be ours, and that is ours as far as the others agree; ''. */
+  readonly learnedOwn: string;
   readonly headings: ReadonlySet<string>;
   /** The first row below the header that is another header; Infinity where there is none. */
   readonly otherHeader: { row: number };
@@ -83,7 +89,7 @@ export function beginReview(setUp: SetUp): Run {
 export function openTab(
   tab: string,
   head: Rows,
-  { setUp, events }: Run,
+  { setUp, index, events }: Run,
   coerced: Coerced = NOT_COERCED,
 ): { open: OpenTab | null; findings: readonly SetupFinding[] } {
   const { plan, region, findings } = findTab(tab, head, setUp, coerced);
@@ -91,13 +97,17 @@ export function openTab(
   registerSpace(events, plan);
   const policy = setUp.policyFor(plan.adapter.recordKind, plan.adapter.system);
   const columns = identifierColumns(plan);
-  const read = doubtCoerced(setUp.readerFor(region), plan.coerced, columns);
+  const readAsListed = doubtCoerced(setUp.readerFor(region), plan.coerced, columns);
+  const learnedOwn = ownAmong(ownSidesOf(plan, head, readAsListed, index));
   return {
     open: {
       plan,
-      read,
+      read: learnedOwn === '' ? readAsListed : readAsOurs(readAsListed, learnedOwn),
+      readAsListed,
       unread: unreadColumns(plan, setUp.map.idKinds),
       dateOrders: new Map(),
+      ownSides: noOwnSides(),
+      learnedOwn,
       headings: headingSet(plan.header),
       otherHeader: { row: Number.POSITIVE_INFINITY },
     },
@@ -107,6 +117,15 @@ export function openTab(
       ...coercedIdentifiers(tab, plan.coerced, columns),
     ],
   };
+}
+
+/** Who stands on the messages among a tab's first rows. */
+function ownSidesOf(plan: TabPlan, head: Rows, read: ReadIdentifier, index: ContactIndex): OwnSides {
+  const sides = noOwnSides();
+  if (plan.parties)
+    for (const record of recordsOf(plan, head, 0, []))
+      if (!isRagged(plan, record.cells)) noteOwnSides(sides, identifiersOf(record, read), '', index);
+  return sides;
 }
 
 /** First pass: event ids, changes of one field, records that may be one, and how each column writes its dates. */
@@ -119,6 +138,8 @@ export function surveyRows(run: Run, tab: OpenTab, rows: Rows, firstIndex: numbe
     learnDateOrders(tab.dateOrders, record);
     if (misfitOf(tab.plan, record, tab.otherHeader.row)) continue;
     registerEvent(run.events, record);
+    if (tab.plan.parties)
+      noteOwnSides(tab.ownSides, identifiersOf(record, tab.read), tab.learnedOwn, run.index);
     noteDisowned(record, () => identifiersOf(record, tab.read), run.index);
     if (recordKind === 'contact' || recordKind === 'opportunity')
       registerForDuplicates(run.duplicates, record, identifiersOf(record, tab.read));
@@ -141,7 +162,11 @@ export function judgeRows(
   ignored: IgnoredRow[],
 ): Verdict[] {
   const dateOrders = settledOrders(tab.dateOrders);
-  return recordsOf(tab.plan, rows, firstIndex, ignored).map((record) => judge(run, tab, record, dateOrders));
+  const isLearned = tab.learnedOwn !== '' && isOurs(tab.ownSides, tab.learnedOwn);
+  const asRead = tab.learnedOwn === '' || isLearned ? tab : { ...tab, read: tab.readAsListed };
+  return recordsOf(tab.plan, rows, firstIndex, ignored).map((record) =>
+    judge(run, asRead, record, dateOrders),
+  );
 }
 
 function judge(

@@ -1,3 +1,4 @@
+import { ownSidesFinding } from './match/ownSidesFinding.ts';
 import type { Coerced, Outcome, Rows, Tab } from './model.ts';
 import { normalizeHeading } from './normalize/heading.ts';
 import type { IgnoredRow } from './read/records.ts';
@@ -18,6 +19,7 @@ export interface WorkbookReview {
   readonly run: Run;
   readonly tally: Tally;
   readonly rerun: Rerun;
+  readonly opened: OpenTab[];
 }
 
 /** A source tab that is being reviewed. */
@@ -45,12 +47,12 @@ export function beginWorkbook(
   const run = beginReview(setUp);
   const tally = noTally();
   tally.setup.push(...setUp.findings, ...setUp.map.findings, ...run.index.findings);
-  return { setUp, run, tally, rerun: beginRerun(existing) };
+  return { setUp, run, tally, rerun: beginRerun(existing), opened: [] };
 }
 
 /** Opens a tab by its first rows. null where nobody can review it: it is then to be named by `leaveOut`. */
 export function openSource(
-  { run, tally }: WorkbookReview,
+  { run, tally, opened }: WorkbookReview,
   tab: string,
   head: Rows,
   sha256: string,
@@ -59,6 +61,7 @@ export function openSource(
   const { open, findings } = openTab(tab, head, run, coerced);
   tally.setup.push(...findings);
   if (!open) return null;
+  opened.push(open);
   const { adapter, sure, evidence } = open.plan;
   const { system, recordKind, title } = adapter;
   const tabTally: TabTally = {
@@ -111,7 +114,7 @@ export function closeSource({ tally, ignored }: SourceTab, rowCount: number): vo
 }
 
 export function finishWorkbook(
-  { setUp, tally, rerun }: WorkbookReview,
+  { setUp, tally, rerun, opened }: WorkbookReview,
   setupTabs: readonly SetupTabReport[],
   facts: RunFacts,
 ): { report: RunReport; handoff: string } {
@@ -127,6 +130,7 @@ export function finishWorkbook(
         ...(rows[0] === undefined ? {} : { row: rows[0] }),
         evidence: `"${tab}"`,
       });
+  tally.setup.push(...ownSidesFinding(opened));
   finishRerun(rerun);
   const report = runReport(tally, setUp, setupTabs, rerun.counts, facts);
   return { report, handoff: handoffOf(report, tally, setUp) };

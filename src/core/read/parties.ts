@@ -27,11 +27,11 @@ export function directionOf(cells: Row, { direction }: PartyColumns): 'incoming'
 
 /**
  * The people on the other side of a message or call. With a direction, it is with `from` when incoming and with `to` when
- * outgoing; without one, our own identifiers tell which side is ours. Our side never names a contact; where it cannot be
+ * outgoing; where no direction is said, our own identifiers tell which side is ours. Our side never names a contact; where it cannot be
  * told which side is ours, nobody is named (`undecided`).
  */
 export function partiesOf(cells: Row, parties: PartyColumns, read: ReadIdentifier): readonly Identifier[] {
-  const { kind, from, to, copied, direction } = parties;
+  const { kind, from, to, copied } = parties;
   const readAll = (columns: readonly Column[]) =>
     columns
       .flatMap((column) => identifiersAt(cells, kindAt(cells, kind, column), column, read))
@@ -47,8 +47,8 @@ export function partiesOf(cells: Row, parties: PartyColumns, read: ReadIdentifie
       ...inCopy(others),
     ];
   if (said === 'outgoing') return [...ourSide(senders), ...addressed(recipients, others)];
-  if (!direction && senders.some(isOurs)) return [...counterparts(senders), ...addressed(recipients, others)];
-  if (!direction && [...recipients, ...others].some(isOurs))
+  if (senders.some(isOurs)) return [...counterparts(senders), ...addressed(recipients, others)];
+  if ([...recipients, ...others].some(isOurs))
     return [...counterparts(senders), ...alsoAddressed(recipients), ...inCopy(others)];
   return [...senders, ...recipients, ...others].map((identifier) =>
     identifier.state === 'usable'
