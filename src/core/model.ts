@@ -91,6 +91,18 @@ export interface MapRow {
   readonly updatedAt: readonly { readonly system: System; readonly cell: string }[];
   /** `source_of_truth` columns and their like that say something. */
   readonly truths: readonly SourceOfTruth[];
+  /** What columns that nobody reads hold: it is no more this contact's than another's. */
+  readonly unread: readonly Identifier[];
+  /** What the row says against itself (`status=deleted`); null for a row that says nothing of the kind. */
+  readonly refusal: Refusal | null;
+}
+
+/** A cell of a map's row that says that the row is not to be used. */
+export interface Refusal {
+  /** The cell, for people. */
+  readonly says: string;
+  /** It says no more than that another row is the contact's. */
+  readonly isRepeat: boolean;
 }
 
 /** Which system the map says is right about a contact. `of` is the field or kind that it says it of; '' is all of the contact. */

@@ -67,7 +67,7 @@ export const REASONS = {
     outcome: 'conflict',
     headline: 'Contact is not in the contact map',
     explanation:
-      'No identifier on the row is in the contact map, or only on a row of the map that has no contact id. The review never creates a contact.',
+      'No identifier on the row is in the contact map, or only on a row of the map that names nobody. The review never creates a contact.',
     remedy:
       'If the person exists in both CRMs, add a row to the contact map, or the ids that its row lacks, and run again. If not, decide whether a person should create the contact.',
   },
@@ -397,8 +397,17 @@ export const REASONS = {
   'map-row-unusable': {
     outcome: 'set-up',
     headline: 'Row of the contact map cannot be used',
-    explanation: 'The row has no contact id, or does not fit the header, so it names nobody.',
-    remedy: "Fill in the contact's id, or delete the row from the contact map.",
+    explanation:
+      'The row has no contact id, does not fit the header, or says itself that it is not to be used (deleted, duplicate, do not sync), so it names nobody.',
+    remedy: "Fill in the contact's id, correct what the row says, or delete the row from the contact map.",
+  },
+  'map-column-unread': {
+    outcome: 'set-up',
+    headline: 'Column of the contact map that is not read',
+    explanation:
+      "The column looks like e-mails, phones or ids, or bears the name of a system, but its heading does not say that it is the contact's own. No row is linked by it; what it holds of another contact is held as shared.",
+    remedy:
+      "If it is the contact's own, rename the heading (email 2, phone 2, ghl_contact_id) and run again. If not, leave it.",
   },
   'map-identifier-unreadable': {
     outcome: 'set-up',

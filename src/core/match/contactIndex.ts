@@ -57,6 +57,7 @@ export function indexContacts(map: ContactMap): ContactIndex {
       else same.push(contact);
     }
   }
+  for (const contact of [...contacts, ...nobodies]) shareUnread(contact, holders);
   return {
     contacts,
     nobodies,
@@ -70,6 +71,18 @@ export function indexContacts(map: ContactMap): ContactIndex {
     phoneTails: { byLastDigits: null },
     findings: [...repeatedIds(map, contacts), ...sharedIdentifiers(map, holders)],
   };
+}
+
+/** What a column that nobody reads holds is shared where another contact has it; alone it names nobody. */
+function shareUnread(contact: Contact, holders: ReadonlyMap<IdentifierKind, Map<string, Contact[]>>): void {
+  for (const { unread } of contact.rows)
+    for (const identifier of unread) {
+      const byValue = holders.get(identifier.kind);
+      const same = byValue?.get(identifier.canonical);
+      if (!byValue || !same || same[same.length - 1] === contact || holds(contact, identifier)) continue;
+      if (same.length === 1) byValue.set(identifier.canonical, [...same, contact]);
+      else same.push(contact);
+    }
 }
 
 function identifiersOfCompanies(
@@ -121,7 +134,9 @@ export function agree(a: Value, b: Value): boolean {
 /** The contacts that hold this identifier, in the map's order; none where the map does not know it. */
 export function holdersOf(index: ContactIndex, value: Value): readonly Contact[] {
   const holders = index.holders.get(value.kind)?.get(value.canonical) ?? NO_CONTACTS;
-  return value.extension ? holders.filter((holder) => holds(holder, value)) : holders;
+  return value.extension
+    ? holders.filter((holder) => holds(holder, value) || holdsUnread(holder, value))
+    : holders;
 }
 
 /** Whether the contact holds this very identifier. */
@@ -138,6 +153,11 @@ export function holdsExactly(contact: Contact, { kind, canonical, extension }: V
       (held) => held.kind === kind && held.canonical === canonical && held.extension === extension,
     ),
   );
+}
+
+/** Whether a column that nobody reads holds it beside the contact. */
+function holdsUnread({ rows }: Pick<Contact, 'rows'>, value: Value): boolean {
+  return rows.some(({ unread }) => unread.some((held) => agree(held, value)));
 }
 
 /** Whether the map has anything of this kind for the contact, readable or not: only then is an unknown one news. */
@@ -167,7 +187,10 @@ function sharedIdentifiers(
     for (const [canonical, sharing] of byValue) {
       if (sharing.length < 2) continue;
       const rows = sharing.flatMap((contact) =>
-        contact.rows.filter((row) => holds({ ...contact, rows: [row] }, { kind, canonical })),
+        contact.rows.filter((row) => {
+          const alone = { ...contact, rows: [row] };
+          return holds(alone, { kind, canonical }) || holdsUnread(alone, { kind, canonical });
+        }),
       );
       findings.push({
         reason: 'map-identifier-shared',

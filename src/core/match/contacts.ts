@@ -19,7 +19,8 @@ export function contactsOf({ rows, idKinds }: ContactMap): {
 }
 
 /** Whether a row that names nobody says nothing but what these rows say: it is then no sign of somebody else. */
-export function onlyRepeats({ identifiers }: MapRow, rows: readonly MapRow[]): boolean {
+export function onlyRepeats({ identifiers, refusal }: MapRow, rows: readonly MapRow[]): boolean {
+  if (refusal && !refusal.isRepeat) return false;
   const known = usable(rows);
   return identifiers.every(({ state, kind, canonical, raw }) =>
     state === 'usable'

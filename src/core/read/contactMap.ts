@@ -1,16 +1,19 @@
-import type { ContactIdKind, IdentifierKind, MapRow, Tab } from '../model.ts';
+import type { ContactIdKind, IdentifierKind, MapRow, Row, Tab } from '../model.ts';
 import type { ReadIdentifier } from '../normalize/identifier.ts';
+import { MISSING } from '../normalize/reading.ts';
 import { cellText, isMissing } from '../normalize/text.ts';
 import type { SetupProblem } from '../policy/setupTable.ts';
 import { coercedIdentifiers, doubtCoerced, isCoerced, NOT_COERCED } from './coercedCells.ts';
 import { identifiersAt } from './identifierCell.ts';
 import { whyIgnored } from './ignoredRows.ts';
 import { findMapColumns } from './mapColumns.ts';
+import { isNoId, refusalColumns, refusalOf } from './mapRefusal.ts';
 import { headingSet, isHeaderLike } from './otherHeader.ts';
 import { isRagged, lastHeading } from './ragged.ts';
 import type { SetupFinding } from './setupFinding.ts';
 import { shiftedUnder } from './shiftedRow.ts';
 import { truthsOf } from './sourceOfTruth.ts';
+import { knownIds, unreadIdentifiers, unreadMapColumns, unreadMapFindings } from './unreadMapColumns.ts';
 
 export interface ContactMap {
   readonly tab: string;
@@ -43,7 +46,9 @@ export function readContactMap(
   const all = [...columns.ids, ...columns.identifiers];
   const readCertain = doubtCoerced(read, coerced, all);
   const findings: SetupFinding[] = coercedIdentifiers(tab.name, coerced, all);
+  const refusals = refusalColumns(columns.held.flatMap(({ columns: same }) => same));
   const rows: MapRow[] = [];
+  const cellsOfRows: Row[] = [];
   const lastColumn = lastHeading(header);
   const times = columns.updatedAt.map(({ column }) => column);
   const headings = headingSet(header);
@@ -59,7 +64,14 @@ export function readContactMap(
     const doesNotFit =
       isRagged({ header, lastColumn, packed: '' }, cells) ||
       shiftedUnder({ lastColumn, identifiers: all, times }, cells) !== '';
-    const ids = columns.ids.flatMap(({ kind, column }) => identifiersAt(cells, kind, column, readCertain));
+    const refusal = refusalOf(
+      cells,
+      refusals,
+      columns.ids.map(({ column }) => column),
+    );
+    const ids = columns.ids
+      .flatMap(({ kind, column }) => identifiersAt(cells, kind, column, readCertain))
+      .map((id) => (refusal && isNoId(id.raw) ? { ...id, ...MISSING } : id));
     const identifiers = [
       ...ids,
       ...columns.identifiers.flatMap(({ kind, column }) => identifiersAt(cells, kind, column, readCertain)),
@@ -67,13 +79,17 @@ export function readContactMap(
     const evidence = identifiers
       .map(({ heading, raw }) => `${heading}=${raw.trim() || 'missing'}`)
       .join('; ');
-    const isUsable = !doesNotFit && ids.some(({ state }) => state === 'usable');
+    const isUsable = !doesNotFit && !refusal && ids.some(({ state }) => state === 'usable');
     if (!isUsable)
       findings.push({
         reason: 'map-row-unusable',
         tab: tab.name,
         row,
-        evidence: doesNotFit ? `the row does not fit the header; ${evidence}` : evidence,
+        evidence: [
+          ...(doesNotFit ? ['the row does not fit the header'] : []),
+          ...(refusal ? [`${refusal.says} says that the row is not to be used`] : []),
+          evidence,
+        ].join('; '),
       });
     for (const { state, heading, column, raw, note } of identifiers)
       if (
@@ -105,9 +121,19 @@ export function readContactMap(
         .map(({ system, column }) => ({ system, cell: cells[column.index] ?? '' }))
         .filter(({ cell }) => !isMissing(cellText(cell))),
       truths: truthsOf(cells, columns.truths),
+      unread: [],
+      refusal,
     });
+    cellsOfRows.push(cells);
   });
   const idKinds = columns.ids.map(({ kind }) => kind);
+  const unread = unreadMapColumns(header, columns, idKinds);
+  const isKnownId = knownIds(rows);
+  const withUnread = rows.map((row, at) => {
+    const found = unreadIdentifiers(cellsOfRows[at] ?? [], unread, isKnownId, read);
+    return found.length > 0 ? { ...row, unread: found } : row;
+  });
+  findings.push(...unreadMapFindings(tab.name, unread, cellsOfRows, withUnread, idKinds));
   const doubtfulKinds = new Set(
     all.filter(({ column }) => coerced.has(column.index)).map(({ kind }) => kind),
   );
@@ -116,5 +142,5 @@ export function readContactMap(
       tab: tab.name,
       says: 'holds no contact, so nobody can tell who is who. Fill in a row for each contact',
     });
-  return { map: { tab: tab.name, rows, idKinds, doubtfulKinds, findings }, problems };
+  return { map: { tab: tab.name, rows: withUnread, idKinds, doubtfulKinds, findings }, problems };
 }

@@ -1,10 +1,11 @@
 import type { ContactIdKind, IdentifierKind, Row, Rows, System } from '../model.ts';
-import { cellText, isMissing } from '../normalize/text.ts';
+import { readContactId } from '../normalize/contactId.ts';
 import type { SetupProblem } from '../policy/setupTable.ts';
 import { type IdentityHeading, identityHeading } from '../systems/identityHeading.ts';
 import { looksLike } from '../systems/identityValues.ts';
 import { updatedAtSystem } from '../systems/timeHeading.ts';
 import { type Column, columnsOf } from './columns.ts';
+import { isNoId } from './mapRefusal.ts';
 import { truthOf } from './sourceOfTruth.ts';
 
 /** Which column of the contact map holds what. */
@@ -85,9 +86,11 @@ function isIdKind(kind: IdentifierKind): kind is ContactIdKind {
   return kind !== 'email' && kind !== 'phone';
 }
 
-/** Whether more than half of what stands in the column looks like such an identifier. */
+/** Whether more than half of what stands in the column looks like such an identifier; words for an id still to come, or for none, say nothing. */
 function valuesTell(kind: IdentifierKind, { index }: Column, rows: Rows): boolean {
-  const cells = rows.map((row) => cellText(row[index] ?? '')).filter((cell) => !isMissing(cell));
+  const cells = rows
+    .map((row) => row[index] ?? '')
+    .filter((cell) => readContactId(cell).state !== 'missing' && !isNoId(cell));
   return cells.filter((cell) => looksLike(kind, cell)).length * 2 > cells.length;
 }
 

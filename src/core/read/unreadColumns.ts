@@ -41,23 +41,32 @@ export function unreadColumns(
       (column) => column?.index,
     ),
   ]);
-  return header.flatMap((heading, index) => {
-    const name = normalizeHeading(heading);
-    if (read.has(index) || saysOurs(heading) || COMPUTED.test(name)) return [];
-    const said = identityHeading(heading);
-    return {
-      column: { index, heading: heading.trim() || `column ${index + 1}` },
-      isText: TEXT.test(name),
-      idKinds: mapKinds,
-      namesPhones: said?.what === 'phone',
-      namesIds: mapKinds.filter(
-        (kind) =>
-          said?.what === 'id' &&
-          said.saysContact &&
-          (said.system === null || kind === `${said.system}_contact_id`),
-      ),
-    };
-  });
+  return header.flatMap((heading, index) =>
+    read.has(index) ? [] : (unreadColumn(heading, index, mapKinds) ?? []),
+  );
+}
+
+/** How an unread column is looked up; null for one of a person of ours, and for what is computed of all that went on. */
+export function unreadColumn(
+  heading: string,
+  index: number,
+  mapKinds: readonly ContactIdKind[],
+): UnreadColumn | null {
+  const name = normalizeHeading(heading);
+  if (saysOurs(heading) || COMPUTED.test(name)) return null;
+  const said = identityHeading(heading);
+  return {
+    column: { index, heading: heading.trim() || `column ${index + 1}` },
+    isText: TEXT.test(name),
+    idKinds: mapKinds,
+    namesPhones: said?.what === 'phone',
+    namesIds: mapKinds.filter(
+      (kind) =>
+        said?.what === 'id' &&
+        said.saysContact &&
+        (said.system === null || kind === `${said.system}_contact_id`),
+    ),
+  };
 }
 
 function isCovered(kind: IdentifierKind, mapKinds: readonly ContactIdKind[]): boolean {

@@ -10,6 +10,8 @@ const mapWith = (raw: string, state: 'damaged' | 'usable' = 'damaged') =>
       held: new Map(),
       updatedAt: [],
       truths: [],
+      unread: [],
+      refusal: null,
     },
   ]);
 

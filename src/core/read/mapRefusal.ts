@@ -1,0 +1,89 @@
+import type { Refusal, Row } from '../model.ts';
+import { normalizeHeading } from '../normalize/heading.ts';
+import { cellText, isMissing } from '../normalize/text.ts';
+import { nameHeading } from '../systems/nameHeading.ts';
+import { systemNamed } from '../systems/systems.ts';
+import type { Column } from './columns.ts';
+
+/** A column that may say no, and the cells by which it does. */
+export interface RefusalColumn {
+  readonly column: Column;
+  readonly isNo: (text: string) => boolean;
+}
+
+/** No longer: a note of more words is about something else. */
+const LONGEST = 80;
+const REPEATS = 'duplicated?|dupl?|dupes?|ditto|see (?:above|below|row|line)|same as|as above';
+const GONE =
+  "deleted|merged|do(?: not|n[’']?t) (?:sync|use|map|merge|write|touch|import|link|migrate)|not (?:to be )?(?:synced|used|mapped)";
+const WEAKER =
+  'removed?|deletes?|archived|skip(?:ped)?|ignored?|excluded?|obsolete|invalid|void|wrong|incorrect|mismatch|not a match|unlinked|on hold|disabled';
+const WHO = '(?:(?:is|was|been|already|this|the|contact|record|row|person|lead|client) )*';
+const END = '(?=$|[\\s,;:.!()-])';
+const REPEAT = new RegExp(`^${WHO}(?:${REPEATS})${END}`, 'i');
+/** In a column of any kind: what is said of the row itself, and not of something that was done. */
+const STRONG = new RegExp(
+  `^${WHO}(?:${REPEATS}|${GONE})(?=$|[,;:.!)-]| (?:in|from|into|of|with|by|at|on|row|contact|record|this)\\b)`,
+  'i',
+);
+const STATUS_SAYS_NO = new RegExp(`^${WHO}(?:${REPEATS}|${GONE}|${WEAKER})${END}`, 'i');
+/** Where an id should stand, the word may stand behind one too: `GHL-7 (merged)`. */
+const IN_AN_ID = new RegExp(
+  `(?:^|[\\s(,;])(?:${REPEATS}|${GONE}|${WEAKER}|inactive|(?:old|was|maybe|perhaps|probably|possibly|unsure|not sure)(?=\\s|\\)|$))${END}`,
+  'i',
+);
+const DOUBT = /\S\s*\(?\?+\)?$/;
+
+const NO = /^(?:no|n|false|0|off|never|inactive|disabled|none|not active|stop(?:ped)?|paused?)$/i;
+const STATUS =
+  /^(?:(?:contact|record|row|map|mapping|match|matching|sync|link|crm|lead|person|client|customer) )*(?:status|state|flag|action|mapping|match|sync)$/;
+const YES_MEANS_NO =
+  /^(?:is )?(?:do not|dont|don t) (?:sync|use|map|merge|write|touch|import|link|migrate)$|^(?:is |was )?(?:excluded?|exclude from sync|skip(?:ped)?|ignored?|deleted|removed|archived|merged|duplicated?|dupe?|obsolete|invalid|inactive|disabled)$|^(?:merged into|merged with|duplicate of|dup of|replaced by)$/;
+const NO_MEANS_NO =
+  /^(?:is )?(?:active|enabled|valid|included?|in scope|sync|sync enabled|to sync|use|approved|confirmed|verified|match confirmed|mapping confirmed)$/;
+/** What is said of an address, a consent or a deal is not said of the row. */
+const OF_SOMETHING_ELSE =
+  /\b(?:e ?mail|phone|mobile|sms|whats ?app|newsletter|subscription|marketing|order|invoice|payment|deal|opportunity|project|task|ticket|address|website|company|account|plan|source|title|id)\b/;
+
+/** The columns of a map, beside those that are read, that can say that a row is not to be used. */
+export function refusalColumns(columns: readonly Column[]): readonly RefusalColumn[] {
+  return columns.flatMap((column) => {
+    const name = withoutSystem(normalizeHeading(column.heading));
+    if (YES_MEANS_NO.test(name)) return [{ column, isNo: (text: string) => !NO.test(text) }];
+    if (NO_MEANS_NO.test(name))
+      return [{ column, isNo: (text: string) => NO.test(text) || STATUS_SAYS_NO.test(text) }];
+    if (STATUS.test(name)) return [{ column, isNo: (text: string) => STATUS_SAYS_NO.test(text) }];
+    if (OF_SOMETHING_ELSE.test(name) || nameHeading(name)) return [];
+    return [{ column, isNo: (text: string) => STRONG.test(text) }];
+  });
+}
+
+/** What a row says against itself, in a column of its own or where an id should stand; null where it does not. */
+export function refusalOf(
+  cells: Row,
+  columns: readonly RefusalColumn[],
+  ids: readonly Column[],
+): Refusal | null {
+  for (const { index, heading } of ids) {
+    const text = cellText(cells[index] ?? '');
+    if (isNoId(text)) return { says: `${heading}=${text}`, isRepeat: REPEAT.test(text) };
+  }
+  for (const { column, isNo } of columns) {
+    const text = cellText(cells[column.index] ?? '');
+    if (!isMissing(text) && text.length <= LONGEST && isNo(text))
+      return { says: `${column.heading}=${text}`, isRepeat: REPEAT.test(text) };
+  }
+  return null;
+}
+
+/** Whether a word stands in place of an id, or behind one, that says that it is none: `deleted`, `GHL-7?`, `see above`. */
+export function isNoId(cell: string): boolean {
+  const text = cellText(cell);
+  return text.length <= LONGEST && !isMissing(text) && (IN_AN_ID.test(text) || DOUBT.test(text));
+}
+
+/** `ghl status` and `deleted in GHL` say of one system what `status` and `deleted` say of all. */
+function withoutSystem(name: string): string {
+  const words = name.split(' ').filter((word) => systemNamed(word) === undefined);
+  return words.join(' ').replace(/ (?:in|from|at|on|date)$/, '');
+}
