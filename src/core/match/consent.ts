@@ -2,10 +2,13 @@ import { cellText } from '../normalize/text.ts';
 import { fieldOf } from '../read/tabPlan.ts';
 import { asksToStop } from './asksToStop.ts';
 import { isConsentEvent } from './consentEvents.ts';
+import { isOptOut } from './incomingValue.ts';
 import { isFromUs, mediumOf, notedOf, textsOf } from './messageText.ts';
 import { saysOptedOut } from './optOutValue.ts';
 import type { RowCase } from './rowCase.ts';
 
+/** What a status says of all whom nobody has asked yet: they have taken nothing back. */
+const NEVER_ASKED = /^(?:no|not|non|never)[\s_-]?(?:consent|marketing|subscri)/i;
 const LONGEST_SHOWN = 160;
 
 /** A webhook that says a contact has opted out is no plain update of the contact. */
@@ -32,5 +35,9 @@ export function optedOut({ record: { plan, cells } }: RowCase): string | null {
     const value = cellText(cells[index] ?? '');
     if (saysOptedOut(value)) return `${heading}=${value}`;
   }
-  return null;
+  for (const { index, heading } of plan.mayOptOut) {
+    const value = cellText(cells[index] ?? '');
+    if (isOptOut(value) && !NEVER_ASKED.test(value)) return `${heading}=${value}`;
+  }
+  return plan.isOfOptOuts ? `the tab's name: ${plan.tab}` : null;
 }

@@ -11,7 +11,7 @@ const MARK =
 const TEMPLATE = /\{\{[^{}]{0,100}\}\}|\$\{[^{}]{0,100}\}|\*\|\w{1,50}\|\*|<%[^%]{0,100}%>/;
 const PARTLY_MASKED = /\*{3,}|[•●█▇■]{3,}/;
 const OPT_OUT =
-  /(?<![a-z0-9])dn[cd](?![a-z0-9])|(?:^|[,;|])\s*stop\s*(?:$|[,;|])|do[\s_-]?n[o'’]?t[\s_-]?(?:call|contact|disturb|e-?mail|mail|text|sms|phone|market|solicit|send|sell)|opt(?:ed|ing)?[\s_-]?out|unsubscri|not[\s_-]?subscri|suppress|no[\s_-](?:consent|marketing)|blacklist|\bblocked\b|\bbanned\b/i;
+  /(?<![a-z0-9])dn[cd](?![a-z0-9])|(?:^|[,;|])\s*stop\s*(?:$|[,;|])|do[\s_-]?n[o'’]?t[\s_-]?(?:call|contact|disturb|e-?mail|mail|text|sms|phone|market|solicit|send|sell)|opt(?:ed|ing)?[\s_-]?out|unsubscri|\b(?:not|non)[\s_-]?subscri|suppress|no[\s_-](?:consent|marketing)|(?:black|block)[\s_-]?list|\bblocked\b|\bbanned\b/i;
 
 /** Whether writing the value would leave nothing to be seen. */
 export function isBlankValue(incoming: string): boolean {

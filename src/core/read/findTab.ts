@@ -6,6 +6,7 @@ import type { SourceAdapter } from '../sources/adapter.ts';
 import { SOURCES } from '../sources/index.ts';
 import { NOT_COERCED } from './coercedCells.ts';
 import { columnsNamed, columnsOf } from './columns.ts';
+import { columnsLacking } from './missingHeadings.ts';
 import { headersAbove } from './otherHeader.ts';
 import { packedDelimiter, unpackRow } from './packedRows.ts';
 import { planTab } from './planTab.ts';
@@ -42,7 +43,25 @@ export function findTab(
     coerced: packed ? NOT_COERCED : coerced,
   };
   const { plan, findings } = planTab(found, head[found.headerIndex] ?? [], facts);
+  const missing = plan && found.sure === 'by name' ? missingColumns(plan, setUp) : [];
+  if (missing.length > 0)
+    return {
+      plan: null,
+      region,
+      findings: [
+        {
+          reason: 'tab-not-recognized',
+          tab,
+          evidence: `its name says ${found.adapter.title}, but it lacks the column ${missing.join(', and ')}. Add it, or name the tab's system and columns on the Source Tabs tab`,
+        },
+      ],
+    };
   return { plan, region, findings: [...headersAbove(tab, head, found.headerIndex), ...findings] };
+}
+
+/** What every row of the tab would lack. A name alone is not enough to say so of all of them. */
+function missingColumns(plan: TabPlan, { policyFor }: SetUp): readonly string[] {
+  return columnsLacking(plan, policyFor(plan.adapter.recordKind, plan.adapter.system));
 }
 
 function byHand(

@@ -1,10 +1,26 @@
+import type { RecordKind } from '../model.ts';
 import type { MatchPolicy, RequirementName } from '../policy/matchPolicy.ts';
 import type { FieldName } from '../sources/adapter.ts';
 import type { SetupFinding } from './setupFinding.ts';
 import type { TabPlan } from './tabPlan.ts';
 
-/** Columns without which every row of the tab will lack something that the policy requires. */
-export function missingHeadings(plan: TabPlan, { requires }: MatchPolicy): SetupFinding[] {
+/** Beside what a policy asks for, what a kind of record is nothing without. */
+const NEEDED: Partial<Readonly<Record<RecordKind, readonly FieldName[]>>> = {
+  'contact-change': ['field', 'new_value'],
+};
+
+/** Columns without which every row of the tab will lack something that it needs. */
+export function missingHeadings(plan: TabPlan, policy: MatchPolicy): SetupFinding[] {
+  return columnsLacking(plan, policy).map((heading) => ({
+    reason: 'heading-missing',
+    tab: plan.tab,
+    evidence: `${plan.adapter.title} needs a column ${heading}`,
+  }));
+}
+
+/** The headings of those columns, each with its alternatives. */
+export function columnsLacking(plan: TabPlan, { requires }: MatchPolicy): readonly string[] {
+  const { recordKind, requires: ofSource = [] } = plan.adapter;
   const has = (name: RequirementName) =>
     plan.fields.has(name as FieldName) ||
     (plan.parties !== null &&
@@ -13,13 +29,11 @@ export function missingHeadings(plan: TabPlan, { requires }: MatchPolicy): Setup
       ({ kind }) =>
         name === 'identity' || kind === name || (name === 'contact_id' && kind.endsWith('_contact_id')),
     );
-  return requires
+  const needed = [...(NEEDED[recordKind] ?? []), ...ofSource].map((field) => [field]);
+  const lacking = [...requires, ...needed]
     .filter((alternatives) => !alternatives.some(has))
-    .map((alternatives) => ({
-      reason: 'heading-missing',
-      tab: plan.tab,
-      evidence: `${plan.adapter.title} needs a column ${alternatives.map((name) => headingFor(plan, name)).join(' or ')}`,
-    }));
+    .map((alternatives) => alternatives.map((name) => headingFor(plan, name)).join(' or '));
+  return [...new Set(lacking)];
 }
 
 function headingFor({ adapter }: TabPlan, name: RequirementName): string {

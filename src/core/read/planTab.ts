@@ -4,6 +4,7 @@ import { isComputed } from '../policy/computedColumns.ts';
 import type { FieldName, Headings, SourceAdapter, TimeField } from '../sources/adapter.ts';
 import { type Column, columnsNamed, columnsOf, type HeaderColumns } from './columns.ts';
 import { undeclaredIdentity } from './identityHeadings.ts';
+import { isOptOutTab } from './optOutTab.ts';
 import { lastHeading } from './ragged.ts';
 import type { Recognition } from './recognize.ts';
 import type { SetupFinding } from './setupFinding.ts';
@@ -17,7 +18,10 @@ const WRITES_WHOLE_RECORD: ReadonlySet<RecordKind> = new Set([
   'form-submission',
 ]);
 /** Columns in which a yes means that the contact is not to be reached. In a column of the other meaning a no is usual. */
-const OPT_OUT = /\bdn[cd]\b|\bdo not |opt(?:ed)? ?out|unsubscribed|\b(?:banned|blocked|suppressed)\b/;
+const OPT_OUT =
+  /\bdn[cd]\b|\bdo not |opt(?:ed)? ?out|\bunsub(?:scribed?)?\b(?! (?:link|url)\b)|\bclean(?:ed)? (?:time|campaign)|\b(?:banned|blocked|suppressed|(?:black|block) ?list(?:ed)?)\b/;
+/** Columns of many words, of which one may be that the contact is not to be reached. */
+const MAY_SAY_OPT_OUT = /\b(?:status|subscription|subscribed|marketing|consent|permission)\b/;
 
 /** What is known of a tab beside its headings. */
 export interface TabFacts {
@@ -108,6 +112,10 @@ export function planTab(
         ? extra.filter(({ heading }) => !isComputed(heading))
         : [],
       optOut: extra.filter(named(OPT_OUT)),
+      mayOptOut: [...fields.values(), ...extra].filter(
+        (column) => named(MAY_SAY_OPT_OUT)(column) && !named(OPT_OUT)(column),
+      ),
+      isOfOptOuts: isOptOutTab(facts.tab),
     },
     findings,
   };

@@ -1,8 +1,8 @@
 import type { Rows } from '../model.ts';
-import { normalizeHeading } from '../normalize/heading.ts';
 import type { SourceAdapter } from '../sources/adapter.ts';
 import { columnsNamed, columnsOf, type HeaderColumns } from './columns.ts';
 import { declaredHeadings, type Fit, fitOf } from './signature.ts';
+import { isNamedAs } from './tabName.ts';
 
 /** How far down the header row is looked for: exports have up to four title rows, people a few more. */
 const HEADER_SEARCH_ROWS = 20;
@@ -21,8 +21,9 @@ export interface Recognition {
 
 /**
  * Which export a tab is, and where its header row stands. Distinctive headings decide, and values of a vendor's own
- * shape confirm (where several exports fit, values of another shape rule one out; redacted ids alone rule out nothing); the tab's name breaks a tie, and says what was meant where distinctive headings are missing. Where two
- * exports are plausible neither is taken: `evidence` then names both.
+ * shape confirm (where several exports fit, values of another shape rule one out; redacted ids alone rule out nothing); the tab's name breaks a tie, and says what was meant where distinctive headings are missing (then whoever asks has to
+ * see to it that the columns which its rows need are there). Where two exports are plausible neither is taken:
+ * `evidence` then names both.
  */
 export function recognize(
   tab: string,
@@ -34,12 +35,11 @@ export function recognize(
   const withHeadings = fits.filter(({ isComplete }) => isComplete).sort(bySpecificity);
   const uncontradicted = withHeadings.filter(({ isContradicted }) => !isContradicted);
   const complete = uncontradicted.length > 0 ? uncontradicted : withHeadings;
-  const isNamed = ({ adapter }: Fit) => normalizeHeading(tab).startsWith(normalizeHeading(adapter.id));
   const [best] = complete;
   const rivals = best ? complete.filter((other) => other !== best && !explains(best, other, head)) : [];
   if (best && rivals.length === 0) return taken(best, sureOf(best));
   const named = (rivals.length > 0 ? complete : fits.filter(({ known }) => known > 1))
-    .filter(isNamed)
+    .filter(({ adapter }) => isNamedAs(tab, adapter))
     .sort(bySpecificity);
   const [byName, second] = named;
   if (byName && (!second || second.known < byName.known)) return taken(byName, 'by name');

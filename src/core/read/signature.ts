@@ -1,6 +1,6 @@
 import type { Row, Rows } from '../model.ts';
 import { cellText, isMissing } from '../normalize/text.ts';
-import type { Headings, SourceAdapter } from '../sources/adapter.ts';
+import type { Headings, Signature, SourceAdapter } from '../sources/adapter.ts';
 import { VALUE_SHAPES, type ValueShape } from '../sources/valueShapes.ts';
 import { columnsNamed, type HeaderColumns } from './columns.ts';
 import { whyIgnored } from './ignoredRows.ts';
@@ -23,25 +23,56 @@ export interface Fit {
 
 const SAMPLED_VALUES = 25;
 
+/** The fit of the signature that fits best, where an export has several. */
 export function fitOf(adapter: SourceAdapter, headerIndex: number, columns: HeaderColumns, head: Rows): Fit {
-  const { all, anyOf = [], none = [], prefix, values = {} } = adapter.recognizedBy;
+  const header = head[headerIndex] ?? [];
+  const below = head.slice(headerIndex + 1);
+  const context: Context = {
+    columns,
+    header,
+    records: below.filter((cells) => !whyIgnored(cells, header)),
+    footers: below.flatMap((cells) => cells.filter((cell) => cell.trim() !== '').slice(0, 1)),
+  };
+  const known = declaredHeadings(adapter).filter((heading) => columnsNamed(columns, heading).length > 0);
+  const fits = signaturesOf(adapter).map((signature) => signatureFit(signature, context));
+  const [best] = fits.sort(
+    (a, b) =>
+      Number(b.isComplete) - Number(a.isComplete) ||
+      Number(a.isContradicted) - Number(b.isContradicted) ||
+      b.distinctive.length - a.distinctive.length,
+  );
+  if (!best) throw new Error(`${adapter.id} has no signature`);
+  return { adapter, headerIndex, ...best, known: known.length };
+}
+
+interface Context {
+  readonly columns: HeaderColumns;
+  readonly header: Row;
+  readonly records: Rows;
+  /** The first cell that is not blank of each row below the header. */
+  readonly footers: Row;
+}
+
+function signatureFit(
+  { all, anyOf = [], none = [], prefix, values = {}, byValues, footer }: Signature,
+  { columns, header, records, footers }: Context,
+): Omit<Fit, 'adapter' | 'headerIndex' | 'known'> {
   const there = (headings: Headings) =>
     headings.flatMap((heading) => columnsNamed(columns, heading).flatMap((same) => same[0]?.heading ?? []));
-  const header = head[headerIndex] ?? [];
   const prefixed = prefix ? header.filter((heading) => heading.trim().startsWith(prefix.text)) : [];
-  const recordsBelow = head.slice(headerIndex + 1).filter((cells) => !whyIgnored(cells, header));
   const shapes = Object.entries(values).map(([heading, shape]) => ({
     heading,
-    fits: shapeFits(shape, valuesUnder(columns, heading, recordsBelow)),
+    fits: shapeFits(shape, valuesUnder(columns, heading, records)),
   }));
+  const confirmed = shapes.filter(({ fits }) => fits === true).map(({ heading }) => heading);
   const isComplete =
     all.every((heading) => columnsNamed(columns, heading).length > 0) &&
     anyOf.every((group) => there(group).length > 0) &&
     there(none).length === 0 &&
-    prefixed.length >= (prefix?.atLeast ?? 0);
+    prefixed.length >= (prefix?.atLeast ?? 0) &&
+    (!byValues || confirmed.length > 0) &&
+    (!footer || footers.some((cell) => VALUE_SHAPES[footer].test(cell.trim())));
   return {
-    adapter,
-    headerIndex,
     isComplete,
     isContradicted: shapes.some(({ fits }) => fits === false),
     distinctive: [
@@ -49,22 +80,19 @@ export function fitOf(adapter: SourceAdapter, headerIndex: number, columns: Head
       ...anyOf.flatMap((group) => there(group).slice(0, 1)),
       ...prefixed.slice(0, prefix?.atLeast),
     ],
-    confirmed: shapes.filter(({ fits }) => fits === true).map(({ heading }) => heading),
-    known: declaredHeadings(adapter).filter((heading) => columnsNamed(columns, heading).length > 0).length,
+    confirmed,
   };
 }
 
+function signaturesOf({ recognizedBy }: SourceAdapter): readonly Signature[] {
+  return 'all' in recognizedBy ? [recognizedBy] : recognizedBy;
+}
+
 /** Every heading that an export declares, for whatever purpose. */
-export function declaredHeadings({
-  identifiers,
-  fields,
-  parties,
-  recognizedBy,
-  timeOfDay = {},
-}: SourceAdapter): Headings {
+export function declaredHeadings(adapter: SourceAdapter): Headings {
+  const { identifiers, fields, parties, timeOfDay = {} } = adapter;
   const groups: readonly (Headings | undefined)[] = [
-    recognizedBy.all,
-    ...(recognizedBy.anyOf ?? []),
+    ...signaturesOf(adapter).flatMap(({ all, anyOf = [] }) => [all, ...anyOf]),
     ...Object.values(identifiers),
     ...Object.values(fields),
     parties?.from,

@@ -45,6 +45,10 @@ export interface TabPlan {
   readonly written: readonly Column[];
   /** Those of them in which a yes means that the contact is not to be reached. */
   readonly optOut: readonly Column[];
+  /** Columns in which some word may say so (`Status`, `Email Subscription`). */
+  readonly mayOptOut: readonly Column[];
+  /** The tab's name says so of everybody on it. */
+  readonly isOfOptOuts: boolean;
   /** The zone of times without an offset; '' when nobody has said. */
   readonly zone: string;
   readonly coerced: Coerced;

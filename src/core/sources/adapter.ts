@@ -52,6 +52,10 @@ export interface Signature {
   readonly prefix?: { readonly text: string; readonly atLeast: number };
   /** How the values under a heading look. A column that has values, none of which look so, is another export's. */
   readonly values?: Readonly<Record<string, ValueShape>>;
+  /** The headings alone do not tell: some value has to look as `values` say. */
+  readonly byValues?: true;
+  /** What the vendor puts below the data, alone on its row. */
+  readonly footer?: ValueShape;
 }
 
 /** The two sides of a message or call. Which one is the contact is read per row; the other is ours and names nobody. */
@@ -83,7 +87,8 @@ export interface SourceAdapter {
   readonly action: string;
   /** Where a field says what the record is: its word, in lower case → what would be written instead of `action`. */
   readonly actionBy?: { readonly field: FieldName; readonly actions: Readonly<Record<string, string>> };
-  readonly recognizedBy: Signature;
+  /** Where several are given, any of them does: an export may come with few of its columns. */
+  readonly recognizedBy: Signature | readonly Signature[];
   readonly identifiers: Partial<Record<IdentifierKind, Headings>>;
   readonly fields: Partial<Record<FieldName, Headings>>;
   /** Fields without which a row is an error, beside what the match policy asks for. */

@@ -1,6 +1,6 @@
 import type { SourceAdapter } from './adapter.ts';
 
-/** GoHighLevel's contacts export, in any choice of columns that keeps the id, a time and the tags or opportunities. */
+/** GoHighLevel's contacts export, in any choice of columns that keeps the id: the account decides. */
 export const ghlContacts = {
   id: 'ghl-contacts',
   title: 'GHL contacts',
@@ -8,14 +8,23 @@ export const ghlContacts = {
   recordKind: 'contact',
   target: 'close',
   action: 'update contact',
-  recognizedBy: {
-    all: ['Contact Id'],
-    anyOf: [
-      ['Last Activity', 'Created'],
-      ['Tags', 'Opportunities'],
-    ],
-    values: { 'Contact Id': 'ghlId' },
-  },
+  recognizedBy: [
+    {
+      all: ['Contact Id'],
+      anyOf: [
+        ['Last Activity', 'Created'],
+        ['Tags', 'Opportunities'],
+      ],
+      values: { 'Contact Id': 'ghlId' },
+    },
+    {
+      all: ['Contact Id'],
+      anyOf: [['First Name', 'Last Name', 'Name', 'Full Name'], ['Phone', 'Email'], ['Tags']],
+      none: ['calendarId', 'appointmentStatus', 'locationId', 'date_created', 'contact_source'],
+      values: { 'Contact Id': 'ghlId' },
+      byValues: true,
+    },
+  ],
   identifiers: {
     ghl_contact_id: ['Contact Id'],
     email: ['Email', 'Email {n}', 'Additional Emails', 'Additional Email'],

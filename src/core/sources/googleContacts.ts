@@ -8,14 +8,20 @@ export const googleContacts = {
   recordKind: 'contact',
   target: 'ghl',
   action: 'update contact',
-  recognizedBy: {
-    all: [],
-    anyOf: [
-      ['E-mail 1 - Value', 'Phone 1 - Value'],
-      ['Labels', 'Group Membership'],
-      ['File As', 'Phonetic First Name', 'Yomi Name', 'Photo'],
-    ],
-  },
+  recognizedBy: [
+    {
+      all: [],
+      anyOf: [
+        ['E-mail 1 - Value', 'Phone 1 - Value'],
+        ['Labels', 'Group Membership'],
+        ['File As', 'Phonetic First Name', 'Yomi Name', 'Photo'],
+      ],
+    },
+    {
+      all: ['E-mail 1 - Value'],
+      anyOf: [['Phone 1 - Value', 'Given Name', 'Family Name', 'First Name', 'Last Name', 'Name']],
+    },
+  ],
   identifiers: { email: ['E-mail {n} - Value'], phone: ['Phone {n} - Value'] },
   fields: {
     name: ['Name', 'File As'],

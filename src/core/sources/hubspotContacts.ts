@@ -8,22 +8,34 @@ export const hubspotContacts = {
   recordKind: 'contact',
   target: 'ghl',
   action: 'update contact',
-  recognizedBy: {
-    all: [],
-    anyOf: [
-      ['Record ID', 'Contact ID'],
-      [
-        'Contact owner',
-        'Lifecycle Stage',
-        'Associated Company',
-        'Associated Company IDs',
-        'Marketing contact status',
+  recognizedBy: [
+    {
+      all: [],
+      anyOf: [
+        ['Record ID', 'Contact ID'],
+        [
+          'Contact owner',
+          'Lifecycle Stage',
+          'Associated Company',
+          'Associated Company IDs',
+          'Marketing contact status',
+        ],
+        ['First Name', 'Last Name', 'Email'],
       ],
-      ['First Name', 'Last Name', 'Email'],
-    ],
-    none: ['Account Name'],
-    values: { 'Record ID': 'numericId', 'Contact ID': 'numericId' },
-  },
+      none: ['Account Name'],
+      values: { 'Record ID': 'numericId', 'Contact ID': 'numericId' },
+    },
+    {
+      all: ['Record ID'],
+      anyOf: [
+        ['Original Source', 'Create Date'],
+        ['First Name', 'Last Name', 'Email'],
+      ],
+      none: ['Account Name'],
+      values: { 'Record ID': 'numericId' },
+      byValues: true,
+    },
+  ],
   identifiers: {
     hubspot_contact_id: ['Record ID', 'Contact ID'],
     email: ['Email', 'Work email', 'Additional email addresses'],

@@ -1,7 +1,11 @@
+import { activecampaignContacts } from './activecampaignContacts.ts';
 import { activityEvents } from './activityEvents.ts';
 import { acuity } from './acuity.ts';
 import type { SourceAdapter } from './adapter.ts';
+import { apolloContacts } from './apolloContacts.ts';
+import { brevoContacts } from './brevoContacts.ts';
 import { calendly } from './calendly.ts';
+import { clioContacts } from './clioContacts.ts';
 import { closeAppointmentEvents } from './closeAppointmentEvents.ts';
 import { closeAppointments } from './closeAppointments.ts';
 import { closeContacts } from './closeContacts.ts';
@@ -25,14 +29,18 @@ import { googleCalendar } from './googleCalendar.ts';
 import { googleContacts } from './googleContacts.ts';
 import { googleForms } from './googleForms.ts';
 import { hubspotContacts } from './hubspotContacts.ts';
+import { jobberClients } from './jobberClients.ts';
 import { jotform } from './jotform.ts';
+import { mailchimpContacts } from './mailchimpContacts.ts';
 import { openphoneCalls } from './openphoneCalls.ts';
 import { openphoneCallsAndMessages } from './openphoneCallsAndMessages.ts';
 import { openphoneMessages } from './openphoneMessages.ts';
+import { outlookContacts } from './outlookContacts.ts';
 import { pipedrivePeople } from './pipedrivePeople.ts';
 import { salesforceContacts } from './salesforceContacts.ts';
 import { salesforceLeads } from './salesforceLeads.ts';
 import { typeform } from './typeform.ts';
+import { zohoContacts } from './zohoContacts.ts';
 
 /** Every kind of export that the review reads. Adding one is one declaration, one line here and one case folder. */
 export const SOURCES: readonly SourceAdapter[] = [
@@ -59,7 +67,15 @@ export const SOURCES: readonly SourceAdapter[] = [
   salesforceContacts,
   salesforceLeads,
   pipedrivePeople,
+  zohoContacts,
+  activecampaignContacts,
+  mailchimpContacts,
+  brevoContacts,
+  apolloContacts,
+  jobberClients,
+  clioContacts,
   googleContacts,
+  outlookContacts,
   openphoneMessages,
   openphoneCalls,
   openphoneCallsAndMessages,

@@ -1,6 +1,6 @@
 import type { SourceAdapter } from './adapter.ts';
 
-/** A Salesforce report on contacts, with the lines that Salesforce puts below the data. */
+/** A Salesforce report on contacts, with the lines that Salesforce puts below the data: without the id, these tell it. */
 export const salesforceContacts = {
   id: 'salesforce-contacts',
   title: 'Salesforce contacts report',
@@ -8,11 +8,22 @@ export const salesforceContacts = {
   recordKind: 'contact',
   target: 'ghl',
   action: 'update contact',
-  recognizedBy: {
-    all: ['Contact ID', 'Account Name'],
-    anyOf: [['Contact Owner', 'Lead Source', 'Email Opt Out', 'Do Not Call']],
-    values: { 'Contact ID': 'salesforceContactId' },
-  },
+  recognizedBy: [
+    {
+      all: ['Contact ID', 'Account Name'],
+      anyOf: [['Contact Owner', 'Lead Source', 'Email Opt Out', 'Do Not Call']],
+      values: { 'Contact ID': 'salesforceContactId' },
+    },
+    {
+      all: ['Account Name'],
+      anyOf: [
+        ['Last Name', 'Name', 'Full Name', 'Contact Name'],
+        ['Email', 'Phone', 'Mobile'],
+      ],
+      none: ['Lead ID', 'Opportunity Name', 'Close Date', 'Stage', 'Case Number'],
+      footer: 'salesforceFooter',
+    },
+  ],
   identifiers: {
     salesforce_contact_id: ['Contact ID'],
     email: ['Email'],

@@ -5,7 +5,8 @@ export const VALUE_SHAPES = {
   closeContactId: /^cont_[A-Za-z0-9]{40,46}$/,
   closeActivityId: /^acti_[A-Za-z0-9]{40,46}$/,
   closeOpportunityId: /^oppo_[A-Za-z0-9]{40,46}$/,
-  ghlId: /^[A-Za-z0-9]{20}$/,
+  /** The second is how the runbook's own files write it. */
+  ghlId: /^(?:[A-Za-z0-9]{20}|GHL-\d+)$/,
   copperId: /^\d{7,10}$/,
   quoId: /^(AC|CN|PN|US|EV)[A-Za-z0-9]+$/,
   direction: /^(incoming|outgoing|inbound|outbound)$/i,
@@ -17,6 +18,9 @@ export const VALUE_SHAPES = {
   salesforceId: /^(003|00Q|006|001)[A-Za-z0-9]{12}([A-Za-z0-9]{3})?$/,
   salesforceContactId: /^003[A-Za-z0-9]{12}([A-Za-z0-9]{3})?$/,
   salesforceLeadId: /^00Q[A-Za-z0-9]{12}([A-Za-z0-9]{3})?$/,
+  zohoId: /^(?:zcrm_)?\d{15,20}$/,
+  apolloId: /^[0-9a-f]{24}$/,
+  salesforceFooter: /confidential information - do not distribute|copyright .*\bsalesforce\b/i,
   date: /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|[A-Za-z]{3,9}\.? \d{1,2},? \d{4}|^\d{5}(\.\d+)?$|^\d{10,13}$/,
   yesNo: /^(true|false|yes|no|0|1)$/i,
 } as const satisfies Record<string, RegExp>;
