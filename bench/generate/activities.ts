@@ -26,6 +26,8 @@ const SUMMARIES = [
   '- left a voicemail',
   'Confirmed the demo',
   "Can't make it on Friday",
+  'Will stop by the office',
+  'The wrong number of boxes came',
 ];
 
 /** The draft has both identifiers; one alone is as good, and what names nobody takes nothing from it. */

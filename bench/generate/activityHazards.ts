@@ -93,6 +93,13 @@ export const ACTIVITY_HAZARDS: HazardTable<Activity> = {
     'mail-malformed': { spoil: (s) => ({ mail: malformedMail(s.plainMail(), s.dice) }) },
     'same-mark-as-the-map': { role: 'redacted-mail', spoil: (s) => ({ mail: redactionMark(s.plainMail()) }) },
   },
+  'consent-change': {
+    'asked-to-stop': {
+      spoil: ({ dice }) => ({
+        summary: dice.of(['STOP', 'Asked us to stop calling', 'please stop texting me', 'Replied STOP']),
+      }),
+    },
+  },
   'target-contact-missing': {
     'no-ghl-id': { role: 'ghl-missing' },
   },

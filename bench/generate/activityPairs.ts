@@ -12,6 +12,13 @@ export const ACTIVITY_PAIRS: readonly PairHazard<Activity>[] = [
   },
   { hazard: 'duplicate-event', variant: 'replay', holds: 'later', spoilSecond: (first) => first },
   {
+    hazard: 'phone-disowned',
+    variant: 'wrong-number',
+    holds: 'both',
+    spoilFirst: (s) => ({ mail: '', phone: s.phone(s.disowned()), type: 'call', summary: 'Wrong number' }),
+    spoilSecond: ({ mail, phone }) => ({ mail, phone }),
+  },
+  {
     hazard: 'no-identity',
     variant: 'same-mark-on-two-rows',
     holds: 'both',

@@ -15,6 +15,7 @@ export type Role =
   | 'ghl-missing'
   | 'close-missing'
   | 'listed' // its e-mail and phone are in shared-identifiers
+  | 'disowned' // somebody at its phone says that it is the wrong number
   | 'colleague' // its e-mail and phone are in own-identifiers
   | 'robot' // its e-mail is an automated sender
   | 'idless' // neither id: the map row names nobody
@@ -46,6 +47,7 @@ const PLACES: readonly Role[] = [
   'ragged',
   'redacted-mail',
   'undated',
+  'disowned',
   ...twice('phoneless'),
   ...twice('mailless'),
   ...twice('several'),

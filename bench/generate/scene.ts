@@ -65,6 +65,11 @@ export class Scene {
     return this.dice.of(this.directory.ownPeople);
   }
 
+  /** A contact of whose phone somebody says that it is the wrong number. */
+  disowned(): number {
+    return this.directory.pick('disowned', this.dice);
+  }
+
   /** A contact whose e-mail and phone are listed as shared. */
   listed(): number {
     return this.directory.pick('listed', this.dice);

@@ -4,7 +4,9 @@ import { CHANGES } from './changes.ts';
 import { contactMapTab } from './contactMap.ts';
 import { Directory } from './directory.ts';
 import { type EventTabOptions, eventTab } from './eventTab.ts';
+import { MAIL_LOG } from './mailLog.ts';
 import { FIELD_POLICY_TAB, ownIdentifiersTab, sharedIdentifiersTab } from './setupTabs.ts';
+import { TEXT_LOG } from './textLog.ts';
 
 /** What may happen to one event row, whatever reason codes there are. */
 export interface Truth {
@@ -47,6 +49,8 @@ export interface WorkbookOptions {
 
 const APPOINTMENT_SHARE = 0.2;
 const CHANGE_SHARE = 0.3;
+const MAIL_SHARE = 0.07;
+const TEXT_SHARE = 0.07;
 const MOST_HAZARDS = 0.9;
 
 export function generateWorkbook(options: WorkbookOptions): GeneratedWorkbook {
@@ -57,6 +61,8 @@ export function generateWorkbook(options: WorkbookOptions): GeneratedWorkbook {
   const directory = new Directory(seed, contacts);
   const appointments = Math.round(events * APPOINTMENT_SHARE);
   const changes = Math.round(events * CHANGE_SHARE);
+  const mails = Math.round(events * MAIL_SHARE);
+  const texts = Math.round(events * TEXT_SHARE);
   const common: Omit<EventTabOptions, 'salt' | 'rows'> = {
     directory,
     hazardShare,
@@ -65,7 +71,9 @@ export function generateWorkbook(options: WorkbookOptions): GeneratedWorkbook {
   const sources = [
     eventTab(APPOINTMENTS, { ...common, salt: 1, rows: appointments }),
     eventTab(CHANGES, { ...common, salt: 2, rows: changes }),
-    eventTab(ACTIVITIES, { ...common, salt: 3, rows: events - appointments - changes }),
+    eventTab(ACTIVITIES, { ...common, salt: 3, rows: events - appointments - changes - mails - texts }),
+    eventTab(MAIL_LOG, { ...common, salt: 4, rows: mails }),
+    eventTab(TEXT_LOG, { ...common, salt: 5, rows: texts }),
   ];
   return {
     tabs: [

@@ -13,6 +13,11 @@ const IDENTITY = ['email', 'phone', 'close_contact_id', 'ghl_contact_id'];
 const PROTECTED = ['owner', 'billing_address', 'original_source'];
 const ASKING = ['job_title', 'company', 'website', 'city', 'industry'];
 const CONSENT = ['do_not_contact', 'opt_out', 'consent'];
+const ASKS = [
+  /^(re: )?(please )?(stop|unsubscribe)( me)?\.?$/i,
+  /^please remove me from your list|^remove me from your list/i,
+  /\bstop (texting|emailing|calling)\b|^replied stop$/i,
+];
 const STAGES = ['', 'lead', 'opportunity', 'customer'];
 const STATUSES = ['new', 'active'];
 
@@ -37,7 +42,17 @@ export const DETECTORS: Record<HazardName, (event: EventFacts) => boolean> = {
   'identifier-unreadable': (e) => e.naming.length > 0 && e.unreadable.length > 0,
   'target-contact-missing': (e) =>
     Boolean(e.named && (e.named.key.startsWith('/') || e.named.key.endsWith('/'))),
+  'several-recipients': (e) => {
+    const [first, ...more] = e.parties?.with ?? [];
+    const known = (e.parties?.others ?? []).filter((each) => holders(e, each).length > 0);
+    return first !== undefined && [...more, ...known].some((each) => !areOneContact(e, first, each));
+  },
+  'direction-undecided': (e) =>
+    e.parties?.isDecided === false || (e.parties?.unlisted ?? []).some((each) => holders(e, each).length > 0),
+  'phone-disowned': (e) =>
+    e.naming.length > 0 && e.naming.every(({ kind, value }) => kind === 'phone' && e.disowned.has(value)),
   'no-identity': (e) =>
+    e.parties?.isDecided !== false &&
     e.naming.length === 0 &&
     e.listed.length === 0 &&
     !isDamaged(e.cells.phone ?? '') &&
@@ -53,7 +68,7 @@ export const DETECTORS: Record<HazardName, (event: EventFacts) => boolean> = {
 
   'protected-field': (e) => changes(e, PROTECTED),
   'field-needs-review': (e) => changes(e, ASKING),
-  'consent-change': (e) => changes(e, CONSENT),
+  'consent-change': (e) => changes(e, CONSENT) || asksToStop(e),
   'identity-field-change': (e) => incoming(e).some((each) => holders(e, each).length === 0),
   'value-belongs-to-another-contact': (e) =>
     incoming(e).some((each) => holders(e, each).length > 0 && !holders(e, each).includes(e.named as Contact)),
@@ -94,6 +109,20 @@ function holders(event: EventFacts, identifier: Identifier): readonly Contact[] 
 
 function nobodyKnown(event: EventFacts): boolean {
   return event.naming.every((each) => holders(event, each).length === 0);
+}
+
+function areOneContact(event: EventFacts, a: Identifier, b: Identifier): boolean {
+  const [ofA, ofB] = [holders(event, a), holders(event, b)];
+  return ofA.length === 1 && ofB.length === 1 && ofA[0] === ofB[0];
+}
+
+function asksToStop({ cells, parties }: EventFacts): boolean {
+  const { conversationBody = '', summary = '', Subject: subject = '', Body: body = '' } = cells;
+  const [said = ''] = body.split(/^On .* wrote:$/m);
+  return (
+    parties?.isIncoming !== false &&
+    [conversationBody, summary, subject, said].some((text) => ASKS.some((way) => way.test(text)))
+  );
 }
 
 /** Whether one of each list are both known, and to no contact in common. */

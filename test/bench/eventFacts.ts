@@ -1,6 +1,7 @@
 import type { GeneratedWorkbook, Truth } from '../../bench/generate/workbook.ts';
 import { type Identifier, identifiersIn, isAutomated, isDamaged, type Kind } from './identifiers.ts';
 import { type Contact, indexMap, type MapIndex, recordOf } from './mapIndex.ts';
+import { type Parties, partiesIn } from './parties.ts';
 
 /** One event row, as the map and the other rows let it be seen. */
 export interface EventFacts {
@@ -15,12 +16,23 @@ export interface EventFacts {
   /** The one contact named by a naming identifier that no other contact holds, if there is just one. */
   named: Contact | null;
   map: MapIndex;
+  /** null for a row that is no message. */
+  parties: Parties | null;
+  /** Phones of which a row of the workbook says that they are the wrong number. */
+  disowned: ReadonlySet<string>;
   /** Other rows of the tab with the same event id. */
   sameId: readonly EventFacts[];
   /** Other changes of the same contact's field. */
   sameField: readonly EventFacts[];
 }
 
+const SOURCES = [
+  'close-appointments',
+  'ghl-contact-changes',
+  'activity-events',
+  'gmail-log',
+  'openphone-texts',
+];
 const KINDS: readonly Kind[] = ['close_contact_id', 'ghl_contact_id', 'email', 'phone'];
 
 export function factsOf(workbook: GeneratedWorkbook): EventFacts[] {
@@ -39,7 +51,8 @@ export function factsOf(workbook: GeneratedWorkbook): EventFacts[] {
   const truths = workbook.truth()[Symbol.iterator]();
   const byId = new Map<string, EventFacts[]>();
   const byField = new Map<string, EventFacts[]>();
-  for (const source of ['close-appointments', 'ghl-contact-changes', 'activity-events'].map(tab)) {
+  const disowned = new Set<string>();
+  for (const source of SOURCES.map(tab)) {
     let row = 1;
     for (const list of source.rows()) {
       row += 1;
@@ -47,7 +60,11 @@ export function factsOf(workbook: GeneratedWorkbook): EventFacts[] {
       if (truth.tab !== source.name || truth.row !== row)
         throw new Error(`truth is astray at ${source.name}!${row}`);
       const cells = recordOf(source.header, list);
-      const found = KINDS.map((kind) => ({ kind, read: identifiersIn(kind, cells[kind] ?? '') }));
+      const parties = partiesIn(cells, own);
+      const [counterpart] = parties?.with ?? [];
+      const found = parties
+        ? [{ kind: counterpart?.kind ?? 'email', read: counterpart ? [counterpart] : [] }]
+        : KINDS.map((kind) => ({ kind, read: identifiersIn(kind, cells[kind] ?? '') }));
       const all = found.flatMap(({ read }) => (read === 'unreadable' ? [] : read));
       const naming = all.filter(
         (each) => !own.has(each.value) && !shared.has(each.value) && !isAutomated(each),
@@ -66,10 +83,14 @@ export function factsOf(workbook: GeneratedWorkbook): EventFacts[] {
         ),
         named: sure.size === 1 ? ([...sure][0] as Contact) : null,
         map,
+        parties,
+        disowned,
         sameId: [],
         sameField: [],
       };
       facts.push(fact);
+      if (saysWrongNumber(fact))
+        for (const { kind, value } of naming) if (kind === 'phone') disowned.add(value);
       const id = list[0] ?? '';
       if (id !== '') fact.sameId = join(byId, source.name + id, fact);
       if (cells.field && fact.fits && fact.named) {
@@ -79,6 +100,11 @@ export function factsOf(workbook: GeneratedWorkbook): EventFacts[] {
   }
   if (!truths.next().done) throw new Error('there is more truth than rows');
   return facts;
+}
+
+function saysWrongNumber({ cells, parties }: EventFacts): boolean {
+  const text = cells.conversationBody ?? cells.summary ?? '';
+  return parties?.isIncoming !== false && /^(you have the )?wrong (number|person)(, sorry)?$/i.test(text);
 }
 
 function join(groups: Map<string, EventFacts[]>, key: string, fact: EventFacts): EventFacts[] {
