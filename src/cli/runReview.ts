@@ -56,7 +56,7 @@ export async function reviewFolder(
       await readRows(file, (rows, firstIndex) => surveySource(review, source, rows, firstIndex));
     settleSurvey(review.run);
     for (const { file, source } of tabs) await judgeFile(review, file, source, staging);
-    const { report, handoff } = finishWorkbook(review, setupTabs, { version, now, region });
+    const { report, handoff } = finishWorkbook(review, setupTabs, { version, now });
     await writeResults(staging, review.rerun, report, handoff);
     return report;
   } finally {

@@ -218,7 +218,8 @@ export const REASONS = {
     headline: 'Order of changes cannot be decided',
     explanation:
       'It cannot be told which value is newer: two changes bear the same time, or a time is missing or has no time zone.',
-    remedy: "Look the value up in the CRM. Where times have no offset, name the tab's time zone.",
+    remedy:
+      "Look the value up in the CRM. Where times have no offset, name the time zone (time_zone in Settings, or in the tab's row of Source Tabs).",
   },
   'event-id-reused': {
     outcome: 'conflict',
@@ -292,7 +293,8 @@ export const REASONS = {
     headline: 'Phone is malformed',
     explanation:
       'The phone cannot be read, and no other identity on the row is usable. Numbers without a country code need a default region.',
-    remedy: 'Correct the phone in the source tab, or set the default region (--region), and run again.',
+    remedy:
+      'Correct the phone in the source tab, or say the country of phones without a country code (phone_region in Settings, or --region), and run again.',
   },
   'timestamp-invalid': {
     outcome: 'error',
@@ -393,6 +395,22 @@ export const REASONS = {
     headline: 'Source Tabs speaks of a tab that is not there',
     explanation: 'The mapping has no effect: no tab has this name.',
     remedy: 'Correct the name in the Source Tabs tab, or delete the row if the tab is no longer needed.',
+  },
+  'phone-region-missing': {
+    outcome: 'set-up',
+    headline: 'Phones without a country code',
+    explanation:
+      'Phones lack their country code and nobody has said of which country they are, so they cannot be looked up.',
+    remedy:
+      'Say the country: the row phone_region in Settings (settings.csv), or --region. A tab of another country has its region in Source Tabs.',
+  },
+  'date-order-undecided': {
+    outcome: 'set-up',
+    headline: 'Dates that begin with the month or with the day',
+    explanation:
+      'Dates such as 5/9/2026 can be read in two ways, no date of their column says which, and nobody has said it. Rows that depend on them are held.',
+    remedy:
+      'Say the order: the row date_order in Settings (settings.csv), month-first or day-first. A tab of its own order has it in Source Tabs.',
   },
   'map-row-unusable': {
     outcome: 'set-up',

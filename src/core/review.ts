@@ -161,7 +161,7 @@ export function judgeRows(
   firstIndex: number,
   ignored: IgnoredRow[],
 ): Verdict[] {
-  const dateOrders = settledOrders(tab.dateOrders);
+  const dateOrders = settledOrders(tab.dateOrders, tab.plan);
   const isLearned = tab.learnedOwn !== '' && isOurs(tab.ownSides, tab.learnedOwn);
   const asRead = tab.learnedOwn === '' || isLearned ? tab : { ...tab, read: tab.readAsListed };
   return recordsOf(tab.plan, rows, firstIndex, ignored).map((record) =>
@@ -208,6 +208,7 @@ function judge(
       newPhones,
       neverWrittenTo: setUp.neverWrittenTo,
       ruleFor: setUp.fieldRuleFor,
+      ofMap: setUp.settings,
     },
     event,
   );
@@ -256,7 +257,7 @@ function changedAt({ plan, dateOrders }: OpenTab, record: SourceRecord) {
     cell: record.cells[index] ?? '',
     read: (cell: string) =>
       readTimestamp(cell, {
-        dateOrder: settledOrders(dateOrders).get(index) ?? 'undecided',
+        dateOrder: settledOrders(dateOrders, plan).get(index) ?? 'undecided',
         zone: plan.zone,
       }),
   };

@@ -3,6 +3,14 @@ import type { Coerced, Outcome, Rows, Tab } from './model.ts';
 import { normalizeHeading } from './normalize/heading.ts';
 import type { IgnoredRow } from './read/records.ts';
 import type { SetUp } from './read/setUp.ts';
+import { noteDates, type UndecidedDates, undecidedDatesFinding } from './read/undecidedDates.ts';
+import {
+  notePhones,
+  noUndecidedPhones,
+  type UndecidedPhones,
+  undecidedPhonesFinding,
+} from './read/undecidedPhones.ts';
+import type { ReasonCode } from './reasons.ts';
 import { isFingerprintOf } from './report/fingerprint.ts';
 import { handoffOf } from './report/handoff.ts';
 import { OUTCOMES } from './report/outputColumns.ts';
@@ -20,6 +28,8 @@ export interface WorkbookReview {
   readonly tally: Tally;
   readonly rerun: Rerun;
   readonly opened: OpenTab[];
+  readonly phones: UndecidedPhones;
+  readonly dates: UndecidedDates;
 }
 
 /** A source tab that is being reviewed. */
@@ -33,8 +43,10 @@ export interface RunFacts {
   readonly version: string;
   /** ISO time of the run: the core has no clock. */
   readonly now: string;
-  readonly region: string;
 }
+
+/** A row is held for a time of its own. */
+const TIME_REASONS: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['timestamp-invalid', 'order-undecided']);
 
 export function setupTabReport({ name, rows }: Tab, hashOf: (rows: Rows) => string): SetupTabReport {
   return { tab: name, rows: Math.max(0, rows.length - 1), sha256: hashOf(rows) };
@@ -47,7 +59,8 @@ export function beginWorkbook(
   const run = beginReview(setUp);
   const tally = noTally();
   tally.setup.push(...setUp.findings, ...setUp.map.findings, ...run.index.findings);
-  return { setUp, run, tally, rerun: beginRerun(existing), opened: [] };
+  const phones = noUndecidedPhones(setUp.map);
+  return { setUp, run, tally, rerun: beginRerun(existing), phones, dates: new Map(), opened: [] };
 }
 
 /** Opens a tab by its first rows. null where nobody can review it: it is then to be named by `leaveOut`. */
@@ -96,7 +109,7 @@ export function surveySource(
 
 /** Second pass over a chunk of rows, after settleSurvey: each verdict is counted and put into its table. */
 export function judgeSource(
-  { setUp, run, tally, rerun }: WorkbookReview,
+  { setUp, run, tally, rerun, phones, dates }: WorkbookReview,
   source: SourceTab,
   rows: Rows,
   firstIndex: number,
@@ -104,6 +117,9 @@ export function judgeSource(
   for (const verdict of judgeRows(run, source.open, rows, firstIndex, source.ignored)) {
     const row = outputRow(verdict, setUp.scope.reviewQueue);
     tallyVerdict(tally, source.tally, verdict, row);
+    notePhones(phones, source.tally.tab, verdict.record.row, verdict.match.identifiers);
+    if (verdict.findings.some(({ reason }) => TIME_REASONS.has(reason)))
+      noteDates(dates, verdict.record, verdict.dateOrders);
     placeRow(rerun, verdict.outcome, row, (fingerprint) => isFingerprintOf(fingerprint, verdict));
   }
 }
@@ -114,7 +130,7 @@ export function closeSource({ tally, ignored }: SourceTab, rowCount: number): vo
 }
 
 export function finishWorkbook(
-  { setUp, tally, rerun, opened }: WorkbookReview,
+  { setUp, tally, rerun, opened, phones, dates }: WorkbookReview,
   setupTabs: readonly SetupTabReport[],
   facts: RunFacts,
 ): { report: RunReport; handoff: string } {
@@ -131,6 +147,11 @@ export function finishWorkbook(
         evidence: `"${tab}"`,
       });
   tally.setup.push(...ownSidesFinding(opened));
+  const { region } = setUp.settings;
+  tally.setup.unshift(
+    ...undecidedPhonesFinding(phones, setUp.map),
+    ...undecidedDatesFinding(dates, region === '' || region === 'US'),
+  );
   finishRerun(rerun);
   const report = runReport(tally, setUp, setupTabs, rerun.counts, facts);
   return { report, handoff: handoffOf(report, tally, setUp) };

@@ -20,6 +20,17 @@ export type Page = z.infer<typeof PAGE>;
 
 const OUTCOME = z.enum(['ledger', 'conflict', 'error']);
 
+/** A finding of the set-up that buttons settle, each by rows of a set-up tab. */
+const FIXABLE = z.object({
+  reason: TEXT,
+  tab: TEXT,
+  row: z.optional(COUNT),
+  evidence: TEXT,
+  fixes: z.array(z.object({ caption: TEXT, tab: TEXT, rows: z.array(z.record(TEXT, TEXT)) })),
+});
+export type Fixable = z.infer<typeof FIXABLE>;
+export type Fix = Fixable['fixes'][number];
+
 /** A tab of the spreadsheet. `holds` says what it is for; `name` is its name in the sheet. */
 const SHEET = z.object({
   name: TEXT,
@@ -33,7 +44,6 @@ const SHEET = z.object({
 export const WORKBOOK = z.object({
   version: TEXT,
   reviewer: TEXT,
-  region: TEXT,
   slice: TEXT,
   /** Changes whenever a run begins, stops or ends. */
   mark: TEXT,
@@ -43,6 +53,8 @@ export const WORKBOOK = z.object({
   finished: z.object({ handoff: TEXT, links: TEXT }),
   /** What the last run that wrote something did with the rows. */
   rerun: z.nullable(z.object({ kept: COUNT, updated: COUNT, reopened: COUNT, new: COUNT, cleared: COUNT })),
+  /** Of the last finished run. */
+  fixable: z.array(FIXABLE),
   sheets: z.array(SHEET),
 });
 export type Workbook = z.infer<typeof WORKBOOK>;

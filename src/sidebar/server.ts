@@ -8,6 +8,7 @@ import {
   BEGUN,
   DECISION,
   type Decision,
+  type Fix,
   PAGE,
   type Page,
   PLACE,
@@ -121,6 +122,7 @@ export const server = {
   setReviewer: (name: string): Promise<Answer> => call('pageSetReviewer', ANSWER, name),
   mapTab: (sheet: string, rows: readonly (readonly string[])[]): Promise<Answer> =>
     call('pageMapTab', ANSWER, sheet, rows),
+  fix: ({ tab, rows }: Fix): Promise<Answer> => call('pageFix', ANSWER, tab, rows),
   importBegin: (sheet: string, rows: number, columns: number, replace: boolean) =>
     call('pageImportBegin', BEGUN, sheet, rows, columns, replace),
   importRows: (token: string, firstRow: number, rows: readonly (readonly string[])[]): Promise<Answer> =>

@@ -6,7 +6,7 @@ import { endOnSignal } from './endOnSignal.ts';
 import { fillWorkbook, obstacleIn, runReview } from './fillWorkbook.ts';
 import { lockFolder } from './folder/folderLock.ts';
 import { keepOutputs } from './folder/keepOutputs.ts';
-import { OUTPUT_TABS } from './folder/outputTabs.ts';
+import { OUTPUT_TABS, SETTINGS_TAB } from './folder/outputTabs.ts';
 import { type OpenFolder, readFolder } from './folder/readFolder.ts';
 import { Mistake } from './mistake.ts';
 import { openBrowser } from './openBrowser.ts';
@@ -59,11 +59,13 @@ export async function startWorkbench(args: Arguments & { addon: string }, places
       desk.isServing = false;
       desk.thread.dismiss();
       if (!args.save && (await workbook.version()) !== versionAtStart)
-        print(['What was changed here was not saved. To keep decisions, start with a folder and --save']);
+        print([
+          'What was changed here was not saved. To keep decisions and settings, start with a folder and --save',
+        ]);
       const changed = args.save ? changedInputs(inputsAtStart, await inputsOf(workbook, START)) : [];
       if (changed.length > 0)
         print([
-          `Decisions were saved; changes to these tabs were not, and the next start reads them from the folder again: ${changed.join(', ')}`,
+          `Decisions and settings were saved; changes to these tabs were not, and the next start reads them from the folder again: ${changed.join(', ')}`,
         ]);
       await serving.close();
       await end(desk);
@@ -80,7 +82,9 @@ async function review(desk: Desk, folder: OpenFolder): Promise<string[]> {
   await fillWorkbook(workbook, START, folder);
   if (desk.document.savesTo) {
     const files = OUTPUT_TABS.map(({ file }) => file);
-    desk.saving = saveInto(await keepOutputs(desk.document.savesTo, files), desk.document);
+    const settings = folder.inputs.find(({ tab }) => tab === SETTINGS_TAB.tab)?.rows ?? [];
+    const keeper = await keepOutputs(desk.document.savesTo, [...files, SETTINGS_TAB.file]);
+    desk.saving = saveInto(keeper, desk.document, settings);
   }
   if (desk.document.obstacle) return [desk.document.obstacle];
   if (!(await runReview(workbook, START, desk.said)))

@@ -111,15 +111,52 @@ test('after a run that was cut off nothing is archived', () => {
 
 test('Phone region takes a country and nothing else', () => {
   const { emulator, run } = openAddon();
-  const properties = emulator.globals.PropertiesService.getDocumentProperties();
   const set = (text: string) => {
     run('setPhoneRegion', { button: 'OK', text });
-    return properties.getProperty('region');
+    return textsOf(emulator, 'Settings').slice(1);
   };
-  expect(set('gb')).toBe('GB');
-  expect(set('Britain')).toBe('GB');
-  expect(set('')).toBe('');
+  expect(set('gb')).toEqual([['phone_region', 'GB']]);
+  expect(set('Britain')).toEqual([['phone_region', 'GB']]);
+  expect(set('us')).toEqual([['phone_region', 'US']]);
+  expect(set('')).toEqual([['phone_region', '']]);
 });
+
+test.each(['runReview', 'setPhoneRegion', 'checkTabs', 'pageOpen'])(
+  'the phone region of 0.1.0 goes into Settings with %s, once, and what somebody has written there stays',
+  (name) => {
+    for (const [own, expected] of [
+      ['', 'GB'],
+      ['US', 'US'],
+    ] as const) {
+      const { emulator, run } = openAddon();
+      pasteTabs(emulator, [
+        {
+          name: 'Contact Map',
+          rows: [
+            ['close_contact_id', 'email'],
+            ['C1', 'a@x.test'],
+          ],
+        },
+        ...(own === ''
+          ? []
+          : [
+              {
+                name: 'Settings',
+                rows: [
+                  ['setting', 'value'],
+                  ['Phone region', own],
+                ],
+              },
+            ]),
+      ]);
+      const properties = emulator.globals.PropertiesService.getDocumentProperties();
+      properties.setProperty('region', 'GB');
+      run(name, ...(name === 'setPhoneRegion' ? [{ button: 'CANCEL' as const, text: '' }] : []));
+      expect(textsOf(emulator, 'Settings').at(-1)?.[1]).toBe(expected);
+      expect(properties.getProperty('region')).toBeNull();
+    }
+  },
+);
 
 test('Show reasons opens the page', () => {
   const { emulator, run } = openAddon();

@@ -73,6 +73,25 @@ describe('--save', () => {
     expect(await again.sidebar.getByRole('textbox', { name: /^Note/ }).inputValue()).toBe('=no "never", Bo');
   });
 
+  test('a button of the sidebar says of which country phones are, runs again, and the next start knows it', async () => {
+    const folder = folderOf({
+      'contact-map.csv': 'close_contact_id,ghl_contact_id,email,phone\nC1,G1,,+1 212 555 0101\n',
+      'activity-events.csv': `activity_id,channel,email,phone,activity_type,summary,occurred_at,desired_ghl_action
+A1,openphone,,(212) 555-0101,call,a,2026-05-14T10:00:00Z,log call
+`,
+    });
+    const { address, stop } = await startWorkbench(folder, '--save');
+    const here = await visit(address);
+    await here.sidebar.getByRole('tab', { name: 'Run' }).click();
+    await here.sidebar.getByRole('button', { name: 'Read them as US' }).click();
+    await here.page.getByText('settings.csv').first().waitFor();
+    await here.sidebar.getByText('The run is complete.').waitFor();
+    await here.sidebar.getByRole('button', { name: 'Read them as US' }).waitFor({ state: 'detached' });
+    await stop();
+    expect(readFileSync(join(folder, 'settings.csv'), 'utf8')).toBe('setting,value\r\nphone_region,US\r\n');
+    expect(runWorkbench(folder, '--no-serve').stdout).toContain('Ledger: 1');
+  });
+
   test('what another program wrote meanwhile is never written over, and the decision is not lost', async () => {
     const folder = folderOf(SAMPLE);
     const { address } = await startWorkbench(folder, '--save');

@@ -1,4 +1,5 @@
 import type { SetupFinding } from '../read/setupFinding.ts';
+import type { SetupFix } from '../read/setupFix.ts';
 import type { TabPlan } from '../read/tabPlan.ts';
 import { contactKeys } from './contacts.ts';
 import { isOurs, type OwnSides, type Presence } from './ownSides.ts';
@@ -42,11 +43,20 @@ export function ownSidesFinding(tabs: readonly MessageTab[]): readonly SetupFind
         ...(more > 0 ? [`${more} more tabs`] : []),
         ...(lines.length > 0 ? [`Own Identifiers (own-identifiers.csv) would say: ${how}`] : []),
       ].join('; '),
+      ...(lines.length > 0 ? { fixes: [listing(lines)] } : {}),
     },
   ];
 }
 
 const WHY = 'our own';
+
+function listing(lines: readonly string[]): SetupFix {
+  return {
+    caption: `List ${lines.join(' and ')} as ours`,
+    tab: 'own-identifiers',
+    rows: lines.map((identifier) => ({ identifier, why: WHY })),
+  };
+}
 
 function describe({ plan, ownSides, learnedOwn }: MessageTab): string {
   const { rows, messages } = ownSides;

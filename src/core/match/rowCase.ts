@@ -3,6 +3,7 @@ import type { FieldRule } from '../policy/fieldPolicy.ts';
 import type { MatchPolicy } from '../policy/matchPolicy.ts';
 import type { SourceRecord } from '../read/tabPlan.ts';
 import type { DateOrder } from '../read/timestamp.ts';
+import type { WorkbookSettings } from '../read/usedSettings.ts';
 import type { ChangeOrder } from './changeOrder.ts';
 import type { FieldChange } from './changeRules.ts';
 import type { Match } from './compare.ts';
@@ -23,5 +24,7 @@ export interface RowCase {
   readonly newPhones: NewPhones;
   /** The fields, normalized, that the Match Policy tab keeps from an existing record of this type. */
   readonly neverWrittenTo: (type: string) => readonly string[];
+  /** How the contact map writes its times. */
+  readonly ofMap: Pick<WorkbookSettings, 'timeZone' | 'dateOrder'>;
   readonly ruleFor: (field: string) => FieldRule | undefined;
 }

@@ -39,16 +39,17 @@ export function changedOnBothSides({ record, match, change, changeOrder }: RowCa
 
 /** How old a change is beside each time that the map has for the side it would be written to; null: no test. */
 function ageOf(row: RowCase): Age | null {
-  const { record, change, dateOrders } = row;
+  const { record, change, dateOrders, ofMap } = row;
   if (!change && record.plan.adapter.recordKind !== 'contact') return null;
   const held = targetUpdatedAt(row);
   if (held.length === 0) return null;
   const changed = timeOf(record, 'updated_at', dateOrders);
   // An export of contacts need not say when each was changed; an unreadable time is an error of its own.
   if (changed.state === 'invalid' || (changed.state === 'missing' && !change)) return null;
+  const asWritten = { dateOrder: ofMap.dateOrder || 'undecided', zone: ofMap.timeZone } as const;
   let worst: Age = 'newer';
   for (const cell of held) {
-    const age = ageBeside(changed, readTimestamp(cell, { dateOrder: 'undecided', zone: '' }));
+    const age = ageBeside(changed, readTimestamp(cell, asWritten));
     if (age === 'older') return age;
     if (age === 'undecided') worst = age;
   }

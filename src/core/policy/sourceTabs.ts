@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { type IdentifierKind, RECORD_KINDS, type RecordKind, type System, type Tab } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
-import { isRegion } from '../normalize/phone.ts';
-import { isTimeZone } from '../normalize/timeZone.ts';
 import { FIELD_NAMES, type FieldName } from '../sources/adapter.ts';
 import { identifierMeant } from '../systems/identityHeading.ts';
 import { systemNamed } from '../systems/systems.ts';
+import type { SaidDateOrder } from './dateOrderWord.ts';
+import { SETTINGS, type SettingName } from './settings.ts';
 import type { SetupProblem } from './setupTable.ts';
 import { type AtRow, oneOf, type SetupColumns, validateTab } from './validate.ts';
 
@@ -18,6 +18,7 @@ export interface TabMapping {
   readonly recordKind: RecordKind | '';
   readonly region: string;
   readonly timeZone: string;
+  readonly dateOrder: SaidDateOrder | '';
   readonly columns: readonly {
     readonly field: MappedField;
     readonly heading: string;
@@ -37,6 +38,7 @@ const ROW = z.object({
   heading: z.string(),
   region: z.string(),
   time_zone: z.string(),
+  date_order: z.string(),
 });
 export const SOURCE_TABS_COLUMNS: SetupColumns<typeof ROW> = { schema: ROW, required: ['tab'] };
 type MappingRow = AtRow<z.infer<typeof ROW>>;
@@ -50,9 +52,17 @@ export const MAPPING_COLUMNS = [
   'heading',
   'region',
   'time_zone',
+  'date_order',
 ] as const satisfies readonly (keyof z.infer<typeof ROW>)[];
 
-/** Reads the Source Tabs tab, by normalized tab name: a row per column that is mapped, or one that names region or zone. */
+/** The columns in which a tab says for itself what Settings say for the workbook. */
+const SETTING_OF = {
+  region: 'phone_region',
+  time_zone: 'time_zone',
+  date_order: 'date_order',
+} as const satisfies Record<string, SettingName>;
+
+/** Reads the Source Tabs tab, by normalized tab name: a row per column that is mapped, or one that names region, zone or order. */
 export function readSourceTabs(tab: Tab): {
   mappings: ReadonlyMap<string, TabMapping>;
   problems: SetupProblem[];
@@ -77,7 +87,7 @@ function mappingOf(
 ): TabMapping {
   const first = rows[0];
   const columns: { field: MappedField; heading: string; row: number }[] = [];
-  const said = { system: '', record_kind: '', region: '', time_zone: '' };
+  const said = { system: '', record_kind: '', region: '', time_zone: '', date_order: '' };
   for (const row of rows) {
     for (const column of Object.keys(said) as (keyof typeof said)[]) {
       if (row[column] && said[column] && row[column] !== said[column])
@@ -88,14 +98,11 @@ function mappingOf(
         );
       said[column] ||= row[column];
     }
-    if (row.region && !isRegion(row.region.toUpperCase()))
-      complain(row.row, 'region', `"${row.region}" is not a region. Write two letters, such as US, GB or DE`);
-    if (row.time_zone && !isTimeZone(row.time_zone))
-      complain(
-        row.row,
-        'time_zone',
-        `"${row.time_zone}" is not a time zone. Write UTC, -05:00 or a name such as America/Chicago`,
-      );
+    for (const column of Object.keys(SETTING_OF) as (keyof typeof SETTING_OF)[]) {
+      const { read, hint } = SETTINGS[SETTING_OF[column]];
+      if (row[column] && read(row[column]) === undefined)
+        complain(row.row, column, `"${row[column]}" is not ${hint}`);
+    }
     if (Boolean(row.field) !== Boolean(row.heading))
       complain(
         row.row,
@@ -131,8 +138,9 @@ function mappingOf(
     rows: rows.map(({ row }) => row),
     system: systemNamed(said.system) ?? said.system.trim().toLowerCase().replace(/\s+/g, '-'),
     recordKind: said.record_kind as RecordKind | '',
-    region: said.region.toUpperCase(),
+    region: SETTINGS.phone_region.read(said.region) ?? '',
     timeZone: said.time_zone,
+    dateOrder: SETTINGS.date_order.read(said.date_order) ?? '',
     columns,
   };
 }

@@ -91,10 +91,12 @@ export function readContactMap(
           evidence,
         ].join('; '),
       });
-    for (const { state, heading, column, raw, note } of identifiers)
+    for (const { state, heading, column, raw, note, incomplete } of identifiers)
       if (
         isUsable &&
         !isCoerced(coerced, column, raw) &&
+        // All of these are one finding, which is no fault of the map's.
+        incomplete?.lacks !== 'country code' &&
         (state === 'malformed' || state === 'redacted' || state === 'damaged')
       )
         findings.push({

@@ -1,5 +1,5 @@
 import { TIME_FIELDS } from '../sources/adapter.ts';
-import type { SourceRecord } from './tabPlan.ts';
+import type { SourceRecord, TabPlan } from './tabPlan.ts';
 import { type DateOrder, dateOrderShownBy } from './timestamp.ts';
 
 /** How each time column of a tab writes its dates, by column index, as far as its rows have shown. */
@@ -16,7 +16,22 @@ export function learnDateOrders(orders: DateOrders, { plan, cells }: SourceRecor
   }
 }
 
-/** A column that writes dates both ways settles nothing: each of its ambiguous dates stays undecided. */
-export function settledOrders(orders: DateOrders): ReadonlyMap<number, DateOrder> {
-  return new Map([...orders].map(([column, order]) => [column, order === 'mixed' ? 'undecided' : order]));
+/**
+ * How each time column writes its dates: as its own dates show, else as somebody has said. A column that writes dates both
+ * ways settles nothing, nor does one whose dates contradict what somebody said of this very tab.
+ */
+export function settledOrders(
+  orders: DateOrders,
+  { fields, saidOrder }: Pick<TabPlan, 'fields' | 'saidOrder'>,
+): ReadonlyMap<number, DateOrder> {
+  const settled = new Map<number, DateOrder>();
+  for (const field of TIME_FIELDS) {
+    const index = fields.get(field)?.index;
+    if (index === undefined) continue;
+    const shown = orders.get(index);
+    const isContradicted = saidOrder?.isOfTab && shown !== undefined && shown !== saidOrder.order;
+    if (shown === 'mixed' || isContradicted) settled.set(index, 'undecided');
+    else settled.set(index, shown ?? saidOrder?.order ?? 'undecided');
+  }
+  return settled;
 }

@@ -37,7 +37,8 @@ export function findTab(
   const facts = {
     tab,
     packed,
-    zone: mapping?.timeZone ?? '',
+    zone: mapping?.timeZone || setUp.settings.timeZone,
+    saidOrder: saidOrderOf(mapping, setUp),
     target: targetOf(found.adapter, setUp),
     // A row that was pasted whole into one cell is text.
     coerced: packed ? NOT_COERCED : coerced,
@@ -62,6 +63,11 @@ export function findTab(
 /** What every row of the tab would lack. A name alone is not enough to say so of all of them. */
 function missingColumns(plan: TabPlan, { policyFor }: SetUp): readonly string[] {
   return columnsLacking(plan, policyFor(plan.adapter.recordKind, plan.adapter.system));
+}
+
+function saidOrderOf(mapping: TabMapping | undefined, { settings }: SetUp): TabPlan['saidOrder'] {
+  if (mapping?.dateOrder) return { order: mapping.dateOrder, isOfTab: true };
+  return settings.dateOrder ? { order: settings.dateOrder, isOfTab: false } : null;
 }
 
 function byHand(

@@ -27,6 +27,7 @@ const MAY_SAY_OPT_OUT = /\b(?:status|subscription|subscribed|marketing|consent|p
 export interface TabFacts {
   readonly tab: string;
   readonly zone: string;
+  readonly saidOrder: TabPlan['saidOrder'];
   readonly packed: string;
   readonly target: System;
   readonly coerced: Coerced;

@@ -1,7 +1,6 @@
 import type { RecordKind, System, Tab } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import { makeIdentifierReader, type ReadIdentifier } from '../normalize/identifier.ts';
-import { isRegion } from '../normalize/phone.ts';
 import { DEFAULT_MATCH_POLICIES, defaultFieldRule, defaultProtection } from '../policy/defaults.ts';
 import { type ExistingRecords, type KeySet, readExistingRecords } from '../policy/existingRecords.ts';
 import { type FieldRule, readFieldRules } from '../policy/fieldPolicy.ts';
@@ -13,6 +12,8 @@ import {
   type RecordMatching,
   readRecordMatching,
 } from '../policy/recordMatching.ts';
+import { REGION_HINT, regionNamed } from '../policy/regionWord.ts';
+import { readSettings } from '../policy/settings.ts';
 import type { SetupProblem } from '../policy/setupTable.ts';
 import { chooseScope, readSlices, type Slice, type SliceScope } from '../policy/slices.ts';
 import { readSourceTabs, type TabMapping } from '../policy/sourceTabs.ts';
@@ -23,9 +24,10 @@ import { checkSetupHeadings } from './setupHeadingCheck.ts';
 import { HEADED_TABS } from './setupHeadings.ts';
 import { type OtherTab, setupLookalikes } from './setupLookalikes.ts';
 import type { SetupTabName } from './setupTabs.ts';
+import { type WorkbookSettings, workbookSettings } from './usedSettings.ts';
 
 export interface SetUpOptions {
-  /** Default region of phone numbers without a country code: ISO 3166-1 alpha-2, or ''. */
+  /** What the command line says of phone numbers without a country code; '' where it says nothing. */
   readonly region: string;
   /** The slice to limit the run to; '' for the slices marked as enabled. */
   readonly slice: string;
@@ -45,6 +47,7 @@ export interface SetUp {
   readonly sourceTabs: ReadonlyMap<string, TabMapping>;
   /** What that tab is called here. */
   readonly sourceTabsName: string;
+  readonly settings: WorkbookSettings;
   /** null where there is no such tab. */
   readonly existing: ExistingRecords | null;
   /** How records are found among the existing ones, where the Match Policy tab says so. */
@@ -65,7 +68,7 @@ export interface SetUp {
 /** Reads all set-up tabs; `others` are all tabs beside them. Any problem means that nothing can be judged: `setUp` is then null. */
 export function readSetUp(
   tabs: ReadonlyMap<SetupTabName, Tab>,
-  { region, slice }: SetUpOptions,
+  { region: option, slice }: SetUpOptions,
   others: readonly OtherTab[],
 ): { readonly setUp: SetUp | null; readonly problems: readonly SetupProblem[] } {
   const empty = (name: SetupTabName): Tab => tabs.get(name) ?? { name, rows: [] };
@@ -81,8 +84,16 @@ export function readSetUp(
       'contact-map',
       'there is no contact map. Add contact-map.csv with the columns close_contact_id, ghl_contact_id, email, phone',
     );
-  if (region !== '' && !isRegion(region))
-    return stop('region', `"${region}" is not a region. Write two capital letters, such as US, GB or DE`);
+  if (option !== '' && !regionNamed(option))
+    return stop('--region', `"${option}" is not a region. ${REGION_HINT}`);
+  const { settings: said, problems: settingProblems } = tabs.has('settings')
+    ? readSettings(empty('settings'))
+    : { settings: new Map(), problems: [] };
+  const settings = workbookSettings(regionNamed(option) ?? '', said, sourceTabs.mappings, {
+    settings: empty('settings').name,
+    sourceTabs: empty('source-tabs').name,
+  });
+  const { region } = settings;
   const read = makeIdentifierReader(region);
   const { map, problems: mapProblems } = hasMap
     ? readContactMap(mapTab, read)
@@ -128,6 +139,7 @@ export function readSetUp(
     ...fields.problems,
     ...lists.flatMap((list) => list.problems),
     ...sourceTabs.problems,
+    ...settingProblems,
     ...(existing?.problems ?? []),
   ];
   if (problems.length > 0) return { setUp: null, problems };
@@ -140,6 +152,7 @@ export function readSetUp(
     readerFor: readersByRegion(read, region, lists[0]?.list ?? new Map(), lists[1]?.list ?? new Map()),
     sourceTabs: sourceTabs.mappings,
     sourceTabsName: empty('source-tabs').name,
+    settings,
     existing: existing?.records ?? null,
     matching,
     orderFor: (type) => orderFor(matching, type),

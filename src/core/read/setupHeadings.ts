@@ -3,6 +3,7 @@ import { FIELD_POLICY_COLUMNS } from '../policy/fieldPolicy.ts';
 import { IDENTIFIER_LIST_COLUMNS } from '../policy/identifierList.ts';
 import { MATCH_POLICY_COLUMNS } from '../policy/matchPolicy.ts';
 import { RECORD_MATCHING_COLUMNS } from '../policy/recordMatching.ts';
+import { SETTINGS_COLUMNS } from '../policy/settings.ts';
 import { FIRST_SLICE_MAP_COLUMNS } from '../policy/slices.ts';
 import { SOURCE_TABS_COLUMNS } from '../policy/sourceTabs.ts';
 import type { SetupColumns } from '../policy/validate.ts';
@@ -20,6 +21,7 @@ const COLUMNS: Readonly<Record<HeadedTab, readonly [SetupColumns, ...SetupColumn
   'own-identifiers': [IDENTIFIER_LIST_COLUMNS],
   'source-tabs': [SOURCE_TABS_COLUMNS],
   'existing-records': [EXISTING_RECORDS_COLUMNS],
+  settings: [SETTINGS_COLUMNS],
 };
 
 export const HEADED_TABS = Object.keys(COLUMNS) as HeadedTab[];

@@ -1,6 +1,7 @@
 import type { Coerced, Identifier, IdentifierKind, Moment, Row, System } from '../model.ts';
 import type { ReadIdentifier } from '../normalize/identifier.ts';
 import { cellText, isMissing } from '../normalize/text.ts';
+import type { SaidDateOrder } from '../policy/dateOrderWord.ts';
 import type { FieldName, SetAside, SourceAdapter, TimeField } from '../sources/adapter.ts';
 import { looksLike } from '../systems/identityValues.ts';
 import type { Column } from './columns.ts';
@@ -51,6 +52,8 @@ export interface TabPlan {
   readonly isOfOptOuts: boolean;
   /** The zone of times without an offset; '' when nobody has said. */
   readonly zone: string;
+  /** How somebody has said that dates are written, of this tab or of the workbook; null where nobody has. */
+  readonly saidOrder: { readonly order: SaidDateOrder; readonly isOfTab: boolean } | null;
   readonly coerced: Coerced;
   /** The delimiter of rows that were pasted whole into column A; '' for a tab with columns of its own. */
   readonly packed: string;

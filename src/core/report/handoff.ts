@@ -130,7 +130,12 @@ function sliceText({ policy }: RunReport, { slices, scope, matching }: SetUp): s
   const facts = [
     `Match policy: \`${text(policy.matchPolicy)}\`.`,
     `Field policy: ${policy.fieldPolicyRows} rows of its own, beside the defaults.`,
-    policy.region ? `Default phone region: ${policy.region}.` : '',
+    ...policy.settings
+      .filter(({ value }) => value !== '')
+      .map(
+        ({ setting, value, from, tab }) =>
+          `${text(setting)}${tab === undefined ? '' : ` of ${text(tab)}`}: ${text(value)} (from ${text(from)}).`,
+      ),
     policy.reviewQueue ? `Review queue: ${text(policy.reviewQueue)}.` : '',
   ];
   const quoted = slices.map((slice) => [

@@ -1,5 +1,6 @@
 import { hashText } from '../normalize/hash.ts';
 import type { SetUp } from '../read/setUp.ts';
+import type { UsedSetting } from '../read/usedSettings.ts';
 import type { RerunCounts } from './rerunCounts.ts';
 import { type Counts, type TabTally, type Tally, totalCounts } from './tally.ts';
 
@@ -17,6 +18,8 @@ export interface RunReport {
   readonly rerun: RerunCounts;
   readonly policy: {
     readonly region: string;
+    /** What was used and from where: for the workbook, then for single source tabs. */
+    readonly settings: readonly UsedSetting[];
     readonly slices: readonly string[];
     readonly matchPolicy: string;
     readonly reviewQueue: string;
@@ -35,10 +38,11 @@ export function runReport(
   setUp: SetUp,
   setupTabs: readonly SetupTabReport[],
   rerun: RerunCounts,
-  { version, now, region }: { readonly version: string; readonly now: string; readonly region: string },
+  { version, now }: { readonly version: string; readonly now: string },
 ): RunReport {
   const policy = {
-    region,
+    region: setUp.settings.region,
+    settings: setUp.settings.used,
     slices: setUp.scope.slices.map(({ slice_id }) => slice_id),
     matchPolicy: setUp.scope.matchPolicy || setUp.policyIds.join(', ') || 'default',
     reviewQueue: setUp.scope.reviewQueue,

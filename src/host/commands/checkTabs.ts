@@ -1,7 +1,7 @@
 import { columnLetter } from '../../core/read/columns.ts';
 import type { RunReport } from '../../core/report/runReport.ts';
 import { reviewWorkbook } from '../../core/reviewWorkbook.ts';
-import { documentProperties, recall } from '../run/runState.ts';
+import { adoptRegion } from '../run/adoptRegion.ts';
 import { findingLines } from '../run/runSummary.ts';
 import type { ReadTab } from '../sheet/readTab.ts';
 import { hashOfTab } from '../workbook/hashOfTab.ts';
@@ -13,13 +13,13 @@ const NO_TABLES = { ledger: [], conflict: [], error: [] };
 
 /** What each tab was recognized as, what is damaged, and the audit of the map. Writes nothing. */
 export function checkTabs(): string {
-  const { region } = recall(documentProperties());
+  adoptRegion();
   const book = openWorkbook();
   const read = readWorkbook(book);
   const { reviewed, problems } = reviewWorkbook(
     { ...read, existing: NO_TABLES, journal: [] },
-    { region, slice: '' },
-    { version: VERSION, now: new Date().toISOString(), region },
+    { region: '', slice: '' },
+    { version: VERSION, now: new Date().toISOString() },
     hashOfTab,
   );
   if (!reviewed) throw setupMistake(problems, book, read);

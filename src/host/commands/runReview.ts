@@ -4,6 +4,7 @@ import { handoffMark, haveLinksMoved, isUnchanged } from '../../core/rerun/finis
 import { pastEntries } from '../../core/rerun/past.ts';
 import { piecesOf, placesOf, type TablePiece } from '../../core/rerun/tablePiece.ts';
 import { reviewWorkbook } from '../../core/reviewWorkbook.ts';
+import { adoptRegion } from '../run/adoptRegion.ts';
 import { type BegunRun, beginRun, type RunIntent } from '../run/beginRun.ts';
 import { type Budget, beginBudget } from '../run/budget.ts';
 import { finishRun, stopRun } from '../run/finishRun.ts';
@@ -32,6 +33,7 @@ interface PlannedRun extends RunIntent {
 export function runReview(): string {
   const budget = beginBudget();
   return withDocumentLock(() => {
+    adoptRegion();
     const properties = documentProperties();
     const memory = recall(properties);
     const who = { by: whoIsHere(), since: new Date().toISOString() };
@@ -62,13 +64,13 @@ export function runReview(): string {
 }
 
 /** Everything up to the first write. null where the output tabs already say what this run would say. */
-function planRun({ region, finished }: DocumentMemory, isRepair: boolean, now: string): PlannedRun | null {
+function planRun({ finished }: DocumentMemory, isRepair: boolean, now: string): PlannedRun | null {
   const book = openWorkbook();
   const there = book.own.get(OWN_TABS.handoff);
   if (there) assertOursHandoff(there);
   const read = readWorkbook(book);
-  const facts = { version: VERSION, now, region };
-  const { reviewed, problems } = reviewWorkbook(read, { region, slice: '' }, facts, hashOfTab);
+  const facts = { version: VERSION, now };
+  const { reviewed, problems } = reviewWorkbook(read, { region: '', slice: '' }, facts, hashOfTab);
   if (!reviewed) throw setupMistake(problems, book, read);
   const { handoff, report, review } = reviewed;
   const areLinksStale = isRepair || haveLinksMoved(finished.links, linkTargets(book));

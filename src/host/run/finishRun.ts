@@ -23,7 +23,7 @@ export function finishRun(
     `Complete: run ${report.runId} of ${since}`,
   );
   const signature = { handoff: handoffMark(handoff, report.now), links: linksText(targets) };
-  rememberFinished(properties, signature, report.rerun);
+  rememberFinished(properties, signature, report);
   forgetRun(properties);
 }
 

@@ -1,4 +1,6 @@
+import type { SetupFinding } from '../../core/read/setupFinding.ts';
 import type { RerunCounts } from '../../core/report/rerunCounts.ts';
+import type { RunReport } from '../../core/report/runReport.ts';
 
 /**
  * What the document remembers of a run while it goes on. It is written before the first cell is, and removed after the
@@ -14,11 +16,11 @@ export interface RunState {
 /** The settings and traces that the add-on keeps in the document. */
 export interface DocumentMemory {
   readonly run: RunState | null;
-  /** Region of phone numbers without a country code; '' for none. */
-  readonly region: string;
   readonly finished: Signature;
   /** What the last run that wrote something did with the rows; null before the first. */
   readonly rerun: RerunCounts | null;
+  /** Findings of that run that a button settles. */
+  readonly fixable: readonly SetupFinding[];
 }
 
 /** What the last finished run wrote: a hash of its handoff, and the sheet ids behind its links. Both '' before the first. */
@@ -37,12 +39,12 @@ export function documentProperties(): Properties {
 }
 
 export function recall(properties: Properties): DocumentMemory {
-  const { run, region = '', handoff = '', links = '', rerun } = properties.getProperties();
+  const { run, handoff = '', links = '', rerun, fixable } = properties.getProperties();
   return {
     run: run ? JSON.parse(run) : null,
-    region,
     finished: { handoff, links },
     rerun: rerun ? JSON.parse(rerun) : null,
+    fixable: fixable ? JSON.parse(fixable) : [],
   };
 }
 
@@ -53,17 +55,15 @@ export function rememberRun(properties: Properties, state: RunState): void {
 export function rememberFinished(
   properties: Properties,
   { handoff, links }: Signature,
-  rerun: RerunCounts,
+  { rerun, setup }: Pick<RunReport, 'rerun' | 'setup'>,
 ): void {
+  const fixable = JSON.stringify(setup.filter(({ fixes }) => fixes !== undefined));
   properties.setProperties({
     handoff,
     links: links.length > LONGEST_PROPERTY ? '' : links,
     rerun: JSON.stringify(rerun),
+    fixable: fixable.length > LONGEST_PROPERTY ? '' : fixable,
   });
-}
-
-export function rememberRegion(properties: Properties, region: string): void {
-  properties.setProperty('region', region);
 }
 
 /** A run that has written nothing, or all. */

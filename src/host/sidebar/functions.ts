@@ -1,5 +1,6 @@
 import { pageSetReviewer } from '../run/reviewer.ts';
 import { pageDecide, pageRestore } from './deciding.ts';
+import { pageFix } from './fixing.ts';
 import { pageImportBegin, pageImportFinish, pageImportRows } from './importing.ts';
 import { pageMapTab } from './mappingTab.ts';
 import { pageOpen } from './pageOpen.ts';
@@ -18,6 +19,7 @@ export const PAGE = {
   pageRestore,
   pageSetReviewer,
   pageMapTab,
+  pageFix,
   pageImportBegin,
   pageImportRows,
   pageImportFinish,

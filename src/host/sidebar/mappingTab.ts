@@ -2,8 +2,7 @@ import { normalizeHeading } from '../../core/normalize/heading.ts';
 import { MAPPING_COLUMNS } from '../../core/policy/sourceTabs.ts';
 import { guardCell } from '../../core/report/cell.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
-import { growRows } from '../sheet/growSheet.ts';
-import { Mistake } from '../sheet/mistake.ts';
+import { growColumns, growRows } from '../sheet/growSheet.ts';
 import { readRows } from '../sheet/readTab.ts';
 import { makeSetupTab } from '../workbook/makeTabs.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
@@ -19,14 +18,10 @@ function mapTab(tab: string, rows: readonly (readonly string[])[]) {
   const here = book.spreadsheet.getActiveSheet();
   const sheet = makeSetupTab(book, 'source-tabs');
   book.spreadsheet.setActiveSheet(here);
-  const [header = [], ...there] = readRows({ sheet });
+  const [found = [], ...there] = readRows({ sheet });
+  const header = withMissing(found);
   const headings = header.map((heading) => normalizeHeading(heading));
   const places = MAPPING_COLUMNS.map((name) => headings.indexOf(normalizeHeading(name)));
-  const missing = MAPPING_COLUMNS.find((_, at) => (places[at] ?? -1) < 0);
-  if (missing)
-    throw new Mistake(
-      `${sheet.getName()} lacks the column ${missing}. Its headings are ${MAPPING_COLUMNS.join(', ')}. Add the one that is missing, then map the tab again.`,
-    );
   const speaksOf = (cells: readonly string[]) => normalizeHeading(cells[places[0] ?? 0] ?? '');
   const kept = there.filter((cells) => speaksOf(cells) !== normalizeHeading(tab) && cells.some(Boolean));
   const added = rows.map((cells) => {
@@ -38,8 +33,15 @@ function mapTab(tab: string, rows: readonly (readonly string[])[]) {
   });
   const lines = [...kept, ...added];
   while (lines.length < there.length) lines.push([]);
-  const all = lines.map((cells) => header.map((_, at) => cells[at] ?? ''));
-  growRows(sheet, all.length + 1);
-  if (all.length > 0) sheet.getRange(2, 1, all.length, header.length).setNumberFormat('@').setValues(all);
+  const all = [header, ...lines].map((cells) => header.map((_, at) => cells[at] ?? ''));
+  growColumns(sheet, header.length);
+  growRows(sheet, all.length);
+  sheet.getRange(1, 1, all.length, header.length).setNumberFormat('@').setValues(all);
   return { ok: true, rows: added.length };
+}
+
+/** A tab that an earlier version made, or from which somebody has taken a column, gets what it lacks at its right end. */
+function withMissing(header: readonly string[]): readonly string[] {
+  const there = new Set(header.map(normalizeHeading));
+  return [...header, ...MAPPING_COLUMNS.filter((name) => !there.has(normalizeHeading(name)))];
 }

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../core/model.ts';
+import { adoptRegion } from '../run/adoptRegion.ts';
 import { reviewerName } from '../run/reviewer.ts';
 import { documentProperties, recall } from '../run/runState.ts';
 import type { NamedSheet } from '../sheet/google.ts';
@@ -9,18 +10,19 @@ type Holds = 'set-up' | 'output' | 'source';
 
 /** What the page needs to begin: who is there, and which tabs there are, source tabs in the order of the review. */
 export function pageOpen() {
+  adoptRegion();
   const { setup, outputs, sources } = openWorkbook();
   const memory = recall(documentProperties());
   return {
     version: VERSION,
     reviewer: reviewerName(),
-    region: memory.region,
     slice: '',
     mark: runMark(),
     unfinished:
       memory.run && memory.run.phase !== 'reading' ? { by: memory.run.by, since: memory.run.since } : null,
     finished: memory.finished,
     rerun: memory.rerun,
+    fixable: memory.fixable,
     sheets: [
       ...[...setup.values()].map((sheet) => described(sheet, 'set-up', null)),
       ...[...outputs].map(([outcome, sheet]) => described(sheet, 'output', outcome)),

@@ -1,5 +1,6 @@
 import { RECORD_KINDS } from '../../core/model.ts';
 import { PROTECTIONS } from '../../core/policy/fieldPolicy.ts';
+import { SETTING_NAMES, SETTINGS } from '../../core/policy/settings.ts';
 import type { SetupTabName } from '../../core/read/setupTabs.ts';
 
 /** One column of a tab as *Set up workbook* makes it. `choices` is offered, and anything else may still be typed. */
@@ -8,6 +9,8 @@ export interface ColumnWords {
   readonly note: string;
   readonly choices?: readonly string[];
 }
+
+const DATE_ORDERS = ['month-first', 'day-first'];
 
 /** The columns of each set-up tab. A test holds them to what core reads. */
 export const SETUP_COLUMNS: Readonly<Record<SetupTabName, readonly ColumnWords[]>> = {
@@ -87,6 +90,11 @@ export const SETUP_COLUMNS: Readonly<Record<SetupTabName, readonly ColumnWords[]
     { heading: 'heading', note: 'The heading of that column on the tab.' },
     { heading: 'region', note: 'Country of its phones without a country code: US, GB, DE, ...' },
     { heading: 'time_zone', note: 'Of its times without an offset: UTC, -05:00 or America/Chicago.' },
+    {
+      heading: 'date_order',
+      note: 'Of its dates such as 5/9/2026: month-first or day-first.',
+      choices: DATE_ORDERS,
+    },
   ],
   'existing-records': [
     { heading: 'record_id', note: 'The id of a record that the target system already holds.' },
@@ -96,5 +104,13 @@ export const SETUP_COLUMNS: Readonly<Record<SetupTabName, readonly ColumnWords[]
     { heading: 'person_email', note: 'The e-mail of the person whose it is.' },
     { heading: 'opportunity_name', note: 'Its name.' },
     { heading: 'stage', note: 'Where it stands.' },
+  ],
+  settings: [
+    {
+      heading: 'setting',
+      note: SETTING_NAMES.map((name) => `${name}: ${SETTINGS[name].says}.`).join(' '),
+      choices: SETTING_NAMES,
+    },
+    { heading: 'value', note: 'For all tabs that say nothing of their own in Source Tabs.' },
   ],
 };

@@ -39,8 +39,8 @@ const SETUP_PAGE = 10_000;
 export async function openBook(onStep: (what: string) => void): Promise<Book> {
   const workbook = await server.open();
   const setup = await loadSetup(workbook, onStep);
-  const { region, slice } = workbook;
-  const { setUp, problems } = readSetUp(setup, { region, slice }, besideSetup(workbook));
+  const { slice } = workbook;
+  const { setUp, problems } = readSetUp(setup, { region: '', slice }, besideSetup(workbook));
   const outputs = new Map<Outcome, OutputSheet>();
   for (const outcome of OUTCOMES) {
     const sheet = workbook.sheets.find((one) => one.outcome === outcome);
@@ -78,8 +78,8 @@ export function forgetSources(book: Book): void {
 /** Somebody has edited a set-up tab: every row is explained against what it says now. */
 export async function rereadSetup(book: Book): Promise<void> {
   book.setup = await loadSetup(book.workbook, () => {});
-  const { region, slice } = book.workbook;
-  const { setUp, problems } = readSetUp(book.setup, { region, slice }, besideSetup(book.workbook));
+  const { slice } = book.workbook;
+  const { setUp, problems } = readSetUp(book.setup, { region: '', slice }, besideSetup(book.workbook));
   book.problems = problems;
   book.run = setUp ? beginReview(setUp) : null;
   forgetSources(book);

@@ -10,6 +10,7 @@ export interface Mapping {
   readonly recordKind: RecordKind | '';
   readonly region: string;
   readonly timeZone: string;
+  readonly dateOrder: string;
   readonly headings: readonly string[];
   readonly fields: readonly string[];
 }
@@ -61,9 +62,9 @@ export function sampleColumns(rows: Rows): readonly SampledColumn[] {
   });
 }
 
-/** The rows of the Source Tabs tab that say it. Region and zone hold for the tab: the first row names them. */
+/** The rows of the Source Tabs tab that say it. Region, zone and date order hold for the tab: the first row names them. */
 export function mappingRows(mapping: Mapping): readonly Row[] {
-  const { tab, system, recordKind, region, timeZone, headings, fields } = mapping;
+  const { tab, system, recordKind, region, timeZone, dateOrder, headings, fields } = mapping;
   const mapped = headings.flatMap((heading, at) => (fields[at] ? [[fields[at] ?? '', heading]] : []));
   return (mapped.length > 0 ? mapped : [['', '']]).map(([field = '', heading = ''], at) => [
     tab,
@@ -73,6 +74,7 @@ export function mappingRows(mapping: Mapping): readonly Row[] {
     heading,
     at === 0 ? region : '',
     at === 0 ? timeZone : '',
+    at === 0 ? dateOrder : '',
   ]);
 }
 

@@ -66,8 +66,8 @@ export async function reviewInPage(now: string, watch: Watch): Promise<PageRevie
   const journal = await server.rows(JOURNAL_TAB, 1, Number.MAX_SAFE_INTEGER);
   const steps = reviewInSteps(
     { setup, sources: [...sources.values()], existing, journal },
-    { region: workbook.region, slice: workbook.slice },
-    { version: workbook.version, now, region: workbook.region },
+    { region: '', slice: workbook.slice },
+    { version: workbook.version, now },
     hashOf,
   );
   let step = steps.next();

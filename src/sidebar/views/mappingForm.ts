@@ -37,6 +37,13 @@ export function mappingForm(app: App, tab: string): HTMLElement {
     type: 'text',
     placeholder: 'America/New_York',
   });
+  const order = el(
+    'select',
+    { id: `order-${tab}`, 'data-retain': true },
+    el('option', { value: '' }, 'as the dates show'),
+    el('option', { value: 'month-first' }, 'month first: 5/9/2026 is May 9'),
+    el('option', { value: 'day-first' }, 'day first: 5/9/2026 is 5 September'),
+  );
   const fields = columns.map(({ heading, guess }, at) =>
     el(
       'select',
@@ -56,6 +63,7 @@ export function mappingForm(app: App, tab: string): HTMLElement {
       recordKind: kind.value as RecordKind | '',
       region: region.value.trim().toUpperCase(),
       timeZone: zone.value.trim(),
+      dateOrder: order.value,
       headings: columns.map(({ heading }) => heading),
       fields: fields.map(({ value }) => value),
     };
@@ -99,6 +107,7 @@ export function mappingForm(app: App, tab: string): HTMLElement {
     ),
     labeled('Region of phone numbers without a country code', region),
     labeled('Time zone of times without an offset', zone),
+    labeled('Order of dates such as 5/9/2026', order),
     problems,
     el('button', { type: 'submit', class: 'primary' }, 'Write to Source Tabs'),
   );

@@ -9,6 +9,7 @@ import { goTo } from '../reviewing.ts';
 import { server } from '../server.ts';
 import { OUTCOME_WORDS } from '../words.ts';
 import { bars } from './bars.ts';
+import { fixes } from './fixes.ts';
 import { setupProblems, unfinishedRun } from './notices.ts';
 import { damaged, movements } from './rowLists.ts';
 import { tabsList } from './tabsList.ts';
@@ -41,6 +42,7 @@ export function overviewView(app: App, open: Open): HTMLElement {
     el('h2', { class: 'view' }, 'Overview'),
     setupProblems(app),
     unfinishedRun(app),
+    fixes(app),
     book.pending.size > 0 && el('p', { class: 'hint' }, 'Still reading the tables…'),
     book.queue.length === 0
       ? el('p', { class: 'hint' }, 'No run has filled the tables yet. Use Run.')

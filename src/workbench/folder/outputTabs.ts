@@ -1,4 +1,5 @@
 import { formatCsv } from '../../core/read/csv.ts';
+import { titleOf } from '../../core/read/setupTabs.ts';
 import { guardCell, unguardCell } from '../../core/report/cell.ts';
 import { COLUMNS, OUTCOMES, OUTPUTS, outputHeader } from '../../core/report/outputColumns.ts';
 
@@ -8,6 +9,9 @@ export const OUTPUT_TABS = OUTCOMES.map((outcome) => ({
   tab: OUTPUTS[outcome].tab as string,
   file: `${OUTPUTS[outcome].file}.csv`,
 }));
+
+/** The set-up tab that the add-on writes too: buttons of the sidebar and the menu change it. */
+export const SETTINGS_TAB = { tab: titleOf('settings'), file: 'settings.csv' };
 
 type Output = (typeof OUTPUT_TABS)[number];
 

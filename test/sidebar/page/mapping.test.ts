@@ -20,6 +20,7 @@ const MAPPING: Mapping = {
   recordKind: 'appointment',
   region: 'US',
   timeZone: 'America/New_York',
+  dateOrder: 'day-first',
   headings: ['Ref', 'Patient e-mail', 'Notes'],
   fields: ['event_id', 'email', ''],
 };
@@ -36,7 +37,7 @@ test('the form shows each column with its first three values and a guess', () =>
 
 test('what is written is read back by the core as it was meant', () => {
   const rows = [
-    ['tab', 'system', 'record_kind', 'field', 'heading', 'region', 'time_zone'],
+    ['tab', 'system', 'record_kind', 'field', 'heading', 'region', 'time_zone', 'date_order'],
     ...mappingRows(MAPPING),
   ];
   const { mappings, problems } = readSourceTabs({ name: 'Source Tabs', rows });
@@ -46,6 +47,7 @@ test('what is written is read back by the core as it was meant', () => {
     recordKind: 'appointment',
     region: 'US',
     timeZone: 'America/New_York',
+    dateOrder: 'day-first',
     columns: [
       { field: 'event_id', heading: 'Ref' },
       { field: 'email', heading: 'Patient e-mail' },

@@ -137,6 +137,7 @@ test('a tab that was not recognized is, once the form has said what it is; sayin
         recordKind: 'appointment',
         region: '',
         timeZone: '',
+        dateOrder: 'month-first',
         headings: ['Ref', 'Patient mail', 'When'],
         fields,
       }),
@@ -144,12 +145,12 @@ test('a tab that was not recognized is, once the form has said what it is; sayin
   expect(await say(['event_id', 'email', 'title'])).toMatchObject({ ok: true, rows: 3 });
   expect(await say(['event_id', 'email', 'starts_at'])).toMatchObject({ ok: true, rows: 3 });
   const rows = textsOf(emulator, 'Source Tabs');
-  expect(rows.map((cells) => [cells[0], cells[3], cells[7]])).toEqual([
-    ['tab', 'field', 'mine'],
-    ['other', '', 'keep'],
-    ['clinic', 'event_id', ''],
-    ['clinic', 'email', ''],
-    ['clinic', 'starts_at', ''],
+  expect(rows.map((cells) => [cells[0], cells[3], cells[7], cells[8]])).toEqual([
+    ['tab', 'field', 'mine', 'date_order'],
+    ['other', '', 'keep', ''],
+    ['clinic', 'event_id', '', 'month-first'],
+    ['clinic', 'email', '', ''],
+    ['clinic', 'starts_at', '', ''],
   ]);
   const source = await openSource(await loadWholeBook(), 'clinic');
   expect([...(source?.open.plan.fields.keys() ?? [])]).toEqual(['event_id', 'starts_at']);
@@ -169,6 +170,7 @@ test.each(['source-tabs', 'SOURCE TABS'])(
       recordKind: 'appointment',
       region: '',
       timeZone: '',
+      dateOrder: '',
     } as const;
     expect(
       await server.mapTab('clinic', mappingRows({ ...mapping, headings: ['Mail'], fields: ['email'] })),

@@ -1,0 +1,21 @@
+import { SETTINGS, type SettingName } from '../policy/settings.ts';
+import type { SetupTabName } from './setupTabs.ts';
+
+/** A change of a set-up tab that settles a finding: the sidebar offers it as a button, which makes it and runs again. */
+export interface SetupFix {
+  /** On the button: `Read them as US`. */
+  readonly caption: string;
+  readonly tab: SetupTabName;
+  /** Rows of that tab, by heading. Each takes the place of the row that begins alike. */
+  readonly rows: readonly Readonly<Record<string, string>>[];
+}
+
+export function settingFix(caption: string, setting: SettingName, value: string): SetupFix {
+  return { caption, tab: 'settings', rows: [{ setting, value }] };
+}
+
+/** What to do in each door, for a fix that is one setting. */
+export function settingDoors(setting: SettingName, value: string, caption: string): string {
+  const option = setting === 'phone_region' ? `, or on the command line --region ${value}` : '';
+  return `To say ${SETTINGS[setting].says}: in the sidebar the button "${caption}", or in Settings (settings.csv) the row ${setting},${value}${option}`;
+}

@@ -1,0 +1,78 @@
+import type { Identifier } from '../model.ts';
+import { suggestRegion } from '../normalize/suggestRegion.ts';
+import { ownCopy } from '../normalize/text.ts';
+import type { ContactMap } from './contactMap.ts';
+import type { SetupFinding } from './setupFinding.ts';
+import { settingDoors, settingFix } from './setupFix.ts';
+
+/** Phones of a workbook that lack their country code where no region is set: how many, and the first of them. */
+export interface UndecidedPhones {
+  count: number;
+  readonly tabs: Set<string>;
+  first: { readonly tab: string; readonly row: number; readonly cell: string } | null;
+  readonly cells: Set<string>;
+}
+
+const MOST_CELLS = 200;
+const MOST_KNOWN = 1000;
+const MOST_TABS = 5;
+
+export function noUndecidedPhones({ tab, rows }: ContactMap): UndecidedPhones {
+  const phones: UndecidedPhones = { count: 0, tabs: new Set(), first: null, cells: new Set() };
+  for (const { row, isUsable, identifiers } of rows) if (isUsable) notePhones(phones, tab, row, identifiers);
+  return phones;
+}
+
+export function notePhones(
+  phones: UndecidedPhones,
+  tab: string,
+  row: number,
+  identifiers: readonly Identifier[],
+): void {
+  for (const { incomplete, raw } of identifiers) {
+    if (incomplete?.lacks !== 'country code') continue;
+    phones.count++;
+    phones.tabs.add(tab);
+    phones.first ??= { tab, row, cell: raw.trim() };
+    if (phones.cells.size < MOST_CELLS) phones.cells.add(ownCopy(raw.trim()));
+  }
+}
+
+/** One finding for all of them, with the region that the map's other phones suggest. */
+export function undecidedPhonesFinding(
+  phones: UndecidedPhones,
+  { rows }: ContactMap,
+): readonly SetupFinding[] {
+  const { count, tabs, first } = phones;
+  if (!first) return [];
+  const known = rows
+    .flatMap(({ identifiers }) =>
+      identifiers.filter(({ kind, state }) => kind === 'phone' && state === 'usable'),
+    )
+    .slice(0, MOST_KNOWN);
+  const guess = suggestRegion(
+    known.map(({ canonical }) => canonical),
+    [...phones.cells],
+  );
+  const named = [...tabs].slice(0, MOST_TABS).join(', ');
+  const more = tabs.size > MOST_TABS ? ` and ${tabs.size - MOST_TABS} more tabs` : '';
+  const parts = [
+    `${count} ${count === 1 ? 'phone' : 'phones'} on ${named}${more} (the first: ${first.cell}) without a country code, and no phone region is set, so they name nobody`,
+  ];
+  if (guess && guess.of > 0)
+    parts.push(
+      `${guess.phones} of ${guess.of} phones of the map that have a country code are of ${guess.region}`,
+    );
+  else if (guess) parts.push(`they are grouped as in ${guess.region}`);
+  const caption = `Read them as ${guess?.region}`;
+  if (guess) parts.push(settingDoors('phone_region', guess.region, caption));
+  return [
+    {
+      reason: 'phone-region-missing',
+      tab: first.tab,
+      row: first.row,
+      evidence: parts.join('. '),
+      ...(guess ? { fixes: [settingFix(caption, 'phone_region', guess.region)] } : {}),
+    },
+  ];
+}

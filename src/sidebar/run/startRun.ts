@@ -1,0 +1,32 @@
+import { type App, attempt, refresh } from '../app.ts';
+import { longWork } from '../views/longWork.ts';
+import { SetupStops, Stopped } from './reviewInPage.ts';
+import { runReview, StoppedHalfway } from './runReview.ts';
+
+/** What the last run from this page said; kept while the reviewer looks at other views. */
+let lastSays = '';
+
+export function lastRunSays(): string {
+  return lastSays;
+}
+
+/** Runs the review under a bar, and shows what came of it. */
+export async function startRun(app: App): Promise<void> {
+  await attempt(app, async () => {
+    lastSays = '';
+    app.say('Keep this sidebar open until the run is complete.');
+    await longWork(app, 'Running the review', async (watch) => {
+      try {
+        lastSays = await runReview(new Date().toISOString(), watch);
+        app.say('The run is complete.', 'good');
+      } catch (error) {
+        if (error instanceof Stopped) app.say('Stopped. Nothing was written.');
+        else if (error instanceof StoppedHalfway) app.say(error.message);
+        else if (error instanceof SetupStops)
+          app.say(`Nothing was reviewed. ${error.message}. Mend this and run again.`, 'bad');
+        else throw error;
+      }
+    });
+  });
+  await attempt(app, () => refresh(app));
+}
