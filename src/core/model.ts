@@ -85,6 +85,8 @@ export interface MapRow {
   /** false for a row that names nobody: what stands on it is still not another contact's. */
   readonly isUsable: boolean;
   readonly identifiers: readonly Identifier[];
+  /** What the row calls the contact, as it is written. */
+  readonly names: readonly string[];
   /** Extra columns of the map, normalized heading → cells: what the CRMs hold today, as far as the map says. */
   readonly held: ReadonlyMap<string, readonly string[]>;
   /** `<system>_updated_at` and its like, as they were; a system may have several. */

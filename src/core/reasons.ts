@@ -87,6 +87,22 @@ export const REASONS = {
     remedy:
       "Find out whose phone it is. If it is no longer the contact's, take it out of the contact map and of both CRMs, then run again.",
   },
+  'name-disagrees': {
+    outcome: 'conflict',
+    headline: "Name is not the contact's",
+    explanation:
+      "One identifier alone names the contact, and the name on the row cannot be the name that the contact map has: the identifier may be a relative's, a colleague's, or an old one.",
+    remedy:
+      'Find out who the row is about. Correct the identifier or the name at the source, or the contact map, then run again. Or confirm the contact by hand.',
+  },
+  'identifier-of-several-people': {
+    outcome: 'conflict',
+    headline: 'Identifier of several people',
+    explanation:
+      'The only identifier that names the contact stands on other rows of this workbook under another name, or beside somebody else, so it names no one person.',
+    remedy:
+      'Find out who it was and decide by hand. If it is shared, list it on the Shared Identifiers tab; if it is not, correct the other rows.',
+  },
   'direction-undecided': {
     outcome: 'conflict',
     headline: 'Which side is the contact?',
@@ -109,14 +125,6 @@ export const REASONS = {
       'The only identity on the row is listed as shared (a household phone, a team mailbox), so it names no one person.',
     remedy:
       'Find out who it was and decide by hand. If it belongs to one person, take it off the Shared Identifiers tab.',
-  },
-  'identifier-of-several-people': {
-    outcome: 'conflict',
-    headline: 'Identifier of several people',
-    explanation:
-      'The only identifier that names the contact stands on other rows of this workbook beside somebody else, so it names no one person.',
-    remedy:
-      'Find out who it was and decide by hand. If it is shared, list it on the Shared Identifiers tab; if it is not, correct the other rows.',
   },
   'weak-identifier-only': {
     outcome: 'conflict',

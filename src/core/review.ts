@@ -17,8 +17,9 @@ import { existingFor } from './match/existing.ts';
 import { type NewPhones, registerNewPhone } from './match/newPhones.ts';
 import { noteOfSeveral } from './match/ofSeveral.ts';
 import { isOurs, noOwnSides, noteOwnSides, type OwnSides, ownAmong, readAsOurs } from './match/ownSides.ts';
+import { type People, registerPeople } from './match/people.ts';
 import { withUnreadCells } from './match/unreadCells.ts';
-import type { Coerced, Rows } from './model.ts';
+import type { Coerced, Identifier, Rows } from './model.ts';
 import type { ReadIdentifier } from './normalize/identifier.ts';
 import { isInScope } from './policy/slices.ts';
 import { breakOf } from './read/brokenRows.ts';
@@ -45,6 +46,7 @@ export interface Run {
   readonly changeOrder: ChangeOrder;
   readonly duplicates: Duplicates;
   readonly newPhones: NewPhones;
+  readonly people: People;
 }
 
 /** A source tab that was recognized, with what the first pass learns about its columns. */
@@ -79,6 +81,7 @@ export function beginReview(setUp: SetUp): Run {
     changeOrder: noChanges(),
     duplicates: noDuplicates(),
     newPhones: new Map(),
+    people: new Map(),
   };
 }
 
@@ -128,7 +131,10 @@ function ownSidesOf(plan: TabPlan, head: Rows, read: ReadIdentifier, index: Cont
   return sides;
 }
 
-/** First pass: event ids, changes of one field, records that may be one, and how each column writes its dates. */
+/**
+ * First pass: event ids, changes of one field, records that may be one, names and other people beside an identifier, and
+ * how each column writes its dates.
+ */
 export function surveyRows(run: Run, tab: OpenTab, rows: Rows, firstIndex: number): void {
   const { recordKind } = tab.plan.adapter;
   for (const record of recordsOf(tab.plan, rows, firstIndex, [])) {
@@ -138,13 +144,18 @@ export function surveyRows(run: Run, tab: OpenTab, rows: Rows, firstIndex: numbe
     learnDateOrders(tab.dateOrders, record);
     if (misfitOf(tab.plan, record, tab.otherHeader.row)) continue;
     registerEvent(run.events, record);
-    if (tab.plan.parties)
-      noteOwnSides(tab.ownSides, identifiersOf(record, tab.read), tab.learnedOwn, run.index);
-    noteDisowned(record, () => identifiersOf(record, tab.read), run.index);
+    let known: readonly Identifier[] | undefined;
+    const identifiers = () => {
+      known ??= identifiersOf(record, tab.read);
+      return known;
+    };
+    if (tab.plan.parties) noteOwnSides(tab.ownSides, identifiers(), tab.learnedOwn, run.index);
+    noteDisowned(record, identifiers, run.index);
     if (recordKind === 'contact' || recordKind === 'opportunity')
-      registerForDuplicates(run.duplicates, record, identifiersOf(record, tab.read));
+      registerForDuplicates(run.duplicates, record, identifiers());
+    registerPeople(run.people, record, run.index, identifiers);
     if (recordKind === 'contact-change') surveyChange(run, tab, record);
-    if (run.index.ofCompanies.size > 0) noteOfSeveral(identifiersOf(record, tab.read), run.index);
+    if (run.index.ofCompanies.size > 0) noteOfSeveral(identifiers(), run.index);
   }
 }
 
@@ -175,7 +186,7 @@ function judge(
   record: SourceRecord,
   dateOrders: ReadonlyMap<number, DateOrder>,
 ): Verdict {
-  const { setUp, index, events, changeOrder, duplicates, newPhones } = run;
+  const { setUp, index, events, changeOrder, duplicates, newPhones, people } = run;
   const { plan, read, otherHeader } = tab;
   const { recordKind } = plan.adapter;
   const match = matchOf(run, tab, record);
@@ -207,6 +218,7 @@ function judge(
       duplicates,
       newPhones,
       neverWrittenTo: setUp.neverWrittenTo,
+      people,
       ruleFor: setUp.fieldRuleFor,
       ofMap: setUp.settings,
     },

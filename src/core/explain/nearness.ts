@@ -1,6 +1,6 @@
 import type { IdentifierKind } from '../model.ts';
 import { ROLE_MAILBOXES } from '../normalize/ofCompanies.ts';
-import { isOneSlip } from './oneSlip.ts';
+import { slipsBetween } from '../normalize/slips.ts';
 
 /** Ways in which two identifiers are nearly the same, nearest first. None of them ever links a row. */
 export const NEARNESS = {
@@ -30,13 +30,13 @@ function emailNearness(ours: string, theirs: string, isSameName: boolean): Nearn
   const [local, domain] = partsOf(ours);
   const [theirLocal, theirDomain] = partsOf(theirs);
   if (domain === theirDomain && folded(local) === folded(theirLocal)) return 'dots-or-tag';
-  if (isOneSlip(ours, theirs)) return 'one-slip';
+  if (slipsBetween(ours, theirs, 1) === 1) return 'one-slip';
   if (isSameName && domain === theirDomain) return 'same-name-and-domain';
   return local === theirLocal && local.length > 2 && !ROLE_MAILBOXES.has(local) ? 'same-local-part' : null;
 }
 
 function phoneNearness(ours: string, theirs: string): Nearness | null {
-  if (ours.length === theirs.length && isOneSlip(ours, theirs)) return 'one-digit';
+  if (ours.length === theirs.length && slipsBetween(ours, theirs, 1) === 1) return 'one-digit';
   return ours.slice(-7) === theirs.slice(-7) ? 'last-seven-digits' : null;
 }
 

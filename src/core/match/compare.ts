@@ -132,6 +132,26 @@ export function restsOnDamagedMap({ comparisons, contact }: Match): boolean {
   );
 }
 
+/**
+ * The identifiers that name exactly one contact, each by itself. What several contacts hold, or several people of this
+ * workbook, or one with another extension, or what somebody has disowned, counts for nothing by itself.
+ */
+export function naming({ comparisons }: Match): readonly Comparison[] {
+  return comparisons.filter(({ holders, weakness }) => holders.length === 1 && weakness === '');
+}
+
+/** Whether a single identifier names the contact. One number with two extensions is one. */
+export function restsOnOne(match: Match): boolean {
+  const [first, ...others] = naming(match);
+  return (
+    first !== undefined &&
+    others.every(
+      ({ identifier: { kind, canonical } }) =>
+        kind === first.identifier.kind && canonical === first.identifier.canonical,
+    )
+  );
+}
+
 function isRepeated(comparisons: readonly Comparison[], repeated: Identifier): boolean {
   return comparisons.some(({ identifier }) => isSame(identifier, repeated));
 }

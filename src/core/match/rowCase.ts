@@ -9,6 +9,7 @@ import type { FieldChange } from './changeRules.ts';
 import type { Match } from './compare.ts';
 import type { Duplicates } from './duplicates.ts';
 import type { NewPhones } from './newPhones.ts';
+import type { People } from './people.ts';
 
 /** Everything a check may look at. `change` is null for a record that changes no field. */
 export interface RowCase {
@@ -26,5 +27,6 @@ export interface RowCase {
   readonly neverWrittenTo: (type: string) => readonly string[];
   /** How the contact map writes its times. */
   readonly ofMap: Pick<WorkbookSettings, 'timeZone' | 'dateOrder'>;
+  readonly people: People;
   readonly ruleFor: (field: string) => FieldRule | undefined;
 }

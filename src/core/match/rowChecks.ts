@@ -11,6 +11,7 @@ import { asksNotToBeReached, consentEvent, optedOut } from './consent.ts';
 import { disownsPhone } from './disowned.ts';
 import { describeDuplicates } from './duplicates.ts';
 import { onlyRecord, overwritesProtected, recordDisagrees, sensitiveStage } from './existing.ts';
+import { identifierOfSeveralPeople, nameDisagrees } from './nameChecks.ts';
 import { isClaimedByAnother } from './newPhones.ts';
 import type { RowCase } from './rowCase.ts';
 import { otherSourceOfTruth } from './sourceOfTruth.ts';
@@ -24,6 +25,8 @@ export const ROW_CHECKS: readonly {
   { reason: 'required-field-missing', check: missingRequirement },
   { reason: 'not-approved-sample', check: notApproved },
   { reason: 'timestamp-invalid', check: unreadableTime },
+  { reason: 'name-disagrees', check: nameDisagrees },
+  { reason: 'identifier-of-several-people', check: identifierOfSeveralPeople },
   { reason: 'duplicate-contacts', check: duplicateContacts },
   { reason: 'several-existing-records', check: duplicateOpportunities },
   { reason: 'existing-record-disagrees', check: recordDisagrees },

@@ -1,7 +1,15 @@
 import type { IdentifierState } from '../model.ts';
 import type { MatchPolicy } from '../policy/matchPolicy.ts';
 import type { ReasonCode } from '../reasons.ts';
-import { type Comparison, isNewTo, type Match, restsOnDamagedMap, speaksAgainst } from './compare.ts';
+import {
+  type Comparison,
+  isNewTo,
+  type Match,
+  naming,
+  restsOnDamagedMap,
+  restsOnOne,
+  speaksAgainst,
+} from './compare.ts';
 
 export interface MatchRule {
   readonly when: (match: Match, policy: MatchPolicy) => boolean;
@@ -105,22 +113,13 @@ function hasUnreadable(match: Match): boolean {
   });
 }
 
-/**
- * The identifiers that name exactly the one contact, each by itself. What several contacts hold, or several people of this
- * workbook, or one with another extension, or what somebody has disowned, counts for nothing by itself.
- */
-function naming({ comparisons }: Match) {
-  return comparisons.filter(({ holders, weakness }) => holders.length === 1 && weakness === '');
-}
-
 /** Nothing names the contact but what other rows have beside somebody else, or say not to be the contact's. */
 function restsOn(match: Match, why: Comparison['weakness']): boolean {
   return naming(match).length === 0 && match.comparisons.some(({ weakness }) => weakness === why);
 }
 
-/** More than one identifier names the contact. One number with two extensions is one. */
 function severalAgree(match: Match): boolean {
-  return new Set(naming(match).map(({ identifier: { kind, canonical } }) => kind + canonical)).size > 1;
+  return naming(match).length > 0 && !restsOnOne(match);
 }
 
 function isAcceptedAlone(match: Match, { acceptsAlone }: MatchPolicy): boolean {

@@ -2,7 +2,7 @@ import { normalizeHeading } from '../normalize/heading.ts';
 import { identityHeading } from '../systems/identityHeading.ts';
 import { looksLike } from '../systems/identityValues.ts';
 import type { FieldClass, FieldRule, Protection } from './fieldPolicy.ts';
-import type { MatchPolicy } from './matchPolicy.ts';
+import { DEFAULT_NAME_POLICY, type MatchPolicy } from './matchPolicy.ts';
 
 /**
  * What must be there before a row is judged, and what suffices alone, where the Match Policy tab says nothing. The
@@ -30,7 +30,7 @@ function policy(
   requires: MatchPolicy['requires'],
   acceptsAlone: MatchPolicy['acceptsAlone'],
 ): MatchPolicy {
-  return { policyId: 'default', recordKind, systems, requires, acceptsAlone };
+  return { policyId: 'default', recordKind, systems, requires, acceptsAlone, names: DEFAULT_NAME_POLICY };
 }
 
 /** What may be written to a field where the Field Policy tab does not name it. The first row that holds the name applies. */

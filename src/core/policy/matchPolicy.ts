@@ -19,7 +19,13 @@ export interface MatchPolicy {
   readonly requires: readonly Requirement[];
   /** Kinds of identifier; `contact_id` is an id of any system. */
   readonly acceptsAlone: readonly (IdentifierKind | 'contact_id')[];
+  readonly names: NamePolicy;
 }
+
+/** When a name that cannot be the contact's holds a row: never, where one identifier alone names the contact, or always. */
+export type NamePolicy = (typeof NAME_POLICIES)[number];
+const NAME_POLICIES = ['ignore', 'single', 'always'] as const;
+export const DEFAULT_NAME_POLICY: NamePolicy = 'single';
 
 const ALIASES: Readonly<Record<string, RequirementName>> = {
   start: 'starts_at',
@@ -39,6 +45,7 @@ const ROW = z.object({
   sources: listCell(),
   requires: listCell(),
   accepts_alone: listCell(),
+  names: oneOf(['', ...NAME_POLICIES]),
 });
 export const MATCH_POLICY_COLUMNS: SetupColumns<typeof ROW> = {
   schema: ROW,
@@ -91,6 +98,7 @@ export function readMatchPolicies(
       }),
       requires: cells.requires.map((all) => all.split('|').map((word) => name('requires')(word.trim()))),
       acceptsAlone: acceptsAlone.filter(isIdentifierName),
+      names: cells.names || DEFAULT_NAME_POLICY,
     };
   });
   return { policies, problems };

@@ -8,6 +8,7 @@ import { identifiersAt } from './identifierCell.ts';
 import { whyIgnored } from './ignoredRows.ts';
 import { findMapColumns } from './mapColumns.ts';
 import { isNoId, refusalColumns, refusalOf } from './mapRefusal.ts';
+import { nameAt, nameColumns } from './nameColumns.ts';
 import { headingSet, isHeaderLike } from './otherHeader.ts';
 import { isRagged, lastHeading } from './ragged.ts';
 import type { SetupFinding } from './setupFinding.ts';
@@ -29,6 +30,8 @@ export interface ContactMap {
 export function noContactMap(tab: string): ContactMap {
   return { tab, rows: [], idKinds: [], doubtfulKinds: new Set(), findings: [] };
 }
+
+const NO_NAMES: readonly string[] = [];
 
 /**
  * Reads the contact map: a `<system>_contact_id` (or `<system>_id`) column per system, e-mail and phone columns,
@@ -52,6 +55,14 @@ export function readContactMap(
   const lastColumn = lastHeading(header);
   const times = columns.updatedAt.map(({ column }) => column);
   const headings = headingSet(header);
+  const nameParts = nameColumns(
+    columns.held.flatMap((held) => held.columns),
+    { system: null, recordKind: 'contact' },
+  );
+  const namesIn = (cells: Row) => {
+    const names = nameParts.map((parts) => nameAt(cells, parts).trim()).filter((name) => !isMissing(name));
+    return names.length > 0 ? names : NO_NAMES;
+  };
   tab.rows.forEach((cells, index) => {
     if (index <= headerIndex || whyIgnored(cells, header)) return;
     const row = index + 1;
@@ -109,6 +120,7 @@ export function readContactMap(
       row,
       isUsable,
       identifiers,
+      names: namesIn(cells),
       held: new Map(
         columns.held
           .map(({ name, columns: same }): [string, string[]] => [

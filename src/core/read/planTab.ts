@@ -4,6 +4,7 @@ import { isComputed } from '../policy/computedColumns.ts';
 import type { FieldName, Headings, SourceAdapter, TimeField } from '../sources/adapter.ts';
 import { type Column, columnsNamed, columnsOf, type HeaderColumns } from './columns.ts';
 import { undeclaredIdentity } from './identityHeadings.ts';
+import { nameColumns } from './nameColumns.ts';
 import { isOptOutTab } from './optOutTab.ts';
 import { lastHeading } from './ragged.ts';
 import type { Recognition } from './recognize.ts';
@@ -108,6 +109,7 @@ export function planTab(
       fields,
       parties: parties ?? null,
       setsAside: setsAsideBy(adapter, columns),
+      names: namesIn(adapter, fields.get('name'), sure === 'set by hand' ? [] : extra),
       extra,
       written: WRITES_WHOLE_RECORD.has(adapter.recordKind)
         ? extra.filter(({ heading }) => !isComputed(heading))
@@ -128,6 +130,16 @@ function setsAsideBy({ setsAside }: SourceAdapter, columns: HeaderColumns): TabP
   return setsAside && labels.length > 0
     ? { columns: labels, as: new Map(Object.entries(setsAside.as)) }
     : null;
+}
+
+/** A declared name is one whatever its heading says; of the columns that nobody declared, the headings tell. */
+function namesIn(
+  adapter: SourceAdapter,
+  declared: Column | undefined,
+  others: readonly Column[],
+): TabPlan['names'] {
+  const own = declared ? [{ columns: [declared], byValues: false }] : [];
+  return [...own, ...nameColumns(others, adapter)];
 }
 
 function withTime(

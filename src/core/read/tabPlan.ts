@@ -6,6 +6,7 @@ import type { FieldName, SetAside, SourceAdapter, TimeField } from '../sources/a
 import { looksLike } from '../systems/identityValues.ts';
 import type { Column } from './columns.ts';
 import { identifiersAt } from './identifierCell.ts';
+import type { NameColumns } from './nameColumns.ts';
 import { type PartyColumns, partiesOf } from './parties.ts';
 import type { RecognitionSureness } from './recognize.ts';
 import { type DateOrder, readTimestamp } from './timestamp.ts';
@@ -40,6 +41,8 @@ export interface TabPlan {
     readonly columns: readonly Column[];
     readonly as: ReadonlyMap<string, SetAside>;
   } | null;
+  /** Names of the contact: they never name it, but may say that it is another. */
+  readonly names: readonly NameColumns[];
   /** Columns that the review only quotes as evidence. */
   readonly extra: readonly Column[];
   /** Those of them that a sync would write too. */

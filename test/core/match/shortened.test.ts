@@ -8,6 +8,7 @@ const mapWith = (raw: string, state: 'damaged' | 'usable' = 'damaged') =>
       isUsable: true,
       identifiers: [{ kind: 'phone', heading: 'phone', column: 1, raw, state, canonical: '', note: '' }],
       held: new Map(),
+      names: [],
       updatedAt: [],
       truths: [],
       unread: [],

@@ -1,5 +1,4 @@
 import { nearnessOf } from '../../../src/core/explain/nearness.ts';
-import { isOneSlip } from '../../../src/core/explain/oneSlip.ts';
 import type { IdentifierKind } from '../../../src/core/model.ts';
 
 test.each([
@@ -24,17 +23,4 @@ test.each([
 test('the same name tells colleagues of one domain apart', () => {
   expect(nearnessOf('email', 'ann.lee@x.test', 'al@x.test', true)).toBe('same-name-and-domain');
   expect(nearnessOf('email', 'ann.lee@x.test', 'al@x.test', false)).toBeNull();
-});
-
-test.each([
-  ['abc', 'abc', false],
-  ['abc', 'abd', true],
-  ['abc', 'ab', true],
-  ['abc', 'acb', true],
-  ['abcd', 'badc', false],
-  ['abc', 'a', false],
-  ['', 'a', true],
-])('%s to %s is one slip: %s', (a, b, expected) => {
-  expect(isOneSlip(a, b)).toBe(expected);
-  expect(isOneSlip(b, a)).toBe(expected);
 });

@@ -1,0 +1,33 @@
+import { naming, restsOnOne } from './compare.ts';
+import { severalPeopleAt } from './people.ts';
+import type { RowCase } from './rowCase.ts';
+import { addressAsName, namesBeside, namesOf } from './rowNames.ts';
+import { areTwoPeople } from './twoPeople.ts';
+
+/** The name on the row where it cannot be the contact's. Two identifiers that agree outweigh a name, unless the policy says always. */
+export function nameDisagrees({ record, match, policy: { names } }: RowCase): string | null {
+  const { contact } = match;
+  if (!contact || names === 'ignore' || (names === 'single' && !restsOnOne(match))) return null;
+  const mapped = namesOf(contact);
+  if (mapped.length === 0) return null;
+  for (const { identifier } of naming(match)) {
+    const address = addressAsName(identifier);
+    const other = namesBeside(identifier, record).find((name) =>
+      mapped.every((held) => areTwoPeople(name, held, address)),
+    );
+    if (other)
+      return `name=${other.shown} where the map has ${mapped.map(({ shown }) => shown).join(' | ')} (${contact.key})`;
+  }
+  return null;
+}
+
+/** The names under which the only e-mail or phone stands elsewhere, where they are several people's. */
+export function identifierOfSeveralPeople({ match, policy, people }: RowCase): string | null {
+  if (!match.contact || policy.names === 'ignore' || !restsOnOne(match)) return null;
+  const mapped = namesOf(match.contact);
+  for (const { identifier } of naming(match)) {
+    const several = severalPeopleAt(people, identifier, mapped);
+    if (several) return `${identifier.canonical} stands under ${several}`;
+  }
+  return null;
+}

@@ -1,0 +1,83 @@
+import { isGivenName, mayBeOneGivenName } from '../normalize/givenNames.ts';
+import type { NameWord } from '../normalize/name.ts';
+import { slipsBetween } from '../normalize/slips.ts';
+
+/** How two words of two names stand to each other. An initial fits many words: alone it shows nothing. */
+export type Likeness = 'same' | 'initial' | 'other';
+
+const SHORTEST_START = 3;
+/** Shorter words differ by a letter because they are other words (`Rita`, `Gita`), unless two letters only changed places. */
+const SHORTEST_WITH_A_SLIP = 5;
+const SHORTEST_WITH_A_SWAP = 4;
+const DOUBLED = /(.)\1+/g;
+/** `Karim` and `Karima`, `Mario` and `Maria`: the ending makes it another person's name. */
+const GENDERED_END = /[ao]$/;
+
+export function likeness(a: NameWord, b: NameWord): Likeness {
+  if (a.text.length === 1 || b.text.length === 1)
+    return spellings(a).some((one) => spellings(b).some((other) => one[0] === other[0]))
+      ? 'initial'
+      : 'other';
+  return spellings(a).some((one) => spellings(b).some((other) => mayBeOneWord(one, other)))
+    ? 'same'
+    : 'other';
+}
+
+/** Whether two words are too far apart to be one word that somebody garbled. */
+export function areFarApart({ text: a }: NameWord, { text: b }: NameWord): boolean {
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < SHORTEST_START) return false;
+  if (isGivenName(a) && isGivenName(b)) return !mayBeOneGivenName(a, b);
+  const near = Math.floor(shorter / 2);
+  return slipsBetween(a, b, near) > near;
+}
+
+function spellings({ text, other, parts }: NameWord): readonly string[] {
+  return other || parts.length > 0 ? [text, ...(other ? [other] : []), ...parts] : [text];
+}
+
+/** The same word, one name in two forms, the start of it, or the same with a slip: but two known names are never a slip. */
+function mayBeOneWord(a: string, b: string): boolean {
+  if (a === b || mayBeOneGivenName(a, b)) return true;
+  const [shorter, longer] = a.length > b.length ? [b, a] : [a, b];
+  if (shorter.length < SHORTEST_START) return false;
+  const [one, other] = [shorter.replace(DOUBLED, '$1'), longer.replace(DOUBLED, '$1')];
+  if (one === other) return true;
+  if (isGivenName(a) && isGivenName(b)) return false;
+  if (longer.startsWith(shorter) && longer.length > shorter.length + 1) return !isGivenName(shorter);
+  return (
+    one.replace(GENDERED_END, '') !== other.replace(GENDERED_END, '') &&
+    isMisspelled(
+      one,
+      other,
+      shorter.length,
+      isGivenName(shorter) ? 'shorter' : isGivenName(longer) ? 'longer' : null,
+    )
+  );
+}
+
+/**
+ * One slip in a word of some length, two in a longer one that starts alike. Of a known name that only lost letters or has
+ * them in another order, any length will do: what it was is plain.
+ */
+function isMisspelled(a: string, b: string, shorter: number, known: 'shorter' | 'longer' | null): boolean {
+  const slips = slipsBetween(a, b, 2);
+  if (slips > 2) return false;
+  const isReordered = a.length === b.length && lacks(a, b) === 0;
+  const hasAllLetters = lacks(a, b) === 0 || lacks(b, a) === 0;
+  const startsAlike = a[0] === b[0];
+  const isCutOff = known === 'longer' && slips === 1 && shorter >= SHORTEST_WITH_A_SWAP;
+  if (known && hasAllLetters && (startsAlike || isReordered || isCutOff)) return shorter > slips;
+  if (slips === 1) return shorter >= (isReordered ? SHORTEST_WITH_A_SWAP : SHORTEST_WITH_A_SLIP);
+  return shorter >= SHORTEST_WITH_A_SLIP && (startsAlike || isReordered);
+}
+
+/** How many letters of `word` the other one lacks. */
+function lacks(word: string, other: string): number {
+  const left = [...other];
+  return [...word].filter((letter) => {
+    const at = left.indexOf(letter);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  }).length;
+}

@@ -1,0 +1,69 @@
+import type { Contact, Identifier } from '../model.ts';
+import { isGivenName } from '../normalize/givenNames.ts';
+import { type PersonName, readName } from '../normalize/name.ts';
+import { nameAt } from '../read/nameColumns.ts';
+import { fieldOf, type SourceRecord } from '../read/tabPlan.ts';
+
+const SHORTEST_FIRM = 4;
+const NO_NAMES: readonly PersonName[] = [];
+
+/** Whether any row of the tab can bear a name: of most events none does, and nothing need be looked at. */
+export function mayBearNames({ plan }: SourceRecord): boolean {
+  return (
+    plan.names.length > 0 || plan.identifiers.some(({ kind }) => kind === 'email') || plan.parties !== null
+  );
+}
+
+/** The names that stand for who an identifier of the row is: beside it in its own cell, and in the row's name columns. */
+export function namesBeside(identifier: Identifier, record: SourceRecord): readonly PersonName[] {
+  const { plan, cells } = record;
+  const beside =
+    identifier.kind === 'email' && identifier.raw.length > identifier.canonical.length + 2
+      ? readName(identifier.raw)
+      : null;
+  if (!beside && plan.names.length === 0) return NO_NAMES;
+  const names = beside ? [beside] : [];
+  for (const columns of plan.names) {
+    const name = readName(nameAt(cells, columns));
+    if (name && (!columns.byValues || holdsGivenName(name))) names.push(name);
+  }
+  const company = lettersOf(fieldOf(record, 'company'));
+  return names.filter((name) => !name.isOrganization && !isFirm(name, company, identifier));
+}
+
+/** The part of an e-mail before the @ as a name (`ann.lee@x.test`); null where it is none. */
+export function addressAsName({ kind, canonical }: Identifier): PersonName | null {
+  if (kind !== 'email') return null;
+  const name = readName(canonical.slice(0, canonical.lastIndexOf('@')).replace(/[^\p{L}]+/gu, ' '));
+  return name?.isOrganization ? null : name;
+}
+
+/** What the map calls the contact, as its rows have it. */
+export function namesOf({ rows }: Contact): readonly PersonName[] {
+  return rows.flatMap(({ names }) => names.flatMap((name) => readName(name) ?? []));
+}
+
+function holdsGivenName({ words }: PersonName): boolean {
+  return words.some(({ text }) => isGivenName(text));
+}
+
+/** The firm instead of the person: the row's company, or the domain of the address (`Northwind` at northwind.test). */
+function isFirm(name: PersonName, company: string, { kind, canonical }: Identifier): boolean {
+  const letters = name.words.map(({ text }) => text).join('');
+  if (letters.length < SHORTEST_FIRM || holdsGivenName(name)) return false;
+  if (letters === company) return true;
+  if (kind !== 'email') return false;
+  return canonical
+    .slice(canonical.lastIndexOf('@') + 1)
+    .split('.')
+    .slice(0, -1)
+    .some((label) => label.replaceAll('-', '') === letters);
+}
+
+function lettersOf(text: string): string {
+  return text === ''
+    ? ''
+    : (readName(text)
+        ?.words.map((word) => word.text)
+        .join('') ?? '');
+}

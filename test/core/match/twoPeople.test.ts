@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { arePlainlyTwoPeople, areTwoPeople } from '../../../src/core/match/twoPeople.ts';
+import { type PersonName, readName } from '../../../src/core/normalize/name.ts';
+
+const ONE_PERSON: readonly (readonly [string, string])[] = [
+  ['Smith, Ann', 'Ann Smith'],
+  ['SMITH ANN', 'Ann Smith'],
+  ['A. Smith', 'Ann Smith'],
+  ['J R Smith', 'Robert Smith'],
+  ['JR Smith', 'James Smith'],
+  ['JP Dupont', 'Jean-Pierre Dupont'],
+  ['Dr Ann Smith', 'Ann Smith PhD'],
+  ['Mrs Smith', 'Ann Smith'],
+  ['John Smith Jr', 'John Smith'],
+  ['José García', 'Jose Garcia'],
+  ['Jürgen Müller', 'Juergen Mueller'],
+  ['Müller', 'Muller'],
+  ['Łukasz Kowalski', 'Lukas Kowalsky'],
+  ['Анна Иванова', 'Ann Smith'],
+  ['王 伟', '王伟'],
+  ['Bob Smith', 'Robert Smith'],
+  ['Bill', 'William Gates'],
+  ['Bobbie Hall', 'Bobby Hall'],
+  ['Lisa', 'Elizabeth Smith'],
+  ['Mohammed Ali', 'Muhammad Ali'],
+  ['Chris Lee', 'Christopher Lee'],
+  ['Chistopher Lee', 'Christopher Lee'],
+  ['Jhon Smith', 'John Smith'],
+  ['erry Smith', 'Jerry Smith'],
+  ['Jon Smyth', 'John Smith'],
+  ['Sara Connor', 'Sarah Conner'],
+  ['ilivOa Edwards', 'Olivia Edwards'],
+  ['Thompson', 'Sarah Tompson'],
+  ['Ann Smith-Jones', 'Ann Jones'],
+  ['Ann Smith', 'Ann Jones'],
+  ['Kathy Jones', 'Katherine Smith'],
+  ['Ann Marie Smith', 'Marie Smith'],
+  ['Ann-Marie Lee', 'Anne Marie Lee'],
+  ['Ann', 'Ann Lee'],
+  ['Lee', 'Ann Lee'],
+  ['Ann', 'Stone'],
+  ['annlee', 'Ann Lee'],
+  ["Ellie O'Hare", 'Ellie Ohare'],
+  ['MacDonald Ann', 'Ann Mac Donald'],
+  ['Ludwig van Beethoven', 'Ludwig Beethoven'],
+  ['van der Berg, Jan', 'Jan van den Berg'],
+  ['Robert (Bob) Smith', 'Bob Smith'],
+  ['Robert "Bob" Smith', 'Robert Smith'],
+  ['Bob & Ann Smith', 'Ann Smith'],
+  ['Acme Inc', 'Ann Lee'],
+  ['Ann Lee (Acme Inc)', 'Ann Lee'],
+  ['Ann Lee, Acme LLC', 'Lee, Ann'],
+  ['Ann Lee - Acme', 'Ann Lee'],
+  ['Kim, Min-jun', 'Minjun Kim'],
+  ['Andrew Ng', 'A Ng'],
+];
+
+const TWO_PEOPLE: readonly (readonly [string, string])[] = [
+  ['Ann Lee', 'Bob Stone'],
+  ['Ann Smith', 'Bob Smith'],
+  ['Smith Bob', 'Ann Smith'],
+  ['Bob Smith-Jones', 'Ann Smith-Jones'],
+  ['Garcia Maria', 'Garcia Jose'],
+  ['James Wilson', 'Sarah James'],
+  ['Wang Wei', 'Wang Jie'],
+  ['Kim Min-jun', 'Kim Seo-yeon'],
+  ['Andrew Ng', 'Lisa Ng'],
+  ['Don Smith', 'Bob Smith'],
+  ['Bob', 'Ann Lee'],
+  ['Bob', 'Ann'],
+  ['A Smith', 'B Smith'],
+  ['A. Jones', 'Ann Smith'],
+  ['John Smith Jr', 'John Smith Sr'],
+  ['Mary Kusha', 'Mark Kusha'],
+  ['Mario Rossi', 'Maria Rossi'],
+  ['Paul Smith', 'Paula Smith'],
+  ['Karim Aziz', 'Karima Aziz'],
+  ['Joan Smith', 'John Smith'],
+  ['Daniel Ruiz', 'Daniela Ruiz'],
+  ['Lisa Smith', 'Beth Smith'],
+  ['Emma Stone', 'Emily Stone'],
+  ['Tom Baker', 'Tim Baker'],
+  ['Rita Shah', 'Gita Shah'],
+  ['Arun Shah', 'Varun Shah'],
+  ['Mahesh Shah', 'Rajesh Shah'],
+  ['Rob Ahmed', 'Luke Robinson'],
+  ['王伟', '王芳'],
+  ['Анна Иванова', 'Иван Иванов'],
+  ['राम शर्मा', 'रमा शर्मा'],
+];
+
+test.each(ONE_PERSON)('%s and %s may be one person', (a, b) => {
+  expect(areTwoPeople(nameOf(a), nameOf(b))).toBe(false);
+  expect(areTwoPeople(nameOf(b), nameOf(a))).toBe(false);
+});
+
+test.each(TWO_PEOPLE)('%s and %s are two people', (a, b) => {
+  expect(areTwoPeople(nameOf(a), nameOf(b))).toBe(true);
+  expect(areTwoPeople(nameOf(b), nameOf(a))).toBe(true);
+});
+
+test.each([
+  ['Armstrong', 'Lon', 'l armstrong', false],
+  ['Lexi Cooke', 'eoookC', 'lcooke', false],
+  ['Mitchell', 'Sebastian', 's mitchell', false],
+  ['Ann Lee', 'Bob', 'ann lee', true],
+  ['Bob Lee', 'Ann Lee', 'lee', true],
+  ['Rita Hall', 'Gordon Hall', 'rita hall', true],
+])('%s and %s beside the address of %s: two people %s', (a, b, address, expected) => {
+  expect(areTwoPeople(nameOf(a), nameOf(b), nameOf(address))).toBe(expected);
+});
+
+test.each([
+  ['Ann Smith', 'Bob Smith', true],
+  ['Rita Hall', 'Gordon Hall', true],
+  ['Bob', 'Ann', true],
+  ['Cahlrae Hall', 'Charlie Hall', false],
+  ['Hlla', 'Hall', false],
+  ['A Smith', 'B Smith', false],
+])('%s and %s are plainly two people, and no garbled name: %s', (a, b, expected) => {
+  expect(arePlainlyTwoPeople(nameOf(a), nameOf(b), null)).toBe(expected);
+  expect(arePlainlyTwoPeople(nameOf(b), nameOf(a), null)).toBe(expected);
+});
+
+const word = fc.stringMatching(/^[A-Za-zÀ-ž]{1,12}$/u);
+const anyName = fc
+  .array(word, { minLength: 1, maxLength: 4 })
+  .map((words) => words.join(' '))
+  .filter((text) => readName(text) !== null);
+
+test('nobody is two people, and it is the same from either side', () => {
+  fc.assert(
+    fc.property(anyName, anyName, (a, b) => {
+      expect(areTwoPeople(nameOf(a), nameOf(a))).toBe(false);
+      expect(areTwoPeople(nameOf(a), nameOf(b))).toBe(areTwoPeople(nameOf(b), nameOf(a)));
+    }),
+  );
+});
+
+function nameOf(text: string): PersonName {
+  const name = readName(text);
+  if (!name) throw new Error(`${text} is no name`);
+  return name;
+}
