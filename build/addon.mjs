@@ -46,21 +46,22 @@ export async function buildAddon(shared, isQuiet) {
   });
   const page = await sidebarPage(root, shared.define);
   const { script, names } = withFunctions(outputFiles[0].text);
-  // clasp pushes code and pages and nothing else, so the licenses travel in the script, for the page too.
-  const notices = noticesOf(root, [metafile, page.metafile]).replaceAll('*/', '* /');
-  const code = `${script}/*\n${notices}*/\n`;
-  const size = Buffer.byteLength(code);
+  // clasp pushes code and pages and nothing else, so the licenses travel in the page, for the script too: at a command
+  // Apps Script loads the script alone.
+  const notices = noticesOf(root, [metafile, page.metafile]).replaceAll('--', '- -');
+  const html = `${page.html}<!--\n${notices}-->\n`;
+  const size = Buffer.byteLength(script);
   if (size > LARGEST_KB * 1000)
     throw new Error(`Code.js has ${kilobytes(size)} KB, and ${LARGEST_KB} are the limit`);
 
   writeFolder(folder, {
-    'Code.js': code,
-    'Sidebar.html': page.html,
+    'Code.js': script,
+    'Sidebar.html': html,
     'appsscript.json': readFileSync(join(root, 'appsscript.json')),
   });
   if (isQuiet) return;
   console.log(`${FOLDER}/Code.js  ${kilobytes(size)} KB of ${LARGEST_KB}, ${names.length} functions`);
-  console.log(`${FOLDER}/Sidebar.html  ${kilobytes(Buffer.byteLength(page.html))} KB`);
+  console.log(`${FOLDER}/Sidebar.html  ${kilobytes(Buffer.byteLength(html))} KB`);
 }
 
 /** What a menu or the page may call must be a function that the script declares at its top level. */

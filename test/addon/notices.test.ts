@@ -15,11 +15,11 @@ function packagesOf(folders: readonly string[]): string[] {
   return [...new Set(imports)];
 }
 
-test('the script that is handed out carries the license of every package in it and in the page', () => {
-  const code = builtFile('Code.js');
+test('the page that is handed out carries the license of every package in it and in the script', () => {
+  const page = builtFile('Sidebar.html');
   const packages = packagesOf(['src/core', 'src/host', 'src/sidebar']);
   expect(packages).toContain('libphonenumber-js');
-  const unnamed = packages.filter((name) => !code.includes(`\n${name} `));
+  const unnamed = packages.filter((name) => !page.includes(`\n${name} `));
   expect(unnamed).toEqual([]);
-  expect(code).toMatch(/Permission is hereby granted/);
+  expect(page).toMatch(/Permission is hereby granted/);
 });

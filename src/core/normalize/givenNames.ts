@@ -6,328 +6,291 @@
  */
 const ONE_PERSON = `
 aaron aron: ron ronnie
-abdul abdel abdoul abd: abdu abdo
+abdul abdel
 abigail abbigail abigale: abby abbi gail
-abraham avraham ibrahim abram: abe bram ibo avi
+abraham ibrahim abram: abe bram
 addison: addie
 adelaide adele adela: addie della heidi
 adrienne adriane
-agnes agnieszka: aggie aga agnese
-ahmed ahmad ahmet achmed
+agnes agnieszka: aggie
+ahmed ahmad ahmet
 alan allan allen alain: al
-albert alberto: al bert bertie albie beto
-alexander alejandro aleksander aleksandr alexandre alessandro alexandros oleksandr alexandru: alex al alec alek lex sandy sasha xander zander ale sandro shura jandro
-alexandra alejandra aleksandra alessandra alexandria oleksandra: alex lex lexi lexie ali sandy sasha ola ale xandra | sandra
-alexei aleksey aleksei alexey alexis oleksii: alyosha lyosha alex
-alexis: lexi lexie alex lex
-alfonso alphonse alfons: al fonso
-alfred alfredo: al alf alfie fred freddie fredo
+albert alberto: al bert bertie beto
+alexander alejandro aleksander aleksandr alexandre alessandro alexandros oleksandr alexandru: alex al alec alek sandy sasha xander ale sandro
+alexandra alejandra aleksandra alessandra alexandria: alex lexi lexie ali sandy sasha ola ale | sandra
+alexei aleksey aleksei alexey alexis: alex
+alexis: lexi lexie alex
+alfonso alphonse alfons: al
+alfred alfredo: al alf alfie fred freddie
 alfreda: freda alfie
 alice alicia: ali allie | elsie
 alicia alisha
 alison allison alyson allyson: ali allie
-alois aloysius: loisl al
+alois aloysius: al
 alonzo alonso: lon lonnie
 alvin elvin: al
 alyssa alisa alissa: ali ally lissa lisa
 amanda: mandy manda
-amelia amalia emelia: amy millie mel
-anastasia anastasiya: nastya ana stacy stasia tasia
-anatoly anatolii: tolya
-andrea andreia: andi andie drea
-andrew andrei andrey andreas andre andres andrzej andras andrej andrii: andy drew andi andryusha
-angela angelica angelina angelika angelique angeles: angie angel gela
-ann anna anne ana: annie nan nannie ania anya anouk anka anni annina | nancy anita annabelle
-annabelle annabel annabella: anna bella belle
+amelia amalia: amy millie mel
+anastasia anastasiya: nastya ana stacy tasia
+andrea: andi andie drea
+andrew andrei andrey andreas andre andres andrzej andras andrej: andy drew andi
+angela angelica angelina angelika angelique angeles: angie angel
+ann anna anne ana: annie nan ania anya anouk anka anni | nancy anita annabelle
+annabelle annabel: anna bella belle
 annette annetta: nettie anni
-anthony antony antonio anton antoine antonis: tony toni ant tonio tonino tonho antek
-antonia antonina antoinette antonietta: toni tonia tonya tosia | ann netta
+anthony antony antonio anton antoine: tony toni ant tonio
+antonia antonina antoinette antonietta: toni tonia tonya | ann netta
 archibald: archie
-arlene arleen
 arnold arnaldo: arnie
-arthur artur arturo artem: art artie
-artyom artem: tyoma
-augustus august augustine agustin augusto augustin: gus auggie tino | austin
+arthur artur arturo: art artie
+augustus august augustine agustin augusto augustin: gus auggie | austin
 barbara: barb barbie babs basia bobbie
-bartholomew bartholomaeus bartlomiej bartolomeo: bart barty bartek
-beatrice beatrix beatriz: bea bee trixie trix triss | betty
+bartholomew bartolomeo: bart
+beatrice beatrix beatriz: bea bee trixie trix | betty
 belinda: linda bel
 benedict benedikt benedetto: ben bennie
-benjamin benyamin binyamin: ben benny benji benj
-bernadette: bernie detta
+benjamin benyamin: ben benny benji benj
+bernadette: bernie
 bernard bernardo bernhard bernd: bernie barney
 bertha berta: bertie
-bertram bertrand: bert
 beverly: bev
-boris: borya
 bradley bradford: brad
 brandon branden brendon: bran
 brenda: bren
 brendan brendon: bren
 brian bryan bryant
 brianna briana breanna: bri bree
-bridget brigid brigitte birgit: bridie biddy gitte gitta
+bridget brigitte birgit: bridie biddy
 brittany brittney britney: britt brit
 caitlin kaitlin caitlyn kaitlyn katelyn kaitlynn: cait kait kate katie
 calvin: cal
 cameron kameron: cam
-camilla camille camila: cami cammie milla millie
+camilla camille camila: cammie milla millie
 candace candice kandace: candy
-carl karl carlo carlos charles charlie: carlitos chuck chas chaz chip kalle
+carl karl carlo carlos charles charlie: carlitos chuck chaz
 carla karla: carly
-carol carole karol: caro | carolann
-caroline carolyn carolina karoline karolina carolyne: carrie caro lina karo lynn callie | carol
+carol carole: | carolann
+caroline carolyn carolina karoline karolina carolyne: carrie lina lynn callie | carol
 cassandra kassandra: cass cassie sandy | sandra
-catherine katherine kathryn catharine katharine kathrin katrin cathryn catalina katarina katarzyna ekaterina yekaterina caterina katerina katherina catarina kateryna: cathy kathy kate katie kat kit kitty kay katya kasia cat cate trina kati katja rina katka | karen kathleen caitlin
+catherine katherine kathryn katharine kathrin katrin catalina katarina katarzyna ekaterina caterina katerina katherina catarina: cathy kathy kate katie kat kit kitty kay katya kasia cate trina kati katja rina | karen kathleen caitlin
 cecilia cecile cecily: cece celia cissy ceci
 cedric: ced
-charity: chat cherry
 charlene: charlie char
 charlotte carlota: charlie lottie char lotte lotta
 chelsea chelsey: chels
 cheryl sheryl: cher sherry cherie
 chester: chet
 christian kristian cristian: chris kit kris cris
-christina christine kristina kristine cristina christiane krystyna christa krista: chris chrissie tina kris kristy christy krissy cris stina tine | kristin kirsten
-christopher kristopher christoph kristoffer cristobal christophe krzysztof christoffer: chris kris topher kit cris stoffel krzysiek christo christof
+christina christine kristina kristine cristina christiane krystyna christa krista: chris chrissie tina kris kristy christy cris stina tine | kristin kirsten
+christopher kristopher christoph kristoffer cristobal christophe krzysztof christoffer: chris kris topher kit cris christof
 cindy cynthia: cyndi
 clara clare claire klara
-clarence: clancy
 clarissa: clara rissa
 clement clemente: clem
-clementine clementina: clem
 clifford clifton: cliff
 clinton: clint
-concepcion: concha conchita
+concepcion: concha
 connor conor
 constance constanza: connie
 consuelo: chelo
-cordelia: delia cordy
-cornelia: nelia nelly corrie
-cornelius cornelis: neil cor kees con
-cory
+cornelius cornelis: neil kees con
 courtney: court
 crystal krystal: crys
 curtis: curt
-daniel danil daniil: dan danny dani danya danilo
+daniel daniil: dan danny dani danya danilo
 daniela daniella danielle daniele: dani danni dany
 daria darya dariya: dasha
 darlene darla: dar
 darren darrin darron
 darrin darin
 darryl daryl darrell
-david davide dawid: dave davey dav dudu dudi
+david davide dawid: dave davey
 deanna deanne: dee
 deborah debra debora: deb debbie debi
-delbert: del bert
 delilah: lila
-denise: dee niecy
+denise: dee
 dennis denis: denny den
 derek derrick derrek
 diana diane dianne: di dee
-dieter dietrich diederik: diet dirk
-dimitri dmitry dimitrios dimitris dmitriy dmytro: dima mitya jim
+dieter dietrich
+dimitri dmitry dimitrios dmytro: dima jim
 dolores: lola dolly
-dominic dominik dominick domenico dominique domingo: dom nick mimmo nic
+dominic dominik dominick domenico dominique domingo: dom nick nic
 donald: don donnie
 donovan: don donnie van
-dorinda: dora dori
-dorothy dorothea dorota: dot dottie dolly dora dory dorte
-douglas: doug dougie
-drusilla: dru
-duncan: dunc
+dorothy dorothea dorota: dot dottie dolly dora dorte
+douglas: doug
 earnest ernest ernesto ernst: ernie
-ebenezer: eb ben
 edgar: ed eddie
 edith edyth: edie
 edmund edmond edmundo: ed eddie ned ted
-edward eduardo eduard edouard edvard: ed eddie ned ted teddy lalo edu dudu edi
+edward eduardo eduard edouard edvard: ed eddie ned ted teddy lalo
 edwin: ed eddie
 eileen aileen
-elaine: lainie laine
-eleanor eleanora elinor eleonora elenor leonora: ellie nell nora nelly ella len lennie | ellen
-elias elijah eliyahu: eli elie lias
-elizabeth elisabeth elisabetta elzbieta elisabet elisaveta yelizaveta: liz lizzie lizbeth liza beth betsy betty bess bessie libby elise ellie lisbeth liesl lis ela bettina lilibet | lisa eliza elsie elsa ilse isabel
+eleanor eleanora elinor eleonora elenor leonora: ellie nell nora nelly ella lennie | ellen
+elias elijah: eli lias
+elizabeth elisabeth elisabetta elisabet: liz lizzie lizbeth liza beth betsy betty bess bessie libby elise ellie bettina | lisa eliza elsie elsa ilse isabel
 ella: el ellie
 ellen: ellie nell nellie el
 elliot eliot elliott: el
-elvira: elvie
-emanuel emmanuel manuel immanuel manoel: manny manu manolo manel
+emanuel emmanuel manuel immanuel: manny manu manolo
 emily emilia emely: em emmy millie
 emma: em emmy
 eric erik erich erick
-erica erika ericka: ricki
-ernestine ernestina: tina erna
+erica erika ericka
+ernestine: tina
 estelle estella: stella essie
-esther ester hester: essie ettie hetty esti
-eugene eugenio evgeny yevgeny evgenii: gene zhenya genio
-eugenia evgenia yevgenia: zhenya gena genie
-eva eve yeva ewa: evie evi evita
+esther ester hester: essie hetty
+eugene eugenio evgeny: gene zhenya
+eugenia evgenia: zhenya
+eva eve ewa: evie evi evita
 evangeline: eva evie angie vangie
 evelyn eveline evelina evelyne: eve evie ev lyn
 ezekiel: zeke
-felicia felicity: fliss flick
-ferdinand fernando ferdinando hernando: ferdie nando fern nano
-fernanda: fer nanda
-florence florian: flo florrie flossie
-frances francesca francisca franziska francoise: fran frannie francie frankie paca fanny chica franzi cesca paquita
+felicia felicity: flick
+ferdinand fernando ferdinando hernando: ferdie nando
+florence florian: flo florrie
+frances francesca francisca franziska francoise: fran frannie francie frankie fanny
 francine: fran francie
-francis francisco franz francesco francois franciszek frans ferenc frank francesc: frankie fran paco pancho chico cisco franco kiko franek feri quico ciccio pacho paquito curro
+francis francisco franz francesco francois frans frank francesc: frankie fran paco pancho chico franco curro
 franklin: frank frankie
-frederica federica frederika frederique: freddie fred fede rica
-frederick frederic friedrich fredrick federico fryderyk frederik fredrik: fred freddie fritz rick fede rico freek
-gabriel gabriele gavriel: gabe gabby gabi gab gabo
+frederica federica frederika frederique: freddie fred rica
+frederick frederic friedrich fredrick federico fryderyk frederik fredrik: fred freddie fritz rick rico
+gabriel gabriele: gabe gabby gabi
 gabriella gabrielle gabriela: gabby gabi gaby bri ella
-gareth garret garrett gary garry: gaz gare
-genevieve: gen jen viv
-gennady: gena
-geoffrey jeffrey jeffery geoffroy jeff geoff godfrey gottfried
-george georg jorge georges georgios giorgio jerzy georgi jordi georgii jurgen joerg jorg juergen gheorghe: yura gio geo coque jurek yorgos juri | yuri
+gareth garret garrett gary garry
+genevieve: jen viv
+geoffrey jeffrey jeffery geoffroy jeff geoff gottfried
+george georg jorge georges georgios giorgio jerzy georgi jordi joerg jorg juergen: yura gio juri | yuri
 georgia georgina georgiana georgette: georgie gina
 gerald gerardo gerard gerhard gerd: gerry jerry ger gerrit
 geraldine: gerry geri jerry
-gertrude gertrud: trudy gertie trude
+gertrude gertrud: trudy trude
 gilbert gilberto: gil bert beto
-giovanni gianni: vanni nino gio
-gloria: glo
-gordon: gordy
+giovanni gianni: gio
 grace gracie graciela grazia: chela
 graham graeme
-gregory grigory gregorio gregor grzegorz grigorii gregoire: greg gregg grisha goyo goio grzesiek rory
-griselda: zelda
+gregory grigory gregorio gregor grzegorz gregoire: greg gregg rory
 guadalupe: lupe lupita
-guilherme: gui
-guillermo william wilhelm guglielmo willem guillaume wiliam: will bill billy willie liam wim memo guille pim bil gui wil | guilherme
-gustav gustavo gustave: gus guus tavo
+guillermo william wilhelm guglielmo willem guillaume: will bill billy willie liam wim memo guille wil | guilherme
+gustav gustavo gustave: gus
 gwendolyn gwendoline gwyneth: gwen wendy
-hannah hanna: nan hannie
+hannah hanna: nan
 haroldo harold: hal harry
 harriet harriett harriette: hattie harry
 harrison: harry
 hayley hailey haley haylee
-helen helena helene elena olena eleni: lena nell nellie ela leni leno | ellen elaine eileen
+helen helena helene elena olena eleni: lena nell nellie | ellen elaine eileen
 henrietta henriette: hettie etta jet
-henry heinrich hendrik henrik enrique enrico henryk henrique: hal heinz henk hank harry quique kike rico heini rik hennie heiner
-herbert heriberto: herb bert herbie beto
+henry heinrich hendrik henrik enrique enrico henryk henrique: hal heinz henk hank harry quique kike rico
+herbert heriberto: herb bert beto
 herman hermann armando: manny
-hezekiah: zeke
-hilary hillary: hil
+hilary hillary
 howard: howie
-hubert huberto: hub bert hugh
-hugh hugo ugo
-humphrey humberto umberto: beto
+hubert huberto: bert hugh
+hugh hugo
+humphrey humberto: beto
 hussein hussain husain husayn
 ian iain
 ignacio ignatius ignacy inigo ignazio: nacho iggy nacio
-igor ihor
-ilya ilia illya: ilyusha
-ioannis yiannis giannis yannis: john yanni gianni
+ioannis giannis yannis: john gianni
 irene irina irena iryna: ira rene
 irving irvin irwin: irv
-isaac isaak yitzhak: ike zak itzik zac
-isabel isabella isabelle isabela ysabel isobel: izzy isa bella belle isi bel chabela issy
-isaiah
+isaac: ike zak zac
+isabel isabella isabelle isabela isobel: izzy isa bella belle bel issy
 isidore isidro isadora: izzy dora
 ivan: vanya
 jackson: jack
-jacob jakob jakub jacobo jaap yaakov jakov yakov iakov: jake jay kuba coby koby kobe sjaak jeb cobi yankel | james
+jacob jakob jakub jacobo jaap: jake jay kuba jeb | james
 jacqueline jaqueline jacquelyn: jackie jacqui jaqui
-james jaime seamus hamish jacques giacomo: jim jimmy jamie jem jimbo jay jimi
-jane jayne jana: janie jenny jannie | jean
-janet jannet: jan
+james jaime seamus hamish jacques giacomo: jim jimmy jamie jem jay
+jane jayne jana: janie jenny | jean
+janet: jan
 janice janis: jan
-jasmine jasmin yasmin yasmine yasmeen: jas jazz yas
-jason: jay jase
+jasmine jasmin yasmin yasmine: jazz
+jason: jay
 javier xavier: javi xavi
-jean: jeannot
 jeanette jeannette janette: jan nettie
 jeanne jean janine: jeannie janie
-jedediah jedidiah: jed
 jedidiah: jed
 jefferson: jeff
-jemima: mima jem
 jennifer jenifer: jen jenny jenn | jenna
 jeremy jeremiah jeremias jerome jeronimo: jerry jez jem jezza
 jermaine germaine
 jesse: jess
 jessica: jess jessie
-jesus: chuy chucho chus suso
+jesus: chuy chucho chus
 jill jillian gillian: gill jilly gilly
-joan: joanie jo | joanna
-joanna johanna joanne giovanna ioana joana joann joan: jo joey hanna hanne asia joasia vanna jojo jody
+joan: jo | joanna
+joanna johanna joanne giovanna ioana joana joann joan: jo joey hanna hanne asia vanna jody
 joe: joey
-johannes johann johan jan: hans hannes jo janek janis hansi joop han
-john jon jhon: jack johnny jonny jock | juan jean johan johann johannes jan ivan ian sean evan giovanni joao hans yohan yahya jonathan
-jonathan johnathan jonathon johnathon yonatan: jon jonny john johnny nathan jono yoni jonty
-jordan jorden: jord jory
-joseph jose giuseppe josef josep yosef yusuf yousef youssef josip jozef iosif: joe joey jo pepe beppe sepp pepito chepe peppe peppino jos ze josie pino jupp jozek yossi zezinho pepino
-josephine giuseppina josefina josefa: jo josie pina pepa fina pepita
-joshua josue yehoshua: josh
+johannes johann johan jan: hans hannes jo janek janis han
+john jon jhon: jack johnny jonny jock | juan jean johan johann johannes jan ivan ian sean evan giovanni hans yahya jonathan
+jonathan johnathan jonathon johnathon: jon jonny john johnny nathan jono
+jordan jorden
+joseph jose giuseppe josef yosef yusuf yousef youssef josip iosif: joe joey jo pepe beppe sepp pepito jos ze josie
+josephine giuseppina josefina josefa: jo josie fina pepita
+joshua josue: josh
 josiah: joe si
-juan: juanito juancho
-judith judit yehudit: judy judi jude jutta
-julia julie giulia yulia iulia yuliya: jules juli jule yulya
-julian julius julio julien giulio yulian jules: jul juli
+judith judit: judy judi jude jutta
+julia julie giulia yulia yuliya: jules juli jule
+julian julius julio julien giulio jules: jul juli
 juliana julianne giuliana julianna juliane: jules juli liana
 juliet juliette julieta giulietta: jules
-justin justus justino
+justin justino
 karen karin: kari kaz
 kathleen cathleen: kathy cathy kath kate katie kay
 katrina: kat trina kate
 kayleigh kaylee kayley kylie: kay
-kelly
 kendrick kendall: ken kenny
-kenneth: ken kenny kenn
+kenneth: ken kenny
 kevin: kev
-keziah: kezia kizzy
 kimberly: kim kimmy
-konstantin constantine constantin konstantinos: kostya kostas kosta dinos gus costa stan costas
+konstantin constantin konstantinos: kostas gus stan
 kristin kristen kirsten kirstin kerstin: kris kristy kirsty
 lamont: monty
 larisa larissa: lara lora
 latasha latisha: tasha tisha
-laura: laurie lori lolly
+laura: laurie lori
 laurel: laurie
 lauren lauryn: laurie ren lori
-lawrence laurence lorenzo laurent lars lorenz laurens: larry laurie renzo loz law lau enzo
+lawrence laurence lorenzo laurent lars lorenz laurens: larry laurie renzo enzo
 leah lea lia
-leanne leann lianne: lea
+leanne lianne: lea
 lemuel: lem
-leon leonid leone leonel leonidas lev leo: lyonya lyova
-leonard leonardo leonhard: len lenny leo leon nardo
+leon leonid leone leonel leonidas leo
+leonard leonardo leonhard: lenny leo leon
 leroy: lee roy
 leslie: les
 lester: les
 letitia leticia: tish letty
 lillian lilian liliana lilly lily lilia: lil lili
-lincoln: linc
 linda lynda: lindy lyn lin lynn
 lindsay lindsey lyndsey linsey: linds
 lionel: leo
 lorena: lori
 loretta: lori etta
-lorraine: lori rainy
-louis lewis luis luigi ludwig lluis ludovico luiz lajos lodewijk ludovic: lou louie lew gigi lucho luisito lutz gino lui
-louise louisa luisa luise: lou lulu | lois
+lorraine: lori
+louis lewis luis luigi ludwig ludovico luiz ludovic: lou louie lew gigi lucho gino
+louise louisa luisa luise: lou | lois
 lucas luke lukas luca luc luka lukasz: lucho
-lucia lucy: lu lulu luz luci lucita
+lucia lucy: lu luz luci
 lucian lucien luciano: luc lucio
 luciano lucio
 lucille lucile: lucy lu
 lucinda: lucy cindy lu
-luella: lu ella
 lyndon: lyn
-lyubov liubov: lyuba
-maciej matthew matthias matteo mathieu mateo matias mateusz mathias matheus matthieu mattias matej mathew matvey mateus: matt matty mat teo matze hias matvei thijs ties mats mathis teus
+maciej matthew matthias matteo mathieu mateo matias mateusz mathias matheus matthieu mattias matej mathew mateus: matt matty mat teo
 mackenzie mckenzie: kenzie mac
-madeline madeleine madelyn maddalena madelene magdalena magdalene: maddie magda lena maggie leni malena mady madge
+madeline madeleine madelyn maddalena madelene magdalena magdalene: maddie magda lena maggie malena mady madge
 madison maddison: maddie
 makayla michaela: kayla
 malachi: mal
 malcolm: mal malc
-marcel marcello marcelo marcin marceli
+marcel marcello marcelo marcin
 marco mark marcus marc marcos marek markus
-margaret margarita margarethe margarete margherita marguerite malgorzata margaretha margareta: maggie meg peggy peg marge margie greta rita gretchen gosia maisie madge gretel mags grete midge griet daisy marga margo margot | megan marjorie
+margaret margarita margarethe margarete margherita marguerite malgorzata margaretha margareta: maggie meg peggy peg marge margie greta rita gretchen gosia maisie madge gretel daisy marga margo margot | megan marjorie
 marianne mariana mariann maryann maryanne marianna: mary ann maria mari anne
 marilyn marylin marilynn: mary lyn
 marion marian: mary
@@ -335,257 +298,222 @@ marissa marisa: rissa
 marjorie margery: marge margie marje
 marsha marcia: marcy
 martha marta: marty mattie
-martin martino marten maarten martijn: marty mart martl tin
+martin martino marten maarten martijn: marty mart martl
 martina martine: tina marty
 marvin: marv
-mary maria mariya mariam maryam miriam marija mariah moira mairi meryem marya: molly polly mae may mimi masha mia mitzi mari mamie marusya mariella marita mariette manya miri majka maja maruja marichu mickie | maureen marion marilyn rosemary maura maire
-mason
+mary maria mariya mariam maryam miriam marija mariah moira meryem: molly polly may mimi masha mia mitzi mari mariette | maureen marion marilyn rosemary maura
 mathilda matilda matilde mathilde: tilly mattie maud
-maureen: mo reen
-maurice mauricio maurizio moritz morris mauro: mo mori morrie moe mau mauri
+maureen: mo
+maurice mauricio maurizio moritz morris mauro: mo morrie moe mauri
 maxim maksim massimo maximo maxime: max maks maxi
 maximilian maximillian maximiliano massimiliano: max maxi milo
 maxwell: max
 megan meghan meagan: meg
 mehmed mehmet
-melanie: mel mellie lanie
+melanie: mel mellie
 melinda: mindy linda lindy mel
 melissa: mel lissa missy
 melvin: mel
-mercedes: merche sadie
-meredith: mer merry
+mercedes: sadie
+meredith: mer
 mervin mervyn: merv
-michael mikhail miguel michel michal mikael mihai michele mikkel mihail mykhailo micheal michail mihaly mikolas: mike mick mickey mikey misha mitch michi mischa miki mihalis
-michelle michele michaela micaela mikaela michela: shelly mich chelle mickey michi mica shell
+michael mikhail miguel michel michal mikael mihai michele mihail micheal michail: mike mick mickey mikey misha mitch
+michelle michele michaela micaela mikaela michela: shelly mich chelle mickey
 mildred: millie
 millicent: millie
 minerva: minnie
 miranda: mandy randy mira
 mitchell: mitch
-mohammed muhammad mohamed mohammad muhammed mohamad mahomet mehmet mamadou muhamed mohd mhd muhamad: mo moh hamo md hamada
+mohammed muhammad mohamed mohammad muhammed mohamad mehmet: mo md
 monica monika monique: mona moni mon
-montgomery: monty
 mortimer: mort
-moses moshe moises mose moussa musa: mo moe moishe
+moses moshe moises mose musa: mo moe
 muriel: mur
 mustafa mostafa moustafa
-nadia nadezhda nadiya nadja nadine: nadya nad
-nancy: nan nance
-natalie natalia nathalie natalya nataliya: nat natasha natty tali tash tata nati
+nadia nadezhda nadja nadine: nadya
+nancy: nan
+natalie natalia nathalie natalya nataliya: nat natasha natty tali tash
 natasha: tasha tash nat
 nathaniel nathan nathanael natan: nate nat natty
 neal neil niall neill
-nicholas nicolas nikolai nikolaus nicola niklas nikolaos niccolo mikolaj nikolas mykola niels nicolae klaus claus: nick nicky nico niko kolya nik klaas nikos miki nic nikki colin claes klas nils nicolo
-nicole nicola nichole nikola nicoletta nicolette nikole: nicky nikki nic nik coco nichi
-norbert: norb bert
+nicholas nicolas nikolai nikolaus nicola niklas nikolaos niccolo nikolas niels nicolae klaus claus: nick nicky nico kolya nic nikki colin claes klas nils nicolo
+nicole nicola nichole nikola nicoletta nicolette nikole: nicky nikki nic coco
+norbert: bert
 norman: norm
-obadiah: obie
 octavia: tavia
-octavio ottavio octavian: tavo
-oksana oxana: ksenia ksyusha
-oleg oleh
-olga: olya olenka
+octavio ottavio octavian
+oksana oxana: ksenia
+olga: olya
 olive: ollie liv
-oliver olivier oliviero: ollie oli noll
+oliver olivier: ollie
 olivia: liv livvy ollie livia
-oscar oskar: ozzie
-osvaldo oswald: ozzy waldo
-owen eoin
-pamela: pam pammy
-patricia patrizia patrycja: pat patty trish tricia patsy pati
-patrick patricio padraig patrizio patryk patrik: pat paddy rick packie pato
-paul paulo pablo paolo pawel pavel pavlo paulus pavol pauli: pasha pasza paulinho palle
-paula paola: pau
+oscar oskar
+osvaldo oswald: ozzy
+pamela: pam
+patricia patrizia: pat patty trish tricia patsy
+patrick patricio padraig patrizio patrik: pat paddy rick
+paul paulo pablo paolo pawel pavel paulus: pasha
+paula paola
 paulette: paula
 pauline paulina: polly lina paula
-pedro peter pierre pietro pieter petr piotr petros petrus pyotr petro per petar peder: pete petey perico piet pit piero pierrot petya pero pjotr piter perry
-peggy
-penelope: penny pen nell
+pedro peter pierre pietro pieter petr piotr petros per petar peder: pete piet
+penelope: penny nell
 percival percy
 percy: perce
-petronella: nel nelly petra
-philip phillip philippe felipe filippo filip phillipe philipp felip: phil pip flip pippo filo lippo
+philip phillip philippe felipe filippo filip phillipe philipp: phil pip
 philippa filippa: pip pippa
-phyllis: phyl
 pilar: pili
 preston: pres
-priscilla: cilla prissy pris
-prudence: prue pru
-quincy
+priscilla: cilla
+prudence: prue
 rachel rachael rachelle raquel rahel: rach rae shelly
-rafael raphael raffaele raffaello rafal: rafa raf ralph rafe lello rafi
-ralph rolf raul ralf raoul
-ramon raymond raimund raimundo ramiro reimund raymund ramone raymondo: ray moncho monchi
+rafael raphael raffaele raffaello: rafa raf ralph rafe rafi
+ralph rolf raul
+ramon raymond raimund raimundo ramiro reimund raymund: ray
 ramona: mona
-randall: randy rand
+randall: randy
 randolph: randy dolph
-rebecca rebekah rebeca: becky becca bec becks reba beck
+rebecca rebekah rebeca: becky becca reba beck
 regina: gina reggie
-reginald reynaldo reinaldo rinaldo reinhold: reg reggie rey ron naldo
+reginald reynaldo reinaldo: reg reggie ron
 renata renate
 reuben ruben: rube
-rhoda
-ricardo richard riccardo rikard ryszard richie: rick dick rich ricky dickie rico ric rik cardo
-robert roberto rupert robbert robertas: bob bobby rob robbie bert rab rabbie robin beto berto robb
+ricardo richard riccardo rikard richie: rick dick rich ricky dickie rico
+robert roberto rupert: bob bobby rob robbie bert robin beto berto
 roberta: bobbie bertie robbie berta
 robin robyn: rob
 rocco roque
-roderick rodrigo roderich: rod roddy rick rodri rory
+roderick rodrigo roderich: rod rick rory
 rodney: rod
-roger rodger rogelio rogerio ruggero rutger: rodge rog
+roger rodger rogelio rogerio ruggero: rog
 roland orlando rolando
 roman romano
-ronald ronaldo ronan: ron ronnie naldo
-rosalba: rosa alba
-rosalind rosalinda rosalyn rosalie rosaline rosalia: ros rosie roz rose lia
-rosamund rosamond: ros
-rosanna roseanne rosana rosanne rosann: rose rosie roz anna
-rosario: charo chayo
+ronald ronaldo: ron ronnie
+rosalind rosalinda rosalyn rosalie rosaline rosalia: rosie roz rose lia
+rosanna roseanne rosanne: rose rosie roz anna
+rosario: charo
 roscoe: ross
-rose rosa roza: rosie roz ro rosita
-rosemary: rose rosie romy mary
+rose rosa roza: rosie roz rosita
+rosemary: rose rosie mary
 roxanne roxana roxane roksana: roxy rox
-rudolph rodolfo rudolf rodolphe: rudy rolf fito dolf rudi
+rudolph rodolfo rudolf: rudy rolf fito
 russell: russ rusty
 sabrina: brina
-salvador salvatore: sal salva toto turi chava salvo
-samantha: sam sammy manthy
+salvador salvatore: sal
+samantha: sam sammy
 samson sampson: sam sammy
-samuel samuele shmuel samuil: sam sammy samy sami
+samuel samuele: sam sammy samy sami
 sandra: sandy
 sanford: sandy
-santiago diego thiago: santi tiago chago
+santiago diego thiago: santi
 sarah sara zara zahra sahra: sadie sally sal sarita
-savannah: anna vanna savvy
+savannah: anna vanna
 scott: scotty
 sean shaun shawn
-sebastian sebastien sebastiano bastian: seb bas basti bastien seba bastiaan bash
+sebastian sebastien sebastiano bastian: seb bas basti bastien bastiaan
 selena selina: lena
-sergei sergey sergio serge serhii sergii: seryozha serg checho
-seth
+sergei sergey sergio serge: seryozha
 shannon: shan
-sharon: shaz shari
+sharon: shari
 shawna shauna
-sheila sheelagh
 sheldon shelton: shelly shel
 sherry sheri cherie
 shirley: shirl
 sidney sydney: sid syd
-sigmund sigismund siegfried: sig sigi
+sigmund sigismund siegfried: sig
 silas: si
-silvester sylvester silvestre: sly syl
-silvia sylvia sylvie: sil syl silvi
-simon simeon shimon szymon: si sim
-solomon salomon shlomo suleiman sulaiman: sol solly
-sophia sofia sophie sofya zofia sofie sofiya: sofi soph sonya zosia sonja fifi sonia
+silvester sylvester silvestre: syl
+silvia sylvia sylvie: syl
+simon simeon: si
+solomon salomon: sol solly
+sophia sofia sophie sofya zofia sofie: sofi sonya zosia sonja fifi sonia
 spencer: spence
-stanislav stanislaw stanislaus estanislao: stas stan slava staszek stashek tanis
+stanislav stanislaw stanislaus: stan slava
 stanley: stan
-stephanie stefania stefanie estefania stefanija: steph steffi stefi fanny stevie stef fani stephie
-stephen steven stefan stephan stefano esteban stephane stefanos steffen istvan estevan stepan stjepan etienne stephon: steve stevie steph stef fano teban pista stevo
+stephanie stefania stefanie estefania: steph steffi fanny stevie stephie
+stephen steven stefan stephan stefano esteban stephane steffen stepan stjepan etienne stephon: steve stevie steph
 stuart stewart: stu stew
 sullivan: sully
-susan suzanne susanna susannah susana zuzanna suzanna susanne shoshana zuzana: sue susie suzy suki zuza sanne susi susanita suse
+susan suzanne susanna susannah susana zuzanna susanne: sue susie suzy suki sanne susanita suse
 svetlana svitlana: sveta lana
 tabitha: tabby
-tamara: tammy tam toma mara
+tamara: tammy mara
 tammy tami
-tamsin thomasina: tam
-tatiana tatyana tetiana tatjana: tanya tania tanja tata
-teodoro theodore theodor fyodor fedor feodor teodor theodoros tewodros todor: ted teddy theo teo fedya thodoris doro dorus
-terence terrence terrance: terry tel
-teresa theresa therese terezija tereza theresia teressa: terry tess tessa tere resi teri tessie
-thaddeus tadeusz tadeo: thad tad
+tamsin thomasina
+tatiana tatyana tatjana: tanya tania tanja
+teodoro theodore theodor fedor teodor theodoros todor: ted teddy theo teo
+terence terrence terrance: terry
+teresa theresa therese theresia: terry tess tessa tere resi teri tessie
+thaddeus tadeusz: thad
 theodora: thea dora theo
-theodosia: theo
-thomas tomas tommaso tomasz tomaso tomos thom tom: tommy tomek masi maso
+thomas tomas tommaso tomasz thom tom: tommy tomek
 tiffany: tiff tiffy
-timothy timothee timofey timoteo timoteus timotheus: tim timmy timo
-tobias: toby tobi tobe
-tracy
+timothy timothee timoteo: tim timmy timo
+tobias: toby
 trevor: trev
-tristan tristram
 tyler: ty
 tyrone: ty
-ursula: uschi ursel ulla
-valentin valentine valentino: val valya
-valentina: val vale tina valya
-valerie valeria valeriya: val vale lera
+ursula: uschi
+valentin valentine: val
+valentina: val tina
+valerie valeria: val
 vanessa: nessa ness van nessie
-vasily vasilios basil vasyl vassilis vasil: vasya bill vasilis
-veronica veronika veronique: ronnie vero roni nika vera vroni vronny
-victor viktor vittorio vitor: vic vitya vik
-victoria viktoria vittoria viktoriya: vicky vic tori vika tory toria
-vincent vicente vincenzo vinzenz vinson: vin vince vinnie enzo chente cencio vinz
+vasily basil vasyl: bill
+veronica veronika veronique: ronnie vero vera
+victor viktor vittorio: vic
+victoria viktoria vittoria: vicky vic tori tory toria
+vincent vicente vincenzo vinzenz vinson: vin vince vinnie enzo
 violet violetta: vi
-virginia virginie: ginny ginger gini
+virginia virginie: ginny ginger
 vivian vivienne viviana viviane: viv vi vivi
-vladimir volodymyr wladimir vladimiro wlodzimierz: vova volodya vlad vladi volo
-vladislav wladyslaw vladyslav: vlad slava vladik
-vyacheslav viacheslav: slava
+vladimir volodymyr: vova vlad
+vladislav vladyslav: vlad slava
+vyacheslav: slava
 wallace: wally
-walter walther gualtiero valter: walt wally wat
-webster: web
+walter walther valter: walt wally
 wesley: wes
 wilbur: will willie
 wilfred wilfried wilfredo: wilf fred will
-wilhelmina: mina billie willa minnie wilma
+wilhelmina: mina billie minnie wilma
 willis: will bill
-wilma: billie willa
+wilma: billie
 wilson: will
-winfield: win
 winifred: winnie win freda
 winston: win
 wojciech: wojtek
 woodrow: woody
-xiomara
 yehuda judah juda
-yolanda iolanda yolande: yoli yola
-yuri yury yurii iurii: yura
-yvonne ivonne: vonnie evie
-zachary zachariah zacharias zakaria zackary: zach zack zac zak
-zebulon: zeb
+yolanda iolanda
+yuri yury: yura
+yvonne ivonne: evie
+zachary zachariah zakaria: zach zack zac zak
 zoe zoey
 `;
 
 /** Names without short forms of note. They are here so that two of them are known to be two, however alike. */
 const OTHERS = `
-aaliyah aarav abel abhinav ada adam aditi aditya adrian adriana adrianna adya aidan aiden aimee aisha ajay akash akira akshay
-alberta alka alma alok alvaro aman amar amber amina amir amit amita amos amparo amrita anais ananya aniket anil anish anjali
-anjana anju ankit ankita ansh anusha april ari aria ariana ariel arjun arlo arnav arun arya aryan asha asher ashlee ashleigh
-ashley ashok asif athena aubrey audrey aurora autumn ava ayesha aylin ayush aziz bahar bailey bao barry basim beau beryl
-bethan bethany bharat bhavya bianca bilal bina binh blake bonnie boyd brady brandi brandy brent brett brooke bruce bruno
-bryce byron caleb callum carmen casey cassidy cesar chad chandra chantal chase chetan cheyenne chloe christie claude claudia
-claudio clayton clive clyde cody cole colette colleen collin colm colton cora cormac craig cruz cuong cyrus dakota daksh dale
-dalton damian damien damon dana dante darcy dario darius darsh dawn dean declan deepa deepak desiree desmond destiny dev
-devika devin devon dexter dhruv diamond dillon dinesh divya diya donna doris duane duc dung dustin dwayne dwight dylan earl
-ebony edna eduarda efrain elif ellis elmer elton emerson emi emil emilio emre erin esme esmeralda ethan eunice ezra fabian
-fabio fabiola faisal faith farah farid farida fatima fatma faye felix fen finley finn fiona fletcher flora floyd freya frida
-gael gagan ganesh gaurav gautam gavin geeta gemma giang girish gita glen glenda glenn gopal govind grant guido guy hadley
-hamid hamza hanan hanh harini haris harish harley harper harsh haruki haruto harvey hasan hassan hayden hazel heather hector
-hema hemant hien hieu hilda hiro hiroshi hitesh hoa hollie holly hope huda hui huma hung hunter huong ida idris iman imogen
-imran indira ines inez ingo ingrid iqbal irfan iris irma isha ishaan isla ismail ivana ivy jaclyn jade jagdish jai jamal
-jamil jamila janelle jared jarrod javid jaxon jaya jayden jihoon jimena jing jisoo joaquin jocelyn jodie joel joy joyce
-juanita june jyoti kabir kai kamal kamala kaori kara karan karim karima karina karthik kavita keiko keira keith kelsey kendra
-kenji kent kenta kerry khadija khalid khanh kiara kieran kiran kirk krishna kunal kurt kyle lacey lakshmi lalit lance laszlo
-lata latif latoya layla leigh leila levi leyla lilith ling linh lloyd logan lorna luciana lydia lyle lynne mabel madhav madhu
-maeve maha mahesh mahmoud mai majid malik mallory manish manju manoj maribel mariko marina mario marisol marjan marlene
-marlon marshall martyn marwan masako mavis maya mayumi meena meera megha mehdi mei melody mikayla mila milan miles minh minho
-minji misty mitali mohan mohit morgan mukesh munir myra myrna nabil nadir naeem naina nam nandini naoko naomi naresh nasir
-nasser naveen nawal neel neelam neeraj neeta neha nelson nga ngoc nhung nia nidhi nigel nikhil nikita nina nisha nita nitin
-nitya noah noel noelle nolan noor norma nuria omar omkar opal ophelia orla osama otto paige palmer parker parth parvati pavan
-pearl philomena phoebe phuong pierce piyush pooja poonam poppy prabhu prachi pradeep prakash pramod pranav prasad pratik
-praveen preeti prem priya qiang quan quang quentin quynh radha rafiq raghav rahim rahman rahul raj rajeev rajesh rajiv rakesh
-rakhi raman ramesh rana ranbir rani rania ranjit rashid rashida raven ravi reece reem reena rei reid reinhard rekha rena
-renee reza rhonda rhys ria riley rishi ritu riya rohan rohit roshan rowan ruby rufus rupa ruth ryan ryo sachin sagar sahil
-said saira sakura salim salma sameer samir samira sana sandeep sandhya sangeeta sanjay santos sanya satish satoshi saul
-scarlett seema selma serena shahid shalini shane shankar sharad shay sheena shelby shelia shilpa shinji shirin shiv shivani
-shota shreya shruti sian siddharth sienna sierra simone simran sita skye sneha soledad sonal sonali srinivas stacie sterling
-subhash sudha sudhir sujata sukhdev sumit summer sungmin sunil sunita suresh surya sven swati tahir takashi takeshi tamar
-tamer tanner tanvi tara tariq taylor tejas thanh thao thelma thu ting todd tomoko trang travis trinity troy trung tuan tung
-uday ujjwal uma umesh usha usman uwe varsha varun vasant veena vernon vidya viet vijay vikas vikram vimal vinay vineet vinh
-vinod viola vishal vivek wade wael walid wanda warren wayne whitney willow wyatt xenia xia xin yara yash yasir yesenia ying
-yogesh yoko younes yui yuki yuko yumi yuna yusuke yvette zain zainab zeynep ziad
+aaliyah abel ada adam adrian adriana adrianna aidan aiden aimee aisha ajay alberta alma alvaro amar amber amina amir amit
+amos amparo anais anil anjali april ari aria ariana ariel arjun arlo arun asha asher ashlee ashleigh ashley ashok athena
+aubrey audrey aurora autumn ava ayesha aylin ayush bailey barry beau beryl bethan bethany bianca blake bonnie boyd brady
+brandi brandy brent brett brooke bruce bruno bryce byron caleb callum carmen casey cassidy cesar chad chantal chase cheyenne
+chloe christie claude claudia claudio clayton clive clyde cody cole colette colleen collin colm colton cora cormac craig cruz
+cyrus dakota dale dalton damian damien damon dana dante darcy dario darius dawn dean declan deepa deepak desiree desmond
+destiny devin devon dexter diamond dillon dinesh diya donna doris duane dustin dwayne dwight dylan earl ebony edna eduarda
+efrain elif ellis elmer elton emerson emil emilio emre erin esme esmeralda ethan eunice ezra fabian fabio fabiola faith farah
+farid farida fatima fatma faye felix finley finn fiona fletcher flora floyd freya frida gael ganesh gavin geeta gemma girish
+gita glen glenda glenn grant guido guy hadley hamid hamza harish harley harper harsh harvey hasan hassan hayden hazel heather
+hector hema hilda hollie holly hope hunter ida imogen imran ines inez ingo ingrid iris irma isha isla ivana ivy jaclyn jade
+jamil jamila janelle jared jaxon jayden jimena joaquin jocelyn jodie joel joy joyce juanita june kai kamal kara karim karima
+karina kavita keira keith kelsey kendra kent kerry khalid kiara kieran kiran kirk kurt kyle lacey lalit lance laszlo latoya
+leena leigh leila levi lilith lloyd logan lorna luciana lydia lyle lynne mabel maeve mahesh mahmoud malik mallory manish
+maribel marina mario marisol marjan marlene marlon marshall martyn mavis maya meena melody mikayla mila milan miles minh
+misty mohit morgan myra myrna naomi naresh naveen neha nelson nia nigel nina nita noah noel noelle nolan noor norma nuria
+omar opal ophelia orla otto paige palmer parker pearl philomena phoebe pierce pooja poppy pranav priya quentin rahul raj
+rajeev rajesh rajiv rakesh ramesh rana ranjit raven ravi reece reem reena reid reinhard rena renee reza rhonda rhys ria riley
+riya rohit rowan ruby rufus ruth ryan said salma samir samira sandeep sanjay sanjiv santos saul savita scarlett seema selma
+serena shalini shane shay sheena shelby shelia sian sienna sierra simone sita skye sneha soledad stacie sterling sumit summer
+sunil sunita suresh sven tamar tanner tara tariq tarun taylor thelma todd travis trinity troy uma umesh usha uwe varsha varun
+veena vernon vijay vimal vinita viola wade wanda warren wayne whitney willow wyatt xenia yara yash yesenia yvette
 `;
 
 /** `eddy`, `eddie`, `eddi`: one short form, however it ends. */
