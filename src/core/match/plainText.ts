@@ -1,5 +1,6 @@
 /** Who asks for something, or is the wrong person, says so at once. */
-const LOOKED_AT = 1500;
+const LOOKED_AT = 800;
+const ASCII = /^[\0-\x7f]*$/;
 
 /** The beginning of a text, which is all that is looked at: longer ones would take the patterns minutes. */
 export function beginningOf(text: string): string {
@@ -8,6 +9,7 @@ export function beginningOf(text: string): string {
 
 /** The same in lower case, without accents, with straight apostrophes. */
 export function plainText(text: string): string {
+  if (ASCII.test(text)) return beginningOf(text).toLowerCase();
   return beginningOf(text)
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
