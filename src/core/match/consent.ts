@@ -1,3 +1,4 @@
+import type { RecordKind } from '../model.ts';
 import { cellText } from '../normalize/text.ts';
 import { fieldOf } from '../read/tabPlan.ts';
 import { asksToStop } from './asksToStop.ts';
@@ -10,6 +11,8 @@ import type { RowCase } from './rowCase.ts';
 /** What a status says of all whom nobody has asked yet: they have taken nothing back. */
 const NEVER_ASKED = /^(?:no|not|non|never)[\s_-]?(?:consent|marketing|subscri)/i;
 const LONGEST_SHOWN = 160;
+/** Of these somebody wrote the words. */
+const IS_WRITTEN: ReadonlySet<RecordKind> = new Set(['activity', 'form-submission']);
 
 /** A webhook that says a contact has opted out is no plain update of the contact. */
 export function consentEvent({ record }: RowCase): string | null {
@@ -17,12 +20,13 @@ export function consentEvent({ record }: RowCase): string | null {
   return type !== '' && isConsentEvent(type) ? `type=${type}` : null;
 }
 
-/** A message in which the contact asks not to be written to any more, or a note of one. */
+/** A message or form in which the contact asks not to be written to any more, or a note of one. */
 export function asksNotToBeReached({ record, match }: RowCase): string | null {
-  if (record.plan.adapter.recordKind !== 'activity') return null;
+  if (!IS_WRITTEN.has(record.plan.adapter.recordKind)) return null;
   const status = notedOf(record).find(({ text }) => isConsentEvent(text));
   if (status) return `${status.heading}=${status.text}`;
-  const medium = mediumOf(record);
+  const isForm = record.plan.adapter.recordKind === 'form-submission';
+  const medium = isForm ? 'mail' : mediumOf(record);
   if (medium !== 'call' && isFromUs(record, match.identifiers)) return null;
   const said = textsOf(record).find(({ text }) => asksToStop(text, medium === 'mail' ? 'mail' : 'text'));
   return said ? `${said.heading}=${said.text.slice(0, LONGEST_SHOWN)}` : null;

@@ -44,6 +44,7 @@ export function mappedAdapter({ tab, system, recordKind, columns }: TabMapping):
             kind: 'either',
             from,
             to: of('to'),
+            copied: of('cc'),
             ...(of('direction').length > 0 ? { direction: of('direction') } : {}),
           },
         }

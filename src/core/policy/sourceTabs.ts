@@ -26,7 +26,7 @@ export interface TabMapping {
   }[];
 }
 
-const PARTY_FIELDS = ['from', 'to', 'direction'] as const;
+const PARTY_FIELDS = ['from', 'to', 'cc', 'direction'] as const;
 export const OWN_ID = 'contact_id';
 export type MappedField = FieldName | IdentifierKind | typeof OWN_ID | (typeof PARTY_FIELDS)[number];
 
