@@ -149,7 +149,7 @@ export function finishWorkbook(
   tally.setup.push(...ownSidesFinding(opened));
   const { region } = setUp.settings;
   tally.setup.unshift(
-    ...undecidedPhonesFinding(phones, setUp.map),
+    ...(region === '' ? undecidedPhonesFinding(phones, setUp.map) : []),
     ...undecidedDatesFinding(dates, region === '' || region === 'US'),
   );
   finishRerun(rerun);

@@ -64,7 +64,7 @@ export const COMMANDS = [
   {
     caption: 'Phone region',
     name: 'setPhoneRegion',
-    does: 'the country of phone numbers without a country code',
+    does: 'writes the country of phone numbers without a country code on the tab Settings',
     run: setPhoneRegion,
   },
   {
