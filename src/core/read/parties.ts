@@ -15,8 +15,10 @@ export interface PartyColumns {
   readonly direction: Column | null;
 }
 
-const INCOMING = /^(incoming|inbound|in|received)$/i;
-const OUTGOING = /^(outgoing|outbound|out|sent)$/i;
+const INCOMING =
+  /^(?:incoming|inbound|in|received|missed)(?:[\s_-]*(?:calls?|messages?|texts?|sms|mms|e-?mails?))?$/i;
+const OUTGOING =
+  /^(?:outgoing|outbound|out|sent|placed|dialed)(?:[\s_-]*(?:calls?|messages?|texts?|sms|mms|e-?mails?))?$/i;
 
 /** Whether the row itself says that it went out, or came in; '' where it says neither. */
 export function directionOf(cells: Row, { direction }: PartyColumns): 'incoming' | 'outgoing' | '' {
