@@ -1,11 +1,12 @@
 import { ACTIVITY_HAZARDS } from './activityHazards.ts';
 import { ACTIVITY_PAIRS } from './activityPairs.ts';
+import { type Beside, besideCells, besideHeadings, lookAlikes, NOTHING_BESIDE } from './besideColumns.ts';
 import { otherOfPair } from './directory.ts';
 import type { CleanDress, EventKind } from './eventKind.ts';
 import { ACTIVITY_HEADINGS } from './runbookHeadings.ts';
 import { nothing } from './spelling.ts';
 
-export interface Activity {
+export interface Activity extends Beside {
   id: string;
   channel: string;
   mail: string;
@@ -32,7 +33,10 @@ const SUMMARIES = [
 
 /** The draft has both identifiers; one alone is as good, and what names nobody takes nothing from it. */
 const CLEAN: readonly CleanDress<Activity>[] = [
-  { weight: 32 },
+  { weight: 24 },
+  { weight: 3, dress: (s) => ({ highLevelId: s.ghlId() }) },
+  { weight: 2, dress: (s) => ({ unread: s.mail() }) },
+  { weight: 3, dress: lookAlikes },
   { weight: 20, dress: (s) => ({ channel: 'gmail', type: 'email', phone: nothing(s.dice) }) },
   { weight: 20, dress: (s) => ({ channel: 'openphone', type: 'call', mail: nothing(s.dice) }) },
   { weight: 5, role: 'several', dress: (s) => ({ mail: s.mail(s.contact, 1) }) },
@@ -53,7 +57,7 @@ const CLEAN: readonly CleanDress<Activity>[] = [
 
 export const ACTIVITIES: EventKind<Activity> = {
   tab: 'activity-events',
-  header: ACTIVITY_HEADINGS,
+  header: [...ACTIVITY_HEADINGS, ...besideHeadings('Reply-To')],
   draft: (scene) => {
     const channel = scene.dice.of(['gmail', 'openphone']);
     return {
@@ -65,12 +69,15 @@ export const ACTIVITIES: EventKind<Activity> = {
       summary: scene.dice.of(SUMMARIES),
       occurred: scene.time(),
       wanted: scene.dice.of(['add note', 'log activity']),
+      ...NOTHING_BESIDE,
     };
   },
-  cells: ({ id, channel, mail, phone, type, summary, surplus, occurred, wanted }) =>
-    surplus === undefined
-      ? [id, channel, mail, phone, type, summary, occurred, wanted]
-      : [id, channel, mail, phone, type, summary, surplus, occurred, wanted],
+  cells: ({ id, channel, mail, phone, type, summary, surplus, occurred, wanted, ...beside }) => [
+    ...[id, channel, mail, phone, type, summary],
+    ...(surplus === undefined ? [] : [surplus]),
+    ...[occurred, wanted],
+    ...besideCells(beside),
+  ],
   clean: CLEAN,
   hazards: [ACTIVITY_HAZARDS],
   pairs: ACTIVITY_PAIRS,

@@ -33,6 +33,7 @@ export const ACTIVITY_HAZARDS: HazardTable<Activity> = {
     },
     'two-mails-of-two': { spoil: (s) => ({ mail: `${s.plainMail()}; ${s.plainMail(s.another())}` }) },
     'phone-of-two-others': { role: 'shared-phone', spoil: (s) => ({ mail: s.mail(s.another()) }) },
+    'mail-of-another-in-a-column-nobody-reads': { spoil: (s) => ({ unread: s.mail(s.another()) }) },
     'mail-of-the-twin-a-dot-apart': {
       role: 'twin-dot',
       spoil: (s) => ({ mail: s.mail(otherOfPair(s.contact)) }),
@@ -41,6 +42,9 @@ export const ACTIVITY_HAZARDS: HazardTable<Activity> = {
       role: 'twin-tag',
       spoil: (s) => ({ mail: s.mail(otherOfPair(s.contact)) }),
     },
+  },
+  'contact-id-disagrees': {
+    'id-of-another-under-an-alias': { spoil: (s) => ({ highLevelId: s.ghlId(s.another()) }) },
   },
   'contact-not-mapped': {
     stranger: {
@@ -63,6 +67,7 @@ export const ACTIVITY_HAZARDS: HazardTable<Activity> = {
     },
     'map-row-without-ids': { role: 'idless' },
     'map-row-ragged': { role: 'ragged' },
+    'map-row-says-no': { role: 'refused' },
   },
   'new-identifier-on-contact': {
     'phone-one-digit-off': { spoil: (s) => ({ phone: s.dialed(oneDigitOff(s.plainPhone(), s.dice)) }) },

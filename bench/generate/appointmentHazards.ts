@@ -16,6 +16,8 @@ export const APPOINTMENT_HAZARDS: HazardTable<Appointment> = {
     'unknown-id': { spoil: (s) => ({ closeId: s.closeId(s.stranger()) }) },
     'id-in-other-case': { spoil: (s) => ({ closeId: s.closeId().toLowerCase() }) },
     'id-of-the-other-system': { spoil: (s) => ({ closeId: s.ghlId() }) },
+    'id-of-another-under-an-alias': { spoil: (s) => ({ highLevelId: s.ghlId(s.another()) }) },
+    'id-of-another-in-a-column-nobody-reads': { spoil: (s) => ({ unread: s.ghlId(s.another()) }) },
     'id-of-the-twin-a-dot-apart': {
       role: 'twin-dot',
       spoil: (s) => ({ closeId: s.closeId(otherOfPair(s.contact)) }),
@@ -37,6 +39,7 @@ export const APPOINTMENT_HAZARDS: HazardTable<Appointment> = {
     },
     'map-row-without-ids': { role: 'idless' },
     'map-row-ragged': { role: 'ragged' },
+    'map-row-says-no': { role: 'refused' },
   },
   'new-identifier-on-contact': {
     'second-address': { spoil: (s) => ({ mail: s.mail(s.contact, 1) }) },

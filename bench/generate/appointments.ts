@@ -1,9 +1,10 @@
 import { APPOINTMENT_HAZARDS, APPOINTMENT_PAIRS } from './appointmentHazards.ts';
+import { type Beside, besideCells, besideHeadings, lookAlikes, NOTHING_BESIDE } from './besideColumns.ts';
 import type { CleanDress, EventKind } from './eventKind.ts';
 import { days, spellMoment } from './moments.ts';
 import { APPOINTMENT_HEADINGS } from './runbookHeadings.ts';
 
-export interface Appointment {
+export interface Appointment extends Beside {
   id: string;
   closeId: string;
   mail: string;
@@ -26,7 +27,10 @@ const TITLES = [
 ];
 
 const CLEAN: readonly CleanDress<Appointment>[] = [
-  { weight: 80 },
+  { weight: 70 },
+  { weight: 4, dress: (s) => ({ highLevelId: s.ghlId() }) },
+  { weight: 3, dress: (s) => ({ unread: s.ghlId() }) },
+  { weight: 3, dress: lookAlikes },
   { weight: 4, role: 'several', dress: (s) => ({ mail: s.mail(s.contact, 1) }) },
   { weight: 2, role: 'several', dress: (s) => ({ mail: `${s.plainMail()}; ${s.plainMail(s.contact, 1)}` }) },
   { weight: 4, role: 'mailless' },
@@ -39,7 +43,7 @@ const CLEAN: readonly CleanDress<Appointment>[] = [
 
 export const APPOINTMENTS: EventKind<Appointment> = {
   tab: 'close-appointments',
-  header: APPOINTMENT_HEADINGS,
+  header: [...APPOINTMENT_HEADINGS, ...besideHeadings('Sync ref')],
   draft: (scene) => ({
     id: `APPT-${scene.index + 1}`,
     closeId: scene.dice.chance(0.05) ? ` ${scene.closeId()} ` : scene.closeId(),
@@ -48,9 +52,10 @@ export const APPOINTMENTS: EventKind<Appointment> = {
     status: scene.dice.of(['scheduled', 'confirmed', 'completed']),
     updated: scene.time(),
     title: scene.dice.of(TITLES),
+    ...NOTHING_BESIDE,
   }),
-  cells: ({ id, closeId, mail, start, status, updated, title, surplus }) => {
-    const cells = [id, closeId, mail, start, status, updated, title];
+  cells: ({ id, closeId, mail, start, status, updated, title, surplus, ...beside }) => {
+    const cells = [id, closeId, mail, start, status, updated, title, ...besideCells(beside)];
     return surplus === undefined ? cells : [...cells, surplus];
   },
   clean: CLEAN,

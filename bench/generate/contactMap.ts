@@ -74,5 +74,6 @@ function mapRow(directory: Directory, contact: number): readonly string[] {
       ];
       break;
   }
-  return [closeId, ghlId, mails, phones, closeAt, ghlAt, directory.stage(contact), directory.status(contact)];
+  const status = directory.role(contact) === 'refused' ? 'deleted in GHL' : directory.status(contact);
+  return [closeId, ghlId, mails, phones, closeAt, ghlAt, directory.stage(contact), status];
 }

@@ -20,6 +20,7 @@ export type Role =
   | 'robot' // its e-mail is an automated sender
   | 'idless' // neither id: the map row names nobody
   | 'ragged' // one cell too many: the map row names nobody
+  | 'refused' // its status says that it is deleted: the map row names nobody
   | 'redacted-mail'
   | 'undated' // reserved for changes whose time cannot be compared, which would hold back their neighbors
   | 'phoneless' // no phone, no lifecycle stage
@@ -45,6 +46,7 @@ const PLACES: readonly Role[] = [
   'robot',
   'idless',
   'ragged',
+  'refused',
   'redacted-mail',
   'undated',
   'disowned',

@@ -33,7 +33,18 @@ const SOURCES = [
   'gmail-log',
   'openphone-texts',
 ];
-const KINDS: readonly Kind[] = ['close_contact_id', 'ghl_contact_id', 'email', 'phone'];
+const DECLARED: readonly (readonly [string, Kind])[] = [
+  ['close_contact_id', 'close_contact_id'],
+  ['ghl_contact_id', 'ghl_contact_id'],
+  ['email', 'email'],
+  ['phone', 'phone'],
+];
+/** What people have added at the right end; in a row that does not fit, nobody knows what stands there. */
+const ADDED: readonly (readonly [string, Kind])[] = [
+  ['HighLevel ID', 'ghl_contact_id'],
+  ['Sync ref', 'ghl_contact_id'],
+  ['Reply-To', 'email'],
+];
 
 export function factsOf(workbook: GeneratedWorkbook): EventFacts[] {
   const tab = (name: string) => {
@@ -62,9 +73,14 @@ export function factsOf(workbook: GeneratedWorkbook): EventFacts[] {
       const cells = recordOf(source.header, list);
       const parties = partiesIn(cells, own);
       const [counterpart] = parties?.with ?? [];
+      const fits = list.length === source.header.length;
       const found = parties
-        ? [{ kind: counterpart?.kind ?? 'email', read: counterpart ? [counterpart] : [] }]
-        : KINDS.map((kind) => ({ kind, read: identifiersIn(kind, cells[kind] ?? '') }));
+        ? [{ kind: counterpart?.kind ?? 'email', cell: '', read: counterpart ? [counterpart] : [] }]
+        : [...DECLARED, ...(fits ? ADDED : [])].map(([heading, kind]) => ({
+            kind,
+            cell: cells[heading] ?? '',
+            read: identifiersIn(kind, cells[heading] ?? ''),
+          }));
       const all = found.flatMap(({ read }) => (read === 'unreadable' ? [] : read));
       const naming = all.filter(
         (each) => !own.has(each.value) && !shared.has(each.value) && !isAutomated(each),
@@ -75,11 +91,11 @@ export function factsOf(workbook: GeneratedWorkbook): EventFacts[] {
       const fact: EventFacts = {
         truth,
         cells,
-        fits: list.length === source.header.length,
+        fits,
         naming,
         listed: all.filter(({ value }) => shared.has(value)),
-        unreadable: found.flatMap(({ kind, read }) =>
-          read === 'unreadable' && !isDamaged(cells[kind] ?? '') ? [kind] : [],
+        unreadable: found.flatMap(({ kind, cell, read }) =>
+          read === 'unreadable' && !isDamaged(cell) ? [kind] : [],
         ),
         named: sure.size === 1 ? ([...sure][0] as Contact) : null,
         map,

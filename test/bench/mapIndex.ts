@@ -20,7 +20,7 @@ export function indexMap(tab: GeneratedTab): MapIndex {
   for (const cells of tab.rows()) {
     const row = recordOf(tab.header, cells);
     const ids = [row.close_contact_id, row.ghl_contact_id].filter((id) => id && !isBlank(id)) as string[];
-    if (cells.length !== tab.header.length || ids.length === 0) continue;
+    if (cells.length !== tab.header.length || ids.length === 0 || row.status === 'deleted in GHL') continue;
     const contact = ids.map((id) => byId.get(id)).find(Boolean) ?? { key: '', rows: [], contradicts: false };
     contact.rows.push(row);
     for (const id of ids) byId.set(id, contact);
