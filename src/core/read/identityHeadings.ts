@@ -1,6 +1,7 @@
 import type { IdentifierKind } from '../model.ts';
 import type { SourceAdapter } from '../sources/adapter.ts';
 import { identityHeading } from '../systems/identityHeading.ts';
+import { SYSTEMS } from '../systems/systems.ts';
 
 /**
  * The identifier of the contact that a column of an export holds, by its heading, where no declaration says so. In an
@@ -15,6 +16,9 @@ export function undeclaredIdentity(
   const { what, saysContact, byValues } = read;
   if (what !== 'id') return { kind: what, byValues };
   const system = read.system ?? (systemBy ? undefined : own);
+  // `Close` or `SF` alone may head prices or square feet.
+  if (byValues && !saysContact && (SYSTEMS[system ?? '']?.isAlsoAWord || heading.length < 3))
+    return undefined;
   if (system === undefined || (system === own && recordKind !== 'contact' && !saysContact)) return undefined;
   return { kind: `${system}_contact_id`, byValues };
 }

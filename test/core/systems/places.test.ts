@@ -150,6 +150,10 @@ test.each<[string, Partial<SourceAdapter>, string | undefined]>([
   ['Close ID', { system: 'close', recordKind: 'contact' }, 'close_contact_id'],
   ['Close ID', { system: 'ghl', recordKind: 'appointment' }, 'close_contact_id'],
   ['Contact ID', { system: 'ghl', recordKind: 'appointment' }, 'ghl_contact_id'],
+  ['Close', { system: 'ghl', recordKind: 'appointment' }, undefined],
+  ['SF', { system: 'ghl', recordKind: 'appointment' }, undefined],
+  ['HubSpot', { system: 'ghl', recordKind: 'appointment' }, 'hubspot_contact_id'],
+  ['Close Contact', { system: 'ghl', recordKind: 'appointment' }, 'close_contact_id'],
   ['Customer ID', { system: 'ghl', recordKind: 'appointment' }, undefined],
 ])('%s in an export of %j', (heading, adapter, kind) => {
   expect(
