@@ -1,8 +1,10 @@
 import { ACTIVITY_HAZARDS } from './activityHazards.ts';
 import { ACTIVITY_PAIRS } from './activityPairs.ts';
 import { type Beside, besideCells, besideHeadings, lookAlikes, NOTHING_BESIDE } from './besideColumns.ts';
+import { DUMMY_MAILS, DUMMY_PHONES } from './damage.ts';
 import { otherOfPair } from './directory.ts';
 import type { CleanDress, EventKind } from './eventKind.ts';
+import { withExtension } from './phones.ts';
 import { ACTIVITY_HEADINGS } from './runbookHeadings.ts';
 import { nothing } from './spelling.ts';
 
@@ -52,6 +54,17 @@ const CLEAN: readonly CleanDress<Activity>[] = [
   { weight: 1, dress: (s) => ({ phone: s.phone(s.colleague()) }) },
   { weight: 1, dress: (s) => ({ phone: s.phone(s.listed()) }) },
   { weight: 1, dress: () => ({ mail: 'no-reply@openphone.test' }) },
+  { weight: 1, dress: (s) => ({ mail: s.dice.of(DUMMY_MAILS) }) },
+  { weight: 1, dress: (s) => ({ phone: s.dice.of(DUMMY_PHONES) }) },
+  { weight: 1, dress: (s) => ({ phone: withExtension(s.plainPhone(), '12') }) },
+  { weight: 1, role: 'switchboard' },
+  {
+    weight: 1,
+    role: 'switchboard',
+    dress: (s) => ({ mail: nothing(s.dice), phone: withExtension(s.plainPhone(), '7') }),
+  },
+  { weight: 1, role: 'office' },
+  { weight: 1, role: 'one-office', dress: (s) => ({ phone: nothing(s.dice) }) },
   { weight: 1, dress: () => ({ id: '' }) },
 ];
 

@@ -1,5 +1,7 @@
 import type { Activity } from './activities.ts';
 import {
+  DUMMY_MAILS,
+  DUMMY_PHONES,
   ERROR_CELLS,
   malformedMail,
   malformedPhone,
@@ -11,7 +13,7 @@ import {
 import { otherOfPair } from './directory.ts';
 import type { HazardTable } from './eventKind.ts';
 import { withoutFirstDot, withTag } from './mails.ts';
-import { oneDigitOff } from './phones.ts';
+import { oneDigitOff, withExtension } from './phones.ts';
 import { nothing } from './spelling.ts';
 
 const AUTOMATED_SENDERS = [
@@ -32,6 +34,10 @@ export const ACTIVITY_HAZARDS: HazardTable<Activity> = {
       spoil: (s) => ({ mail: s.mail(s.another()), phone: s.phone(s.contact, 1) }),
     },
     'two-mails-of-two': { spoil: (s) => ({ mail: `${s.plainMail()}; ${s.plainMail(s.another())}` }) },
+    'office-mailbox-and-phone-of-another': {
+      role: 'office',
+      spoil: (s) => ({ phone: s.phone(s.another()) }),
+    },
     'phone-of-two-others': { role: 'shared-phone', spoil: (s) => ({ mail: s.mail(s.another()) }) },
     'mail-of-another-in-a-column-nobody-reads': { spoil: (s) => ({ unread: s.mail(s.another()) }) },
     'mail-of-the-twin-a-dot-apart': {
@@ -71,6 +77,10 @@ export const ACTIVITY_HAZARDS: HazardTable<Activity> = {
   },
   'new-identifier-on-contact': {
     'phone-one-digit-off': { spoil: (s) => ({ phone: s.dialed(oneDigitOff(s.plainPhone(), s.dice)) }) },
+    'another-extension': {
+      role: 'switchboard',
+      spoil: (s) => ({ phone: withExtension(s.plainPhone(), '8') }),
+    },
     'second-phone': { spoil: (s) => ({ phone: s.phone(s.contact, 1) }) },
     'mail-with-a-tag': { spoil: (s) => ({ mail: s.spelled(withTag(s.plainMail(), 'news')) }) },
     'mail-without-its-dot': { spoil: (s) => ({ mail: s.spelled(withoutFirstDot(s.plainMail())) }) },
@@ -85,6 +95,15 @@ export const ACTIVITY_HAZARDS: HazardTable<Activity> = {
     phone: { role: 'listed', spoil: (s) => ({ mail: nothing(s.dice) }) },
     mailbox: { role: 'listed', spoil: (s) => ({ phone: nothing(s.dice) }) },
     'phone-and-mailbox': { role: 'listed' },
+  },
+  'identifier-of-several-people': {
+    'office-mailbox-alone': { role: 'office', spoil: (s) => ({ phone: nothing(s.dice) }) },
+  },
+  'weak-identifier-only': {
+    'extension-on-the-row-only': {
+      spoil: (s) => ({ mail: nothing(s.dice), phone: withExtension(s.plainPhone(), '12') }),
+    },
+    'extension-in-the-map-only': { role: 'switchboard', spoil: (s) => ({ mail: nothing(s.dice) }) },
   },
   'map-contradiction': {
     'two-ghl-ids': { role: 'split-ghl' },
@@ -115,6 +134,11 @@ export const ACTIVITY_HAZARDS: HazardTable<Activity> = {
     'own-line-in-the-map': { role: 'colleague' },
     'automated-sender': { spoil: (s) => ({ mail: s.dice.of(AUTOMATED_SENDERS), phone: nothing(s.dice) }) },
     'automated-sender-in-the-map': { role: 'robot', spoil: (s) => ({ phone: nothing(s.dice) }) },
+    dummies: { spoil: (s) => ({ mail: s.dice.of(DUMMY_MAILS), phone: s.dice.of(DUMMY_PHONES) }) },
+    'dummies-in-the-map': {
+      role: 'dummy',
+      spoil: (s) => ({ mail: s.dice.of(DUMMY_MAILS), phone: s.dice.of(DUMMY_PHONES) }),
+    },
     redacted: { spoil: (s) => ({ mail: redactedMail(s.plainMail(), s.dice), phone: nothing(s.dice) }) },
   },
   'email-invalid': {

@@ -1,9 +1,9 @@
-import { redactionMark } from './damage.ts';
+import { DUMMY_MAILS, DUMMY_PHONES, redactionMark } from './damage.ts';
 import { Dice, mix } from './dice.ts';
 import { type Directory, firstOfPair } from './directory.ts';
 import { nameOf } from './mails.ts';
 import { utc } from './moments.ts';
-import { e164 } from './phones.ts';
+import { e164, withExtension } from './phones.ts';
 import { nothing, spellMail, spellPhone } from './spelling.ts';
 import type { GeneratedTab } from './workbook.ts';
 
@@ -66,6 +66,12 @@ function mapRow(directory: Directory, contact: number): readonly string[] {
       break;
     case 'mailless':
       [mails, closeAt, ghlAt] = [nothing(dice), '', ''];
+      break;
+    case 'switchboard':
+      phones = withExtension(directory.phone(contact, 0), '7');
+      break;
+    case 'dummy':
+      [mails, phones] = [dice.of(DUMMY_MAILS), dice.of(DUMMY_PHONES)];
       break;
     case 'several':
       [mails, phones] = [

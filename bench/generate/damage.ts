@@ -36,3 +36,13 @@ export function roundedPhone(phone: PhoneNumber): string {
 }
 
 export const ERROR_CELLS = ['#ERROR!', '#VALUE!', '#REF!', '#NAME?'];
+
+/** What people type where a form wants an e-mail or a phone. */
+export const DUMMY_MAILS = ['test@test.com', 'none@none.com', 'noemail@noemail.com', 'asdf@asdf.com'];
+export const DUMMY_PHONES = [
+  '123 456 7890',
+  '(123) 456-7890',
+  '+1 123-456-7890',
+  '555-555-5555',
+  '000-000-0000',
+];

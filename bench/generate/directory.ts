@@ -93,6 +93,9 @@ export class Directory {
         return person === first ? mailOf(this.seed, first, 0) : withTag(mailOf(this.seed, first, 0), 'home');
       case 'robot':
         return `no-reply@host${person}.test`;
+      case 'office':
+      case 'one-office':
+        return `info@firm${person}.test`;
       default:
         return mailOf(this.seed, person, slot);
     }

@@ -9,6 +9,8 @@ export const OUTCOMES = {
   'direction-undecided': 'conflict',
   'phone-disowned': 'conflict',
   'shared-identifier-only': 'conflict',
+  'identifier-of-several-people': 'conflict',
+  'weak-identifier-only': 'conflict',
   'map-contradiction': 'conflict',
   'identifier-unreadable': 'conflict',
   'protected-field': 'conflict',

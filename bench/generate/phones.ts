@@ -40,6 +40,10 @@ export function e164({ country, area, line }: PhoneNumber): string {
   return `+${country}${area}${line}`;
 }
 
+export function withExtension(phone: PhoneNumber, extension: string): string {
+  return `${e164(phone)} x${extension}`;
+}
+
 export function oneDigitOff(phone: PhoneNumber, dice: Dice): PhoneNumber {
   const at = dice.int(phone.line.length);
   const digit = (Number(phone.line[at]) + 1 + dice.int(9)) % 10;

@@ -25,7 +25,11 @@ export type Role =
   | 'undated' // reserved for changes whose time cannot be compared, which would hold back their neighbors
   | 'phoneless' // no phone, no lifecycle stage
   | 'mailless' // no e-mail, no times
-  | 'several'; // two e-mails and two phones
+  | 'several' // two e-mails and two phones
+  | 'switchboard' // its phone has an extension in the map
+  | 'office' // its e-mail is a role's mailbox, which rows show beside other contacts too
+  | 'one-office' // its e-mail is a role's mailbox, which is on its own rows only
+  | 'dummy'; // its e-mail and phone are what people type where they have none
 
 export const HUNDRED = 100;
 
@@ -53,6 +57,10 @@ const PLACES: readonly Role[] = [
   ...twice('phoneless'),
   ...twice('mailless'),
   ...twice('several'),
+  'switchboard',
+  'office',
+  'one-office',
+  ...twice('dummy'),
 ];
 
 /** The places of a hundred at which each role is played. */
@@ -69,6 +77,8 @@ export function roleAt(index: number, hundreds: number): Role {
 
 /** In how many of the hundreds the role is played. */
 export function hundredsWith(role: Role, hundreds: number): number {
+  // Of one office there are enough rows that some of them surely show its mailbox beside others.
+  if (role === 'office') return 1;
   return role === 'listed' || role === 'colleague' ? Math.min(hundreds, MOST_LISTED) : hundreds;
 }
 

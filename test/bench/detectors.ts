@@ -37,6 +37,11 @@ export const DETECTORS: Record<HazardName, (event: EventFacts) => boolean> = {
     ),
   'identifier-shared': (e) => !nobodyKnown(e) && e.naming.every((each) => holders(e, each).length !== 1),
   'shared-identifier-only': (e) => e.naming.length === 0 && e.listed.length > 0,
+  'identifier-of-several-people': (e) =>
+    e.naming.length > 0 && e.naming.every(({ value }) => e.offices.has(value)),
+  'weak-identifier-only': (e) =>
+    e.naming.length > 0 &&
+    e.naming.every((each) => holders(e, each).length === 1 && e.map.exactHolders(each).length === 0),
   'map-contradiction': (e) =>
     e.naming.some((each) => holders(e, each).some(({ contradicts }) => contradicts)),
   'identifier-unreadable': (e) => e.naming.length > 0 && e.unreadable.length > 0,

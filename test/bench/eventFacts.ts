@@ -20,6 +20,8 @@ export interface EventFacts {
   parties: Parties | null;
   /** Phones of which a row of the workbook says that they are the wrong number. */
   disowned: ReadonlySet<string>;
+  /** Role mailboxes that a row of the workbook shows beside somebody else than their one contact. */
+  offices: ReadonlySet<string>;
   /** Other rows of the tab with the same event id. */
   sameId: readonly EventFacts[];
   /** Other changes of the same contact's field. */
@@ -63,6 +65,7 @@ export function factsOf(workbook: GeneratedWorkbook): EventFacts[] {
   const byId = new Map<string, EventFacts[]>();
   const byField = new Map<string, EventFacts[]>();
   const disowned = new Set<string>();
+  const offices = new Set<string>();
   for (const source of SOURCES.map(tab)) {
     let row = 1;
     for (const list of source.rows()) {
@@ -101,12 +104,15 @@ export function factsOf(workbook: GeneratedWorkbook): EventFacts[] {
         map,
         parties,
         disowned,
+        offices,
         sameId: [],
         sameField: [],
       };
       facts.push(fact);
       if (saysWrongNumber(fact))
         for (const { kind, value } of naming) if (kind === 'phone') disowned.add(value);
+      for (const each of naming)
+        if (/^info@/.test(each.value) && isBesideAnother(each, fact)) offices.add(each.value);
       const id = list[0] ?? '';
       if (id !== '') fact.sameId = join(byId, source.name + id, fact);
       if (cells.field && fact.fits && fact.named) {
@@ -121,6 +127,11 @@ export function factsOf(workbook: GeneratedWorkbook): EventFacts[] {
 function saysWrongNumber({ cells, parties }: EventFacts): boolean {
   const text = cells.conversationBody ?? cells.summary ?? '';
   return parties?.isIncoming !== false && /^(you have the )?wrong (number|person)(, sorry)?$/i.test(text);
+}
+
+function isBesideAnother(office: Identifier, { naming, map }: EventFacts): boolean {
+  const [contact] = map.holders(office);
+  return naming.some((other) => map.holders(other).some((holder) => holder !== contact));
 }
 
 function join(groups: Map<string, EventFacts[]>, key: string, fact: EventFacts): EventFacts[] {

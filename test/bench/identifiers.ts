@@ -9,12 +9,18 @@ export interface Identifier {
 }
 
 const BLANK = /^\s*(null|n\/a|-|none|unknown|\(blank\))?\s*$/i;
+const DUMMIES = ['test@test.com', 'none@none.com', 'noemail@noemail.com', 'asdf@asdf.com'];
+const DUMMY_DIGITS = /^1?(?:1234567890|5555555555|0000000000)$/;
 const DAMAGED = /^#[A-Z]+[!?]$|^\d\.\d+E\+\d+$|^\[email.protected\]$/;
 const HIDDEN = /\*\*\*|^redacted$|^\[redacted\]$|^xxxxx$/i;
 const MAIL = /^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$/;
 const AUTOMATED = /^(no-?reply|mailer-daemon|postmaster|donotreply)@/;
 
-export const isBlank = (cell: string) => BLANK.test(cell);
+/** What people type where they have nothing says no more than a blank. */
+export const isBlank = (cell: string) =>
+  BLANK.test(cell) ||
+  DUMMIES.includes(cell) ||
+  (/^[\d\s()+-]+$/.test(cell) && DUMMY_DIGITS.test(cell.replace(/\D/g, '')));
 export const isDamaged = (cell: string) => DAMAGED.test(cell);
 export const isHidden = (cell: string) => HIDDEN.test(cell);
 export const isAutomated = ({ kind, value }: Identifier) => kind === 'email' && AUTOMATED.test(value);
@@ -35,7 +41,8 @@ function readMail(text: string): string | null {
 
 function readPhone(text: string): string | null {
   const phone = parsePhoneNumberFromString(text.trim().replace(/^'/, ''), 'US');
-  return phone?.isPossible() ? phone.number : null;
+  if (!phone?.isPossible()) return null;
+  return phone.ext ? `${phone.number}x${phone.ext}` : phone.number;
 }
 
 function readId(text: string): string {

@@ -10,6 +10,8 @@ export interface Contact {
 
 export interface MapIndex {
   holders(identifier: Identifier): readonly Contact[];
+  /** Those who hold it with this very extension, or without any. */
+  exactHolders(identifier: Identifier): readonly Contact[];
 }
 
 const KINDS: readonly Kind[] = ['close_contact_id', 'ghl_contact_id', 'email', 'phone'];
@@ -26,6 +28,7 @@ export function indexMap(tab: GeneratedTab): MapIndex {
     for (const id of ids) byId.set(id, contact);
   }
   const holders = new Map<string, Contact[]>();
+  const exact = new Map<string, Contact[]>();
   for (const contact of new Set(byId.values())) {
     const values = (kind: Kind) => [...new Set(contact.rows.flatMap((row) => valuesOf(row, kind)))];
     contact.key = `${values('close_contact_id').join('+')}/${values('ghl_contact_id').join('+')}`;
@@ -33,11 +36,26 @@ export function indexMap(tab: GeneratedTab): MapIndex {
     contact.contradicts = contact.key.includes('+') || (mails.length > 1 && values('email').length > 1);
     for (const kind of KINDS) {
       for (const value of values(kind)) {
-        holders.set(kind + value, [...(holders.get(kind + value) ?? []), contact]);
+        for (const key of new Set([kind + value, kind + numberOf(value)]))
+          holders.set(key, [...(holders.get(key) ?? []), contact]);
+        exact.set(kind + value, [...(exact.get(kind + value) ?? []), contact]);
       }
     }
   }
-  return { holders: ({ kind, value }) => holders.get(kind + value) ?? [] };
+  const exactHolders = ({ kind, value }: Identifier) => exact.get(kind + value) ?? [];
+  return {
+    exactHolders,
+    // Of a number with an extension also those who hold the number without one.
+    holders: ({ kind, value }) =>
+      numberOf(value) === value
+        ? (holders.get(kind + value) ?? [])
+        : [...exactHolders({ kind, value }), ...exactHolders({ kind, value: numberOf(value) })],
+  };
+}
+
+/** `+12125550100x12` → `+12125550100` */
+function numberOf(value: string): string {
+  return value.replace(/^(\+\d+)x\d+$/, '$1');
 }
 
 export function recordOf(header: readonly string[], cells: readonly string[]): Record<string, string> {
