@@ -14,6 +14,7 @@ import { type Recognition, recognize } from './recognize.ts';
 import type { SetUp } from './setUp.ts';
 import type { SetupFinding } from './setupFinding.ts';
 import { fitOf } from './signature.ts';
+import { suggestionText, suggestMapping } from './suggestMapping.ts';
 import type { TabPlan } from './tabPlan.ts';
 
 /** Which export a tab is and which column holds what: as a person has said on the Source Tabs tab, else as recognized. */
@@ -28,12 +29,7 @@ export function findTab(
   const head = packed ? rows.map((cells) => unpackRow(cells, packed)) : rows;
   const region = mapping?.region ?? '';
   const found = mapping?.system ? byHand(mapping, head) : recognize(tab, head, SOURCES);
-  if (!found.adapter)
-    return {
-      plan: null,
-      region,
-      findings: [{ reason: 'tab-not-recognized', tab, evidence: found.evidence }],
-    };
+  if (!found.adapter) return { plan: null, region, findings: [notRecognized(tab, head, found.evidence)] };
   const facts = {
     tab,
     packed,
@@ -45,19 +41,20 @@ export function findTab(
   };
   const { plan, findings } = planTab(found, head[found.headerIndex] ?? [], facts);
   const missing = plan && found.sure === 'by name' ? missingColumns(plan, setUp) : [];
-  if (missing.length > 0)
-    return {
-      plan: null,
-      region,
-      findings: [
-        {
-          reason: 'tab-not-recognized',
-          tab,
-          evidence: `its name says ${found.adapter.title}, but it lacks the column ${missing.join(', and ')}. Add it, or name the tab's system and columns on the Source Tabs tab`,
-        },
-      ],
-    };
+  if (missing.length > 0) {
+    const evidence = `its name says ${found.adapter.title}, but it lacks the column ${missing.join(', and ')}. Add it, or name the tab's system and columns on the Source Tabs tab`;
+    return { plan: null, region, findings: [notRecognized(tab, head, evidence)] };
+  }
   return { plan, region, findings: [...headersAbove(tab, head, found.headerIndex), ...findings] };
+}
+
+function notRecognized(tab: string, head: Rows, evidence: string): SetupFinding {
+  const suggestion = suggestionText(suggestMapping(tab, head), head);
+  return {
+    reason: 'tab-not-recognized',
+    tab,
+    evidence: suggestion ? `${evidence}: ${suggestion}` : evidence,
+  };
 }
 
 /** What every row of the tab would lack. A name alone is not enough to say so of all of them. */

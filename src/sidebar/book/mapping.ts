@@ -1,6 +1,6 @@
 import type { RecordKind, Row, Rows, System } from '../../core/model.ts';
-import { normalizeHeading } from '../../core/normalize/heading.ts';
 import { MAPPING_COLUMNS, readSourceTabs } from '../../core/policy/sourceTabs.ts';
+import { suggestMapping } from '../../core/read/suggestMapping.ts';
 import { FIELD_NAMES } from '../../core/sources/adapter.ts';
 
 /** What a person says of a tab that was not recognized. `fields` goes by the tab's columns; '' is a column not used. */
@@ -25,41 +25,41 @@ export interface SampledColumn {
 const SAMPLES = 3;
 const LONGEST_SAMPLE = 40;
 
-const GUESSES: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:e ?mail|mail)\b/, 'email'],
-  [/\b(?:phone|mobile|cell)\b/, 'phone'],
-  [/^(?:contact|person|customer|client) id$/, 'contact_id'],
-  [/^(?:id|event id|record id|activity id|booking id|appointment id)$/, 'event_id'],
-  [/\b(?:start|starts)\b/, 'starts_at'],
-  [/\b(?:end|ends)\b/, 'ends_at'],
-  [/\b(?:updated|modified|changed)\b/, 'updated_at'],
-  [/\b(?:created|submitted)\b/, 'created_at'],
-  [/^(?:full |contact )?name$/, 'name'],
-  [/^(?:company|organization|account)\b/, 'company'],
-  [/^(?:title|subject)$/, 'title'],
-  [/^status$/, 'status'],
-  [/^from\b/, 'from'],
-  [/^to\b/, 'to'],
-  [/^direction$/, 'direction'],
-];
-
-/** The fields that a column can be, in the words of the Source Tabs tab. */
-export function fieldChoices(idKinds: readonly string[]): readonly string[] {
-  return ['email', 'phone', 'contact_id', ...idKinds, 'from', 'to', 'direction', ...FIELD_NAMES];
+/** The fields that a column can be, in the words of the Source Tabs tab: every kind of id that the map has or a heading says. */
+export function fieldChoices(
+  idKinds: readonly string[],
+  columns: readonly SampledColumn[],
+): readonly string[] {
+  const suggested = columns.map(({ guess }) => guess).filter((guess) => guess.endsWith('_contact_id'));
+  return [
+    ...new Set([
+      'email',
+      'phone',
+      'contact_id',
+      ...idKinds,
+      ...suggested,
+      'from',
+      'to',
+      'direction',
+      ...FIELD_NAMES,
+    ]),
+  ];
 }
 
-/** The columns under the heading row: the first row with several cells, with the first values below it. */
+/** The columns under the heading row, with the first values of each and what it may hold. */
 export function sampleColumns(rows: Rows): readonly SampledColumn[] {
-  const headerIndex = rows.findIndex((cells) => cells.filter((cell) => cell.trim() !== '').length > 1);
-  const header = rows[headerIndex] ?? [];
-  const taken = new Set<string>();
-  return header.flatMap((heading, at) => {
-    if (heading.trim() === '') return [];
-    const field = GUESSES.find(([pattern]) => pattern.test(normalizeHeading(heading)))?.[1] ?? '';
-    const guess = taken.has(field) && field !== 'email' && field !== 'phone' ? '' : field;
-    taken.add(guess);
-    return [{ heading: heading.trim(), samples: samplesBelow(rows, headerIndex, at), guess }];
-  });
+  const { headerIndex, fields } = suggestMapping('', rows);
+  return (rows[headerIndex] ?? []).flatMap((heading, at) =>
+    heading.trim() === ''
+      ? []
+      : [
+          {
+            heading: heading.trim(),
+            samples: samplesBelow(rows, headerIndex, at),
+            guess: fields[at] ?? '',
+          },
+        ],
+  );
 }
 
 /** The rows of the Source Tabs tab that say it. Region, zone and date order hold for the tab: the first row names them. */

@@ -1,4 +1,5 @@
 import { RECORD_KINDS, type RecordKind } from '../../core/model.ts';
+import { suggestMapping } from '../../core/read/suggestMapping.ts';
 import { SYSTEMS } from '../../core/systems/systems.ts';
 import { type App, attempt, reload } from '../app.ts';
 import { fieldChoices, type Mapping, mappingProblems, mappingRows, sampleColumns } from '../book/mapping.ts';
@@ -7,14 +8,18 @@ import { server } from '../server.ts';
 
 /** Says which system a tab is from and which column holds what: it becomes rows of the Source Tabs tab. */
 export function mappingForm(app: App, tab: string): HTMLElement {
-  const columns = sampleColumns((app.book?.sources.get(tab)?.rows ?? []).map((cells) => cells ?? []));
+  const rows = (app.book?.sources.get(tab)?.rows ?? []).map((cells) => cells ?? []);
+  const columns = sampleColumns(rows);
+  const suggested = suggestMapping(tab, rows);
   if (columns.length === 0) return el('p', { class: 'hint' }, 'The tab has no heading row yet.');
-  const choices = fieldChoices(app.book?.run?.setUp.map.idKinds ?? []);
+  const choices = fieldChoices(app.book?.run?.setUp.map.idKinds ?? [], columns);
   const system = el(
     'select',
     { id: `system-${tab}`, 'data-retain': true, required: true },
     el('option', { value: '' }, 'Choose…'),
-    ...Object.entries(SYSTEMS).map(([code, { title }]) => el('option', { value: code }, title)),
+    ...Object.entries(SYSTEMS).map(([code, { title }]) =>
+      el('option', { value: code, selected: code === suggested.system }, title),
+    ),
     el('option', { value: 'form' }, 'A form'),
     el('option', { value: 'calendar' }, 'A calendar'),
     el('option', { value: 'other' }, 'Another system'),
@@ -23,7 +28,9 @@ export function mappingForm(app: App, tab: string): HTMLElement {
     'select',
     { id: `kind-${tab}`, 'data-retain': true, required: true },
     el('option', { value: '' }, 'Choose…'),
-    ...RECORD_KINDS.map((code) => el('option', { value: code }, code.replace('-', ' '))),
+    ...RECORD_KINDS.map((code) =>
+      el('option', { value: code, selected: code === suggested.recordKind }, code.replace('-', ' ')),
+    ),
   );
   const region = el('input', {
     id: `region-${tab}`,

@@ -27,7 +27,7 @@ const MAPPING: Mapping = {
 
 test('the form shows each column with its first three values and a guess', () => {
   expect(sampleColumns(TAB)).toEqual([
-    { heading: 'Ref', samples: ['B-1', 'B-2', 'B-3'], guess: '' },
+    { heading: 'Ref', samples: ['B-1', 'B-2', 'B-3'], guess: 'event_id' },
     { heading: 'Patient e-mail', samples: ['ann@x.test', 'bob@y.test', 'dee@y.test'], guess: 'email' },
     { heading: 'Mobile', samples: ['+1 555 010 1101'], guess: 'phone' },
     { heading: 'Starts', samples: ['2026-05-12', '2026-05-13'], guess: 'starts_at' },
