@@ -47,7 +47,7 @@ function folderWith(text: string): string {
   const map = [
     ['close_contact_id', 'ghl_contact_id', 'email', 'phone', 'notes'],
     ['C1', 'G1', 'ann@x.test', '+15550100001', text],
-    [text, text, 'bo@x.test', text, 'x'],
+    [`${text}2`, `${text}2`, 'bo@x.test', text, 'x'],
   ];
   const tabs = Object.keys(HEADERS).map((name) => [`${name}.csv`, formatCsv(tab(name, text))]);
   return folderOf({
