@@ -38,6 +38,16 @@ export function besideContact(identifier: Identifier, contact: Contact, index: P
   return own.every(({ state }) => state === 'missing' || state === 'dummy') ? 'unknown' : { another: null };
 }
 
+/** Whether a phone of which a part is missing ends like one of another contact, and like none of this one's. */
+export function endsLikeAnothers(identifier: Identifier, contact: Contact, index: PhoneHolders): boolean {
+  const { incomplete } = identifier;
+  const beside = besideContact(identifier, contact, index);
+  if (!incomplete || typeof beside === 'string' || beside.another === null) return false;
+  return !contact.rows.some(({ identifiers }) =>
+    identifiers.some((held) => held.kind === 'phone' && digitsOf(held).endsWith(incomplete.digits)),
+  );
+}
+
 function tailsOf(index: PhoneHolders): ReadonlyMap<string, readonly Contact[]> {
   index.phoneTails.byLastDigits ??= tailsIn(index);
   return index.phoneTails.byLastDigits;

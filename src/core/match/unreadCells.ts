@@ -1,12 +1,14 @@
-import type { Identifier } from '../model.ts';
+import type { Contact, Identifier } from '../model.ts';
 import type { ReadIdentifier } from '../normalize/identifier.ts';
 import type { SourceRecord } from '../read/tabPlan.ts';
 import type { UnreadColumn } from '../read/unreadColumns.ts';
 import { type IsKnownId, unreadValues } from '../read/unreadValues.ts';
-import { compare, type Match, speaksAgainst } from './compare.ts';
+import { compare, isSame, type Match, speaksAgainst } from './compare.ts';
 import type { ContactIndex } from './contactIndex.ts';
+import { endsLikeAnothers } from './incompletePhones.ts';
 
 const NOTE = 'a column that is not read: looked up by its value';
+
 /**
  * A row's match with what speaks against it in columns that nobody reads: a cell that is, whole, an e-mail, phone or id of
  * another contact of the map. Such a cell never speaks for a contact.
@@ -33,10 +35,16 @@ export function withUnreadCells(
         column: column.column.index,
         ...read(kind, raw),
       };
-      if (identifier.state !== 'usable') continue;
-      const [found] = compare([identifier], index).comparisons;
-      if (found && speaksAgainst(found, contact)) against.push({ ...identifier, note: NOTE });
+      if (isAgainst(identifier, contact, index) && !against.some((one) => isSame(one, identifier)))
+        against.push({ ...identifier, note: NOTE });
     }
   }
   return against.length === 0 ? match : compare([...match.identifiers, ...against], index);
+}
+
+function isAgainst(identifier: Identifier, contact: Contact, index: ContactIndex): boolean {
+  if (identifier.kind === 'phone' && identifier.state === 'malformed')
+    return endsLikeAnothers(identifier, contact, index);
+  const [found] = compare([identifier], index).comparisons;
+  return found !== undefined && speaksAgainst(found, contact);
 }

@@ -8,10 +8,12 @@ import type { UnreadColumn } from './unreadColumns.ts';
 const LONGEST = 1000;
 const LONGEST_ID = 100;
 const LONGEST_PHONE = 40;
-const SEPARATORS = /[;,|\n]/;
+const SEPARATORS = /[;,|\n]|\s\/\s/;
 /** A bare number or a word: by itself neither is told from an amount or a name. */
 const PLAIN = /^(?:\d+(?:\.0)?|\p{L}{1,14})$/u;
-const PHONE = /^[+(\d][\d\s().-]+(?:(?:x|ext\.?|#)\s*\d{1,6})?$/i;
+const LABEL =
+  '(?:\\(?(?:tel|phone|mobile|cell|work|home|office|direct|whatsapp|sms|text|ph|[cmhow])\\)?[:. ]\\s*)?';
+const PHONE = new RegExp(`^${LABEL}[+(\\d][\\d\\s().-]+(?:(?:x|ext\\.?|#)\\s*\\d{1,6})?$`, 'i');
 const NUMBER = /^\d+(?:\.\d+)?$/;
 const NOT_DIGITS = /\D+/g;
 
@@ -26,37 +28,38 @@ export function unreadValues(
 ): readonly (readonly [IdentifierKind, string])[] {
   if (cell === '' || cell.length > LONGEST) return [];
   const text = cellText(cell);
-  if (text.includes('@')) return emailsOf(text, column).map((raw) => ['email', raw]);
-  return [
-    ...phonesOf(text, column).map((raw): ['phone', string] => ['phone', raw]),
-    ...idsOf(text, column, isKnownId),
-  ];
+  if (column.isText || !SEPARATORS.test(text)) return valuesOf(text, column, isKnownId);
+  const values = text.split(SEPARATORS).flatMap((part) => valuesOf(part.trim(), column, isKnownId));
+  // A comma stands inside `Day, Bo <bo@x.test>` too.
+  return text.includes('@') ? [...values, ...emailsOf(text, column)] : values;
 }
 
-function emailsOf(text: string, { isText }: UnreadColumn): readonly string[] {
-  if (!isText) return splitValues('email', text);
-  return /\s/.test(text) ? [] : [text];
+function valuesOf(text: string, column: UnreadColumn, isKnownId: IsKnownId): [IdentifierKind, string][] {
+  return text.includes('@')
+    ? emailsOf(text, column)
+    : [...phonesOf(text, column), ...idsOf(text, column, isKnownId)];
+}
+
+function emailsOf(text: string, { isText }: UnreadColumn): [IdentifierKind, string][] {
+  if (isText) return /\s/.test(text) ? [] : [['email', text]];
+  return splitValues('email', text).map((raw) => ['email', raw]);
 }
 
 /** A number counts where it is written as phones are, or stands under a heading that says phone. */
-function phonesOf(text: string, { namesPhones }: UnreadColumn): readonly string[] {
-  if (namesPhones) return splitValues('phone', text);
+function phonesOf(text: string, { namesPhones }: UnreadColumn): [IdentifierKind, string][] {
+  if (namesPhones) return splitValues('phone', text).map((raw) => ['phone', raw]);
   if (text.length > LONGEST_PHONE || !PHONE.test(text) || NUMBER.test(text)) return [];
   const { length } = text.replace(NOT_DIGITS, '');
-  return length >= (text.startsWith('+') ? 7 : 10) ? [text] : [];
+  return length >= (text.includes('+') ? 7 : 10) ? [['phone', text]] : [];
 }
 
 function idsOf(
   text: string,
-  { isText, idKinds, namesIds }: UnreadColumn,
+  { idKinds, namesIds }: UnreadColumn,
   isKnownId: IsKnownId,
-): [ContactIdKind, string][] {
-  const parts = isText || !SEPARATORS.test(text) ? [text] : text.split(SEPARATORS).map((part) => part.trim());
-  const found: [ContactIdKind, string][] = [];
-  for (const part of parts) {
-    if (part === '' || part.length > LONGEST_ID) continue;
-    for (const kind of PLAIN.test(part) ? namesIds : idKinds)
-      if (isKnownId(kind, canonicalId(kind, part))) found.push([kind, part]);
-  }
-  return found;
+): [IdentifierKind, string][] {
+  if (text === '' || text.length > LONGEST_ID) return [];
+  return (PLAIN.test(text) ? namesIds : idKinds)
+    .filter((kind) => isKnownId(kind, canonicalId(kind, text)))
+    .map((kind) => [kind, text]);
 }

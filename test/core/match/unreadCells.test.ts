@@ -15,7 +15,7 @@ const MAP: Tab = {
 };
 const ROW = ['E1', 'gmail', '', '+1 555 010 1101', 'note', 'Called', '2026-05-04T10:00:00Z', 'log note'];
 
-function verdict(heading: string, cell: string, others: readonly Tab[] = []): string {
+function verdict(heading: string, cell: string, others: readonly Tab[] = [], region = 'US'): string {
   const events: Tab = {
     name: 'events',
     rows: [
@@ -23,7 +23,7 @@ function verdict(heading: string, cell: string, others: readonly Tab[] = []): st
       [...ROW, cell],
     ],
   };
-  const { tabs } = reviewTabs([MAP, events, ...others], { region: 'US' });
+  const { tabs } = reviewTabs([MAP, events, ...others], { region });
   const [first] = tabs[0]?.verdicts ?? [];
   if (!first) throw new Error('no verdict');
   return gist(first).split(' of ')[0] ?? '';
@@ -86,6 +86,16 @@ test.each([
   ['ID of call', '103'],
 ])('under %j, %j says nothing against the contact', (heading, cell) => {
   expect(verdict(heading, cell)).toBe(SAFE);
+});
+
+test.each([
+  ['caller_phone', '5550101102', 'conflict identifier-unreadable'],
+  ['Line', '(555) 010-1102', 'conflict identifier-unreadable'],
+  ['caller_phone', '5550101101', SAFE],
+  ['caller_phone', '5550107777', SAFE],
+  ['Amount', '5550101102', SAFE],
+])('where no region is set, under %j, %j: %s', (heading, cell, expected) => {
+  expect(verdict(heading, cell, [], '')).toBe(expected);
 });
 
 test('what is our own, or listed as shared, is no contradiction', () => {
