@@ -18,7 +18,7 @@ export function mappedAdapter({ tab, system, recordKind, columns }: TabMapping):
   const of = (field: MappedField) =>
     columns.filter((column) => column.field === field).map(({ heading }) => heading);
   const fields = Object.fromEntries(
-    FIELD_NAMES.filter((field) => of(field).length > 0).map((field) => [field, of(field)]),
+    FIELD_NAMES.filter((field) => of(field).length > 0).map((field) => [field, of(field).slice(0, 1)]),
   );
   const kinds = columns.flatMap(({ field }) => identifierKind(field, system) ?? []);
   const identifiers = Object.fromEntries(
@@ -38,6 +38,7 @@ export function mappedAdapter({ tab, system, recordKind, columns }: TabMapping):
     recognizedBy: { all: columns.map(({ heading }) => heading) },
     identifiers,
     fields,
+    nameParts: of('name').slice(1),
     ...(from.length > 0
       ? {
           parties: {

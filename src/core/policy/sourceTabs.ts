@@ -117,7 +117,7 @@ function mappingOf(
         `"${row.field}" is not allowed here. Write email, phone, contact_id, ghl_contact_id, from, to, direction or one of: ${FIELD_NAMES.join(', ')}`,
       );
     const other = columns.find((column) => column.field === field);
-    if (field && other && (FIELD_NAMES as readonly string[]).includes(field))
+    if (field && other && field !== 'name' && (FIELD_NAMES as readonly string[]).includes(field))
       complain(
         row.row,
         'field',

@@ -109,7 +109,7 @@ export function planTab(
       fields,
       parties: parties ?? null,
       setsAside: setsAsideBy(adapter, columns),
-      names: namesIn(adapter, fields.get('name'), sure === 'set by hand' ? [] : extra),
+      names: namesIn(adapter, fields.get('name'), columns, sure === 'set by hand' ? [] : extra),
       extra,
       written: WRITES_WHOLE_RECORD.has(adapter.recordKind)
         ? extra.filter(({ heading }) => !isComputed(heading))
@@ -136,9 +136,11 @@ function setsAsideBy({ setsAside }: SourceAdapter, columns: HeaderColumns): TabP
 function namesIn(
   adapter: SourceAdapter,
   declared: Column | undefined,
+  columns: HeaderColumns,
   others: readonly Column[],
 ): TabPlan['names'] {
-  const own = declared ? [{ columns: [declared], byValues: false }] : [];
+  const parts = (adapter.nameParts ?? []).flatMap((heading) => columnsNamed(columns, heading).flat());
+  const own = declared ? [{ columns: [declared, ...parts], byValues: false }] : [];
   return [...own, ...nameColumns(others, adapter)];
 }
 

@@ -50,9 +50,13 @@ export function suggestMapping(tab: string, rows: Rows): SuggestedMapping {
   const byHeading = columns.map(({ heading, values }) =>
     heading.trim() === '' ? '' : take(fieldByHeading(heading, values) ?? ''),
   );
-  const fields = columns.map(({ heading, values }, at) =>
-    heading.trim() === '' ? '' : byHeading[at] || take(fieldByValues(heading, values, taken) ?? ''),
-  );
+  const hasWholeName = taken.has('name');
+  const fields = columns.map(({ heading, values }, at) => {
+    if (heading.trim() === '') return '';
+    if (byHeading[at]) return byHeading[at];
+    if (!hasWholeName && isNamePart(heading, values)) return 'name';
+    return take(fieldByValues(heading, values, taken) ?? '');
+  });
   return { system: systemIn(tab), recordKind: kindOf(fields), headerIndex, fields };
 }
 
@@ -84,7 +88,8 @@ function fieldByHeading(heading: string, values: Row): MappedField | undefined {
   const time = timeHeading(heading);
   if (time && (values.length === 0 || areMost(values, isDate))) return time;
   const name = nameHeading(heading);
-  if (name?.part === 'full' && areMost(values, isWords)) return 'name';
+  if (name?.part === 'full' && (values.length === 0 ? !name.byValues : areMost(values, isWords)))
+    return 'name';
   const field = fieldHeading(heading);
   if (field) return field;
   return isEventIdHeading(heading) && isDistinct(values) ? 'event_id' : undefined;
@@ -101,6 +106,12 @@ function fieldByValues(heading: string, values: Row, taken: ReadonlySet<string>)
   return areMost(values, (cell) => looksLike('id', cell) && /[a-z]/i.test(cell)) && isDistinct(values)
     ? 'event_id'
     : undefined;
+}
+
+/** A first or last name: the columns that are mapped to a name make it up together. */
+function isNamePart(heading: string, values: Row): boolean {
+  const name = nameHeading(heading);
+  return name !== undefined && name.part !== 'full' && (values.length === 0 || areMost(values, isWords));
 }
 
 /** What a row with these fields is about. */

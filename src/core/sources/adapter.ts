@@ -93,6 +93,8 @@ export interface SourceAdapter {
   readonly fields: Partial<Record<FieldName, Headings>>;
   /** Fields without which a row is an error, beside what the match policy asks for. */
   readonly requires?: readonly FieldName[];
+  /** Further columns of the name, where it stands in parts: `name` is the first of them. */
+  readonly nameParts?: Headings;
   readonly parties?: Parties;
   /** A column of labels, of which any one of these (in lower case) sets the record aside. */
   readonly setsAside?: { readonly labels: Headings; readonly as: Readonly<Record<string, SetAside>> };

@@ -94,6 +94,16 @@ describe('every column whose heading or values tell gets a field', () => {
       ],
     ],
     [
+      'Klaviyo export',
+      'klaviyo',
+      'contact',
+      [
+        ['Last Name', ['Ames', 'Bell', 'Eaton'], 'name'],
+        ['First Name', ['Ann', 'Bob', ''], 'name'],
+        ['Email', EMAILS, 'email'],
+      ],
+    ],
+    [
       'answers',
       '',
       'contact',
