@@ -10,7 +10,9 @@ import { generatedTabs } from './support/generated.ts';
 import { openAddon } from './support/openAddon.ts';
 import { pasteTabs, tablesOf, textsOf } from './support/sheets.ts';
 
-test.each(WORKBOOKS)('%s: the sheet has the tables of the command line, cell by cell', async (folder) => {
+const MAPLESS = 'fixtures/cases/no-contact-map-but-existing-records';
+
+test.each([...WORKBOOKS, MAPLESS])('%s: the sheet has the tables of the command line, cell by cell', async (folder) => {
   const { emulator, run } = openAddon();
   pasteTabs(emulator, await tabsOf(folder));
   run('runReview');
