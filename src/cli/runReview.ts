@@ -1,10 +1,9 @@
 import { formatCsv } from '../core/read/csv.ts';
 import { missingMap } from '../core/read/mapNeeded.ts';
 import { OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
-import type { RunReport } from '../core/report/runReport.ts';
+import type { RunIdentity, RunReport } from '../core/report/runReport.ts';
 import { handoffMark, isUnchanged } from '../core/rerun/finishedRun.ts';
 import { type Rerun, takeAdded } from '../core/rerun/rerun.ts';
-import { settleSurvey } from '../core/review.ts';
 import {
   beginWorkbook,
   closeSource,
@@ -13,6 +12,7 @@ import {
   leaveOut,
   openSource,
   type SourceTab,
+  settleWorkbook,
   surveySource,
   type WorkbookReview,
 } from '../core/workbookReview.ts';
@@ -54,9 +54,10 @@ export async function reviewFolder(
   try {
     for (const { file, source } of tabs)
       await readRows(file, (rows, firstIndex) => surveySource(review, source, rows, firstIndex));
-    settleSurvey(review.run);
+    const facts = { version, now, earlier: identityIn(await earlierText(out, RUN_FILE)) };
+    const identity = settleWorkbook(review, setupTabs, facts);
     for (const { file, source } of tabs) await judgeFile(review, file, source, staging);
-    const { report, handoff } = finishWorkbook(review, setupTabs, { version, now });
+    const { report, handoff } = finishWorkbook(review, setupTabs, identity, facts);
     await writeResults(staging, review.rerun, report, handoff);
     return report;
   } finally {
@@ -123,6 +124,16 @@ async function writeResults(
   write(staging, HANDOFF_FILE, handoff);
   write(staging, RUN_FILE, `${JSON.stringify(report, null, 2)}\n`);
   await putInPlace(staging, RUN_FILE);
+}
+
+/** What the run.json of an earlier run says of it; null where there is none, or none that can be read. */
+function identityIn(text: string): RunIdentity | null {
+  try {
+    const { runId, now, judgedAt = now } = JSON.parse(text);
+    return typeof runId === 'string' && typeof judgedAt === 'string' ? { runId, judgedAt } : null;
+  } catch {
+    return null;
+  }
 }
 
 /** When the run was that left this run.json; null where it is none. */

@@ -130,12 +130,20 @@ export interface Contact {
 export type Outcome = 'ledger' | 'conflict' | 'error';
 
 /**
+/**
  * One readable moment, or why there is none. `local` has no offset that is known: `wallMs` is what it would be in UTC, `zone`
- * the letters of a zone that names no single moment (`CST`), or ''.
+ * the letters of a zone that names no single moment (`CST`), or ''; or the clock of its zone, put forward or back for
+ * daylight saving, skips or repeats it. `isDay`: only the day was written.
  */
 export type Moment =
-  | { readonly state: 'instant'; readonly epochMs: number }
-  | { readonly state: 'local'; readonly wallMs: number; readonly zone: string }
-  | { readonly state: 'ambiguous' }
+  | { readonly state: 'instant'; readonly epochMs: number; readonly isDay?: boolean }
+  | {
+      readonly state: 'local';
+      readonly wallMs: number;
+      readonly zone: string;
+      readonly clock?: 'skips' | 'repeats';
+      readonly isDay?: boolean;
+    }
+  | { readonly state: 'ambiguous'; readonly isDay?: boolean }
   | { readonly state: 'missing' }
   | { readonly state: 'invalid' };

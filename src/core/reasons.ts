@@ -236,6 +236,45 @@ export const REASONS = {
       'Several rows bear this event id with different contents, so none of them can be trusted to be the event.',
     remedy: 'Export again, or keep the right row and delete the others in the source tab.',
   },
+  'same-event-other-id': {
+    outcome: 'conflict',
+    headline: 'One event under two ids',
+    explanation:
+      'Another row has the same contact, time, type and text under another event id. Writing both would write one event twice.',
+    remedy:
+      'Compare the two rows. Approve the one that counts and reject the other, or delete one in the source tab and run again.',
+  },
+  'correlation-id-reused': {
+    outcome: 'conflict',
+    headline: 'Correlation id used for different contents',
+    explanation:
+      'Several events of one kind bear this correlation id, which says that they are one event, but their contents differ.',
+    remedy:
+      'Find out which of the rows happened. Approve it and reject the others, or correct the correlation id in the source tab and run again.',
+  },
+  'time-in-future': {
+    outcome: 'conflict',
+    headline: 'Dated after this review',
+    explanation:
+      'The row says that it happened more than two days after the time of this review. Day and month may be swapped, or a clock is wrong.',
+    remedy:
+      "Look the time up in the CRM and correct the cell in the source tab. Where the whole column writes the day first, set the tab's date order.",
+  },
+  'start-without-hour': {
+    outcome: 'conflict',
+    headline: 'Start has no time of day',
+    explanation: 'The start of the appointment is a date alone, so a write would have to make up the hour.',
+    remedy:
+      'Add the time of day to the start in the source tab, or a column All Day Event with TRUE where it takes the whole day, and run again.',
+  },
+  'time-impossible': {
+    outcome: 'conflict',
+    headline: 'Start and end cannot be right',
+    explanation:
+      'The appointment ends before it starts, or it starts at a time that the clock of its zone skips or shows twice when daylight saving begins or ends.',
+    remedy:
+      'Look the appointment up in its calendar. Correct the start or the end in the source tab, with its offset (2026-05-09T09:15:00-04:00), and run again.',
+  },
   'sensitive-status-change': {
     outcome: 'conflict',
     headline: 'Status would go backwards or inactive',
@@ -335,7 +374,7 @@ export const REASONS = {
     outcome: 'error',
     headline: 'The same event again',
     explanation:
-      'An earlier row has the same contents, and the same event id where there is one: this one is a replay.',
+      'An earlier row has the same contents, and the same event id or correlation id where there is one: this one is a replay.',
     remedy: 'Nothing to do. Delete the row in the source if it should not be there.',
   },
   'field-not-in-policy': {

@@ -9,17 +9,20 @@ import {
   type EventIds,
   identifyEvent,
   identifyRagged,
+  isSuperseded,
   noEventIds,
   registerEvent,
   registerSpace,
 } from './match/eventIds.ts';
+import { type EventTies, noEventTies, registerTies, tiesOf } from './match/eventTies.ts';
 import { existingFor } from './match/existing.ts';
 import { type NewPhones, registerNewPhone } from './match/newPhones.ts';
 import { noteOfSeveral } from './match/ofSeveral.ts';
 import { isOurs, noOwnSides, noteOwnSides, type OwnSides, ownAmong, readAsOurs } from './match/ownSides.ts';
 import { type People, registerPeople } from './match/people.ts';
+import { registerSnapshot } from './match/snapshots.ts';
 import { withUnreadCells } from './match/unreadCells.ts';
-import type { Coerced, Identifier, Rows } from './model.ts';
+import type { Coerced, Rows } from './model.ts';
 import type { ReadIdentifier } from './normalize/identifier.ts';
 import { isInScope } from './policy/slices.ts';
 import { breakOf } from './read/brokenRows.ts';
@@ -43,10 +46,13 @@ export interface Run {
   readonly setUp: SetUp;
   readonly index: ContactIndex;
   readonly events: EventIds;
+  readonly ties: EventTies;
   readonly changeOrder: ChangeOrder;
   readonly duplicates: Duplicates;
   readonly newPhones: NewPhones;
   readonly people: People;
+  /** The time against which times are judged; null while it is not known. */
+  readonly clock: { judgedAt: number | null };
 }
 
 /** A source tab that was recognized, with what the first pass learns about its columns. */
@@ -78,10 +84,12 @@ export function beginReview(setUp: SetUp): Run {
     setUp,
     index: indexContacts(setUp.map),
     events: noEventIds(),
+    ties: noEventTies(),
     changeOrder: noChanges(),
     duplicates: noDuplicates(),
     newPhones: new Map(),
     people: new Map(),
+    clock: { judgedAt: null },
   };
 }
 
@@ -98,6 +106,8 @@ export function openTab(
   const { plan, region, findings } = findTab(tab, head, setUp, coerced);
   if (!plan) return { open: null, findings };
   registerSpace(events, plan);
+  const dateOrders: DateOrders = new Map();
+  registerSnapshot(events.snapshots, plan, dateOrders);
   const policy = setUp.policyFor(plan.adapter.recordKind, plan.adapter.system);
   const columns = identifierColumns(plan);
   const readAsListed = doubtCoerced(setUp.readerFor(region), plan.coerced, columns);
@@ -108,7 +118,7 @@ export function openTab(
       read: learnedOwn === '' ? readAsListed : readAsOurs(readAsListed, learnedOwn),
       readAsListed,
       unread: unreadColumns(plan, setUp.map.idKinds),
-      dateOrders: new Map(),
+      dateOrders,
       ownSides: noOwnSides(),
       learnedOwn,
       headings: headingSet(plan.header),
@@ -132,8 +142,8 @@ function ownSidesOf(plan: TabPlan, head: Rows, read: ReadIdentifier, index: Cont
 }
 
 /**
- * First pass: event ids, changes of one field, records that may be one, names and other people beside an identifier, and
- * how each column writes its dates.
+ * First pass: event ids, events and records that may be one, changes of one field, names and other people beside an
+ * identifier, and how each column writes its dates.
  */
 export function surveyRows(run: Run, tab: OpenTab, rows: Rows, firstIndex: number): void {
   const { recordKind } = tab.plan.adapter;
@@ -141,27 +151,26 @@ export function surveyRows(run: Run, tab: OpenTab, rows: Rows, firstIndex: numbe
     if (record.row < tab.otherHeader.row && isHeaderLike(record.cells, tab.headings))
       tab.otherHeader.row = record.row;
     if (record.row >= tab.otherHeader.row) continue;
-    learnDateOrders(tab.dateOrders, record);
     if (misfitOf(tab.plan, record, tab.otherHeader.row)) continue;
+    learnDateOrders(tab.dateOrders, record);
     registerEvent(run.events, record);
-    let known: readonly Identifier[] | undefined;
-    const identifiers = () => {
-      known ??= identifiersOf(record, tab.read);
-      return known;
-    };
-    if (tab.plan.parties) noteOwnSides(tab.ownSides, identifiers(), tab.learnedOwn, run.index);
-    noteDisowned(record, identifiers, run.index);
+    const identifiers = identifiersOf(record, tab.read);
+    const match = matchOf(run, tab, record, identifiers);
+    registerTies(run.ties, record, match);
+    if (tab.plan.parties) noteOwnSides(tab.ownSides, identifiers, tab.learnedOwn, run.index);
+    noteDisowned(record, () => identifiers, run.index);
     if (recordKind === 'contact' || recordKind === 'opportunity')
-      registerForDuplicates(run.duplicates, record, identifiers());
-    registerPeople(run.people, record, run.index, identifiers);
-    if (recordKind === 'contact-change') surveyChange(run, tab, record);
-    if (run.index.ofCompanies.size > 0) noteOfSeveral(identifiers(), run.index);
+      registerForDuplicates(run.duplicates, record, match, run.events.snapshots);
+    registerPeople(run.people, record, run.index, () => identifiers);
+    if (recordKind === 'contact-change') surveyChange(run, tab, record, match);
+    if (run.index.ofCompanies.size > 0) noteOfSeveral(identifiers, run.index);
   }
 }
 
-/** Between the passes. */
-export function settleSurvey({ changeOrder }: Run): void {
+/** Between the passes. `judgedAt` is the time, in milliseconds, after which a change is dated in the future. */
+export function settleSurvey({ changeOrder, clock }: Run, judgedAt: number | null = null): void {
   settleChanges(changeOrder);
+  clock.judgedAt = judgedAt;
 }
 
 /** Second pass: a verdict for every row that is a record, in order; the others are added to `ignored`. */
@@ -175,27 +184,32 @@ export function judgeRows(
   const dateOrders = settledOrders(tab.dateOrders, tab.plan);
   const isLearned = tab.learnedOwn !== '' && isOurs(tab.ownSides, tab.learnedOwn);
   const asRead = tab.learnedOwn === '' || isLearned ? tab : { ...tab, read: tab.readAsListed };
-  return recordsOf(tab.plan, rows, firstIndex, ignored).map((record) =>
-    judge(run, asRead, record, dateOrders),
-  );
+  const verdicts: Verdict[] = [];
+  for (const record of recordsOf(tab.plan, rows, firstIndex, ignored)) {
+    const misfit = misfitOf(tab.plan, record, tab.otherHeader.row);
+    if (!misfit && isSuperseded(run.events, record)) ignored.push({ row: record.row, why: 'superseded-row' });
+    else verdicts.push(judge(run, asRead, record, misfit, dateOrders));
+  }
+  return verdicts;
 }
 
 function judge(
   run: Run,
   tab: OpenTab,
   record: SourceRecord,
+  misfit: string,
   dateOrders: ReadonlyMap<number, DateOrder>,
 ): Verdict {
-  const { setUp, index, events, changeOrder, duplicates, newPhones, people } = run;
-  const { plan, read, otherHeader } = tab;
+  const { setUp, index, events, ties, changeOrder, duplicates, newPhones, people, clock } = run;
+  const { plan, read } = tab;
   const { recordKind } = plan.adapter;
   const match = matchOf(run, tab, record);
-  const misfit = misfitOf(plan, record, otherHeader.row);
   if (misfit)
     return verdictOf(record, identifyRagged(events, record), match, [
       { reason: 'row-malformed', evidence: misfit },
     ]);
-  const event = identifyEvent(events, record);
+  const tied = tiesOf(ties, record, match);
+  const event = identifyEvent(events, record, tied.correlationRepeated);
   if (!isInScope(setUp.scope, record.system, recordKind))
     return verdictOf(record, event, match, [
       { reason: 'out-of-slice', evidence: `source=${record.system}; record_kind=${recordKind}` },
@@ -221,6 +235,9 @@ function judge(
       people,
       ruleFor: setUp.fieldRuleFor,
       ofMap: setUp.settings,
+      snapshots: events.snapshots,
+      ties: tied,
+      judgedAt: clock.judgedAt,
     },
     event,
   );
@@ -238,15 +255,18 @@ function misfitOf(plan: TabPlan, { cells, row }: SourceRecord, otherHeader: numb
 }
 
 /** The row's identifiers against the map, and what columns that nobody reads say against whom they name. */
-function matchOf({ setUp, index }: Run, { read, unread }: OpenTab, record: SourceRecord): Match {
-  const identifiers = identifiersOf(record, read);
+function matchOf(
+  { setUp, index }: Run,
+  { read, unread }: OpenTab,
+  record: SourceRecord,
+  identifiers = identifiersOf(record, read),
+): Match {
   return setUp.hasMap
     ? withUnreadCells(compare(identifiers, index), record, unread, index, read)
     : notCompared(identifiers);
 }
 
-function surveyChange(run: Run, tab: OpenTab, record: SourceRecord): void {
-  const { identifiers, contact } = matchOf(run, tab, record);
+function surveyChange(run: Run, tab: OpenTab, record: SourceRecord, { identifiers, contact }: Match): void {
   const isLost = tab.plan.coerced.size > 0 && identifiers.some(({ state }) => state === 'damaged');
   const change = readChange(record, contact, run.index, run.setUp.fieldRuleFor, tab.read);
   registerNewPhone(run.newPhones, change, contact);

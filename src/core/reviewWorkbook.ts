@@ -7,7 +7,6 @@ import type { SetupTabName } from './read/setupTabs.ts';
 import type { RunReport } from './report/runReport.ts';
 import type { OutputTable } from './rerun/outputTable.ts';
 import { replayPast } from './rerun/past.ts';
-import { settleSurvey } from './review.ts';
 import {
   beginWorkbook,
   closeSource,
@@ -17,6 +16,7 @@ import {
   openSource,
   type RunFacts,
   type SourceTab,
+  settleWorkbook,
   setupTabReport,
   surveySource,
   type WorkbookReview,
@@ -90,7 +90,8 @@ export function* reviewInSteps(
       surveySource(review, source, rows, firstIndex);
       yield { pass: 'survey', tab: tab.name, rows: rows.length };
     }
-  settleSurvey(review.run);
+  const setupTabs = [...setup.values()].map((tab) => setupTabReport(tab, hashOf));
+  const identity = settleWorkbook(review, setupTabs, facts);
   for (const { tab, source } of tabs) {
     for (const { rows, firstIndex } of chunksOf(tab.rows)) {
       judgeSource(review, source, rows, firstIndex);
@@ -98,8 +99,7 @@ export function* reviewInSteps(
     }
     closeSource(source, tab.rows.length);
   }
-  const setupTabs = [...setup.values()].map((tab) => setupTabReport(tab, hashOf));
-  return { reviewed: { review, ...finishWorkbook(review, setupTabs, facts) }, problems };
+  return { reviewed: { review, ...finishWorkbook(review, setupTabs, identity, facts) }, problems };
 }
 
 function* chunksOf(rows: Rows): Generator<{ rows: Rows; firstIndex: number }> {

@@ -3,6 +3,7 @@ import type { Coerced, Outcome, Rows, Tab } from './model.ts';
 import { normalizeHeading } from './normalize/heading.ts';
 import type { IgnoredRow } from './read/records.ts';
 import type { SetUp } from './read/setUp.ts';
+import { readTimestamp } from './read/timestamp.ts';
 import { noteDates, type UndecidedDates, undecidedDatesFinding } from './read/undecidedDates.ts';
 import {
   notePhones,
@@ -15,11 +16,25 @@ import { isFingerprintOf } from './report/fingerprint.ts';
 import { handoffOf } from './report/handoff.ts';
 import { OUTCOMES } from './report/outputColumns.ts';
 import { outputRow } from './report/outputRow.ts';
-import { type RunReport, runReport, type SetupTabReport } from './report/runReport.ts';
+import {
+  type RunIdentity,
+  type RunReport,
+  runIdOf,
+  runReport,
+  type SetupTabReport,
+} from './report/runReport.ts';
 import { closeTab, noCounts, noTally, type TabTally, type Tally, tallyVerdict } from './report/tally.ts';
 import type { OutputTable } from './rerun/outputTable.ts';
 import { beginRerun, finishRerun, placeRow, type Rerun } from './rerun/rerun.ts';
-import { beginReview, judgeRows, type OpenTab, openTab, type Run, surveyRows } from './review.ts';
+import {
+  beginReview,
+  judgeRows,
+  type OpenTab,
+  openTab,
+  type Run,
+  settleSurvey,
+  surveyRows,
+} from './review.ts';
 
 /** A review of a whole workbook under way: the verdicts go into the output tables that are there. */
 export interface WorkbookReview {
@@ -43,6 +58,8 @@ export interface RunFacts {
   readonly version: string;
   /** ISO time of the run: the core has no clock. */
   readonly now: string;
+  /** The last finished run into the same tables; null where there was none. */
+  readonly earlier: RunIdentity | null;
 }
 
 /** A row is held for a time of its own. */
@@ -107,7 +124,23 @@ export function surveySource(
   surveyRows(run, open, rows, firstIndex);
 }
 
-/** Second pass over a chunk of rows, after settleSurvey: each verdict is counted and put into its table. */
+/**
+ * Between the passes. Times are judged against the run's own time, but for a run on what an earlier one has seen already:
+ * that goes by the earlier one's, or a date would cease to lie in the future and an unchanged workbook would change.
+ */
+export function settleWorkbook(
+  { setUp, run, tally }: WorkbookReview,
+  setupTabs: readonly SetupTabReport[],
+  { version, now, earlier }: RunFacts,
+): RunIdentity {
+  const runId = runIdOf(tally, setUp, setupTabs, version);
+  const judgedAt = earlier?.runId === runId ? earlier.judgedAt : now;
+  const moment = readTimestamp(judgedAt, { dateOrder: 'undecided', zone: 'UTC' });
+  settleSurvey(run, moment.state === 'instant' ? moment.epochMs : null);
+  return { runId, judgedAt };
+}
+
+/** Second pass over a chunk of rows, after settleWorkbook: each verdict is counted and put into its table. */
 export function judgeSource(
   { setUp, run, tally, rerun, phones, dates }: WorkbookReview,
   source: SourceTab,
@@ -132,10 +165,14 @@ export function closeSource({ tally, ignored }: SourceTab, rowCount: number): vo
 export function finishWorkbook(
   { setUp, tally, rerun, opened, phones, dates }: WorkbookReview,
   setupTabs: readonly SetupTabReport[],
+  identity: RunIdentity,
   facts: RunFacts,
 ): { report: RunReport; handoff: string } {
-  for (const { tab, counts } of tally.tabs)
-    if (OUTCOMES.every((outcome) => counts[outcome] === 0))
+  for (const { tab, counts, ignored } of tally.tabs)
+    if (
+      OUTCOMES.every((outcome) => counts[outcome] === 0) &&
+      !ignored.some(({ why }) => why === 'superseded-row')
+    )
       tally.setup.push({ reason: 'tab-without-rows', tab, evidence: 'no record below its headings' });
   const there = new Set([...tally.tabs, ...tally.unrecognized].map(({ tab }) => normalizeHeading(tab)));
   for (const [name, { tab, rows }] of setUp.sourceTabs)
@@ -153,6 +190,6 @@ export function finishWorkbook(
     ...undecidedDatesFinding(dates, region === '' || region === 'US'),
   );
   finishRerun(rerun);
-  const report = runReport(tally, setUp, setupTabs, rerun.counts, facts);
+  const report = runReport(tally, setUp, setupTabs, rerun.counts, identity, facts);
   return { report, handoff: handoffOf(report, tally, setUp) };
 }

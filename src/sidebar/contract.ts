@@ -49,8 +49,8 @@ export const WORKBOOK = z.object({
   mark: TEXT,
   /** A run that was cut off or stopped while it wrote. */
   unfinished: z.nullable(z.object({ by: TEXT, since: TEXT })),
-  /** What the last finished run wrote, as a hash of its handoff and the sheet ids behind its links. */
-  finished: z.object({ handoff: TEXT, links: TEXT }),
+  /** What the last finished run wrote, as a hash of its handoff and the sheet ids behind its links, and what it ran on. */
+  finished: z.object({ handoff: TEXT, links: TEXT, runId: TEXT, judgedAt: TEXT }),
   /** What the last run that wrote something did with the rows. */
   rerun: z.nullable(z.object({ kept: COUNT, updated: COUNT, reopened: COUNT, new: COUNT, cleared: COUNT })),
   /** Of the last finished run. */

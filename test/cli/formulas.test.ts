@@ -30,14 +30,18 @@ const USUAL: Record<string, string> = {
   channel: 'gmail',
 };
 
-/** One row for each column, with `text` in that column and the usual in the others. */
-function tab(name: string, text: string, eventId = 'E'): string[][] {
+/** One row for each column, with `text` in that column and the usual in the others. Each letter of ids has a day of its own. */
+function tab(name: string, text: string, eventId: 'E' | 'F' = 'E'): string[][] {
   const header = HEADERS[name] ?? [];
   return [
     header,
     ...header.map((target, at) =>
       header.map((heading, column) =>
-        heading === target ? text : column === 0 ? `${eventId}${at}` : (USUAL[heading] ?? 'x'),
+        heading === target
+          ? text
+          : column === 0
+            ? `${eventId}${at}`
+            : (USUAL[heading] ?? 'x').replace('-09T', eventId === 'E' ? '-09T' : '-10T'),
       ),
     ),
   ];

@@ -8,7 +8,7 @@ import { COLUMNS, OUTCOMES, SHEET_HEADINGS } from '../../src/core/report/outputC
 import type { OpenTab, Run } from '../../src/core/review.ts';
 import { SOURCES } from '../../src/core/sources/index.ts';
 import { SYSTEMS } from '../../src/core/systems/systems.ts';
-import { CASES, expectedOf } from '../support/reviewFixture.ts';
+import { CASES, expectedOf, NOW } from '../support/reviewFixture.ts';
 import { reviewTabs, tabsOf } from '../support/reviewTabs.ts';
 
 const CODES = Object.keys(REASONS) as ReasonCode[];
@@ -38,7 +38,7 @@ function noteRules(
 
 beforeAll(async () => {
   for (const folder of CASES) {
-    const { run, tabs } = reviewTabs(await tabsOf(folder), expectedOf(folder).options);
+    const { run, tabs } = reviewTabs(await tabsOf(folder), { ...expectedOf(folder).options, now: NOW });
     for (const { open, verdicts } of tabs) {
       if (verdicts.length > 0) readBy.add(open.plan.adapter.id);
       for (const verdict of verdicts) noteRules(run, open, verdict);

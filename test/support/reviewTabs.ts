@@ -29,10 +29,13 @@ export interface TabsReview {
   readonly tabs: readonly ReviewedTab[];
 }
 
-/** Reviews tabs in memory, set-up tabs among them. `chunks` are the sizes in which rows are fed, over and over. */
+/**
+ * Reviews tabs in memory, set-up tabs among them. `chunks` are the sizes in which rows are fed, over and over; `now` is
+ * the time of the run, or '' for one that is not known.
+ */
 export function reviewTabs(
   tabs: readonly Tab[],
-  { region = '', slice = '', chunks = [Number.MAX_SAFE_INTEGER] as readonly number[] } = {},
+  { region = '', slice = '', chunks = [Number.MAX_SAFE_INTEGER] as readonly number[], now = '' } = {},
 ): TabsReview {
   const setupTabs = new Map<SetupTabName, Tab>();
   for (const tab of tabs) {
@@ -52,7 +55,7 @@ export function reviewTabs(
   });
   for (const { open, rows } of opened)
     for (const [at, chunk] of cut(rows, chunks)) surveyRows(run, open, chunk, at);
-  settleSurvey(run);
+  settleSurvey(run, now ? Date.parse(now) : null);
   return {
     run,
     tabs: opened.map(({ name, rows, open }) => {

@@ -3,15 +3,19 @@ import type { Row } from '../model.ts';
 import type { ReasonCode } from '../reasons.ts';
 import { judgeRows, type OpenTab, type Run } from '../review.ts';
 
-/** Reasons that rest on other rows too. Where the other rows are not at hand, the last run's word stands. */
+/** Reasons that rest on other rows too, or on the time of the run. Where the other rows are not at hand, the last run's word stands. */
 export const RESTS_ON_OTHER_ROWS: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'duplicate-event',
   'event-id-reused',
   'identifier-of-several-people',
   'phone-disowned',
+  'correlation-id-reused',
+  'same-event-other-id',
   'duplicate-contacts',
   'several-existing-records',
   'timestamp-invalid',
+  'time-impossible',
+  'time-in-future',
   'older-than-map',
   'changed-on-both-sides',
   'order-undecided',

@@ -29,9 +29,11 @@ export interface Verdict {
   readonly held: readonly string[];
   /** How the tab's columns write their dates: what a written time means depends on it. */
   readonly dateOrders: ReadonlyMap<number, DateOrder>;
+  /** What people should know beside the findings. It decides nothing. */
+  readonly remark: string;
 }
 
-const UNSETTLED = { existingId: '', held: [], dateOrders: new Map<number, DateOrder>() };
+const UNSETTLED = { existingId: '', held: [], dateOrders: new Map<number, DateOrder>(), remark: '' };
 const UNREADABLE: ReadonlySet<IdentifierState> = new Set(['malformed', 'redacted', 'damaged']);
 
 /** Judges a record on everything that holds for it: who it is about, what it would write, and each check of the row. */
@@ -52,7 +54,7 @@ export function classify(row: RowCase, event: EventIdentity): Verdict {
       reason: changeRule.reason,
       evidence: heldText(change),
     });
-  if (event.isReused) findings.push({ reason: 'event-id-reused', evidence: '' });
+  if (event.isReused) findings.push({ reason: 'event-id-reused', evidence: event.told });
   for (const { reason, check } of ROW_CHECKS) {
     const evidence = check(row);
     if (evidence !== null && !findings.some((finding) => finding.reason === reason))
@@ -63,6 +65,7 @@ export function classify(row: RowCase, event: EventIdentity): Verdict {
     existingId: only && !second ? only.id : '',
     held: change ? [...new Set(change.heldValues)] : [],
     dateOrders: row.dateOrders,
+    remark: row.ties.alsoIn,
   });
 }
 
@@ -96,12 +99,27 @@ export function verdictOf(
   event: EventIdentity,
   match: Match,
   findings: readonly Finding[],
-  { existingId, held, dateOrders }: Pick<Verdict, 'existingId' | 'held' | 'dateOrders'> = UNSETTLED,
+  {
+    existingId,
+    held,
+    dateOrders,
+    remark,
+  }: Pick<Verdict, 'existingId' | 'held' | 'dateOrders' | 'remark'> = UNSETTLED,
 ): Verdict {
   const sorted =
     findings.length > 1 ? [...findings].sort((a, b) => byPrecedence(a.reason, b.reason)) : findings;
   const worst = sorted[0] && REASONS[sorted[0].reason].outcome;
   if (worst !== 'ledger' && worst !== 'conflict' && worst !== 'error')
     throw new Error(`${record.plan.tab} row ${record.row} has no verdict`);
-  return { record, event, match, outcome: worst, findings: sorted, existingId, held, dateOrders };
+  return {
+    record,
+    event,
+    match,
+    outcome: worst,
+    findings: sorted,
+    existingId,
+    held,
+    dateOrders,
+    remark,
+  };
 }

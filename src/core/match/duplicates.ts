@@ -1,19 +1,25 @@
-import type { Identifier } from '../model.ts';
+import type { Contact, Identifier } from '../model.ts';
 import { plainWords } from '../policy/plainWords.ts';
 import { isCoerced } from '../read/coercedCells.ts';
-import { fieldOf, type SourceRecord } from '../read/tabPlan.ts';
+import { fieldOf, type SourceRecord, type TabPlan } from '../read/tabPlan.ts';
+import type { Match } from './compare.ts';
+import { hasSnapshots, type Snapshots, snapshotId, standingIn } from './snapshots.ts';
 
 interface Member {
-  readonly tab: string;
+  readonly plan: TabPlan;
   readonly row: number;
   readonly id: string;
+  /** What it is known by among the snapshots of its export; '' where there is only one. */
+  readonly snapshotId: string;
   readonly keys: readonly string[];
+  /** The mapped contact that it names. */
+  readonly contact: Contact | null;
 }
 
-/** The rows that bear one key: how many, and the first row of each of the first few records. */
+/** The rows that bear one key: how many, and the first few records, each with its first row in every tab. */
 interface Sharing {
   rows: number;
-  readonly first: Member[];
+  readonly records: Member[][];
 }
 
 /**
@@ -35,16 +41,19 @@ export function noDuplicates(): Duplicates {
 export function registerForDuplicates(
   duplicates: Duplicates,
   record: SourceRecord,
-  identifiers: readonly Identifier[],
+  match: Match,
+  snapshots: Snapshots,
 ): void {
-  const keys = keysOf(record, identifiers);
-  for (const doubt of doubtsOf(record, identifiers)) duplicates.doubtful.add(doubt);
-  const member = { tab: record.plan.tab, row: record.row, id: fieldOf(record, 'event_id'), keys };
-  for (const key of keys) {
-    const sharing = duplicates.sharing.get(key) ?? { rows: 0, first: [] };
+  const member = memberOf(record, match, snapshots);
+  for (const doubt of doubtsOf(record, match.identifiers)) duplicates.doubtful.add(doubt);
+  for (const key of member.keys) {
+    const sharing = duplicates.sharing.get(key) ?? { rows: 0, records: [] };
     sharing.rows++;
-    if (sharing.first.length <= SHOWN && !sharing.first.some((other) => isSameRecord(other, member)))
-      sharing.first.push(member);
+    const { records } = sharing;
+    const same = records.find(([first]) => first && isSameRecord(first, member));
+    if (same?.every(({ plan }) => plan !== member.plan)) same.push(member);
+    // One that is mapped may be another contact for sure: among many of those, one that is not must still be found.
+    else if (!same && records.length <= (member.contact ? SHOWN : 2 * SHOWN)) records.push([member]);
     duplicates.sharing.set(key, sharing);
   }
 }
@@ -53,16 +62,20 @@ export function registerForDuplicates(
 export function describeDuplicates(
   duplicates: Duplicates,
   record: SourceRecord,
-  identifiers: readonly Identifier[],
+  match: Match,
+  snapshots: Snapshots,
 ): string | null {
-  const keys = keysOf(record, identifiers);
-  const member = { tab: record.plan.tab, row: record.row, id: fieldOf(record, 'event_id'), keys };
+  const member = memberOf(record, match, snapshots);
+  const { keys } = member;
   const texts: string[] = [];
   for (const key of keys) {
     const sharing = duplicates.sharing.get(key);
-    const others = (sharing?.first ?? []).filter((other) => !isSameRecord(other, member)).slice(0, SHOWN);
+    const others = (sharing?.records ?? [])
+      .flatMap((rows) => rows.find((other) => isCurrent(other, snapshots)) ?? [])
+      .filter((other) => !isSameRecord(other, member) && !areTwoContacts(other, member))
+      .slice(0, SHOWN);
     if (!sharing || others.length === 0) continue;
-    const names = others.map((other) => `${other.tab} row ${other.row}${differs(keys, other.keys)}`);
+    const names = others.map((other) => `${other.plan.tab} row ${other.row}${differs(keys, other.keys)}`);
     const rest = sharing.rows - 1 - names.length;
     texts.push(`${label(key)} is also on ${names.join(', ')}${rest > 0 ? ` and ${rest} more rows` : ''}`);
   }
@@ -73,9 +86,45 @@ export function describeDuplicates(
   return texts.length > 0 ? texts.join('; ') : null;
 }
 
+/** Whether the record counts as it stands in this tab: in no newer snapshot of its export. */
+function isCurrent({ plan, snapshotId: id }: Member, snapshots: Snapshots): boolean {
+  return id === '' || standingIn(snapshots, plan, id) !== 'superseded';
+}
+
+function memberOf(record: SourceRecord, { identifiers, contact }: Match, snapshots: Snapshots): Member {
+  return {
+    plan: record.plan,
+    row: record.row,
+    id: fieldOf(record, 'event_id'),
+    snapshotId: hasSnapshots(snapshots, record) ? snapshotId(record) : '',
+    keys: keysOf(record, identifiers),
+    contact,
+  };
+}
+
+/**
+ * Whether two records that share a phone or mailbox (of a company, of a household) are known to be two people: each is
+ * mapped, to a contact of its own, and has an id and an e-mail of its own.
+ */
+function areTwoContacts(a: Member, b: Member): boolean {
+  return (
+    a.contact !== null &&
+    b.contact !== null &&
+    a.contact !== b.contact &&
+    a.id !== '' &&
+    b.id !== '' &&
+    hasOwnEmail(a, b) &&
+    hasOwnEmail(b, a)
+  );
+}
+
+function hasOwnEmail({ keys }: Member, other: Member): boolean {
+  return keys.some((key) => key.includes(' contact email=') && !other.keys.includes(key));
+}
+
 /** Rows with one id are one record, exported twice; that is another finding. */
 function isSameRecord(a: Member, b: Member): boolean {
-  return a.id !== '' || b.id !== '' ? a.id === b.id : a.row === b.row && a.tab === b.tab;
+  return a.id !== '' || b.id !== '' ? a.id === b.id : a.row === b.row && a.plan === b.plan;
 }
 
 function keysOf(record: SourceRecord, identifiers: readonly Identifier[]): readonly string[] {

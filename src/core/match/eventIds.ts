@@ -3,6 +3,16 @@ import { hashNumber, hashText } from '../normalize/hash.ts';
 import { contentHash, contentOf } from '../read/content.ts';
 import { fieldOf, type SourceRecord, type TabPlan } from '../read/tabPlan.ts';
 import { howSeen, noSeenEvents, type Seen, type SeenEvents, see } from './seenEvents.ts';
+import {
+  exportOf,
+  hasSnapshots,
+  noSnapshots,
+  registerRecord,
+  type Snapshots,
+  seenInTab,
+  snapshotId,
+  standingIn,
+} from './snapshots.ts';
 
 /**
  * Which event ids stand on more than one row, over all tabs of one kind of export. Filled in the first pass, so that a
@@ -13,13 +23,18 @@ export interface EventIds {
   /** The exports under review, as system and record kind: an id is of one of these. */
   readonly spaces: Set<string>;
   readonly replays: Map<string, number>;
+  readonly snapshots: Snapshots;
 }
 
-/** How a row's event id stands: `replay` is the how-manieth later row with the same contents (0 for the first). */
+/**
+ * How a row's event id stands: `replay` is the how-manieth later row with the same contents (0 for the first). `told` is
+ * what people should know of it.
+ */
 export interface EventIdentity {
   readonly key: string;
   readonly isReused: boolean;
   readonly replay: number;
+  readonly told: string;
 }
 
 const LONGEST_ID = 1000;
@@ -27,7 +42,7 @@ const LONGEST_ID = 1000;
 const KEY_END = /^(?:~[0-9a-f]{16})?(?:#\d*)*$/;
 
 export function noEventIds(): EventIds {
-  return { seen: noSeenEvents(), spaces: new Set(), replays: new Map() };
+  return { seen: noSeenEvents(), spaces: new Set(), replays: new Map(), snapshots: noSnapshots() };
 }
 
 /** To be called for each tab before the first event is registered. */
@@ -39,8 +54,11 @@ export function registerEvent(events: EventIds, record: SourceRecord): void {
   const content = contentOf(record);
   const eventId = fieldOf(record, 'event_id');
   const { coerced, tab } = record.plan;
-  // What Sheets made of two cells may be alike where what was pasted was not: then no row repeats another.
-  const told = coerced.size > 0 ? `${tab} ${record.row}` : content;
+  const isInSnapshots = hasSnapshots(events.snapshots, record);
+  if (isInSnapshots) registerRecord(events.snapshots, record);
+  // What Sheets made of two cells may be alike where what was pasted was not: then no row repeats another. How the
+  // snapshots of one export differ is no matter here; the id in another export is.
+  const told = isInSnapshots ? exportOf(record.plan) : coerced.size > 0 ? `${tab} ${record.row}` : content;
   for (const space of spacesOf(events, record))
     see(events.seen, hashNumber(`${space} ${eventId || `~${content}`}`), hashNumber(told));
 }
@@ -48,17 +66,41 @@ export function registerEvent(events: EventIds, record: SourceRecord): void {
 /**
  * The row's key, which names the event across runs: system, record kind and event id, or a hash of the contents where it
  * has no id or shares its id with other contents. Counts replays, so each row is to be asked once, in order.
+ * `correlation` is a correlation id that several rows with the same contents bear, whatever their event ids.
  */
-export function identifyEvent(events: EventIds, record: SourceRecord): EventIdentity {
+export function identifyEvent(
+  events: EventIds,
+  record: SourceRecord,
+  correlation: string | null,
+): EventIdentity {
   const { replays } = events;
   const eventId = fieldOf(record, 'event_id');
-  const how = howStands(events, record, eventId || `~${contentOf(record)}`);
+  const isUndecided = hasSnapshots(events.snapshots, record) && standing(events, record) === 'undecided';
+  const how = isUndecided ? 'reused' : howStands(events, record, eventId || `~${contentOf(record)}`);
   const isReused = how === 'reused';
   const content = eventId && !isReused ? '' : `~${contentHash(record)}`;
   const base = `${keyStart(record, eventId)}${content}`;
-  if (how === 'once') return { key: base, isReused, replay: 0 };
-  const replay = countReplay(replays, base);
-  return { key: replay === 0 ? base : `${base}#${replay + 1}`, isReused, replay };
+  const told =
+    isUndecided && seenInTab(events.snapshots, record) !== 'reused'
+      ? 'another export of this kind has the record too, and which is newer cannot be told'
+      : '';
+  const replay = how === 'once' ? 0 : countReplay(replays, base);
+  const again = correlation === null ? 0 : countReplay(replays, `correlation ${correlation}`);
+  return {
+    key: replay === 0 ? base : `${base}#${replay + 1}`,
+    isReused,
+    replay: Math.max(replay, again),
+    told,
+  };
+}
+
+/** Whether the record stands in a newer snapshot of the same export, and counts there. */
+export function isSuperseded(events: EventIds, record: SourceRecord): boolean {
+  return hasSnapshots(events.snapshots, record) && standing(events, record) === 'superseded';
+}
+
+function standing({ snapshots }: EventIds, record: SourceRecord) {
+  return standingIn(snapshots, record.plan, snapshotId(record));
 }
 
 /** Whether a row's key, of this run or an earlier one, names the event of this record. A record without an id has no such key. */
@@ -81,7 +123,7 @@ function shortened(eventId: string): string {
 export function identifyRagged({ replays }: EventIds, { system, plan, cells }: SourceRecord): EventIdentity {
   const base = `${system}:${plan.adapter.recordKind}:malformed~${hashText(cells.join('\u0001'))}`;
   const earlier = countReplay(replays, base);
-  return { key: earlier === 0 ? base : `${base}#${earlier + 1}`, isReused: false, replay: 0 };
+  return { key: earlier === 0 ? base : `${base}#${earlier + 1}`, isReused: false, replay: 0, told: '' };
 }
 
 /** How many rows with this key came before. */
@@ -93,6 +135,8 @@ function countReplay(replays: Map<string, number>, key: string): number {
 
 function howStands(events: EventIds, record: SourceRecord, id: string): Seen {
   const seen = spacesOf(events, record).map((space) => howSeen(events.seen, hashNumber(`${space} ${id}`)));
+  if (hasSnapshots(events.snapshots, record))
+    return seen.includes('reused') ? 'reused' : seenInTab(events.snapshots, record);
   return seen.find((how) => how === 'reused') ?? seen.find((how) => how === 'repeated') ?? 'once';
 }
 

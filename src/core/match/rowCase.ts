@@ -8,8 +8,10 @@ import type { ChangeOrder } from './changeOrder.ts';
 import type { FieldChange } from './changeRules.ts';
 import type { Match } from './compare.ts';
 import type { Duplicates } from './duplicates.ts';
+import type { Ties } from './eventTies.ts';
 import type { NewPhones } from './newPhones.ts';
 import type { People } from './people.ts';
+import type { Snapshots } from './snapshots.ts';
 
 /** Everything a check may look at. `change` is null for a record that changes no field. */
 export interface RowCase {
@@ -29,4 +31,8 @@ export interface RowCase {
   readonly ofMap: Pick<WorkbookSettings, 'timeZone' | 'dateOrder'>;
   readonly people: People;
   readonly ruleFor: (field: string) => FieldRule | undefined;
+  readonly snapshots: Snapshots;
+  readonly ties: Ties;
+  /** The time against which times are judged, in milliseconds; null where it is not known. */
+  readonly judgedAt: number | null;
 }

@@ -13,6 +13,7 @@ import { describeDuplicates } from './duplicates.ts';
 import { onlyRecord, overwritesProtected, recordDisagrees, sensitiveStage } from './existing.ts';
 import { identifierOfSeveralPeople, nameDisagrees } from './nameChecks.ts';
 import { isClaimedByAnother } from './newPhones.ts';
+import { impossibleTime, inTheFuture, startWithoutHour } from './plausibleTimes.ts';
 import type { RowCase } from './rowCase.ts';
 import { otherSourceOfTruth } from './sourceOfTruth.ts';
 import { changedOnBothSides, olderThanMap, undecidedOrder } from './staleness.ts';
@@ -27,6 +28,11 @@ export const ROW_CHECKS: readonly {
   { reason: 'timestamp-invalid', check: unreadableTime },
   { reason: 'name-disagrees', check: nameDisagrees },
   { reason: 'identifier-of-several-people', check: identifierOfSeveralPeople },
+  { reason: 'start-without-hour', check: startWithoutHour },
+  { reason: 'time-impossible', check: impossibleTime },
+  { reason: 'time-in-future', check: inTheFuture },
+  { reason: 'same-event-other-id', check: ({ ties }) => ties.sameEvent },
+  { reason: 'correlation-id-reused', check: ({ ties }) => ties.correlationReused },
   { reason: 'duplicate-contacts', check: duplicateContacts },
   { reason: 'several-existing-records', check: duplicateOpportunities },
   { reason: 'existing-record-disagrees', check: recordDisagrees },
@@ -132,15 +138,15 @@ function notApproved({ record }: RowCase): string | null {
   return !column || APPROVED.test(approval) ? null : `${column.heading}=${approval || 'missing'}`;
 }
 
-function duplicateContacts({ record, match, duplicates }: RowCase): string | null {
+function duplicateContacts({ record, match, duplicates, snapshots }: RowCase): string | null {
   return record.plan.adapter.recordKind === 'contact'
-    ? describeDuplicates(duplicates, record, match.identifiers)
+    ? describeDuplicates(duplicates, record, match, snapshots)
     : null;
 }
 
-function duplicateOpportunities({ record, match, duplicates }: RowCase): string | null {
+function duplicateOpportunities({ record, match, duplicates, snapshots }: RowCase): string | null {
   return record.plan.adapter.recordKind === 'opportunity'
-    ? describeDuplicates(duplicates, record, match.identifiers)
+    ? describeDuplicates(duplicates, record, match, snapshots)
     : null;
 }
 

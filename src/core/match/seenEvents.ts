@@ -15,21 +15,39 @@ export interface SeenEvents {
   ids: Float64Array;
   contents: Float64Array;
   states: Uint8Array;
+  /** Whatever else is to be known of each event's first row, a column a number. */
+  notes: readonly Float64Array[];
 }
 
-export function noSeenEvents(): SeenEvents {
-  return withSlots(FIRST_SLOTS);
+export function noSeenEvents(noteColumns = 0): SeenEvents {
+  return withSlots(FIRST_SLOTS, noteColumns);
 }
 
-export function see(events: SeenEvents, id: number, content: number): void {
+/** Whether this is the first row with this id. */
+export function see(events: SeenEvents, id: number, content: number, notes: readonly number[] = []): boolean {
   if (events.count * 2 >= events.ids.length) grow(events);
   const slot = slotOf(events.ids, id);
   if (events.ids[slot] === FREE) {
     events.ids[slot] = id;
     events.contents[slot] = content;
+    for (const [column, note] of notes.entries()) (events.notes[column] as Float64Array)[slot] = note;
     events.count++;
-  } else if (events.contents[slot] !== content) events.states[slot] = STATES.indexOf('reused');
+    return true;
+  }
+  if (events.contents[slot] !== content) events.states[slot] = STATES.indexOf('reused');
   else if (events.states[slot] === STATES.indexOf('once')) events.states[slot] = STATES.indexOf('repeated');
+  return false;
+}
+
+/** What the first row with this id has shown; null where there was none. */
+export function firstSeen(
+  { ids, contents, notes }: SeenEvents,
+  id: number,
+): { readonly content: number; readonly notes: readonly number[] } | null {
+  const slot = slotOf(ids, id);
+  return ids[slot] === FREE
+    ? null
+    : { content: contents[slot] ?? 0, notes: notes.map((column) => column[slot] ?? 0) };
 }
 
 /** How the event stands; an event never seen stands as one seen once. */
@@ -46,7 +64,7 @@ function slotOf(ids: Float64Array, id: number): number {
 }
 
 function grow(events: SeenEvents): void {
-  const larger = withSlots(events.ids.length * 2);
+  const larger = withSlots(events.ids.length * 2, events.notes.length);
   for (let at = 0; at < events.ids.length; at++) {
     const id = events.ids[at] ?? FREE;
     if (id === FREE) continue;
@@ -54,17 +72,21 @@ function grow(events: SeenEvents): void {
     larger.ids[slot] = id;
     larger.contents[slot] = events.contents[at] ?? 0;
     larger.states[slot] = events.states[at] ?? 0;
+    for (const [column, notes] of events.notes.entries())
+      (larger.notes[column] as Float64Array)[slot] = notes[at] ?? 0;
   }
   events.ids = larger.ids;
   events.contents = larger.contents;
   events.states = larger.states;
+  events.notes = larger.notes;
 }
 
-function withSlots(slots: number): SeenEvents {
+function withSlots(slots: number, noteColumns: number): SeenEvents {
   return {
     count: 0,
     ids: new Float64Array(slots).fill(FREE),
     contents: new Float64Array(slots),
     states: new Uint8Array(slots),
+    notes: Array.from({ length: noteColumns }, () => new Float64Array(slots)),
   };
 }

@@ -3,14 +3,10 @@ import { timeOf } from '../read/tabPlan.ts';
 import { readTimestamp } from '../read/timestamp.ts';
 import { isChangedOnBothSides, isOrderUndecided } from './changeOrder.ts';
 import { writtenValue } from './changeRules.ts';
+import { earliestOf, latestOf } from './clockBounds.ts';
 import type { RowCase } from './rowCase.ts';
 
 type Age = 'older' | 'newer' | 'undecided';
-
-const HOUR = 3_600_000;
-/** The zones of the world, from their clocks to UTC: 9:00 somewhere is at the earliest 19:00 of the day before in UTC. */
-const EARLIEST = -14 * HOUR;
-const LATEST = 12 * HOUR;
 
 /** Whether the change is older than what it would overwrite. */
 export function olderThanMap(row: RowCase): string | null {
@@ -57,14 +53,8 @@ function ageOf(row: RowCase): Age | null {
 }
 
 function ageBeside(changed: Moment, held: Moment): Age {
-  if (inUtc(changed, LATEST) < inUtc(held, EARLIEST)) return 'older';
-  return inUtc(changed, EARLIEST) >= inUtc(held, LATEST) ? 'newer' : 'undecided';
-}
-
-/** A time, or for one without an offset what its clock shows in this corner of the world; NaN compares with nothing. */
-function inUtc(moment: Moment, fromClock: number): number {
-  if (moment.state === 'instant') return moment.epochMs;
-  return moment.state === 'local' ? moment.wallMs + fromClock : Number.NaN;
+  if (latestOf(changed) < earliestOf(held)) return 'older';
+  return earliestOf(changed) >= latestOf(held) ? 'newer' : 'undecided';
 }
 
 function mapTimes(row: RowCase): string {

@@ -9,19 +9,17 @@ export function isTimeZone(zone: string): boolean {
 }
 
 /**
- * The moment at which a clock in `zone` shows `wallMs` (milliseconds as if the clock showed UTC), or null where the zone
- * is unknown. A time that a clock skips or shows twice (daylight saving) is null too: it names no single moment.
+ * The moments at which a clock in `zone` shows `wallMs` (milliseconds as if the clock showed UTC): one, but for a time
+ * that the clock skips or shows twice (daylight saving). null where the zone is unknown.
  */
-export function instantAt(wallMs: number, zone: string): number | null {
+export function instantsAt(wallMs: number, zone: string): readonly number[] | null {
   const fixed = fixedOffsetMinutes(zone);
-  if (fixed !== null) return wallMs - fixed * 60_000;
+  if (fixed !== null) return [wallMs - fixed * 60_000];
   const format = formatFor(zone);
   if (format === null) return null;
   const day = 86_400_000;
   const guesses = [wallMs - day, wallMs + day].map((at) => wallMs - (wallAt(at, format) - at));
-  const fitting = new Set(guesses.filter((at) => wallAt(at, format) === wallMs));
-  const [only] = fitting;
-  return fitting.size === 1 && only !== undefined ? only : null;
+  return [...new Set(guesses.filter((at) => wallAt(at, format) === wallMs))];
 }
 
 /** `+05:30` → 330; '' and names are null. */

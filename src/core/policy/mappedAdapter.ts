@@ -50,6 +50,7 @@ export function mappedAdapter({ tab, system, recordKind, columns }: TabMapping):
           },
         }
       : {}),
+    isMapped: true,
     sureness: 'verified',
     unverified: '',
   };

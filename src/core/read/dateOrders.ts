@@ -1,18 +1,16 @@
-import { TIME_FIELDS } from '../sources/adapter.ts';
 import type { SourceRecord, TabPlan } from './tabPlan.ts';
 import { type DateOrder, dateOrderShownBy } from './timestamp.ts';
 
 /** How each time column of a tab writes its dates, by column index, as far as its rows have shown. */
 export type DateOrders = Map<number, DateOrder | 'mixed'>;
 
-/** `13/1/2026` anywhere in a column says how the whole column writes its dates. */
+/** `13/1/2026` anywhere in a column says how the whole column writes its dates. To be asked of sound rows only. */
 export function learnDateOrders(orders: DateOrders, { plan, cells }: SourceRecord): void {
-  for (const field of TIME_FIELDS) {
-    const column = plan.fields.get(field);
-    const shown = column && dateOrderShownBy(cells[column.index] ?? '');
-    if (!column || !shown || shown === 'undecided') continue;
-    const known = orders.get(column.index);
-    orders.set(column.index, known === undefined || known === shown ? shown : 'mixed');
+  for (const index of plan.timeColumns) {
+    const shown = dateOrderShownBy(cells[index] ?? '');
+    if (shown === 'undecided') continue;
+    const known = orders.get(index);
+    orders.set(index, known === undefined || known === shown ? shown : 'mixed');
   }
 }
 
@@ -22,12 +20,10 @@ export function learnDateOrders(orders: DateOrders, { plan, cells }: SourceRecor
  */
 export function settledOrders(
   orders: DateOrders,
-  { fields, saidOrder }: Pick<TabPlan, 'fields' | 'saidOrder'>,
+  { timeColumns, saidOrder }: Pick<TabPlan, 'timeColumns' | 'saidOrder'>,
 ): ReadonlyMap<number, DateOrder> {
   const settled = new Map<number, DateOrder>();
-  for (const field of TIME_FIELDS) {
-    const index = fields.get(field)?.index;
-    if (index === undefined) continue;
+  for (const index of timeColumns) {
     const shown = orders.get(index);
     const isContradicted = saidOrder?.isOfTab && shown !== undefined && shown !== saidOrder.order;
     if (shown === 'mixed' || isContradicted) settled.set(index, 'undecided');

@@ -10,6 +10,7 @@ export const IGNORED = {
   'spam-mail': 'in Spam',
   'trash-mail': 'in Trash',
   'draft-mail': 'a draft',
+  'superseded-row': 'newer in another export of the same kind',
 } as const;
 export type IgnoredWhy = keyof typeof IGNORED;
 

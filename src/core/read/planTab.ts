@@ -1,7 +1,13 @@
 import type { Coerced, IdentifierKind, RecordKind, Row, System } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import { isComputed } from '../policy/computedColumns.ts';
-import type { FieldName, Headings, SourceAdapter, TimeField } from '../sources/adapter.ts';
+import {
+  type FieldName,
+  type Headings,
+  type SourceAdapter,
+  TIME_FIELDS,
+  type TimeField,
+} from '../sources/adapter.ts';
 import { type Column, columnsNamed, columnsOf, type HeaderColumns } from './columns.ts';
 import { undeclaredIdentity } from './identityHeadings.ts';
 import { nameColumns } from './nameColumns.ts';
@@ -10,6 +16,7 @@ import { lastHeading } from './ragged.ts';
 import type { Recognition } from './recognize.ts';
 import type { SetupFinding } from './setupFinding.ts';
 import type { IdentifierColumn, TabPlan } from './tabPlan.ts';
+import { tellingColumns } from './tellingColumns.ts';
 
 /** Kinds of which a sync writes the record, and not one field or a note. */
 const WRITES_WHOLE_RECORD: ReadonlySet<RecordKind> = new Set([
@@ -96,6 +103,7 @@ export function planTab(
     (pattern: RegExp) =>
     ({ heading }: Column) =>
       pattern.test(normalizeHeading(heading));
+  const telling = tellingColumns(extra);
   return {
     plan: {
       ...facts,
@@ -119,6 +127,10 @@ export function planTab(
         (column) => named(MAY_SAY_OPT_OUT)(column) && !named(OPT_OUT)(column),
       ),
       isOfOptOuts: isOptOutTab(facts.tab),
+      ...telling,
+      timeColumns: [...TIME_FIELDS.flatMap((field) => fields.get(field) ?? []), ...telling.lastChanges].map(
+        ({ index }) => index,
+      ),
     },
     findings,
   };

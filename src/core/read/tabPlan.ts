@@ -9,6 +9,7 @@ import { identifiersAt } from './identifierCell.ts';
 import type { NameColumns } from './nameColumns.ts';
 import { type PartyColumns, partiesOf } from './parties.ts';
 import type { RecognitionSureness } from './recognize.ts';
+import type { TellingColumns } from './tellingColumns.ts';
 import { type DateOrder, readTimestamp } from './timestamp.ts';
 
 /** A column from which identifiers are read. */
@@ -20,7 +21,7 @@ export interface IdentifierColumn {
 }
 
 /** How one source tab is read: which export it is, and which column holds what. */
-export interface TabPlan {
+export interface TabPlan extends TellingColumns {
   readonly tab: string;
   readonly adapter: SourceAdapter;
   /** The system that its records would be written to. */
@@ -35,6 +36,8 @@ export interface TabPlan {
   readonly lastColumn: number;
   readonly identifiers: readonly IdentifierColumn[];
   readonly fields: ReadonlyMap<FieldName, Column>;
+  /** 0-based indexes of the columns that hold times, declared or not. */
+  readonly timeColumns: readonly number[];
   readonly parties: PartyColumns | null;
   /** By which labels a record is set aside; null where the tab has no such column. */
   readonly setsAside: {

@@ -1,6 +1,6 @@
 import type { Moment } from '../model.ts';
 import { cellText, isMissing } from '../normalize/text.ts';
-import { instantAt } from '../normalize/timeZone.ts';
+import { instantsAt } from '../normalize/timeZone.ts';
 
 /** How a column writes `5/9/2026`: decided for the whole column by a part above 12, else undecided. */
 export type DateOrder = 'month-first' | 'day-first' | 'undecided';
@@ -41,7 +41,8 @@ const IS_OFFSET = new RegExp(`^(?:${OFFSET})$`, 'i');
 /** What lies before it is a blank date of some program, or a year with digits missing. */
 const FIRST_YEAR = 1900;
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+/i;
-const EPOCH = /^(\d{10})(\d{3})?(?:\.\d+)?$/;
+/** Seconds or milliseconds from 2001 to 2033. Later ones would read the ten digits of most American phones as times. */
+const EPOCH = /^(1\d{9})(\d{3})?(?:\.\d+)?$/;
 const SERIAL = /^([2-7]\d{4})(?:[.,](\d+))?$/;
 const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const ZERO = 48;
@@ -69,11 +70,10 @@ export function readTimestamp(raw: string, { dateOrder, zone }: TimeReading): Mo
   const epoch = EPOCH.exec(text);
   if (epoch) return { state: 'instant', epochMs: Number(epoch[1]) * 1000 + Number(epoch[2] ?? 0) };
   const serial = SERIAL.exec(text);
-  if (serial)
-    return placed(
-      Math.round(Number(`${serial[1]}.${serial[2] ?? 0}`) * 86_400_000) - 2_209_161_600_000,
-      zone,
-    );
+  if (serial) {
+    const days = Number(`${serial[1]}.${serial[2] ?? 0}`);
+    return hourless(placed(Math.round(days * 86_400_000) - 2_209_161_600_000, zone), Number.isInteger(days));
+  }
   for (const { places, isEither = false, pattern } of FORMATS) {
     const match = pattern.exec(text);
     if (match) return fromMatch(match, places, isEither ? dateOrder : null, zone);
@@ -81,13 +81,18 @@ export function readTimestamp(raw: string, { dateOrder, zone }: TimeReading): Mo
   return { state: 'invalid' };
 }
 
-/** What one cell says of its column's date order: `13/1/2026` can only be day first. */
+/**
+ * What one cell says of its column's date order: `13/1/2026` can only be day first. Only a date that exists says
+ * anything: `99/1/2026` and `31/2/2026` are no dates, and nor is a text that holds one.
+ */
 export function dateOrderShownBy(raw: string): DateOrder {
   if (raw.length > LONGEST) return 'undecided';
   const match = /^\D*?(\d{1,2})[/-](\d{1,2})[/-]\d{4}\b/.exec(raw);
   if (!match) return 'undecided';
-  if (Number(match[1]) > 12) return 'day-first';
-  return Number(match[2]) > 12 ? 'month-first' : 'undecided';
+  const [first, second] = [Number(match[1]), Number(match[2])];
+  if (first <= 12 && second <= 12) return 'undecided';
+  const dateOrder = first > 12 ? 'day-first' : 'month-first';
+  return readTimestamp(raw, { dateOrder, zone: '' }).state === 'invalid' ? 'undecided' : dateOrder;
 }
 
 function isoInstant(text: string): Moment {
@@ -116,7 +121,7 @@ function fromMatch(match: RegExpExecArray, places: Places, order: DateOrder | nu
     first = '',
     second = '',
     ,
-    hour = '0',
+    hour = '',
     minute = '0',
     seconds = '0',
     fraction = '',
@@ -137,15 +142,27 @@ function fromMatch(match: RegExpExecArray, places: Places, order: DateOrder | nu
   );
   if (wall === null) return { state: 'invalid' };
   if (order === 'undecided' && +first <= 12 && +second <= 12 && +first !== +second)
-    return { state: 'ambiguous' };
-  return placed(wall, offset.trim() || named.trim() || zone);
+    return hourless({ state: 'ambiguous' }, hour === '');
+  return hourless(placed(wall, offset.trim() || named.trim() || zone), hour === '');
 }
 
 function placed(wallMs: number, zone: string): Moment {
   if (zone === '') return { state: 'local', wallMs, zone };
-  const epochMs = instantAt(wallMs, zone);
-  if (epochMs !== null) return { state: 'instant', epochMs };
-  return IS_OFFSET.test(zone) ? { state: 'invalid' } : { state: 'local', wallMs, zone };
+  const instants = instantsAt(wallMs, zone);
+  if (instants === null)
+    return IS_OFFSET.test(zone) ? { state: 'invalid' } : { state: 'local', wallMs, zone };
+  const [epochMs, other] = instants;
+  if (epochMs === undefined) return { state: 'local', wallMs, zone, clock: 'skips' };
+  return other === undefined
+    ? { state: 'instant', epochMs }
+    : { state: 'local', wallMs, zone, clock: 'repeats' };
+}
+
+/** A date by itself stands for no moment of its day. */
+function hourless(moment: Moment, isDay: boolean): Moment {
+  return isDay && (moment.state === 'instant' || moment.state === 'local' || moment.state === 'ambiguous')
+    ? { ...moment, isDay }
+    : moment;
 }
 
 function hourOf(hour: number, half: string): number {

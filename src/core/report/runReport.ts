@@ -9,6 +9,8 @@ export interface RunReport {
   readonly runId: string;
   readonly version: string;
   readonly now: string;
+  /** The time against which times were judged, where it is that of an earlier run on the same inputs. */
+  readonly judgedAt?: string;
   readonly inputs: readonly TabTally[];
   readonly setupTabs: readonly SetupTabReport[];
   readonly unrecognized: Tally['unrecognized'];
@@ -33,36 +35,54 @@ export interface SetupTabReport {
   readonly sha256: string;
 }
 
+/** What a run says of itself before a row is judged: two runs with one id have the same inputs, policy and program. */
+export interface RunIdentity {
+  readonly runId: string;
+  readonly judgedAt: string;
+}
+
+export function runIdOf(
+  { tabs, unrecognized }: Tally,
+  setUp: SetUp,
+  setupTabs: readonly SetupTabReport[],
+  version: string,
+): string {
+  const hashes = [...tabs, ...setupTabs, ...unrecognized].map(({ tab, sha256 }) => `${tab} ${sha256}`);
+  const policy = JSON.stringify(policyOf(setUp));
+  return `run-${hashText([version, policy, ...hashes].join('\n')).slice(0, 12)}`;
+}
+
 export function runReport(
   tally: Tally,
   setUp: SetUp,
   setupTabs: readonly SetupTabReport[],
   rerun: RerunCounts,
+  { runId, judgedAt }: RunIdentity,
   { version, now }: { readonly version: string; readonly now: string },
 ): RunReport {
-  const policy = {
-    region: setUp.settings.region,
-    settings: setUp.settings.used,
-    slices: setUp.scope.slices.map(({ slice_id }) => slice_id),
-    matchPolicy: setUp.scope.matchPolicy || setUp.policyIds.join(', ') || 'default',
-    reviewQueue: setUp.scope.reviewQueue,
-    fieldPolicyRows: setUp.fieldRules.length,
-  };
-  const inputs = tally.tabs;
-  const hashes = [...inputs, ...setupTabs, ...tally.unrecognized].map(
-    ({ tab, sha256 }) => `${tab} ${sha256}`,
-  );
   return {
-    runId: `run-${hashText([version, JSON.stringify(policy), ...hashes].join('\n')).slice(0, 12)}`,
+    runId,
     version,
     now,
-    inputs,
+    ...(judgedAt === now ? {} : { judgedAt }),
+    inputs: tally.tabs,
     setupTabs,
     unrecognized: tally.unrecognized,
     counts: totalCounts(tally),
     reasons: Object.fromEntries(Object.entries(tally.reasons).sort(([, a], [, b]) => b - a)),
     setup: tally.setup,
     rerun,
-    policy,
+    policy: policyOf(setUp),
+  };
+}
+
+function policyOf(setUp: SetUp): RunReport['policy'] {
+  return {
+    region: setUp.settings.region,
+    settings: setUp.settings.used,
+    slices: setUp.scope.slices.map(({ slice_id }) => slice_id),
+    matchPolicy: setUp.scope.matchPolicy || setUp.policyIds.join(', ') || 'default',
+    reviewQueue: setUp.scope.reviewQueue,
+    fieldPolicyRows: setUp.fieldRules.length,
   };
 }

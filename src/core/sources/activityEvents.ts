@@ -17,6 +17,7 @@ export const activityEvents = {
     summary: ['summary'],
     occurred_at: ['occurred_at'],
     desired_action: ['desired_ghl_action'],
+    correlation_id: ['correlation_id'],
   },
   systemBy: { field: 'channel', systems: { gmail: 'gmail', openphone: 'openphone', quo: 'openphone' } },
   sureness: 'verified',

@@ -22,6 +22,7 @@ export const FIELD_NAMES = [
   'external_key',
   'object_type',
   'approval',
+  'correlation_id',
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 
@@ -108,6 +109,8 @@ export interface SourceAdapter {
   readonly questionsRepeat?: true;
   /** The rows are events about records, so that two about one record are no duplicates of each other. */
   readonly rowsAre?: 'events';
+  /** A person has mapped the columns of one tab. */
+  readonly isMapped?: true;
   readonly sureness: Sureness;
   /** What nobody has seen in a real file, in a sentence for the README's table of sources. '' where all was seen. */
   readonly unverified: string;

@@ -18,6 +18,7 @@ export const closeAppointments = {
     status: ['status'],
     updated_at: ['updated_at'],
     title: ['title'],
+    correlation_id: ['correlation_id'],
   },
   sureness: 'verified',
   unverified: '',

@@ -22,6 +22,7 @@ export const copperTriggerEvents = {
     activity_type: ['event_type'],
     approval: ['payload_status'],
     updated_at: ['updated_at'],
+    correlation_id: ['correlation_id'],
   },
   rowsAre: 'events',
   sureness: 'verified',

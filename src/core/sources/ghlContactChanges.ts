@@ -25,6 +25,7 @@ export const ghlContactChanges = {
     field: ['field', 'field_name'],
     new_value: ['new_value'],
     updated_at: ['updated_at'],
+    correlation_id: ['correlation_id'],
   },
   sureness: 'verified',
   unverified: '',

@@ -69,7 +69,7 @@ function planRun({ finished }: DocumentMemory, isRepair: boolean, now: string): 
   const there = book.own.get(OWN_TABS.handoff);
   if (there) assertOursHandoff(there);
   const read = readWorkbook(book);
-  const facts = { version: VERSION, now };
+  const facts = { version: VERSION, now, earlier: finished };
   const { reviewed, problems } = reviewWorkbook(read, { region: '', slice: '' }, facts, hashOfTab);
   if (!reviewed) throw setupMistake(problems, book, read);
   const { handoff, report, review } = reviewed;

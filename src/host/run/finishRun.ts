@@ -22,7 +22,8 @@ export function finishRun(
     handoffRows(handoff, report, targets),
     `Complete: run ${report.runId} of ${since}`,
   );
-  const signature = { handoff: handoffMark(handoff, report.now), links: linksText(targets) };
+  const { now, runId, judgedAt = now } = report;
+  const signature = { handoff: handoffMark(handoff, now), links: linksText(targets), runId, judgedAt };
   rememberFinished(properties, signature, report);
   forgetRun(properties);
 }

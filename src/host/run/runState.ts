@@ -1,6 +1,6 @@
 import type { SetupFinding } from '../../core/read/setupFinding.ts';
 import type { RerunCounts } from '../../core/report/rerunCounts.ts';
-import type { RunReport } from '../../core/report/runReport.ts';
+import type { RunIdentity, RunReport } from '../../core/report/runReport.ts';
 
 /**
  * What the document remembers of a run while it goes on. It is written before the first cell is, and removed after the
@@ -23,8 +23,8 @@ export interface DocumentMemory {
   readonly fixable: readonly SetupFinding[];
 }
 
-/** What the last finished run wrote: a hash of its handoff, and the sheet ids behind its links. Both '' before the first. */
-export interface Signature {
+/** What the last finished run wrote: a hash of its handoff, the sheet ids behind its links, what it ran on. All '' before the first. */
+export interface Signature extends RunIdentity {
   readonly handoff: string;
   readonly links: string;
 }
@@ -39,10 +39,18 @@ export function documentProperties(): Properties {
 }
 
 export function recall(properties: Properties): DocumentMemory {
-  const { run, handoff = '', links = '', rerun, fixable } = properties.getProperties();
+  const {
+    run,
+    handoff = '',
+    links = '',
+    runId = '',
+    judgedAt = '',
+    rerun,
+    fixable,
+  } = properties.getProperties();
   return {
     run: run ? JSON.parse(run) : null,
-    finished: { handoff, links },
+    finished: { handoff, links, runId, judgedAt },
     rerun: rerun ? JSON.parse(rerun) : null,
     fixable: fixable ? JSON.parse(fixable) : [],
   };
@@ -54,13 +62,15 @@ export function rememberRun(properties: Properties, state: RunState): void {
 
 export function rememberFinished(
   properties: Properties,
-  { handoff, links }: Signature,
+  { handoff, links, runId, judgedAt }: Signature,
   { rerun, setup }: Pick<RunReport, 'rerun' | 'setup'>,
 ): void {
   const fixable = JSON.stringify(setup.filter(({ fixes }) => fixes !== undefined));
   properties.setProperties({
     handoff,
     links: links.length > LONGEST_PROPERTY ? '' : links,
+    runId,
+    judgedAt,
     rerun: JSON.stringify(rerun),
     fixable: fixable.length > LONGEST_PROPERTY ? '' : fixable,
   });

@@ -67,7 +67,7 @@ export async function reviewInPage(now: string, watch: Watch): Promise<PageRevie
   const steps = reviewInSteps(
     { setup, sources: [...sources.values()], existing, journal },
     { region: '', slice: workbook.slice },
-    { version: workbook.version, now },
+    { version: workbook.version, now, earlier: workbook.finished },
     hashOf,
   );
   let step = steps.next();

@@ -1,0 +1,88 @@
+import type { System } from '../model.ts';
+import { hashNumber } from '../normalize/hash.ts';
+import { fieldOf, type SourceRecord } from '../read/tabPlan.ts';
+import type { Match } from './compare.ts';
+import { hasHour, whenOf } from './eventText.ts';
+import { type Places, placeText } from './places.ts';
+import { firstSeen, noSeenEvents, type SeenEvents, see } from './seenEvents.ts';
+
+/** Calls and messages by tool, contact and minute: two tools may have exported one call, each in its own words. */
+export interface OtherTools {
+  readonly bySystem: Map<System, SeenEvents>;
+}
+
+/** The first that fits: a voicemail is a call. */
+const MEANS = [/call|voice|phone/i, /e-?mail|gmail/i, /sms|mms|text|message|whatsapp|chat/i];
+const UNKNOWN_MEANS = MEANS.length;
+const MINUTE = 60;
+const PLACES = 2 ** 44;
+
+export function noOtherTools(): OtherTools {
+  return { bySystem: new Map() };
+}
+
+export function registerForTools(
+  { bySystem }: OtherTools,
+  record: SourceRecord,
+  { contact }: Match,
+  place: number,
+): void {
+  const second = secondOf(record);
+  if (!contact || second === null) return;
+  let seen = bySystem.get(record.system);
+  if (!seen) {
+    seen = noSeenEvents();
+    bySystem.set(record.system, seen);
+  }
+  const content = (meansOf(record) * MINUTE + (second % MINUTE)) * PLACES + place;
+  see(seen, keyOf(contact.key, Math.floor(second / MINUTE)), content);
+}
+
+/** Names what other tools have of the same contact within a minute; '' where they have nothing. */
+export function toolsText(
+  { bySystem }: OtherTools,
+  record: SourceRecord,
+  { contact }: Match,
+  places: Places,
+): string {
+  if (bySystem.size < 2 || !contact) return '';
+  const second = secondOf(record);
+  if (second === null) return '';
+  const minute = Math.floor(second / MINUTE);
+  const texts: string[] = [];
+  for (const [system, seen] of bySystem) {
+    if (system === record.system) continue;
+    for (const at of [minute, minute - 1, minute + 1]) {
+      const found = firstSeen(seen, keyOf(contact.key, at));
+      if (!found) continue;
+      const code = Math.floor(found.content / PLACES);
+      const apart = Math.abs(at * MINUTE + (code % MINUTE) - second);
+      if (apart > MINUTE || !isOneMeans(Math.floor(code / MINUTE), meansOf(record))) continue;
+      texts.push(`${system} in ${placeText(places, found.content % PLACES)}`);
+      break;
+    }
+  }
+  return texts.length > 0 ? `also exported by ${texts.sort().join(' and ')} within the same minute` : '';
+}
+
+/** A tool may not say what it was; of two that do not, nothing is known. */
+function isOneMeans(a: number, b: number): boolean {
+  return a === b ? a !== UNKNOWN_MEANS : a === UNKNOWN_MEANS || b === UNKNOWN_MEANS;
+}
+
+function meansOf(record: SourceRecord): number {
+  const type = fieldOf(record, 'activity_type') || record.plan.adapter.action;
+  const means = MEANS.findIndex((words) => words.test(type));
+  return means < 0 ? UNKNOWN_MEANS : means;
+}
+
+/** When the call or message was, in whole seconds; null for what is none, and where the moment is not certain. */
+function secondOf(record: SourceRecord): number | null {
+  if (record.plan.adapter.recordKind !== 'activity') return null;
+  const { moment } = whenOf(record);
+  return moment.state === 'instant' && hasHour(record, moment) ? Math.floor(moment.epochMs / 1000) : null;
+}
+
+function keyOf(contact: string, minute: number): number {
+  return hashNumber(`${minute} ${contact}`);
+}
