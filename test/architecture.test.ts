@@ -4,10 +4,11 @@ import { join, normalize } from 'node:path';
 /** What a folder of the house may import, beside itself and packages. `'node:'` stands for Node's own modules. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/core': [],
-  'src/host': ['src/core'],
+  'src/protocol.ts': ['src/core'],
+  'src/host': ['src/core', 'src/protocol.ts'],
   'src/addon.ts': ['src/host'],
   'src/cli': ['src/core', 'node:'],
-  'src/sidebar': ['src/core'],
+  'src/sidebar': ['src/core', 'src/protocol.ts'],
   'src/emulator': ['node:'],
   /** Of the core only what reads and writes files: the review itself is the built add-on's. */
   'src/workbench': ['src/emulator', 'src/core/read', 'src/core/report', 'node:'],

@@ -1,10 +1,10 @@
 import type { DecisionCells } from '../core/report/outputColumns.ts';
+import type { Place } from '../protocol.ts';
 import { type Book, loadPending, openBook } from './book/book.ts';
 import type { Shown } from './book/explain.ts';
 import { FIRST_FILTER, type Filter } from './book/filter.ts';
 import { cellNamed } from './book/outputSheet.ts';
 import { type QueueRow, queueRowFrom } from './book/queueRow.ts';
-import type { Place } from './contract.ts';
 import { ServerError } from './server.ts';
 
 export type ViewName = 'review' | 'overview' | 'import' | 'export' | 'run';

@@ -1,6 +1,6 @@
+import type { Place } from '../protocol.ts';
 import { type Book, forgetSources, rereadSetup } from './book/book.ts';
-import type { Place } from './contract.ts';
-import { server } from './server.ts';
+import { call } from './server.ts';
 
 let last: Place | null = null;
 
@@ -15,7 +15,7 @@ export async function noticeEdits(book: Book, place: Place): Promise<void> {
   const holds = before && book.workbook.sheets.find(({ name }) => name === before.sheet)?.holds;
   if (!before || (holds !== 'source' && holds !== 'set-up')) return;
   const isThere = before.sheet === place.sheet && before.row === place.row;
-  const now = isThere ? place.cells : ((await server.rows(before.sheet, before.row, 1))[0] ?? []);
+  const now = isThere ? place.cells : ((await call('pageRows', before.sheet, before.row, 1)).rows[0] ?? []);
   if (JSON.stringify(now) === JSON.stringify(before.cells)) return;
   if (holds === 'set-up') await rereadSetup(book);
   else forgetSources(book);

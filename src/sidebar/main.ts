@@ -1,9 +1,9 @@
+import type { Place } from '../protocol.ts';
 import { type App, attempt, newApp, reload } from './app.ts';
-import type { Place } from './contract.ts';
 import { listenToKeys } from './keyboard.ts';
 import { newPage } from './page.ts';
 import { followSelection, lookAgain } from './reviewing.ts';
-import { server } from './server.ts';
+import { call } from './server.ts';
 
 const POLL_MS = 1000;
 
@@ -34,7 +34,7 @@ async function keepUp({ book }: App, place: Place): Promise<void> {
 async function poll(): Promise<void> {
   if (document.visibilityState === 'visible' && app.book && app.busy === '')
     try {
-      await keepUp(app, await server.place());
+      await keepUp(app, await call('pagePlace'));
     } catch {
       // The next question comes in a second; what the reviewer asks for says why it fails.
     }

@@ -1,11 +1,11 @@
+import type { Place } from '../protocol.ts';
 import { type App, attempt, rowAtPlace } from './app.ts';
 import { rereadQueue, updateQueue } from './book/book.ts';
 import { explainQueueRow, explainSourceRow, type Shown } from './book/explain.ts';
 import { filtered, neighbor } from './book/filter.ts';
 import type { QueueRow } from './book/queueRow.ts';
-import type { Decision, Place } from './contract.ts';
 import { noticeEdits } from './editing.ts';
-import { server } from './server.ts';
+import { call, ServerError } from './server.ts';
 
 /*
  * Going through the rows: what is selected in the sheet is shown, and what is decided here is written there.
@@ -18,7 +18,7 @@ let writing: Promise<void> = Promise.resolve();
 /** Shows what is selected in the sheet as it is now, although nothing may have moved. */
 export async function lookAgain(app: App): Promise<void> {
   seen = '';
-  await followSelection(app, await server.place());
+  await followSelection(app, await call('pagePlace'));
 }
 
 /** Shows what is selected in the sheet, unless it is what was last seen there. */
@@ -44,7 +44,9 @@ export async function goTo(app: App, row: QueueRow): Promise<void> {
   const shown = showRow(app, row);
   const sheet = app.book?.workbook.sheets.find(({ outcome }) => outcome === row.outcome)?.name;
   if (sheet)
-    await attempt(app, async () => followSelection(app, await server.go(sheet, row.sheetRow, row.rowKey)));
+    await attempt(app, async () =>
+      followSelection(app, await call('pageGo', sheet, row.sheetRow, row.rowKey)),
+    );
   await shown;
 }
 
@@ -79,8 +81,16 @@ export async function decide(app: App, decision: string, note: string): Promise<
   await inTurn(app, async () => {
     const now =
       app.book?.queue.find((one) => one.outcome === row.outcome && one.rowKey === row.rowKey) ?? row;
-    const answer = await server.decide({ ...requestFor(now), decision, note });
-    await settle(app, now, answer, `Written: ${what} beside ${nameOf(row)}.`);
+    const written = await call('pageDecide', { ...requestFor(now), decision, note }).catch(async (error) => {
+      // What made the script refuse is to be seen.
+      if (error instanceof ServerError) await lookAgain(app);
+      throw error;
+    });
+    const after = { ...now, decided: written.after, sheetRow: written.row };
+    app.drafts.delete(now.rowKey);
+    app.undo.push({ row: after, before: written.before, after: written.after });
+    await settleRow(app, after);
+    app.say(`Written: ${what} beside ${nameOf(row)}.`, 'good');
   });
 }
 
@@ -89,10 +99,9 @@ export async function undo(app: App): Promise<void> {
     const last = app.undo[app.undo.length - 1];
     if (!last) return app.say('There is nothing to undo.');
     const request = { ...requestFor(last.row), expected: last.after, cells: last.before };
-    const answer = await server.restore(request);
-    if (!answer.ok) return app.say(`${answer.says} ${answer.todo}`, 'bad');
+    const written = await call('pageRestore', request);
     app.undo.pop();
-    await settleRow(app, { ...last.row, decided: answer.after, sheetRow: answer.row });
+    await settleRow(app, { ...last.row, decided: written.after, sheetRow: written.row });
     app.say(`Undone: ${nameOf(last.row)}.`, 'good');
   });
 }
@@ -105,18 +114,6 @@ function inTurn(app: App, write: () => Promise<void>): Promise<void> {
 
 function nameOf({ eventId, rowKey }: QueueRow): string {
   return eventId || rowKey;
-}
-
-async function settle(app: App, row: QueueRow, answer: Decision, done: string): Promise<void> {
-  if (!answer.ok) {
-    app.say(`${answer.says} ${answer.todo}`, 'bad');
-    return lookAgain(app);
-  }
-  const after = { ...row, decided: answer.after, sheetRow: answer.row };
-  app.drafts.delete(row.rowKey);
-  app.undo.push({ row: after, before: answer.before, after: answer.after });
-  await settleRow(app, after);
-  app.say(done, 'good');
 }
 
 async function settleRow(app: App, row: QueueRow): Promise<void> {

@@ -12,14 +12,17 @@ import { pasteTabs, tablesOf, textsOf } from './support/sheets.ts';
 
 const MAPLESS = 'fixtures/cases/no-contact-map-but-existing-records';
 
-test.each([...WORKBOOKS, MAPLESS])('%s: the sheet has the tables of the command line, cell by cell', async (folder) => {
-  const { emulator, run } = openAddon();
-  pasteTabs(emulator, await tabsOf(folder));
-  run('runReview');
-  const tables = tablesOf(emulator);
-  expect(tables.ledger.length).toBeGreaterThan(5);
-  expect(tables).toEqual(await commandLineTables(folder));
-});
+test.each([...WORKBOOKS, MAPLESS])(
+  '%s: the sheet has the tables of the command line, cell by cell',
+  async (folder) => {
+    const { emulator, run } = openAddon();
+    pasteTabs(emulator, await tabsOf(folder));
+    run('runReview');
+    const tables = tablesOf(emulator);
+    expect(tables.ledger.length).toBeGreaterThan(5);
+    expect(tables).toEqual(await commandLineTables(folder));
+  },
+);
 
 test('so has a generated workbook of 5,000 events', async () => {
   const tabs = generatedTabs({ seed: 4, contacts: 800, events: 5000 });

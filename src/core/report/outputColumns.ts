@@ -44,6 +44,9 @@ export const COLUMNS = {
 
 export type ColumnName = (typeof COLUMNS)[Outcome][number];
 
+/** The columns of all tables, each once. */
+export const COLUMN_NAMES: readonly ColumnName[] = [...new Set(Object.values(COLUMNS).flat())];
+
 /** The cells that a decision writes, in this order; a review writes none of them. */
 export const PEOPLES_COLUMNS = [
   'decision',

@@ -13,10 +13,10 @@ export interface RunReport {
   readonly judgedAt?: string;
   readonly inputs: readonly TabTally[];
   readonly setupTabs: readonly SetupTabReport[];
-  readonly unrecognized: Tally['unrecognized'];
+  readonly unrecognized: Readonly<Tally['unrecognized']>;
   readonly counts: Counts;
   readonly reasons: Tally['reasons'];
-  readonly setup: Tally['setup'];
+  readonly setup: Readonly<Tally['setup']>;
   readonly rerun: RerunCounts;
   readonly policy: {
     readonly region: string;

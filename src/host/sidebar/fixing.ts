@@ -1,18 +1,16 @@
 import { setupTabNamed } from '../../core/read/setupTabs.ts';
+import type { Given, Takes } from '../../protocol.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
-import { Mistake } from '../sheet/mistake.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
-import { type SetupRow, writeSetupRows } from '../workbook/setupRows.ts';
-import { orRefused } from './refusal.ts';
+import { writeSetupRows } from '../workbook/setupRows.ts';
+import { Refused } from './refused.ts';
 
 /** Makes the change of a set-up tab that settles a finding. Running again is the page's to do. */
-export function pageFix(tab: string, rows: readonly SetupRow[]) {
-  return orRefused(() =>
-    withDocumentLock(() => {
-      const name = setupTabNamed(tab);
-      if (!name) throw new Mistake(`"${tab}" is no set-up tab. Reload the sidebar.`);
-      writeSetupRows(openWorkbook(), name, rows);
-      return { ok: true, rows: rows.length };
-    }),
-  );
+export function fix({ tab, rows }: Takes<'pageFix'>[0]): Given<'pageFix'> {
+  return withDocumentLock(() => {
+    const name = setupTabNamed(tab);
+    if (!name) throw new Refused(`"${tab}" is no set-up tab.`, 'Reload the sidebar.');
+    writeSetupRows(openWorkbook(), name, rows);
+    return { rows: rows.length };
+  });
 }

@@ -1,8 +1,9 @@
 import { setupTabNamed } from '../../core/read/setupTabs.ts';
+import type { Given } from '../../protocol.ts';
 import type { Sheet, Spreadsheet } from '../sheet/google.ts';
 import { growColumns, growRows } from '../sheet/growSheet.ts';
 import { isOwnTab, OWN_TABS, outputNamed } from '../workbook/tabNames.ts';
-import { refused } from './refusal.ts';
+import { Refused } from './refused.ts';
 
 const MOST_CELLS = 10_000_000;
 const LONGEST_NAME = 100;
@@ -14,25 +15,33 @@ const REPLACED = ' (being replaced)';
  */
 
 /** Makes the tab aside, plain text throughout before anything is written into it. `token` names it in the calls that follow. */
-export function pageImportBegin(tab: string, rows: number, columns: number, replace: boolean) {
+export function beginImport(
+  tab: string,
+  rows: number,
+  columns: number,
+  replace: boolean,
+): Given<'pageImportBegin'> {
   const name = tab.trim();
   if (name === '' || name.length > LONGEST_NAME)
-    return refused('A tab needs a name of 1 to 100 characters.', 'Change the name above and import again.');
+    throw new Refused(
+      'A tab needs a name of 1 to 100 characters.',
+      'Change the name above and import again.',
+    );
   if (outputNamed(name) || isOwnTab(name))
-    return refused(`"${name}" is written by the review.`, 'Choose another name for the tab.');
+    throw new Refused(`"${name}" is written by the review.`, 'Choose another name for the tab.');
   const spreadsheet = SpreadsheetApp.getActive();
   takeBack(spreadsheet, name);
   const used = spreadsheet
     .getSheets()
     .reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0);
   if (used + rows * columns > MOST_CELLS)
-    return refused(
+    throw new Refused(
       'The file does not fit: a spreadsheet holds 10 million cells.',
       'Split the file, delete tabs that are no longer needed, or use the command line, which has no such limit.',
     );
   const there = spreadsheet.getSheetByName(name);
   if (there && there.getLastRow() > 0 && !replace)
-    return refused(
+    throw new Refused(
       `There is a tab "${name}" already.`,
       'Choose to replace it, or change the name.',
       'exists',
@@ -45,30 +54,32 @@ export function pageImportBegin(tab: string, rows: number, columns: number, repl
   growColumns(aside, columns);
   aside.getRange(1, 1, aside.getMaxRows(), aside.getMaxColumns()).setNumberFormat('@');
   aside.setFrozenRows(setupTabNamed(name) ? 1 : 0);
-  return { ok: true, token: String(aside.getSheetId()) };
+  return { token: String(aside.getSheetId()) };
 }
 
 /** Writes one page of rows. All rows have the same length. */
-export function pageImportRows(token: string, firstRow: number, rows: readonly (readonly string[])[]) {
+export function writeImportedRows(
+  token: string,
+  firstRow: number,
+  rows: readonly (readonly string[])[],
+): Given<'pageImportRows'> {
   const aside = tabAside(token);
-  if (!aside) return asideIsGone();
   const width = rows[0]?.length ?? 0;
-  if (width === 0) return { ok: true, rows: 0 };
+  if (width === 0) return { rows: 0 };
   growRows(aside, firstRow + rows.length - 1);
   growColumns(aside, width);
   aside
     .getRange(firstRow, 1, rows.length, width)
     .setNumberFormat('@')
     .setValues(rows.map((cells) => cells.map(asText)));
-  return { ok: true, rows: rows.length };
+  return { rows: rows.length };
 }
 
 /** Puts the tab aside in the place of the one that bears the name, if there is one. */
-export function pageImportFinish(token: string, tab: string) {
+export function finishImport(token: string, tab: string): Given<'pageImportFinish'> {
   const name = tab.trim();
   const spreadsheet = SpreadsheetApp.getActive();
   const aside = tabAside(token);
-  if (!aside) return asideIsGone();
   const there = spreadsheet.getSheetByName(name);
   const wasActive = there !== null && spreadsheet.getActiveSheet().getSheetId() === there.getSheetId();
   // The old tab goes last: until then whatever fails can be taken back by hand.
@@ -76,7 +87,7 @@ export function pageImportFinish(token: string, tab: string) {
   aside.setName(name);
   if (there) spreadsheet.deleteSheet(there);
   if (wasActive) spreadsheet.setActiveSheet(aside);
-  return { ok: true, rows: aside.getLastRow() };
+  return { rows: aside.getLastRow() };
 }
 
 /** Clears away what an import that was cut off has left: the tab aside, and the old tab under its other name. */
@@ -93,14 +104,11 @@ function replacedName(name: string): string {
   return `${name.slice(0, LONGEST_NAME - REPLACED.length)}${REPLACED}`;
 }
 
-/** null where somebody else has begun an import since, or has deleted the tab. */
-function tabAside(token: string): Sheet | null {
+/** Refused where somebody else has begun an import since, or has deleted the tab. */
+function tabAside(token: string): Sheet {
   const aside = SpreadsheetApp.getActive().getSheetByName(OWN_TABS.importing);
-  return aside && String(aside.getSheetId()) === token ? aside : null;
-}
-
-function asideIsGone() {
-  return refused('Another import has begun here since, or its tab was deleted.', 'Import the file again.');
+  if (aside && String(aside.getSheetId()) === token) return aside;
+  throw new Refused('Another import has begun here since, or its tab was deleted.', 'Import the file again.');
 }
 
 /** A phone keeps its plus in a plain-text cell; that `=` stays text there is *unverified*, so it gets a text guard. */

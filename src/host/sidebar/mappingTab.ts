@@ -1,19 +1,19 @@
 import { normalizeHeading } from '../../core/normalize/heading.ts';
 import { MAPPING_COLUMNS } from '../../core/policy/sourceTabs.ts';
 import { guardCell } from '../../core/report/cell.ts';
+import type { Given } from '../../protocol.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
 import { growColumns, growRows } from '../sheet/growSheet.ts';
 import { readRows } from '../sheet/readTab.ts';
 import { makeSetupTab } from '../workbook/makeTabs.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
-import { orRefused } from './refusal.ts';
 
 /** Writes what the reviewer says of one source tab into the Source Tabs tab: below what is there, with the tab's earlier rows blanked. */
-export function pageMapTab(tab: string, rows: readonly (readonly string[])[]) {
-  return orRefused(() => withDocumentLock(() => mapTab(tab, rows)));
+export function mapTab(tab: string, rows: readonly (readonly string[])[]): Given<'pageMapTab'> {
+  return withDocumentLock(() => writeMapping(tab, rows));
 }
 
-function mapTab(tab: string, rows: readonly (readonly string[])[]) {
+function writeMapping(tab: string, rows: readonly (readonly string[])[]): Given<'pageMapTab'> {
   const book = openWorkbook();
   const here = book.spreadsheet.getActiveSheet();
   const sheet = makeSetupTab(book, 'source-tabs');
@@ -37,7 +37,7 @@ function mapTab(tab: string, rows: readonly (readonly string[])[]) {
   growColumns(sheet, header.length);
   growRows(sheet, all.length);
   sheet.getRange(1, 1, all.length, header.length).setNumberFormat('@').setValues(all);
-  return { ok: true, rows: added.length };
+  return { rows: added.length };
 }
 
 /** A tab that an earlier version made, or from which somebody has taken a column, gets what it lacks at its right end. */

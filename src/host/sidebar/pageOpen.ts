@@ -1,4 +1,5 @@
 import type { Outcome } from '../../core/model.ts';
+import type { Given } from '../../protocol.ts';
 import { adoptRegion } from '../run/adoptRegion.ts';
 import { reviewerName } from '../run/reviewer.ts';
 import { documentProperties, recall } from '../run/runState.ts';
@@ -6,10 +7,10 @@ import type { NamedSheet } from '../sheet/google.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
 import { runMark } from './running.ts';
 
-type Holds = 'set-up' | 'output' | 'source';
+type Sheet = Given<'pageOpen'>['sheets'][number];
 
 /** What the page needs to begin: who is there, and which tabs there are, source tabs in the order of the review. */
-export function pageOpen() {
+export function describeWorkbook(): Given<'pageOpen'> {
   adoptRegion();
   const { setup, outputs, sources } = openWorkbook();
   const memory = recall(documentProperties());
@@ -22,7 +23,7 @@ export function pageOpen() {
       memory.run && memory.run.phase !== 'reading' ? { by: memory.run.by, since: memory.run.since } : null,
     finished: memory.finished,
     rerun: memory.rerun,
-    fixable: memory.fixable,
+    fixable: memory.fixable.map((finding) => ({ ...finding, fixes: finding.fixes ?? [] })),
     sheets: [
       ...[...setup.values()].map((sheet) => described(sheet, 'set-up', null)),
       ...[...outputs].map(([outcome, sheet]) => described(sheet, 'output', outcome)),
@@ -31,7 +32,7 @@ export function pageOpen() {
   };
 }
 
-function described({ name, sheet }: NamedSheet, holds: Holds, outcome: Outcome | null) {
+function described({ name, sheet }: NamedSheet, holds: Sheet['holds'], outcome: Outcome | null): Sheet {
   return {
     name,
     id: sheet.getSheetId(),

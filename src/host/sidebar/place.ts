@@ -1,11 +1,13 @@
+import type { Given } from '../../protocol.ts';
 import { documentProperties, recall } from '../run/runState.ts';
 import type { Sheet } from '../sheet/google.ts';
 import { readRange } from '../sheet/readRange.ts';
 import { outputNamed } from '../workbook/tabNames.ts';
 import { openOutput, rowOfKey } from './outputTable.ts';
+import { Refused } from './refused.ts';
 
 /** Where the person is, and by `lastRun` whether a run has finished since. Asked every second: one row is read, no more. */
-export function pagePlace() {
+export function currentPlace(): Given<'pagePlace'> {
   const cell = SpreadsheetApp.getCurrentCell();
   return cell
     ? placeAt(cell.getSheet(), cell.getRow())
@@ -13,19 +15,20 @@ export function pagePlace() {
 }
 
 /** Selects a row of a tab: that which bears the key where one is given, since rows may have been sorted. */
-export function pageGo(tab: string, row: number, rowKey: string) {
+export function goTo(tab: string, row: number, rowKey: string): Given<'pageGo'> {
   const sheet = SpreadsheetApp.getActive().getSheetByName(tab);
-  if (!sheet) throw new Error(`There is no tab "${tab}" any more.\nRename it back, or run the review again.`);
+  if (!sheet)
+    throw new Refused(`There is no tab "${tab}" any more.`, 'Rename it back, or run the review again.');
   const outcome = outputNamed(tab);
   const table = outcome && rowKey ? openOutput(outcome) : null;
   const found = table ? rowOfKey(table, rowKey, row) : row;
   if (found < 1 || found > sheet.getMaxRows())
-    throw new Error(`The row is no longer in ${tab}.\nRun the review again to see where it went.`);
+    throw new Refused(`The row is no longer in ${tab}.`, 'Run the review again to see where it went.');
   sheet.getRange(found, 1).activate();
   return placeAt(sheet, found);
 }
 
-function placeAt(sheet: Sheet, row: number) {
+function placeAt(sheet: Sheet, row: number): Given<'pagePlace'> {
   const width = sheet.getLastColumn();
   const isThere = width > 0 && row <= sheet.getLastRow();
   return {

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../core/model.ts';
 import { unguardCell } from '../../core/report/cell.ts';
 import type { ColumnName } from '../../core/report/outputColumns.ts';
+import type { Given } from '../../protocol.ts';
 import { contiguousSpans } from '../sheet/contiguousSpans.ts';
 import { readRange } from '../sheet/readRange.ts';
 import { openOutput } from './outputTable.ts';
@@ -9,7 +10,7 @@ import { openOutput } from './outputTable.ts';
  * Rows of a tab as text, from `firstRow` (1-based) on; fewer than `count` where the tab ends. `coerced` counts, by 0-based
  * column, the cells that Sheets has turned into something else than text: [column, cells, first row].
  */
-export function pageRows(tab: string, firstRow: number, count: number) {
+export function readTabRows(tab: string, firstRow: number, count: number): Given<'pageRows'> {
   const sheet = SpreadsheetApp.getActive().getSheetByName(tab);
   const width = sheet?.getLastColumn() ?? 0;
   const left = (sheet?.getLastRow() ?? 0) - firstRow + 1;
@@ -28,7 +29,12 @@ export function pageRows(tab: string, firstRow: number, count: number) {
  * Named columns of an output tab, without text guards; a column that is not there is ''. Only these are read, a block per
  * span of neighbors: the evidence, which the page makes anew, is most of a table. `left` counts the rows after these.
  */
-export function pageTable(outcome: Outcome, firstRow: number, count: number, wanted: readonly ColumnName[]) {
+export function readTableColumns(
+  outcome: Outcome,
+  firstRow: number,
+  count: number,
+  wanted: readonly ColumnName[],
+): Given<'pageTable'> {
   const table = openOutput(outcome);
   const first = Math.max(firstRow, (table?.headerRow ?? 0) + 1);
   const rows = table ? Math.min(count, table.lastRow - first + 1) : 0;

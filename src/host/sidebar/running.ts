@@ -1,6 +1,6 @@
 import { hashText } from '../../core/normalize/hash.ts';
-import type { RunReport } from '../../core/report/runReport.ts';
 import type { TablePiece } from '../../core/rerun/tablePiece.ts';
+import type { Given, Takes } from '../../protocol.ts';
 import { beginRun, type RunIntent } from '../run/beginRun.ts';
 import { beginBudget } from '../run/budget.ts';
 import { finishRun, stopRun } from '../run/finishRun.ts';
@@ -10,7 +10,6 @@ import { whoIsHere, withDocumentLock } from '../run/withDocumentLock.ts';
 import { writePiece } from '../run/writePiece.ts';
 import { Mistake } from '../sheet/mistake.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
-import { orRefused } from './refusal.ts';
 
 /*
  * A run that the page computes and the script only writes, in as many calls as it takes: no call comes near the six
@@ -24,52 +23,47 @@ export function runMark(): string {
 }
 
 /** Begins a run whose review began to read when the mark was this. */
-export function pageRunBegin(mark: string, intent: RunIntent) {
-  return underLock(() => {
+export function beginPageRun(mark: string, intent: RunIntent): Given<'pageRunBegin'> {
+  return withDocumentLock(() => {
     if (runMark() !== mark)
       throw new Mistake('Another review has run here since this one began to read. Run the review again.');
     const who = { by: whoIsHere(), since: new Date().toISOString() };
-    return { ok: true, token: beginRun(openWorkbook(), intent, who).state.since };
+    return { token: beginRun(openWorkbook(), intent, who).state.since };
   });
 }
 
 /** Writes one piece of one table. */
-export function pageRunWrite(token: string, piece: TablePiece, areLinksStale: boolean) {
-  return underLock(() => {
+export function writePageRun(
+  token: string,
+  piece: TablePiece,
+  areLinksStale: boolean,
+): Given<'pageRunWrite'> {
+  return withDocumentLock(() => {
     assertStillOurs(token);
     const { left, emptied } = writePiece(openWorkbook(), piece, areLinksStale, beginBudget());
     if (left > 0)
       throw new Mistake('Google Sheets is too slow at the moment. Resume the run in a few minutes.');
-    return { ok: true, emptied };
+    return { emptied };
   });
 }
 
 /** The reviewer has stopped it between two pieces. */
-export function pageRunStop(token: string, left: number) {
-  return underLock(() => {
+export function stopPageRun(token: string, left: number): null {
+  return withDocumentLock(() => {
     stopRun(openWorkbook(), assertStillOurs(token), left);
-    return { ok: true, rows: left };
+    return null;
   });
 }
 
 /** After the last piece. */
-export function pageRunFinish(
+export function finishPageRun(
   token: string,
-  {
-    handoff,
-    report,
-    emptied,
-    isRepair,
-  }: { handoff: string; report: RunReport; emptied: string[]; isRepair: boolean },
-) {
-  return underLock(() => {
+  { handoff, report, emptied, isRepair }: Takes<'pageRunFinish'>[1],
+): Given<'pageRunFinish'> {
+  return withDocumentLock(() => {
     finishRun(openWorkbook(), assertStillOurs(token), { handoff, report });
-    return { ok: true, says: runSummary(report, { left: 0, emptied, isRepair }) };
+    return { says: runSummary(report, { left: 0, emptied, isRepair }) };
   });
-}
-
-function underLock<T>(work: () => T) {
-  return orRefused(() => withDocumentLock(work));
 }
 
 /** Somebody may have started another run between two calls: then this one must not write any more. */

@@ -5,8 +5,8 @@ import type { OtherTab } from '../../core/read/setupLookalikes.ts';
 import { isFilledIn, type SetupTabName, setupTabNamed } from '../../core/read/setupTabs.ts';
 import { HEADER_WITHIN, OUTCOMES } from '../../core/report/outputColumns.ts';
 import { beginReview, type OpenTab, type Run } from '../../core/review.ts';
-import type { Workbook } from '../contract.ts';
-import { server } from '../server.ts';
+import type { Workbook } from '../../protocol.ts';
+import { call } from '../server.ts';
 import { addCoerced, type CoercedColumns } from './coercedColumns.ts';
 import { type OutputSheet, readOutputHead } from './outputSheet.ts';
 import { QUEUE_COLUMNS, type QueueRow, queueRowFrom } from './queueRow.ts';
@@ -37,7 +37,7 @@ const SETUP_PAGE = 10_000;
  * other output tabs wait for `loadPending`.
  */
 export async function openBook(onStep: (what: string) => void): Promise<Book> {
-  const workbook = await server.open();
+  const workbook = await call('pageOpen');
   const setup = await loadSetup(workbook, onStep);
   const { slice } = workbook;
   const { setUp, problems } = readSetUp(setup, { region: '', slice }, besideSetup(workbook));
@@ -46,7 +46,7 @@ export async function openBook(onStep: (what: string) => void): Promise<Book> {
     const sheet = workbook.sheets.find((one) => one.outcome === outcome);
     if (!sheet || sheet.rows === 0) continue;
     onStep(`Reading ${sheet.name}`);
-    const output = readOutputHead(outcome, await server.rows(sheet.name, 1, HEADER_WITHIN));
+    const output = readOutputHead(outcome, (await call('pageRows', sheet.name, 1, HEADER_WITHIN)).rows);
     if (output) outputs.set(outcome, output);
   }
   const sources = workbook.sheets.filter(({ holds }) => holds === 'source');
@@ -110,7 +110,7 @@ async function loadSetup(
     const rows: string[][] = [];
     const coerced: CoercedColumns = new Map();
     for (let first = 1; first <= count; first += SETUP_PAGE) {
-      const page = await server.page(name, first, SETUP_PAGE);
+      const page = await call('pageRows', name, first, SETUP_PAGE);
       rows.push(...page.rows);
       addCoerced(coerced, page);
     }
@@ -122,7 +122,7 @@ async function loadSetup(
 async function loadQueue(outcome: Outcome, firstRow: number): Promise<QueueRow[]> {
   const found: QueueRow[] = [];
   for (let first = firstRow; ; first += QUEUE_PAGE) {
-    const { rows, left, firstRow: from } = await server.table(outcome, first, QUEUE_PAGE, QUEUE_COLUMNS);
+    const { rows, left, firstRow: from } = await call('pageTable', outcome, first, QUEUE_PAGE, QUEUE_COLUMNS);
     rows.forEach((cells, at) => {
       const row = queueRowFrom(outcome, from + at, (name) => cells[QUEUE_COLUMNS.indexOf(name)] ?? '');
       if (row.rowKey) found.push(row);

@@ -1,5 +1,5 @@
 import type { Row } from '../../core/model.ts';
-import { server } from '../server.ts';
+import { call } from '../server.ts';
 import { addCoerced, type CoercedColumns } from './coercedColumns.ts';
 
 /** The rows of one tab, fetched in pages when they are asked for and kept: the second look costs no round trip. */
@@ -34,7 +34,7 @@ async function fetchPage(
   size: number,
   onPage: (rows: readonly Row[], firstIndex: number) => void,
 ): Promise<void> {
-  const page = await server.page(sheet, firstIndex + 1, size);
+  const page = await call('pageRows', sheet, firstIndex + 1, size);
   addCoerced(coerced, page);
   page.rows.forEach((cells, at) => {
     rows[firstIndex + at] = cells;

@@ -6,9 +6,9 @@ import { headingsOf, OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.t
 import { type OutputTable, unmergeable } from '../../core/rerun/outputTable.ts';
 import { JOURNAL_TAB } from '../../core/rerun/past.ts';
 import { type ReviewedWorkbook, reviewInSteps } from '../../core/reviewWorkbook.ts';
+import type { Workbook } from '../../protocol.ts';
 import { addCoerced, type CoercedColumns } from '../book/coercedColumns.ts';
-import type { Workbook } from '../contract.ts';
-import { server } from '../server.ts';
+import { call } from '../server.ts';
 
 /** The reviewer stopped it. Nothing was written. */
 export class Stopped extends Error {}
@@ -36,7 +36,7 @@ const CELLS_PER_PAGE = 50_000;
  * Nothing is written. Reading is counted as one half of the work, the two passes as the other.
  */
 export async function reviewInPage(now: string, watch: Watch): Promise<PageReview> {
-  const workbook = await server.open();
+  const workbook = await call('pageOpen');
   const total = workbook.sheets.reduce((sum, { rows }) => sum + rows, 0) * 2;
   let done = 0;
   const advance = (rows: number, what: string) => {
@@ -63,7 +63,7 @@ export async function reviewInPage(now: string, watch: Watch): Promise<PageRevie
       `The tab ${OUTPUTS[foreign].tab} holds rows but no Row key column, so nothing can be kept in place. Rename the tab, then run again.`,
     );
 
-  const journal = await server.rows(JOURNAL_TAB, 1, Number.MAX_SAFE_INTEGER);
+  const journal = (await call('pageRows', JOURNAL_TAB, 1, Number.MAX_SAFE_INTEGER)).rows;
   const steps = reviewInSteps(
     { setup, sources: [...sources.values()], existing, journal },
     { region: '', slice: workbook.slice },
@@ -95,7 +95,7 @@ async function readSheet(name: string, count: number, columns: number, onPage: (
   const coerced: CoercedColumns = new Map();
   const size = Math.max(1, Math.floor(CELLS_PER_PAGE / Math.max(1, columns)));
   for (let first = 1; first <= count; first += size) {
-    const page = await server.page(name, first, size);
+    const page = await call('pageRows', name, first, size);
     rows.push(...page.rows);
     addCoerced(coerced, page);
     onPage(page.rows.length);

@@ -2,8 +2,8 @@ import { OUTCOMES } from '../../core/report/outputColumns.ts';
 import { handoffMark, haveLinksMoved, isUnchanged } from '../../core/rerun/finishedRun.ts';
 import { pastEntries } from '../../core/rerun/past.ts';
 import { piecesOf, placesOf } from '../../core/rerun/tablePiece.ts';
-import type { Refusal, Workbook } from '../contract.ts';
-import { ServerError, server } from '../server.ts';
+import type { Workbook } from '../../protocol.ts';
+import { call } from '../server.ts';
 import { reviewInPage, type Watch } from './reviewInPage.ts';
 
 /** So that no call comes near the six minutes of an execution. */
@@ -29,30 +29,25 @@ export async function runReview(now: string, watch: Watch): Promise<string> {
   });
   if (isDone) return 'Nothing has changed since the last run. Nothing was written.';
   const past = pastEntries(Object.values(review.rerun.tables), existing);
-  const { token } = granted(await server.runBegin(workbook.mark, { places: placesOf(pieces), past }));
+  const { token } = await call('pageRunBegin', workbook.mark, { places: placesOf(pieces), past });
   const total = pieces.reduce((sum, { count }) => sum + count, 0);
   const emptied: string[] = [];
   let written = 0;
   for (const piece of pieces) {
     if (watch.isStopped()) {
-      granted(await server.runStop(token, total - written));
+      await call('pageRunStop', token, total - written);
       throw new StoppedHalfway(
         `Stopped: ${total - written} rows are left. The tables are incomplete until you choose Resume.`,
       );
     }
     watch.progress(written, total, 'Writing');
-    emptied.push(...granted(await server.runWrite(token, piece, areLinksStale)).emptied);
+    emptied.push(...(await call('pageRunWrite', token, piece, areLinksStale)).emptied);
     written += piece.count;
   }
   watch.progress(total, total, 'Writing the handoff');
-  return granted(await server.runFinish(token, { handoff, report, emptied, isRepair })).says;
+  return (await call('pageRunFinish', token, { handoff, report, emptied, isRepair })).says;
 }
 
 function targetsOf({ sheets }: Workbook): ReadonlyMap<string, number> {
   return new Map(sheets.map(({ name, id }) => [name, id]));
-}
-
-function granted<T extends { readonly ok: true }>(answer: T | Refusal): T {
-  if (answer.ok) return answer;
-  throw new ServerError(answer.says, answer.todo);
 }

@@ -5,7 +5,7 @@ import { outputCsv } from '../files/outputCsv.ts';
 import { saveFile } from '../files/saveFile.ts';
 import { handoffPage } from '../handoff/handoffPage.ts';
 import { type PageReview, reviewInPage, SetupStops, Stopped, type Watch } from '../run/reviewInPage.ts';
-import { server } from '../server.ts';
+import { call } from '../server.ts';
 import { longWork } from './longWork.ts';
 import { unfinishedRun } from './notices.ts';
 
@@ -31,7 +31,7 @@ export function exportView(app: App): HTMLElement {
             const rows: string[][] = [];
             for (let first = 1; first <= sheet.rows; first += ROWS_PER_PAGE) {
               if (isStopped()) throw new Stopped();
-              rows.push(...(await server.rows(sheet.name, first, ROWS_PER_PAGE)));
+              rows.push(...(await call('pageRows', sheet.name, first, ROWS_PER_PAGE)).rows);
               progress(rows.length, sheet.rows, `Reading ${sheet.name}`);
             }
             saveFile(`${file}.csv`, 'text/csv', outputCsv(outcome, rows));

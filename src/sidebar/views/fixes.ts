@@ -1,9 +1,9 @@
 import { REASONS, type ReasonCode } from '../../core/reasons.ts';
+import type { Fix, Fixable } from '../../protocol.ts';
 import { type App, attempt } from '../app.ts';
-import type { Fix, Fixable } from '../contract.ts';
 import { el } from '../dom.ts';
 import { startRun } from '../run/startRun.ts';
-import { server } from '../server.ts';
+import { call } from '../server.ts';
 
 /** What the last run found in the set-up that one button settles; null where there is no such thing. */
 export function fixes(app: App): HTMLElement | null {
@@ -36,9 +36,8 @@ function settledBy(app: App, { reason, evidence, fixes: offered }: Fixable): HTM
 async function settle(app: App, fix: Fix): Promise<void> {
   let isWritten = false;
   await attempt(app, async () => {
-    const answer = await server.fix(fix);
-    if (answer.ok) isWritten = true;
-    else app.say(`${answer.says} ${answer.todo}`, 'bad');
+    await call('pageFix', fix);
+    isWritten = true;
   });
   if (isWritten) await startRun(app);
 }

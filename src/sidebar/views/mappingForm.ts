@@ -4,7 +4,7 @@ import { SYSTEMS } from '../../core/systems/systems.ts';
 import { type App, attempt, reload } from '../app.ts';
 import { fieldChoices, type Mapping, mappingProblems, mappingRows, sampleColumns } from '../book/mapping.ts';
 import { el, replace } from '../dom.ts';
-import { server } from '../server.ts';
+import { call } from '../server.ts';
 
 /** Says which system a tab is from and which column holds what: it becomes rows of the Source Tabs tab. */
 export function mappingForm(app: App, tab: string): HTMLElement {
@@ -126,8 +126,7 @@ function labeled(text: string, control: HTMLElement): HTMLElement {
 
 async function send(app: App, mapping: Mapping): Promise<void> {
   await attempt(app, async () => {
-    const answer = await server.mapTab(mapping.tab, mappingRows(mapping));
-    if (!answer.ok) return app.say(`${answer.says} ${answer.todo}`, 'bad');
+    await call('pageMapTab', mapping.tab, mappingRows(mapping));
     await reload(app);
     app.say(`${mapping.tab} is mapped. Run the review to judge its rows.`, 'good');
   });

@@ -1,6 +1,6 @@
 import { type App, attempt } from '../app.ts';
 import { el } from '../dom.ts';
-import { server } from '../server.ts';
+import { call } from '../server.ts';
 
 /** Asks once for the name that Google keeps back. */
 export function nameForm(app: App): HTMLElement {
@@ -15,8 +15,7 @@ export function nameForm(app: App): HTMLElement {
   const keep = (event: Event) => {
     event.preventDefault();
     void attempt(app, async () => {
-      const answer = await server.setReviewer(name.value);
-      if (!answer.ok) return app.say(`${answer.says} ${answer.todo}`, 'bad');
+      await call('pageSetReviewer', name.value);
       app.reviewer = name.value.trim();
       app.changed();
     });

@@ -6,7 +6,7 @@ import type { Filter } from '../book/filter.ts';
 import { auditOf, countOf, countsByReason } from '../book/overview.ts';
 import { el } from '../dom.ts';
 import { goTo } from '../reviewing.ts';
-import { server } from '../server.ts';
+import { call } from '../server.ts';
 import { OUTCOME_WORDS } from '../words.ts';
 import { bars } from './bars.ts';
 import { fixes } from './fixes.ts';
@@ -33,7 +33,7 @@ export function overviewView(app: App, open: Open): HTMLElement {
   };
   const select = (tab: string, row: number) =>
     void attempt(app, async () => {
-      await server.go(tab, row, '');
+      await call('pageGo', tab, row, '');
       app.say(`Selected ${tab} row ${row}.`);
     });
   return el(

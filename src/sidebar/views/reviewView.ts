@@ -2,7 +2,7 @@ import type { App } from '../app.ts';
 import { attempt } from '../app.ts';
 import { el } from '../dom.ts';
 import { followSelection } from '../reviewing.ts';
-import { server } from '../server.ts';
+import { call } from '../server.ts';
 import { decisionForm } from './decisionForm.ts';
 import { setupProblems, unfinishedRun } from './notices.ts';
 import { queueBar } from './queueBar.ts';
@@ -45,7 +45,7 @@ function mapTabName({ book }: App): string {
 
 function select(app: App, tab: string, row: number): void {
   void attempt(app, async () => {
-    const place = await server.go(tab, row, '');
+    const place = await call('pageGo', tab, row, '');
     if (app.book?.sources.has(tab)) await followSelection(app, place);
     app.say(`Selected ${tab} row ${row}.`);
   });

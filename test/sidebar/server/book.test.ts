@@ -1,5 +1,5 @@
 import { explainQueueRow, explainSourceRow } from '../../../src/sidebar/book/explain.ts';
-import { server } from '../../../src/sidebar/server.ts';
+import { call } from '../../../src/sidebar/server.ts';
 import { generatedTabs } from '../../addon/support/generated.ts';
 import { pasteTabs, textsOf } from '../../addon/support/sheets.ts';
 import { tabsOf } from '../../support/reviewTabs.ts';
@@ -95,12 +95,12 @@ test('going to a row selects it by its key, wherever it has been sorted to', asy
   const row = book.queue.find(({ outcome }) => outcome === 'conflict');
   if (!row) throw new Error('the sample has no conflict');
   addon.emulator.user.sortSheet('Conflicts', 1, false);
-  const place = await server.go('Conflicts', row.sheetRow, row.rowKey);
+  const place = await call('pageGo', 'Conflicts', row.sheetRow, row.rowKey);
   expect(place.row).not.toBe(row.sheetRow);
   expect(place.cells).toContain(row.rowKey);
-  expect(await server.place()).toEqual(place);
-  await expect(server.go('Conflicts', 2, 'no such key')).rejects.toThrow('no longer');
-  await expect(server.go('No such tab', 2, '')).rejects.toThrow('no tab');
+  expect(await call('pagePlace')).toEqual(place);
+  await expect(call('pageGo', 'Conflicts', 2, 'no such key')).rejects.toThrow('no longer');
+  await expect(call('pageGo', 'No such tab', 2, '')).rejects.toThrow('no tab');
 });
 
 test('an answer that is not what the page expects says so', async () => {
@@ -116,5 +116,5 @@ test('an answer that is not what the page expects says so', async () => {
       },
     },
   });
-  await expect(server.open()).rejects.toMatchObject({ todo: expect.stringContaining('open it again') });
+  await expect(call('pageOpen')).rejects.toMatchObject({ todo: expect.stringContaining('open it again') });
 });

@@ -1,6 +1,6 @@
 import type { Book } from '../../../src/sidebar/book/book.ts';
 import type { QueueRow } from '../../../src/sidebar/book/queueRow.ts';
-import { server } from '../../../src/sidebar/server.ts';
+import { call, ServerError } from '../../../src/sidebar/server.ts';
 import { type OpenAddon, START } from '../../addon/support/openAddon.ts';
 import { cellsWrittenBy, pasteTabs, recordsOf, tablesOf, textsOf } from '../../addon/support/sheets.ts';
 import { tabsOf } from '../../support/reviewTabs.ts';
@@ -34,9 +34,8 @@ const beside = ({ emulator }: OpenAddon, rowKey: string) => {
 test('a decision is written beside its row with who and when, and nothing else is', async () => {
   const { row, ...addon } = await reviewed();
   const before = textsOf(addon.emulator, 'Conflicts');
-  const answer = await server.decide({ ...requestFor(row), decision: 'approve', note: '=1+1' });
+  const answer = await call('pageDecide', { ...requestFor(row), decision: 'approve', note: '=1+1' });
   expect(answer).toMatchObject({
-    ok: true,
     row: row.sheetRow,
     before: { decision: '', decided_by: '', decided_at: '', note: '' },
   });
@@ -59,9 +58,7 @@ test('it finds its row after sorting, and after rows and columns were moved', as
   addon.emulator.user.sortSheet('Conflicts', 1, false);
   addon.emulator.user.insertColumn('Conflicts', 1);
   addon.emulator.user.insertRow('Conflicts', 2);
-  expect(await server.decide({ ...requestFor(row), decision: 'reject', note: 'n' })).toMatchObject({
-    ok: true,
-  });
+  await call('pageDecide', { ...requestFor(row), decision: 'reject', note: 'n' });
   expect(beside(addon, row.rowKey)).toEqual(['reject', 'reviewer@example.test', WHEN, 'n']);
 });
 
@@ -70,25 +67,28 @@ test('it is refused where the row has changed meanwhile, somebody was faster, or
   const columns = tablesOf(addon.emulator).conflict[0] ?? [];
   const column = (name: string) => columns.indexOf(name) + 1;
   const decide = (part: object = {}) =>
-    server.decide({ ...requestFor(row), decision: 'approve', note: '', ...part });
-  expect(await decide({ fingerprint: 'other' })).toMatchObject({ ok: false });
-  expect(await decide({ rowKey: 'close:appointment:none' })).toMatchObject({ ok: false });
+    call('pageDecide', { ...requestFor(row), decision: 'approve', note: '', ...part });
+  await expect(decide({ fingerprint: 'other' })).rejects.toBeInstanceOf(ServerError);
+  await expect(decide({ rowKey: 'close:appointment:none' })).rejects.toBeInstanceOf(ServerError);
   addon.emulator.user.type('Conflicts', row.sheetRow, column('decision'), 'reject');
-  expect(await decide()).toMatchObject({ ok: false });
+  await expect(decide()).rejects.toBeInstanceOf(ServerError);
   addon.emulator.user.type('Conflicts', row.sheetRow, column('state'), 'cleared');
-  expect(await decide()).toMatchObject({ ok: false });
+  await expect(decide()).rejects.toBeInstanceOf(ServerError);
   expect(beside(addon, row.rowKey)).toEqual(['reject', '', '', '']);
 });
 
 test('undo puts the four cells back, unless somebody has changed them since', async () => {
   const { row, ...addon } = await reviewed();
-  const done = await server.decide({ ...requestFor(row), decision: 'link: CLOSE-1004/GHL-7004', note: 'n' });
-  if (!done.ok) throw new Error(done.says);
-  const undo = () => server.restore({ ...requestFor(row), expected: done.after, cells: done.before });
+  const done = await call('pageDecide', {
+    ...requestFor(row),
+    decision: 'link: CLOSE-1004/GHL-7004',
+    note: 'n',
+  });
+  const undo = () => call('pageRestore', { ...requestFor(row), expected: done.after, cells: done.before });
   expect(beside(addon, row.rowKey)[0]).toBe('link: CLOSE-1004/GHL-7004');
-  expect(await undo()).toMatchObject({ ok: true });
+  await undo();
   expect(beside(addon, row.rowKey)).toEqual(['', '', '', '']);
-  expect(await undo()).toMatchObject({ ok: false });
+  await expect(undo()).rejects.toBeInstanceOf(ServerError);
 });
 
 test('where Google keeps the address back, the name is asked once and kept', async () => {
@@ -96,21 +96,21 @@ test('where Google keeps the address back, the name is asked once and kept', asy
   const other = addon.emulator.openSession({ email: '' });
   const { openWindow } = await import('../../addon/support/openAddon.ts');
   connectPage({ emulator: addon.emulator, ...openWindow(addon.emulator, other) });
-  expect((await server.open()).reviewer).toBe('');
-  expect(await server.decide({ ...requestFor(row), decision: 'approve', note: '' })).toMatchObject({
-    ok: false,
-  });
-  expect(await server.setReviewer('  ')).toMatchObject({ ok: false });
-  expect(await server.setReviewer(' Kim ')).toMatchObject({ ok: true });
-  expect((await server.open()).reviewer).toBe('Kim');
-  await server.decide({ ...requestFor(row), decision: 'approve', note: '' });
+  expect((await call('pageOpen')).reviewer).toBe('');
+  await expect(
+    call('pageDecide', { ...requestFor(row), decision: 'approve', note: '' }),
+  ).rejects.toBeInstanceOf(ServerError);
+  await expect(call('pageSetReviewer', '  ')).rejects.toBeInstanceOf(ServerError);
+  await call('pageSetReviewer', ' Kim ');
+  expect((await call('pageOpen')).reviewer).toBe('Kim');
+  await call('pageDecide', { ...requestFor(row), decision: 'approve', note: '' });
   expect(beside(addon, row.rowKey)[1]).toBe('Kim');
 });
 
 test('a row that may not be written says so in words', async () => {
   const { row, ...addon } = await reviewed();
   addon.emulator.user.protect('Conflicts', undefined, { editable: false });
-  await expect(server.decide({ ...requestFor(row), decision: 'approve', note: '' })).rejects.toThrow(
+  await expect(call('pageDecide', { ...requestFor(row), decision: 'approve', note: '' })).rejects.toThrow(
     /protected/i,
   );
   expect(beside(addon, row.rowKey)).toEqual(['', '', '', '']);
@@ -118,7 +118,7 @@ test('a row that may not be written says so in words', async () => {
 
 test('a run keeps what the page has decided', async () => {
   const { row, ...addon } = await reviewed();
-  await server.decide({ ...requestFor(row), decision: 'approve', note: 'mine' });
+  await call('pageDecide', { ...requestFor(row), decision: 'approve', note: 'mine' });
   expect(cellsWrittenBy(addon.emulator, () => addon.run('runReview'))).toBe(0);
   expect(beside(addon, row.rowKey)).toEqual(['approve', 'reviewer@example.test', WHEN, 'mine']);
 });

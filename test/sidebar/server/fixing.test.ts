@@ -1,5 +1,5 @@
 import { runReview } from '../../../src/sidebar/run/runReview.ts';
-import { server } from '../../../src/sidebar/server.ts';
+import { call, ServerError } from '../../../src/sidebar/server.ts';
 import { START } from '../../addon/support/openAddon.ts';
 import { pasteTabs, tablesOf, textsOf } from '../../addon/support/sheets.ts';
 import { connectPage, UNWATCHED } from './connectPage.ts';
@@ -48,7 +48,7 @@ test.each(['menu', 'page'] as const)(
     };
     await review();
     expect(counts(addon)).toEqual([0, 0, 3]);
-    const { fixable } = await server.open();
+    const { fixable } = await call('pageOpen');
     expect(fixable.map(({ reason, tab }) => `${reason} ${tab}`)).toEqual([
       'phone-region-missing Contact Map',
       'date-order-undecided close-appointments',
@@ -59,7 +59,7 @@ test.each(['menu', 'page'] as const)(
     ]);
     for (const { fixes } of fixable) {
       const [fix] = fixes;
-      if (fix) expect(await server.fix(fix)).toMatchObject({ ok: true });
+      if (fix) await call('pageFix', fix);
     }
     expect(textsOf(addon.emulator, 'Settings')).toEqual([
       ['setting', 'value'],
@@ -68,7 +68,7 @@ test.each(['menu', 'page'] as const)(
     ]);
     await review();
     expect(counts(addon)).toEqual([3, 0, 0]);
-    expect((await server.open()).fixable).toEqual([]);
+    expect((await call('pageOpen')).fixable).toEqual([]);
   },
 );
 
@@ -84,7 +84,7 @@ test('a fix takes the place of what the row said before, and leaves other rows a
       ],
     },
   ]);
-  await server.fix({ caption: '', tab: 'settings', rows: [{ setting: 'phone_region', value: 'US' }] });
+  await call('pageFix', { caption: '', tab: 'settings', rows: [{ setting: 'phone_region', value: 'US' }] });
   expect(textsOf(addon.emulator, 'Settings')).toEqual([
     ['mine', 'Setting', 'Value'],
     ['keep', 'time_zone', 'UTC'],
@@ -94,5 +94,7 @@ test('a fix takes the place of what the row said before, and leaves other rows a
 
 test('a fix of a tab that is no set-up tab is refused', async () => {
   undecided();
-  expect(await server.fix({ caption: '', tab: 'Ledger', rows: [{ a: 'b' }] })).toMatchObject({ ok: false });
+  await expect(call('pageFix', { caption: '', tab: 'Ledger', rows: [{ a: 'b' }] })).rejects.toBeInstanceOf(
+    ServerError,
+  );
 });

@@ -1,7 +1,7 @@
 import type { Tab } from '../../../src/core/model.ts';
 import { SetupStops, Stopped } from '../../../src/sidebar/run/reviewInPage.ts';
 import { runReview, StoppedHalfway } from '../../../src/sidebar/run/runReview.ts';
-import { server } from '../../../src/sidebar/server.ts';
+import { call } from '../../../src/sidebar/server.ts';
 import { generatedTabs } from '../../addon/support/generated.ts';
 import { type OpenAddon, openAddon, START } from '../../addon/support/openAddon.ts';
 import { pasteTabs, tablesOf, textsOf } from '../../addon/support/sheets.ts';
@@ -60,7 +60,7 @@ test('a second run after decisions, sorting, a new column and changed sources', 
   connectPage(page);
   const says = await runReview(NOW, UNWATCHED);
   expect(says).toMatch(/[1-9]\d* (?:reopened|cleared)/);
-  const { rerun } = await server.open();
+  const { rerun } = await call('pageOpen');
   expect(says).toContain(`${rerun?.new} new, ${rerun?.kept} kept, ${rerun?.updated} updated`);
   expectAlike(menu, page);
 });

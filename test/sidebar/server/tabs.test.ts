@@ -1,6 +1,6 @@
 import { mappingRows } from '../../../src/sidebar/book/mapping.ts';
 import { openSource } from '../../../src/sidebar/book/openSource.ts';
-import { server } from '../../../src/sidebar/server.ts';
+import { call, ServerError } from '../../../src/sidebar/server.ts';
 import { pasteTabs, textsOf } from '../../addon/support/sheets.ts';
 import { tabsOf } from '../../support/reviewTabs.ts';
 import { connectPage, loadWholeBook } from './connectPage.ts';
@@ -21,15 +21,10 @@ async function importRows(
   replace = false,
   perPage = 1,
 ): Promise<void> {
-  const begun = await server.importBegin(tab, rows.length, rows[0]?.length ?? 0, replace);
-  if (!begun.ok) throw new Error(begun.says);
+  const begun = await call('pageImportBegin', tab, rows.length, rows[0]?.length ?? 0, replace);
   for (let first = 0; first < rows.length; first += perPage)
-    expect(await server.importRows(begun.token, first + 1, rows.slice(first, first + perPage))).toMatchObject(
-      {
-        ok: true,
-      },
-    );
-  expect(await server.importFinish(begun.token, tab)).toMatchObject({ ok: true, rows: rows.length });
+    await call('pageImportRows', begun.token, first + 1, rows.slice(first, first + perPage));
+  expect(await call('pageImportFinish', begun.token, tab)).toMatchObject({ rows: rows.length });
 }
 
 test('an imported file is what it was: no number, date or formula comes of a cell', async () => {
@@ -47,7 +42,7 @@ test('a tab that holds something is only replaced when the reviewer has said so,
   await importRows('y', [['other']]);
   const names = () => emulator.toJSON().sheets.map(({ name }) => name);
   const before = names();
-  expect(await server.importBegin('x', 1, 1, false)).toMatchObject({ ok: false, code: 'exists' });
+  await expect(call('pageImportBegin', 'x', 1, 1, false)).rejects.toMatchObject({ code: 'exists' });
   expect(textsOf(emulator, 'x')).toEqual([['old', 'old']]);
   await importRows('x', [['new']], true);
   expect(textsOf(emulator, 'x')).toEqual([['new']]);
@@ -79,10 +74,10 @@ test('an import that fails, at whatever call, leaves the tab that was there, and
 
 test('of two imports at one time the later goes on, and the earlier is told', async () => {
   const { emulator } = connectPage();
-  const first = await server.importBegin('x', 1, 1, false);
+  const first = await call('pageImportBegin', 'x', 1, 1, false);
   await importRows('y', [['mine']]);
-  expect(first.ok && (await server.importRows(first.token, 1, [['late']]))).toMatchObject({ ok: false });
-  expect(first.ok && (await server.importFinish(first.token, 'x'))).toMatchObject({ ok: false });
+  await expect(call('pageImportRows', first.token, 1, [['late']])).rejects.toBeInstanceOf(ServerError);
+  await expect(call('pageImportFinish', first.token, 'x')).rejects.toBeInstanceOf(ServerError);
   expect(textsOf(emulator, 'y')).toEqual([['mine']]);
 });
 
@@ -93,7 +88,7 @@ test.each([
   ['x', 11_000_000],
 ])('a tab named "%s" of %i rows is refused', async (name, rows) => {
   connectPage();
-  expect(await server.importBegin(name, rows, 1, true)).toMatchObject({ ok: false });
+  await expect(call('pageImportBegin', name, rows, 1, true)).rejects.toBeInstanceOf(ServerError);
 });
 
 test('a long file makes the grid grow', async () => {
@@ -129,7 +124,8 @@ test('a tab that was not recognized is, once the form has said what it is; sayin
   ]);
   expect(await openSource(await loadWholeBook(), 'clinic')).toBeNull();
   const say = (fields: readonly string[]) =>
-    server.mapTab(
+    call(
+      'pageMapTab',
       'clinic',
       mappingRows({
         tab: 'clinic',
@@ -142,8 +138,8 @@ test('a tab that was not recognized is, once the form has said what it is; sayin
         fields,
       }),
     );
-  expect(await say(['event_id', 'email', 'title'])).toMatchObject({ ok: true, rows: 3 });
-  expect(await say(['event_id', 'email', 'starts_at'])).toMatchObject({ ok: true, rows: 3 });
+  expect(await say(['event_id', 'email', 'title'])).toMatchObject({ rows: 3 });
+  expect(await say(['event_id', 'email', 'starts_at'])).toMatchObject({ rows: 3 });
   const rows = textsOf(emulator, 'Source Tabs');
   expect(rows.map((cells) => [cells[0], cells[3], cells[7], cells[8]])).toEqual([
     ['tab', 'field', 'mine', 'date_order'],
@@ -172,9 +168,7 @@ test.each(['source-tabs', 'SOURCE TABS'])(
       timeZone: '',
       dateOrder: '',
     } as const;
-    expect(
-      await server.mapTab('clinic', mappingRows({ ...mapping, headings: ['Mail'], fields: ['email'] })),
-    ).toMatchObject({ ok: true });
+    await call('pageMapTab', 'clinic', mappingRows({ ...mapping, headings: ['Mail'], fields: ['email'] }));
     expect(textsOf(emulator, name)).toHaveLength(2);
     expect((await loadWholeBook()).run).not.toBeNull();
   },

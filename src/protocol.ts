@@ -1,0 +1,156 @@
+import * as z from 'zod/mini';
+import { COLUMN_NAMES, type ColumnName, OUTCOMES } from './core/report/outputColumns.ts';
+import type { RunReport } from './core/report/runReport.ts';
+
+// The page's content-security policy forbids making code from text, which zod would otherwise try.
+z.config({ jitless: true });
+
+/*
+ * What the page and the script say to each other. Everything is checked on arrival, on both sides: a page that was opened
+ * before an update may talk to a newer script.
+ */
+
+const TEXT = z.string();
+const COUNT = z.number();
+const FLAG = z.boolean();
+const CELLS = z.array(TEXT);
+const ROWS = z.array(CELLS);
+const NOTHING = z.null();
+
+const OUTCOME = z.enum(OUTCOMES);
+const COLUMN = z.enum(COLUMN_NAMES as [ColumnName, ...ColumnName[]]);
+
+/** Rows of a tab. `coerced`: cells by column that Sheets has turned into numbers or dates, as [column, cells, first row]. */
+const PAGE = z.object({ rows: ROWS, coerced: z.array(z.tuple([COUNT, COUNT, COUNT])) });
+
+/** A change of a set-up tab that a button makes: cells of its rows by their headings. */
+const FIX = z.object({ caption: TEXT, tab: TEXT, rows: z.array(z.record(TEXT, TEXT)) });
+
+/** A finding of the set-up that buttons settle, each by rows of a set-up tab. */
+const FIXABLE = z.object({
+  reason: TEXT,
+  tab: TEXT,
+  row: z.optional(COUNT),
+  evidence: TEXT,
+  fixes: z.array(FIX),
+});
+
+/** A tab of the spreadsheet. `holds` says what it is for; `name` is its name in the sheet. */
+const SHEET = z.object({
+  name: TEXT,
+  id: COUNT,
+  rows: COUNT,
+  columns: COUNT,
+  holds: z.enum(['set-up', 'output', 'source']),
+  outcome: z.nullable(OUTCOME),
+});
+
+const WORKBOOK = z.object({
+  version: TEXT,
+  reviewer: TEXT,
+  slice: TEXT,
+  /** Changes whenever a run begins, stops or ends. */
+  mark: TEXT,
+  /** A run that was cut off or stopped while it wrote. */
+  unfinished: z.nullable(z.object({ by: TEXT, since: TEXT })),
+  /** What the last finished run wrote, as a hash of its handoff and the sheet ids behind its links, and what it ran on. */
+  finished: z.object({ handoff: TEXT, links: TEXT, runId: TEXT, judgedAt: TEXT }),
+  /** What the last run that wrote something did with the rows. */
+  rerun: z.nullable(z.object({ kept: COUNT, updated: COUNT, reopened: COUNT, new: COUNT, cleared: COUNT })),
+  /** Of the last finished run. */
+  fixable: z.array(FIXABLE),
+  sheets: z.array(SHEET),
+});
+
+/** Where the person is in the sheet, and what stands there now. `lastRun` is `finished.handoff` of the workbook as it is now. */
+const PLACE = z.object({ sheet: TEXT, row: COUNT, cells: CELLS, lastRun: TEXT });
+
+/** Columns of an output tab by name, and the sheet's row of each row. `left` counts the rows after these. */
+const TABLE = z.object({ columns: CELLS, firstRow: COUNT, rows: ROWS, left: COUNT });
+
+/** The four cells of a decision. */
+const DECISION_CELLS = z.object({ decision: TEXT, decided_by: TEXT, decided_at: TEXT, note: TEXT });
+
+/** A row of an output tab as the page shows it: where the sheet says something else, somebody was faster. */
+const SHOWN_ROW = { outcome: OUTCOME, rowKey: TEXT, fingerprint: TEXT, row: COUNT, expected: DECISION_CELLS };
+const DECIDED = z.object({ row: COUNT, before: DECISION_CELLS, after: DECISION_CELLS });
+
+/** The place of a piece of an output table: see core/rerun/tablePiece.ts. */
+const PIECE_PLACE = {
+  outcome: OUTCOME,
+  headerIndex: COUNT,
+  columns: z.array(z.tuple([COLUMN, COUNT])),
+  header: CELLS,
+  hadRows: COUNT,
+  first: COUNT,
+  count: COUNT,
+};
+
+/** What the script reads of the report of a run; the rest of it is only passed on. */
+const REPORT_PARTS = z.looseObject({
+  runId: TEXT,
+  now: TEXT,
+  version: TEXT,
+  counts: z.record(TEXT, COUNT),
+  reasons: z.record(TEXT, COUNT),
+  rerun: z.record(TEXT, COUNT),
+  setup: z.array(z.looseObject({ reason: TEXT, tab: TEXT, evidence: TEXT })),
+  unrecognized: z.array(z.looseObject({ tab: TEXT })),
+});
+const REPORT = z.custom<RunReport>((value) => z.safeParse(REPORT_PARTS, value).success);
+
+/** Rows that were written, or read back. */
+const DONE = z.object({ rows: COUNT });
+/** What has begun; `token` names it in the calls that follow. */
+const BEGUN = z.object({ token: TEXT });
+
+/** Every function of the script that the page may call: what it takes, in order, and what it gives. */
+export const PROTOCOL = {
+  pageOpen: { takes: z.tuple([]), gives: WORKBOOK },
+  pagePlace: { takes: z.tuple([]), gives: PLACE },
+  /** Selects a row of a tab: that which bears the key where one is given. */
+  pageGo: { takes: z.tuple([TEXT, COUNT, TEXT]), gives: PLACE },
+  pageRows: { takes: z.tuple([TEXT, COUNT, COUNT]), gives: PAGE },
+  pageTable: { takes: z.tuple([OUTCOME, COUNT, COUNT, z.array(COLUMN)]), gives: TABLE },
+  pageDecide: { takes: z.tuple([z.object({ ...SHOWN_ROW, decision: TEXT, note: TEXT })]), gives: DECIDED },
+  pageRestore: { takes: z.tuple([z.object({ ...SHOWN_ROW, cells: DECISION_CELLS })]), gives: DECIDED },
+  pageSetReviewer: { takes: z.tuple([TEXT]), gives: NOTHING },
+  pageMapTab: { takes: z.tuple([TEXT, ROWS]), gives: DONE },
+  pageFix: { takes: z.tuple([FIX]), gives: DONE },
+  pageImportBegin: { takes: z.tuple([TEXT, COUNT, COUNT, FLAG]), gives: BEGUN },
+  pageImportRows: { takes: z.tuple([TEXT, COUNT, ROWS]), gives: DONE },
+  pageImportFinish: { takes: z.tuple([TEXT, TEXT]), gives: DONE },
+  pageRunBegin: {
+    takes: z.tuple([TEXT, z.object({ places: z.array(z.object(PIECE_PLACE)), past: ROWS })]),
+    gives: BEGUN,
+  },
+  pageRunWrite: {
+    takes: z.tuple([TEXT, z.object({ ...PIECE_PLACE, rows: ROWS }), FLAG]),
+    gives: z.object({ emptied: CELLS }),
+  },
+  pageRunStop: { takes: z.tuple([TEXT, COUNT]), gives: NOTHING },
+  pageRunFinish: {
+    takes: z.tuple([TEXT, z.object({ handoff: TEXT, report: REPORT, emptied: CELLS, isRepair: FLAG })]),
+    gives: z.object({ says: TEXT }),
+  },
+} as const satisfies Record<string, { takes: z.ZodMiniType<unknown[]>; gives: z.ZodMiniType }>;
+
+export type FunctionName = keyof typeof PROTOCOL;
+type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
+/** Neither side changes what it sends. */
+export type Takes<N extends FunctionName> = Frozen<z.infer<(typeof PROTOCOL)[N]['takes']>>;
+export type Gives<N extends FunctionName> = z.infer<(typeof PROTOCOL)[N]['gives']>;
+export type Given<N extends FunctionName> = Frozen<Gives<N>>;
+
+/** What was not done: `says` and `todo` are for people, `code` tells the page what it can offer to do about it. */
+const REFUSAL = z.object({ ok: z.literal(false), says: TEXT, todo: TEXT, code: z.optional(TEXT) });
+export type Refusal = z.infer<typeof REFUSAL>;
+
+/** How the script answers: with what the function gives, or with why it was not done. */
+export const ANSWER = z.union([z.object({ ok: z.literal(true), gives: z.unknown() }), REFUSAL]);
+
+export type Workbook = Gives<'pageOpen'>;
+export type Place = Gives<'pagePlace'>;
+export type Page = Gives<'pageRows'>;
+export type Fix = z.infer<typeof FIX>;
+export type Fixable = z.infer<typeof FIXABLE>;
