@@ -22,6 +22,13 @@ export const RESTS_ON_OTHER_ROWS: ReadonlySet<ReasonCode> = new Set<ReasonCode>(
   'value-belongs-to-another-contact',
 ]);
 
+/** What other rows say against the one identifier that a row rests on: no such row has the reason of resting on it too. */
+const DOUBTS_ONE_IDENTIFIER: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
+  'phone-disowned',
+  'identifier-of-several-people',
+  'weak-identifier-only',
+]);
+
 /**
  * Judges one row by itself, as often as asked: the run is left as it was. `standing` are findings that hold whatever the
  * row itself says, because they rest on other rows. null where the row is no record.
@@ -38,7 +45,10 @@ export function judgeOne(
   if (!verdict) return null;
   const replay = standing.filter(({ reason }) => reason === 'duplicate-event');
   const others = standing.filter(({ reason }) => !verdict.findings.some((own) => own.reason === reason));
-  if (others.length === 0) return verdict;
-  const findings = replay.length > 0 ? replay : [...verdict.findings, ...others];
+  // Other rows have taken away what one identifier alone would have said of who it is.
+  const isDoubted = standing.some(({ reason }) => DOUBTS_ONE_IDENTIFIER.has(reason));
+  const own = verdict.findings.filter(({ reason }) => !(isDoubted && reason === 'single-identifier-match'));
+  if (others.length === 0 && own.length === verdict.findings.length) return verdict;
+  const findings = replay.length > 0 ? replay : [...own, ...others];
   return verdictOf(verdict.record, verdict.event, verdict.match, findings, verdict);
 }
