@@ -35,7 +35,9 @@ export function suggestRegion(known: readonly string[], cells: readonly string[]
   }
   const [region, phones] = first;
   const read = makePhoneReader(region);
-  const isReadable = share(cells, (cell) => read(cell).state === 'usable') >= NEARLY_ALL;
+  // One without its area code is of no country more than of another.
+  const whole = cells.filter((cell) => read(cell).incomplete?.lacks !== 'area code');
+  const isReadable = share(whole, (cell) => read(cell).state === 'usable') >= NEARLY_ALL;
   return phones / known.length > MOST && isReadable ? { region, phones, of: known.length } : null;
 }
 

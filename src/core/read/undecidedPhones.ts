@@ -65,7 +65,11 @@ export function undecidedPhonesFinding(
     );
   else if (guess) parts.push(`they are grouped as in ${guess.region}`);
   const caption = `Read them as ${guess?.region}`;
-  if (guess) parts.push(settingDoors('phone_region', guess.region, caption));
+  parts.push(
+    guess
+      ? settingDoors('phone_region', guess.region, caption)
+      : 'To say their country, such as US: in Settings (settings.csv) the row phone_region,US, or on the command line --region US',
+  );
   return [
     {
       reason: 'phone-region-missing',
