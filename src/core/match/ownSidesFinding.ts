@@ -52,7 +52,7 @@ const WHY = 'our own';
 
 function listing(lines: readonly string[]): SetupFix {
   return {
-    caption: `List ${lines.join(' and ')} as ours`,
+    caption: `List ${lines.join(' and ')} as our own and run again`,
     tab: 'own-identifiers',
     rows: lines.map((identifier) => ({ identifier, why: WHY })),
   };

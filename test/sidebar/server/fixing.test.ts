@@ -72,6 +72,90 @@ test.each(['menu', 'page'] as const)(
   },
 );
 
+const GMAIL = ['Message ID', 'Thread ID', 'Date', 'From', 'To', 'Subject'];
+const TEXTS = 'id,conversationBody,direction,from,to,sentAt,createdAt,conversationId'.split(',');
+const mail = (id: number, from: string, to: string) => [
+  `m${id}@mail.test`,
+  `t${id}`,
+  `2026-05-14T10:0${id}:00Z`,
+  from,
+  to,
+  `Brief ${id}`,
+];
+const text = (id: number, from: string, to: string, direction: string) => [
+  `AC${id}`,
+  `See you ${id}`,
+  direction,
+  from,
+  to,
+  '',
+  `2026-05-14T11:0${id}:00Z`,
+  `CN${id}`,
+];
+
+test.each<[string, string, readonly (readonly string[])[], string]>([
+  [
+    'a mailbox',
+    'gmail',
+    [
+      GMAIL,
+      mail(1, 'ann@x.test', 'us@studio.test'),
+      mail(2, 'us@studio.test', 'bob@x.test'),
+      mail(3, 'ann@x.test', 'us@studio.test'),
+    ],
+    'us@studio.test',
+  ],
+  [
+    'a domain',
+    'gmail',
+    [
+      GMAIL,
+      mail(1, 'ann@x.test', 'kim@studio.test'),
+      mail(2, 'lou@studio.test', 'bob@x.test'),
+      mail(3, 'ann@x.test', 'max@studio.test'),
+    ],
+    '@studio.test',
+  ],
+  [
+    'a line that the map holds',
+    'texts',
+    [
+      TEXTS,
+      text(1, '+12125550101', '+12125550109', 'incoming'),
+      text(2, '+12125550109', '+12125550102', 'outgoing'),
+      text(3, '+12125550101', '+12125550109', 'incoming'),
+    ],
+    '+12125550109',
+  ],
+])(
+  '%s on all messages is listed as our own by one button, and the rows are free',
+  async (_, name, rows, own) => {
+    const addon = connectPage();
+    pasteTabs(addon.emulator, [
+      {
+        name: 'Contact Map',
+        rows: [
+          ['close_contact_id', 'ghl_contact_id', 'email', 'phone'],
+          ['C1', 'G1', 'ann@x.test', '+1 212 555 0101'],
+          ['C2', 'G2', 'bob@x.test', '+1 212 555 0102'],
+          ['C9', 'G9', '', '+1 212 555 0109'],
+        ],
+      },
+      { name, rows },
+    ]);
+    await runReview(NOW, UNWATCHED);
+    expect(counts(addon)).toEqual([0, 3, 0]);
+    const [finding] = (await call('pageOpen')).fixable;
+    expect(finding).toMatchObject({ reason: 'own-side-unlisted', tab: name });
+    const [fix] = finding?.fixes ?? [];
+    expect(fix?.caption).toBe(`List ${own} as our own and run again`);
+    if (fix) await call('pageFix', fix);
+    await runReview(NOW, UNWATCHED);
+    expect(counts(addon)).toEqual([3, 0, 0]);
+    expect((await call('pageOpen')).fixable).toEqual([]);
+  },
+);
+
 test('a fix takes the place of what the row said before, and leaves other rows and columns alone', async () => {
   const addon = undecided();
   pasteTabs(addon.emulator, [
