@@ -7,11 +7,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/protocol.ts': ['src/core'],
   'src/host': ['src/core', 'src/protocol.ts'],
   'src/addon.ts': ['src/host'],
-  'src/cli': ['src/core', 'node:'],
+  /** What the command line and the workbench both have to know of a folder on disk. */
+  'src/files': ['src/core/read', 'node:'],
+  'src/cli': ['src/core', 'src/files', 'node:'],
   'src/sidebar': ['src/core', 'src/protocol.ts'],
   'src/emulator': ['node:'],
   /** Of the core only what reads and writes files: the review itself is the built add-on's. */
-  'src/workbench': ['src/emulator', 'src/core/read', 'src/core/report', 'node:'],
+  'src/workbench': ['src/emulator', 'src/files', 'src/core/read', 'src/core/report', 'node:'],
 };
 
 /** The core's floors from the top. An arrow points down or stays on its floor. */

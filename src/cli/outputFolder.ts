@@ -1,7 +1,15 @@
 import { appendFileSync, closeSync, openSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { isRunning } from '../files/isRunning.ts';
+import { changedResults, isResult, type ResultHashes } from './results.ts';
 import { SetupMistake } from './usage.ts';
+
+const ASIDE = '.unfinished-';
+/** With the process of the run; version 0.1.0 named none. */
+const LEFTOVER = /^\.unfinished-(?:(\d+)-)?/;
+/** What stands before the name of a result that is kept while a new one is put in its place. */
+const EARLIER = /^was-/;
 
 /** Files written aside, to be put in place together. */
 export interface Staging {
@@ -12,13 +20,29 @@ export interface Staging {
   readonly open: Map<string, number>;
 }
 
-/** Prepares the output folder and a folder in it, on the same disk, so that putting files in place is a rename. */
+/**
+ * Prepares the output folder and a folder in it, on the same disk, so that putting files in place is a rename. What runs
+ * left behind that were killed is taken away.
+ */
 export async function stage(out: string): Promise<Staging> {
   try {
     await makeFolder(resolve(out));
-    return { out, aside: await mkdtemp(join(out, '.unfinished-')), names: new Set(), open: new Map() };
+    await removeLeftovers(out);
+    const aside = await mkdtemp(join(out, `${ASIDE}${process.pid}-`));
+    return { out, aside, names: new Set(), open: new Map() };
   } catch (error) {
     throw cannotWrite(out, error, 'Name another --out folder');
+  }
+}
+
+/** Takes away the folders aside of runs that are gone. One of a run that goes on is left: it will find what has changed. */
+async function removeLeftovers(out: string): Promise<void> {
+  for (const entry of await readdir(out, { withFileTypes: true })) {
+    const [isAside, pid] = LEFTOVER.exec(entry.name) ?? [];
+    if (isAside === undefined || !entry.isDirectory() || isRunning(Number(pid ?? 0))) continue;
+    const path = join(out, entry.name);
+    if ((await readdir(path)).every((name) => isResult(name.replace(EARLIER, ''))))
+      await rm(path, { recursive: true, force: true });
   }
 }
 
@@ -54,25 +78,36 @@ function cannotWrite(out: string, error: unknown, remedy: string): SetupMistake 
 
 /**
  * Puts the staged files in place, each by a rename. `last` goes last and is taken away first: without it, a run does not
- * look finished. Where one of them cannot be replaced, those that were there come back.
+ * look finished. Where one of them cannot be replaced, those that were there come back. Throws where somebody has written
+ * into a result since `before`: what they typed is not in what was computed.
  */
-export async function putInPlace(staging: Staging, last: string): Promise<void> {
+export async function putInPlace(staging: Staging, last: string, before: ResultHashes): Promise<void> {
   const { out, aside, names } = staging;
   closeAll(staging);
   const ordered = [...names].sort((a, b) => Number(a === last) - Number(b === last));
   const put: string[] = [];
   try {
     for (const name of ordered) await copyFile(join(out, name), join(aside, `was-${name}`)).catch(ifThere);
+    await assertAsBefore(out, before);
     if (names.has(last)) await rm(join(out, last), { force: true });
     for (const name of ordered) {
       await rename(join(aside, name), join(out, name));
       put.push(name);
     }
   } catch (error) {
+    if (error instanceof SetupMistake) throw error;
     for (const name of put) await rm(join(out, name), { force: true });
     for (const name of ordered) await rename(join(aside, `was-${name}`), join(out, name)).catch(ifThere);
     throw cannotWrite(out, error, 'Close its files elsewhere and run again');
   }
+}
+
+async function assertAsBefore(out: string, before: ResultHashes): Promise<void> {
+  const [changed] = await changedResults(out, before);
+  if (changed)
+    throw new SetupMistake(
+      `${join(out, changed)} was changed by somebody else while the review was running, so nothing was written. Save and close it there, then run the review again`,
+    );
 }
 
 function ifThere(error: NodeJS.ErrnoException): void {

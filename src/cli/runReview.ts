@@ -21,10 +21,8 @@ import { readEarlierOutputs, readInputFolder } from './folder.ts';
 import { discard, earlierText, putInPlace, type Staging, stage, write } from './outputFolder.ts';
 import { showProgress } from './progress.ts';
 import { refuseProblems, requireSetUp } from './requireSetUp.ts';
+import { HANDOFF_FILE, hashResults, type ResultHashes, RUN_FILE } from './results.ts';
 import type { Arguments } from './usage.ts';
-
-const RUN_FILE = 'run.json';
-const HANDOFF_FILE = 'handoff.md';
 
 /** Reviews a folder of CSV files and writes the results into another. Throws SetupMistake before anything is written. */
 export async function reviewFolder(
@@ -38,6 +36,7 @@ export async function reviewFolder(
     sha256: file.sha256,
   }));
   const setUp = requireSetUp(input, { slice, region });
+  const before = await hashResults(out);
   const review = beginWorkbook(setUp, await readEarlierOutputs(out));
   const tabs: { file: CsvFile; source: SourceTab }[] = [];
   for (const file of input.sources) {
@@ -58,7 +57,7 @@ export async function reviewFolder(
     const identity = settleWorkbook(review, setupTabs, facts);
     for (const { file, source } of tabs) await judgeFile(review, file, source, staging);
     const { report, handoff } = finishWorkbook(review, setupTabs, identity, facts);
-    await writeResults(staging, review.rerun, report, handoff);
+    await writeResults(staging, before, review.rerun, report, handoff);
     return report;
   } finally {
     await discard(staging);
@@ -103,6 +102,7 @@ function writeAdded(rerun: Rerun, staging: Staging): void {
 /** Writes what differs from the files that are there, and nothing where only the time of the run does. */
 async function writeResults(
   staging: Staging,
+  before: ResultHashes,
   rerun: Rerun,
   report: RunReport,
   handoff: string,
@@ -123,7 +123,7 @@ async function writeResults(
   if (isDone) return;
   write(staging, HANDOFF_FILE, handoff);
   write(staging, RUN_FILE, `${JSON.stringify(report, null, 2)}\n`);
-  await putInPlace(staging, RUN_FILE);
+  await putInPlace(staging, RUN_FILE, before);
 }
 
 /** What the run.json of an earlier run says of it; null where there is none, or none that can be read. */

@@ -5,8 +5,8 @@ import { type Desk, openDesk } from './desk.ts';
 import { endOnSignal } from './endOnSignal.ts';
 import { fillWorkbook, obstacleIn, runReview } from './fillWorkbook.ts';
 import { lockFolder } from './folder/folderLock.ts';
-import { keepOutputs } from './folder/keepOutputs.ts';
-import { OUTPUT_TABS, SETTINGS_TAB } from './folder/outputTabs.ts';
+import { keepOutputs, type OutputKeeper } from './folder/keepOutputs.ts';
+import { SAVED_FILES, SETTINGS_TAB } from './folder/outputTabs.ts';
 import { type OpenFolder, readFolder } from './folder/readFolder.ts';
 import { Mistake } from './mistake.ts';
 import { openBrowser } from './openBrowser.ts';
@@ -29,7 +29,10 @@ const START = 'start-of-the-workbench';
 /** Opens the folder, runs the review, prints what came out, and serves until it is ended. */
 export async function startWorkbench(args: Arguments & { addon: string }, places: Places): Promise<void> {
   const addon = await readBuiltAddon(args.addon);
-  const folder = await readFolder(args.folder ?? places.sample);
+  const path = args.folder ?? places.sample;
+  // Looked at before it is read: what somebody writes from here on is not in what is opened, and is never written over.
+  const keeper = args.save ? await keepOutputs(path, SAVED_FILES) : null;
+  const folder = await readFolder(path);
   const obstacle = obstacleIn(folder);
   if (obstacle && !args.serve) throw new Mistake(obstacle);
   const lock = args.save ? await lockFolder(folder.path) : null;
@@ -40,7 +43,7 @@ export async function startWorkbench(args: Arguments & { addon: string }, places
       savesTo: args.save ? folder.path : null,
       obstacle,
     });
-    const summary = await review(desk, folder);
+    const summary = await review(desk, folder, keeper);
     if (!args.serve) {
       print(summary);
       await end(desk);
@@ -77,13 +80,12 @@ export async function startWorkbench(args: Arguments & { addon: string }, places
   }
 }
 
-async function review(desk: Desk, folder: OpenFolder): Promise<string[]> {
+async function review(desk: Desk, folder: OpenFolder, keeper: OutputKeeper | null): Promise<string[]> {
   const { workbook } = desk.thread;
   await fillWorkbook(workbook, START, folder);
-  if (desk.document.savesTo) {
-    const files = OUTPUT_TABS.map(({ file }) => file);
+  // Not before the folder's results are in the workbook: half of them would be saved.
+  if (keeper) {
     const settings = folder.inputs.find(({ tab }) => tab === SETTINGS_TAB.tab)?.rows ?? [];
-    const keeper = await keepOutputs(desk.document.savesTo, [...files, SETTINGS_TAB.file]);
     desk.saving = saveInto(keeper, desk.document, settings);
   }
   if (desk.document.obstacle) return [desk.document.obstacle];

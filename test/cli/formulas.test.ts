@@ -51,6 +51,7 @@ function folderWith(text: string): string {
   const map = [
     ['close_contact_id', 'ghl_contact_id', 'email', 'phone', 'notes'],
     ['C1', 'G1', 'ann@x.test', '+15550100001', text],
+    // Ids of their own: a cell that holds an id of the map would be that contact's.
     [`${text}2`, `${text}2`, 'bo@x.test', text, 'x'],
   ];
   const tabs = Object.keys(HEADERS).map((name) => [`${name}.csv`, formatCsv(tab(name, text))]);

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCommandLine, review } from '../support/commandLine.ts';
 import { MAP, SAMPLE } from '../support/sampleTabs.ts';
@@ -33,21 +33,6 @@ test('an output folder below folders that are not there yet is made', () => {
   const out = join(newPath('a'), 'b', 'c');
   expect(review(folderOf(SAMPLE), '--out', out).status).toBe(0);
   expect(Object.keys(filesIn(out))).toEqual(RESULTS);
-});
-
-test('a folder whose name ends in .csv is no tab', () => {
-  const folder = folderOf(SAMPLE);
-  mkdirSync(join(folder, 'archive.csv'));
-  const { status, stderr } = review(folder, '--out', newPath());
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-});
-
-test('a link that leads nowhere is the set-up’s fault, not a bug', () => {
-  const folder = folderOf(SAMPLE);
-  symlinkSync('nowhere', join(folder, 'close-meetings.csv'));
-  const { status, stderr } = review(folder, '--out', newPath());
-  expect(status).not.toBe(1);
-  expect(stderr).not.toMatch(/ at .+:\d+/);
 });
 
 test('a tab that nobody recognizes is named on stdout and in run.json, with its rows', () => {

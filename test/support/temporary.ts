@@ -30,7 +30,9 @@ export function folderOfTabs(tabs: readonly Tab[]): string {
 /** Every file of a folder by name, with its bytes and when it was last written. */
 export function filesIn(folder: string): Record<string, { bytes: string; writtenAt: bigint }> {
   return Object.fromEntries(
-    readdirSync(folder)
+    readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name)
       .sort()
       .map((name) => [
         name,

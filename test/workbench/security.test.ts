@@ -11,10 +11,12 @@ interface Answer {
 
 let address: URL;
 let token: string;
+let said: () => string;
 
 beforeAll(async () => {
-  const { address: printed } = await startWorkbench('--addon', STAND_IN);
-  address = new URL(printed);
+  const running = await startWorkbench('--addon', STAND_IN);
+  address = new URL(running.address);
+  said = running.said;
   token = address.hash.slice(1);
 });
 
@@ -96,6 +98,29 @@ test("the policy of the add-on's page: the built scripts by their hashes, no con
 
 test('a page of the add-on has an address that nobody can guess', async () => {
   expect((await ask('/frame/sidebar')).status).toBe(404);
+});
+
+test.each(['//', '//evil.example', '///', '/\\\\', 'http://', 'http://[', '*', '/%'])(
+  'what is no page is said to be none: %s',
+  async (path) => {
+    expect((await ask(path)).status).toBeGreaterThanOrEqual(400);
+    expect(said()).not.toMatch(/bug/);
+  },
+);
+
+test('somebody who hangs up within a request is no bug', async () => {
+  for (const path of ['/api/open', '/api/import?window=window-of-a-test&file=a.csv&replace=ask']) {
+    await new Promise<void>((done) => {
+      const socket = connect({ host: address.hostname, port: Number(address.port) }, () => {
+        const head = `POST ${path} HTTP/1.1\r\nHost: ${address.host}\r\nx-workbench-token: ${token}\r\nContent-Length: 1000\r\n\r\n`;
+        socket.write(`${head}{"window"`, () => setTimeout(() => socket.destroy(), 50));
+      });
+      socket.on('close', () => done());
+    });
+  }
+  await new Promise((done) => setTimeout(done, 200));
+  expect((await ask('/')).status).toBe(200);
+  expect(said()).not.toMatch(/bug| at .+:\d+/);
 });
 
 test('nobody else on the network is answered', async () => {

@@ -6,6 +6,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -120,7 +121,7 @@ describe('--save', () => {
     const folder = folderOf(SAMPLE);
     const { address, stop } = await startWorkbench(folder, ...stand, '--save');
     const { status, stderr } = runWorkbench(folder, ...stand, '--save', '--no-serve');
-    expect([status, stderr.includes(address)]).toEqual([2, true]);
+    expect([status, stderr.includes(new URL(address).origin)]).toEqual([2, true]);
     await stop();
     expect(runWorkbench(folder, ...stand, '--save', '--no-serve').status).toBe(0);
   });
@@ -134,6 +135,17 @@ describe('--save', () => {
     await here.page.getByRole('grid', { name: 'Cells of leads' }).waitFor();
     await stop();
     expect(said()).toMatch(/: leads\n$/);
+  });
+
+  test('the lock names the address without its token, and is for its owner alone', async () => {
+    const folder = folderOf(SAMPLE);
+    const { address, stop } = await startWorkbench(folder, ...stand, '--save');
+    const path = join(folder, '.crm-sync-review-open.json');
+    const lock = readFileSync(path, 'utf8');
+    expect(JSON.parse(lock).address).toBe(new URL(address).origin);
+    expect(lock).not.toContain(new URL(address).hash.slice(1));
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    await stop();
   });
 
   test('a lock that a crash left is taken over', () => {

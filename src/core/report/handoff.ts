@@ -3,7 +3,7 @@ import { DEFAULT_FIELDS } from '../policy/defaults.ts';
 import { IGNORED, type IgnoredWhy } from '../read/ignoredRows.ts';
 import type { SetUp } from '../read/setUp.ts';
 import { REASONS, type ReasonCode } from '../reasons.ts';
-import { table, text } from './markdown.ts';
+import { code, table, text } from './markdown.ts';
 import { OUTCOMES, OUTPUTS } from './outputColumns.ts';
 import type { OutputRow } from './outputRow.ts';
 import type { RunReport } from './runReport.ts';
@@ -44,7 +44,7 @@ function nextSteps({ counts, setup, unrecognized, reasons }: RunReport): string 
   const steps: string[] = [];
   if (unrecognized.length > 0)
     steps.push(
-      `Settle ${unrecognized.length === 1 ? 'the tab that was' : `the ${unrecognized.length} tabs that were`} not reviewed: ${unrecognized.map(({ tab }) => `\`${tab}\``).join(', ')}.`,
+      `Settle ${unrecognized.length === 1 ? 'the tab that was' : `the ${unrecognized.length} tabs that were`} not reviewed: ${unrecognized.map(({ tab }) => code(tab)).join(', ')}.`,
     );
   if (setup.some(({ reason }) => reason.startsWith('map-')))
     steps.push(
@@ -126,9 +126,9 @@ function sliceText({ policy }: RunReport, { slices, scope, matching }: SetUp): s
   const limits =
     scope.scopes.length === 0
       ? 'The run was not limited to a slice.'
-      : `The run was limited to slice ${policy.slices.map((id) => `\`${text(id)}\``).join(', ')}; other rows are in Errors as \`out-of-slice\`.`;
+      : `The run was limited to slice ${policy.slices.map(code).join(', ')}; other rows are in Errors as \`out-of-slice\`.`;
   const facts = [
-    `Match policy: \`${text(policy.matchPolicy)}\`.`,
+    `Match policy: ${code(policy.matchPolicy)}.`,
     `Field policy: ${policy.fieldPolicyRows} rows of its own, beside the defaults.`,
     ...policy.settings
       .filter(({ value }) => value !== '')
@@ -220,7 +220,7 @@ function protectedFields({ fieldRules }: SetUp): string {
   );
   const added = fieldRules
     .filter(({ protection }) => protection === 'never')
-    .map(({ name }) => `\`${name.replace(/[ `]/g, '_')}\``);
+    .map(({ name }) => code(name.replaceAll(' ', '_')));
   return [
     ...defaults,
     ...(added.length > 0 ? [`- by your field policy: ${added.join(', ')}`] : []),

@@ -1,5 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isRunning } from '../../files/isRunning.ts';
+import { isAnythingAt, obstacleTo } from '../../files/plainFile.ts';
 import { Mistake } from '../mistake.ts';
 
 const NAME = '.crm-sync-review-open.json';
@@ -10,7 +12,7 @@ interface Holder {
 }
 
 export interface FolderLock {
-  /** Names the address for whoever finds the folder locked. */
+  /** Names the address for whoever finds the folder locked; not its token, which whoever can read the folder would have. */
   tell(address: string): Promise<void>;
   free(): Promise<void>;
 }
@@ -22,37 +24,29 @@ export interface FolderLock {
 export async function lockFolder(folder: string): Promise<FolderLock> {
   const path = join(folder, NAME);
   const holder = await holderOf(path);
-  if (holder && isAlive(holder.pid))
+  if (holder && isRunning(holder.pid))
     throw new Mistake(
       `${folder} is already open in another workbench${holder.address && ` at ${holder.address}`}. ` +
-        'Use that one, end it with Ctrl+C first, or start without --save',
+        'Use that one, with the address that it printed, end it with Ctrl+C first, or start without --save',
     );
   if (holder) await rm(path, { force: true });
   const write = (address: string, flag: 'wx' | 'w') =>
-    writeFile(path, JSON.stringify({ pid: process.pid, address } satisfies Holder), { flag });
+    writeFile(path, JSON.stringify({ pid: process.pid, address } satisfies Holder), { flag, mode: 0o600 });
   await write('', 'wx').catch((error: NodeJS.ErrnoException) => {
     throw new Mistake(
       `${folder} cannot be written (${error.code}). Start without --save, or name another folder`,
     );
   });
-  return { tell: (address) => write(address, 'w'), free: () => rm(path, { force: true }) };
+  return { tell: (address) => write(new URL(address).origin, 'w'), free: () => rm(path, { force: true }) };
 }
 
 async function holderOf(path: string): Promise<Holder | null> {
+  const obstacle = (await isAnythingAt(path)) && (await obstacleTo(path));
+  if (obstacle) throw new Mistake(obstacle);
   const text = await readFile(path, 'utf8').catch(() => '');
   try {
     return JSON.parse(text) as Holder;
   } catch {
     return text ? { pid: 0, address: '' } : null;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (pid === 0 || pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isAnythingAt, obstacleTo, refused } from '../../files/plainFile.ts';
 import { Mistake } from '../mistake.ts';
 
 /** Writes files aside and renames them, and never over what another program wrote since we last looked. */
@@ -47,8 +48,10 @@ async function writeAside(folder: string, file: string, text: string): Promise<v
 }
 
 async function textOf(path: string): Promise<string | null> {
+  if (!(await isAnythingAt(path))) return null;
+  const obstacle = await obstacleTo(path);
+  if (obstacle) throw new Mistake(obstacle);
   return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw new Mistake(`${path} cannot be read (${error.code}). Close it elsewhere and try again`);
+    throw new Mistake(refused(path)(error));
   });
 }

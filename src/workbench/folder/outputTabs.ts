@@ -13,6 +13,9 @@ export const OUTPUT_TABS = OUTCOMES.map((outcome) => ({
 /** The set-up tab that the add-on writes too: buttons of the sidebar and the menu change it. */
 export const SETTINGS_TAB = { tab: titleOf('settings'), file: 'settings.csv' };
 
+/** The files that the workbench writes with --save. */
+export const SAVED_FILES = [...OUTPUT_TABS.map(({ file }) => file), SETTINGS_TAB.file];
+
 type Output = (typeof OUTPUT_TABS)[number];
 
 /**

@@ -1,6 +1,8 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { reservedNamed, tabNameOf } from '../../core/read/setupTabs.ts';
+import { csvFilesIn, tabOf } from '../../files/csvFolder.ts';
+import { refused } from '../../files/plainFile.ts';
 import { assertSize } from '../fileSize.ts';
 import { Mistake } from '../mistake.ts';
 import { rowsOfFile } from './contents.ts';
@@ -20,15 +22,16 @@ export interface OpenFolder {
 
 /** Every `*.csv` of the folder as a tab. One file that cannot be read stops it: a review without it would mislead. */
 export async function readFolder(path: string): Promise<OpenFolder> {
-  const names = (await list(path)).filter((name) => /\.csv$/i.test(name)).sort();
-  if (names.length === 0)
+  const { files, problem } = await csvFilesIn(path);
+  if (problem) throw new Mistake(problem);
+  if (files.length === 0)
     throw new Mistake(
       `${path} holds no CSV file. Put contact-map.csv and your exports there, or name another folder`,
     );
   const inputs: FolderTab[] = [];
   const outputs: FolderTab[] = [];
-  for (const name of names) {
-    if (reservedNamed(name.replace(/\.csv$/i, ''))) continue;
+  for (const name of files) {
+    if (reservedNamed(tabOf(name))) continue;
     const rows = await readTab(path, name);
     const output = OUTPUT_TABS.find(({ file }) => file === name);
     if (output) outputs.push({ tab: output.tab, rows });
@@ -39,13 +42,9 @@ export async function readFolder(path: string): Promise<OpenFolder> {
 
 async function readTab(path: string, name: string): Promise<readonly (readonly string[])[]> {
   const file = join(path, name);
-  assertSize(name, (await stat(file)).size);
-  return rowsOfFile(name, await readFile(file));
-}
-
-async function list(path: string): Promise<string[]> {
-  const found = await stat(path).catch(() => null);
-  if (!found) throw new Mistake(`there is no folder ${path}. Name the folder that holds your CSV files`);
-  if (!found.isDirectory()) throw new Mistake(`${path} is a file. Name the folder that holds it`);
-  return readdir(path);
+  const stop = (error: NodeJS.ErrnoException): never => {
+    throw new Mistake(refused(file)(error));
+  };
+  assertSize(name, (await stat(file).catch(stop)).size);
+  return rowsOfFile(name, await readFile(file).catch(stop));
 }

@@ -12,6 +12,9 @@ import { bearsToken, refusal } from './guard.ts';
 import { importFile } from './importFile.ts';
 import { PAGE_HEADERS } from './policies.ts';
 
+const PLAIN = { 'content-type': 'text/plain' };
+const NO_PAGE = 'There is no such page here';
+
 /** A file of the page: its type and its text. */
 export interface PageFile {
   readonly type: string;
@@ -34,7 +37,9 @@ export async function serve(
   const server = createServer((request, response) => {
     const refused = refusal(request, (server.address() as AddressInfo).port);
     if (refused) return send(response, 403, { 'content-type': 'text/plain' }, refused);
-    answer(request, response, document, { files, frames, token }).catch((error) => fail(response, error));
+    answer(request, response, document, { files, frames, token }).catch((error) =>
+      fail(request, response, error),
+    );
   });
   await listen(server, wantedPort);
   const { port } = server.address() as AddressInfo;
@@ -59,7 +64,8 @@ async function answer(
   document: WorkbenchDocument,
   { files, frames, token }: Served,
 ): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const url = urlOf(request);
+  if (!url) return send(response, 404, PLAIN, NO_PAGE);
   const file = files[url.pathname];
   if (request.method === 'GET' && file)
     return send(response, 200, { ...PAGE_HEADERS, 'content-type': file.type }, file.text);
@@ -69,8 +75,7 @@ async function answer(
     const page = await document.workbook.page(name);
     if (page !== null) return send(response, 200, frames.headers, frames.page(page));
   }
-  if (room !== 'api')
-    return send(response, 404, { 'content-type': 'text/plain' }, 'There is no such page here');
+  if (room !== 'api') return send(response, 404, PLAIN, NO_PAGE);
   if (!bearsToken(request, token))
     return json(response, 403, {
       error: 'The workbench was started again since. Open the address that it printed last',
@@ -82,7 +87,15 @@ async function answer(
   json(response, 200, (await ask(document, await jsonOf(request))) ?? null);
 }
 
-function fail(response: ServerResponse, error: unknown): void {
+/** What is asked for, a path of this server; null where that is no path. */
+function urlOf({ url = '/' }: IncomingMessage): URL | null {
+  if (!url.startsWith('/')) return null;
+  return URL.canParse(`http://127.0.0.1${url}`) ? new URL(`http://127.0.0.1${url}`) : null;
+}
+
+function fail(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+  // Whoever asked has gone, and nobody waits for an answer: a window was closed.
+  if (request.destroyed && !request.complete) return;
   if (response.headersSent) response.end();
   else json(response, ...failure(error));
 }

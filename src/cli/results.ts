@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
+import { isAnythingAt, obstacleTo } from '../files/plainFile.ts';
+import { SetupMistake } from './usage.ts';
+
+export const RUN_FILE = 'run.json';
+export const HANDOFF_FILE = 'handoff.md';
+
+/** Every file that a run writes. */
+const RESULT_FILES = [...OUTCOMES.map((outcome) => `${OUTPUTS[outcome].file}.csv`), HANDOFF_FILE, RUN_FILE];
+
+export function isResult(name: string): boolean {
+  return RESULT_FILES.includes(name);
+}
+
+/** The content of each result file as a hash, '' where there is none: by it a run tells that somebody has written since. */
+export type ResultHashes = ReadonlyMap<string, string>;
+
+/** Throws SetupMistake where something that is no file stands in the place of a result. */
+export async function hashResults(out: string): Promise<ResultHashes> {
+  const hashes = new Map<string, string>();
+  for (const name of RESULT_FILES) {
+    const path = join(out, name);
+    if (!(await isAnythingAt(path))) hashes.set(name, '');
+    else {
+      const obstacle = await obstacleTo(path);
+      if (obstacle) throw new SetupMistake(obstacle);
+      hashes.set(name, await hashOf(path));
+    }
+  }
+  return hashes;
+}
+
+/** The result files that are not as they were. */
+export async function changedResults(out: string, before: ResultHashes): Promise<readonly string[]> {
+  const now = await hashResults(out);
+  return RESULT_FILES.filter((name) => now.get(name) !== before.get(name));
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
