@@ -1,5 +1,6 @@
 import type { Match } from '../match/compare.ts';
 import { agree } from '../match/contactIndex.ts';
+import { contactName } from '../match/contactName.ts';
 import { contactKeys } from '../match/contacts.ts';
 import type { Identifier } from '../model.ts';
 import { comparisonOf, principalContact, type Standing, standingOf } from './standing.ts';
@@ -8,7 +9,11 @@ import { comparisonOf, principalContact, type Standing, standingOf } from './sta
 export interface EvidenceLine {
   readonly identifier: Identifier;
   readonly standing: Standing | 'missing';
-  readonly holders: readonly { readonly key: string; readonly mapRows: readonly number[] }[];
+  readonly holders: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly mapRows: readonly number[];
+  }[];
   readonly moreHolders: number;
 }
 
@@ -24,6 +29,7 @@ export function evidenceLines(match: Match): readonly EvidenceLine[] {
       standing: identifier.state === 'missing' ? 'missing' : standingOf(identifier, match, principal),
       holders: holders.slice(0, MOST_HOLDERS).map((contact) => ({
         key: contactKeys(contact).join(' | '),
+        name: contactName(contact),
         mapRows: contact.rows
           .filter((row) => row.identifiers.some((held) => agree(held, identifier)))
           .map(({ row }) => row),

@@ -1,5 +1,6 @@
 import type { Match } from '../match/compare.ts';
 import { holds } from '../match/contactIndex.ts';
+import { contactLabel } from '../match/contactName.ts';
 import type { Contact, Identifier } from '../model.ts';
 import { namedContacts, principalContact, type Standing, standingOf } from './standing.ts';
 
@@ -84,8 +85,11 @@ function sentences(
 ): string {
   if (identifiers.length === 0) return 'The row has no identifier.';
   const said = identifiers.map(({ identifier, standing }, at) => {
-    const keys = lines.flatMap(({ from, to }) => (from === at ? (contacts[to]?.key ?? []) : []));
-    return `${identifier.heading} ${nameOf(identifier)} ${STANDING_WORDS[standing]}${keys.length > 0 ? `: ${keys.join(', ')}` : ''}.`;
+    const named = lines.flatMap(({ from, to }) => {
+      const contact = from === at ? contacts[to] : undefined;
+      return contact ? [contactLabel(contact)] : [];
+    });
+    return `${identifier.heading} ${nameOf(identifier)} ${STANDING_WORDS[standing]}${named.length > 0 ? `: ${named.join(', ')}` : ''}.`;
   });
   return [...said, ...(more > 0 ? [`${more} more contacts are not drawn.`] : [])].join(' ');
 }

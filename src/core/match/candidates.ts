@@ -1,9 +1,11 @@
 import type { Contact } from '../model.ts';
 import type { Match } from './compare.ts';
+import { contactLabel } from './contactName.ts';
 import { contactKeys } from './contacts.ts';
 
 const MOST_SHOWN = 8;
-const longLists = new WeakMap<readonly Contact[], string>();
+const longKeys = new WeakMap<readonly Contact[], string>();
+const longLabels = new WeakMap<readonly Contact[], string>();
 
 /**
  * The keys of the contacts that a row's identifiers name, and of those on whose line or mailbox ours should be, each once,
@@ -22,18 +24,29 @@ export function candidatesOf({ comparisons, mappedOwnSide }: Match): string {
 
 /** The keys of these contacts, the first few of many. Thousands may share one phone: a long list is made once. */
 export function keysOf(contacts: readonly Contact[]): string {
-  if (contacts.length <= MOST_SHOWN) return joined(contacts);
-  const known = longLists.get(contacts);
+  return listed(contacts, contactKeys, longKeys);
+}
+
+/** The same, each key with what people call the contact. */
+export function labelsOf(contacts: readonly Contact[]): string {
+  return listed(contacts, (contact) => [contactLabel(contact)], longLabels);
+}
+
+function listed(
+  contacts: readonly Contact[],
+  textsOf: (contact: Contact) => readonly string[],
+  long: WeakMap<readonly Contact[], string>,
+): string {
+  if (contacts.length <= MOST_SHOWN) return joined(contacts.flatMap(textsOf));
+  const known = long.get(contacts);
   if (known !== undefined) return known;
-  const text = joined(contacts);
-  longLists.set(contacts, text);
+  const text = joined(contacts.flatMap(textsOf));
+  long.set(contacts, text);
   return text;
 }
 
-function joined(contacts: readonly Contact[]): string {
-  const only = contacts[0];
-  if (contacts.length === 1 && only && !only.contradictory) return only.key;
-  const keys = contacts.flatMap(contactKeys).sort();
-  const rest = keys.length - MOST_SHOWN;
-  return rest > 0 ? `${keys.slice(0, MOST_SHOWN).join(' | ')} | and ${rest} more` : keys.join(' | ');
+function joined(texts: readonly string[]): string {
+  const sorted = [...texts].sort();
+  const rest = sorted.length - MOST_SHOWN;
+  return rest > 0 ? `${sorted.slice(0, MOST_SHOWN).join(' | ')} | and ${rest} more` : sorted.join(' | ');
 }

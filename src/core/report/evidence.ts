@@ -1,4 +1,4 @@
-import { keysOf } from '../match/candidates.ts';
+import { labelsOf } from '../match/candidates.ts';
 import type { Verdict } from '../match/classify.ts';
 import { type Comparison, isMapSilent, isSame, type Match } from '../match/compare.ts';
 import type { Contact, Identifier } from '../model.ts';
@@ -35,7 +35,7 @@ export function evidenceOf({ record, match, findings, remark }: Verdict): string
   return text.length > LONGEST_EVIDENCE ? `${text.slice(0, LONGEST_EVIDENCE)}... (cut)` : text;
 }
 
-/** `email="Ann@X.test" read as ann@x.test -> CLOSE-101/GHL-501 (map row 2)` */
+/** `email="Ann@X.test" read as ann@x.test -> CLOSE-101/GHL-501 Ann Lee (map row 2)` */
 export function identifierEvidence(identifier: Identifier, match: Match): string {
   const { heading, raw, state, canonical, note } = identifier;
   const was = raw.trim();
@@ -54,7 +54,7 @@ function whoseItMayBe(identifier: Identifier, { unreadPhones }: Match): string {
   if (beside === undefined || beside === 'unknown') return '';
   if (beside === 'as-in-the-map') return ' as it stands in the map';
   if (beside === 'ends-alike') return " ends like the contact's phone in the map";
-  return beside.another ? ` may be the phone of ${keysOf([beside.another])}` : '';
+  return beside.another ? ` may be the phone of ${labelsOf([beside.another])}` : '';
 }
 
 function whoHolds(identifier: Identifier, { comparisons, mappedOwnSide, contact }: Match): string {
@@ -63,7 +63,7 @@ function whoHolds(identifier: Identifier, { comparisons, mappedOwnSide, contact 
   const { holders, isDoubtful, weakness } = comparison;
   const doubt = (isDoubtful ? '; the map is damaged in this column' : '') + WEAKNESS[weakness];
   if (holders.length > 0) {
-    return `${keysOf(holders)} (map row ${rowsOf(holders)}${holders.length > ROWS_SHOWN ? ' ...' : ''}${doubt})`;
+    return `${labelsOf(holders)} (map row ${rowsOf(holders)}${holders.length > ROWS_SHOWN ? ' ...' : ''}${doubt})`;
   }
   if (!comparison.isCovered) return 'the map has no such column';
   if (identifier.party === 'in-copy') return `only in copy, and not in the map${doubt}`;

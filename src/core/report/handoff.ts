@@ -202,7 +202,7 @@ function exampleText(row: OutputRow | undefined): string {
   if (!row?.reason_code) return 'There is none in this run.';
   const { headline, explanation, remedy } = REASONS[row.reason_code as ReasonCode];
   return [
-    `**${text(row.event_id || row.row_key)}** (${text(row.source_tab)} row ${row.source_row}): ${headline}.`,
+    `**${text(row.event_id || row.row_key)}**${row.contact_name ? `, ${text(row.contact_name)}` : ''} (${text(row.source_tab)} row ${row.source_row}): ${headline}.`,
     ...(row.evidence ?? '').split('; ').map((part) => `- ${text(part)}`),
     '',
     `${explanation} *Next:* ${remedy}`,

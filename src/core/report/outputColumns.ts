@@ -3,20 +3,25 @@ import type { Outcome, Rows } from '../model.ts';
 const SHARED_START = ['event_id', 'source'] as const;
 /** Of these, `decision`, `decided_by`, `decided_at` and `note` are people's; the tool leaves them as they are. */
 const SHARED_END = [
-  'source_tab',
-  'source_row',
-  'queue',
   'state',
   'decision',
   'decided_by',
   'decided_at',
   'note',
   'previous_decision',
+  'reason_code',
+  'other_reasons',
+  'source_tab',
+  'source_row',
+  'queue',
   'row_key',
   'fingerprint',
 ] as const;
 
-/** The columns of each output table, the runbook's first. People's sheets and scripts rely on the names. */
+/**
+ * The columns of each output table, the runbook's first. People's sheets and scripts rely on the names; in a table that is
+ * there already, a new column goes to the right end.
+ */
 export const COLUMNS = {
   ledger: [
     ...SHARED_START,
@@ -25,8 +30,7 @@ export const COLUMNS = {
     'action',
     'status',
     'evidence',
-    'reason_code',
-    'other_reasons',
+    'contact_name',
     ...SHARED_END,
   ],
   conflict: [
@@ -34,12 +38,11 @@ export const COLUMNS = {
     'issue',
     'evidence',
     'reviewer_action',
-    'reason_code',
-    'other_reasons',
+    'contact_name',
     'candidates',
     ...SHARED_END,
   ],
-  error: [...SHARED_START, 'error', 'evidence', 'blocked_at', 'reason_code', 'other_reasons', ...SHARED_END],
+  error: [...SHARED_START, 'error', 'evidence', 'blocked_at', ...SHARED_END],
 } as const satisfies Record<Outcome, readonly string[]>;
 
 export type ColumnName = (typeof COLUMNS)[Outcome][number];
@@ -82,6 +85,7 @@ export const SHEET_HEADINGS: Readonly<Record<ColumnName, string>> = {
   source: 'Source',
   target: 'Target',
   contact_key: 'Contact',
+  contact_name: 'Contact name',
   action: 'Action',
   status: 'Status',
   issue: 'Issue',

@@ -1,5 +1,6 @@
 import { candidatesOf } from '../match/candidates.ts';
 import type { Verdict } from '../match/classify.ts';
+import { nameOfVerdict } from '../match/contactName.ts';
 import { fieldOf } from '../read/tabPlan.ts';
 import { REASONS } from '../reasons.ts';
 import type { FieldName } from '../sources/adapter.ts';
@@ -40,11 +41,13 @@ export function outputRow(verdict: Verdict, queue: string): OutputRow {
   if (verdict.outcome === 'ledger') {
     row.target = record.plan.target;
     row.contact_key = match.contact?.key ?? verdict.existingId;
+    row.contact_name = nameOfVerdict(verdict);
     row.action = action;
     row.status = primary === 'identifiers-agree' ? 'ready for sync' : 'ready for review';
   } else if (verdict.outcome === 'conflict') {
     row.issue = words.headline;
     row.reviewer_action = words.remedy;
+    row.contact_name = nameOfVerdict(verdict);
     row.candidates = candidates;
   } else {
     row.error = words.headline;

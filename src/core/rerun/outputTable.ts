@@ -54,8 +54,12 @@ export function tableState(outcome: Outcome, table: OutputTable): TableState {
     const column = columnNamed(outcome, heading);
     if (column && !columns.has(column)) columns.set(column, index);
   });
+  const width = header.length;
   for (const column of COLUMNS[outcome])
     if (!columns.has(column)) columns.set(column, header.push(column) - 1);
+  const hasGrown = header.length > width;
+  if (hasGrown)
+    for (const cells of table.slice(headerIndex + 1)) while (cells.length < header.length) cells.push('');
   const keyColumn = columns.get('row_key') ?? -1;
   const columnAt: (ColumnName | null)[] = header.map(() => null);
   for (const [column, index] of columns) columnAt[index] = column;
@@ -76,7 +80,7 @@ export function tableState(outcome: Outcome, table: OutputTable): TableState {
     strays,
     placed: new Map(),
     added: [],
-    isChanged: isMissing,
+    isChanged: isMissing || hasGrown,
   };
 }
 

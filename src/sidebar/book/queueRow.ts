@@ -13,6 +13,7 @@ export interface QueueRow {
   /** The row of the sheet; sorting makes it stale, the key does not. */
   readonly sheetRow: number;
   readonly eventId: string;
+  readonly contactName: string;
   readonly reason: ReasonCode | null;
   readonly otherReasons: readonly ReasonCode[];
   readonly sourceTab: string;
@@ -29,6 +30,7 @@ export interface QueueRow {
 /** The columns that make up a QueueRow, in the order in which the server is asked for them. */
 export const QUEUE_COLUMNS = [
   'event_id',
+  'contact_name',
   'reason_code',
   'other_reasons',
   'source_tab',
@@ -50,6 +52,7 @@ export function queueRowFrom(
     outcome,
     sheetRow,
     eventId: at('event_id'),
+    contactName: at('contact_name'),
     reason: reasonNamed(at('reason_code')),
     otherReasons: at('other_reasons')
       .split(' ')

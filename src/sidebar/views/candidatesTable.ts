@@ -1,6 +1,8 @@
 import type { Agreement, Candidate } from '../../core/explain/sideBySide.ts';
+import { contactName } from '../../core/match/contactName.ts';
 import { el } from '../dom.ts';
 import { kindWord } from '../words.ts';
+import { personName } from './personName.ts';
 
 const MARKS: Readonly<Record<Agreement, string>> = {
   agrees: '✓ agrees',
@@ -38,6 +40,7 @@ export function candidatesTable(
                 'th',
                 { scope: 'col' },
                 contact.key,
+                personName(contactName(contact)),
                 ...contact.rows.map(({ row }) =>
                   el('button', { class: 'link', onclick: () => toMap(row) }, `map row ${row}`),
                 ),

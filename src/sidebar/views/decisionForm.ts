@@ -1,4 +1,5 @@
 import { DECISIONS, type DecisionChoice, readDecision, writeDecision } from '../../core/decisions.ts';
+import { contactName } from '../../core/match/contactName.ts';
 import { contactKeys } from '../../core/match/contacts.ts';
 import type { App } from '../app.ts';
 import type { Shown } from '../book/explain.ts';
@@ -20,7 +21,9 @@ export function decisionForm(
   note.value = app.drafts.get(said.rowKey) ?? said.decided.note;
   const candidates =
     said.outcome === 'conflict'
-      ? (explanation?.candidates ?? []).flatMap(({ contact }) => contactKeys(contact))
+      ? (explanation?.candidates ?? []).flatMap(({ contact }) =>
+          contactKeys(contact).map((key) => ({ key, name: contactName(contact) })),
+        )
       : [];
   const stands = readDecision(said.decided.decision, decisions);
   const button = (choice: DecisionChoice, contactOf: () => string) =>
@@ -65,14 +68,16 @@ export function decisionForm(
 }
 
 function linkChoice(
-  candidates: readonly string[],
+  candidates: readonly { readonly key: string; readonly name: string }[],
   linked: string,
   button: (contactOf: () => string) => HTMLElement,
 ): HTMLElement {
   const select = el(
     'select',
     { id: 'link', 'aria-label': 'Link to one of the candidates' },
-    ...candidates.map((key) => el('option', { value: key, selected: linked === key }, key)),
+    ...candidates.map(({ key, name }) =>
+      el('option', { value: key, selected: linked === key }, name ? `${key} ${name}` : key),
+    ),
   );
   return el(
     'div',

@@ -1,6 +1,7 @@
 import type { EvidenceLine } from '../../core/explain/evidence.ts';
 import { STANDING_WORDS } from '../../core/explain/picture.ts';
 import { el } from '../dom.ts';
+import { personName } from './personName.ts';
 
 /** Each identifier as it was, as it was read, and who holds it in which row of the map. */
 export function evidenceTable(lines: readonly EvidenceLine[], toMap: (row: number) => void): HTMLElement {
@@ -42,8 +43,9 @@ function evidenceRow(
     el(
       'td',
       {},
-      ...holders.flatMap(({ key, mapRows }) => [
+      ...holders.flatMap(({ key, name, mapRows }) => [
         el('div', { class: 'value' }, key),
+        personName(name),
         ...mapRows.map((row) => el('button', { class: 'link', onclick: () => toMap(row) }, `map row ${row}`)),
       ]),
       moreHolders > 0 && el('div', { class: 'small' }, `and ${moreHolders} more`),

@@ -1,5 +1,6 @@
 import { type Picture, STANDING_WORDS } from '../../core/explain/picture.ts';
 import type { Standing } from '../../core/explain/standing.ts';
+import { contactLabel, contactName } from '../../core/match/contactName.ts';
 import type { Contact, Identifier } from '../../core/model.ts';
 import { svg } from '../dom.ts';
 
@@ -8,18 +9,23 @@ const LEFT_END = 142;
 const RIGHT_START = 182;
 const IDENTIFIER_HEIGHT = 52;
 const CONTACT_HEIGHT = 46;
+/** One line more, where the map has a name. */
+const NAMED_CONTACT_HEIGHT = 59;
 const LEFT_CHARACTERS = 21;
 const RIGHT_CHARACTERS = 14;
 const MARK = 5;
+const LINE_HEIGHT = 12;
 
 /** The identity of a row: identifiers at the left, the contacts they name at the right. Shape and label say what color does. */
 export function identityPicture(picture: Picture): SVGSVGElement {
   const { identifiers, contacts, lines, says, more } = picture;
   const lefts = identifiers.length * IDENTIFIER_HEIGHT;
-  const rights = (contacts.length + (more > 0 ? 1 : 0)) * CONTACT_HEIGHT;
+  const isNamed = contacts.some((contact) => contactName(contact) !== '');
+  const contactHeight = isNamed ? NAMED_CONTACT_HEIGHT : CONTACT_HEIGHT;
+  const rights = (contacts.length + (more > 0 ? 1 : 0)) * contactHeight;
   const height = Math.max(lefts, rights, 24);
   const leftY = (at: number) => (height - lefts) / 2 + at * IDENTIFIER_HEIGHT + IDENTIFIER_HEIGHT / 2;
-  const rightY = (at: number) => (height - rights) / 2 + at * CONTACT_HEIGHT + CONTACT_HEIGHT / 2;
+  const rightY = (at: number) => (height - rights) / 2 + at * contactHeight + contactHeight / 2;
   return svg(
     'svg',
     {
@@ -42,7 +48,7 @@ export function identityPicture(picture: Picture): SVGSVGElement {
       }),
     ),
     ...identifiers.map(({ identifier, standing }, at) => identifierNode(identifier, standing, leftY(at))),
-    ...contacts.map((contact, at) => contactNode(contact, rightY(at))),
+    ...contacts.map((contact, at) => contactNode(contact, rightY(at), contactHeight)),
     more > 0
       ? svg('text', { x: RIGHT_START + 4, y: rightY(contacts.length), class: 'small' }, `and ${more} more`)
       : null,
@@ -83,30 +89,30 @@ function markOf(standing: Standing, x: number, y: number): SVGElement {
   return svg('path', { class: 'mark stroke', d: `M${x - 5} ${y} L${x + 5} ${y}` });
 }
 
-function contactNode({ key, rows }: Contact, y: number): SVGGElement {
+function contactNode(contact: Contact, y: number, height: number): SVGGElement {
+  const { key, rows } = contact;
   const mapRows = `map row ${rows.map(({ row }) => row).join(', ')}`;
   const [first = '', ...rest] = key.split('/');
-  const second = rest.length > 0 ? `/${rest.join('/')}` : '';
-  const top = y - CONTACT_HEIGHT / 2 + 3;
+  const lines = [
+    { class: 'value', text: cut(first, RIGHT_CHARACTERS) },
+    { class: 'value', text: rest.length > 0 ? cut(`/${rest.join('/')}`, RIGHT_CHARACTERS) : '' },
+    { class: 'person', text: cut(contactName(contact), RIGHT_CHARACTERS) },
+    { class: 'small', text: cut(mapRows, 16) },
+  ].filter(({ text }) => text !== '');
+  const top = y - height / 2 + 3;
   return svg(
     'g',
     { class: 'contact' },
-    svg('title', {}, `${key}, ${mapRows}`),
-    svg('rect', {
-      x: RIGHT_START,
-      y: top,
-      width: WIDTH - RIGHT_START - 1,
-      height: CONTACT_HEIGHT - 6,
-      rx: 4,
-    }),
-    svg('text', { x: RIGHT_START + 5, y: top + 12, class: 'value' }, cut(first, RIGHT_CHARACTERS)),
-    second
-      ? svg('text', { x: RIGHT_START + 5, y: top + 24, class: 'value' }, cut(second, RIGHT_CHARACTERS))
-      : null,
-    svg('text', { x: RIGHT_START + 5, y: top + (second ? 36 : 26), class: 'small' }, cut(mapRows, 16)),
+    svg('title', {}, `${contactLabel(contact)}, ${mapRows}`),
+    svg('rect', { x: RIGHT_START, y: top, width: WIDTH - RIGHT_START - 1, height: height - 6, rx: 4 }),
+    ...lines.map(({ text, ...props }, at) =>
+      svg('text', { ...props, x: RIGHT_START + 5, y: top + 12 + at * LINE_HEIGHT }, text),
+    ),
   );
 }
 
+/** By characters as people count them: half of one, or of a letter with its mark, is none. */
 function cut(text: string, characters: number): string {
-  return text.length > characters ? `${text.slice(0, characters - 1)}…` : text;
+  const letters = [...text.normalize('NFC')];
+  return letters.length > characters ? `${letters.slice(0, characters - 1).join('')}…` : text;
 }

@@ -1,7 +1,9 @@
+import { nameOfVerdict } from '../../core/match/contactName.ts';
 import { REASONS } from '../../core/reasons.ts';
 import type { Shown } from '../book/explain.ts';
 import { el } from '../dom.ts';
 import { OUTCOME_WORDS } from '../words.ts';
+import { personName } from './personName.ts';
 
 const CLEARED = { mark: '–', says: 'Cleared' };
 
@@ -21,6 +23,7 @@ export function rowHead({ said, explanation, sourceTab, sourceRow }: Shown): HTM
         words.says,
       ),
     el('h2', {}, reason ? REASONS[reason].headline : `${sourceTab} row ${sourceRow}`),
+    personName(explanation ? nameOfVerdict(explanation.verdict) : (said?.contactName ?? '')),
     el(
       'p',
       { class: 'small' },

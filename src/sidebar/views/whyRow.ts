@@ -1,5 +1,6 @@
 import type { Explanation } from '../../core/explain/explainRow.ts';
 import { NEARNESS } from '../../core/explain/nearness.ts';
+import { contactLabel } from '../../core/match/contactName.ts';
 import { REASONS, type ReasonCode } from '../../core/reasons.ts';
 import { isFingerprintOf } from '../../core/report/fingerprint.ts';
 import type { Shown } from '../book/explain.ts';
@@ -129,7 +130,7 @@ function nearestList({ nearest, verdict }: Explanation, { toMap }: WhyLinks): HT
           el(
             'button',
             { class: 'link', onclick: () => toMap(mapRow.row) },
-            `${contact.key}, map row ${mapRow.row}`,
+            `${contactLabel(contact)}, map row ${mapRow.row}`,
           ),
           ...near.map(({ identifier, held, how }) =>
             el('div', {}, `has ${held.canonical}: ${identifier.canonical} ${NEARNESS[how]}`),

@@ -44,7 +44,12 @@ test('the evidence holds each identifier as it was, as it was read, and the map 
       holders,
     ]),
   ).toEqual([
-    ['Ann <ANN.LEE@x.test>', 'ann.lee@x.test', 'names', [{ key: 'CLOSE-1/GHL-1', mapRows: [2] }]],
+    [
+      'Ann <ANN.LEE@x.test>',
+      'ann.lee@x.test',
+      'names',
+      [{ key: 'CLOSE-1/GHL-1', name: 'Ann Lee', mapRows: [2] }],
+    ],
     ['', '', 'missing', []],
   ]);
 });

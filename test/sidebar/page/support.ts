@@ -8,6 +8,7 @@ export function queueRow(rowKey: string, part: Partial<QueueRow> = {}): QueueRow
   return {
     outcome: 'conflict',
     sheetRow: 2,
+    contactName: '',
     eventId: rowKey,
     reason: null,
     otherReasons: [],
