@@ -163,7 +163,7 @@ export function surveyRows(run: Run, tab: OpenTab, rows: Rows, firstIndex: numbe
       registerForDuplicates(run.duplicates, record, match, run.events.snapshots);
     registerPeople(run.people, record, run.index, () => identifiers);
     if (recordKind === 'contact-change') surveyChange(run, tab, record, match);
-    if (run.index.ofCompanies.size > 0) noteOfSeveral(identifiers, run.index);
+    if (run.index.ofCompanies.size > 0) noteOfSeveral(match, run.index);
   }
 }
 

@@ -1,15 +1,13 @@
 import type { Contact, Identifier } from '../model.ts';
-import { type Comparison, compare, isNewTo, speaksAgainst } from './compare.ts';
+import { type Comparison, isNewTo, type Match, speaksAgainst } from './compare.ts';
 import { type ContactIndex, keyOf } from './contactIndex.ts';
 
 /**
  * Notes role mailboxes and toll-free numbers that stand on a row beside somebody else than the one contact whom the map
  * gives them to: what a firm's whole staff uses names nobody. Two people on one message are no such row.
  */
-export function noteOfSeveral(identifiers: readonly Identifier[], index: ContactIndex): void {
+export function noteOfSeveral({ comparisons }: Match, index: ContactIndex): void {
   const isOfCompany = (identifier: Identifier) => index.ofCompanies.has(keyOf(identifier));
-  if (!identifiers.some(isOfCompany)) return;
-  const { comparisons } = compare(identifiers, index);
   for (const { identifier, holders } of comparisons) {
     const [holder] = holders;
     if (!holder || !isOfCompany(identifier)) continue;

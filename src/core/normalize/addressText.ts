@@ -18,7 +18,7 @@ const NAME = /^[\p{L}\p{M}][\p{L}\p{M}\s.,'’&-]{0,80}?[\s,:;|–—-]*$/u;
 const MOST_WORDS = 6;
 /** Words that make of an address something else than the person's own. */
 const NOT_THEIRS =
-  /(?:^|[\s,.'’-])(?:not?|never|old|ex|was|former(?:ly)?|previous(?:ly)?|wrong|invalid|bad|bounced?|dead|inactive|do|don|cc|bcc|via|care|for|of|instead|or|and|wife|husband|spouse|partner|mother|father|mom|mum|dad|son|daughter|assistant|secretary|boss|manager|agent|broker|lawyer|accountant)(?:[\s,.:;'’-]|$)/i;
+  /(?:^|[\s,.'’-])(?:not?|nicht|kein|non|pas|never|falsch|alte?|old|viejo|antiguo|anterior|ancien|ex|was|former(?:ly)?|previous(?:ly)?|wrong|invalid|bad|bounced?|dead|inactive|don['’]?t|cc|bcc|via|care|for|of|instead|or|and|wife|husband|spouse|partner|mother|father|mom|mum|dad|son|daughter|assistant|secretary|boss|manager|agent|broker|lawyer|accountant)(?:[\s,.:;'’-]|$)/i;
 
 /** An address without what stands around it that is no part of it: `"ann@x.test"`, `Email: ann@x.test`, `ann@x.test.`. */
 export function bareAddress(text: string): string {

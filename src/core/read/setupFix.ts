@@ -14,8 +14,11 @@ export function settingFix(caption: string, setting: SettingName, value: string)
   return { caption, tab: 'settings', rows: [{ setting, value }] };
 }
 
-/** What to do in each door, for a fix that is one setting. */
-export function settingDoors(setting: SettingName, value: string, caption: string): string {
-  const option = setting === 'phone_region' ? `, or on the command line --region ${value}` : '';
-  return `To say ${SETTINGS[setting].says}: in the sidebar the button "${caption}", or in Settings (settings.csv) the row ${setting},${value}${option}`;
+/** What to do in each door, where each of these fixes is one value of the setting. */
+export function settingDoors(setting: SettingName, fixes: readonly SetupFix[]): string {
+  const values = fixes.flatMap(({ rows }) => rows.map(({ value = '' }) => value));
+  const buttons = fixes.map(({ caption }) => `"${caption}"`).join(' or ');
+  const lines = values.map((value) => `${setting},${value}`).join(' or ');
+  const option = setting === 'phone_region' ? `, or on the command line --region ${values.join(' or ')}` : '';
+  return `To say ${SETTINGS[setting].says}: in the sidebar the button ${buttons}, or in Settings (settings.csv) the row ${lines}${option}`;
 }

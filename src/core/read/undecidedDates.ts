@@ -57,13 +57,13 @@ export function undecidedDatesFinding(dates: UndecidedDates, isMonthFirst: boole
     settingFix('Read them month first', 'date_order', 'month-first'),
     settingFix('Read them day first', 'date_order', 'day-first'),
   ];
-  const [offered] = isMonthFirst ? fixes : fixes.reverse();
+  if (!isMonthFirst) fixes.reverse();
   return [
     {
       reason: 'date-order-undecided',
       tab: first.tab,
       row: first.first.row,
-      evidence: `${count} ${count === 1 ? 'date' : 'dates'} may begin with the month or with the day, and rows are held for it: ${named}${more} (the first: ${first.first.cell}). ${settingDoors('date_order', offered?.rows[0]?.value ?? '', offered?.caption ?? '')}. For one tab alone: date_order in its row of Source Tabs`,
+      evidence: `${count} ${count === 1 ? 'date' : 'dates'} may begin with the month or with the day, and rows are held for it: ${named}${more} (the first: ${first.first.cell}). ${settingDoors('date_order', fixes)}. For one tab alone: date_order in its row of Source Tabs`,
       fixes,
     },
   ];

@@ -64,10 +64,10 @@ export function undecidedPhonesFinding(
       `${guess.phones} of ${guess.of} phones of the map that have a country code are of ${guess.region}`,
     );
   else if (guess) parts.push(`they are grouped as in ${guess.region}`);
-  const caption = `Read them as ${guess?.region}`;
+  const fixes = guess ? [settingFix(`Read them as ${guess.region}`, 'phone_region', guess.region)] : [];
   parts.push(
     guess
-      ? settingDoors('phone_region', guess.region, caption)
+      ? settingDoors('phone_region', fixes)
       : 'To say their country, such as US: in Settings (settings.csv) the row phone_region,US, or on the command line --region US',
   );
   return [
@@ -76,7 +76,7 @@ export function undecidedPhonesFinding(
       tab: first.tab,
       row: first.row,
       evidence: parts.join('. '),
-      ...(guess ? { fixes: [settingFix(caption, 'phone_region', guess.region)] } : {}),
+      ...(guess ? { fixes } : {}),
     },
   ];
 }
