@@ -443,6 +443,20 @@ export const REASONS = {
     explanation: 'The mapping has no effect: no tab has this name.',
     remedy: 'Correct the name in the Source Tabs tab, or delete the row if the tab is no longer needed.',
   },
+  'decision-column-missing': {
+    outcome: 'set-up',
+    headline: 'A table lacks its decision column',
+    explanation:
+      'The column was renamed or deleted, so what was decided in it is not read. A run adds an empty one at the right end.',
+    remedy:
+      'Name the column decision (Decision in a sheet) again, delete the empty one, and run the review again.',
+  },
+  'decision-not-known': {
+    outcome: 'set-up',
+    headline: 'A word in the decision column is no decision',
+    explanation: 'The word stays where it is and counts for nothing.',
+    remedy: 'Write one of the words that are known, and anything else into the note.',
+  },
   'phone-region-missing': {
     outcome: 'set-up',
     headline: 'Phones without a country code',

@@ -26,6 +26,7 @@ import {
 import { closeTab, noCounts, noTally, type TabTally, type Tally, tallyVerdict } from './report/tally.ts';
 import type { OutputTable } from './rerun/outputTable.ts';
 import { beginRerun, finishRerun, placeRow, type Rerun } from './rerun/rerun.ts';
+import { unreadDecisions } from './rerun/unreadDecisions.ts';
 import {
   beginReview,
   judgeRows,
@@ -75,7 +76,12 @@ export function beginWorkbook(
 ): WorkbookReview {
   const run = beginReview(setUp);
   const tally = noTally();
-  tally.setup.push(...setUp.findings, ...setUp.map.findings, ...run.index.findings);
+  tally.setup.push(
+    ...setUp.findings,
+    ...setUp.map.findings,
+    ...run.index.findings,
+    ...unreadDecisions(existing),
+  );
   const phones = noUndecidedPhones(setUp.map);
   return { setUp, run, tally, rerun: beginRerun(existing), phones, dates: new Map(), opened: [] };
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { reviewFolder } from '../../src/cli/runReview.ts';
@@ -28,6 +28,8 @@ export async function reviewFixture(
   out = mkdtempSync(join(tmpdir(), 'review-')),
 ): Promise<{ out: string; report: RunReport; rows: Record<string, string>; setup: string[] }> {
   const { slice = '', region = '' } = options;
+  // A case may bring the tables of an earlier run.
+  if (existsSync(join(folder, 'earlier'))) cpSync(join(folder, 'earlier'), out, { recursive: true });
   const report = await reviewFolder({ folder, out, slice, region, now: NOW, json: false }, 'test');
   const rows: Record<string, string> = {};
   for (const outcome of OUTCOMES)

@@ -3,6 +3,9 @@ import { guardCell, unguardCell } from '../report/cell.ts';
 import { COLUMNS, type ColumnName, columnNamed, OUTCOMES, PEOPLES_COLUMNS } from '../report/outputColumns.ts';
 import type { OutputRow } from '../report/outputRow.ts';
 
+/** Left by whoever edited the cell; no key of ours has any. */
+const BLANKS_AROUND = /^[ \u00a0]+|[ \u00a0]+$/g;
+
 /** An output table as it stands: every row with its header, people's columns and all. Empty where there is none yet. */
 export type OutputTable = string[][];
 
@@ -66,7 +69,7 @@ export function tableState(outcome: Outcome, table: OutputTable): TableState {
   const rowOf = new Map<string, string[]>();
   const strays: string[][] = [];
   for (const cells of table.slice(headerIndex + 1)) {
-    const key = unguardCell(cells[keyColumn] ?? '');
+    const key = unguardCell(cells[keyColumn] ?? '').replace(BLANKS_AROUND, '');
     if (key && !rowOf.has(key)) rowOf.set(key, cells);
     else if (key || cells[columns.get('fingerprint') ?? -1]) strays.push(cells);
   }

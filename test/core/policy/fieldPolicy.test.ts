@@ -40,6 +40,8 @@ describe('a policy without protections decides by direction and winner', () => {
     ['lead_source', 'two_way', 'GHL', PASSES],
     ['lead_source', 'ghl_to_close', 'Close', ASKS],
     ['lead_source', 'close_to_ghl', 'GHL', ASKS],
+    ['lead_source', 'ghl_to_copper', 'GHL', ASKS],
+    ['tier', 'ghl_to_copper', 'GHL', ASKS],
     ['lead_source', 'both', 'review_required', NEVER],
     ['lead_source', 'review_required', 'GHL', NEVER],
     ['lead_source', '', 'GHL', NEVER],
