@@ -27,6 +27,10 @@ export const APPOINTMENT_HAZARDS: HazardTable<Appointment> = {
       spoil: (s) => ({ closeId: s.closeId(otherOfPair(s.contact)) }),
     },
   },
+  'source-of-truth-differs': {
+    'a-person-reviews-appointments': { role: 'reviewed' },
+    'the-other-system-is-right': { role: 'kept-elsewhere' },
+  },
   'contact-not-mapped': {
     stranger: {
       spoil: (s) => {

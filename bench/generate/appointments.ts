@@ -39,6 +39,7 @@ const CLEAN: readonly CleanDress<Appointment>[] = [
   { weight: 2, role: 'twin-dot' },
   { weight: 2, role: 'twin-tag' },
   { weight: 2, role: 'shared-mailbox' },
+  { weight: 2, role: 'kept-there' },
 ];
 
 export const APPOINTMENTS: EventKind<Appointment> = {

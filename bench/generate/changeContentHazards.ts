@@ -36,11 +36,6 @@ export const CHANGE_CONTENT_HAZARDS: HazardTable<Change> = {
     'own-mail-without-its-dot': {
       spoil: (s) => ({ field: 'email', value: s.spelled(withoutFirstDot(s.plainMail())) }),
     },
-    'second-phone': { spoil: (s) => ({ field: 'phone', value: s.phone(s.contact, 1) }) },
-    'first-phone-of-the-phoneless': {
-      role: 'phoneless',
-      spoil: (s) => ({ field: 'phone', value: s.phone() }),
-    },
     'unknown-id': { spoil: (s) => ({ field: 'close_contact_id', value: s.closeId(s.stranger()) }) },
   },
   'value-belongs-to-another-contact': {
@@ -64,6 +59,10 @@ export const CHANGE_CONTENT_HAZARDS: HazardTable<Change> = {
       spoil: (s) => ({ field: s.dice.of(['do_not_contact', 'opt_out']), value: s.dice.of(['false', 'no']) }),
     },
     given: { spoil: () => ({ field: 'consent', value: 'yes' }) },
+  },
+  'source-of-truth-differs': {
+    'a-person-reviews-the-contact': { role: 'reviewed', spoil: () => NOTE },
+    'the-other-system-is-right': { role: 'kept-elsewhere', spoil: () => NOTE },
   },
   'older-than-map': {
     'a-little': { spoil: (s) => ({ ...NOTE, updated: utc(earlier(s)) }) },

@@ -11,6 +11,13 @@ export const CHANGE_PAIRS: readonly PairHazard<Change>[] = [
     holds: 'both',
     spoilSecond: ({ updated: _, ...first }) => first,
   },
+  {
+    hazard: 'value-belongs-to-another-contact',
+    variant: 'one-new-phone-for-two',
+    holds: 'both',
+    spoilFirst: (s) => ({ field: 'phone', value: s.phone(s.stranger()) }),
+    spoilSecond: ({ field, value }) => ({ field, value }),
+  },
   { hazard: 'duplicate-event', variant: 'replay', holds: 'later', spoilSecond: (first) => first },
   {
     hazard: 'order-undecided',

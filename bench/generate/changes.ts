@@ -47,6 +47,9 @@ const CLEAN: readonly CleanDress<Change>[] = [
   { weight: 3, dress: (s) => ({ field: 'lifecycle_stage', value: ` ${s.directory.stage(s.contact)}` }) },
   { weight: 4, dress: (s) => ({ field: 'email', value: s.mail() }) },
   { weight: 3, dress: (s) => ({ field: 'phone', value: s.phone() }) },
+  { weight: 3, dress: (s) => ({ field: 'phone', value: s.phone(s.contact, 1) }) },
+  { weight: 1, role: 'phoneless', dress: (s) => ({ field: 'phone', value: s.phone() }) },
+  { weight: 2, role: 'kept-there' },
   { weight: 2, role: 'phoneless', dress: (s) => ({ field: 'lifecycle_stage', value: nothing(s.dice) }) },
   { weight: 3, dress: (s) => ({ updated: spellMoment(mapTime(s) + (s.index + 1) * 1000, s.dice) }) },
   {

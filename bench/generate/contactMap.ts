@@ -4,6 +4,7 @@ import { type Directory, firstOfPair } from './directory.ts';
 import { nameOf } from './mails.ts';
 import { utc } from './moments.ts';
 import { e164, withExtension } from './phones.ts';
+import type { Role } from './roles.ts';
 import { nothing, spellMail, spellPhone } from './spelling.ts';
 import type { GeneratedTab } from './workbook.ts';
 
@@ -16,7 +17,15 @@ const HEADER = [
   'ghl_updated_at',
   'lifecycle_stage',
   'status',
+  'contact_source_of_truth',
+  'appointment_source_of_truth',
 ] as const;
+/** What the map says of its contacts, and of their appointments: changes come from GHL, appointments from Close. */
+const TRUTHS: Partial<Readonly<Record<Role, readonly [contact: string, appointment: string]>>> = {
+  reviewed: ['review_required', 'Review'],
+  'kept-elsewhere': ['Close', 'GoHighLevel'],
+  'kept-there': ['GHL', 'Close'],
+};
 
 export function contactMapTab(directory: Directory): GeneratedTab {
   return {
@@ -57,7 +66,7 @@ function mapRow(directory: Directory, contact: number): readonly string[] {
       [closeId, ghlId] = [nothing(dice), nothing(dice)];
       break;
     case 'ragged':
-      return [closeId, ghlId, mails, phones, closeAt, ghlAt, 'lead', 'warm', 'active'];
+      return [closeId, ghlId, mails, phones, closeAt, ghlAt, 'lead', 'warm', 'active', '', 'Close'];
     case 'redacted-mail':
       mails = redactionMark(directory.mail(contact, 0));
       break;
@@ -81,5 +90,6 @@ function mapRow(directory: Directory, contact: number): readonly string[] {
       break;
   }
   const status = directory.role(contact) === 'refused' ? 'deleted in GHL' : directory.status(contact);
-  return [closeId, ghlId, mails, phones, closeAt, ghlAt, directory.stage(contact), status];
+  const truths = TRUTHS[directory.role(contact)] ?? ['', ''];
+  return [closeId, ghlId, mails, phones, closeAt, ghlAt, directory.stage(contact), status, ...truths];
 }

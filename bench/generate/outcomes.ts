@@ -19,6 +19,7 @@ export const OUTCOMES = {
   'value-belongs-to-another-contact': 'conflict',
   'blank-would-erase': 'conflict',
   'consent-change': 'conflict',
+  'source-of-truth-differs': 'conflict',
   'older-than-map': 'conflict',
   'order-undecided': 'conflict',
   'event-id-reused': 'conflict',

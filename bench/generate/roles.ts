@@ -29,6 +29,9 @@ export type Role =
   | 'switchboard' // its phone has an extension in the map
   | 'office' // its e-mail is a role's mailbox, which rows show beside other contacts too
   | 'one-office' // its e-mail is a role's mailbox, which is on its own rows only
+  | 'reviewed' // the map says that a person reviews it
+  | 'kept-elsewhere' // the map says that the other system than the row's is right about it
+  | 'kept-there' // the map says that the row's system is right about it
   | 'dummy'; // its e-mail and phone are what people type where they have none
 
 export const HUNDRED = 100;
@@ -61,6 +64,9 @@ const PLACES: readonly Role[] = [
   'office',
   'one-office',
   ...twice('dummy'),
+  'reviewed',
+  'kept-elsewhere',
+  'kept-there',
 ];
 
 /** The places of a hundred at which each role is played. */

@@ -40,6 +40,7 @@ export const FIELD_POLICY_TAB: GeneratedTab = {
     ['status', 'both', '', '', 'allow'],
     ['notes', 'both', '', '', 'allow'],
     ['tags', 'ghl-to-close', 'ghl', '', 'allow'],
+    ['phone', 'ghl-to-close', 'ghl', '', 'allow'],
     ['owner', 'both', '', 'Sales operations assign owners', 'never'],
     ['billing_address', 'both', '', 'Finance only', 'never'],
     ['original_source', 'both', '', 'Set once', 'never'],

@@ -8,6 +8,11 @@ const REQUIRED: Record<string, readonly string[]> = {
   'ghl-contact-changes': ['field'],
   'activity-events': [],
 };
+/** What the map says who is right in, and the system that the tab's rows come from. */
+const TRUTHS: Record<string, readonly [string, string]> = {
+  'close-appointments': ['appointment_source_of_truth', 'Close'],
+  'ghl-contact-changes': ['contact_source_of_truth', 'GHL'],
+};
 const WRITABLE = ['lifecycle_stage', 'status', 'notes', 'tags'];
 const IDENTITY = ['email', 'phone', 'close_contact_id', 'ghl_contact_id'];
 const PROTECTED = ['owner', 'billing_address', 'original_source'];
@@ -74,9 +79,16 @@ export const DETECTORS: Record<HazardName, (event: EventFacts) => boolean> = {
   'protected-field': (e) => changes(e, PROTECTED),
   'field-needs-review': (e) => changes(e, ASKING),
   'consent-change': (e) => changes(e, CONSENT) || asksToStop(e),
-  'identity-field-change': (e) => incoming(e).some((each) => holders(e, each).length === 0),
+  'identity-field-change': (e) =>
+    incoming(e).some((each) => each.kind !== 'phone' && holders(e, each).length === 0),
   'value-belongs-to-another-contact': (e) =>
-    incoming(e).some((each) => holders(e, each).length > 0 && !holders(e, each).includes(e.named as Contact)),
+    incoming(e).some(
+      (each) => holders(e, each).length > 0 && !holders(e, each).includes(e.named as Contact),
+    ) || e.samePhone.some(({ named }) => named !== e.named),
+  'source-of-truth-differs': (e) => {
+    const [heading, own] = TRUTHS[e.truth.tab] ?? ['', ''];
+    return heading !== '' && !['', own].includes(mapCell(e, heading));
+  },
   'value-invalid': ({ cells: { field = '', new_value: value = '' } }) =>
     IDENTITY.includes(field) && !isDamaged(value) && identifiersIn(field as Kind, value) === 'unreadable',
   'blank-would-erase': (e) => changes(e, WRITABLE) && isBlank(e.cells.new_value ?? '') && held(e) !== '',

@@ -26,6 +26,8 @@ export interface EventFacts {
   sameId: readonly EventFacts[];
   /** Other changes of the same contact's field. */
   sameField: readonly EventFacts[];
+  /** Other changes that would write the same phone, which is nobody's in the map. */
+  samePhone: readonly EventFacts[];
 }
 
 const SOURCES = [
@@ -64,6 +66,7 @@ export function factsOf(workbook: GeneratedWorkbook): EventFacts[] {
   const truths = workbook.truth()[Symbol.iterator]();
   const byId = new Map<string, EventFacts[]>();
   const byField = new Map<string, EventFacts[]>();
+  const byPhone = new Map<string, EventFacts[]>();
   const disowned = new Set<string>();
   const offices = new Set<string>();
   for (const source of SOURCES.map(tab)) {
@@ -107,6 +110,7 @@ export function factsOf(workbook: GeneratedWorkbook): EventFacts[] {
         offices,
         sameId: [],
         sameField: [],
+        samePhone: [],
       };
       facts.push(fact);
       if (saysWrongNumber(fact))
@@ -115,6 +119,9 @@ export function factsOf(workbook: GeneratedWorkbook): EventFacts[] {
         if (/^info@/.test(each.value) && isBesideAnother(each, fact)) offices.add(each.value);
       const id = list[0] ?? '';
       if (id !== '') fact.sameId = join(byId, source.name + id, fact);
+      if (cells.field === 'phone' && fact.fits && fact.named)
+        for (const phone of anyOf(cells.new_value ?? ''))
+          if (map.holders(phone).length === 0) fact.samePhone = join(byPhone, phone.value, fact);
       if (cells.field && fact.fits && fact.named) {
         fact.sameField = join(byField, `${fact.named.key} ${cells.field}`, fact);
       }
