@@ -60,13 +60,14 @@ export function registerTies(ties: EventTies, record: SourceRecord, match: Match
   const place = placeOf(ties.places, record.plan.tab, record.row);
   const said = saidOf(record);
   const key = saidKey(record, match, said);
+  const correlation = correlationOf(record);
   if (key !== null) {
-    const id = hashNumber(fieldOf(record, 'event_id') || `~${contentOf(record)}`);
+    // What bears one correlation id is one event already, and what repeats it is a replay.
+    const id = hashNumber(correlation || fieldOf(record, 'event_id') || `~${contentOf(record)}`);
     const first = firstSeen(ties.said, key);
     see(ties.said, key, id, [place]);
     if (first && first.content !== id && !ties.seconds.has(key)) ties.seconds.set(key, place);
   }
-  const correlation = correlationOf(record);
   if (correlation) {
     // What Sheets made of two cells may be alike where what was pasted was not: then no row repeats another.
     const told =

@@ -19,6 +19,7 @@ export const closeAppointmentEvents = {
     starts_at: ['appointment_time'],
     status: ['appointment_status'],
     updated_at: ['updated_at'],
+    correlation_id: ['correlation_id'],
   },
   requires: ['external_key', 'status'],
   sureness: 'verified',
