@@ -178,6 +178,14 @@ export const REASONS = {
       'The change would write an identifier. A wrong one would send everything that follows to another person.',
     remedy: 'Confirm the new value with the person, update the contact map, then run again.',
   },
+  'appointment-of-several-contacts': {
+    outcome: 'conflict',
+    headline: 'One appointment of several contacts',
+    explanation:
+      'The events of this appointment name different contacts, so at least one of them would put it into the wrong calendar.',
+    remedy:
+      'Look the appointment up at its source. Correct the contact on the event that is wrong, then run again.',
+  },
   'value-belongs-to-another-contact': {
     outcome: 'conflict',
     headline: 'New value belongs to another contact',

@@ -1,5 +1,6 @@
 import { type ChangeOrder, noChanges, registerChange, settleChanges } from './match/changeOrder.ts';
 import { readChange, writtenValue } from './match/changeRules.ts';
+import { appointmentOf, type Claims, claim, newPhoneOf } from './match/claims.ts';
 import { classify, type Verdict, verdictOf } from './match/classify.ts';
 import { compare, type Match, notCompared } from './match/compare.ts';
 import { type ContactIndex, indexContacts } from './match/contactIndex.ts';
@@ -16,7 +17,6 @@ import {
 } from './match/eventIds.ts';
 import { type EventTies, noEventTies, registerTies, tiesOf } from './match/eventTies.ts';
 import { existingFor } from './match/existing.ts';
-import { type NewPhones, registerNewPhone } from './match/newPhones.ts';
 import { noteOfSeveral } from './match/ofSeveral.ts';
 import { isOurs, noOwnSides, noteOwnSides, type OwnSides, ownAmong, readAsOurs } from './match/ownSides.ts';
 import { type People, registerPeople } from './match/people.ts';
@@ -49,7 +49,7 @@ export interface Run {
   readonly ties: EventTies;
   readonly changeOrder: ChangeOrder;
   readonly duplicates: Duplicates;
-  readonly newPhones: NewPhones;
+  readonly claims: Claims;
   readonly people: People;
   /** The time against which times are judged; null while it is not known. */
   readonly clock: { judgedAt: number | null };
@@ -87,7 +87,7 @@ export function beginReview(setUp: SetUp): Run {
     ties: noEventTies(),
     changeOrder: noChanges(),
     duplicates: noDuplicates(),
-    newPhones: new Map(),
+    claims: new Map(),
     people: new Map(),
     clock: { judgedAt: null },
   };
@@ -162,6 +162,7 @@ export function surveyRows(run: Run, tab: OpenTab, rows: Rows, firstIndex: numbe
     if (recordKind === 'contact' || recordKind === 'opportunity')
       registerForDuplicates(run.duplicates, record, match, run.events.snapshots);
     registerPeople(run.people, record, run.index, () => identifiers);
+    if (match.contact) claim(run.claims, appointmentOf(record), match.contact);
     if (recordKind === 'contact-change') surveyChange(run, tab, record, match);
     if (run.index.ofCompanies.size > 0) noteOfSeveral(match, run.index);
   }
@@ -200,7 +201,7 @@ function judge(
   misfit: string,
   dateOrders: ReadonlyMap<number, DateOrder>,
 ): Verdict {
-  const { setUp, index, events, ties, changeOrder, duplicates, newPhones, people, clock } = run;
+  const { setUp, index, events, ties, changeOrder, duplicates, claims, people, clock } = run;
   const { plan, read } = tab;
   const { recordKind } = plan.adapter;
   const match = matchOf(run, tab, record);
@@ -230,7 +231,7 @@ function judge(
       dateOrders,
       changeOrder,
       duplicates,
-      newPhones,
+      claims,
       neverWrittenTo: setUp.neverWrittenTo,
       people,
       ruleFor: setUp.fieldRuleFor,
@@ -269,7 +270,7 @@ function matchOf(
 function surveyChange(run: Run, tab: OpenTab, record: SourceRecord, { identifiers, contact }: Match): void {
   const isLost = tab.plan.coerced.size > 0 && identifiers.some(({ state }) => state === 'damaged');
   const change = readChange(record, contact, run.index, run.setUp.fieldRuleFor, tab.read);
-  registerNewPhone(run.newPhones, change, contact);
+  claim(run.claims, newPhoneOf(change), contact);
   if (!contact && isLost) run.changeOrder.doubtful.add(change.field);
   if (contact)
     registerChange(run.changeOrder, change.field, contact, {

@@ -20,6 +20,7 @@ export const RESTS_ON_OTHER_ROWS: ReadonlySet<ReasonCode> = new Set<ReasonCode>(
   'changed-on-both-sides',
   'order-undecided',
   'value-belongs-to-another-contact',
+  'appointment-of-several-contacts',
 ]);
 
 /** What other rows say against the one identifier that a row rests on: no such row has the reason of resting on it too. */

@@ -6,10 +6,10 @@ import type { DateOrder } from '../read/timestamp.ts';
 import type { WorkbookSettings } from '../read/usedSettings.ts';
 import type { ChangeOrder } from './changeOrder.ts';
 import type { FieldChange } from './changeRules.ts';
+import type { Claims } from './claims.ts';
 import type { Match } from './compare.ts';
 import type { Duplicates } from './duplicates.ts';
 import type { Ties } from './eventTies.ts';
-import type { NewPhones } from './newPhones.ts';
 import type { People } from './people.ts';
 import type { Snapshots } from './snapshots.ts';
 
@@ -24,7 +24,7 @@ export interface RowCase {
   readonly dateOrders: ReadonlyMap<number, DateOrder>;
   readonly changeOrder: ChangeOrder;
   readonly duplicates: Duplicates;
-  readonly newPhones: NewPhones;
+  readonly claims: Claims;
   /** The fields, normalized, that the Match Policy tab keeps from an existing record of this type. */
   readonly neverWrittenTo: (type: string) => readonly string[];
   /** How the contact map writes its times. */

@@ -6,13 +6,13 @@ import type { ReasonCode } from '../reasons.ts';
 import { type FieldName, TIME_FIELDS } from '../sources/adapter.ts';
 import { sensitiveAction } from './actions.ts';
 import { appointmentAsks, appointmentIsProtected } from './appointmentPolicy.ts';
+import { appointmentOf, isClaimedByAnother, newPhoneOf } from './claims.ts';
 import type { Match } from './compare.ts';
 import { asksNotToBeReached, consentEvent, optedOut } from './consent.ts';
 import { disownsPhone } from './disowned.ts';
 import { describeDuplicates } from './duplicates.ts';
 import { onlyRecord, overwritesProtected, recordDisagrees, sensitiveStage } from './existing.ts';
 import { identifierOfSeveralPeople, nameDisagrees } from './nameChecks.ts';
-import { isClaimedByAnother } from './newPhones.ts';
 import { impossibleTime, inTheFuture, startWithoutHour } from './plausibleTimes.ts';
 import type { RowCase } from './rowCase.ts';
 import { otherSourceOfTruth } from './sourceOfTruth.ts';
@@ -49,6 +49,7 @@ export const ROW_CHECKS: readonly {
   { reason: 'source-of-truth-differs', check: otherSourceOfTruth },
   { reason: 'older-than-map', check: olderThanMap },
   { reason: 'value-belongs-to-another-contact', check: phoneOfSeveral },
+  { reason: 'appointment-of-several-contacts', check: appointmentOfSeveral },
   { reason: 'changed-on-both-sides', check: changedOnBothSides },
   { reason: 'order-undecided', check: undecidedOrder },
 ];
@@ -150,9 +151,16 @@ function duplicateOpportunities({ record, match, duplicates, snapshots }: RowCas
     : null;
 }
 
-function phoneOfSeveral({ change, match: { contact }, newPhones }: RowCase): string | null {
-  return change && isClaimedByAnother(newPhones, change, contact)
-    ? `another change would write ${change.reading?.canonical} to another contact`
+function phoneOfSeveral({ change, match: { contact }, claims }: RowCase): string | null {
+  const phone = newPhoneOf(change);
+  return isClaimedByAnother(claims, phone, contact)
+    ? `another change would write ${phone} to another contact`
+    : null;
+}
+
+function appointmentOfSeveral({ record, match: { contact }, claims }: RowCase): string | null {
+  return contact && isClaimedByAnother(claims, appointmentOf(record), contact)
+    ? `${record.plan.fields.get('external_key')?.heading}=${fieldOf(record, 'external_key')} is on rows of several contacts`
     : null;
 }
 
