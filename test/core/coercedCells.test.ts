@@ -126,6 +126,43 @@ test.each<[string, string, Parameters<typeof verdict>]>([
   expect(verdict(row, coerced)).toBe(expected);
 });
 
+test.each<[string, Coerced, string[]]>([
+  ['text: the second is a replay', column(), ['identifiers-agree', 'duplicate-event']],
+  [
+    'coerced anywhere: what was pasted may have been two contents',
+    column(5),
+    ['event-id-reused', 'event-id-reused'],
+  ],
+])('two rows of one event id that look the same, where the sheet is %s', (_, coerced, expected) => {
+  const rows = [CHANGE_HEADINGS, note('', 'met her'), note('', 'met her')];
+  const { tabs } = reviewTabs([
+    { name: 'contact-map', rows: [MAP_HEADINGS, ANN] },
+    { name: 'ghl-contact-changes', rows, coerced },
+  ]);
+  expect(tabs[0]?.verdicts.map(({ findings }) => findings[0]?.reason)).toEqual(expected);
+});
+
+test.each<[string, Coerced, string[]]>([
+  ['text: the second is a replay', column(), ['identifiers-agree', 'duplicate-event']],
+  [
+    'coerced anywhere: neither repeats the other',
+    column(5),
+    ['correlation-id-reused', 'correlation-id-reused'],
+  ],
+])('two rows of one correlation id that look the same, where the sheet is %s', (_, coerced, expected) => {
+  const [, ...rest] = note('', 'met her');
+  const rows = [
+    [...CHANGE_HEADINGS, 'correlation_id'],
+    ['E1', ...rest, 'tx-1'],
+    ['E2', ...rest, 'tx-1'],
+  ];
+  const { tabs } = reviewTabs([
+    { name: 'contact-map', rows: [MAP_HEADINGS, ANN] },
+    { name: 'ghl-contact-changes', rows, coerced },
+  ]);
+  expect(tabs[0]?.verdicts.map(({ findings }) => findings[0]?.reason)).toEqual(expected);
+});
+
 test.each(['6591234567', '4155550101'])(
   'a phone that became the number %s names nobody, with a region too',
   (phone) => {

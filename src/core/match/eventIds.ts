@@ -86,10 +86,12 @@ export function identifyEvent(
       : '';
   const replay = how === 'once' ? 0 : countReplay(replays, base);
   const again = correlation === null ? 0 : countReplay(replays, `correlation ${correlation}`);
+  // Where Sheets has coerced cells, two rows that look alike need not have been.
+  const isAlike = !isReused || record.plan.coerced.size === 0;
   return {
     key: replay === 0 ? base : `${base}#${replay + 1}`,
     isReused,
-    replay: Math.max(replay, again),
+    replay: Math.max(isAlike ? replay : 0, again),
     told,
   };
 }

@@ -14,8 +14,8 @@ export const START = Date.parse('2026-06-01T00:00:00Z');
 const code = builtFile('Code.js');
 const page = builtFile('Sidebar.html');
 
-export function openAddon(): OpenAddon {
-  const emulator = createEmulator({ now: () => START });
+export function openAddon(now = () => START): OpenAddon {
+  const emulator = createEmulator({ now });
   emulator.addHtmlFile('Sidebar', page);
   return { emulator, ...openWindow(emulator, emulator) };
 }

@@ -112,6 +112,22 @@ describe('a blank changes nothing only where nothing is held', () => {
   });
 });
 
+describe('rows of the map that say different things of a field leave open what is held', () => {
+  const TIERS = [['tier'], ['Silver'], ['Gold']];
+  test.each([
+    [TIERS, 'Silver', 'allow', 'ledger identifiers-agree'],
+    [TIERS, 'Gold', 'allow', 'ledger identifiers-agree'],
+    [TIERS, 'Gold', 'fill-if-empty', 'conflict field-needs-review'],
+    [[['tier'], ['Gold'], ['Gold']], 'Gold', 'allow', OWN],
+    [[['tier'], ['Gold'], ['Gold']], 'Silver', 'fill-if-empty', 'conflict protected-field'],
+    [[['tier'], ['n/a'], ['n/a']], 'Gold', 'fill-if-empty', 'ledger identifiers-agree'],
+    [[['tier'], [''], ['Gold']], '', 'allow', 'conflict blank-would-erase'],
+    [[['tier'], ['Gold'], ['']], 'Gold', 'allow', 'ledger identifiers-agree'],
+  ])('%j: tier -> %j under %s is %s', (held, value, protection, expected) => {
+    expect(verdict(held, 'tier', value, protection)).toBe(expected);
+  });
+});
+
 describe('a status goes to a person when it would go back, become inactive, or its place is not known', () => {
   const CUSTOMER = [['lifecycle_stage'], ['Customer']];
   const LEAD = [

@@ -1,0 +1,122 @@
+import { CHANGE_HEADINGS } from '../../../bench/generate/runbookHeadings.ts';
+import type { Coerced, Tab } from '../../../src/core/model.ts';
+import { gist, reviewTabs } from '../../support/reviewTabs.ts';
+
+const MAP: Tab = {
+  name: 'contact-map',
+  rows: [
+    ['close_contact_id', 'ghl_contact_id', 'email'],
+    ['C1', '501', 'ann@x.test'],
+    ['C2', '502', 'bo@x.test'],
+  ],
+};
+const NOT_COERCED: Coerced = new Map();
+
+/** A change of a contact: field, value, time. */
+type Change = readonly [who: string, field: string, value: string, at: string];
+const WHO: Record<string, readonly string[]> = {
+  ann: ['501', 'ann@x.test', 'C1'],
+  bo: ['502', 'bo@x.test', 'C2'],
+  'ann by e-mail': ['', 'ann@x.test', ''],
+  'an id alone': ['501', '', ''],
+};
+
+/** What is said of each change, in order. */
+function judged(changes: readonly Change[], coerced = NOT_COERCED): string[] {
+  const rows = changes.map(([who, ...change], at) => [`E${at}`, ...(WHO[who] ?? []), ...change]);
+  const { tabs } = reviewTabs([MAP, { name: 'changes', rows: [CHANGE_HEADINGS, ...rows], coerced }]);
+  return (tabs[0]?.verdicts ?? []).map((verdict) => gist(verdict).split(' ').slice(0, 2).join(' '));
+}
+
+const NOON = '2026-05-06T12:00:00Z';
+const LATER = '2026-05-06T13:00:00Z';
+const CLOCK_ONLY = '2026-05-06 14:00';
+const SAFE = 'ledger identifiers-agree';
+const OPEN = 'conflict order-undecided';
+
+describe('two values of one field of one contact', () => {
+  test.each<[string, readonly Change[], string[]]>([
+    [
+      'at two times: the later is known',
+      [
+        ['ann', 'notes', 'a', NOON],
+        ['ann', 'notes', 'b', LATER],
+      ],
+      [SAFE, SAFE],
+    ],
+    [
+      'at one time',
+      [
+        ['ann', 'notes', 'a', NOON],
+        ['ann', 'notes', 'b', NOON],
+      ],
+      [OPEN, OPEN],
+    ],
+    [
+      'one of them without an offset',
+      [
+        ['ann', 'notes', 'a', NOON],
+        ['ann', 'notes', 'b', CLOCK_ONLY],
+      ],
+      [OPEN, OPEN],
+    ],
+    [
+      'one of them without a time, and the same value with one',
+      [
+        ['ann', 'notes', 'a', NOON],
+        ['ann', 'notes', 'a', ''],
+      ],
+      [SAFE, SAFE],
+    ],
+    [
+      'the last without a time: it holds each of the others, and is held by them',
+      [
+        ['ann', 'notes', 'a', NOON],
+        ['ann', 'notes', 'b', LATER],
+        ['ann', 'notes', 'b', ''],
+      ],
+      [OPEN, SAFE, OPEN],
+    ],
+    [
+      'of another contact',
+      [
+        ['ann', 'notes', 'a', NOON],
+        ['bo', 'notes', 'b', CLOCK_ONLY],
+      ],
+      [SAFE, SAFE],
+    ],
+    [
+      'of another field',
+      [
+        ['ann', 'notes', 'a', NOON],
+        ['ann', 'tags', 'b', CLOCK_ONLY],
+      ],
+      [SAFE, SAFE],
+    ],
+  ])('%s', (_, changes, expected) => {
+    expect(judged(changes)).toEqual(expected);
+  });
+});
+
+describe('a change of which Sheets has made a number of the only identifier', () => {
+  const ids: Coerced = new Map([[1, { cells: 1, firstRow: 3 }]]);
+  const changes = (field: string): Change[] => [
+    ['ann by e-mail', field, 'a', NOON],
+    ['an id alone', 'notes', 'b', LATER],
+  ];
+
+  test('may be of any contact: a change of its field cannot be ordered', () => {
+    expect(judged(changes('notes'), ids)).toEqual([OPEN, 'error value-damaged']);
+  });
+
+  test('says nothing of another field', () => {
+    expect(judged(changes('tags'), ids)).toEqual(['ledger single-identifier-match', 'error value-damaged']);
+  });
+
+  test('is whose it is where the sheet holds text', () => {
+    expect(judged(changes('notes'))).toEqual([
+      'ledger single-identifier-match',
+      'ledger single-identifier-match',
+    ]);
+  });
+});
