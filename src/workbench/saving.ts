@@ -1,7 +1,7 @@
 import { formatCsv } from '../core/read/csv.ts';
 import type { WorkbenchDocument } from './document.ts';
 import type { OutputKeeper } from './folder/keepOutputs.ts';
-import { OUTPUT_TABS, SETTINGS_TAB } from './folder/outputTabs.ts';
+import { KEPT_SETUP_TABS, OUTPUT_TABS } from './folder/outputTabs.ts';
 import { Mistake } from './mistake.ts';
 
 export interface Saving {
@@ -16,11 +16,15 @@ const A_MOMENT = 300;
 type Texts = readonly (readonly string[])[];
 
 /**
- * Keeps the output tabs in the folder's files, and Settings where somebody has changed it since it was `settings`. A
- * failure is told to every window, and the next change tries again.
+ * Keeps the output tabs in the folder's files, and of the set-up what somebody has changed since it was as in `setup` (by
+ * tab). A failure is told to every window, and the next change tries again.
  */
-export function saveInto(keeper: OutputKeeper, document: WorkbenchDocument, settings: Texts): Saving {
-  let settingsInFile = said(settings);
+export function saveInto(
+  keeper: OutputKeeper,
+  document: WorkbenchDocument,
+  setup: ReadonlyMap<string, Texts>,
+): Saving {
+  const inFile = new Map(KEPT_SETUP_TABS.map(({ tab }) => [tab, said(setup.get(tab) ?? [])]));
   let timer: NodeJS.Timeout | undefined;
   let last: Promise<void> = Promise.resolve();
 
@@ -28,11 +32,15 @@ export function saveInto(keeper: OutputKeeper, document: WorkbenchDocument, sett
     const contents = new Map<string, string>();
     for (const { tab, file } of OUTPUT_TABS)
       if ((await document.workbook.texts(tab)).length > 0) contents.set(file, await document.csvOf(tab));
-    const settingsNow = said(await document.workbook.texts(SETTINGS_TAB.tab));
-    if (settingsNow !== settingsInFile)
-      contents.set(SETTINGS_TAB.file, await document.csvOf(SETTINGS_TAB.tab));
+    const changed = new Map<string, string>();
+    for (const { tab, file } of KEPT_SETUP_TABS) {
+      const now = said(await document.workbook.texts(tab));
+      if (now === inFile.get(tab)) continue;
+      changed.set(tab, now);
+      contents.set(file, await document.csvOf(tab));
+    }
     const written = await keeper.save(contents);
-    settingsInFile = settingsNow;
+    for (const [tab, now] of changed) inFile.set(tab, now);
     if (written.length > 0) document.events.tell({ type: 'saved', text: written.join(', '), failed: false });
   };
   const saveInTurn = () => {

@@ -1,4 +1,4 @@
-import { OUTPUT_TABS, SETTINGS_TAB } from './folder/outputTabs.ts';
+import { KEPT_SETUP_TABS, OUTPUT_TABS } from './folder/outputTabs.ts';
 import type { Operations } from './sheets/operations.ts';
 
 type Workbook = {
@@ -7,10 +7,10 @@ type Workbook = {
   ) => Promise<ReturnType<Operations[Name]>>;
 };
 
-/** Tabs that the add-on writes: the tables and Settings are saved, and the others follow from them. */
+/** Tabs that the add-on writes: the tables and some of the set-up are saved, and the others follow from them. */
 const WRITTEN_BY_THE_ADDON = new Set([
   ...OUTPUT_TABS.map(({ tab }) => tab),
-  SETTINGS_TAB.tab,
+  ...KEPT_SETUP_TABS.map(({ tab }) => tab),
   'Handoff',
   'Archive',
   'Review journal',

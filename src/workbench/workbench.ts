@@ -6,7 +6,7 @@ import { endOnSignal } from './endOnSignal.ts';
 import { fillWorkbook, obstacleIn, runReview } from './fillWorkbook.ts';
 import { lockFolder } from './folder/folderLock.ts';
 import { keepOutputs, type OutputKeeper } from './folder/keepOutputs.ts';
-import { SAVED_FILES, SETTINGS_TAB } from './folder/outputTabs.ts';
+import { SAVED_FILES } from './folder/outputTabs.ts';
 import { type OpenFolder, readFolder } from './folder/readFolder.ts';
 import { Mistake } from './mistake.ts';
 import { openBrowser } from './openBrowser.ts';
@@ -85,8 +85,8 @@ async function review(desk: Desk, folder: OpenFolder, keeper: OutputKeeper | nul
   await fillWorkbook(workbook, START, folder);
   // Not before the folder's results are in the workbook: half of them would be saved.
   if (keeper) {
-    const settings = folder.inputs.find(({ tab }) => tab === SETTINGS_TAB.tab)?.rows ?? [];
-    desk.saving = saveInto(keeper, desk.document, settings);
+    const setup = new Map(folder.inputs.map(({ tab, rows }) => [tab, rows]));
+    desk.saving = saveInto(keeper, desk.document, setup);
   }
   if (desk.document.obstacle) return [desk.document.obstacle];
   if (!(await runReview(workbook, START, desk.said)))

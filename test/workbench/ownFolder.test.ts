@@ -92,6 +92,29 @@ A1,openphone,,(212) 555-0101,call,a,2026-05-14T10:00:00Z,log call
     expect(runWorkbench(folder, '--no-serve').stdout).toContain('Ledger: 1');
   });
 
+  test('a button of the sidebar lists our own mailbox, runs again, and the next start knows it', async () => {
+    const mails = [1, 2, 3].map(
+      (id) => `m${id},t${id},2026-05-14T10:0${id}:00Z,ann@x.test,us@studio.test,Brief ${id}`,
+    );
+    const folder = folderOf({
+      'contact-map.csv': 'close_contact_id,ghl_contact_id,email\nC1,G1,ann@x.test\n',
+      'gmail.csv': `${['Message ID,Thread ID,Date,From,To,Subject', ...mails].join('\n')}\n`,
+    });
+    const { address, stop } = await startWorkbench(folder, '--save');
+    const here = await visit(address);
+    await here.sidebar.getByRole('tab', { name: 'Run' }).click();
+    const button = here.sidebar.getByRole('button', { name: 'List us@studio.test as our own and run again' });
+    await button.click();
+    await here.page.getByText('own-identifiers.csv').first().waitFor();
+    await here.sidebar.getByText('The run is complete.').waitFor();
+    await button.waitFor({ state: 'detached' });
+    await stop();
+    expect(readFileSync(join(folder, 'own-identifiers.csv'), 'utf8')).toBe(
+      'identifier,why\r\nus@studio.test,our own\r\n',
+    );
+    expect(runWorkbench(folder, '--no-serve').stdout).toContain('Ledger: 3');
+  });
+
   test('what another program wrote meanwhile is never written over, and the decision is not lost', async () => {
     const folder = folderOf(SAMPLE);
     const { address } = await startWorkbench(folder, '--save');

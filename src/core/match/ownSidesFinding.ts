@@ -32,30 +32,32 @@ export function ownSidesFinding(tabs: readonly MessageTab[]): readonly SetupFind
   if (!first) return [];
   const told = doubtful.slice(0, MOST_TABS).map(describe);
   const more = doubtful.length - told.length;
-  const lines = [...new Set(doubtful.flatMap((tab) => suggestedBy(tab.ownSides) ?? []))];
-  const how = lines.map((line) => `${line},${WHY}`).join(' and ');
+  const lines = [...new Set(doubtful.flatMap((tab) => suggestedBy(tab.ownSides) ?? []))].slice(0, MOST_NAMED);
   return [
     {
       reason: 'own-side-unlisted',
       tab: first.plan.tab,
-      evidence: [
-        ...told,
-        ...(more > 0 ? [`${more} more tabs`] : []),
-        ...(lines.length > 0 ? [`Own Identifiers (own-identifiers.csv) would say: ${how}`] : []),
-      ].join('; '),
-      ...(lines.length > 0 ? { fixes: [listing(lines)] } : {}),
+      evidence: [...told, ...(more > 0 ? [`${more} more tabs have the same`] : []), ...lines.map(doors)].join(
+        '. ',
+      ),
+      ...(lines.length > 0 ? { fixes: lines.map(listing) } : {}),
     },
   ];
 }
 
 const WHY = 'our own';
 
-function listing(lines: readonly string[]): SetupFix {
+function listing(identifier: string): SetupFix {
   return {
-    caption: `List ${lines.join(' and ')} as our own and run again`,
+    caption: `List ${identifier} as our own and run again`,
     tab: 'own-identifiers',
-    rows: lines.map((identifier) => ({ identifier, why: WHY })),
+    rows: [{ identifier, why: WHY }],
   };
+}
+
+/** What to do in each door. */
+function doors(identifier: string): string {
+  return `If ${identifier} is your own: in the sidebar the button "${listing(identifier).caption}", or in Own Identifiers (own-identifiers.csv) the row ${identifier},${WHY}`;
 }
 
 function describe({ plan, ownSides, learnedOwn }: MessageTab): string {
@@ -69,7 +71,7 @@ function describe({ plan, ownSides, learnedOwn }: MessageTab): string {
   const taken =
     learnedOwn !== '' && isOurs(ownSides, learnedOwn) ? `, so this run took ${learnedOwn} as ours there` : '';
   const nobody = named.length === 0 ? ['nobody is on nearly all of them'] : named;
-  return `${rows} of ${messages} messages of ${plan.tab} have nobody on them who is listed as ours: ${nobody.join(', ')}${taken}`;
+  return `On ${rows} of ${messages} messages of ${plan.tab} nobody is listed as ours: ${nobody.join(', ')}${taken}`;
 }
 
 /**

@@ -10,11 +10,14 @@ export const OUTPUT_TABS = OUTCOMES.map((outcome) => ({
   file: `${OUTPUTS[outcome].file}.csv`,
 }));
 
-/** The set-up tab that the add-on writes too: buttons of the sidebar and the menu change it. */
-export const SETTINGS_TAB = { tab: titleOf('settings'), file: 'settings.csv' };
+/** The set-up tabs that buttons of the sidebar and the menu change: they are saved as the tables are. */
+export const KEPT_SETUP_TABS = (['settings', 'own-identifiers'] as const).map((name) => ({
+  tab: titleOf(name),
+  file: `${name}.csv`,
+}));
 
 /** The files that the workbench writes with --save. */
-export const SAVED_FILES = [...OUTPUT_TABS.map(({ file }) => file), SETTINGS_TAB.file];
+export const SAVED_FILES = [...OUTPUT_TABS, ...KEPT_SETUP_TABS].map(({ file }) => file);
 
 type Output = (typeof OUTPUT_TABS)[number];
 

@@ -109,17 +109,17 @@ test.each<[string, readonly Message[], readonly string[]]>([
 test('nothing is suggested where two may be ours', () => {
   const { findings } = reviewMails(account(10, US, ['zoe@client.test']));
   expect(findings).toHaveLength(1);
-  expect(findings[0]?.evidence).not.toContain('would say');
+  expect(findings[0]?.fixes).toBeUndefined();
 });
 
 test('a contact on all messages is not suggested', () => {
   const { findings } = reviewMails(account(10, 'ann@a.test', TEAM));
-  expect(findings[0]?.evidence).not.toContain('would say');
+  expect(findings[0]?.fixes).toBeUndefined();
 });
 
 test('a team is suggested by its domain', () => {
   const messages = account(12, US).map((message, index) =>
     index % 3 === 0 ? { ...message, from: at(TEAM, index) } : { ...message, to: at(TEAM, index) },
   );
-  expect(reviewMails(messages).findings[0]?.evidence).toContain('would say: @studio.test');
+  expect(reviewMails(messages).findings[0]?.fixes?.[0]?.rows).toMatchObject([{ identifier: '@studio.test' }]);
 });
