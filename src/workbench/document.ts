@@ -1,5 +1,5 @@
 import { formatCsv } from '../core/read/csv.ts';
-import { guardCell, unguardCell } from '../core/report/cell.ts';
+import { guardOnce } from '../core/report/cell.ts';
 import { OUTPUTS } from '../core/report/outputColumns.ts';
 import { arrangedCsv, OUTPUT_TABS } from './folder/outputTabs.ts';
 import type { Events } from './server/events.ts';
@@ -64,7 +64,7 @@ export function openDocument(
       const texts = await workbook.texts(tab);
       const output = OUTPUT_TABS.find((candidate) => candidate.tab === tab);
       if (output) return arrangedCsv(output, texts);
-      return formatCsv(texts.map((cells) => cells.map((text) => guardCell(unguardCell(text)))));
+      return formatCsv(texts.map((cells) => cells.map((text) => guardOnce(text))));
     },
   };
 }

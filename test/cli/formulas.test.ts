@@ -62,10 +62,13 @@ function folderWith(text: string): string {
   });
 }
 
+/** The cells that a program would evaluate, whatever it takes for the delimiter. */
 const liveCells = (out: string) =>
   TABLES.flatMap((name) =>
-    parseCsv(readFileSync(join(out, name), 'utf8'), { delimiter: ',', skip: 0 }).flatMap((cells) =>
-      cells.filter((cell) => LIVE.test(cell)),
+    [',', ';', '\t'].flatMap((delimiter) =>
+      parseCsv(readFileSync(join(out, name), 'utf8'), { delimiter, skip: 0 }).flatMap((cells) =>
+        cells.filter((cell) => LIVE.test(cell)),
+      ),
     ),
   );
 
@@ -79,6 +82,11 @@ test.each([
   '\t=1+1',
   '\r=1+1',
   '＝1+1',
+  ';=1+1',
+  'a;=1+1',
+  'a;"=1+1"',
+  'a\t@SUM(A1)',
+  'a\n=1+1',
   "'=1+1",
   "''=1+1",
 ])('%j in any cell of the input comes out as text, and the next run changes nothing', async (text) => {

@@ -1,5 +1,5 @@
 import type { Outcome } from '../model.ts';
-import { guardCell, unguardCell } from '../report/cell.ts';
+import { guardCell, isLiveInside, unguardCell } from '../report/cell.ts';
 import { COLUMNS, type ColumnName, columnNamed, OUTCOMES, PEOPLES_COLUMNS } from '../report/outputColumns.ts';
 import type { OutputRow } from '../report/outputRow.ts';
 
@@ -29,7 +29,8 @@ export function write(state: TableState, cells: string[], row: Partial<Record<Co
   for (const [column, index] of state.columns) {
     const value = row[column];
     if (value === undefined || (PEOPLES_COLUMNS as readonly string[]).includes(column)) continue;
-    if (unguardCell(cells[index] ?? '') === value) continue;
+    const was = cells[index] ?? '';
+    if (unguardCell(was) === value && !isLiveInside(was)) continue;
     while (cells.length <= index) cells.push('');
     cells[index] = guardCell(value);
     state.isChanged = true;

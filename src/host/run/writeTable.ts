@@ -1,4 +1,4 @@
-import { guardCell } from '../../core/report/cell.ts';
+import { guardOnce } from '../../core/report/cell.ts';
 import { type ColumnName, SHEET_HEADINGS } from '../../core/report/outputColumns.ts';
 import type { Span } from '../sheet/contiguousSpans.ts';
 import type { Sheet } from '../sheet/google.ts';
@@ -121,5 +121,5 @@ function growTo(sheet: Sheet, { outcome, table, headerIndex }: TablePlan, rows: 
 
 /** What would start a formula is guarded, even where a person or the platform has taken the guard away. */
 function forSheet(text: string): string {
-  return guardCell(text).slice(0, LONGEST_CELL);
+  return guardOnce(text).slice(0, LONGEST_CELL);
 }

@@ -1,5 +1,5 @@
 import type { Row, Rows } from '../../core/model.ts';
-import { guardCell, unguardCell } from '../../core/report/cell.ts';
+import { guardOnce, unguardCell } from '../../core/report/cell.ts';
 
 /** A row with the tab it came from and the header it stood under. */
 export interface ArchivedRow {
@@ -22,7 +22,7 @@ export function archived(archive: Rows, rows: readonly ArchivedRow[]): { header:
     if (heading.trim() !== '' && !header.includes(heading)) header.push(heading);
   const known = new Set(archive.slice(1).map((cells) => contentOf(cells, header.length)));
   const laidOut = rows.map(({ tab, header: own, cells }) =>
-    header.map((heading, at) => (at === 0 ? tab : guardCell(cells[own.indexOf(heading)] ?? ''))),
+    header.map((heading, at) => (at === 0 ? tab : guardOnce(cells[own.indexOf(heading)] ?? ''))),
   );
   return { header, added: laidOut.filter((cells) => !known.has(contentOf(cells, header.length))) };
 }

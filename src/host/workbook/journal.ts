@@ -1,4 +1,4 @@
-import { guardCell } from '../../core/report/cell.ts';
+import { guardOnce } from '../../core/report/cell.ts';
 import { PAST } from '../../core/rerun/past.ts';
 import type { Sheet } from '../sheet/google.ts';
 import { growRows } from '../sheet/growSheet.ts';
@@ -31,7 +31,7 @@ export function writeJournal(
   growRows(sheet, rows);
   const cells = Array.from({ length: rows }, (_, at) =>
     Array.from({ length: width }, (_, column) =>
-      guardCell(entries[at]?.[column] ?? '').slice(0, LONGEST_CELL),
+      guardOnce(entries[at]?.[column] ?? '').slice(0, LONGEST_CELL),
     ),
   );
   sheet.getRange(1, 1, rows, width).setNumberFormat('@').setValues(cells);

@@ -1,4 +1,4 @@
-import { guardCell } from '../../core/report/cell.ts';
+import { guardOnce } from '../../core/report/cell.ts';
 import type { ColumnName } from '../../core/report/outputColumns.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 
@@ -49,7 +49,7 @@ export function sourceLinks(
   targets: LinkTargets,
 ): RichText[][] {
   const source = columns.get('source') ?? -1;
-  return rows.map((cells) => [richText(guardCell(cells[source] ?? ''), linkOf(cells, columns, targets))]);
+  return rows.map((cells) => [richText(guardOnce(cells[source] ?? ''), linkOf(cells, columns, targets))]);
 }
 
 export function richText(text: string, link: string | null): RichText {

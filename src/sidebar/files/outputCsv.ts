@@ -1,6 +1,6 @@
 import type { Outcome, Rows } from '../../core/model.ts';
 import { formatCsv } from '../../core/read/csv.ts';
-import { guardCell, unguardCell } from '../../core/report/cell.ts';
+import { guardOnce } from '../../core/report/cell.ts';
 import { COLUMNS, outputHeader } from '../../core/report/outputColumns.ts';
 
 /**
@@ -22,6 +22,6 @@ export function outputCsv(outcome: Outcome, rows: Rows): string {
     ...rows
       .slice(found.headerIndex + 1)
       .filter((cells) => cells.some((cell) => cell !== ''))
-      .map((cells) => columns.map(({ at }) => guardCell(unguardCell(cells[at] ?? '')))),
+      .map((cells) => columns.map(({ at }) => guardOnce(cells[at] ?? ''))),
   ]);
 }

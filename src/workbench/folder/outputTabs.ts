@@ -1,6 +1,6 @@
 import { formatCsv } from '../../core/read/csv.ts';
 import { titleOf } from '../../core/read/setupTabs.ts';
-import { guardCell, unguardCell } from '../../core/report/cell.ts';
+import { guardOnce } from '../../core/report/cell.ts';
 import { COLUMNS, OUTCOMES, OUTPUTS, outputHeader } from '../../core/report/outputColumns.ts';
 
 /** The tabs that the review fills, with the files they are kept in. */
@@ -35,7 +35,7 @@ export function arrangedCsv({ outcome }: Output, texts: readonly (readonly strin
       cells
         .slice(0, width)
         // A cell that the tool guarded stays as it is; one that a person began with "=" is guarded now.
-        .map((text, at) => (row === found?.headerIndex && names.get(at)) || guardCell(unguardCell(text))),
+        .map((text, at) => (row === found?.headerIndex && names.get(at)) || guardOnce(text)),
     ),
   );
 }
