@@ -80,6 +80,7 @@ test.each([
   expect(textsOf(emulator, 'Errors').some(([, event]) => event?.replace("'", '') === '=new and broken')).toBe(
     true,
   );
+  expect(recordsOf(emulator, 'Ledger')[0]?.Evidence).toContain("title==1+1;'=2+2");
   const before = tablesOf(emulator);
   expect(cellsWrittenBy(emulator, () => run('runReview'))).toBe(0);
   expect(tablesOf(emulator)).toEqual(before);

@@ -23,7 +23,7 @@ const appointments = (rows: readonly (readonly [string, string, string])[]): Tab
       '2026-05-09T09:15:00Z',
       'scheduled',
       '2026-05-01T10:00:00Z',
-      '=1+1',
+      '=1+1;=2+2',
     ]),
   ],
 });
