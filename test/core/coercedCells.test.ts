@@ -163,6 +163,22 @@ test.each<[string, Coerced, string[]]>([
   expect(tabs[0]?.verdicts.map(({ findings }) => findings[0]?.reason)).toEqual(expected);
 });
 
+test.each<[string, Coerced, string]>([
+  ['text', column(), 'single-identifier-match'],
+  ['coerced in the phones', column(3), 'same-event-other-id'],
+])('an event that another may be, whose phone stands in a sheet that is %s', (_, coerced, expected) => {
+  const rows = [
+    ['activity_id', 'channel', 'email', 'phone', 'activity_type', 'summary', 'occurred_at'],
+    ['E1', 'openphone', '', '12125550142', 'call', 'hi', '2026-05-09T09:15:00Z'],
+    ['E2', 'openphone', 'ann@x.test', '', 'call', 'hi', '2026-05-09T09:15:00Z'],
+  ];
+  const { tabs } = reviewTabs([
+    { name: 'contact-map', rows: [MAP_HEADINGS, ANN] },
+    { name: 'activity-events', rows, coerced },
+  ]);
+  expect(tabs[0]?.verdicts[1]?.findings[0]?.reason).toBe(expected);
+});
+
 test.each(['6591234567', '4155550101'])(
   'a phone that became the number %s names nobody, with a region too',
   (phone) => {

@@ -18,6 +18,8 @@ export interface EventTies {
   readonly said: SeenEvents;
   /** Of what several ids say the same: where the second one stands. */
   readonly seconds: Map<number, number>;
+  /** What events say of which Sheets has damaged the identifiers: any of them may be the same event as another. */
+  readonly ofSomebody: SeenEvents;
   readonly correlated: SeenEvents;
   readonly tools: OtherTools;
   readonly places: Places;
@@ -49,6 +51,7 @@ export function noEventTies(): EventTies {
   return {
     said: noSeenEvents(1),
     seconds: new Map(),
+    ofSomebody: noSeenEvents(1),
     correlated: noSeenEvents(),
     tools: noOtherTools(),
     places: noPlaces(),
@@ -59,6 +62,7 @@ export function registerTies(ties: EventTies, record: SourceRecord, match: Match
   if (isSnapshot(record.plan)) return;
   const place = placeOf(ties.places, record.plan.tab, record.row);
   const said = saidOf(record);
+  if (isOfSomebody(record, match)) see(ties.ofSomebody, hashNumber(said), 0, [place]);
   const key = saidKey(record, match, said);
   const correlation = correlationOf(record);
   if (key !== null) {
@@ -84,7 +88,7 @@ export function tiesOf(ties: EventTies, record: SourceRecord, match: Match): Tie
   const correlation = ties.correlated.count > 0 ? correlationOf(record) : '';
   const how = correlation ? howSeen(ties.correlated, hashNumber(correlation)) : 'once';
   return {
-    sameEvent: ties.seconds.size > 0 ? sameEvent(ties, record, match) : null,
+    sameEvent: ties.seconds.size + ties.ofSomebody.count > 0 ? sameEvent(ties, record, match) : null,
     correlationReused: how === 'reused' ? `correlation_id=${fieldOf(record, 'correlation_id')}` : null,
     correlationRepeated: how === 'repeated' ? correlation : null,
     alsoIn: toolsText(ties.tools, record, match, ties.places),
@@ -92,9 +96,16 @@ export function tiesOf(ties: EventTies, record: SourceRecord, match: Match): Tie
 }
 
 function sameEvent(ties: EventTies, record: SourceRecord, match: Match): string | null {
-  const key = saidKey(record, match, saidOf(record));
-  const second = key === null ? undefined : ties.seconds.get(key);
-  if (key === null || second === undefined) return null;
+  const said = saidOf(record);
+  const key = saidKey(record, match, said);
+  if (key === null) return null;
+  const second = ties.seconds.get(key);
+  if (second === undefined) {
+    const somebodys = firstSeen(ties.ofSomebody, hashNumber(said))?.notes[0];
+    return somebodys === undefined
+      ? null
+      : `${placeText(ties.places, somebodys)} may be the same event: Sheets made a number of an identifier there`;
+  }
   const own = placeOf(ties.places, record.plan.tab, record.row);
   const first = firstSeen(ties.said, key)?.notes[0] ?? own;
   return `${placeText(ties.places, own === first ? second : first)} is the same event under another id`;
@@ -110,6 +121,15 @@ function saidKey(record: SourceRecord, match: Match, said: string): number | nul
   if (recordKind === 'contact-change' || !hasHour(record, whenOf(record).moment)) return null;
   if (!match.contact && recordKind !== 'opportunity') return null;
   return hashNumber(`${identifiersText(match)}${SEPARATOR}${said}`);
+}
+
+/** Whether it can no longer be told whom the event is about. */
+function isOfSomebody({ plan: { coerced, adapter } }: SourceRecord, { identifiers }: Match): boolean {
+  return (
+    coerced.size > 0 &&
+    adapter.recordKind !== 'contact-change' &&
+    identifiers.some(({ state }) => state === 'damaged')
+  );
 }
 
 /**
