@@ -13,6 +13,7 @@ export interface Activity extends Beside {
   channel: string;
   mail: string;
   phone: string;
+  name: string;
   type: string;
   summary: string;
   /** A cell that pushes those to the right of the summary one further. */
@@ -41,6 +42,15 @@ const CLEAN: readonly CleanDress<Activity>[] = [
   { weight: 3, dress: lookAlikes },
   { weight: 20, dress: (s) => ({ channel: 'gmail', type: 'email', phone: nothing(s.dice) }) },
   { weight: 20, dress: (s) => ({ channel: 'openphone', type: 'call', mail: nothing(s.dice) }) },
+  {
+    weight: 6,
+    dress: (s) => ({ channel: 'gmail', type: 'email', phone: nothing(s.dice), name: s.sameName() }),
+  },
+  {
+    weight: 6,
+    dress: (s) => ({ channel: 'openphone', type: 'call', mail: nothing(s.dice), name: s.sameName() }),
+  },
+  { weight: 2, role: 'household', dress: (s) => ({ name: s.relative() }) },
   { weight: 5, role: 'several', dress: (s) => ({ mail: s.mail(s.contact, 1) }) },
   { weight: 4, role: 'several', dress: (s) => ({ mail: nothing(s.dice), phone: s.phone(s.contact, 1) }) },
   { weight: 1, role: 'several', dress: (s) => ({ mail: `${s.plainMail()}; ${s.plainMail(s.contact, 1)}` }) },
@@ -70,7 +80,7 @@ const CLEAN: readonly CleanDress<Activity>[] = [
 
 export const ACTIVITIES: EventKind<Activity> = {
   tab: 'activity-events',
-  header: [...ACTIVITY_HEADINGS, ...besideHeadings('Reply-To')],
+  header: [...ACTIVITY_HEADINGS, 'Contact name', ...besideHeadings('Reply-To')],
   draft: (scene) => {
     const channel = scene.dice.of(['gmail', 'openphone']);
     return {
@@ -78,6 +88,7 @@ export const ACTIVITIES: EventKind<Activity> = {
       channel,
       mail: scene.mail(),
       phone: scene.phone(),
+      name: '',
       type: scene.dice.of(channel === 'gmail' ? ['email'] : ['call', 'sms', 'voicemail']),
       summary: scene.dice.of(SUMMARIES),
       occurred: scene.time(),
@@ -85,10 +96,10 @@ export const ACTIVITIES: EventKind<Activity> = {
       ...NOTHING_BESIDE,
     };
   },
-  cells: ({ id, channel, mail, phone, type, summary, surplus, occurred, wanted, ...beside }) => [
+  cells: ({ id, channel, mail, phone, name, type, summary, surplus, occurred, wanted, ...beside }) => [
     ...[id, channel, mail, phone, type, summary],
     ...(surplus === undefined ? [] : [surplus]),
-    ...[occurred, wanted],
+    ...[occurred, wanted, name],
     ...besideCells(beside),
   ],
   clean: CLEAN,

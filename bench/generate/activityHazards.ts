@@ -98,6 +98,21 @@ export const ACTIVITY_HAZARDS: HazardTable<Activity> = {
   },
   'identifier-of-several-people': {
     'office-mailbox-alone': { role: 'office', spoil: (s) => ({ phone: nothing(s.dice) }) },
+    'mail-of-a-family': { role: 'household', spoil: (s) => ({ phone: nothing(s.dice) }) },
+    'phone-of-a-family-under-its-own-name': {
+      role: 'household',
+      spoil: (s) => ({ mail: nothing(s.dice), name: s.sameName() }),
+    },
+  },
+  'name-disagrees': {
+    'relative-on-the-mail': {
+      role: 'household',
+      spoil: (s) => ({ phone: nothing(s.dice), name: s.relative() }),
+    },
+    'relative-on-the-phone': {
+      role: 'household',
+      spoil: (s) => ({ mail: nothing(s.dice), name: s.relative() }),
+    },
   },
   'weak-identifier-only': {
     'extension-on-the-row-only': {

@@ -3,6 +3,7 @@ import { Dice, mix } from './dice.ts';
 import { type Directory, firstOfPair } from './directory.ts';
 import { nameOf } from './mails.ts';
 import { utc } from './moments.ts';
+import { plainName } from './names.ts';
 import { e164, withExtension } from './phones.ts';
 import type { Role } from './roles.ts';
 import { nothing, spellMail, spellPhone } from './spelling.ts';
@@ -19,6 +20,7 @@ const HEADER = [
   'status',
   'contact_source_of_truth',
   'appointment_source_of_truth',
+  'name',
 ] as const;
 /** What the map says of its contacts, and of their appointments: changes come from GHL, appointments from Close. */
 const TRUTHS: Partial<Readonly<Record<Role, readonly [contact: string, appointment: string]>>> = {
@@ -66,7 +68,10 @@ function mapRow(directory: Directory, contact: number): readonly string[] {
       [closeId, ghlId] = [nothing(dice), nothing(dice)];
       break;
     case 'ragged':
-      return [closeId, ghlId, mails, phones, closeAt, ghlAt, 'lead', 'warm', 'active', '', 'Close'];
+      return [
+        ...[closeId, ghlId, mails, phones, closeAt, ghlAt, 'lead', 'warm', 'active', '', ''],
+        plainName(seed, contact),
+      ];
     case 'redacted-mail':
       mails = redactionMark(directory.mail(contact, 0));
       break;
@@ -91,5 +96,7 @@ function mapRow(directory: Directory, contact: number): readonly string[] {
   }
   const status = directory.role(contact) === 'refused' ? 'deleted in GHL' : directory.status(contact);
   const truths = TRUTHS[directory.role(contact)] ?? ['', ''];
-  return [closeId, ghlId, mails, phones, closeAt, ghlAt, directory.stage(contact), status, ...truths];
+  const stage = directory.stage(contact);
+
+  return [closeId, ghlId, mails, phones, closeAt, ghlAt, stage, status, ...truths, plainName(seed, contact)];
 }

@@ -9,6 +9,7 @@ export const OUTCOMES = {
   'direction-undecided': 'conflict',
   'phone-disowned': 'conflict',
   'shared-identifier-only': 'conflict',
+  'name-disagrees': 'conflict',
   'identifier-of-several-people': 'conflict',
   'weak-identifier-only': 'conflict',
   'map-contradiction': 'conflict',

@@ -32,6 +32,7 @@ export type Role =
   | 'reviewed' // the map says that a person reviews it
   | 'kept-elsewhere' // the map says that the other system than the row's is right about it
   | 'kept-there' // the map says that the row's system is right about it
+  | 'household' // a whole family writes from its e-mail and calls from its phone
   | 'dummy'; // its e-mail and phone are what people type where they have none
 
 export const HUNDRED = 100;
@@ -63,6 +64,7 @@ const PLACES: readonly Role[] = [
   'switchboard',
   'office',
   'one-office',
+  'household',
   ...twice('dummy'),
   'reviewed',
   'kept-elsewhere',
@@ -83,8 +85,8 @@ export function roleAt(index: number, hundreds: number): Role {
 
 /** In how many of the hundreds the role is played. */
 export function hundredsWith(role: Role, hundreds: number): number {
-  // Of one office there are enough rows that some of them surely show its mailbox beside others.
-  if (role === 'office') return 1;
+  // Of one there are enough rows that some of them surely show its mailbox beside others, or under another name.
+  if (role === 'office' || role === 'household') return 1;
   return role === 'listed' || role === 'colleague' ? Math.min(hundreds, MOST_LISTED) : hundreds;
 }
 

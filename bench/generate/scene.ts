@@ -2,6 +2,7 @@ import type { Dice } from './dice.ts';
 import type { Directory } from './directory.ts';
 import { nameOf } from './mails.ts';
 import { eventMoment, spellMoment } from './moments.ts';
+import { relativeOf, sameName } from './names.ts';
 import type { PhoneNumber } from './phones.ts';
 import { spellMail, spellPhone, spellPhoneAtHome } from './spelling.ts';
 
@@ -52,6 +53,16 @@ export class Scene {
   dialed(phone: PhoneNumber): string {
     const atHome = this.phones === 'also-national' && phone.country === '1' && this.dice.chance(AT_HOME);
     return atHome ? spellPhoneAtHome(phone, this.dice) : spellPhone(phone, this.dice);
+  }
+
+  /** The contact's name, as another system than the map may have it. */
+  sameName(person = this.contact): string {
+    return sameName(nameOf(this.directory.seed, person), this.dice);
+  }
+
+  /** The name of somebody of the contact's family. */
+  relative(): string {
+    return relativeOf(nameOf(this.directory.seed, this.contact), this.dice);
   }
 
   /** Another contact, about whom nothing is peculiar. */

@@ -1,5 +1,5 @@
 import type { HazardName } from '../../bench/generate/outcomes.ts';
-import type { EventFacts } from './eventFacts.ts';
+import { type EventFacts, isRelative } from './eventFacts.ts';
 import { type Identifier, identifiersIn, isBlank, isDamaged, isHidden, type Kind } from './identifiers.ts';
 import { type Contact, mapSpeaksOf } from './mapIndex.ts';
 
@@ -42,8 +42,11 @@ export const DETECTORS: Record<HazardName, (event: EventFacts) => boolean> = {
     ),
   'identifier-shared': (e) => !nobodyKnown(e) && e.naming.every((each) => holders(e, each).length !== 1),
   'shared-identifier-only': (e) => e.naming.length === 0 && e.listed.length > 0,
+  'name-disagrees': (e) => restsOnOne(e) && isRelative(e),
   'identifier-of-several-people': (e) =>
-    e.naming.length > 0 && e.naming.every(({ value }) => e.offices.has(value)),
+    e.naming.length > 0 &&
+    (e.naming.every(({ value }) => e.offices.has(value)) ||
+      (restsOnOne(e) && !isRelative(e) && e.naming.some(({ value }) => e.ofFamilies.has(value)))),
   'weak-identifier-only': (e) =>
     e.naming.length > 0 &&
     e.naming.every((each) => holders(e, each).length === 1 && e.map.exactHolders(each).length === 0),
@@ -115,6 +118,12 @@ export const DETECTORS: Record<HazardName, (event: EventFacts) => boolean> = {
   'event-id-reused': (e) => e.sameId.some((other) => !sameCells(other, e)),
   'duplicate-event': (e) => e.sameId.some((other) => other.truth.row < e.truth.row && sameCells(other, e)),
 };
+
+/** Whether a single identifier names the contact. */
+function restsOnOne(event: EventFacts): boolean {
+  const sure = event.naming.filter((each) => holders(event, each).length === 1);
+  return new Set(sure.map(({ value }) => value)).size === 1;
+}
 
 function isPersonal({ kind }: Identifier): boolean {
   return kind === 'email' || kind === 'phone';

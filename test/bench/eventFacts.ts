@@ -22,6 +22,8 @@ export interface EventFacts {
   disowned: ReadonlySet<string>;
   /** Role mailboxes that a row of the workbook shows beside somebody else than their one contact. */
   offices: ReadonlySet<string>;
+  /** E-mails and phones that a row of the workbook shows under the name of a relative. */
+  ofFamilies: ReadonlySet<string>;
   /** Other rows of the tab with the same event id. */
   sameId: readonly EventFacts[];
   /** Other changes of the same contact's field. */
@@ -30,6 +32,7 @@ export interface EventFacts {
   samePhone: readonly EventFacts[];
 }
 
+const RELATIVES = ['Ruth', 'Oscar', 'Helga', 'Winston'];
 const SOURCES = [
   'close-appointments',
   'ghl-contact-changes',
@@ -69,6 +72,7 @@ export function factsOf(workbook: GeneratedWorkbook): EventFacts[] {
   const byPhone = new Map<string, EventFacts[]>();
   const disowned = new Set<string>();
   const offices = new Set<string>();
+  const ofFamilies = new Set<string>();
   for (const source of SOURCES.map(tab)) {
     let row = 1;
     for (const list of source.rows()) {
@@ -108,6 +112,7 @@ export function factsOf(workbook: GeneratedWorkbook): EventFacts[] {
         parties,
         disowned,
         offices,
+        ofFamilies,
         sameId: [],
         sameField: [],
         samePhone: [],
@@ -117,6 +122,7 @@ export function factsOf(workbook: GeneratedWorkbook): EventFacts[] {
         for (const { kind, value } of naming) if (kind === 'phone') disowned.add(value);
       for (const each of naming)
         if (/^info@/.test(each.value) && isBesideAnother(each, fact)) offices.add(each.value);
+      if (isRelative(fact)) for (const { value } of naming) ofFamilies.add(value);
       const id = list[0] ?? '';
       if (id !== '') fact.sameId = join(byId, source.name + id, fact);
       if (cells.field === 'phone' && fact.fits && fact.named)
@@ -129,6 +135,13 @@ export function factsOf(workbook: GeneratedWorkbook): EventFacts[] {
   }
   if (!truths.next().done) throw new Error('there is more truth than rows');
   return facts;
+}
+
+/** Whether the row bears another first name before the family name of the contact. */
+export function isRelative({ cells, named }: EventFacts): boolean {
+  const [first = '', last = ''] = (cells['Contact name'] ?? '').split(' ');
+  const [own = '', family = ''] = (named?.rows[0]?.name ?? '').split(' ');
+  return RELATIVES.includes(first) && first !== own && last === family;
 }
 
 function saysWrongNumber({ cells, parties }: EventFacts): boolean {

@@ -24,9 +24,8 @@ export function nameDisagrees({ record, match, policy: { names } }: RowCase): st
 /** The names under which the only e-mail or phone stands elsewhere, where they are several people's. */
 export function identifierOfSeveralPeople({ match, policy, people }: RowCase): string | null {
   if (!match.contact || policy.names === 'ignore' || !restsOnOne(match)) return null;
-  const mapped = namesOf(match.contact);
   for (const { identifier } of naming(match)) {
-    const several = severalPeopleAt(people, identifier, mapped);
+    const several = severalPeopleAt(people, identifier);
     if (several) return `${identifier.canonical} stands under ${several}`;
   }
   return null;

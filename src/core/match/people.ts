@@ -1,7 +1,8 @@
 import type { Identifier } from '../model.ts';
 import { type PersonName, readName } from '../normalize/name.ts';
 import { ownCopy } from '../normalize/text.ts';
-import type { SourceRecord } from '../read/tabPlan.ts';
+import { type SourceRecord, timeOf } from '../read/tabPlan.ts';
+import { TIME_FIELDS } from '../sources/adapter.ts';
 import { type ContactIndex, holdersOf, keyOf } from './contactIndex.ts';
 import { addressAsName, mayBearNames, namesBeside, namesOf } from './rowNames.ts';
 import { arePlainlyTwoPeople, areWithin } from './twoPeople.ts';
@@ -13,13 +14,15 @@ import { arePlainlyTwoPeople, areWithin } from './twoPeople.ts';
 export type People = Map<string, Sighting>;
 
 interface Sighting {
+  /** As they are written; of a contact whose name the map has, those that may be its. */
   readonly names: string[];
-  /** What `severalPeopleAt` has found; null before it was asked. */
-  several: string | null;
+  /** Two names that are for certain two people's; '' where there are none, null where nobody has looked yet. */
+  two: string | null;
 }
 
 /** As many spellings of one name as an identifier will ever bear. */
 const MOST_NAMES = 8;
+const NO_DATE_ORDERS = new Map<number, never>();
 
 export function registerPeople(
   people: People,
@@ -35,43 +38,51 @@ export function registerPeople(
     const [holder, second] = holdersOf(index, identifier);
     if (!holder || second) continue;
     const mapped = namesOf(holder);
-    for (const { shown } of names)
-      if (mapped.every((held) => held.shown !== shown)) keepName(people, reachKey(identifier), shown);
+    for (const name of names)
+      if (mapped.every(({ shown }) => shown !== name.shown) && isSound(record))
+        keepName(people, identifier, name, mapped);
   }
 }
 
 /**
  * Two names under which an e-mail or phone stands, the map's among them, where they are two people's; '' where nothing
- * says so.
+ * says so. What may be the contact's name, however it is written, never says so.
  */
-export function severalPeopleAt(
-  people: People,
-  identifier: Identifier,
-  mapped: readonly PersonName[],
-): string {
+export function severalPeopleAt(people: People, identifier: Identifier): string {
   const sighting = people.get(reachKey(identifier));
   if (!sighting) return '';
-  sighting.several ??= twoOf(
-    [...mapped, ...sighting.names.flatMap((name) => readName(name) ?? [])],
-    identifier,
-  );
-  return sighting.several;
+  sighting.two ??= twoOf(sighting.names, identifier);
+  return sighting.two;
 }
 
-function twoOf(names: readonly PersonName[], identifier: Identifier): string {
+function keepName(
+  people: People,
+  identifier: Identifier,
+  name: PersonName,
+  mapped: readonly PersonName[],
+): void {
+  const key = reachKey(identifier);
+  const sighting = people.get(key) ?? { names: [], two: null };
+  if (sighting.two || sighting.names.includes(name.shown)) return;
+  people.set(key, sighting);
+  if (mapped.length > 0) {
+    const address = addressAsName(identifier);
+    const isAnother = mapped.every((held) => arePlainlyTwoPeople(name, held, address));
+    sighting.two = isAnother ? `${mapped[0]?.shown} | ${name.shown}` : '';
+    if (isAnother) return;
+  }
+  if (sighting.names.length < MOST_NAMES) sighting.names.push(ownCopy(name.shown));
+}
+
+/** Of a contact whose name the map does not have. */
+function twoOf(shown: readonly string[], identifier: Identifier): string {
   const address = addressAsName(identifier);
+  const names = shown.flatMap((name) => readName(name) ?? []);
   for (const [at, name] of names.entries())
     for (const other of names.slice(at + 1))
       if (arePlainlyTwoPeople(name, other, address) && !names.some((whole) => areWithin(name, other, whole)))
         return `${name.shown} | ${other.shown}`;
   return '';
-}
-
-function keepName(people: People, key: string, shown: string): void {
-  const sighting = people.get(key);
-  if (!sighting) people.set(key, { names: [ownCopy(shown)], several: null });
-  else if (sighting.names.length < MOST_NAMES && !sighting.names.includes(shown))
-    sighting.names.push(ownCopy(shown));
 }
 
 function isReach({ kind }: Identifier): boolean {
@@ -81,4 +92,9 @@ function isReach({ kind }: Identifier): boolean {
 /** Each extension of a switchboard is a phone of its own. */
 function reachKey(identifier: Identifier): string {
   return `${keyOf(identifier)} ${identifier.extension ?? ''}`;
+}
+
+/** Of a row whose time cannot be read nobody knows that what stands under a name is one: its cells may have shifted. */
+function isSound(record: SourceRecord): boolean {
+  return TIME_FIELDS.every((field) => timeOf(record, field, NO_DATE_ORDERS).state !== 'invalid');
 }
