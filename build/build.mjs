@@ -19,7 +19,12 @@ const shared = {
 const forNode = { ...shared, platform: 'node', format: 'esm', target: 'node20' };
 
 const TARGETS = {
-  cli: { ...forNode, entryPoints: ['src/cli/main.ts'], outfile: 'build/cli/main.mjs' },
+  cli: {
+    ...forNode,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'build/cli/main.mjs',
+    banner: { js: '#!/usr/bin/env node' },
+  },
   addon: () => buildAddon(shared, isQuiet),
   bench: {
     ...forNode,
