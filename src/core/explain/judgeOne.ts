@@ -9,6 +9,7 @@ export const RESTS_ON_OTHER_ROWS: ReadonlySet<ReasonCode> = new Set<ReasonCode>(
   'event-id-reused',
   'identifier-of-several-people',
   'phone-disowned',
+  'single-identifier-match',
   'correlation-id-reused',
   'same-event-other-id',
   'duplicate-contacts',
@@ -23,12 +24,7 @@ export const RESTS_ON_OTHER_ROWS: ReadonlySet<ReasonCode> = new Set<ReasonCode>(
   'appointment-of-several-contacts',
 ]);
 
-/** What other rows say against the one identifier that a row rests on: no such row has the reason of resting on it too. */
-const DOUBTS_ONE_IDENTIFIER: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
-  'phone-disowned',
-  'identifier-of-several-people',
-  'weak-identifier-only',
-]);
+const SINGLE: Finding = { reason: 'single-identifier-match', evidence: '' };
 
 /**
  * Judges one row by itself, as often as asked: the run is left as it was. `standing` are findings that hold whatever the
@@ -45,11 +41,16 @@ export function judgeOne(
   const [verdict] = judgeRows(aside, open, [cells], row - 1, []);
   if (!verdict) return null;
   const replay = standing.filter(({ reason }) => reason === 'duplicate-event');
-  const others = standing.filter(({ reason }) => !verdict.findings.some((own) => own.reason === reason));
-  // Other rows have taken away what one identifier alone would have said of who it is.
-  const isDoubted = standing.some(({ reason }) => DOUBTS_ONE_IDENTIFIER.has(reason));
-  const own = verdict.findings.filter(({ reason }) => !(isDoubted && reason === 'single-identifier-match'));
-  if (others.length === 0 && own.length === verdict.findings.length) return verdict;
+  // Other rows may have taken away what a second identifier adds.
+  const isSingle = standing.some(({ reason }) => reason === 'single-identifier-match');
+  const own = verdict.findings.map((finding) =>
+    isSingle && finding.reason === 'identifiers-agree' ? SINGLE : finding,
+  );
+  const others = standing.filter(
+    ({ reason }) =>
+      reason !== 'single-identifier-match' && !verdict.findings.some((found) => found.reason === reason),
+  );
+  if (others.length === 0 && !own.includes(SINGLE)) return verdict;
   const findings = replay.length > 0 ? replay : [...own, ...others];
   return verdictOf(verdict.record, verdict.event, verdict.match, findings, verdict);
 }

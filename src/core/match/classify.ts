@@ -34,6 +34,12 @@ export interface Verdict {
 }
 
 const UNSETTLED = { existingId: '', held: [], dateOrders: new Map<number, DateOrder>(), remark: '' };
+/** What says that the one identifier a row rests on is no evidence: then it does not rest on it. */
+const DOUBTS_ONE_IDENTIFIER: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
+  'phone-disowned',
+  'identifier-of-several-people',
+  'weak-identifier-only',
+]);
 const UNREADABLE: ReadonlySet<IdentifierState> = new Set(['malformed', 'redacted', 'damaged']);
 
 /** Judges a record on everything that holds for it: who it is about, what it would write, and each check of the row. */
@@ -106,8 +112,12 @@ export function verdictOf(
     remark,
   }: Pick<Verdict, 'existingId' | 'held' | 'dateOrders' | 'remark'> = UNSETTLED,
 ): Verdict {
+  const isDoubted = findings.some(({ reason }) => DOUBTS_ONE_IDENTIFIER.has(reason));
+  const standing = isDoubted
+    ? findings.filter(({ reason }) => reason !== 'single-identifier-match')
+    : findings;
   const sorted =
-    findings.length > 1 ? [...findings].sort((a, b) => byPrecedence(a.reason, b.reason)) : findings;
+    standing.length > 1 ? [...standing].sort((a, b) => byPrecedence(a.reason, b.reason)) : standing;
   const worst = sorted[0] && REASONS[sorted[0].reason].outcome;
   if (worst !== 'ledger' && worst !== 'conflict' && worst !== 'error')
     throw new Error(`${record.plan.tab} row ${record.row} has no verdict`);
