@@ -1,10 +1,14 @@
 import fc from 'fast-check';
+import { isDummyNumber } from '../../../src/core/normalize/dummy.ts';
 import { reviewTabs } from '../../support/reviewTabs.ts';
 
 const CHANGES = 'change_id,ghl_contact_id,email,Phone,field,new_value,updated_at'.split(',');
 const LINE = fc.integer({ min: 2_000_000, max: 9_999_999 }).map(String);
 const AREA = fc.constantFrom('212', '415', '206');
-const NUMBER = fc.tuple(AREA, LINE).map(([area, line]) => area + line);
+const NUMBER = fc
+  .tuple(AREA, LINE)
+  .filter(([area, line]) => !isDummyNumber(line) && !isDummyNumber(area + line))
+  .map(([area, line]) => area + line);
 const WRITTEN = fc.constantFrom<(number: string) => string>(
   (number) => number,
   (number) => `(${number.slice(0, 3)}) ${number.slice(3, 6)}-${number.slice(6)}`,
