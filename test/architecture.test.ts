@@ -22,7 +22,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['workbookReview'],
   ['review'],
   ['rerun'],
-  ['read', 'match', 'report'],
+  ['read', 'match', 'causes', 'report'],
   ['normalize', 'sources', 'systems', 'policy', 'reasons', 'decisions'],
   ['model'],
 ];

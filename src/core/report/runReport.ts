@@ -1,8 +1,11 @@
+import { type Cause, rankedCauses } from '../causes/causes.ts';
 import { hashText } from '../normalize/hash.ts';
 import type { SetUp } from '../read/setUp.ts';
 import type { UsedSetting } from '../read/usedSettings.ts';
 import type { RerunCounts } from './rerunCounts.ts';
 import { type Counts, type TabTally, type Tally, totalCounts } from './tally.ts';
+
+const MOST_CAUSES = 200;
 
 /** What a run says of itself: run.json. Contracts: scripts read these keys. */
 export interface RunReport {
@@ -16,6 +19,8 @@ export interface RunReport {
   readonly unrecognized: Readonly<Tally['unrecognized']>;
   readonly counts: Counts;
   readonly reasons: Tally['reasons'];
+  /** Why rows are held, by what one correction would settle: those first that alone hold most rows. */
+  readonly causes: readonly Cause[];
   readonly setup: Readonly<Tally['setup']>;
   readonly rerun: RerunCounts;
   readonly policy: {
@@ -70,6 +75,7 @@ export function runReport(
     unrecognized: tally.unrecognized,
     counts: totalCounts(tally),
     reasons: Object.fromEntries(Object.entries(tally.reasons).sort(([, a], [, b]) => b - a)),
+    causes: rankedCauses(tally.causes).slice(0, MOST_CAUSES),
     setup: tally.setup,
     rerun,
     policy: policyOf(setUp),

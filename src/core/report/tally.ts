@@ -1,3 +1,4 @@
+import { type Causes, noCauses, noteCause } from '../causes/causes.ts';
 import type { Verdict } from '../match/classify.ts';
 import type { Outcome, RecordKind, System } from '../model.ts';
 import type { RecognitionSureness } from '../read/recognize.ts';
@@ -30,6 +31,7 @@ export interface Tally {
   readonly setup: SetupFinding[];
   readonly reasons: Partial<Record<ReasonCode, number>>;
   readonly examples: Partial<Record<ExampleName, OutputRow>>;
+  readonly causes: Causes;
 }
 
 /** The first row for which an example's condition holds is shown. */
@@ -56,23 +58,19 @@ export type ExampleName = keyof typeof EXAMPLES;
 const EXAMPLE_NAMES = Object.keys(EXAMPLES) as ExampleName[];
 
 export function noTally(): Tally {
-  return { tabs: [], unrecognized: [], setup: [], reasons: {}, examples: {} };
+  return { tabs: [], unrecognized: [], setup: [], reasons: {}, examples: {}, causes: noCauses() };
 }
 
 export function noCounts(): Counts {
   return { ledger: 0, conflict: 0, error: 0, ignored: 0 };
 }
 
-/** Counts one verdict by its outcome and first reason. */
-export function tallyVerdict(
-  tally: Tally,
-  tab: TabTally,
-  { outcome, findings }: Verdict,
-  row: OutputRow,
-): void {
-  tab.counts[outcome]++;
-  const reason = findings[0]?.reason;
+/** Counts one verdict by its outcome, first reason and cause. */
+export function tallyVerdict(tally: Tally, tab: TabTally, verdict: Verdict, row: OutputRow): void {
+  tab.counts[verdict.outcome]++;
+  const reason = verdict.findings[0]?.reason;
   if (!reason) return;
+  noteCause(tally.causes, verdict);
   tally.reasons[reason] = (tally.reasons[reason] ?? 0) + 1;
   for (const name of EXAMPLE_NAMES)
     if (!tally.examples[name] && EXAMPLES[name].fits(reason)) tally.examples[name] = row;

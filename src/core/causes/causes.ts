@@ -1,0 +1,82 @@
+import type { Verdict } from '../match/classify.ts';
+import { REASONS, type ReasonCode } from '../reasons.ts';
+import { CAUSE_KINDS, type CauseName } from './causeKinds.ts';
+
+/** Rows that one correction may settle: what it is about, and how many rows wait for it. */
+export interface Cause {
+  /** '' where the reason itself is all that the rows have in common. */
+  readonly name: CauseName | '';
+  readonly reason: ReasonCode;
+  /** What tells it from other causes of its kind, as it stands in the rows. */
+  readonly key: string;
+  /** The cause in a sentence: `GHL-7004 is not in the contact map`. */
+  readonly says: string;
+  readonly todo: string;
+  readonly rows: number;
+  /** Those of its rows that nothing else holds. */
+  readonly alone: number;
+  /** The keys of its first rows. */
+  readonly samples: readonly string[];
+}
+
+/** Causes while rows are still being counted, by their keys. */
+export interface Causes {
+  readonly byKey: Map<string, Told & { rows: number; alone: number; readonly samples: string[] }>;
+}
+type Told = Pick<Cause, 'name' | 'reason' | 'key' | 'says' | 'todo'>;
+
+const MOST_CAUSES = 5000;
+const MOST_SAMPLES = 3;
+const KINDS = Object.entries(CAUSE_KINDS) as [CauseName, (typeof CAUSE_KINDS)[CauseName]][];
+
+export function noCauses(): Causes {
+  return { byKey: new Map() };
+}
+
+/** The cause of a row's first finding; null for a row that is safe. Rows with one `key` have one cause. */
+export function causeOf(verdict: Verdict): Told | null {
+  const [first] = verdict.findings;
+  if (!first || REASONS[first.reason].outcome === 'ledger') return null;
+  const { reason } = first;
+  const { headline, remedy } = REASONS[reason];
+  for (const [name, kind] of KINDS) {
+    if (!(kind.reasons as readonly ReasonCode[]).includes(reason)) continue;
+    const subject = kind.subjectOf(verdict);
+    if (!subject) continue;
+    const says = kind.says(subject.shown);
+    const isOneCause = kind.todo !== '';
+    return {
+      name,
+      reason,
+      key: `${name} ${isOneCause ? '' : `${reason} `}${subject.key}`,
+      says: isOneCause ? says : `${headline}: ${says}`,
+      todo: kind.todo || remedy,
+    };
+  }
+  return { name: '', reason, key: reason, says: headline, todo: remedy };
+}
+
+/** Counts a row under its cause. Beyond some thousand causes rows are counted by their reason alone. */
+export function noteCause({ byKey }: Causes, verdict: Verdict): void {
+  const found = causeOf(verdict);
+  if (!found) return;
+  const isTooMany = byKey.size >= MOST_CAUSES && !byKey.has(found.key);
+  const { headline, remedy } = REASONS[found.reason];
+  const told = isTooMany
+    ? { ...found, name: '' as const, key: found.reason, says: headline, todo: remedy }
+    : found;
+  let cause = byKey.get(told.key);
+  if (!cause) {
+    cause = { ...told, rows: 0, alone: 0, samples: [] };
+    byKey.set(told.key, cause);
+  }
+  cause.rows++;
+  if (verdict.findings.filter(({ reason }) => REASONS[reason].outcome !== 'ledger').length === 1)
+    cause.alone++;
+  if (cause.samples.length < MOST_SAMPLES) cause.samples.push(verdict.event.key);
+}
+
+/** The causes by the rows that they alone hold, most first; among equals by all their rows, then in the order of the rows. */
+export function rankedCauses({ byKey }: Causes): readonly Cause[] {
+  return [...byKey.values()].sort((a, b) => b.alone - a.alone || b.rows - a.rows);
+}
