@@ -32,6 +32,8 @@ export function newPage(): Page {
     { role: 'tablist', 'aria-label': 'Views', onkeydown: (event) => moveAlong(event as KeyboardEvent) },
     ...tabs,
   );
+  // Static words stand there for as long as no script has run.
+  document.getElementById('loading')?.remove();
   document.body.prepend(
     el(
       'header',

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { servedPage } from '../emulator/google/servedPage.ts';
 import type { Arguments } from './arguments.ts';
 import { readBuiltAddon } from './builtAddon.ts';
 import { type Desk, openDesk } from './desk.ts';
@@ -100,7 +101,8 @@ async function review(desk: Desk, folder: OpenFolder, keeper: OutputKeeper | nul
 async function serveDesk(desk: Desk, addon: BuiltAddon, built: string, port: number): Promise<Serving> {
   desk.isServing = true;
   const { files, shim } = await pageFiles(built);
-  return serve(desk.document, files, framesFor(Object.values(addon.pages), shim), port);
+  // What is served is what the emulator has made of the built pages.
+  return serve(desk.document, files, framesFor(Object.values(addon.pages).map(servedPage), shim), port);
 }
 
 async function end({ saving, events, thread }: Desk): Promise<void> {

@@ -4,6 +4,7 @@ import type { Session } from '../session.ts';
 import { type EmulatedClass, strict } from '../strict.ts';
 import { Button, ButtonSet, nameOf } from './enums.ts';
 import { newMenu } from './menu.ts';
+import { servedPage } from './servedPage.ts';
 import type { Answer, AskedQuestion, PageRecord } from './uiRecord.ts';
 
 type Ui = GoogleAppsScript.Base.Ui;
@@ -53,6 +54,11 @@ function ask(session: Session, kind: AskedQuestion['kind'], args: readonly unkno
   return { button: Button[button], text };
 }
 
+function served(page: unknown): PageRecord {
+  const record = stateOf<PageRecord>(page);
+  return { ...record, content: servedPage(record.content) };
+}
+
 export function newUi(session: Session): Ui {
   const members = {
     Button,
@@ -68,10 +74,10 @@ export function newUi(session: Session): Ui {
       });
     },
     showSidebar(page) {
-      session.ui.sidebar = { ...stateOf<PageRecord>(page) };
+      session.ui.sidebar = served(page);
     },
     showModalDialog(page, title) {
-      session.ui.dialogs.push({ ...stateOf<PageRecord>(page), title });
+      session.ui.dialogs.push({ ...served(page), title });
     },
   } satisfies Partial<Ui>;
   return strict<Ui>(UI, session, members);

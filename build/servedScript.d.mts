@@ -1,0 +1,2 @@
+export function servedScript(script: string): string;
+export function assertServable(html: string): void;
