@@ -22,7 +22,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['workbookReview'],
   ['review'],
   ['rerun'],
-  ['read', 'match', 'causes', 'report'],
+  ['read', 'match', 'writes', 'causes', 'report'],
   ['normalize', 'sources', 'systems', 'policy', 'reasons', 'decisions'],
   ['model'],
 ];

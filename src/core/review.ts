@@ -1,5 +1,4 @@
 import { type ChangeOrder, noChanges, registerChange, settleChanges } from './match/changeOrder.ts';
-import { readChange, writtenValue } from './match/changeRules.ts';
 import { appointmentOf, type Claims, claim, newPhoneOf } from './match/claims.ts';
 import { classify, type Verdict, verdictOf } from './match/classify.ts';
 import { compare, type Match, notCompared } from './match/compare.ts';
@@ -40,6 +39,7 @@ import { identifierColumns, identifiersOf, type SourceRecord, type TabPlan, time
 import { type DateOrder, readTimestamp } from './read/timestamp.ts';
 import { type UnreadColumn, unreadColumns } from './read/unreadColumns.ts';
 import { TIME_FIELDS } from './sources/adapter.ts';
+import { readChange, writtenValue } from './writes/fieldChange.ts';
 
 /** One review of all tabs: what is known so far. */
 export interface Run {

@@ -1,4 +1,3 @@
-import { CHANGE_RULES, readChange } from '../../src/core/match/changeRules.ts';
 import type { Verdict } from '../../src/core/match/classify.ts';
 import { existingFor } from '../../src/core/match/existing.ts';
 import { damagedField, ROW_CHECKS } from '../../src/core/match/rowChecks.ts';
@@ -8,6 +7,8 @@ import { COLUMNS, OUTCOMES, SHEET_HEADINGS } from '../../src/core/report/outputC
 import type { OpenTab, Run } from '../../src/core/review.ts';
 import { SOURCES } from '../../src/core/sources/index.ts';
 import { SYSTEMS } from '../../src/core/systems/systems.ts';
+import { CHANGE_RULES } from '../../src/core/writes/changeRules.ts';
+import { readChange } from '../../src/core/writes/fieldChange.ts';
 import { CASES, expectedOf, NOW } from '../support/reviewFixture.ts';
 import { reviewTabs, tabsOf } from '../support/reviewTabs.ts';
 

@@ -1,6 +1,6 @@
 import type { FieldRule } from '../policy/fieldPolicy.ts';
 import type { FieldName } from '../sources/adapter.ts';
-import { isAgainst } from './changeRules.ts';
+import { isAgainst } from '../writes/fieldChange.ts';
 import type { RowCase } from './rowCase.ts';
 
 /** What a field policy calls the fields of an appointment. Its own `status` is the contact's. */
@@ -20,7 +20,7 @@ export function appointmentIsProtected(row: RowCase): string | null {
 }
 
 function isFree({ record }: RowCase, rule: FieldRule): boolean {
-  return rule.protection === 'allow' && !isAgainst(rule, record);
+  return rule.protection === 'allow' && !isAgainst(rule, record.system, record.plan.target);
 }
 
 function firstRule(

@@ -1,7 +1,7 @@
 import type { Contact } from '../model.ts';
 import { ownCopy } from '../normalize/text.ts';
 import { fieldOf, type SourceRecord } from '../read/tabPlan.ts';
-import type { FieldChange } from './changeRules.ts';
+import type { FieldChange } from '../writes/fieldChange.ts';
 
 /**
  * What only one contact can have and rows would give to some: a new phone, an appointment under its id. Each with the one

@@ -2,7 +2,8 @@ import type { IdentifierState, Outcome } from '../model.ts';
 import type { SourceRecord } from '../read/tabPlan.ts';
 import type { DateOrder } from '../read/timestamp.ts';
 import { byPrecedence, REASONS, type ReasonCode } from '../reasons.ts';
-import { CHANGE_RULES, type FieldChange } from './changeRules.ts';
+import { proposedWrites } from '../writes/proposals.ts';
+import type { JudgedWrite } from '../writes/write.ts';
 import type { Match } from './compare.ts';
 import type { EventIdentity } from './eventIds.ts';
 import { recordIds } from './existing.ts';
@@ -25,15 +26,15 @@ export interface Verdict {
   readonly findings: readonly Finding[];
   /** The id of the one existing record that an opportunity without contact fits; ''. */
   readonly existingId: string;
-  /** What the map holds today of the field that a change would write, each value once. */
-  readonly held: readonly string[];
+  /** What a sync would write because of the record, each with the rule that allows or stops it. */
+  readonly writes: readonly JudgedWrite[];
   /** How the tab's columns write their dates: what a written time means depends on it. */
   readonly dateOrders: ReadonlyMap<number, DateOrder>;
   /** What people should know beside the findings. It decides nothing. */
   readonly remark: string;
 }
 
-const UNSETTLED = { existingId: '', held: [], dateOrders: new Map<number, DateOrder>(), remark: '' };
+const UNSETTLED = { existingId: '', writes: [], dateOrders: new Map<number, DateOrder>(), remark: '' };
 /** What says that the one identifier a row rests on is no evidence: then it does not rest on it. */
 const DOUBTS_ONE_IDENTIFIER: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'phone-disowned',
@@ -52,14 +53,10 @@ export function classify(row: RowCase, event: EventIdentity): Verdict {
   const damage = damagedField(row);
   if (damage !== null) findings.push({ reason: 'value-damaged', evidence: damage });
   else findings.push(...identityFindings(row));
-  const { change } = row;
-  const changeRule =
-    change && change.field !== '' ? CHANGE_RULES.find(({ when }) => when(change)) : undefined;
-  if (changeRule && change)
-    findings.push({
-      reason: changeRule.reason,
-      evidence: heldText(change),
-    });
+  const writes = proposedWrites(row);
+  for (const write of writes)
+    if (write.rule !== 'allowed' && write.rule !== 'left-alone')
+      findings.push({ reason: write.rule, evidence: heldText(write) });
   if (event.isReused) findings.push({ reason: 'event-id-reused', evidence: event.told });
   for (const { reason, check } of ROW_CHECKS) {
     const evidence = check(row);
@@ -69,15 +66,14 @@ export function classify(row: RowCase, event: EventIdentity): Verdict {
   const [only, second] = row.existing ?? [];
   return verdictOf(row.record, event, row.match, findings, {
     existingId: only && !second ? only.id : '',
-    held: change ? [...new Set(change.heldValues)] : [],
+    writes,
     dateOrders: row.dateOrders,
     remark: row.ties.alsoIn,
   });
 }
 
-function heldText({ field, heldValues }: FieldChange): string {
-  const shown = [...new Set(heldValues)].map((value) => value || 'missing').join(' | ');
-  return shown && `held ${field}=${shown}`;
+function heldText({ field, before }: JudgedWrite): string {
+  return before === null ? '' : `held ${field}=${before || 'missing'}`;
 }
 
 /** Who the row is about, and which existing record an opportunity is; where it names nobody, the record alone. */
@@ -107,10 +103,10 @@ export function verdictOf(
   findings: readonly Finding[],
   {
     existingId,
-    held,
+    writes,
     dateOrders,
     remark,
-  }: Pick<Verdict, 'existingId' | 'held' | 'dateOrders' | 'remark'> = UNSETTLED,
+  }: Pick<Verdict, 'existingId' | 'writes' | 'dateOrders' | 'remark'> = UNSETTLED,
 ): Verdict {
   const isDoubted = findings.some(({ reason }) => DOUBTS_ONE_IDENTIFIER.has(reason));
   const standing = isDoubted
@@ -128,7 +124,7 @@ export function verdictOf(
     outcome: worst,
     findings: sorted,
     existingId,
-    held,
+    writes,
     dateOrders,
     remark,
   };

@@ -1,8 +1,8 @@
 import type { Moment } from '../model.ts';
 import { timeOf } from '../read/tabPlan.ts';
 import { readTimestamp } from '../read/timestamp.ts';
+import { writtenValue } from '../writes/fieldChange.ts';
 import { isChangedOnBothSides, isOrderUndecided } from './changeOrder.ts';
-import { writtenValue } from './changeRules.ts';
 import { earliestOf, latestOf } from './clockBounds.ts';
 import type { RowCase } from './rowCase.ts';
 

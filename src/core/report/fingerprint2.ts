@@ -8,6 +8,7 @@ import { cellText } from '../normalize/text.ts';
 import type { Column } from '../read/columns.ts';
 import { fieldOf, type SourceRecord, timeOf } from '../read/tabPlan.ts';
 import { type FieldName, TIME_FIELDS, type TimeField } from '../sources/adapter.ts';
+import type { JudgedWrite } from '../writes/write.ts';
 import { actionOf } from './action.ts';
 import { WRITTEN } from './written.ts';
 
@@ -22,7 +23,7 @@ export function fingerprint2({
   outcome,
   findings,
   existingId,
-  held,
+  writes,
   dateOrders,
 }: Verdict): string {
   const { plan, cells } = record;
@@ -38,12 +39,17 @@ export function fingerprint2({
       existingId,
       plan.target,
       actionOf(record),
-      [...held].sort(),
+      writes.flatMap(overWhat),
       plan.parties?.direction ? cellOf(plan.parties.direction).toLowerCase() : '',
       WRITTEN.flatMap((field) => said(field, writtenValue(record, field, dateOrders))),
       plan.written.flatMap((column) => said(normalizeHeading(column.heading), cellOf(column))),
     ]),
   );
+}
+
+/** What a write would take the place of. What it writes is said by the cells below, and times by their moments. */
+function overWhat({ field, target, before, operation, rule }: JudgedWrite): readonly (string | null)[] {
+  return operation === 'append' ? [] : [field, target, before, operation, rule];
 }
 
 /** The phone's extension is a part of who is meant. */

@@ -31,6 +31,7 @@ export const COLUMNS = {
     'status',
     'evidence',
     'contact_name',
+    'writes',
     ...SHARED_END,
   ],
   conflict: [
@@ -39,6 +40,7 @@ export const COLUMNS = {
     'evidence',
     'reviewer_action',
     'contact_name',
+    'writes',
     'candidates',
     ...SHARED_END,
   ],
@@ -86,6 +88,7 @@ export const SHEET_HEADINGS: Readonly<Record<ColumnName, string>> = {
   target: 'Target',
   contact_key: 'Contact',
   contact_name: 'Contact name',
+  writes: 'Would change',
   action: 'Action',
   status: 'Status',
   issue: 'Issue',

@@ -8,6 +8,7 @@ import { actionOf } from './action.ts';
 import { evidenceOf } from './evidence.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { ColumnName } from './outputColumns.ts';
+import { writesText } from './writesText.ts';
 
 export type OutputRow = Readonly<Partial<Record<ColumnName, string>>> & {
   readonly row_key: string;
@@ -42,12 +43,14 @@ export function outputRow(verdict: Verdict, queue: string): OutputRow {
     row.target = record.plan.target;
     row.contact_key = match.contact?.key ?? verdict.existingId;
     row.contact_name = nameOfVerdict(verdict);
+    row.writes = writesText(verdict.writes);
     row.action = action;
     row.status = primary === 'identifiers-agree' ? 'ready for sync' : 'ready for review';
   } else if (verdict.outcome === 'conflict') {
     row.issue = words.headline;
     row.reviewer_action = words.remedy;
     row.contact_name = nameOfVerdict(verdict);
+    row.writes = writesText(verdict.writes);
     row.candidates = candidates;
   } else {
     row.error = words.headline;

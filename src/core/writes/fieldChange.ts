@@ -1,16 +1,14 @@
-import type { Contact, Reading } from '../model.ts';
+import { type ContactIndex, holdersOf } from '../match/contactIndex.ts';
+import { heldValues, identityField, isHeldIn, onlyValue } from '../match/heldValues.ts';
+import { isBlankValue, isDamagedValue, isNoValue } from '../match/incomingValue.ts';
+import type { Contact, Reading, System } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import type { ReadIdentifier } from '../normalize/identifier.ts';
 import { cellText, isMissing } from '../normalize/text.ts';
 import { fieldClassOf } from '../policy/defaults.ts';
 import type { FieldClass, FieldRule } from '../policy/fieldPolicy.ts';
-import { isSensitiveMove } from '../policy/stages.ts';
 import { isCoerced } from '../read/coercedCells.ts';
 import { fieldOf, type SourceRecord } from '../read/tabPlan.ts';
-import type { ReasonCode } from '../reasons.ts';
-import { type ContactIndex, holdersOf } from './contactIndex.ts';
-import { heldValues, identityField, isHeldIn, onlyValue } from './heldValues.ts';
-import { isBlankValue, isDamagedValue, isNoValue, isOptOut } from './incomingValue.ts';
 
 /** One change of one field, beside what the map says the contact holds. */
 export interface FieldChange {
@@ -37,41 +35,22 @@ export interface FieldChange {
   readonly flowsAgainstPolicy: boolean;
 }
 
-/** What may be written. Read from the top; the first row whose condition holds decides. None holds: it may be written. */
-export const CHANGE_RULES: readonly {
-  readonly when: (change: FieldChange) => boolean;
-  readonly reason: ReasonCode;
-}[] = [
-  { when: ({ rule }) => rule === undefined, reason: 'field-not-in-policy' },
-  { when: ({ isDamaged }) => isDamaged, reason: 'value-damaged' },
-  { when: ({ fieldClass }) => fieldClass === 'consent', reason: 'consent-change' },
-  {
-    when: (change) =>
-      !change.isBlank && (change.reading === null ? change.isNoValue : change.reading.canonical === ''),
-    reason: 'value-invalid',
-  },
-  { when: ({ isHeld }) => isHeld, reason: 'no-change' },
-  { when: ({ isBlank }) => isBlank, reason: 'blank-would-erase' },
-  { when: ({ otherHolders }) => otherHolders.length > 0, reason: 'value-belongs-to-another-contact' },
-  {
-    when: ({ fieldClass, isAllowedPhone }) => fieldClass === 'identity' && !isAllowedPhone,
-    reason: 'identity-field-change',
-  },
-  { when: ({ rule }) => rule?.protection === 'never', reason: 'protected-field' },
-  {
-    when: ({ rule, held }) => rule?.protection === 'fill-if-empty' && !isMissing(held ?? ''),
-    reason: 'protected-field',
-  },
-  {
-    when: ({ rule, held }) => rule?.protection === 'fill-if-empty' && held === undefined,
-    reason: 'field-needs-review',
-  },
-  { when: ({ rule }) => rule?.protection === 'ask', reason: 'field-needs-review' },
-  { when: ({ flowsAgainstPolicy }) => flowsAgainstPolicy, reason: 'field-needs-review' },
-  { when: saysOptOut, reason: 'consent-change' },
-  { when: isSensitiveStage, reason: 'sensitive-status-change' },
-];
+/** A value that would be written to one field of a contact, from one system to another. */
+export interface Proposed {
+  /** Normalized as a heading. */
+  readonly field: string;
+  readonly incoming: string;
+  readonly from: System;
+  readonly to: System;
+  /** null where the row names none. */
+  readonly contact: Contact | null;
+  /** What the target holds, as far as it is known: none where nobody says. */
+  readonly heldValues: readonly string[];
+  /** Sheets has made a number or a date of it. */
+  readonly isCoerced: boolean;
+}
 
+/** The change that a row of a record kind `contact-change` proposes, beside what the map says the contact holds. */
 export function readChange(
   record: SourceRecord,
   contact: Contact | null,
@@ -80,13 +59,30 @@ export function readChange(
   read: ReadIdentifier,
 ): FieldChange {
   const field = normalizeHeading(fieldOf(record, 'field'));
-  const rule = ruleFor(field);
   const column = record.plan.fields.get('new_value')?.index ?? -1;
   const incoming = cellText(record.cells[column] ?? '');
+  const proposed: Proposed = {
+    field,
+    incoming,
+    from: record.system,
+    to: record.plan.target,
+    contact,
+    heldValues: contact ? heldValues(contact, field) : [],
+    isCoerced: isCoerced(record.plan.coerced, column, incoming),
+  };
+  return fieldChange(proposed, index, ruleFor(field), read);
+}
+
+/** What the change rules have to know of a proposed value. */
+export function fieldChange(
+  { field, incoming, from, to, contact, heldValues: values, isCoerced: wasCoerced }: Proposed,
+  index: ContactIndex,
+  rule: FieldRule | undefined,
+  read: ReadIdentifier,
+): FieldChange {
   const fieldClass = fieldClassOf(field, incoming);
-  const identity = fieldClass === 'identity' ? identityField(field, record.system) : null;
+  const identity = fieldClass === 'identity' ? identityField(field, from) : null;
   const reading = identity && read(identity.kind, incoming);
-  const values = contact ? heldValues(contact, field) : [];
   const held = onlyValue(values);
   const isBlank = isBlankValue(incoming);
   const value = identity && reading?.canonical ? { kind: identity.kind, ...reading } : null;
@@ -100,10 +96,7 @@ export function readChange(
     fieldClass,
     incoming,
     isBlank,
-    isDamaged:
-      isDamagedValue(incoming) ||
-      reading?.state === 'damaged' ||
-      isCoerced(record.plan.coerced, column, incoming),
+    isDamaged: isDamagedValue(incoming) || reading?.state === 'damaged' || wasCoerced,
     isNoValue: isNoValue(incoming, fieldClass),
     heldValues: values,
     held,
@@ -111,7 +104,7 @@ export function readChange(
     isHeld,
     isAllowedPhone: identity?.kind === 'phone' && reading?.state === 'usable' && rule?.protection === 'allow',
     otherHolders: holders.filter((holder) => holder !== contact),
-    flowsAgainstPolicy: rule !== undefined && isAgainst(rule, record),
+    flowsAgainstPolicy: rule !== undefined && isAgainst(rule, from, to),
   };
 }
 
@@ -121,19 +114,7 @@ export function writtenValue({ isBlank, incoming }: FieldChange): string {
 }
 
 /** Whether the policy lets the field flow another way only, or another system's value stands. */
-export function isAgainst(
-  { direction, winner }: FieldRule,
-  { system, plan: { target } }: SourceRecord,
-): boolean {
-  if (winner === 'review' || winner === target) return true;
-  return direction !== null && direction !== 'both' && (direction.from !== system || direction.to !== target);
-}
-
-/** A text may speak of opting out; a status or tag that says so, or would replace one that does, is the person's word. */
-function saysOptOut({ fieldClass, incoming, heldValues }: FieldChange): boolean {
-  return fieldClass !== 'text' && (isOptOut(incoming) || heldValues.some(isOptOut));
-}
-
-function isSensitiveStage({ fieldClass, incoming, heldValues }: FieldChange): boolean {
-  return fieldClass === 'stage' && isSensitiveMove(heldValues, incoming);
+export function isAgainst({ direction, winner }: FieldRule, from: System, to: System): boolean {
+  if (winner === 'review' || winner === to) return true;
+  return direction !== null && direction !== 'both' && (direction.from !== from || direction.to !== to);
 }

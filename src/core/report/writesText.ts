@@ -1,0 +1,30 @@
+import { REASONS } from '../reasons.ts';
+import type { JudgedWrite } from '../writes/write.ts';
+
+const LONGEST = 200;
+
+/**
+ * What would change, one write a line: `lifecycle_stage: lead → customer`; `city: (unknown) → Oslo`; `tags: + summer`. What
+ * is left alone, or changes nothing, is no write.
+ */
+export function writesText(writes: readonly JudgedWrite[]): string {
+  return writes.filter(wouldChange).map(writeLine).join('\n');
+}
+
+/** Whether anything would be written: at once, or once a person has decided. */
+export function wouldChange({ rule }: JudgedWrite): boolean {
+  return rule === 'allowed' || (rule !== 'left-alone' && REASONS[rule].outcome === 'conflict');
+}
+
+function writeLine({ field, before, after, operation }: JudgedWrite): string {
+  const name = field.replaceAll(' ', '_');
+  if (operation !== 'set') return `${name}: + ${shown(after)}`.trim();
+  return `${name}: ${before === null ? '(unknown)' : shown(before)} → ${shown(after)}`;
+}
+
+/** A value on one line; a blank one is said to be blank. */
+function shown(value: string): string {
+  const text = value.trim().replace(/\s+/g, ' ');
+  if (text === '') return '(blank)';
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}

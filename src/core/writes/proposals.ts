@@ -1,0 +1,84 @@
+import { appointmentOutcome } from '../match/appointmentOutcome.ts';
+import type { RowCase } from '../match/rowCase.ts';
+import type { Contact, RecordKind, System } from '../model.ts';
+import { fieldOf } from '../read/tabPlan.ts';
+import type { FieldName } from '../sources/adapter.ts';
+import { changeRule } from './changeRules.ts';
+import { type FieldChange, writtenValue } from './fieldChange.ts';
+import type { JudgedWrite } from './write.ts';
+
+type Proposes = (row: RowCase) => readonly JudgedWrite[];
+
+/**
+ * What a record of each kind proposes to write, each write with the rule that allows or stops it. An export of contacts
+ * proposes nothing: it says what a system holds, and is compared with the others.
+ */
+const PROPOSALS: Readonly<Record<RecordKind, Proposes>> = {
+  appointment: appointmentWrites,
+  'contact-change': changeWrites,
+  activity: (row) => [
+    appended(row, fieldOf(row.record, 'activity_type') || 'activity', ['title', 'summary']),
+  ],
+  contact: () => [],
+  opportunity: () => [],
+  'form-submission': (row) => [appended(row, 'form submission', ['title', 'summary'])],
+};
+
+export function proposedWrites(row: RowCase): readonly JudgedWrite[] {
+  return PROPOSALS[row.record.plan.adapter.recordKind](row);
+}
+
+/** An appointment that was called off, deleted or missed is not made: its outcome is written to the one that is there. */
+function appointmentWrites(row: RowCase): readonly JudgedWrite[] {
+  const outcome = appointmentOutcome(row.record);
+  if (outcome === '') return [appended(row, 'appointment', ['title', 'starts_at', 'status'])];
+  return [
+    {
+      ...target(row),
+      field: 'appointment status',
+      before: null,
+      after: outcome,
+      operation: 'set',
+      rule: 'allowed',
+    },
+  ];
+}
+
+function changeWrites(row: RowCase): readonly JudgedWrite[] {
+  const { change } = row;
+  if (!change || change.field === '') return [];
+  return [{ ...target(row), ...valuesOf(change), operation: 'set', rule: changeRule(change) }];
+}
+
+function valuesOf(change: FieldChange) {
+  const held = [...new Set(change.heldValues)].sort();
+  return {
+    field: change.field,
+    before: held.length > 0 ? held.join(' | ') : null,
+    after: writtenValue(change),
+  };
+}
+
+function appended(row: RowCase, field: string, told: readonly FieldName[]): JudgedWrite {
+  const after = told.map((name) => fieldOf(row.record, name)).filter(Boolean);
+  return {
+    ...target(row),
+    field,
+    before: null,
+    after: after.join(', '),
+    operation: 'append',
+    rule: 'allowed',
+  };
+}
+
+function target({ record, match: { contact } }: RowCase): { target: System; targetId: string } {
+  return { target: record.plan.target, targetId: contact ? idIn(contact, record.plan.target) : '' };
+}
+
+/** The contact's id in a system; '' where the map has none. */
+export function idIn({ rows }: Contact, system: System): string {
+  for (const { identifiers } of rows)
+    for (const { kind, state, canonical } of identifiers)
+      if (state === 'usable' && kind === `${system}_contact_id`) return canonical;
+  return '';
+}
