@@ -8,6 +8,7 @@ import {
   setupTabNamed,
 } from '../core/read/setupTabs.ts';
 import { COLUMNS, OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
+import { brokenResult } from '../core/rerun/brokenResult.ts';
 import { type OutputTable, unmergeable } from '../core/rerun/outputTable.ts';
 import { csvFilesIn, tabOf } from '../files/csvFolder.ts';
 import { isAnythingAt, refused } from '../files/plainFile.ts';
@@ -59,6 +60,8 @@ export async function readEarlierOutputs(out: string): Promise<Record<Outcome, O
       lookAt(path, OUTPUTS[outcome].file, new Set(COLUMNS[outcome].map(normalizeHeading))),
     );
     tables[outcome] = await readable(path, () => allRows(file));
+    const broken = brokenResult(tables[outcome]);
+    if (broken) throw new SetupMistake(`${path}, ${broken}, then run the review again`);
   }
   for (const outcome of unmergeable(tables))
     throw new SetupMistake(

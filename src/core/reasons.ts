@@ -457,7 +457,7 @@ export const REASONS = {
     explanation:
       'The column was renamed or deleted, so what was decided in it is not read. A run adds an empty one at the right end.',
     remedy:
-      'Name the column decision (Decision in a sheet) again, delete the empty one, and run the review again.',
+      'Delete the empty column, name the one with the decisions decision (Decision in a sheet), and run the review again.',
   },
   'decision-not-known': {
     outcome: 'set-up',

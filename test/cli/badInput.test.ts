@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCommandLine, review } from '../support/commandLine.ts';
-import { MAP, SAMPLE } from '../support/sampleTabs.ts';
+import { APPOINTMENTS, MAP, SAMPLE } from '../support/sampleTabs.ts';
 import { beside, filesIn, folderOf, newPath } from '../support/temporary.ts';
 
 beforeAll(buildCommandLine);
@@ -265,6 +265,56 @@ test('an output file without row keys is left alone', () => {
   const before = filesIn(out);
   expectRefused([folderOf(SAMPLE), '--out', out], out, [join(out, 'conflict-queue.csv'), 'row_key']);
   expect(filesIn(out)).toEqual(before);
+});
+
+describe('a results file in which somebody has broken a row is left alone, and the row is named', () => {
+  const [header, , conflict = ''] = APPOINTMENTS.split('\n');
+  const rows = [conflict, conflict.replace('A2', 'A4'), conflict.replace('A2', 'A5')];
+  const folder = folderOf({ ...SAMPLE, 'close-appointments.csv': [header, ...rows, ''].join('\n') });
+  const OPEN = ',open,,,,,';
+
+  test.each<[string, (lines: readonly string[]) => readonly string[], RegExp]>([
+    [
+      'by a quote',
+      ([h, a = '', ...rest]) => [h ?? '', a.replace(OPEN, ',open,"approve,,,,'), ...rest],
+      /row 2 \(A2\): a quote/,
+    ],
+    [
+      'by a quote that meets another',
+      ([h, a = '', b = '', ...rest]) => [
+        h ?? '',
+        a.replace(OPEN, ',open,approve,,,"12 rooms,'),
+        b.replace(OPEN, ',open,approve,,,or 12",'),
+        ...rest,
+      ],
+      /row 2 \(A2\): a quote/,
+    ],
+    [
+      'by a quote in its last row',
+      (lines) =>
+        lines.map((line) => (line.startsWith('A5') ? line.replace(OPEN, ',open,"approve,,,,') : line)),
+      /row 4 \(A5\): a quote/,
+    ],
+    [
+      'by a line break',
+      ([h, a = '', ...rest]) => [h ?? '', a.replace(OPEN, ',open,approve,,,call\nAnn,'), ...rest],
+      /row 2 \(A2\): a line/,
+    ],
+    [
+      'by breaking off',
+      (lines) => [lines.join('\r\n').replace(/,open,[^\n]*$/, ',open')],
+      /row 4 \(A5\): the file/,
+    ],
+  ])('%s', (_, edit, says) => {
+    const out = newPath();
+    review(folder, '--out', out);
+    const path = join(out, 'conflict-queue.csv');
+    writeFileSync(path, edit(readFileSync(path, 'utf8').trimEnd().split('\r\n')).join('\r\n'));
+    const before = filesIn(out);
+    expectRefused([folder, '--out', out], out, [path, 'then run the review again']);
+    expect(review(folder, '--out', out).stderr).toMatch(says);
+    expect(filesIn(out)).toEqual(before);
+  });
 });
 
 test('an output folder that the system refuses to make', () => {

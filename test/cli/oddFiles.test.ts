@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { buildCommandLine, review } from '../support/commandLine.ts';
@@ -84,6 +84,17 @@ test('two contact maps are refused by the workbench as by the command line', () 
   const says = /two files for contact-map: Contact Map\.csv and contact-map\.csv\. Keep one/;
   expect(review(folder, '--out', newPath()).stderr).toMatch(says);
   const { status, stderr } = runWorkbench(folder, '--addon', STAND_IN, '--no-serve');
+  expect([status, stderr]).toEqual([2, oneLine(says)]);
+});
+
+test('a results file with a broken row is refused by the workbench as by the command line', () => {
+  const folder = folderOf(SAMPLE);
+  review(folder, '--out', folder);
+  const path = join(folder, 'conflict-queue.csv');
+  writeFileSync(path, readFileSync(path, 'utf8').replace(',open,', ',open,"approve'));
+  const says = /row 2 \(A2\): a quote opens/;
+  expect(review(folder, '--out', folder).stderr).toMatch(says);
+  const { status, stderr } = runWorkbench(folder, '--addon', STAND_IN, '--save', '--no-serve');
   expect([status, stderr]).toEqual([2, oneLine(says)]);
 });
 

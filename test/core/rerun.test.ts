@@ -109,6 +109,16 @@ describe('what people did to a table', () => {
     },
   );
 
+  test('what is left of a row that was cut off before its key is cleared too, with its decision', () => {
+    const [header = [], a = [], b = [], c = []] = decide(first, 'C').conflict;
+    const cut = c.slice(0, header.indexOf('note'));
+    const again = conflicts(row('A'), row('B'), row('C'));
+    const { tables, counts } = runInto({ ...first, conflict: [header, a, b, [...cut]] }, again);
+    const at = (name: string) => tables.conflict[3]?.[header.indexOf(name)];
+    expect([at('state'), at('decision'), counts.cleared, counts.new]).toEqual(['cleared', 'approve', 1, 1]);
+    expect(at('previous_decision')).toMatch(/^approve/);
+  });
+
   test("a row of people's own below ours stays as it is", () => {
     const [header = [], ...rows] = first.conflict;
     const own = header.map((name) => (name === 'note' ? 'ask Bo about these' : ''));

@@ -1,4 +1,6 @@
-import type { Outcome, Rows } from '../model.ts';
+import type { Outcome, Row, Rows } from '../model.ts';
+import { normalizeHeading } from '../normalize/heading.ts';
+import { nearHeading } from '../policy/nearHeading.ts';
 
 const SHARED_START = ['event_id', 'source'] as const;
 /** Of these, `decision`, `decided_by`, `decided_at` and `note` are people's; the tool leaves them as they are. */
@@ -137,11 +139,36 @@ export function outputHeader(outcome: Outcome, table: Rows): OutputHeader | null
   const headerIndex = table
     .slice(0, HEADER_WITHIN)
     .findIndex((cells) => cells.some((heading) => columnNamed(outcome, heading) === 'row_key'));
-  if (headerIndex < 0) return null;
+  return headerIndex < 0 ? null : { headerIndex, columns: columnsOf(outcome, table[headerIndex] ?? []) };
+}
+
+/**
+ * Each of our columns by its 0-based index in a header. People put their name to a column that is theirs (`Decision (Kim)`,
+ * `Notes`): it is still that one, where no other may be it.
+ */
+export function columnsOf(outcome: Outcome, header: Row): Map<ColumnName, number> {
   const columns = new Map<ColumnName, number>();
-  (table[headerIndex] ?? []).forEach((heading, index) => {
+  header.forEach((heading, index) => {
     const column = columnNamed(outcome, heading);
     if (column && !columns.has(column)) columns.set(column, index);
   });
-  return { headerIndex, columns };
+  for (const column of PEOPLES_COLUMNS) {
+    if (columns.has(column)) continue;
+    const taken = new Set(columns.values());
+    const [renamed, ...others] = header.flatMap((heading, index) =>
+      !taken.has(index) && !columnNamed(outcome, heading) && isRenamed(heading, column) ? [index] : [],
+    );
+    if (renamed !== undefined && others.length === 0) columns.set(column, renamed);
+  }
+  return columns;
+}
+
+function isRenamed(heading: string, column: ColumnName): boolean {
+  const own = normalizeHeading(column);
+  const words = normalizeHeading(heading)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  // A slip in a short word makes another word of it: a vote is no note.
+  const isSlip = own.length >= 8 && words !== '' && nearHeading(words, [own]) !== undefined;
+  return isSlip || new RegExp(`(^| )${own}s?( |$)`).test(words);
 }

@@ -1,10 +1,20 @@
 import type { Outcome } from '../model.ts';
 import { guardCell, isLiveInside, unguardCell } from '../report/cell.ts';
-import { COLUMNS, type ColumnName, columnNamed, OUTCOMES, PEOPLES_COLUMNS } from '../report/outputColumns.ts';
+import {
+  COLUMNS,
+  type ColumnName,
+  columnsOf,
+  OUTCOMES,
+  outputHeader,
+  PEOPLES_COLUMNS,
+} from '../report/outputColumns.ts';
 import type { OutputRow } from '../report/outputRow.ts';
 
 /** Left by whoever edited the cell; no key of ours has any. */
 const BLANKS_AROUND = /^[ \u00a0]+|[ \u00a0]+$/g;
+
+/** What a row of ours bears beside its key. */
+const MARKS_OF_OURS = ['fingerprint', 'evidence'] as const satisfies readonly ColumnName[];
 
 /** An output table as it stands: every row with its header, people's columns and all. Empty where there is none yet. */
 export type OutputTable = string[][];
@@ -44,20 +54,18 @@ export function layOut({ columnAt }: TableState, row: OutputRow): string[] {
 
 /** The outcome of the tables that hold rows but no `row_key` column; [] means that the merge can begin. */
 export function unmergeable(existing: Readonly<Record<Outcome, OutputTable>>): readonly Outcome[] {
-  return OUTCOMES.filter((outcome) => existing[outcome].length > 0 && findHeader(existing[outcome]) < 0);
+  return OUTCOMES.filter(
+    (outcome) => existing[outcome].length > 0 && !outputHeader(outcome, existing[outcome]),
+  );
 }
 
 /** Reads a table by its header row; a table that is not there begins with the headings. */
 export function tableState(outcome: Outcome, table: OutputTable): TableState {
-  const headerIndex = Math.max(0, findHeader(table));
   const isMissing = table.length === 0;
   if (isMissing) table.push([...COLUMNS[outcome]]);
+  const headerIndex = outputHeader(outcome, table)?.headerIndex ?? 0;
   const header = table[headerIndex] ?? [];
-  const columns = new Map<ColumnName, number>();
-  header.forEach((heading, index) => {
-    const column = columnNamed(outcome, heading);
-    if (column && !columns.has(column)) columns.set(column, index);
-  });
+  const columns = columnsOf(outcome, header);
   const width = header.length;
   for (const column of COLUMNS[outcome])
     if (!columns.has(column)) columns.set(column, header.push(column) - 1);
@@ -72,7 +80,7 @@ export function tableState(outcome: Outcome, table: OutputTable): TableState {
   for (const cells of table.slice(headerIndex + 1)) {
     const key = unguardCell(cells[keyColumn] ?? '').replace(BLANKS_AROUND, '');
     if (key && !rowOf.has(key)) rowOf.set(key, cells);
-    else if (key || cells[columns.get('fingerprint') ?? -1]) strays.push(cells);
+    else if (key || MARKS_OF_OURS.some((name) => cells[columns.get(name) ?? -1])) strays.push(cells);
   }
   return {
     outcome,
@@ -86,11 +94,4 @@ export function tableState(outcome: Outcome, table: OutputTable): TableState {
     added: [],
     isChanged: isMissing || hasGrown,
   };
-}
-
-/** The 0-based index of the row that has the `row_key` column, among the first 20; -1 where none has it. */
-function findHeader(table: OutputTable): number {
-  return table
-    .slice(0, 20)
-    .findIndex((cells) => cells.some((heading) => columnNamed('ledger', heading) === 'row_key'));
 }

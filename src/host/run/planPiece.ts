@@ -1,5 +1,5 @@
 import type { Outcome } from '../../core/model.ts';
-import { type ColumnName, columnNamed } from '../../core/report/outputColumns.ts';
+import { type ColumnName, columnsOf } from '../../core/report/outputColumns.ts';
 import type { OutputTable } from '../../core/rerun/outputTable.ts';
 import type { TablePiece } from '../../core/rerun/tablePiece.ts';
 import type { Span } from '../sheet/contiguousSpans.ts';
@@ -93,7 +93,8 @@ function areInPlace(
   headings: readonly string[],
   columns: ReadonlyMap<ColumnName, number>,
 ): boolean {
-  return [...columns].every(([name, at]) => !headings[at] || columnNamed(outcome, headings[at]) === name);
+  const now = columnsOf(outcome, headings);
+  return [...columns].every(([name, at]) => !headings[at] || now.get(name) === at);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Outcome } from '../../core/model.ts';
 import { type SetupTabName, titleOf } from '../../core/read/setupTabs.ts';
 import {
   COLUMNS,
-  columnNamed,
+  columnsOf,
   headingsOf,
   OUTPUTS,
   PEOPLES_COLUMNS,
@@ -27,8 +27,9 @@ export function outputColumns(
   outcome: Outcome,
   header: readonly string[],
 ): (PlacedColumn & { readonly isTheirs: boolean })[] {
+  const columns = columnsOf(outcome, header);
   return COLUMNS[outcome].flatMap((column) => {
-    const index = header.findIndex((cell) => columnNamed(outcome, cell) === column);
+    const index = columns.get(column) ?? -1;
     const isTheirs = (PEOPLES_COLUMNS as readonly string[]).includes(column);
     const words = { heading: SHEET_HEADINGS[column], note: COLUMN_NOTES[column], isTheirs };
     const choices = column === 'decision' ? { choices: DECISION_CHOICES } : {};

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { reservedNamed, tabNameOf } from '../../core/read/setupTabs.ts';
+import { brokenResult } from '../../core/rerun/brokenResult.ts';
 import { csvFilesIn, tabOf } from '../../files/csvFolder.ts';
 import { refused } from '../../files/plainFile.ts';
 import { assertSize } from '../fileSize.ts';
@@ -34,6 +35,8 @@ export async function readFolder(path: string): Promise<OpenFolder> {
     if (reservedNamed(tabOf(name))) continue;
     const rows = await readTab(path, name);
     const output = OUTPUT_TABS.find(({ file }) => file === name);
+    const broken = output && brokenResult(rows);
+    if (broken) throw new Mistake(`${join(path, name)}, ${broken}, then start again`);
     if (output) outputs.push({ tab: output.tab, rows });
     else inputs.push({ tab: tabNameOf(name), rows });
   }
