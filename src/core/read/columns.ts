@@ -14,7 +14,9 @@ export interface Column {
 /** The columns of a header row by normalized heading. More than one where a heading repeats. */
 export type HeaderColumns = ReadonlyMap<string, readonly Column[]>;
 
-const declaredNames = new Map<string, string>();
+/** A declared heading as it is looked up: one name, or what stands before and behind the number of a numbered one. */
+type DeclaredName = string | { readonly before: string; readonly after: string };
+const declaredNames = new Map<string, DeclaredName>();
 
 /** Copper's custom columns (`State cf_123456`) repeat standard headings: the standard column is the one that is meant. */
 const CUSTOM = /\bcf_\d{5,7}\b/;
@@ -37,19 +39,23 @@ export function columnsOf(header: Row): HeaderColumns {
 
 /** The columns that a declared heading means, a list per heading: `{n}` stands for a number, so it may mean several. */
 export function columnsNamed(columns: HeaderColumns, heading: string): readonly (readonly Column[])[] {
-  if (!heading.includes('{n}')) {
-    const same = columns.get(declaredName(heading));
-    return same ? [same] : [];
+  const declared = declaredName(heading);
+  if (typeof declared === 'string') {
+    const same = columns.get(declared);
+    return same ? [same] : NONE;
   }
-  const [before = '', after = ''] = normalizeHeading(heading.replace('{n}', '\u0000')).split('\u0000');
-  return [...columns].filter(([name]) => isNumbered(name, before, after)).map(([, same]) => same);
+  return [...columns]
+    .filter(([name]) => isNumbered(name, declared.before, declared.after))
+    .map(([, same]) => same);
 }
+const NONE: readonly (readonly Column[])[] = [];
 
 /** Declared headings are few and asked for at every row that could be a header. */
-function declaredName(heading: string): string {
+function declaredName(heading: string): DeclaredName {
   const known = declaredNames.get(heading);
   if (known !== undefined) return known;
-  const name = normalizeHeading(heading);
+  const [before = '', after] = normalizeHeading(heading.replace('{n}', '\u0000')).split('\u0000');
+  const name = after === undefined ? before : { before, after };
   declaredNames.set(heading, name);
   return name;
 }

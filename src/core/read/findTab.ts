@@ -13,7 +13,7 @@ import { planTab } from './planTab.ts';
 import { type Recognition, recognize } from './recognize.ts';
 import type { SetUp } from './setUp.ts';
 import type { SetupFinding } from './setupFinding.ts';
-import { fitOf } from './signature.ts';
+import { fitOf, headerCandidates } from './signature.ts';
 import { suggestionText, suggestMapping } from './suggestMapping.ts';
 import type { TabPlan } from './tabPlan.ts';
 
@@ -79,9 +79,10 @@ function byHand(
       source.system === mapping.system &&
       (mapping.recordKind === '' || source.recordKind === mapping.recordKind),
   );
-  const fits = ofSystem
-    .flatMap((source) => head.map((cells, at) => fitOf(source, at, columnsOf(cells), head)))
-    .filter(({ known }) => known > 0);
+  const candidates = headerCandidates(head, ofSystem);
+  const fits = ofSystem.flatMap((source) =>
+    candidates.flatMap((candidate) => fitOf(source, candidate) ?? []),
+  );
   const [best] = fits.sort((a, b) => b.known - a.known || a.headerIndex - b.headerIndex);
   if (!best)
     return {

@@ -1,7 +1,7 @@
 import type { Rows } from '../model.ts';
 import type { SourceAdapter } from '../sources/adapter.ts';
-import { columnsNamed, columnsOf, type HeaderColumns } from './columns.ts';
-import { declaredHeadings, type Fit, fitOf } from './signature.ts';
+import { columnsNamed, columnsOf } from './columns.ts';
+import { declaredHeadings, type Fit, fitOf, type HeaderCandidate, headerCandidates } from './signature.ts';
 import { isNamedAs } from './tabName.ts';
 
 /** How far down the header row is looked for: exports have up to four title rows, people a few more. */
@@ -30,8 +30,8 @@ export function recognize(
   head: Rows,
   sources: readonly SourceAdapter[],
 ): Recognition | { readonly adapter: null; readonly evidence: string } {
-  const rows = head.slice(0, HEADER_SEARCH_ROWS).map(columnsOf);
-  const fits = sources.flatMap((adapter) => bestFit(adapter, rows, head) ?? []);
+  const candidates = headerCandidates(head, sources, HEADER_SEARCH_ROWS);
+  const fits = sources.flatMap((adapter) => bestFit(adapter, candidates) ?? []);
   const withHeadings = fits.filter(({ isComplete }) => isComplete).sort(bySpecificity);
   const uncontradicted = withHeadings.filter(({ isContradicted }) => !isContradicted);
   const complete = uncontradicted.length > 0 ? uncontradicted : withHeadings;
@@ -69,10 +69,9 @@ function taken(fit: Fit, sure: RecognitionSureness): Recognition {
   return { adapter: fit.adapter, headerIndex: fit.headerIndex, sure, evidence };
 }
 
-function bestFit(adapter: SourceAdapter, rows: readonly HeaderColumns[], head: Rows): Fit | undefined {
-  return rows
-    .map((columns, at) => fitOf(adapter, at, columns, head))
-    .filter(({ known }) => known > 0)
+function bestFit(adapter: SourceAdapter, candidates: readonly HeaderCandidate[]): Fit | undefined {
+  return candidates
+    .flatMap((candidate) => fitOf(adapter, candidate) ?? [])
     .sort(
       (a, b) =>
         Number(b.isComplete) - Number(a.isComplete) || b.known - a.known || a.headerIndex - b.headerIndex,

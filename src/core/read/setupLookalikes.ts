@@ -55,15 +55,18 @@ function copyOf(name: string): SetupTabName | undefined {
 /** The set-up tab whose headings a tab has that is no export we know. */
 function headedAs(name: string, head: Rows, map: ReadonlySet<string>): SetupTabName | undefined {
   const headings = headingSetOf(head);
-  if (headings.size < 2 || recognize(name, head, SOURCES).adapter) return undefined;
+  if (headings.size < 2) return undefined;
   const isAs = (ours: ReadonlySet<string>) =>
     [...headings].filter((heading) => ours.has(heading)).length >= headings.size * MOST;
-  if (map.size > 1 && isAs(map) && headings.size >= map.size * MOST) return 'contact-map';
-  return HEADED_TABS.find(
-    (tab) =>
-      requiredOf(tab).every((heading) => headings.has(normalizeHeading(heading))) &&
-      isAs(new Set(headingsOf(tab).map(normalizeHeading))),
-  );
+  const isMap = map.size > 1 && isAs(map) && headings.size >= map.size * MOST;
+  const meant = isMap
+    ? 'contact-map'
+    : HEADED_TABS.find(
+        (tab) =>
+          requiredOf(tab).every((heading) => headings.has(normalizeHeading(heading))) &&
+          isAs(new Set(headingsOf(tab).map(normalizeHeading))),
+      );
+  return meant && !recognize(name, head, SOURCES).adapter ? meant : undefined;
 }
 
 /** The headings of a tab whose first row that is not blank is its header. */

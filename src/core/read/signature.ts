@@ -1,8 +1,9 @@
 import type { Row, Rows } from '../model.ts';
+import { normalizeHeading } from '../normalize/heading.ts';
 import { cellText, isMissing } from '../normalize/text.ts';
 import type { Headings, Signature, SourceAdapter } from '../sources/adapter.ts';
 import { VALUE_SHAPES, type ValueShape } from '../sources/valueShapes.ts';
-import { columnsNamed, type HeaderColumns } from './columns.ts';
+import { columnsNamed, columnsOf, type HeaderColumns } from './columns.ts';
 import { whyIgnored } from './ignoredRows.ts';
 
 /** How well a header row and the values below it fit one export. */
@@ -23,18 +24,37 @@ export interface Fit {
 
 const SAMPLED_VALUES = 25;
 
-/** The fit of the signature that fits best, where an export has several. */
-export function fitOf(adapter: SourceAdapter, headerIndex: number, columns: HeaderColumns, head: Rows): Fit {
-  const header = head[headerIndex] ?? [];
-  const below = head.slice(headerIndex + 1);
-  const context: Context = {
-    columns,
-    header,
-    records: below.filter((cells) => !whyIgnored(cells, header)),
-    footers: below.flatMap((cells) => cells.filter((cell) => cell.trim() !== '').slice(0, 1)),
-  };
-  const known = declaredHeadings(adapter).filter((heading) => columnsNamed(columns, heading).length > 0);
-  const fits = signaturesOf(adapter).map((signature) => signatureFit(signature, context));
+/** A row that may be the header, with what stands below it: made once for all the exports that it is held against. */
+export interface HeaderCandidate {
+  readonly headerIndex: number;
+  readonly header: Row;
+  readonly columns: HeaderColumns;
+  readonly records: Rows;
+  /** The first cell that is not blank of each row below the header. */
+  readonly footers: Row;
+}
+
+/** The first rows in which an export declares a cell as a heading: few, and the others cost little so. */
+export function headerCandidates(
+  head: Rows,
+  sources: readonly SourceAdapter[],
+  searched = head.length,
+): readonly HeaderCandidate[] {
+  return head.slice(0, searched).flatMap((header, headerIndex) => {
+    const columns = columnsOf(header);
+    if (!sources.some((adapter) => knownHeadings(adapter, columns) > 0)) return [];
+    const below = head.slice(headerIndex + 1);
+    const records = below.filter((cells) => !whyIgnored(cells, header));
+    const footers = below.flatMap((cells) => cells.filter((cell) => cell.trim() !== '').slice(0, 1));
+    return [{ headerIndex, header, columns, records, footers }];
+  });
+}
+
+/** The fit of the signature that fits best, where an export has several; null where it knows none of the headings. */
+export function fitOf(adapter: SourceAdapter, candidate: HeaderCandidate): Fit | null {
+  const known = knownHeadings(adapter, candidate.columns);
+  if (known === 0) return null;
+  const fits = signaturesOf(adapter).map((signature) => signatureFit(signature, candidate));
   const [best] = fits.sort(
     (a, b) =>
       Number(b.isComplete) - Number(a.isComplete) ||
@@ -42,20 +62,19 @@ export function fitOf(adapter: SourceAdapter, headerIndex: number, columns: Head
       b.distinctive.length - a.distinctive.length,
   );
   if (!best) throw new Error(`${adapter.id} has no signature`);
-  return { adapter, headerIndex, ...best, known: known.length };
+  return { adapter, headerIndex: candidate.headerIndex, ...best, known };
 }
 
-interface Context {
-  readonly columns: HeaderColumns;
-  readonly header: Row;
-  readonly records: Rows;
-  /** The first cell that is not blank of each row below the header. */
-  readonly footers: Row;
+function knownHeadings(adapter: SourceAdapter, columns: HeaderColumns): number {
+  const { names, numbered } = declarationOf(adapter);
+  let known = numbered.filter((heading) => columnsNamed(columns, heading).length > 0).length;
+  for (const name of columns.keys()) known += names.get(name) ?? 0;
+  return known;
 }
 
 function signatureFit(
   { all, anyOf = [], none = [], prefix, values = {}, byValues, footer }: Signature,
-  { columns, header, records, footers }: Context,
+  { columns, header, records, footers }: HeaderCandidate,
 ): Omit<Fit, 'adapter' | 'headerIndex' | 'known'> {
   const there = (headings: Headings) =>
     headings.flatMap((heading) => columnsNamed(columns, heading).flatMap((same) => same[0]?.heading ?? []));
@@ -90,6 +109,23 @@ function signaturesOf({ recognizedBy }: SourceAdapter): readonly Signature[] {
 
 /** Every heading that an export declares, for whatever purpose. */
 export function declaredHeadings(adapter: SourceAdapter): Headings {
+  return declarationOf(adapter).headings;
+}
+
+interface Declaration {
+  readonly headings: Headings;
+  /** How many of them are one name when they are normalized. */
+  readonly names: ReadonlyMap<string, number>;
+  /** Those in which a `{n}` stands for any number. */
+  readonly numbered: Headings;
+}
+
+/** Declarations never change, and are asked at every row that could be a header. */
+const declarations = new WeakMap<SourceAdapter, Declaration>();
+
+function declarationOf(adapter: SourceAdapter): Declaration {
+  const made = declarations.get(adapter);
+  if (made) return made;
   const { identifiers, fields, parties, timeOfDay = {} } = adapter;
   const groups: readonly (Headings | undefined)[] = [
     ...signaturesOf(adapter).flatMap(({ all, anyOf = [] }) => [all, ...anyOf]),
@@ -100,7 +136,15 @@ export function declaredHeadings(adapter: SourceAdapter): Headings {
     parties?.direction,
     ...Object.values(timeOfDay),
   ];
-  return [...new Set(groups.flatMap((headings) => headings ?? []))];
+  const headings = [...new Set(groups.flatMap((group) => group ?? []))];
+  const names = new Map<string, number>();
+  for (const heading of headings.filter((each) => !each.includes('{n}'))) {
+    const name = normalizeHeading(heading);
+    names.set(name, (names.get(name) ?? 0) + 1);
+  }
+  const declaration = { headings, names, numbered: headings.filter((each) => each.includes('{n}')) };
+  declarations.set(adapter, declaration);
+  return declaration;
 }
 
 function valuesUnder(columns: HeaderColumns, heading: string, rows: Rows): readonly string[] {
