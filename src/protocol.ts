@@ -84,6 +84,7 @@ const PIECE_PLACE = {
   hadRows: COUNT,
   first: COUNT,
   count: COUNT,
+  taken: z.array(z.object({ row: COUNT, was: CELLS })),
 };
 
 /** What the script reads of the report of a run; the rest of it is only passed on. */

@@ -72,7 +72,7 @@ export function* reviewInSteps(
   const { setUp, problems } = readSetUp(setup, options, others);
   if (!setUp) return { reviewed: null, problems };
   const review = beginWorkbook(setUp, copyOf(existing));
-  replayPast(journal, review.rerun.tables);
+  replayPast(journal, review.rerun);
   const tabs: { tab: Tab; source: SourceTab }[] = [];
   for (const tab of sources) {
     const hash = hashOf(tab.rows);

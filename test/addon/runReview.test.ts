@@ -32,7 +32,7 @@ test('people keep what they wrote; rows are updated, reopened, cleared and added
   const rows = recordsOf(addon.emulator, 'Conflicts');
   expect(rows.map((row) => row['Row key']).slice(0, rowsBefore.length)).toEqual(rowsBefore);
   const reopened = rows.find(({ Event }) => Event === 'held otherwise');
-  expect(reopened).toMatchObject({ State: 'reopened', Decision: 'approve' });
+  expect(reopened).toMatchObject({ State: 'reopened', Decision: '', 'Decided by': '' });
   expect(reopened?.['Previous decision']).toContain('approve by Kim');
 });
 
@@ -207,7 +207,8 @@ test('a decision that is typed while the run computes does not stand for evidenc
   runWhile(addon, () => emulator.user.type('Ledger', row, header.indexOf('Decision') + 1, 'approve'));
   run('runReview');
   const decided = recordsOf(emulator, 'Ledger').find(({ Event }) => Event === 'stays safe');
-  expect(decided).toMatchObject({ Contact: 'C6/G6', State: 'reopened', Decision: 'approve' });
+  expect(decided).toMatchObject({ Contact: 'C6/G6', State: 'reopened', Decision: '' });
+  expect(decided?.['Previous decision']).toContain('approve');
 });
 
 test('a column that a person moves while the run computes keeps its cells', () => {

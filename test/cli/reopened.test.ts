@@ -6,15 +6,15 @@ import { readTable, reviewFixture } from '../support/reviewFixture.ts';
 
 const COMMA = { delimiter: ',', skip: 0 };
 
-/** Reviews a folder, approves what is in the Ledger, changes a cell of the export, and reviews again: the states then. */
-async function statesAfter(folder: string, heading: string, value: string): Promise<string[]> {
+/** Reviews a folder, approves what is in the Ledger, changes a cell of the export, and reviews again: the Ledger then. */
+async function ledgerAfter(folder: string, heading: string, value: string) {
   const [input, out] = [mkdtempSync(join(tmpdir(), 'in-')), mkdtempSync(join(tmpdir(), 'out-'))];
   cpSync(folder, input, { recursive: true });
   await reviewFixture(input, {}, out);
   edit(join(out, 'sync-ledger.csv'), 'decision', 'approve');
   edit(join(input, 'export-1.csv'), heading, value);
   await reviewFixture(input, {}, out);
-  return readTable(join(out, 'sync-ledger.csv')).map(({ state = '' }) => state);
+  return readTable(join(out, 'sync-ledger.csv'));
 }
 
 /** Writes one value into every row of a column, which is added where it is not there. */
@@ -32,9 +32,10 @@ test.each([
   ['source-ghl-contacts', 'Last Name', 'Zimmer'],
   ['source-close-appointments', 'Lead Score', '90'],
 ])('%s: an approval does not stand for another %s', async (folder, heading, value) => {
-  const states = await statesAfter(`fixtures/cases/${folder}`, heading, value);
-  expect(states.length).toBeGreaterThan(0);
-  expect(states.every((state) => state === 'reopened' || state === 'cleared')).toBe(true);
+  const rows = await ledgerAfter(`fixtures/cases/${folder}`, heading, value);
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.every(({ state = '' }) => ['reopened', 'cleared'].includes(state))).toBe(true);
+  expect(rows.filter(({ decision }) => decision !== '')).toEqual([]);
 });
 
 test.each([
@@ -43,7 +44,7 @@ test.each([
   ['source-gmail', 'Labels', 'archive'],
   ['source-ghl-contact-changes', 'Seen by', 'Kim'],
 ])('%s: an approval stands whatever %s says', async (folder, heading, value) => {
-  const states = await statesAfter(`fixtures/cases/${folder}`, heading, value);
-  expect(states.length).toBeGreaterThan(0);
-  expect(states.every((state) => state === 'open')).toBe(true);
+  const rows = await ledgerAfter(`fixtures/cases/${folder}`, heading, value);
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.every(({ state, decision }) => state === 'open' && decision === 'approve')).toBe(true);
 });

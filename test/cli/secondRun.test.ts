@@ -92,7 +92,7 @@ describe('a results file that another program has saved', () => {
     ['in UTF-16', (text) => Buffer.from(`\ufeff${text}`, 'utf16le')],
     ['in windows-1252', (text) => windows1252(text)],
     ['with a name put to its headings', (text) => text.replace(',decision,', ',Decision (Kim),')],
-  ])('%s keeps its decisions', async (_, save) => {
+  ])('%s keeps its notes, and knows its decisions', async (_, save) => {
     const out = newPath();
     await run(folderOf(SAMPLE), out);
     const path = join(out, 'conflict-queue.csv');
@@ -101,7 +101,8 @@ describe('a results file that another program has saved', () => {
     const { rerun } = await run(folderOf(changed), out);
     expect(rerun).toMatchObject({ reopened: 1, new: 0, cleared: 0 });
     const { 'Decision (Kim)': renamed, decision = renamed, ...row } = readTable(path)[0] ?? {};
-    expect({ ...row, decision }).toMatchObject({ event_id: 'A2', decision: 'approve', note: NOTE });
+    expect({ ...row, decision }).toMatchObject({ event_id: 'A2', decision: '', note: NOTE });
+    expect(row.previous_decision).toMatch(/^approve by Kim on 2026-05-12/);
   });
 
   function windows1252(text: string): Uint8Array {

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../src/core/model.ts';
-import { COLUMNS, SHEET_HEADINGS } from '../../src/core/report/outputColumns.ts';
+import { COLUMNS, PEOPLES_COLUMNS, SHEET_HEADINGS } from '../../src/core/report/outputColumns.ts';
 import type { OutputRow } from '../../src/core/report/outputRow.ts';
 import { unmergeable } from '../../src/core/rerun/outputTable.ts';
 import { cellOf, noTables, type Placed, runInto, type Tables, written } from '../support/rerunTables.ts';
@@ -23,6 +23,8 @@ const keysOf = ({ conflict: [header = [], ...rows] }: Tables) =>
 const inConflicts = ({ conflict }: Tables, key: string, column: string) => cellOf(conflict, key, column);
 const stateOf = (tables: Tables, key: string) => inConflicts(tables, key, 'state');
 const historyOf = (tables: Tables, key: string) => inConflicts(tables, key, 'previous_decision') ?? '';
+const decisionOf = (tables: Tables, key: string) =>
+  PEOPLES_COLUMNS.map((column) => inConflicts(tables, key, column));
 const decide = (tables: Tables, key: string, cells: object = APPROVED): Tables => ({
   ...tables,
   conflict: written(tables.conflict, key, cells),
@@ -104,7 +106,7 @@ describe('what people did to a table', () => {
       const { tables } = runInto({ ...first, conflict: [header, a, b, c, [...stray]] }, again);
       expect(tables.conflict[1]).toEqual(a);
       expect(tables.conflict[4]?.[header.indexOf('state')]).toBe('cleared');
-      expect(tables.conflict[4]?.[header.indexOf('decision')]).toBe(a[header.indexOf('decision')]);
+      expect(tables.conflict[4]?.[header.indexOf('decision')]).toBe('');
       expect(runInto(tables, again).tables).toEqual(tables);
     },
   );
@@ -152,10 +154,9 @@ describe('other evidence', () => {
     expect(reopened.counts).toMatchObject({ kept: 2, reopened: 1, updated: 0 });
   });
 
-  test('in its place, with its decision and its note', () => {
+  test('in its place, with its note and without its decision', () => {
     expect(keysOf(reopened.tables)).toEqual(['A', 'B', 'C']);
-    for (const [column, cell] of Object.entries(APPROVED))
-      expect(inConflicts(reopened.tables, 'B', column)).toBe(cell);
+    expect(decisionOf(reopened.tables, 'B')).toEqual(['', '', '', APPROVED.note]);
   });
 
   test('and says what was decided, by whom, when, and what has changed', () => {
@@ -180,6 +181,7 @@ describe('other evidence', () => {
     { decision: 'reject', decided_by: 'Kim', decided_at: '2026-05-20' },
     { decision: 'approve', decided_by: 'Lee', decided_at: '2026-05-20' },
     { decision: 'approve', decided_by: 'Kim', decided_at: '2026-05-20' },
+    { decision: 'approve' },
   ])('decided anew as %j it is open at the next run', (cells) => {
     const { tables } = runInto(
       decide(reopened.tables, 'B', cells),
@@ -188,6 +190,29 @@ describe('other evidence', () => {
     expect(stateOf(tables, 'B')).toBe('open');
     expect(inConflicts(tables, 'B', 'decision')).toBe(cells.decision);
     expect(historyOf(tables, 'B')).toBe(historyOf(reopened.tables, 'B'));
+  });
+
+  test('changed again while nobody decides, it is still reopened', () => {
+    const third = row('B', { fingerprint: 'third' });
+    const { tables, counts } = runInto(reopened.tables, conflicts(row('A'), third, row('C')));
+    expect([stateOf(tables, 'B'), counts.reopened, counts.updated]).toEqual(['reopened', 0, 1]);
+  });
+
+  test('of an earlier release, which left the decision on it, it gives it up', () => {
+    const old = row('B', { fingerprint: '0011' });
+    const there = written(runInto(noTables(), conflicts(old)).tables.conflict, 'B', {
+      ...APPROVED,
+      state: 'reopened',
+      previous_decision: 'approve by Kim on 2026-05-12 ("called her"); evidence was [x], is [y]',
+    });
+    const { tables } = runInto({ ...noTables(), conflict: there }, conflicts(old));
+    expect([stateOf(tables, 'B'), ...decisionOf(tables, 'B')]).toEqual([
+      'reopened',
+      '',
+      '',
+      '',
+      'called her',
+    ]);
   });
 
   test('reopened twice, it holds both histories', () => {
@@ -210,10 +235,11 @@ describe('a verdict that moved to another table', () => {
   ];
   const moved = runInto(decided, toLedger);
 
-  test('is cleared where it was, with where it went, and its decision stays', () => {
+  test('is cleared where it was, with where it went and what was decided', () => {
     expect(stateOf(moved.tables, 'B')).toBe('cleared');
-    for (const part of ['Ledger', 'identifiers-agree']) expect(historyOf(moved.tables, 'B')).toContain(part);
-    expect(inConflicts(moved.tables, 'B', 'decision')).toBe('approve');
+    for (const part of ['Ledger', 'identifiers-agree', 'approve by Kim'])
+      expect(historyOf(moved.tables, 'B')).toContain(part);
+    expect(decisionOf(moved.tables, 'B')).toEqual(['', '', '', APPROVED.note]);
     expect(keysOf(moved.tables)).toEqual(['A', 'B', 'C']);
     expect(moved.counts).toMatchObject({ kept: 2, cleared: 1, new: 1 });
   });
@@ -258,6 +284,14 @@ describe('a record that is gone', () => {
   test('is cleared and not deleted', () => {
     expect(['A', 'B', 'C'].map((key) => stateOf(gone.tables, key))).toEqual(['open', 'cleared', 'cleared']);
     expect([gone.counts.cleared, keysOf(gone.tables)]).toEqual([2, ['A', 'B', 'C']]);
+  });
+
+  test('a decision that is typed on it goes into its history', () => {
+    const typed = decide(gone.tables, 'C', { decision: 'reject', decided_by: 'Lee' });
+    const { tables, counts } = runInto(typed, conflicts(row('A')));
+    expect([...decisionOf(tables, 'C'), counts.cleared]).toEqual(['', '', '', '', 0]);
+    expect(historyOf(tables, 'C')).toContain('reject by Lee');
+    expect(runInto(tables, conflicts(row('A'))).tables).toEqual(tables);
   });
 
   test('is cleared once', () => {

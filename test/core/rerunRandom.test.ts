@@ -5,7 +5,7 @@ import { noTables, outputRowsOf, runInto, type Tables } from '../support/rerunTa
 import { newOrder, reordered, smallWorkbook } from '../support/smallWorkbook.ts';
 
 const DECISIONS = ['', 'approve', 'reject', '=HYPERLINK("x")', 'needs info'];
-const PEOPLES = ['decision', 'decided_by', 'decided_at', 'note', 'Owner', 'Seen'];
+const PEOPLES = ['note', 'Owner', 'Seen'];
 
 /** What people do between two runs: add columns, decide, sort. */
 const edits = fc.record({
@@ -47,6 +47,12 @@ function peoples(table: OutputTable): string[] {
   );
 }
 
+/** For each row that is there: what stands decided, and what once did. */
+function decidedIn([header = [], ...rows]: OutputTable): readonly { now: string; past: string }[] {
+  const at = (cells: readonly string[], column: string) => cells[header.indexOf(column)] ?? '';
+  return rows.map((cells) => ({ now: at(cells, 'decision'), past: at(cells, 'previous_decision') }));
+}
+
 const keysOf = (table: OutputTable) => peoples(table).map((line) => line.split('\u0001')[0] ?? '');
 
 test('whatever changes between two runs, what people wrote stays beside its row', () => {
@@ -57,6 +63,10 @@ test('whatever changes between two runs, what people wrote stays beside its row'
       const c = runInto(b, outputRowsOf(one)).tables;
       for (const outcome of OUTCOMES) {
         expect(peoples(c[outcome]).slice(0, peoples(b[outcome]).length)).toEqual(peoples(b[outcome]));
+        decidedIn(b[outcome]).forEach(({ now: was }, row) => {
+          const { now, past } = decidedIn(c[outcome])[row] ?? { now: '', past: '' };
+          expect(now === was || (now === '' && past.includes(was))).toBe(true);
+        });
         expect(keysOf(b[outcome])).toEqual(expect.arrayContaining(keysOf(a[outcome])));
         expect(new Set(keysOf(c[outcome])).size).toBe(keysOf(c[outcome]).length);
       }

@@ -3,7 +3,7 @@ import { normalizeHeading } from '../normalize/heading.ts';
 import { nearHeading } from '../policy/nearHeading.ts';
 
 const SHARED_START = ['event_id', 'source'] as const;
-/** Of these, `decision`, `decided_by`, `decided_at` and `note` are people's; the tool leaves them as they are. */
+/** Of these, `decision`, `decided_by`, `decided_at` and `note` are people's: see PEOPLES_COLUMNS. */
 const SHARED_END = [
   'state',
   'decision',
@@ -54,13 +54,20 @@ export type ColumnName = (typeof COLUMNS)[Outcome][number];
 /** The columns of all tables, each once. */
 export const COLUMN_NAMES: readonly ColumnName[] = [...new Set(Object.values(COLUMNS).flat())];
 
-/** The cells that a decision writes, in this order; a review writes none of them. */
+/** The cells that a decision writes, in this order. A review writes none of them, but for taking TAKEN_COLUMNS away. */
 export const PEOPLES_COLUMNS = [
   'decision',
   'decided_by',
   'decided_at',
   'note',
 ] as const satisfies readonly ColumnName[];
+
+/** What goes from a row that is reopened or cleared, into `previous_decision`. The note stays. */
+export const TAKEN_COLUMNS = [
+  'decision',
+  'decided_by',
+  'decided_at',
+] as const satisfies readonly (typeof PEOPLES_COLUMNS)[number][];
 
 /** The four cells of a decision as they stand. */
 export type DecisionCells = Readonly<Record<(typeof PEOPLES_COLUMNS)[number], string>>;

@@ -7,6 +7,7 @@ import {
   OUTCOMES,
   outputHeader,
   PEOPLES_COLUMNS,
+  TAKEN_COLUMNS,
 } from '../report/outputColumns.ts';
 import type { OutputRow } from '../report/outputRow.ts';
 
@@ -43,6 +44,16 @@ export function write(state: TableState, cells: string[], row: Partial<Record<Co
     if (unguardCell(was) === value && !isLiveInside(was)) continue;
     while (cells.length <= index) cells.push('');
     cells[index] = guardCell(value);
+    state.isChanged = true;
+  }
+}
+
+/** Empties the cells of a decision that no longer stands: what reads the table never takes an old word for a new one. */
+export function takeDecision(state: TableState, cells: string[]): void {
+  for (const column of TAKEN_COLUMNS) {
+    const index = state.columns.get(column) ?? -1;
+    if (!cells[index]) continue;
+    cells[index] = '';
     state.isChanged = true;
   }
 }

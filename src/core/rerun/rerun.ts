@@ -5,10 +5,12 @@ import { type ColumnName, OUTCOMES, OUTPUTS } from '../report/outputColumns.ts';
 import type { OutputRow } from '../report/outputRow.ts';
 import type { RerunCounts } from '../report/rerunCounts.ts';
 import { describeDecision, describeReopening, earlierFirst } from './history.ts';
-import { layOut, type OutputTable, type TableState, tableState, write } from './outputTable.ts';
+import { layOut, type OutputTable, type TableState, tableState, takeDecision, write } from './outputTable.ts';
 
 /** What a row's key ends with where several rows share its event id. */
 const REUSED_SUFFIX = /~[0-9a-f]{16}(?:#\d+)?$/;
+
+const CLEARED = 'cleared: ';
 
 /** What an earlier release showed of a row, beside its evidence, when it was decided. */
 const DECIDED_ON: readonly ColumnName[] = ['action', 'target', 'contact_key', 'reason_code', 'other_reasons'];
@@ -20,6 +22,8 @@ export interface Rerun {
   readonly hasEarlier: boolean;
   /** Event ids that now stand on several rows, each with a key of its own. */
   readonly split: Set<string>;
+  /** By table and row key: what a run that was cut off knew of the past of rows that it did not come to write. */
+  readonly waiting: Map<string, string>;
 }
 
 export function beginRerun(existing: Readonly<Record<Outcome, OutputTable>>): Rerun {
@@ -32,6 +36,7 @@ export function beginRerun(existing: Readonly<Record<Outcome, OutputTable>>): Re
     counts: { kept: 0, updated: 0, reopened: 0, new: 0, cleared: 0 },
     hasEarlier,
     split: new Set(),
+    waiting: new Map(),
   };
 }
 
@@ -51,12 +56,8 @@ export function placeRow(rerun: Rerun, outcome: Outcome, row: OutputRow, saysThe
   const earlier = rerun.hasEarlier ? state.rowOf.get(row.row_key) : undefined;
   if (earlier) updateInPlace(rerun, state, earlier, row, saysTheSame);
   else {
-    state.added.push(
-      layOut(
-        state,
-        rerun.hasEarlier ? { ...row, previous_decision: decidedElsewhere(rerun, outcome, row.row_key) } : row,
-      ),
-    );
+    const past = rerun.hasEarlier ? { previous_decision: pastOfNew(rerun, outcome, row.row_key) } : {};
+    state.added.push(layOut(state, { ...row, ...past }));
     rerun.counts.new++;
   }
   if (!rerun.hasEarlier) return;
@@ -95,32 +96,42 @@ function updateInPlace(
   const isSame =
     at('fingerprint') === row.fingerprint ||
     (DECIDED_ON.every((column) => at(column) === (row[column] ?? '')) && saysTheSame(at('fingerprint')));
-  const wasCleared = at('state') === 'cleared';
+  const was = at('state');
+  const wasCleared = was === 'cleared';
   const elsewhere = wasCleared ? decidedElsewhere(rerun, state.outcome, row.row_key) : '';
   const history = at('previous_decision');
+  const release = earlierRelease(at('fingerprint'));
   let next = {
     ...row,
-    state: at('state') || 'open',
+    state: was || 'open',
     previous_decision: history.includes(elsewhere) ? history : earlierFirst(elsewhere, history),
   };
   if (isSame && !wasCleared) {
     counts.kept++;
-    if (next.state === 'reopened' && !next.previous_decision.startsWith(decision)) next.state = 'open';
+    // An earlier release left the old decision on a row that it reopened.
+    const isOld = release !== '' && next.previous_decision.startsWith(decision);
+    if (was === 'reopened' && decision && isOld) takeDecision(state, cells);
+    else if (was === 'reopened' && decision) next.state = 'open';
   } else if (decision) {
     counts.reopened++;
     next = {
       ...next,
       state: 'reopened',
-      previous_decision: earlierFirst(
-        describeReopening(decision, at, row, earlierRelease(at('fingerprint'))),
-        next.previous_decision,
-      ),
+      previous_decision: earlierFirst(describeReopening(decision, at, row, release), next.previous_decision),
     };
+    takeDecision(state, cells);
+  } else if (wasCleared && wasDecided(history)) {
+    counts.reopened++;
+    next.state = 'reopened';
   } else {
     counts.updated++;
-    next.state = 'open';
+    next.state = was === 'reopened' ? 'reopened' : 'open';
   }
   write(state, cells, next);
+}
+
+function pastOfNew(rerun: Rerun, outcome: Outcome, key: string): string {
+  return decidedElsewhere(rerun, outcome, key) || (rerun.waiting.get(`${outcome} ${key}`) ?? '');
 }
 
 /** What was decided on this row in another table, where it stood before; '' where nothing was. */
@@ -142,16 +153,23 @@ function whereNow({ tables, split }: Rerun, key: string): string {
   return split.has(key) ? 'its event id now stands on several rows' : 'its record is gone';
 }
 
+/** Whether a cleared row had been decided when it was cleared, by its newest entry. */
+function wasDecided(history: string): boolean {
+  return history !== '' && !history.startsWith(CLEARED);
+}
+
 function clear(rerun: Rerun, state: TableState, cells: string[], where: string): void {
   const at = (column: ColumnName) => unguardCell(cells[state.columns.get(column) ?? -1] ?? '');
-  if (at('state') === 'cleared') return;
   const decision = describeDecision(at);
-  write(state, cells, {
-    state: 'cleared',
-    previous_decision: earlierFirst(
-      `${decision ? `${decision}; ` : ''}cleared: ${where}`,
-      at('previous_decision'),
-    ),
-  });
-  rerun.counts.cleared++;
+  const history = at('previous_decision');
+  if (at('state') === 'cleared') {
+    if (!decision) return;
+    if (!history.includes(decision))
+      write(state, cells, { previous_decision: earlierFirst(`${decision}; on a cleared row`, history) });
+  } else {
+    const entry = `${decision ? `${decision}; ` : ''}${CLEARED}${where}`;
+    write(state, cells, { state: 'cleared', previous_decision: earlierFirst(entry, history) });
+    rerun.counts.cleared++;
+  }
+  takeDecision(state, cells);
 }

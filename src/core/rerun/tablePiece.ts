@@ -1,5 +1,6 @@
 import type { Outcome } from '../model.ts';
-import { type ColumnName, OUTCOMES } from '../report/outputColumns.ts';
+import { unguardCell } from '../report/cell.ts';
+import { type ColumnName, OUTCOMES, TAKEN_COLUMNS } from '../report/outputColumns.ts';
 import type { OutputTable } from './outputTable.ts';
 import type { Rerun } from './rerun.ts';
 
@@ -16,6 +17,13 @@ export interface PiecePlace {
   /** 0-based place of the first row. All of them were there, or all are new. */
   readonly first: number;
   readonly count: number;
+  readonly taken: readonly TakenDecision[];
+}
+
+/** A decision that goes from its row (0-based): the cells of TAKEN_COLUMNS as they were read. Others are not touched. */
+export interface TakenDecision {
+  readonly row: number;
+  readonly was: readonly string[];
 }
 
 /** Some rows of an output table as a review left them, for a writer that takes a table in pieces. */
@@ -50,6 +58,7 @@ export function piecesOf(
       hadRows: before.length,
       first,
       count: end - first,
+      taken: takenIn(before, table, columns, first, end),
       rows: table.slice(first, end),
     });
     const pieces: TablePiece[] = [];
@@ -66,6 +75,23 @@ export function piecesOf(
     const hasNewHeading = header.length > (before[headerIndex]?.length ?? 0);
     return hasNewHeading && pieces.length === 0 ? [piece(headerIndex + 1, headerIndex + 1)] : pieces;
   });
+}
+
+function takenIn(
+  before: OutputTable,
+  table: OutputTable,
+  columns: ReadonlyMap<ColumnName, number>,
+  first: number,
+  end: number,
+): TakenDecision[] {
+  const taken: TakenDecision[] = [];
+  const cellsOf = (cells: readonly string[] = []) =>
+    TAKEN_COLUMNS.map((column) => unguardCell(cells[columns.get(column) ?? -1] ?? ''));
+  for (let row = first; row < Math.min(end, before.length); row++) {
+    const was = cellsOf(before[row]);
+    if (was.some(Boolean) && !cellsOf(table[row]).some(Boolean)) taken.push({ row, was });
+  }
+  return taken;
 }
 
 function differs(before: OutputTable, table: OutputTable, row: number): boolean {

@@ -1,5 +1,6 @@
 import { assertNumberFormat } from '../cells/displayValue.ts';
 import { resolveA1 } from '../document/a1.ts';
+import { clear } from '../document/clearing.ts';
 import { fillAttribute } from '../document/grid.ts';
 import { assertMayEdit } from '../document/protections.ts';
 import { cellsIn } from '../document/rects.ts';
@@ -18,6 +19,7 @@ const RANGE_LIST: EmulatedClass = {
   calls: 'counted',
   signatures: {
     getRanges: '',
+    clearContent: '',
     setNumberFormat: 'text',
     setBackground: 'text?',
     setFontColor: 'text?',
@@ -25,7 +27,7 @@ const RANGE_LIST: EmulatedClass = {
   },
 };
 
-/** Several ranges of one sheet that are formatted in one call. */
+/** Several ranges of one sheet that are formatted or emptied in one call. */
 export function newRangeList(session: Session, sheetId: number, notations: readonly string[]): RangeList {
   const { document } = session.world;
   const rects = notations.map((notation) => resolveA1(document, sheetOf(document, sheetId), notation).rect);
@@ -47,6 +49,15 @@ export function newRangeList(session: Session, sheetId: number, notations: reado
 
   const members = {
     getRanges: () => rects.map((rect) => newRange(session, sheetId, rect)),
+    clearContent() {
+      const sheet = sheetOf(document, sheetId);
+      for (const rect of rects) assertMayEdit(document, sheet, rect, session.email);
+      for (const rect of rects) {
+        clear(sheet, rect, ['contents']);
+        session.meter.formatted(cellsIn(rect));
+      }
+      return self;
+    },
     setNumberFormat(format) {
       assertNumberFormat(format);
       return fill('numberFormat', format);

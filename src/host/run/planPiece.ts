@@ -1,5 +1,6 @@
 import type { Outcome } from '../../core/model.ts';
-import { type ColumnName, columnsOf } from '../../core/report/outputColumns.ts';
+import { unguardCell } from '../../core/report/cell.ts';
+import { type ColumnName, columnsOf, TAKEN_COLUMNS } from '../../core/report/outputColumns.ts';
 import type { OutputTable } from '../../core/rerun/outputTable.ts';
 import type { TablePiece } from '../../core/rerun/tablePiece.ts';
 import type { Span } from '../sheet/contiguousSpans.ts';
@@ -30,8 +31,9 @@ export function planPiece(sheet: Sheet, piece: TablePiece, stale: LinkTargets | 
     table[first + at] = [...cells];
   });
   if (isNew) before.length = first;
-  assertPieceUnmoved(sheet, piece, columns, before);
-  const plan = planTable(outcome, before, { table, headerIndex, columns });
+  const leaving = stillStanding(piece.taken, columns, before);
+  assertPieceUnmoved(sheet, piece, columns, before, leaving);
+  const plan = { ...planTable(outcome, before, { table, headerIndex, columns }), taken: [...leaving] };
   const body = { from: first, to: first + rows.length };
   return stale && !isNew
     ? { ...plan, links: around([plan.links, staleLinks(sheet, plan, body, stale)]) }
@@ -53,6 +55,7 @@ function assertPieceUnmoved(
   { outcome, headerIndex, first, rows, hadRows }: TablePiece,
   columns: ReadonlyMap<ColumnName, number>,
   before: OutputTable,
+  leaving: ReadonlySet<number>,
 ): void {
   const at = (cells: readonly string[] | undefined, name: ColumnName) =>
     cells?.[columns.get(name) ?? -1] ?? '';
@@ -65,12 +68,26 @@ function assertPieceUnmoved(
           (cells, index) =>
             at(before[first + index], 'row_key') !== at(cells, 'row_key') ||
             (at(before[first + index], 'decision') !== at(cells, 'decision') &&
-              at(before[first + index], 'fingerprint') !== at(cells, 'fingerprint')),
+              at(before[first + index], 'fingerprint') !== at(cells, 'fingerprint') &&
+              !leaving.has(first + index)),
         ));
   if (isMoved)
     throw new Mistake(
       `Somebody sorted, changed or decided rows of ${sheet.getName()} while the review ran, so the rest was not written. Run the review again: it repairs what is half done.`,
     );
+}
+
+/** The rows whose decision is to go and is still the one that was read: another word stays. */
+function stillStanding(
+  taken: TablePiece['taken'],
+  columns: ReadonlyMap<ColumnName, number>,
+  before: OutputTable,
+): ReadonlySet<number> {
+  const at = (row: number, name: ColumnName) => unguardCell(before[row]?.[columns.get(name) ?? -1] ?? '');
+  const standing = taken.filter(({ row, was }) =>
+    TAKEN_COLUMNS.every((name, index) => at(row, name) === was[index]),
+  );
+  return new Set(standing.map(({ row }) => row));
 }
 
 /** Whether what stands below is what an earlier try of this very piece has left. */

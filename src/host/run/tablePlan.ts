@@ -11,7 +11,7 @@ export interface ColumnBlock extends Span {
   readonly changed: Span | null;
 }
 
-/** What one output tab must be given. People's columns are in none of the blocks. */
+/** What one output tab must be given. People's columns are in none of the blocks: `taken` alone touches them. */
 export interface TablePlan {
   readonly outcome: Outcome;
   readonly table: OutputTable;
@@ -24,6 +24,8 @@ export interface TablePlan {
   /** Rows that were there whose link changes. */
   readonly links: Span | null;
   readonly added: Span;
+  /** Rows whose decision goes from its cells. */
+  readonly taken: readonly number[];
 }
 
 type TableAfter = Pick<TableState, 'table' | 'headerIndex' | 'columns'>;
@@ -35,7 +37,11 @@ const LINK_TARGET: readonly ColumnName[] = ['source', 'source_tab', 'source_row'
  * Compares a table as it must be with the tab as it is. Core never moves a row, so the two agree row by row; what
  * differs only by a text guard is the same.
  */
-export function planTable(outcome: Outcome, before: OutputTable, after: TableAfter): TablePlan {
+export function planTable(
+  outcome: Outcome,
+  before: OutputTable,
+  after: TableAfter,
+): Omit<TablePlan, 'taken'> {
   const { table, headerIndex, columns } = after;
   const body = { from: headerIndex + 1, to: before.length };
   const changedIn = (indexes: readonly number[]) =>
@@ -57,9 +63,11 @@ export function planTable(outcome: Outcome, before: OutputTable, after: TableAft
   };
 }
 
-export function isEmpty({ newHeadings, blocks, links, added }: TablePlan): boolean {
+export function isEmpty({ newHeadings, blocks, links, added, taken }: TablePlan): boolean {
   return (
-    sizeOf(newHeadings) + sizeOf(added) === 0 && links === null && blocks.every(({ changed }) => !changed)
+    sizeOf(newHeadings) + sizeOf(added) + taken.length === 0 &&
+    links === null &&
+    blocks.every(({ changed }) => !changed)
   );
 }
 
@@ -68,8 +76,9 @@ export function sizeOf({ from, to }: Span): number {
 }
 
 /** Rows that were there and change; null for none. */
-export function changedRows({ blocks, links }: TablePlan): Span | null {
-  return around([...blocks.map(({ changed }) => changed), links]);
+export function changedRows({ blocks, links, taken }: TablePlan): Span | null {
+  const rows = taken.map((row) => ({ from: row, to: row + 1 }));
+  return around([...blocks.map(({ changed }) => changed), links, ...rows]);
 }
 
 /** The smallest span around these; null for none. */

@@ -1,6 +1,7 @@
+import { columnLetter } from '../../core/read/columns.ts';
 import { guardOnce } from '../../core/report/cell.ts';
-import { type ColumnName, SHEET_HEADINGS } from '../../core/report/outputColumns.ts';
-import type { Span } from '../sheet/contiguousSpans.ts';
+import { type ColumnName, SHEET_HEADINGS, TAKEN_COLUMNS } from '../../core/report/outputColumns.ts';
+import { contiguousSpans, type Span } from '../sheet/contiguousSpans.ts';
 import type { Sheet } from '../sheet/google.ts';
 import { growColumns, growRows } from '../sheet/growSheet.ts';
 import { formatColumns, makePlainText, offerChoices } from '../workbook/formatColumns.ts';
@@ -30,6 +31,11 @@ function writeChanged(sheet: Sheet, plan: TablePlan, targets: LinkTargets, budge
   const until = Math.min(changed.to, changed.from + rowsThatFit(budget, plan.columns.size));
   const cut = (span: Span | null) =>
     span && { from: span.from, to: Math.max(span.from, Math.min(span.to, until)) };
+  takeDecisions(
+    sheet,
+    plan,
+    plan.taken.filter((row) => row < until),
+  );
   for (const block of plan.blocks) {
     const rows = cut(block.changed);
     if (rows) writeBlock(sheet, plan, block, rows, budget);
@@ -48,6 +54,19 @@ function writeAdded(sheet: Sheet, plan: TablePlan, targets: LinkTargets, budget:
   for (const block of [...plan.blocks].reverse()) writeBlock(sheet, plan, block, rows, budget);
   writeLinks(sheet, plan, rows, targets, budget);
   return to - rows.to;
+}
+
+/** First of all: an old word never stands beside new evidence, wherever the run is cut off. */
+function takeDecisions(sheet: Sheet, { columns }: TablePlan, rows: readonly number[]): void {
+  if (rows.length === 0) return;
+  const places = TAKEN_COLUMNS.flatMap((name) => columns.get(name) ?? []);
+  const cells = contiguousSpans([...rows]).flatMap(({ from, to }) =>
+    contiguousSpans(places).map(
+      (span) => `${columnLetter(span.from)}${from + 1}:${columnLetter(span.to - 1)}${to}`,
+    ),
+  );
+  sheet.getRangeList(cells).clearContent();
+  SpreadsheetApp.flush();
 }
 
 /** Plain text is set before the write: in an automatic cell Sheets would read phones as numbers. */

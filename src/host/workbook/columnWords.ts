@@ -25,9 +25,9 @@ export const COLUMN_NOTES: Readonly<Record<ColumnName, string>> = {
   queue: 'The review queue, if the slice names one.',
   state:
     'open: not decided, or decided and unchanged since. reopened: its evidence changed after your decision. cleared: no longer here, see Previous decision.',
-  decision: `Yours: ${decisionWords(DECISIONS)}. A run never writes here.`,
-  decided_by: 'Yours: who decided. A run never writes here.',
-  decided_at: 'Yours: when. A run never writes here.',
+  decision: `Yours: ${decisionWords(DECISIONS)}. Where the evidence changes, a run moves it to Previous decision.`,
+  decided_by: 'Yours: who decided. It moves with the decision.',
+  decided_at: 'Yours: when. It moves with the decision.',
   note: 'Yours: anything. A run never writes here.',
   previous_decision: 'What was decided before the evidence changed or the row moved, newest first.',
   row_key: 'By this the row is found again in the next run. Leave it as it is.',

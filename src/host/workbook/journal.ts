@@ -1,5 +1,5 @@
 import { guardOnce } from '../../core/report/cell.ts';
-import { PAST } from '../../core/rerun/past.ts';
+import { ENTRY_WIDTH } from '../../core/rerun/past.ts';
 import type { Sheet } from '../sheet/google.ts';
 import { growRows } from '../sheet/growSheet.ts';
 import { readRows } from '../sheet/readTab.ts';
@@ -25,15 +25,14 @@ export function writeJournal(
   entries: readonly (readonly string[])[],
 ): Sheet {
   const sheet = own.get(OWN_TABS.journal) ?? spreadsheet.insertSheet(OWN_TABS.journal).hideSheet();
-  const width = 2 + PAST.length;
   const rows = Math.max(entries.length, sheet.getLastRow());
   if (rows === 0) return sheet;
   growRows(sheet, rows);
   const cells = Array.from({ length: rows }, (_, at) =>
-    Array.from({ length: width }, (_, column) =>
+    Array.from({ length: ENTRY_WIDTH }, (_, column) =>
       guardOnce(entries[at]?.[column] ?? '').slice(0, LONGEST_CELL),
     ),
   );
-  sheet.getRange(1, 1, rows, width).setNumberFormat('@').setValues(cells);
+  sheet.getRange(1, 1, rows, ENTRY_WIDTH).setNumberFormat('@').setValues(cells);
   return sheet;
 }

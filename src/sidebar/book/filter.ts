@@ -1,5 +1,6 @@
 import type { Outcome } from '../../core/model.ts';
 import type { ReasonCode } from '../../core/reasons.ts';
+import { earlierRelease } from '../../core/report/fingerprint.ts';
 import type { QueueRow } from './queueRow.ts';
 
 /** Which rows the reviewer goes through. '' in `reason` and `queue` means all. */
@@ -32,9 +33,13 @@ export function progress(rows: readonly QueueRow[], filter: Filter): { decided: 
   return { decided: open.filter(isDecided).length, total: open.length };
 }
 
-/** Whether a decision stands on the evidence as it is: a reopened row is to be decided again. */
-export function isDecided({ decided, state }: QueueRow): boolean {
-  return decided.decision !== '' && state !== 'reopened' && state !== 'cleared';
+/**
+ * Whether a decision stands on the evidence as it is. A run takes the decision from a row that it reopens, so what stands
+ * there is a new one; only an earlier release left the old one.
+ */
+export function isDecided({ decided, state, fingerprint }: QueueRow): boolean {
+  const isOld = state === 'reopened' && earlierRelease(fingerprint) !== '';
+  return decided.decision !== '' && state !== 'cleared' && !isOld;
 }
 
 /** The row `step` places from the current one or from where it would stand; of another tab's row the first or last. */

@@ -87,10 +87,10 @@ function linkChoice(
   );
 }
 
-function sayDecision({ decided, state }: NonNullable<Shown['said']>): string {
-  const { decision, decided_by: by, decided_at: at } = decided;
+function sayDecision(said: NonNullable<Shown['said']>): string {
+  const { decision, decided_by: by, decided_at: at } = said.decided;
   if (decision === '') return 'Not decided yet.';
   const when = at.slice(0, 16).replace('T', ' ');
-  const was = state === 'reopened' ? 'Was' : 'Decided';
+  const was = isDecided(said) ? 'Decided' : 'Was';
   return `${was}: ${decision}${by ? `, ${by}` : ''}${when ? `, ${when}` : ''}.`;
 }

@@ -1,5 +1,7 @@
 import { APPOINTMENT_HEADINGS } from '../../../bench/generate/runbookHeadings.ts';
 import type { Tab } from '../../../src/core/model.ts';
+import { JOURNAL_TAB, PAST } from '../../../src/core/rerun/past.ts';
+import { outputNamed } from '../../../src/host/workbook/tabNames.ts';
 import { type OpenAddon, openAddon } from './openAddon.ts';
 import { pasteTabs, recordsOf, sheetId, textsOf } from './sheets.ts';
 
@@ -97,9 +99,24 @@ export function busyWorkbook(): OpenAddon {
   return addon;
 }
 
+/** The decision beside a row; where a run has taken it away, as the row's history or the journal of a run under way has it. */
+function decisionOf(
+  tab: string,
+  row: Record<string, string>,
+  journal: readonly (readonly string[])[],
+): string {
+  if (row.Decision) return `${row.Decision} by ${row['Decided by']}`;
+  const [decision, by] = (
+    journal.find(([outcome, key]) => outputNamed(tab) === outcome && key === row['Row key']) ?? []
+  ).slice(2 + PAST.length);
+  return decision ? `${decision} by ${by}` : (/\w+ by \w+/.exec(row['Previous decision'] ?? '')?.[0] ?? '');
+}
+
 /** What belongs to people, by event: their cells, their note, their comment. */
 export function peoplesCells({ emulator }: OpenAddon): Record<string, string> {
   const found: Record<string, string> = {};
+  const hasJournal = emulator.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(JOURNAL_TAB);
+  const journal = hasJournal ? textsOf(emulator, JOURNAL_TAB) : [];
   for (const tab of Object.keys(DECIDED)) {
     const sheet = emulator.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
     const notes = sheet?.getDataRange().getNotes() ?? [];
@@ -109,7 +126,8 @@ export function peoplesCells({ emulator }: OpenAddon): Record<string, string> {
       const comment = comments
         .filter(({ row: at, anchored }) => anchored && at === index + 2)
         .map(({ text }) => text);
-      const own = [row.Decision, row['Decided by'], row.Note, row.Ours, note, ...comment];
+      const own = [row.Note, row.Ours, note, ...comment];
+      if (own.some(Boolean)) own.push(decisionOf(tab, row, journal));
       if (own.some(Boolean)) found[`${tab} ${row.Event}`] = own.join(' | ');
     });
   }

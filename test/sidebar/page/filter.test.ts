@@ -46,8 +46,13 @@ test.each([
   expect(keys(filter)).toBe(expected);
 });
 
-test('a decision counts while its evidence stands: not once it is reopened or cleared', () => {
+test('a decision counts while its evidence stands: not what an earlier release left, nor on a cleared row', () => {
   expect(ROWS.filter(isDecided).map(({ rowKey }) => rowKey)).toEqual(['b']);
+});
+
+test('a reopened row that was decided anew is decided', () => {
+  const anew = queueRow('f', { state: 'reopened', decided: decidedAs('reject'), fingerprint: '2:00aa' });
+  expect([anew, { ...anew, decided: decidedAs('') }].map(isDecided)).toEqual([true, false]);
 });
 
 test('progress counts the rows of the filter, without those that are cleared', () => {
