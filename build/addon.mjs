@@ -1,14 +1,18 @@
 // The add-on as clasp pushes it: one script without modules, the sidebar's page, the manifest.
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import vm from 'node:vm';
 import { build } from 'esbuild';
 import Papa from 'papaparse';
+import { installPage } from './installPage.mjs';
 import { noticesOf } from './notices.mjs';
 import { withoutFormats } from './phoneMetadata.mjs';
+import { servedScript } from './servedScript.mjs';
 import { sidebarPage } from './sidebarPage.mjs';
 
 const FOLDER = 'build/addon';
+/** Beside the workbench, which shows it. */
+const INSTALL_PAGE = 'build/workbench/install.html';
 const LARGEST_KB = 500;
 /** The order of the parts of a CoercionExample. */
 const COERCION_PARTS = [
@@ -35,7 +39,7 @@ export async function buildAddon(shared, isQuiet) {
     globalName: 'App',
     minify: true,
     target: 'es2019',
-    charset: 'utf8',
+    charset: 'ascii',
     write: false,
     define: {
       ...shared.define,
@@ -45,7 +49,8 @@ export async function buildAddon(shared, isQuiet) {
     plugins: [modernPhoneLibrary, phoneMetadata],
   });
   const page = await sidebarPage(root, shared.define);
-  const { script, names } = withFunctions(outputFiles[0].text);
+  // What is pasted into the script editor arrives as it is where it is plain ASCII.
+  const { script, names } = withFunctions(servedScript(outputFiles[0].text));
   // clasp pushes code and pages and nothing else, so the licenses travel in the page, for the script too: at a command
   // Apps Script loads the script alone.
   const notices = noticesOf(root, [metafile, page.metafile]).replaceAll('--', '- -');
@@ -54,11 +59,14 @@ export async function buildAddon(shared, isQuiet) {
   if (size > LARGEST_KB * 1000)
     throw new Error(`Code.js has ${kilobytes(size)} KB, and ${LARGEST_KB} are the limit`);
 
-  writeFolder(folder, {
+  const files = {
     'Code.js': script,
     'Sidebar.html': html,
-    'appsscript.json': readFileSync(join(root, 'appsscript.json')),
-  });
+    'appsscript.json': readFileSync(join(root, 'appsscript.json'), 'utf8'),
+  };
+  writeFolder(folder, files);
+  mkdirSync(dirname(join(root, INSTALL_PAGE)), { recursive: true });
+  writeWhole(join(root, INSTALL_PAGE), await installPage(root, files, JSON.parse(shared.define.VERSION)));
   if (isQuiet) return;
   console.log(`${FOLDER}/Code.js  ${kilobytes(size)} KB of ${LARGEST_KB}, ${names.length} functions`);
   console.log(`${FOLDER}/Sidebar.html  ${kilobytes(Buffer.byteLength(html))} KB`);
@@ -73,16 +81,19 @@ function withFunctions(script) {
   return { script: `${script}${declared.join('\n')}\n`, names };
 }
 
-/** clasp pushes whatever is in the folder, so nothing else may be; whoever reads meanwhile sees whole files. */
+/** clasp pushes whatever is in the folder, so nothing else may be. */
 function writeFolder(folder, files) {
   mkdirSync(folder, { recursive: true });
   for (const stray of readdirSync(folder))
     if (!(stray in files)) rmSync(join(folder, stray), { recursive: true });
-  for (const [name, content] of Object.entries(files)) {
-    const aside = `${folder}-${process.pid}-${name}`;
-    writeFileSync(aside, content);
-    renameSync(aside, join(folder, name));
-  }
+  for (const [name, content] of Object.entries(files)) writeWhole(join(folder, name), content);
+}
+
+/** Whoever reads meanwhile sees a whole file. */
+function writeWhole(path, content) {
+  const aside = `${dirname(path)}-${process.pid}-${basename(path)}`;
+  writeFileSync(aside, content);
+  renameSync(aside, path);
 }
 
 function kilobytes(bytes) {

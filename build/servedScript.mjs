@@ -5,14 +5,15 @@ import { tokenizer } from 'acorn';
 
 const COMMENT_MARK = /\/[/*]/g;
 const NOT_PLAIN = /[^\n\x20-\x7e]/g;
+const LITERALS = ['string', 'regexp', 'template'];
 const SCRIPT = /<script\b[^>]*>([\s\S]*?)<\/script\s*>/gi;
 
-/** The same script in ASCII, with every slash before `/` or `*` written as `\x2f`. It must have no comments and no templates. */
+/** The same script in ASCII, with every slash before `/` or `*` written as `\x2f`. It must have no comments. */
 export function servedScript(script) {
   let served = '';
   let at = 0;
   for (const { type, start, end } of tokenizer(script, { ecmaVersion: 'latest' })) {
-    if (type.label !== 'string' && type.label !== 'regexp') continue;
+    if (!LITERALS.includes(type.label)) continue;
     served += script.slice(at, start) + escaped(script.slice(start, end), type.label);
     at = end;
   }

@@ -26,6 +26,7 @@ export interface EmulatorSession {
   readonly globals: GoogleGlobals;
   readonly email: string;
   authMode: AuthModeName;
+  hasAllScopes: boolean;
   /** Counts of this session since the last `resetCalls`. */
   readonly calls: Calls;
   resetCalls(): void;
@@ -111,6 +112,7 @@ function openSession(
     ui: createUiRecord(),
     log: [],
     authMode: options.authMode ?? 'FULL',
+    hasAllScopes: true,
     active: { sheetId: world.document.sheets[0]?.id ?? 0, rect: FIRST_CELL },
     permit: (method) => assertPermitted(session.authMode, method),
   };
@@ -122,6 +124,12 @@ function openSession(
     },
     set authMode(mode) {
       session.authMode = mode;
+    },
+    get hasAllScopes() {
+      return session.hasAllScopes;
+    },
+    set hasAllScopes(hasAll) {
+      session.hasAllScopes = hasAll;
     },
     get calls() {
       return meter.calls;

@@ -16,6 +16,8 @@ export interface Session {
   readonly ui: UiRecord;
   readonly log: string[];
   authMode: AuthModeName;
+  /** False: the person left a permission out at the consent. */
+  hasAllScopes: boolean;
   active: { sheetId: number; rect: Rect };
   /** Throws, in Google's words, if the authorization does not cover the method. */
   permit(method: string): void;

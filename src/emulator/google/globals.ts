@@ -1,3 +1,4 @@
+import { exception } from '../exception.ts';
 import type { Session } from '../session.ts';
 import { strict } from '../strict.ts';
 import { newCacheService } from './cacheService.ts';
@@ -26,7 +27,22 @@ export interface GoogleGlobals {
   console: ScriptConsole;
 }
 
-const SCRIPT_APP = { name: 'ScriptApp', path: 'ScriptApp', calls: 'counted', signatures: {} } as const;
+const SCRIPT_APP = {
+  name: 'ScriptApp',
+  path: 'ScriptApp',
+  calls: 'counted',
+  signatures: { requireAllScopes: 'AuthMode' },
+} as const;
+
+/** Google ends the execution and asks for what is missing (Apps Script documentation); that it does so by an error is *unverified*. */
+function newScriptApp(session: Session): ScriptApp {
+  return strict<ScriptApp>(SCRIPT_APP, session, {
+    AuthMode,
+    requireAllScopes() {
+      if (!session.hasAllScopes) throw exception('Authorization is required to perform that action.');
+    },
+  });
+}
 
 export function newGlobals(session: Session): GoogleGlobals {
   return {
@@ -37,7 +53,7 @@ export function newGlobals(session: Session): GoogleGlobals {
     CacheService: newCacheService(session),
     Session: newSessionService(session),
     Utilities: newUtilities(session),
-    ScriptApp: strict<ScriptApp>(SCRIPT_APP, session, { AuthMode }),
+    ScriptApp: newScriptApp(session),
     Logger: newLogger(session),
     console: newConsole(session),
   };

@@ -7,6 +7,8 @@ const TITLE = 'CRM Sync Review';
  * is a failing service or a bug, and is caught here and nowhere else.
  */
 export function alertOutcome(command: () => string): void {
+  // Whoever left a permission out at the consent is asked for it again: Google ends the command here by itself.
+  ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
   const says = outcomeOf(command);
   if (says === '') return;
   const ui = SpreadsheetApp.getUi();

@@ -70,6 +70,11 @@ function show(opened: Store): void {
           label: `Download ${opened.sheet.name} as CSV`,
           act: () => void notices.guard(() => downloadTab(opened.sheet.name)),
         },
+        'separator',
+        {
+          label: 'Install in Google Sheets',
+          act: () => void window.open('/install.html', '_blank', 'noopener'),
+        },
       ],
     },
     {

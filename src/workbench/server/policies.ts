@@ -26,6 +26,9 @@ export const PAGE_HEADERS = {
   ].join('; '),
 };
 
+/** The page that installs the add-on bears its policy itself: it is mailed as a file, too. */
+export const INSTALL_HEADERS = { ...EVERYWHERE, 'content-security-policy': "frame-ancestors 'none'" };
+
 const hashOf = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 
 /** The texts of a page's inline scripts. */

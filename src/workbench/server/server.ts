@@ -10,14 +10,13 @@ import { jsonOf } from './body.ts';
 import type { Frames } from './frames.ts';
 import { bearsToken, refusal } from './guard.ts';
 import { importFile } from './importFile.ts';
-import { PAGE_HEADERS } from './policies.ts';
 
 const PLAIN = { 'content-type': 'text/plain' };
 const NO_PAGE = 'There is no such page here';
 
-/** A file of the page: its type and its text. */
+/** A file that anybody on this machine may see, for nothing of the workbook is in it. */
 export interface PageFile {
-  readonly type: string;
+  readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
 }
 
@@ -67,8 +66,7 @@ async function answer(
   const url = urlOf(request);
   if (!url) return send(response, 404, PLAIN, NO_PAGE);
   const file = files[url.pathname];
-  if (request.method === 'GET' && file)
-    return send(response, 200, { ...PAGE_HEADERS, 'content-type': file.type }, file.text);
+  if (request.method === 'GET' && file) return send(response, 200, file.headers, file.text);
 
   const [, room = '', name = ''] = url.pathname.split('/');
   if (request.method === 'GET' && room === 'frame') {
@@ -117,7 +115,12 @@ function json(response: ServerResponse, status: number, value: unknown): void {
   );
 }
 
-function send(response: ServerResponse, status: number, headers: Record<string, string>, text: string): void {
+function send(
+  response: ServerResponse,
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  text: string,
+): void {
   response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(text) });
   response.end(text);
 }

@@ -17,6 +17,9 @@ const SOURCES = [
   'build/phoneMetadata.mjs',
   'build/servedScript.mjs',
   'build/sidebarPage.mjs',
+  'build/installPage.mjs',
+  'src/workbench/install',
+  'docs/install.md',
   'appsscript.json',
   'fixtures/workbooks/first-slice',
 ];
