@@ -1,5 +1,5 @@
 import { ACTIVITY_HAZARDS } from './activityHazards.ts';
-import { ACTIVITY_PAIRS } from './activityPairs.ts';
+import { ACTIVITY_LOOK_ALIKES, ACTIVITY_PAIRS } from './activityPairs.ts';
 import { type Beside, besideCells, besideHeadings, lookAlikes, NOTHING_BESIDE } from './besideColumns.ts';
 import { DUMMY_MAILS, DUMMY_PHONES } from './damage.ts';
 import { otherOfPair } from './directory.ts';
@@ -18,6 +18,8 @@ export interface Activity extends Beside {
   summary: string;
   /** A cell that pushes those to the right of the summary one further. */
   surplus?: string;
+  /** Its cell is not there, and those to the right of it stand one further to the left. */
+  isTypeLeftOut?: boolean;
   occurred: string;
   wanted: string;
 }
@@ -39,6 +41,7 @@ const CLEAN: readonly CleanDress<Activity>[] = [
   { weight: 24 },
   { weight: 3, dress: (s) => ({ highLevelId: s.ghlId() }) },
   { weight: 2, dress: (s) => ({ unread: s.mail() }) },
+  { weight: 4, dress: (s) => ({ correlation: `TX-${s.index}` }) },
   { weight: 3, dress: lookAlikes },
   { weight: 20, dress: (s) => ({ channel: 'gmail', type: 'email', phone: nothing(s.dice) }) },
   { weight: 20, dress: (s) => ({ channel: 'openphone', type: 'call', mail: nothing(s.dice) }) },
@@ -96,8 +99,23 @@ export const ACTIVITIES: EventKind<Activity> = {
       ...NOTHING_BESIDE,
     };
   },
-  cells: ({ id, channel, mail, phone, name, type, summary, surplus, occurred, wanted, ...beside }) => [
-    ...[id, channel, mail, phone, type, summary],
+  cells: ({
+    id,
+    channel,
+    mail,
+    phone,
+    name,
+    type,
+    isTypeLeftOut,
+    summary,
+    surplus,
+    occurred,
+    wanted,
+    ...beside
+  }) => [
+    ...[id, channel, mail, phone],
+    ...(isTypeLeftOut ? [] : [type]),
+    summary,
     ...(surplus === undefined ? [] : [surplus]),
     ...[occurred, wanted, name],
     ...besideCells(beside),
@@ -105,4 +123,5 @@ export const ACTIVITIES: EventKind<Activity> = {
   clean: CLEAN,
   hazards: [ACTIVITY_HAZARDS],
   pairs: ACTIVITY_PAIRS,
+  lookAlikes: ACTIVITY_LOOK_ALIKES,
 };

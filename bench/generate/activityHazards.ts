@@ -170,6 +170,7 @@ export const ACTIVITY_HAZARDS: HazardTable<Activity> = {
     'error-in-time': { spoil: (s) => ({ occurred: s.dice.of(ERROR_CELLS) }) },
   },
   'row-malformed': {
+    'type-left-out': { spoil: () => ({ isTypeLeftOut: true }) },
     'summary-split-at-its-comma': { spoil: () => ({ summary: 'Asked for the invoice', surplus: ' again' }) },
   },
 };

@@ -1,7 +1,7 @@
 import type { Appointment } from './appointments.ts';
 import { ERROR_CELLS, malformedMail, redactedMail, redactionMark } from './damage.ts';
 import { otherOfPair } from './directory.ts';
-import type { HazardTable, PairHazard } from './eventKind.ts';
+import type { HazardTable, PairHazard, PairLookAlike } from './eventKind.ts';
 import { withoutFirstDot, withTag } from './mails.ts';
 import { days, utc } from './moments.ts';
 import { nothing } from './spelling.ts';
@@ -80,6 +80,7 @@ export const APPOINTMENT_HAZARDS: HazardTable<Appointment> = {
     'error-in-title': { spoil: (s) => ({ title: s.dice.of(ERROR_CELLS) }) },
   },
   'row-malformed': {
+    'status-left-out': { spoil: () => ({ isStatusLeftOut: true }) },
     'title-split-at-its-comma': { spoil: () => ({ title: 'Demo', surplus: ' second round' }) },
   },
 };
@@ -93,4 +94,37 @@ export const APPOINTMENT_PAIRS: readonly PairHazard<Appointment>[] = [
     spoilSecond: (first, s) => ({ ...first, start: utc(s.moment() + days(60)) }),
   },
   { hazard: 'duplicate-event', variant: 'replay', holds: 'later', spoilSecond: (first) => first },
+  {
+    hazard: 'duplicate-event',
+    variant: 'replay-by-its-correlation-id',
+    holds: 'later',
+    spoilFirst: (s) => ({ correlation: `CORR-${s.index}` }),
+    spoilSecond: ({ id: _, ...first }) => first,
+  },
+  {
+    hazard: 'same-event-other-id',
+    variant: 'written-down-later',
+    holds: 'both',
+    spoilSecond: ({ id: _, updated: __, ...first }) => first,
+  },
+  {
+    hazard: 'correlation-id-reused',
+    variant: 'other-start',
+    holds: 'both',
+    spoilFirst: (s) => ({ correlation: `CORR-${s.index}` }),
+    spoilSecond: ({ id: _, ...first }, s) => ({ ...first, start: utc(s.moment() + days(60)) }),
+  },
+];
+
+/** The same appointment a week later, and another contact at the same time. */
+export const APPOINTMENT_LOOK_ALIKES: readonly PairLookAlike<Appointment>[] = [
+  {
+    isAbout: 'the same',
+    spoilFirst: (s) => ({ start: utc(s.moment() + days(40)) }),
+    spoilSecond: ({ id: _, ...first }, s) => ({ ...first, start: utc(s.moment() + days(47)) }),
+  },
+  {
+    isAbout: 'another',
+    spoilSecond: ({ start, status, updated, title }) => ({ start, status, updated, title }),
+  },
 ];

@@ -1,4 +1,4 @@
-import { APPOINTMENT_HAZARDS, APPOINTMENT_PAIRS } from './appointmentHazards.ts';
+import { APPOINTMENT_HAZARDS, APPOINTMENT_LOOK_ALIKES, APPOINTMENT_PAIRS } from './appointmentHazards.ts';
 import { type Beside, besideCells, besideHeadings, lookAlikes, NOTHING_BESIDE } from './besideColumns.ts';
 import type { CleanDress, EventKind } from './eventKind.ts';
 import { days, spellMoment } from './moments.ts';
@@ -12,6 +12,8 @@ export interface Appointment extends Beside {
   status: string;
   updated: string;
   title: string;
+  /** Its cell is not there, and those to the right of it stand one further to the left. */
+  isStatusLeftOut?: boolean;
   /** A cell beyond the last heading. */
   surplus?: string;
 }
@@ -30,6 +32,7 @@ const CLEAN: readonly CleanDress<Appointment>[] = [
   { weight: 70 },
   { weight: 4, dress: (s) => ({ highLevelId: s.ghlId() }) },
   { weight: 3, dress: (s) => ({ unread: s.ghlId() }) },
+  { weight: 3, dress: (s) => ({ correlation: `TX-${s.index}` }) },
   { weight: 3, dress: lookAlikes },
   { weight: 4, role: 'several', dress: (s) => ({ mail: s.mail(s.contact, 1) }) },
   { weight: 2, role: 'several', dress: (s) => ({ mail: `${s.plainMail()}; ${s.plainMail(s.contact, 1)}` }) },
@@ -55,11 +58,13 @@ export const APPOINTMENTS: EventKind<Appointment> = {
     title: scene.dice.of(TITLES),
     ...NOTHING_BESIDE,
   }),
-  cells: ({ id, closeId, mail, start, status, updated, title, surplus, ...beside }) => {
-    const cells = [id, closeId, mail, start, status, updated, title, ...besideCells(beside)];
+  cells: ({ id, closeId, mail, start, status, isStatusLeftOut, updated, title, surplus, ...beside }) => {
+    const statuses = isStatusLeftOut ? [] : [status];
+    const cells = [id, closeId, mail, start, ...statuses, updated, title, ...besideCells(beside)];
     return surplus === undefined ? cells : [...cells, surplus];
   },
   clean: CLEAN,
   hazards: [APPOINTMENT_HAZARDS],
   pairs: APPOINTMENT_PAIRS,
+  lookAlikes: APPOINTMENT_LOOK_ALIKES,
 };

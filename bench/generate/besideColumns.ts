@@ -1,8 +1,9 @@
 import { e164 } from './phones.ts';
 import type { Scene } from './scene.ts';
 
-/** Columns that people add to an export: an id under a name of their own, what nobody reads, a colleague, an amount. */
+/** Columns beside the runbook's: what ties events that are one, and what people add, an id under a name of their own, what nobody reads, a colleague, an amount. */
 export interface Beside {
+  correlation: string;
   highLevelId: string;
   /** In appointments an id, in activities an address. */
   unread: string;
@@ -10,14 +11,26 @@ export interface Beside {
   dealValue: string;
 }
 
-export const NOTHING_BESIDE: Beside = { highLevelId: '', unread: '', owner: '', dealValue: '' };
+export const NOTHING_BESIDE: Beside = {
+  correlation: '',
+  highLevelId: '',
+  unread: '',
+  owner: '',
+  dealValue: '',
+};
 
 export function besideHeadings(unread: string): readonly string[] {
-  return ['HighLevel ID', unread, 'Owner', 'Deal value'];
+  return ['correlation_id', 'HighLevel ID', unread, 'Owner', 'Deal value'];
 }
 
-export function besideCells({ highLevelId, unread, owner, dealValue }: Beside): readonly string[] {
-  return [highLevelId, unread, owner, dealValue];
+export function besideCells({
+  correlation,
+  highLevelId,
+  unread,
+  owner,
+  dealValue,
+}: Beside): readonly string[] {
+  return [correlation, highLevelId, unread, owner, dealValue];
 }
 
 /** Looks like another contact's identity, and says nothing of whom the row is about. */

@@ -1,6 +1,6 @@
 import { CHANGE_CONTENT_HAZARDS } from './changeContentHazards.ts';
 import { CHANGE_IDENTITY_HAZARDS } from './changeIdentityHazards.ts';
-import { CHANGE_PAIRS } from './changePairs.ts';
+import { CHANGE_LOOK_ALIKES, CHANGE_PAIRS } from './changePairs.ts';
 import type { CleanDress, EventKind } from './eventKind.ts';
 import { spellMoment } from './moments.ts';
 import { CHANGE_HEADINGS } from './runbookHeadings.ts';
@@ -17,6 +17,7 @@ export interface Change {
   /** A cell that pushes the time one further to the right. */
   surplus?: string;
   updated: string;
+  correlation: string;
 }
 
 const NOTES = [
@@ -60,7 +61,7 @@ const CLEAN: readonly CleanDress<Change>[] = [
 
 export const CHANGES: EventKind<Change> = {
   tab: 'ghl-contact-changes',
-  header: CHANGE_HEADINGS,
+  header: [...CHANGE_HEADINGS, 'correlation_id'],
   draft: (scene) => ({
     id: `CHG-${scene.index + 1}`,
     ghlId: scene.ghlId(),
@@ -68,14 +69,17 @@ export const CHANGES: EventKind<Change> = {
     closeId: scene.dice.chance(0.05) ? ` ${scene.closeId()} ` : scene.closeId(),
     ...harmless(scene),
     updated: scene.time(),
+    correlation: '',
   }),
-  cells: ({ id, ghlId, mail, closeId, field, value, surplus, updated }) =>
-    surplus === undefined
-      ? [id, ghlId, mail, closeId, field, value, updated]
-      : [id, ghlId, mail, closeId, field, value, surplus, updated],
+  cells: ({ id, ghlId, mail, closeId, field, value, surplus, updated, correlation }) => [
+    ...[id, ghlId, mail, closeId, field, value],
+    ...(surplus === undefined ? [] : [surplus]),
+    ...[updated, correlation],
+  ],
   clean: CLEAN,
   hazards: [CHANGE_IDENTITY_HAZARDS, CHANGE_CONTENT_HAZARDS],
   pairs: CHANGE_PAIRS,
+  lookAlikes: CHANGE_LOOK_ALIKES,
 };
 
 /** What the map says of the side that a GHL change would be written to. */

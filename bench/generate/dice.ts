@@ -1,4 +1,4 @@
-/** Mixes three integers into one well-spread 32-bit number. All chance comes from here: no row needs its contiguousSpans. */
+/** Mixes three integers into one well-spread 32-bit number. All chance comes from here: no row needs its neighbors. */
 export function mix(a: number, b: number, c: number): number {
   let h = Math.imul(a ^ 0x9e3779b9, 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 15) ^ b, 0xc2b2ae35);

@@ -18,13 +18,23 @@ export interface Fault<Row> {
 /** Hazard by hazard, the ways in which it is planted. */
 export type HazardTable<Row> = Partial<Record<HazardName, Readonly<Record<string, Fault<Row>>>>>;
 
-/** A fault that exists only between two rows. Before it is spoiled the second is a clean draft about its own contact. */
-export interface PairHazard<Row> {
+/** Two rows that belong together. Before it is put otherwise the second is a clean draft about its own contact. */
+interface Pair<Row> {
+  spoilFirst?(scene: Scene): Partial<Row>;
+  spoilSecond(first: Row, scene: Scene): Partial<Row>;
+}
+
+/** A fault that exists only between two rows. */
+export interface PairHazard<Row> extends Pair<Row> {
   hazard: HazardName;
   variant: string;
   holds: 'both' | 'later';
-  spoilFirst?(scene: Scene): Partial<Row>;
-  spoilSecond(first: Row, scene: Scene): Partial<Row>;
+}
+
+/** Two rows that look like a fault, and are two sound rows. */
+export interface PairLookAlike<Row> extends Pair<Row> {
+  /** Whom the second is about. */
+  isAbout: 'the same' | 'another';
 }
 
 /** All that is to be known about one source tab to write rows of it. */
@@ -36,4 +46,5 @@ export interface EventKind<Row> {
   clean: readonly CleanDress<Row>[];
   hazards: readonly HazardTable<Row>[];
   pairs: readonly PairHazard<Row>[];
+  lookAlikes?: readonly PairLookAlike<Row>[];
 }

@@ -1,6 +1,6 @@
 import { Dice, mix } from './dice.ts';
 import type { Directory } from './directory.ts';
-import type { CleanDress, EventKind, Fault, PairHazard } from './eventKind.ts';
+import type { CleanDress, EventKind, Fault, PairHazard, PairLookAlike } from './eventKind.ts';
 import { type HazardName, OUTCOMES } from './outcomes.ts';
 import type { Role } from './roles.ts';
 import { type PhoneSpelling, Scene } from './scene.ts';
@@ -21,6 +21,8 @@ export interface EventTab extends GeneratedTab {
 
 /** Far enough apart to fall into different chunks of whoever reads in chunks. */
 const WIDEST_GAP = 256;
+/** Of two sound rows that look like a pair at fault. */
+const LOOK_ALIKES = 0.02;
 
 interface Planted {
   hazard: HazardName;
@@ -43,6 +45,7 @@ export function eventTab<Row>(kind: EventKind<Row>, options: EventTabOptions): E
     hazards.length,
     options.hazardShare,
   );
+  const lookAlikes = kind.lookAlikes ?? [];
   const gap = pairGap(rows);
 
   const sceneAt = (index: number, dice: Dice, role: Role = 'plain') =>
@@ -50,7 +53,7 @@ export function eventTab<Row>(kind: EventKind<Row>, options: EventTabOptions): E
 
   function alone(index: number): Made<Row> {
     const dice = new Dice(mix(salt, 42, index));
-    if (dice.chance(shares.alone)) {
+    if (dice.chance(shares.alone / (1 - (lookAlikes.length > 0 ? LOOK_ALIKES : 0)))) {
       const fault = dice.of(hazards);
       const scene = sceneAt(index, dice, fault.role);
       const row = { ...kind.draft(scene), ...fault.spoil?.(scene) };
@@ -62,15 +65,17 @@ export function eventTab<Row>(kind: EventKind<Row>, options: EventTabOptions): E
     return { row, contact: scene.contact, fault: null };
   }
 
-  function paired(index: number, earlier: number, fault: PairHazard<Row>): Made<Row> {
+  function paired(index: number, earlier: number, pair: PairHazard<Row> | PairLookAlike<Row>): Made<Row> {
     const scene = sceneAt(earlier, new Dice(mix(salt, 43, earlier)));
-    const first = { ...kind.draft(scene), ...fault.spoilFirst?.(scene) };
+    const first = { ...kind.draft(scene), ...pair.spoilFirst?.(scene) };
+    const fault = 'hazard' in pair ? pair : null;
     if (index === earlier) {
-      return { row: first, contact: scene.contact, fault: fault.holds === 'both' ? fault : null };
+      return { row: first, contact: scene.contact, fault: fault?.holds === 'both' ? fault : null };
     }
     const later = sceneAt(index, new Dice(mix(salt, 43, index)));
-    const row = { ...kind.draft(later), ...fault.spoilSecond(first, scene) };
-    return { row, contact: later.contact, fault };
+    const row = { ...kind.draft(later), ...pair.spoilSecond(first, scene) };
+    const isAboutFirst = 'isAbout' in pair && pair.isAbout === 'the same';
+    return { row, contact: isAboutFirst ? scene.contact : later.contact, fault };
   }
 
   function at(index: number): Made<Row> {
@@ -78,6 +83,8 @@ export function eventTab<Row>(kind: EventKind<Row>, options: EventTabOptions): E
     if (earlier + gap < rows) {
       const dice = new Dice(mix(salt, 44, earlier));
       if (dice.chance(shares.paired)) return paired(index, earlier, dice.of(kind.pairs));
+      if (lookAlikes.length > 0 && dice.chance(LOOK_ALIKES))
+        return paired(index, earlier, dice.of(lookAlikes));
     }
     return alone(index);
   }

@@ -70,6 +70,12 @@ const HAZARDS: HazardTable<Mail> = {
 const PAIRS: readonly PairHazard<Mail>[] = [
   { hazard: 'event-id-reused', variant: 'other-contact', holds: 'both', spoilSecond: ({ id }) => ({ id }) },
   { hazard: 'duplicate-event', variant: 'replay', holds: 'later', spoilSecond: (first) => first },
+  {
+    hazard: 'same-event-other-id',
+    variant: 'fetched-from-two-mailboxes',
+    holds: 'both',
+    spoilSecond: ({ id: _, ...first }) => first,
+  },
 ];
 
 export const MAIL_LOG: EventKind<Mail> = {

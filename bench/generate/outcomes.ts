@@ -24,6 +24,8 @@ export const OUTCOMES = {
   'older-than-map': 'conflict',
   'order-undecided': 'conflict',
   'event-id-reused': 'conflict',
+  'same-event-other-id': 'conflict',
+  'correlation-id-reused': 'conflict',
   'sensitive-status-change': 'conflict',
   'target-contact-missing': 'conflict',
   'no-identity': 'error',

@@ -59,6 +59,12 @@ const PAIRS: readonly PairHazard<Text>[] = [
   { hazard: 'event-id-reused', variant: 'other-contact', holds: 'both', spoilSecond: ({ id }) => ({ id }) },
   { hazard: 'duplicate-event', variant: 'replay', holds: 'later', spoilSecond: (first) => first },
   {
+    hazard: 'same-event-other-id',
+    variant: 'exported-twice',
+    holds: 'both',
+    spoilSecond: ({ id: _, ...first }) => first,
+  },
+  {
     hazard: 'phone-disowned',
     variant: 'wrong-number',
     holds: 'both',

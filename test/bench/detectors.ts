@@ -1,5 +1,5 @@
 import type { HazardName } from '../../bench/generate/outcomes.ts';
-import { type EventFacts, isRelative } from './eventFacts.ts';
+import { type EventFacts, isRelative, storyOf } from './eventFacts.ts';
 import { type Identifier, identifiersIn, isBlank, isDamaged, isHidden, type Kind } from './identifiers.ts';
 import { type Contact, mapSpeaksOf } from './mapIndex.ts';
 
@@ -116,7 +116,17 @@ export const DETECTORS: Record<HazardName, (event: EventFacts) => boolean> = {
         cells.new_value !== e.cells.new_value,
     ),
   'event-id-reused': (e) => e.sameId.some((other) => !sameCells(other, e)),
-  'duplicate-event': (e) => e.sameId.some((other) => other.truth.row < e.truth.row && sameCells(other, e)),
+  'duplicate-event': (e) =>
+    e.sameId.some((other) => other.truth.row < e.truth.row && sameCells(other, e)) ||
+    e.sameCorrelation.some((other) => other.truth.row < e.truth.row && storyOf(other) === storyOf(e)),
+  'same-event-other-id': (e) =>
+    e.naming.length > 0 &&
+    e.sameStory.some(
+      (other) =>
+        idOf(other) !== idOf(e) &&
+        (!e.cells.correlation_id || other.cells.correlation_id !== e.cells.correlation_id),
+    ),
+  'correlation-id-reused': (e) => e.sameCorrelation.some((other) => storyOf(other) !== storyOf(e)),
 };
 
 /** Whether a single identifier names the contact. */
@@ -191,6 +201,10 @@ function held({ named, cells }: EventFacts): string | undefined {
 
 function mapCell({ named }: EventFacts, heading: string): string {
   return named?.rows[0]?.[heading] ?? '';
+}
+
+function idOf({ cells }: EventFacts): string {
+  return Object.values(cells)[0] ?? '';
 }
 
 function sameCells(a: EventFacts, b: EventFacts): boolean {

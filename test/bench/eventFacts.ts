@@ -26,12 +26,31 @@ export interface EventFacts {
   ofFamilies: ReadonlySet<string>;
   /** Other rows of the tab with the same event id. */
   sameId: readonly EventFacts[];
+  /** Other rows of the tab that tell the same of the same people, whatever their ids; no changes. */
+  sameStory: readonly EventFacts[];
+  /** Other rows of the tab with the same correlation id, of the same field where it is a change. */
+  sameCorrelation: readonly EventFacts[];
   /** Other changes of the same contact's field. */
   sameField: readonly EventFacts[];
   /** Other changes that would write the same phone, which is nobody's in the map. */
   samePhone: readonly EventFacts[];
 }
 
+/** What a story leaves out: ids, whom it is about (told by the identifiers), and when it was written down. */
+const UNTOLD = new Set([
+  ...[
+    'appointment_id',
+    'change_id',
+    'activity_id',
+    'Message ID',
+    'Thread ID',
+    'id',
+    'conversationId',
+    'correlation_id',
+  ],
+  ...['close_contact_id', 'ghl_contact_id', 'email', 'phone', 'Contact name', 'updated_at', 'HighLevel ID'],
+]);
+const WHEN = new Set(['start_at', 'occurred_at', 'Date', 'createdAt']);
 const RELATIVES = ['Ruth', 'Oscar', 'Helga', 'Winston'];
 const SOURCES = [
   'close-appointments',
@@ -68,6 +87,8 @@ export function factsOf(workbook: GeneratedWorkbook): EventFacts[] {
   const facts: EventFacts[] = [];
   const truths = workbook.truth()[Symbol.iterator]();
   const byId = new Map<string, EventFacts[]>();
+  const byStory = new Map<string, EventFacts[]>();
+  const byCorrelation = new Map<string, EventFacts[]>();
   const byField = new Map<string, EventFacts[]>();
   const byPhone = new Map<string, EventFacts[]>();
   const disowned = new Set<string>();
@@ -114,6 +135,8 @@ export function factsOf(workbook: GeneratedWorkbook): EventFacts[] {
         offices,
         ofFamilies,
         sameId: [],
+        sameStory: [],
+        sameCorrelation: [],
         sameField: [],
         samePhone: [],
       };
@@ -125,6 +148,14 @@ export function factsOf(workbook: GeneratedWorkbook): EventFacts[] {
       if (isRelative(fact)) for (const { value } of naming) ofFamilies.add(value);
       const id = list[0] ?? '';
       if (id !== '') fact.sameId = join(byId, source.name + id, fact);
+      if (cells.field === undefined && fits)
+        fact.sameStory = join(byStory, source.name + storyOf(fact), fact);
+      if (cells.correlation_id)
+        fact.sameCorrelation = join(
+          byCorrelation,
+          [source.name, cells.field, cells.correlation_id].join(),
+          fact,
+        );
       if (cells.field === 'phone' && fact.fits && fact.named)
         for (const phone of anyOf(cells.new_value ?? ''))
           if (map.holders(phone).length === 0) fact.samePhone = join(byPhone, phone.value, fact);
@@ -135,6 +166,15 @@ export function factsOf(workbook: GeneratedWorkbook): EventFacts[] {
   }
   if (!truths.next().done) throw new Error('there is more truth than rows');
   return facts;
+}
+
+/** All that a row tells, but for its ids and when it was written down; times as moments. */
+export function storyOf({ cells, naming }: EventFacts): string {
+  const told = Object.entries(cells).filter(([heading]) => !UNTOLD.has(heading));
+  return JSON.stringify([
+    naming.map(({ kind, value }) => kind + value).sort(),
+    told.map(([heading, cell]) => (WHEN.has(heading) ? Date.parse(cell) || cell : cell)),
+  ]);
 }
 
 /** Whether the row bears another first name before the family name of the contact. */

@@ -1,5 +1,5 @@
 import { parse } from 'papaparse';
-import { csvOf } from '../../bench/generate/csv.ts';
+import { csvAsFound, csvOf } from '../../bench/generate/csv.ts';
 import { type HazardName, OUTCOMES } from '../../bench/generate/outcomes.ts';
 import { type GeneratedWorkbook, generateWorkbook } from '../../bench/generate/workbook.ts';
 import { DETECTORS } from './detectors.ts';
@@ -104,6 +104,18 @@ test('csv gives back the cells', () => {
     expect(text.endsWith('\r\n')).toBe(true);
     expect(parse<string[]>(text.slice(0, -2), { newline: '\r\n' }).data).toEqual([tab.header, ...tab.rows()]);
   }
+});
+
+test('a file as it is found has lines of every end, and rows that lack nothing but blanks', () => {
+  const rows = [...Array(500).keys()].map((n) => [`${n}`, 'a', ...(n % 2 === 0 ? ['b', ''] : ['', ''])]);
+  const text = [...csvAsFound({ name: 'x', header: ['n', 'p', 'q', 'r'], rows: () => rows }, 1)].join('');
+  for (const end of [/\r\n/, /[^\r]\n/, /\r[^\n]/]) expect(text).toMatch(end);
+  const [, ...found] = text
+    .split(/\r\n|\r|\n/)
+    .slice(0, -1)
+    .map((line) => line.split(','));
+  expect(found.filter((cells) => cells.length < 4).length).toBeGreaterThan(20);
+  expect(found.map((cells) => [...cells, '', ''].slice(0, 4))).toEqual(rows);
 });
 
 test('options that cannot be met are refused', () => {

@@ -1,4 +1,9 @@
-import { generateWorkbook, type Truth } from '../../bench/generate/workbook.ts';
+import { csvAsFound } from '../../bench/generate/csv.ts';
+import { type GeneratedTab, generateWorkbook, type Truth } from '../../bench/generate/workbook.ts';
+import type { Row } from '../../src/core/model.ts';
+import { parseInPieces } from '../../src/core/read/csv.ts';
+import { sniffDialect } from '../../src/core/read/csvDialect.ts';
+import { KNOWN_HEADINGS } from '../../src/core/read/knownHeadings.ts';
 import { reviewTabs } from '../support/reviewTabs.ts';
 
 const SHOWN = 20;
@@ -11,11 +16,16 @@ interface Judged {
   readonly isLedger: boolean;
 }
 
+/** The tab as a file that is read in pieces, its line ends mixed and some of its rows shorter than others. */
+function readAsFound(tab: GeneratedTab, seed: number): Row[] {
+  const [first = '', ...rest] = csvAsFound(tab, seed);
+  const parse = parseInPieces(sniffDialect(first, KNOWN_HEADINGS));
+  return [...[first, ...rest].flatMap((piece) => parse(piece, false)), ...parse('', true)];
+}
+
 function judge(seed: number): Judged[] {
   const workbook = generateWorkbook({ seed, contacts: 2_000, events: 20_000 });
-  const { tabs } = reviewTabs(
-    workbook.tabs.map((tab) => ({ name: tab.name, rows: [tab.header, ...tab.rows()] })),
-  );
+  const { tabs } = reviewTabs(workbook.tabs.map((tab) => ({ name: tab.name, rows: readAsFound(tab, seed) })));
   const verdicts = new Map(
     tabs.flatMap(({ name, verdicts }) =>
       verdicts.map((verdict) => [`${name}!${verdict.record.row}`, verdict] as const),
