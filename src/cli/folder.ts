@@ -7,7 +7,8 @@ import {
   type SetupTabName,
   setupTabNamed,
 } from '../core/read/setupTabs.ts';
-import { COLUMNS, OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
+import { OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
+import { headingsKnown } from '../core/report/outputHeader.ts';
 import { brokenResult } from '../core/rerun/brokenResult.ts';
 import { type OutputTable, unmergeable } from '../core/rerun/outputTable.ts';
 import { csvFilesIn, tabOf } from '../files/csvFolder.ts';
@@ -57,7 +58,7 @@ export async function readEarlierOutputs(out: string): Promise<Record<Outcome, O
     const path = join(out, `${OUTPUTS[outcome].file}.csv`);
     if (!(await isAnythingAt(path))) continue;
     const file = await readable(path, () =>
-      lookAt(path, OUTPUTS[outcome].file, new Set(COLUMNS[outcome].map(normalizeHeading))),
+      lookAt(path, OUTPUTS[outcome].file, new Set(headingsKnown(outcome).map(normalizeHeading))),
     );
     tables[outcome] = await readable(path, () => allRows(file));
     const broken = brokenResult(tables[outcome]);

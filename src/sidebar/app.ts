@@ -1,9 +1,9 @@
 import type { DecisionCells } from '../core/report/outputColumns.ts';
+import { cellsByName } from '../core/report/outputHeader.ts';
 import type { Place } from '../protocol.ts';
 import { type Book, loadPending, openBook } from './book/book.ts';
 import type { Shown } from './book/explain.ts';
 import { FIRST_FILTER, type Filter } from './book/filter.ts';
-import { cellNamed } from './book/outputSheet.ts';
 import { type QueueRow, queueRowFrom } from './book/queueRow.ts';
 import { ServerError } from './server.ts';
 
@@ -75,8 +75,8 @@ export async function refresh(app: App, onStep: (what: string) => void = () => {
 export function rowAtPlace({ outputs, workbook }: Book, { sheet, row, cells }: Place): QueueRow | null {
   const outcome = workbook.sheets.find(({ name }) => name === sheet)?.outcome;
   const output = outcome && outputs.get(outcome);
-  if (!output || row <= output.headerRow) return null;
-  const found = queueRowFrom(output.outcome, row, (name) => cellNamed(output, cells, name));
+  if (!output || row <= output.headerIndex + 1) return null;
+  const found = queueRowFrom(outcome, row, cellsByName(output.columns, cells));
   return found.rowKey ? found : null;
 }
 

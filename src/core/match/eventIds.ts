@@ -2,6 +2,7 @@ import type { RecordKind, System } from '../model.ts';
 import { hashNumber, hashText } from '../normalize/hash.ts';
 import { contentHash, contentOf } from '../read/content.ts';
 import { fieldOf, type SourceRecord, type TabPlan } from '../read/tabPlan.ts';
+import { keyOfEvent, keyOfReplay, keyWithContents } from './rowKey.ts';
 import { howSeen, noSeenEvents, type Seen, type SeenEvents, see } from './seenEvents.ts';
 import {
   exportOf,
@@ -36,10 +37,6 @@ export interface EventIdentity {
   readonly replay: number;
   readonly told: string;
 }
-
-const LONGEST_ID = 1000;
-/** What a key has after its event's id: a hash where several contents share the id, a number for a replay. */
-const KEY_END = /^(?:~[0-9a-f]{16})?(?:#\d*)*$/;
 
 export function noEventIds(): EventIds {
   return { seen: noSeenEvents(), spaces: new Set(), replays: new Map(), snapshots: noSnapshots() };
@@ -78,8 +75,8 @@ export function identifyEvent(
   const isUndecided = hasSnapshots(events.snapshots, record) && standing(events, record) === 'undecided';
   const how = isUndecided ? 'reused' : howStands(events, record, eventId || `~${contentOf(record)}`);
   const isReused = how === 'reused';
-  const content = eventId && !isReused ? '' : `~${contentHash(record)}`;
-  const base = `${keyStart(record, eventId)}${content}`;
+  const key = keyOfEvent(record.system, record.plan.adapter.recordKind, eventId);
+  const base = eventId && !isReused ? key : keyWithContents(key, contentHash(record));
   const told =
     isUndecided && seenInTab(events.snapshots, record) !== 'reused'
       ? 'another export of this kind has the record too, and which is newer cannot be told'
@@ -89,7 +86,7 @@ export function identifyEvent(
   // Where Sheets has coerced cells, two rows that look alike need not have been.
   const isAlike = !isReused || record.plan.coerced.size === 0;
   return {
-    key: replay === 0 ? base : `${base}#${replay + 1}`,
+    key: keyOfReplay(base, replay),
     isReused,
     replay: Math.max(isAlike ? replay : 0, again),
     told,
@@ -105,27 +102,11 @@ function standing({ snapshots }: EventIds, record: SourceRecord) {
   return standingIn(snapshots, record.plan, snapshotId(record));
 }
 
-/** Whether a row's key, of this run or an earlier one, names the event of this record. A record without an id has no such key. */
-export function isKeyOf(key: string, record: SourceRecord): boolean {
-  const eventId = fieldOf(record, 'event_id');
-  const start = keyStart(record, eventId);
-  return eventId !== '' && key.startsWith(start) && KEY_END.test(key.slice(start.length));
-}
-
-function keyStart({ system, plan }: SourceRecord, eventId: string): string {
-  return `${system}:${plan.adapter.recordKind}:${shortened(eventId)}`;
-}
-
-/** A cell of a sheet holds 50,000 characters: a longer key would be cut, and never be found again. */
-function shortened(eventId: string): string {
-  return eventId.length <= LONGEST_ID ? eventId : `~${hashText(eventId)}`;
-}
-
 /** A row that does not fit its header has no event id that can be trusted: its key is a hash of all its cells. */
 export function identifyRagged({ replays }: EventIds, { system, plan, cells }: SourceRecord): EventIdentity {
-  const base = `${system}:${plan.adapter.recordKind}:malformed~${hashText(cells.join('\u0001'))}`;
-  const earlier = countReplay(replays, base);
-  return { key: earlier === 0 ? base : `${base}#${earlier + 1}`, isReused: false, replay: 0, told: '' };
+  const key = keyOfEvent(system, plan.adapter.recordKind, 'malformed');
+  const base = keyWithContents(key, hashText(cells.join('\u0001')));
+  return { key: keyOfReplay(base, countReplay(replays, base)), isReused: false, replay: 0, told: '' };
 }
 
 /** How many rows with this key came before. */

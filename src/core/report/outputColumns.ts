@@ -1,85 +1,7 @@
-import type { Outcome, Row, Rows } from '../model.ts';
-import { normalizeHeading } from '../normalize/heading.ts';
-import { nearHeading } from '../policy/nearHeading.ts';
+import { DECISIONS, decisionWords } from '../decisions.ts';
+import type { Outcome } from '../model.ts';
 
-const SHARED_START = ['event_id', 'source'] as const;
-/** Of these, `decision`, `decided_by`, `decided_at` and `note` are people's: see PEOPLES_COLUMNS. */
-const SHARED_END = [
-  'state',
-  'decision',
-  'decided_by',
-  'decided_at',
-  'note',
-  'previous_decision',
-  'reason_code',
-  'other_reasons',
-  'source_tab',
-  'source_row',
-  'queue',
-  'row_key',
-  'fingerprint',
-] as const;
-
-/**
- * The columns of each output table, the runbook's first. People's sheets and scripts rely on the names; in a table that is
- * there already, a new column goes to the right end.
- */
-export const COLUMNS = {
-  ledger: [
-    ...SHARED_START,
-    'target',
-    'contact_key',
-    'action',
-    'status',
-    'evidence',
-    'contact_name',
-    'writes',
-    ...SHARED_END,
-  ],
-  conflict: [
-    ...SHARED_START,
-    'issue',
-    'evidence',
-    'reviewer_action',
-    'contact_name',
-    'writes',
-    'candidates',
-    ...SHARED_END,
-  ],
-  error: [...SHARED_START, 'error', 'evidence', 'blocked_at', ...SHARED_END],
-} as const satisfies Record<Outcome, readonly string[]>;
-
-export type ColumnName = (typeof COLUMNS)[Outcome][number];
-
-/** The columns of all tables, each once. */
-export const COLUMN_NAMES: readonly ColumnName[] = [...new Set(Object.values(COLUMNS).flat())];
-
-/** The cells that a decision writes, in this order. A review writes none of them, but for taking TAKEN_COLUMNS away. */
-export const PEOPLES_COLUMNS = [
-  'decision',
-  'decided_by',
-  'decided_at',
-  'note',
-] as const satisfies readonly ColumnName[];
-
-/** What goes from a row that is reopened or cleared, into `previous_decision`. The note stays. */
-export const TAKEN_COLUMNS = [
-  'decision',
-  'decided_by',
-  'decided_at',
-] as const satisfies readonly (typeof PEOPLES_COLUMNS)[number][];
-
-/** The four cells of a decision as they stand. */
-export type DecisionCells = Readonly<Record<(typeof PEOPLES_COLUMNS)[number], string>>;
-
-export function decisionCells(at: (name: keyof DecisionCells) => string): DecisionCells {
-  return {
-    decision: at('decision'),
-    decided_by: at('decided_by'),
-    decided_at: at('decided_at'),
-    note: at('note'),
-  };
-}
+export const OUTCOMES = ['ledger', 'conflict', 'error'] as const satisfies readonly Outcome[];
 
 /** The CSV name of each output table, without `.csv`, and the tab's name in a sheet. */
 export const OUTPUTS = {
@@ -88,94 +10,289 @@ export const OUTPUTS = {
   error: { file: 'error-log', tab: 'Errors' },
 } as const satisfies Record<Outcome, { file: string; tab: string }>;
 
-export const OUTCOMES = ['ledger', 'conflict', 'error'] as const satisfies readonly Outcome[];
+/** A column of the output tables. What its cell says in a new row stands in outputRow.ts. */
+export interface OutputColumn {
+  /** The heading in a CSV file. Scripts rely on it: it never changes. */
+  readonly name: string;
+  /** The heading in a sheet, for people. */
+  readonly heading: string;
+  /** What the heading was called in earlier releases: their sheets are read by it. */
+  readonly formerHeadings?: readonly string[];
+  /** What a person reads who rests on the heading. */
+  readonly note: string;
+  /** The tables that have it. */
+  readonly tables: readonly Outcome[];
+  /** `people`: what people have written there stays, but for what goes when a row is reopened or cleared. */
+  readonly writtenBy: 'review' | 'people';
+  /** Moves into `previous_decision` when the row is reopened or cleared. */
+  readonly goesWhenReopened?: true;
+  /** In pixels, in a new sheet; without it the sheet's usual width. */
+  readonly width?: number;
+  /** What a drop-down offers. */
+  readonly choices?: readonly string[];
+}
 
-/** The headings of the columns in a sheet, for people. */
-export const SHEET_HEADINGS: Readonly<Record<ColumnName, string>> = {
-  event_id: 'Event',
-  source: 'Source',
-  target: 'Target',
-  contact_key: 'Contact',
-  contact_name: 'Contact name',
-  writes: 'Would change',
-  action: 'Action',
-  status: 'Status',
-  issue: 'Issue',
-  error: 'Error',
-  evidence: 'Evidence',
-  reviewer_action: 'What to do',
-  blocked_at: 'Blocked at',
-  reason_code: 'Reason',
-  other_reasons: 'Other reasons',
-  candidates: 'Candidates',
-  source_tab: 'Source tab',
-  source_row: 'Source row',
-  queue: 'Queue',
-  state: 'State',
-  decision: 'Decision',
-  decided_by: 'Decided by',
-  decided_at: 'Decided at',
-  note: 'Note',
-  previous_decision: 'Previous decision',
-  row_key: 'Row key',
-  fingerprint: 'Fingerprint',
+/**
+ * Every column of the output tables, in the order of a new table. In a table that is there already, a column that is new
+ * to it comes at the right end.
+ */
+export const OUTPUT_COLUMNS = [
+  {
+    name: 'event_id',
+    heading: 'Event',
+    note: 'The id of the event in the system it comes from.',
+    tables: OUTCOMES,
+    writtenBy: 'review',
+  },
+  {
+    name: 'source',
+    heading: 'Source',
+    note: 'The system the row comes from. The link leads to the row.',
+    tables: OUTCOMES,
+    writtenBy: 'review',
+  },
+  {
+    name: 'target',
+    heading: 'Target',
+    note: 'The system that would be written to.',
+    tables: ['ledger'],
+    writtenBy: 'review',
+  },
+  {
+    name: 'contact_key',
+    heading: 'Contact',
+    note: 'The one contact it would be written to, by its ids in the Contact Map.',
+    tables: ['ledger'],
+    writtenBy: 'review',
+  },
+  {
+    name: 'action',
+    heading: 'Action',
+    note: 'What would be done once you approve.',
+    tables: ['ledger'],
+    writtenBy: 'review',
+    width: 200,
+  },
+  {
+    name: 'status',
+    heading: 'Status',
+    note: 'How certain the contact is.',
+    tables: ['ledger'],
+    writtenBy: 'review',
+  },
+  {
+    name: 'issue',
+    heading: 'Issue',
+    note: 'Why a person must decide first.',
+    tables: ['conflict'],
+    writtenBy: 'review',
+    width: 240,
+  },
+  {
+    name: 'error',
+    heading: 'Error',
+    note: 'What is broken.',
+    tables: ['error'],
+    writtenBy: 'review',
+    width: 240,
+  },
+  {
+    name: 'evidence',
+    heading: 'Evidence',
+    note: 'Every identifier on the row, how it was read, and whom it names in which row of the Contact Map.',
+    tables: OUTCOMES,
+    writtenBy: 'review',
+    width: 420,
+  },
+  {
+    name: 'reviewer_action',
+    heading: 'What to do',
+    note: 'The next thing to do, and where.',
+    tables: ['conflict'],
+    writtenBy: 'review',
+    width: 320,
+  },
+  {
+    name: 'blocked_at',
+    heading: 'Blocked at',
+    note: 'The time that the row itself states.',
+    tables: ['error'],
+    writtenBy: 'review',
+  },
+  {
+    name: 'contact_name',
+    heading: 'Contact name',
+    note: 'What people call the contact. It names nobody: the ids do.',
+    tables: ['ledger', 'conflict'],
+    writtenBy: 'review',
+    width: 160,
+  },
+  {
+    name: 'writes',
+    heading: 'Would change',
+    note: 'What would change in the target, field by field: what is held → what would be written.',
+    tables: ['ledger', 'conflict'],
+    writtenBy: 'review',
+    width: 260,
+  },
+  {
+    name: 'candidates',
+    heading: 'Candidates',
+    note: 'Every contact that shares an identifier with the row.',
+    tables: ['conflict'],
+    writtenBy: 'review',
+    width: 220,
+  },
+  {
+    name: 'state',
+    heading: 'State',
+    note: 'open: not decided, or decided and unchanged since. reopened: its evidence changed after your decision. cleared: no longer here, see Previous decision.',
+    tables: OUTCOMES,
+    writtenBy: 'review',
+  },
+  {
+    name: 'decision',
+    heading: 'Decision',
+    note: `Yours: ${decisionWords(DECISIONS)}. Where the evidence changes, a run moves it to Previous decision.`,
+    tables: OUTCOMES,
+    writtenBy: 'people',
+    goesWhenReopened: true,
+    choices: DECISIONS.filter((choice) => !('needs' in choice)).map(({ value }) => value),
+  },
+  {
+    name: 'decided_by',
+    heading: 'Decided by',
+    note: 'Yours: who decided. It moves with the decision.',
+    tables: OUTCOMES,
+    writtenBy: 'people',
+    goesWhenReopened: true,
+  },
+  {
+    name: 'decided_at',
+    heading: 'Decided at',
+    note: 'Yours: when. It moves with the decision.',
+    tables: OUTCOMES,
+    writtenBy: 'people',
+    goesWhenReopened: true,
+  },
+  {
+    name: 'note',
+    heading: 'Note',
+    note: 'Yours: anything. A run never writes here.',
+    tables: OUTCOMES,
+    writtenBy: 'people',
+    width: 240,
+  },
+  {
+    name: 'previous_decision',
+    heading: 'Previous decision',
+    note: 'What was decided before the evidence changed or the row moved, newest first.',
+    tables: OUTCOMES,
+    writtenBy: 'review',
+    width: 240,
+  },
+  {
+    name: 'reason_code',
+    heading: 'Reason',
+    note: 'The reason as a short code. Codes never change their meaning.',
+    tables: OUTCOMES,
+    writtenBy: 'review',
+    width: 190,
+  },
+  {
+    name: 'other_reasons',
+    heading: 'Other reasons',
+    note: 'Further reasons that hold for this row.',
+    tables: OUTCOMES,
+    writtenBy: 'review',
+  },
+  {
+    name: 'source_tab',
+    heading: 'Source tab',
+    note: 'The tab the row stands on.',
+    tables: OUTCOMES,
+    writtenBy: 'review',
+  },
+  {
+    name: 'source_row',
+    heading: 'Source row',
+    note: 'Its row number there.',
+    tables: OUTCOMES,
+    writtenBy: 'review',
+  },
+  {
+    name: 'queue',
+    heading: 'Queue',
+    note: 'The review queue, if the slice names one.',
+    tables: OUTCOMES,
+    writtenBy: 'review',
+  },
+  {
+    name: 'row_key',
+    heading: 'Row key',
+    note: 'By this the row is found again in the next run. Leave it as it is.',
+    tables: OUTCOMES,
+    writtenBy: 'review',
+    width: 60,
+  },
+  {
+    name: 'fingerprint',
+    heading: 'Fingerprint',
+    note: 'Changes when the evidence does. Leave it as it is.',
+    tables: OUTCOMES,
+    writtenBy: 'review',
+    width: 60,
+  },
+] as const satisfies readonly OutputColumn[];
+
+type Listed = (typeof OUTPUT_COLUMNS)[number];
+export type ColumnName = Listed['name'];
+export type PeoplesColumn = Extract<Listed, { writtenBy: 'people' }>['name'];
+export type ReviewsColumn = Exclude<ColumnName, PeoplesColumn>;
+
+const ALL: readonly (OutputColumn & { readonly name: ColumnName })[] = OUTPUT_COLUMNS;
+
+/** The columns of a table. */
+export function columnsOf(outcome: Outcome): typeof ALL {
+  return ALL.filter(({ tables }) => tables.includes(outcome));
+}
+
+/** The header row of a new table in a file. */
+export const COLUMNS: Readonly<Record<Outcome, readonly ColumnName[]>> = {
+  ledger: columnsOf('ledger').map(({ name }) => name),
+  conflict: columnsOf('conflict').map(({ name }) => name),
+  error: columnsOf('error').map(({ name }) => name),
 };
 
 /** The header row of a new table in a sheet. */
 export function headingsOf(outcome: Outcome): string[] {
-  return COLUMNS[outcome].map((column) => SHEET_HEADINGS[column]);
+  return columnsOf(outcome).map(({ heading }) => heading);
 }
 
-/** The column that a heading of an output table means, in its name or in its heading for people. */
-export function columnNamed(outcome: Outcome, heading: string): ColumnName | undefined {
-  const name = heading.trim().toLowerCase();
-  return COLUMNS[outcome].find((column) => column === name || SHEET_HEADINGS[column].toLowerCase() === name);
+export const COLUMN_NAMES: readonly ColumnName[] = ALL.map(({ name }) => name);
+
+/** Each column's heading in a sheet. */
+export const SHEET_HEADINGS = Object.fromEntries(ALL.map(({ name, heading }) => [name, heading])) as Readonly<
+  Record<ColumnName, string>
+>;
+
+/** The cells that a decision writes. A review writes none of them, but for taking TAKEN_COLUMNS away. */
+export const PEOPLES_COLUMNS = ALL.filter(({ writtenBy }) => writtenBy === 'people').map(
+  ({ name }) => name,
+) as readonly PeoplesColumn[];
+
+/** What goes from a row that is reopened or cleared. The note stays. */
+export const TAKEN_COLUMNS = ALL.filter(({ goesWhenReopened }) => goesWhenReopened).map(
+  ({ name }) => name,
+) as readonly PeoplesColumn[];
+
+export function isPeoples(column: ColumnName): column is PeoplesColumn {
+  return (PEOPLES_COLUMNS as readonly ColumnName[]).includes(column);
 }
 
-/** Where a table has its header, and each of our columns by its 0-based index. People move columns and put rows above. */
-export interface OutputHeader {
-  readonly headerIndex: number;
-  readonly columns: ReadonlyMap<ColumnName, number>;
-}
+/** What people have written beside a row. */
+export type DecisionCells = Readonly<Record<PeoplesColumn, string>>;
 
-/** How many of a table's first rows suffice to find its header. */
-export const HEADER_WITHIN = 20;
-
-/** The header of an output table: the first row that has the row key's column; null where none has. */
-export function outputHeader(outcome: Outcome, table: Rows): OutputHeader | null {
-  const headerIndex = table
-    .slice(0, HEADER_WITHIN)
-    .findIndex((cells) => cells.some((heading) => columnNamed(outcome, heading) === 'row_key'));
-  return headerIndex < 0 ? null : { headerIndex, columns: columnsOf(outcome, table[headerIndex] ?? []) };
-}
-
-/**
- * Each of our columns by its 0-based index in a header. People put their name to a column that is theirs (`Decision (Kim)`,
- * `Notes`): it is still that one, where no other may be it.
- */
-export function columnsOf(outcome: Outcome, header: Row): Map<ColumnName, number> {
-  const columns = new Map<ColumnName, number>();
-  header.forEach((heading, index) => {
-    const column = columnNamed(outcome, heading);
-    if (column && !columns.has(column)) columns.set(column, index);
-  });
-  for (const column of PEOPLES_COLUMNS) {
-    if (columns.has(column)) continue;
-    const taken = new Set(columns.values());
-    const [renamed, ...others] = header.flatMap((heading, index) =>
-      !taken.has(index) && !columnNamed(outcome, heading) && isRenamed(heading, column) ? [index] : [],
-    );
-    if (renamed !== undefined && others.length === 0) columns.set(column, renamed);
-  }
-  return columns;
-}
-
-function isRenamed(heading: string, column: ColumnName): boolean {
-  const own = normalizeHeading(column);
-  const words = normalizeHeading(heading)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  // A slip in a short word makes another word of it: a vote is no note.
-  const isSlip = own.length >= 8 && words !== '' && nearHeading(words, [own]) !== undefined;
-  return isSlip || new RegExp(`(^| )${own}s?( |$)`).test(words);
+export function decisionCells(at: (name: PeoplesColumn) => string): DecisionCells {
+  return Object.fromEntries(PEOPLES_COLUMNS.map((name) => [name, at(name)])) as DecisionCells;
 }

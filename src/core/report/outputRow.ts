@@ -7,7 +7,7 @@ import type { FieldName } from '../sources/adapter.ts';
 import { actionOf } from './action.ts';
 import { evidenceOf } from './evidence.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import type { ColumnName } from './outputColumns.ts';
+import { COLUMNS, type ColumnName, isPeoples, type ReviewsColumn } from './outputColumns.ts';
 import { writesText } from './writesText.ts';
 
 export type OutputRow = Readonly<Partial<Record<ColumnName, string>>> & {
@@ -18,43 +18,46 @@ export type OutputRow = Readonly<Partial<Record<ColumnName, string>>> & {
 
 const BLOCKED_AT: readonly FieldName[] = ['updated_at', 'occurred_at', 'starts_at', 'created_at'];
 
+/** What the cell of each column says in a new row. `queue` is the review queue of the slice. */
+const CELLS: Readonly<Record<ReviewsColumn, (verdict: Verdict, queue: string) => string>> = {
+  event_id: ({ record }) => fieldOf(record, 'event_id'),
+  source: ({ record }) => record.system,
+  target: ({ record }) => record.plan.target,
+  contact_key: ({ match, existingId }) => match.contact?.key ?? existingId,
+  action: ({ record }) => actionOf(record),
+  status: (verdict) => (primary(verdict) === 'identifiers-agree' ? 'ready for sync' : 'ready for review'),
+  issue: (verdict) => REASONS[primary(verdict)].headline,
+  error: (verdict) => REASONS[primary(verdict)].headline,
+  evidence: evidenceOf,
+  reviewer_action: (verdict) => REASONS[primary(verdict)].remedy,
+  blocked_at: ({ record }) => BLOCKED_AT.map((field) => fieldOf(record, field)).find(Boolean) ?? '',
+  contact_name: nameOfVerdict,
+  writes: ({ writes }) => writesText(writes),
+  candidates: ({ match }) => candidatesOf(match),
+  state: () => 'open',
+  previous_decision: () => '',
+  reason_code: primary,
+  other_reasons: ({ findings }) =>
+    findings
+      .slice(1)
+      .map(({ reason }) => reason)
+      .join(' '),
+  source_tab: ({ record }) => record.plan.tab,
+  source_row: ({ record }) => String(record.row),
+  queue: (_, queue) => queue,
+  row_key: ({ event }) => event.key,
+  fingerprint: fingerprintOf,
+};
+
 /** One verdict as a row of its output table, by column name. Plain text: it is guarded where a table is written. */
 export function outputRow(verdict: Verdict, queue: string): OutputRow {
-  const { record, match, findings, event } = verdict;
-  const [primary, ...others] = findings.map(({ reason }) => reason);
-  if (!primary) throw new Error(`${record.plan.tab} row ${record.row} has no finding`);
-  const words = REASONS[primary];
-  const action = actionOf(record);
-  const candidates = candidatesOf(match);
-  const row: Partial<Record<ColumnName, string>> & { row_key: string; fingerprint: string; state: string } = {
-    event_id: fieldOf(record, 'event_id'),
-    source: record.system,
-    evidence: evidenceOf(verdict),
-    reason_code: primary,
-    other_reasons: others.join(' '),
-    source_tab: record.plan.tab,
-    source_row: String(record.row),
-    queue,
-    state: 'open',
-    row_key: event.key,
-    fingerprint: fingerprintOf(verdict),
-  };
-  if (verdict.outcome === 'ledger') {
-    row.target = record.plan.target;
-    row.contact_key = match.contact?.key ?? verdict.existingId;
-    row.contact_name = nameOfVerdict(verdict);
-    row.writes = writesText(verdict.writes);
-    row.action = action;
-    row.status = primary === 'identifiers-agree' ? 'ready for sync' : 'ready for review';
-  } else if (verdict.outcome === 'conflict') {
-    row.issue = words.headline;
-    row.reviewer_action = words.remedy;
-    row.contact_name = nameOfVerdict(verdict);
-    row.writes = writesText(verdict.writes);
-    row.candidates = candidates;
-  } else {
-    row.error = words.headline;
-    row.blocked_at = BLOCKED_AT.map((field) => fieldOf(record, field)).find(Boolean) ?? '';
-  }
-  return row;
+  const row: Partial<Record<ColumnName, string>> = {};
+  for (const column of COLUMNS[verdict.outcome])
+    if (!isPeoples(column)) row[column] = CELLS[column](verdict, queue);
+  return row as OutputRow;
+}
+
+function primary({ record, findings: [first] }: Verdict) {
+  if (!first) throw new Error(`${record.plan.tab} row ${record.row} has no finding`);
+  return first.reason;
 }

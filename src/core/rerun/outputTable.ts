@@ -1,14 +1,7 @@
 import type { Outcome } from '../model.ts';
 import { guardCell, isLiveInside, unguardCell } from '../report/cell.ts';
-import {
-  COLUMNS,
-  type ColumnName,
-  columnsOf,
-  OUTCOMES,
-  outputHeader,
-  PEOPLES_COLUMNS,
-  TAKEN_COLUMNS,
-} from '../report/outputColumns.ts';
+import { COLUMNS, type ColumnName, isPeoples, OUTCOMES, TAKEN_COLUMNS } from '../report/outputColumns.ts';
+import { type ColumnPlaces, columnPlaces, columnsByPlace, outputHeader } from '../report/outputHeader.ts';
 import type { OutputRow } from '../report/outputRow.ts';
 
 /** Left by whoever edited the cell; no key of ours has any. */
@@ -24,7 +17,7 @@ export interface TableState {
   readonly outcome: Outcome;
   readonly table: OutputTable;
   readonly headerIndex: number;
-  readonly columns: ReadonlyMap<ColumnName, number>;
+  readonly columns: ColumnPlaces;
   /** The tool's column at each place of the header; null where people have their own. */
   readonly columnAt: readonly (ColumnName | null)[];
   readonly rowOf: ReadonlyMap<string, string[]>;
@@ -39,7 +32,7 @@ export interface TableState {
 export function write(state: TableState, cells: string[], row: Partial<Record<ColumnName, string>>): void {
   for (const [column, index] of state.columns) {
     const value = row[column];
-    if (value === undefined || (PEOPLES_COLUMNS as readonly string[]).includes(column)) continue;
+    if (value === undefined || isPeoples(column)) continue;
     const was = cells[index] ?? '';
     if (unguardCell(was) === value && !isLiveInside(was)) continue;
     while (cells.length <= index) cells.push('');
@@ -76,7 +69,7 @@ export function tableState(outcome: Outcome, table: OutputTable): TableState {
   if (isMissing) table.push([...COLUMNS[outcome]]);
   const headerIndex = outputHeader(outcome, table)?.headerIndex ?? 0;
   const header = table[headerIndex] ?? [];
-  const columns = columnsOf(outcome, header);
+  const columns = new Map(columnPlaces(outcome, header));
   const width = header.length;
   for (const column of COLUMNS[outcome])
     if (!columns.has(column)) columns.set(column, header.push(column) - 1);
@@ -84,8 +77,7 @@ export function tableState(outcome: Outcome, table: OutputTable): TableState {
   if (hasGrown)
     for (const cells of table.slice(headerIndex + 1)) while (cells.length < header.length) cells.push('');
   const keyColumn = columns.get('row_key') ?? -1;
-  const columnAt: (ColumnName | null)[] = header.map(() => null);
-  for (const [column, index] of columns) columnAt[index] = column;
+  const byPlace = columnsByPlace(columns);
   const rowOf = new Map<string, string[]>();
   const strays: string[][] = [];
   for (const cells of table.slice(headerIndex + 1)) {
@@ -98,7 +90,7 @@ export function tableState(outcome: Outcome, table: OutputTable): TableState {
     table,
     headerIndex,
     columns,
-    columnAt,
+    columnAt: header.map((_, index) => byPlace.get(index) ?? null),
     rowOf,
     strays,
     placed: new Map(),

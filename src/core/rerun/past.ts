@@ -1,6 +1,7 @@
 import type { Outcome } from '../model.ts';
 import { unguardCell } from '../report/cell.ts';
 import { type ColumnName, OUTCOMES, TAKEN_COLUMNS } from '../report/outputColumns.ts';
+import { type ColumnPlaces, cellsByName } from '../report/outputHeader.ts';
 import type { OutputTable } from './outputTable.ts';
 import type { Rerun } from './rerun.ts';
 
@@ -24,7 +25,7 @@ export interface PastOfTable {
   readonly outcome: Outcome;
   readonly table: OutputTable;
   readonly headerIndex: number;
-  readonly columns: ReadonlyMap<ColumnName, number>;
+  readonly columns: ColumnPlaces;
 }
 
 /**
@@ -72,7 +73,7 @@ export function replayPast(entries: readonly (readonly string[])[], { tables, wa
         put(column, past[at] ?? '');
       });
       const taken = past.slice(PAST.length);
-      const stands = TAKEN_COLUMNS.map((column) => unguardCell(cells[columns.get(column) ?? -1] ?? ''));
+      const stands = TAKEN_COLUMNS.map(cellsByName(columns, cells));
       // What somebody has decided since is another word.
       if (stands.every((cell, at) => cell === unguardCell(taken[at] ?? '')))
         for (const column of TAKEN_COLUMNS) put(column, '');

@@ -1,14 +1,12 @@
+import { keyBeforeShared, keyBeside } from '../match/rowKey.ts';
 import type { Outcome } from '../model.ts';
-import { unguardCell } from '../report/cell.ts';
 import { earlierRelease } from '../report/fingerprint.ts';
 import { type ColumnName, OUTCOMES, OUTPUTS } from '../report/outputColumns.ts';
+import { cellsByName } from '../report/outputHeader.ts';
 import type { OutputRow } from '../report/outputRow.ts';
 import type { RerunCounts } from '../report/rerunCounts.ts';
 import { describeDecision, describeReopening, earlierFirst } from './history.ts';
 import { layOut, type OutputTable, type TableState, tableState, takeDecision, write } from './outputTable.ts';
-
-/** What a row's key ends with where several rows share its event id. */
-const REUSED_SUFFIX = /~[0-9a-f]{16}(?:#\d+)?$/;
 
 const CLEARED = 'cleared: ';
 
@@ -44,13 +42,12 @@ export function beginRerun(existing: Readonly<Record<Outcome, OutputTable>>): Re
 type SaysTheSame = (fingerprint: string) => boolean;
 
 /**
- * Puts one row where it belongs: in place if its table has it, else below the last row. An event id that ends as the key of
- * a replay does (`7#2`) could give two rows one key: the later then has one of its own.
+ * Puts one row where it belongs: in place if its table has it, else below the last row. Two rows never have one key.
  */
 export function placeRow(rerun: Rerun, outcome: Outcome, row: OutputRow, saysTheSame: SaysTheSame): void {
   const state = rerun.tables[outcome];
   if (OUTCOMES.some((other) => rerun.tables[other].placed.has(row.row_key))) {
-    placeRow(rerun, outcome, { ...row, row_key: `${row.row_key}#` }, saysTheSame);
+    placeRow(rerun, outcome, { ...row, row_key: keyBeside(row.row_key) }, saysTheSame);
     return;
   }
   const earlier = rerun.hasEarlier ? state.rowOf.get(row.row_key) : undefined;
@@ -62,7 +59,7 @@ export function placeRow(rerun: Rerun, outcome: Outcome, row: OutputRow, saysThe
   }
   if (!rerun.hasEarlier) return;
   state.placed.set(row.row_key, row.reason_code ?? '');
-  const base = row.row_key.replace(REUSED_SUFFIX, '');
+  const base = keyBeforeShared(row.row_key);
   if (base !== row.row_key) rerun.split.add(base);
 }
 
@@ -91,7 +88,7 @@ function updateInPlace(
   saysTheSame: SaysTheSame,
 ): void {
   const { counts } = rerun;
-  const at = (column: ColumnName) => unguardCell(cells[state.columns.get(column) ?? -1] ?? '');
+  const at = cellsByName(state.columns, cells);
   const decision = describeDecision(at);
   const isSame =
     at('fingerprint') === row.fingerprint ||
@@ -139,8 +136,7 @@ function decidedElsewhere(rerun: Rerun, outcome: Outcome, key: string): string {
   for (const other of OUTCOMES) {
     const { rowOf, columns } = rerun.tables[other];
     const cells = other === outcome ? undefined : rowOf.get(key);
-    const decision =
-      cells && describeDecision((column) => unguardCell(cells[columns.get(column) ?? -1] ?? ''));
+    const decision = cells && describeDecision(cellsByName(columns, cells));
     if (decision) return `in ${OUTPUTS[other].tab}: ${decision}`;
   }
   return '';
@@ -159,7 +155,7 @@ function wasDecided(history: string): boolean {
 }
 
 function clear(rerun: Rerun, state: TableState, cells: string[], where: string): void {
-  const at = (column: ColumnName) => unguardCell(cells[state.columns.get(column) ?? -1] ?? '');
+  const at = cellsByName(state.columns, cells);
   const decision = describeDecision(at);
   const history = at('previous_decision');
   if (at('state') === 'cleared') {

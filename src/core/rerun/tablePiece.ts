@@ -1,6 +1,6 @@
 import type { Outcome } from '../model.ts';
-import { unguardCell } from '../report/cell.ts';
 import { type ColumnName, OUTCOMES, TAKEN_COLUMNS } from '../report/outputColumns.ts';
+import { type ColumnPlaces, cellsByName } from '../report/outputHeader.ts';
 import type { OutputTable } from './outputTable.ts';
 import type { Rerun } from './rerun.ts';
 
@@ -80,13 +80,12 @@ export function piecesOf(
 function takenIn(
   before: OutputTable,
   table: OutputTable,
-  columns: ReadonlyMap<ColumnName, number>,
+  columns: ColumnPlaces,
   first: number,
   end: number,
 ): TakenDecision[] {
   const taken: TakenDecision[] = [];
-  const cellsOf = (cells: readonly string[] = []) =>
-    TAKEN_COLUMNS.map((column) => unguardCell(cells[columns.get(column) ?? -1] ?? ''));
+  const cellsOf = (cells: readonly string[] = []) => TAKEN_COLUMNS.map(cellsByName(columns, cells));
   for (let row = first; row < Math.min(end, before.length); row++) {
     const was = cellsOf(before[row]);
     if (was.some(Boolean) && !cellsOf(table[row]).some(Boolean)) taken.push({ row, was });

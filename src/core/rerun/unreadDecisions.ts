@@ -2,7 +2,8 @@ import { DECISIONS, decisionWords, readDecision } from '../decisions.ts';
 import type { Outcome, Row, Rows } from '../model.ts';
 import type { SetupFinding } from '../read/setupFinding.ts';
 import { unguardCell } from '../report/cell.ts';
-import { OUTCOMES, OUTPUTS, type OutputHeader, outputHeader } from '../report/outputColumns.ts';
+import { OUTCOMES, OUTPUTS } from '../report/outputColumns.ts';
+import { type OutputHeader, outputHeader } from '../report/outputHeader.ts';
 import type { OutputTable } from './outputTable.ts';
 
 const MOST_NAMED = 3;

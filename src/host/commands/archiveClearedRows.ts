@@ -1,5 +1,6 @@
 import type { Row } from '../../core/model.ts';
-import { OUTCOMES, outputHeader } from '../../core/report/outputColumns.ts';
+import { OUTCOMES } from '../../core/report/outputColumns.ts';
+import { outputHeader } from '../../core/report/outputHeader.ts';
 import { beginBudget, isSpent } from '../run/budget.ts';
 import { documentProperties, recall } from '../run/runState.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';

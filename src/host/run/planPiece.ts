@@ -1,6 +1,6 @@
 import type { Outcome } from '../../core/model.ts';
-import { unguardCell } from '../../core/report/cell.ts';
-import { type ColumnName, columnsOf, TAKEN_COLUMNS } from '../../core/report/outputColumns.ts';
+import { type ColumnName, TAKEN_COLUMNS } from '../../core/report/outputColumns.ts';
+import { type ColumnPlaces, cellsByName, columnPlaces } from '../../core/report/outputHeader.ts';
 import type { OutputTable } from '../../core/rerun/outputTable.ts';
 import type { TablePiece } from '../../core/rerun/tablePiece.ts';
 import type { Span } from '../sheet/contiguousSpans.ts';
@@ -53,7 +53,7 @@ function headingsOf(sheet: Sheet, headerIndex: number, width: number): string[] 
 function assertPieceUnmoved(
   sheet: Sheet,
   { outcome, headerIndex, first, rows, hadRows }: TablePiece,
-  columns: ReadonlyMap<ColumnName, number>,
+  columns: ColumnPlaces,
   before: OutputTable,
   leaving: ReadonlySet<number>,
 ): void {
@@ -80,23 +80,18 @@ function assertPieceUnmoved(
 /** The rows whose decision is to go and is still the one that was read: another word stays. */
 function stillStanding(
   taken: TablePiece['taken'],
-  columns: ReadonlyMap<ColumnName, number>,
+  columns: ColumnPlaces,
   before: OutputTable,
 ): ReadonlySet<number> {
-  const at = (row: number, name: ColumnName) => unguardCell(before[row]?.[columns.get(name) ?? -1] ?? '');
-  const standing = taken.filter(({ row, was }) =>
-    TAKEN_COLUMNS.every((name, index) => at(row, name) === was[index]),
-  );
+  const standing = taken.filter(({ row, was }) => {
+    const now = cellsByName(columns, before[row] ?? []);
+    return TAKEN_COLUMNS.every((name, index) => now(name) === was[index]);
+  });
   return new Set(standing.map(({ row }) => row));
 }
 
 /** Whether what stands below is what an earlier try of this very piece has left. */
-function isOwnTail(
-  sheet: Sheet,
-  first: number,
-  rows: TablePiece['rows'],
-  columns: ReadonlyMap<ColumnName, number>,
-): boolean {
+function isOwnTail(sheet: Sheet, first: number, rows: TablePiece['rows'], columns: ColumnPlaces): boolean {
   const key = columns.get('row_key') ?? 0;
   const count = sheet.getLastRow() - first;
   if (count > rows.length) return false;
@@ -105,12 +100,8 @@ function isOwnTail(
 }
 
 /** Whether each of our columns still stands where it stood, and those to come have room. */
-function areInPlace(
-  outcome: Outcome,
-  headings: readonly string[],
-  columns: ReadonlyMap<ColumnName, number>,
-): boolean {
-  const now = columnsOf(outcome, headings);
+function areInPlace(outcome: Outcome, headings: readonly string[], columns: ColumnPlaces): boolean {
+  const now = columnPlaces(outcome, headings);
   return [...columns].every(([name, at]) => !headings[at] || now.get(name) === at);
 }
 

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../core/model.ts';
 import { unguardCell } from '../../core/report/cell.ts';
-import { type ColumnName, PEOPLES_COLUMNS } from '../../core/report/outputColumns.ts';
+import { type ColumnName, isPeoples } from '../../core/report/outputColumns.ts';
+import type { ColumnPlaces } from '../../core/report/outputHeader.ts';
 import type { OutputTable, TableState } from '../../core/rerun/outputTable.ts';
 import { contiguousSpans, type Span } from '../sheet/contiguousSpans.ts';
 import { hasLink } from '../workbook/sourceLinks.ts';
@@ -16,7 +17,7 @@ export interface TablePlan {
   readonly outcome: Outcome;
   readonly table: OutputTable;
   readonly headerIndex: number;
-  readonly columns: ReadonlyMap<ColumnName, number>;
+  readonly columns: ColumnPlaces;
   /** Columns that the header lacks. */
   readonly newHeadings: Span;
   /** The block with the row key comes last. */
@@ -92,7 +93,7 @@ export function around(all: readonly (Span | null)[]): Span | null {
 function linksChanged(
   before: OutputTable,
   table: OutputTable,
-  columns: ReadonlyMap<ColumnName, number>,
+  columns: ColumnPlaces,
   body: Span,
 ): Span | null {
   const targets = LINK_TARGET.map((column) => columns.get(column) ?? -1);
@@ -120,12 +121,10 @@ export function spanOf({ from, to }: Span, holds: (row: number) => boolean): Spa
 }
 
 /** The tool's own columns but for the Source cells, which are written as links, by themselves. */
-export function columnBlocks(columns: ReadonlyMap<ColumnName, number>): readonly Span[] {
+export function columnBlocks(columns: ColumnPlaces): readonly Span[] {
   const link = columns.get(LINK_ANCHOR) ?? -1;
   return contiguousSpans(
-    [...columns]
-      .filter(([name, index]) => !(PEOPLES_COLUMNS as readonly string[]).includes(name) && index !== link)
-      .map(([, index]) => index),
+    [...columns].filter(([name, index]) => !isPeoples(name) && index !== link).map(([, index]) => index),
   );
 }
 

@@ -1,11 +1,11 @@
 import { columnLetter } from '../../core/read/columns.ts';
 import { guardOnce } from '../../core/report/cell.ts';
-import { type ColumnName, SHEET_HEADINGS, TAKEN_COLUMNS } from '../../core/report/outputColumns.ts';
+import { TAKEN_COLUMNS } from '../../core/report/outputColumns.ts';
 import { contiguousSpans, type Span } from '../sheet/contiguousSpans.ts';
 import type { Sheet } from '../sheet/google.ts';
 import { growColumns, growRows } from '../sheet/growSheet.ts';
 import { formatColumns, makePlainText, offerChoices } from '../workbook/formatColumns.ts';
-import { outputColumns } from '../workbook/makeTabs.ts';
+import { columnsInSheet } from '../workbook/makeTabs.ts';
 import { type LinkTargets, sourceLinks } from '../workbook/sourceLinks.ts';
 import { colorStates } from '../workbook/stateColors.ts';
 import { type Budget, rowsThatFit, timed } from './budget.ts';
@@ -106,24 +106,21 @@ function writeLinks(
 /** Columns that a person has deleted come back at the right, under their headings. */
 function writeHeadings(
   sheet: Sheet,
-  { outcome, table, headerIndex, columns, newHeadings: { from, to } }: TablePlan,
+  { outcome, table, headerIndex, newHeadings: { from, to } }: TablePlan,
 ): void {
   if (from === to) return;
   growColumns(sheet, to);
-  const names = new Map([...columns].map(([name, index]) => [index, name] as const));
-  const headings = Array.from({ length: to - from }, (_, at) => headingOf(names.get(from + at)));
+  const back = columnsInSheet(outcome, table[headerIndex] ?? []).filter(({ index }) => index >= from);
+  const headings = Array.from(
+    { length: to - from },
+    (_, at) => back.find(({ index }) => index === from + at)?.heading ?? '',
+  );
   sheet
     .getRange(headerIndex + 1, from + 1, 1, to - from)
     .setNumberFormat('@')
     .setValues([headings]);
-  const back = outputColumns(outcome, table[headerIndex] ?? []).filter(({ index }) => index >= from);
   formatColumns(sheet, back, back);
-  const state = back.find(({ heading }) => heading === SHEET_HEADINGS.state);
-  if (state) colorStates(sheet, state.index);
-}
-
-function headingOf(column: ColumnName | undefined): string {
-  return column ? SHEET_HEADINGS[column] : '';
+  colorStates(sheet, back);
 }
 
 /** Rows that are added to the grid get what *Set up workbook* gave the others. */
@@ -131,11 +128,10 @@ function growTo(sheet: Sheet, { outcome, table, headerIndex }: TablePlan, rows: 
   const had = sheet.getMaxRows();
   if (rows <= had) return;
   growRows(sheet, rows);
-  const columns = outputColumns(outcome, table[headerIndex] ?? []);
+  const columns = columnsInSheet(outcome, table[headerIndex] ?? []);
   makePlainText(sheet, columns, had + 1, rows);
   offerChoices(sheet, columns, had + 1, rows);
-  const state = columns.find(({ heading }) => heading === SHEET_HEADINGS.state);
-  if (state) colorStates(sheet, state.index);
+  colorStates(sheet, columns);
 }
 
 /** What would start a formula is guarded, even where a person or the platform has taken the guard away. */

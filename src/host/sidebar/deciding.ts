@@ -1,11 +1,11 @@
-import { guardCell, unguardCell } from '../../core/report/cell.ts';
+import { guardCell } from '../../core/report/cell.ts';
 import {
-  type ColumnName,
   type DecisionCells,
   decisionCells,
   OUTPUTS,
   PEOPLES_COLUMNS,
 } from '../../core/report/outputColumns.ts';
+import { cellsByName } from '../../core/report/outputHeader.ts';
 import type { Given, Takes } from '../../protocol.ts';
 import { reviewerName } from '../run/reviewer.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
@@ -44,7 +44,7 @@ function writeBeside(request: RowRequest, cells: DecisionCells): Decided {
       'Run the review again: it adds the columns that are missing.',
     );
   const there = table.sheet.getRange(row, 1, 1, table.width).getDisplayValues()[0] ?? [];
-  const at = (name: ColumnName) => unguardCell(there[(table.columns.get(name) ?? 0) - 1] ?? '');
+  const at = cellsByName(table.columns, there);
   if (at('state') === 'cleared')
     throw new Refused(
       'The row was cleared: its verdict moved or its record is gone.',
@@ -68,7 +68,7 @@ function writeBeside(request: RowRequest, cells: DecisionCells): Decided {
 /** Plain text first, then the value: a cell that people made automatic would turn a time into a date. */
 function write({ sheet, columns }: OutputTab, row: number, cells: DecisionCells): void {
   PEOPLES_COLUMNS.forEach((name) => {
-    const range = sheet.getRange(row, columns.get(name) ?? 1);
+    const range = sheet.getRange(row, (columns.get(name) ?? 0) + 1);
     range.setNumberFormat('@').setValue(guardCell(cells[name]));
   });
 }

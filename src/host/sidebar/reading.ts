@@ -36,13 +36,13 @@ export function readTableColumns(
   wanted: readonly ColumnName[],
 ): Given<'pageTable'> {
   const table = openOutput(outcome);
-  const first = Math.max(firstRow, (table?.headerRow ?? 0) + 1);
+  const first = Math.max(firstRow, (table?.headerIndex ?? -1) + 2);
   const rows = table ? Math.min(count, table.lastRow - first + 1) : 0;
   if (!table || rows < 1) return { columns: [...wanted], firstRow: first, rows: [], left: 0 };
-  const places = wanted.map((name) => table.columns.get(name) ?? 0);
+  const places = wanted.map((name) => table.columns.get(name) ?? -1);
   const cells = new Map<number, readonly string[]>();
-  for (const { from, to } of contiguousSpans(places.filter((place) => place > 0))) {
-    const block = readRange(table.sheet.getRange(first, from, rows, to - from)).rows;
+  for (const { from, to } of contiguousSpans(places.filter((place) => place >= 0))) {
+    const block = readRange(table.sheet.getRange(first, from + 1, rows, to - from)).rows;
     for (let column = from; column < to; column++)
       cells.set(
         column,

@@ -1,5 +1,6 @@
 import { guardOnce } from '../../core/report/cell.ts';
 import type { ColumnName } from '../../core/report/outputColumns.ts';
+import type { ColumnPlaces } from '../../core/report/outputHeader.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 
 type RichText = GoogleAppsScript.Spreadsheet.RichTextValue;
@@ -25,16 +26,12 @@ export function linkTo(sheetId: number, row: number): string {
 }
 
 /** The link falls away with the row it leads to. */
-export function hasLink(cells: readonly string[], columns: ReadonlyMap<ColumnName, number>): boolean {
+export function hasLink(cells: readonly string[], columns: ColumnPlaces): boolean {
   return (cells[columns.get('state') ?? -1] ?? '') !== 'cleared';
 }
 
 /** Where the Source cell of a row leads; null for nowhere. */
-export function linkOf(
-  cells: readonly string[],
-  columns: ReadonlyMap<ColumnName, number>,
-  targets: LinkTargets,
-): string | null {
+export function linkOf(cells: readonly string[], columns: ColumnPlaces, targets: LinkTargets): string | null {
   const at = (column: ColumnName) => cells[columns.get(column) ?? -1] ?? '';
   const target = targets.get(at('source_tab'));
   return target !== undefined && at('source') !== '' && hasLink(cells, columns)
@@ -45,7 +42,7 @@ export function linkOf(
 /** The Source cells of these rows, each linked to its row of the source tab. */
 export function sourceLinks(
   rows: readonly (readonly string[])[],
-  columns: ReadonlyMap<ColumnName, number>,
+  columns: ColumnPlaces,
   targets: LinkTargets,
 ): RichText[][] {
   const source = columns.get('source') ?? -1;

@@ -1,15 +1,31 @@
+import type { ColumnName } from '../../core/report/outputColumns.ts';
 import type { Sheet } from '../sheet/google.ts';
-import { STATE_COLORS } from './columnWords.ts';
 
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
+/** Colors of the State column, the first one that fits. */
+const STATE_COLORS: readonly {
+  readonly state: string;
+  readonly background: string;
+  readonly font: string;
+}[] = [
+  { state: 'open', background: '#e8f0fe', font: '#174ea6' },
+  { state: 'reopened', background: '#feefc3', font: '#7a4100' },
+  { state: 'cleared', background: '#e8eaed', font: '#5f6368' },
+];
+
 /**
- * Colors the State column from row 2 down. Rules that people made stay, and so do colors that they gave to ours: those
+ * Colors the State column, where it is among these, from row 2 down. Rules that people made stay, and so do colors that they gave to ours: those
  * only get the new range. A rule belongs to its cells, so it moves with the column.
  */
-export function colorStates(sheet: Sheet, stateColumn: number): void {
+export function colorStates(
+  sheet: Sheet,
+  columns: readonly { readonly name: ColumnName; readonly index: number }[],
+): void {
+  const state = columns.find(({ name }) => name === 'state');
+  if (!state) return;
   const rules = sheet.getConditionalFormatRules();
-  const range = sheet.getRange(2, stateColumn + 1, Math.max(1, sheet.getMaxRows() - 1), 1);
+  const range = sheet.getRange(2, state.index + 1, Math.max(1, sheet.getMaxRows() - 1), 1);
   const ours = STATE_COLORS.map(({ state, background, font }) => {
     const known = rules.find((rule) => stateOf(rule) === state);
     return known

@@ -3,12 +3,12 @@ import type { SetupProblem } from '../../core/policy/setupTable.ts';
 import { readSetUp } from '../../core/read/setUp.ts';
 import type { OtherTab } from '../../core/read/setupLookalikes.ts';
 import { isFilledIn, type SetupTabName, setupTabNamed } from '../../core/read/setupTabs.ts';
-import { HEADER_WITHIN, OUTCOMES } from '../../core/report/outputColumns.ts';
+import { OUTCOMES } from '../../core/report/outputColumns.ts';
+import { HEADER_WITHIN, type OutputHeader, outputHeader } from '../../core/report/outputHeader.ts';
 import { beginReview, type OpenTab, type Run } from '../../core/review.ts';
 import type { Workbook } from '../../protocol.ts';
 import { call } from '../server.ts';
 import { addCoerced, type CoercedColumns } from './coercedColumns.ts';
-import { type OutputSheet, readOutputHead } from './outputSheet.ts';
 import { QUEUE_COLUMNS, type QueueRow, queueRowFrom } from './queueRow.ts';
 import { noRows, type SheetRows } from './sheetRows.ts';
 
@@ -19,7 +19,7 @@ export interface Book {
   /** null where the set-up has a problem: then nothing can be explained. */
   run: Run | null;
   problems: readonly SetupProblem[];
-  readonly outputs: ReadonlyMap<Outcome, OutputSheet>;
+  readonly outputs: ReadonlyMap<Outcome, OutputHeader>;
   queue: readonly QueueRow[];
   /** Output tabs whose rows are still to be read. */
   readonly pending: Set<Outcome>;
@@ -41,12 +41,12 @@ export async function openBook(onStep: (what: string) => void): Promise<Book> {
   const setup = await loadSetup(workbook, onStep);
   const { slice } = workbook;
   const { setUp, problems } = readSetUp(setup, { region: '', slice }, besideSetup(workbook));
-  const outputs = new Map<Outcome, OutputSheet>();
+  const outputs = new Map<Outcome, OutputHeader>();
   for (const outcome of OUTCOMES) {
     const sheet = workbook.sheets.find((one) => one.outcome === outcome);
     if (!sheet || sheet.rows === 0) continue;
     onStep(`Reading ${sheet.name}`);
-    const output = readOutputHead(outcome, (await call('pageRows', sheet.name, 1, HEADER_WITHIN)).rows);
+    const output = outputHeader(outcome, (await call('pageRows', sheet.name, 1, HEADER_WITHIN)).rows);
     if (output) outputs.set(outcome, output);
   }
   const sources = workbook.sheets.filter(({ holds }) => holds === 'source');
@@ -134,7 +134,7 @@ async function loadQueue(outcome: Outcome, firstRow: number): Promise<QueueRow[]
 /** Reads one output tab's rows, for the first time or again because somebody has sorted it. */
 export async function rereadQueue(book: Book, outcome: Outcome): Promise<void> {
   const output = book.outputs.get(outcome);
-  const rows = output ? await loadQueue(outcome, output.headerRow + 1) : [];
+  const rows = output ? await loadQueue(outcome, output.headerIndex + 2) : [];
   book.queue = OUTCOMES.flatMap((of) =>
     of === outcome ? rows : book.queue.filter((row) => row.outcome === of),
   );

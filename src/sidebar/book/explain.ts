@@ -1,6 +1,6 @@
 import { type Explanation, explainRow } from '../../core/explain/explainRow.ts';
 import { RESTS_ON_OTHER_ROWS } from '../../core/explain/judgeOne.ts';
-import { isKeyOf } from '../../core/match/eventIds.ts';
+import { isKeyOfEvent, keyOfFirst } from '../../core/match/rowKey.ts';
 import type { Row } from '../../core/model.ts';
 import { fieldOf, readRecord, type SourceRecord } from '../../core/read/tabPlan.ts';
 import type { OpenTab } from '../../core/review.ts';
@@ -58,7 +58,7 @@ export async function explainSourceRow(
   const { key } = alone.verdict.event;
   const said =
     book.queue.find(
-      (row) => row.sourceTab === sourceTab && row.sourceRow === sourceRow && baseKey(row) === key,
+      (row) => row.sourceTab === sourceTab && row.sourceRow === sourceRow && keyOfFirst(row.rowKey) === key,
     ) ??
     book.queue.find((row) => row.rowKey === key && row.state !== 'cleared') ??
     null;
@@ -92,7 +92,8 @@ async function findSourceRow(
 
 /** Whether the record is the row's event: by its key where it has an id, for people may write into the Event cell. */
 function isEventOf({ rowKey, eventId }: QueueRow, record: SourceRecord): boolean {
-  return isKeyOf(rowKey, record) || fieldOf(record, 'event_id') === eventId;
+  const id = fieldOf(record, 'event_id');
+  return isKeyOfEvent(rowKey, record.system, record.plan.adapter.recordKind, id) || id === eventId;
 }
 
 function whySilent({ run, problems }: Book): string {
@@ -107,11 +108,6 @@ function notThere({ sources }: Book, tab: string): string {
   return sources.has(tab)
     ? `${tab} is not recognized. Name its system and columns under Overview, Tabs not recognized.`
     : `There is no tab ${tab} any more. Run the review again.`;
-}
-
-/** `…#2` is the second copy of the same event: a replay. */
-function baseKey({ rowKey }: QueueRow): string {
-  return rowKey.replace(/#\d+$/, '');
 }
 
 function fail(): never {

@@ -1,7 +1,8 @@
 import { formatCsv } from '../../core/read/csv.ts';
 import { titleOf } from '../../core/read/setupTabs.ts';
 import { guardOnce } from '../../core/report/cell.ts';
-import { COLUMNS, OUTCOMES, OUTPUTS, outputHeader } from '../../core/report/outputColumns.ts';
+import { COLUMNS, OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
+import { columnsByPlace, outputHeader } from '../../core/report/outputHeader.ts';
 
 /** The tabs that the review fills, with the files they are kept in. */
 export const OUTPUT_TABS = OUTCOMES.map((outcome) => ({
@@ -29,7 +30,7 @@ export function arrangedCsv({ outcome }: Output, texts: readonly (readonly strin
   if (texts.length === 0) return formatCsv([COLUMNS[outcome]]);
   const found = outputHeader(outcome, texts);
   const width = Math.max(...texts.map(widthOf));
-  const names = new Map([...(found?.columns ?? [])].map(([name, index]) => [index, name] as const));
+  const names = columnsByPlace(found?.columns ?? new Map());
   return formatCsv(
     texts.map((cells, row) =>
       cells

@@ -1,6 +1,7 @@
 import type { Outcome, Rows, Tab } from '../../../src/core/model.ts';
 import { columnLetter } from '../../../src/core/read/columns.ts';
-import { columnNamed, OUTCOMES, OUTPUTS } from '../../../src/core/report/outputColumns.ts';
+import { OUTCOMES, OUTPUTS } from '../../../src/core/report/outputColumns.ts';
+import { columnPlaces, columnsByPlace } from '../../../src/core/report/outputHeader.ts';
 import type { Emulator } from '../../../src/emulator/emulator.ts';
 
 export type Tables = Record<Outcome, string[][]>;
@@ -33,7 +34,8 @@ export function tablesOf(emulator: Emulator): Tables {
   return Object.fromEntries(
     OUTCOMES.map((outcome) => {
       const [header = [], ...rows] = textsOf(emulator, OUTPUTS[outcome].tab);
-      return [outcome, [header.map((heading) => columnNamed(outcome, heading) ?? heading), ...rows]];
+      const names = columnsByPlace(columnPlaces(outcome, header));
+      return [outcome, [header.map((heading, at) => names.get(at) ?? heading), ...rows]];
     }),
   ) as Tables;
 }

@@ -1,4 +1,5 @@
-import { columnsOf, headingsOf, OUTCOMES, PEOPLES_COLUMNS } from '../../../src/core/report/outputColumns.ts';
+import { headingsOf, OUTCOMES, PEOPLES_COLUMNS } from '../../../src/core/report/outputColumns.ts';
+import { columnPlaces } from '../../../src/core/report/outputHeader.ts';
 
 const HEADER = headingsOf('conflict');
 const renamed = (from: string, ...to: string[]) =>
@@ -17,8 +18,8 @@ describe('a column of people is found', () => {
     ['Decided by', 'Decided by (initials)'],
     ['Decided at', 'decided_at (UTC)'],
   ])('%s as %s', (from, to) => {
-    const columns = columnsOf('conflict', renamed(from, to));
-    expect(columns).toEqual(columnsOf('conflict', HEADER));
+    const columns = columnPlaces('conflict', renamed(from, to));
+    expect(columns).toEqual(columnPlaces('conflict', HEADER));
     expect(columns.size).toBe(HEADER.length);
   });
 });
@@ -33,17 +34,19 @@ describe('and no other is taken for it', () => {
     ['Decided by', 'Reviewed by'],
   ])('%s as %s', (from, to) => {
     const column = PEOPLES_COLUMNS[['Decision', 'Decided by', 'Decided at', 'Note'].indexOf(from)];
-    expect(columnsOf('conflict', renamed(from, to)).has(column ?? 'state')).toBe(false);
+    expect(columnPlaces('conflict', renamed(from, to)).has(column ?? 'state')).toBe(false);
   });
 
   test('where two might be it', () => {
-    const columns = columnsOf('conflict', renamed('Decision', 'Decision (Kim)', 'Decision (Ann)'));
+    const columns = columnPlaces('conflict', renamed('Decision', 'Decision (Kim)', 'Decision (Ann)'));
     expect(columns.has('decision')).toBe(false);
   });
 
   test.each(OUTCOMES)('where it is there: %s', (outcome) => {
     const header = [...headingsOf(outcome), 'Decision (Kim)', 'Notes'];
-    expect(columnsOf(outcome, header)).toEqual(columnsOf(outcome, headingsOf(outcome)));
-    expect(columnsOf(outcome, ['Decision (Kim)', ...headingsOf(outcome)]).get('decision')).toBeGreaterThan(0);
+    expect(columnPlaces(outcome, header)).toEqual(columnPlaces(outcome, headingsOf(outcome)));
+    expect(columnPlaces(outcome, ['Decision (Kim)', ...headingsOf(outcome)]).get('decision')).toBeGreaterThan(
+      0,
+    );
   });
 });
