@@ -15,7 +15,7 @@ export interface Behavior {
   userSortMovesComments: boolean;
   /** `Range.sort` and `Sheet.sort` take the comments along with the rows. */
   apiSortMovesComments: boolean;
-  /** Without the scope userinfo.email the active user is refused; otherwise the e-mail is given. */
+  /** Without the scope userinfo.email the active user is refused (third-party report); otherwise the e-mail is given. */
   refusesActiveUser: boolean;
   /** Sorting, by a person or the API, takes the notes along with the cells. */
   sortMovesNotes: boolean;
@@ -29,7 +29,7 @@ export function defaultBehavior(): Behavior {
     insertedCellsInheritFormats: false,
     userSortMovesComments: true,
     apiSortMovesComments: false,
-    refusesActiveUser: false,
+    refusesActiveUser: true,
     sortMovesNotes: true,
   };
 }

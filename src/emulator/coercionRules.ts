@@ -111,6 +111,16 @@ export const COERCION_RULES: readonly CoercionRule[] = [
     read: (text) => (/\d/.test(text) ? { value: asNumber(text) } : undefined),
   },
   {
+    id: 'number-in-groups',
+    cell: 'automatic',
+    written: /^\s*\d+(?: \d+)+\s*$/,
+    becomes: 'the number that all the digits make up, without the blanks',
+    sure: 'reported',
+    source:
+      'third-party report (sheetquery issue 20) of two groups; of more and longer ones it is unverified',
+    read: (text) => ({ value: asNumber(text) }),
+  },
+  {
     id: 'scientific',
     cell: 'automatic',
     written: /^\s*[+-]?\d+(?:\.\d+)?E[+-]?\d{1,3}\s*$/i,

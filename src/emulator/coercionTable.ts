@@ -73,6 +73,8 @@ export const COERCION_TABLE: readonly CoercionExample[] = [
   example(automatic('number'), '1234567890123456789', 1234567890123460000, '1.23456789012346E+18', REPORTED),
   example(automatic('number'), '1,234.50', 1234.5, '1234.5', UNVERIFIED),
   example(automatic('number'), ' 42 ', 42, '42', UNVERIFIED),
+  example(automatic('number-in-groups'), '22 34', 2234, '2234', REPORTED),
+  example(automatic('number-in-groups'), '415 555 0123', 4155550123, '4155550123', UNVERIFIED),
   example(automatic('scientific'), '1E5', 100000, '1.00E+05', { ...REPORTED, displaySure: 'unverified' }),
   example(automatic('percent'), '50%', 0.5, '50%', AS_SHOWN),
   example(automatic('percent'), '12.5%', 0.125, '12.50%', DOCUMENTED),

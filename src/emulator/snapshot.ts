@@ -14,7 +14,7 @@ import { type RowView, viewRows } from './view.ts';
 
 type Plain = Pick<
   SheetState,
-  'id' | 'name' | 'maxRows' | 'maxColumns' | 'frozenRows' | 'frozenColumns' | 'hidden' | 'tabColor'
+  'id' | 'name' | 'maxRows' | 'maxColumns' | 'frozenRows' | 'frozenColumns' | 'hidden' | 'tabColor' | 'tables'
 >;
 
 export interface SheetSnapshot extends Plain {

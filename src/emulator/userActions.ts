@@ -44,6 +44,10 @@ export interface UserActions {
   protect(sheet: string, a1: string | undefined, rights: { editable: boolean }): void;
   unprotect(sheet: string): void;
   select(sheet: string, a1: string): void;
+  /** Makes a Table of the range; the columns with these numbers get a type. */
+  makeTable(sheet: string, a1: string, typed: readonly number[]): void;
+  /** The Table's own menu, *Revert to unformatted data*: its cells stay as they are. */
+  revertTables(sheet: string): void;
 }
 
 export function createUserActions(session: Session): UserActions {
@@ -148,6 +152,13 @@ export function createUserActions(session: Session): UserActions {
     select(name, a1) {
       const { sheet, rect } = cells(name, a1);
       activateRange(session, sheet, rect);
+    },
+    makeTable(name, a1, typed) {
+      const { sheet, rect } = cells(name, a1);
+      sheet.tables = [...sheet.tables, { rect, typed: [...typed] }];
+    },
+    revertTables(name) {
+      named(name).tables = [];
     },
   };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { googleRefusal } from '../googleSays.ts';
 import { ANSWER, type FunctionName, type Gives, PROTOCOL, type Takes } from '../protocol.ts';
 
 /** The script behind the page. Only plain JSON crosses, and only here. */
@@ -47,15 +48,14 @@ export function call<N extends FunctionName>(name: N, ...args: Takes<N>): Promis
   });
 }
 
-/** Google's own messages say what failed; what to do about it is ours to say. */
+/** What Google says instead of an answer, in words for people. */
 function failureOf(error: unknown): ServerError {
   const message = error instanceof Error ? error.message : String(error);
-  if (/permission|authoriz/i.test(message))
-    return new ServerError(message, 'Ask the owner of the spreadsheet for the right to edit it.');
-  if (/protected/i.test(message))
-    return new ServerError(message, 'Ask whoever protected the range, or remove the protection.');
-  return new ServerError(
-    message || 'Google did not answer.',
-    'Nothing was lost. Try again; if it stays, reload the spreadsheet.',
-  );
+  const refusal = googleRefusal(message);
+  return refusal
+    ? new ServerError(refusal.means, `${refusal.todo} (Google: ${message})`)
+    : new ServerError(
+        message || 'Google did not answer.',
+        'Nothing was lost. Try again; if it stays, reload the spreadsheet.',
+      );
 }

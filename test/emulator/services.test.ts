@@ -100,8 +100,15 @@ test('removed values are gone from every session', () => {
   expect(mine?.getAll(['a', 'b', 'c'])).toEqual({ c: '3' });
 });
 
+test('the active user is refused to a script that does not ask for the e-mail', () => {
+  const { Session } = atNoon().globals;
+  expect(() => Session.getActiveUser()).toThrow(/do not have permission to call Session.getActiveUser/);
+});
+
 test('a user may be nobody', () => {
-  const { Session } = atNoon().openSession({ email: '' }).globals;
+  const emulator = atNoon();
+  emulator.behavior.refusesActiveUser = false;
+  const { Session } = emulator.openSession({ email: '' }).globals;
   expect([Session.getActiveUser().getEmail(), Session.getEffectiveUser().getEmail()]).toEqual(['', '']);
   expect(Session.getTemporaryActiveUserKey()).not.toBe(
     createEmulator().globals.Session.getTemporaryActiveUserKey(),

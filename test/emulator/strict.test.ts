@@ -20,7 +20,7 @@ const emulated = () => {
     Lock: LockService.getDocumentLock(),
     Properties: PropertiesService.getDocumentProperties(),
     Cache: CacheService.getScriptCache(),
-    User: emulator.globals.Session.getActiveUser(),
+    User: emulator.globals.Session.getEffectiveUser(),
     RichTextValueBuilder: SpreadsheetApp.newRichTextValue(),
     RichTextValue: SpreadsheetApp.newRichTextValue().setText('x').build(),
     TextStyleBuilder: SpreadsheetApp.newTextStyle(),

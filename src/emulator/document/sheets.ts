@@ -52,6 +52,7 @@ export function addSheet(document: DocumentState, name: string | undefined, inde
     columns: [],
     protections: [],
     filter: null,
+    tables: [],
     conditionalRules: [],
   };
   assertRoomFor(document, sheet.maxRows * sheet.maxColumns);

@@ -106,6 +106,12 @@ export interface ConditionalRule {
   style: ConditionalStyle;
 }
 
+/** A Table (Insert, Tables). Its typed columns, by number, are more than looks: scripts may not format them. */
+export interface TableState {
+  rect: Rect;
+  typed: number[];
+}
+
 export interface SheetState {
   id: number;
   name: string;
@@ -123,6 +129,7 @@ export interface SheetState {
   columns: (Column | undefined)[];
   protections: ProtectionState[];
   filter: FilterState | null;
+  tables: TableState[];
   conditionalRules: readonly ConditionalRule[];
 }
 

@@ -57,6 +57,11 @@ export function moveAnchors(document: DocumentState, sheet: SheetState, axis: Ax
     const rect = movedRect(protection.rect, axis, move);
     return rect ? [{ ...protection, rect, unprotected }] : [];
   });
+  sheet.tables = sheet.tables.flatMap((table) => {
+    const rect = movedRect(table.rect, axis, move);
+    const typed = axis === 'row' ? table.typed : table.typed.flatMap((column) => move(column) ?? []);
+    return rect ? [{ rect, typed }] : [];
+  });
   const rules = sheet.conditionalRules.map((rule) => ({ ...rule, rects: rects(rule.rects) }));
   sheet.conditionalRules = rules.filter((rule) => rule.rects.length > 0);
   if (sheet.filter === null) return;

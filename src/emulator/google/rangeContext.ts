@@ -2,7 +2,8 @@ import { assertInside } from '../document/a1.ts';
 import { assertMayEdit } from '../document/protections.ts';
 import { cellsIn } from '../document/rects.ts';
 import { sheetOf } from '../document/sheets.ts';
-import type { Rect, SheetState } from '../document/state.ts';
+import type { AttributeName, Rect, SheetState } from '../document/state.ts';
+import { assertNotTyped } from '../document/tables.ts';
 import { exception } from '../exception.ts';
 import type { Session } from '../session.ts';
 
@@ -25,6 +26,15 @@ export function sheetUnder({ session, sheetId, rect }: RangeContext): SheetState
 export function editableSheetUnder(on: RangeContext): SheetState {
   const sheet = sheetUnder(on);
   assertMayEdit(on.session.world.document, sheet, on.rect, on.session.email);
+  return sheet;
+}
+
+const NOT_IN_TYPED_COLUMNS: readonly AttributeName[] = ['numberFormat', 'validation'];
+
+/** The same, and no typed column of a Table keeps the cells from having this. */
+export function formattableSheetUnder(on: RangeContext, name: AttributeName): SheetState {
+  const sheet = editableSheetUnder(on);
+  if (NOT_IN_TYPED_COLUMNS.includes(name)) assertNotTyped(sheet, on.rect);
   return sheet;
 }
 

@@ -6,8 +6,8 @@ import { WrapStrategy } from './enums.ts';
 import {
   assertSameSize,
   cellCount,
-  editableSheetUnder,
   firstOf,
+  formattableSheetUnder,
   type RangeContext,
   sheetUnder,
 } from './rangeContext.ts';
@@ -44,7 +44,7 @@ export function rangeFormats(on: RangeContext) {
   const { rect, session } = on;
 
   const every = <Name extends AttributeName>(name: Name, value: CellAttributes[Name] | null): Range => {
-    fillAttribute(editableSheetUnder(on), rect, name, value ?? undefined);
+    fillAttribute(formattableSheetUnder(on, name), rect, name, value ?? undefined);
     session.meter.formatted(cellCount(on));
     return on.self;
   };
@@ -54,7 +54,7 @@ export function rangeFormats(on: RangeContext) {
     matrix: readonly (readonly (CellAttributes[Name] | null)[])[],
   ): Range => {
     assertSameSize(on, matrix);
-    const sheet = editableSheetUnder(on);
+    const sheet = formattableSheetUnder(on, name);
     matrix.forEach((line, down) => {
       const row = ensureRow(sheet, rect.row + down);
       line.forEach((value, across) => {

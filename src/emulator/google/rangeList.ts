@@ -6,6 +6,7 @@ import { assertMayEdit } from '../document/protections.ts';
 import { cellsIn } from '../document/rects.ts';
 import { sheetOf } from '../document/sheets.ts';
 import type { AttributeName, CellAttributes } from '../document/state.ts';
+import { assertNotTyped } from '../document/tables.ts';
 import type { Session } from '../session.ts';
 import { type EmulatedClass, strict } from '../strict.ts';
 import { assertColor } from './color.ts';
@@ -34,7 +35,10 @@ export function newRangeList(session: Session, sheetId: number, notations: reado
 
   const fill = <Name extends AttributeName>(name: Name, value: CellAttributes[Name] | null): RangeList => {
     const sheet = sheetOf(document, sheetId);
-    for (const rect of rects) assertMayEdit(document, sheet, rect, session.email);
+    for (const rect of rects) {
+      assertMayEdit(document, sheet, rect, session.email);
+      if (name === 'numberFormat') assertNotTyped(sheet, rect);
+    }
     for (const rect of rects) {
       fillAttribute(sheet, rect, name, value ?? undefined);
       session.meter.formatted(cellsIn(rect));

@@ -5,8 +5,8 @@ import { newDataValidation } from './dataValidation.ts';
 import {
   assertSameSize,
   cellCount,
-  editableSheetUnder,
   firstOf,
+  formattableSheetUnder,
   type RangeContext,
   sheetUnder,
 } from './rangeContext.ts';
@@ -33,7 +33,7 @@ export function rangeValidation(on: RangeContext) {
   };
 
   const fill = (rule: Validation | undefined): Range => {
-    fillAttribute(editableSheetUnder(on), rect, 'validation', rule);
+    fillAttribute(formattableSheetUnder(on, 'validation'), rect, 'validation', rule);
     session.meter.formatted(cellCount(on));
     return on.self;
   };
@@ -44,7 +44,7 @@ export function rangeValidation(on: RangeContext) {
     setDataValidation: (rule) => fill(stateOf<Validation | undefined>(rule)),
     setDataValidations(rules) {
       assertSameSize(on, rules);
-      const sheet = editableSheetUnder(on);
+      const sheet = formattableSheetUnder(on, 'validation');
       rules.forEach((line, down) => {
         const row = ensureRow(sheet, rect.row + down);
         line.forEach((rule, across) => {

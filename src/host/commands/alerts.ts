@@ -1,3 +1,4 @@
+import { googleRefusal } from '../../googleSays.ts';
 import { Mistake } from '../sheet/mistake.ts';
 
 const TITLE = 'CRM Sync Review';
@@ -24,8 +25,19 @@ function outcomeOf(command: () => string): string {
       return error.message;
     }
     console.error(error instanceof Error ? error.stack : error);
-    return `Google Sheets stopped the work: ${error instanceof Error ? error.message : String(error)}\n\nNothing of yours was lost. Wait a minute and choose the same command again: it repairs whatever was left half-way.`;
+    return stopped(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** What was half done is marked so, and the same command repairs it: that is told of every failure. */
+function stopped(message: string): string {
+  const refusal = googleRefusal(message);
+  return [
+    refusal ? refusal.means : `The work stopped: ${message}`,
+    refusal?.todo ??
+      'Choose the same command again. If it says this once more, please report it with these words.',
+    `Nothing of yours was lost. Where something was left half done, the tab Handoff says INCOMPLETE, and running again repairs it.${refusal ? ` (Google: ${message})` : ''}`,
+  ].join('\n\n');
 }
 
 /** Asks before something that cannot be undone. Closing the question is a no. */

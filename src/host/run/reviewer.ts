@@ -1,10 +1,11 @@
-import { activeEmail } from './activeEmail.ts';
-
 const NAME = 'reviewer';
 
-/** The e-mail that Google gives, else the name that the reviewer gave once; '' where neither is known. */
+/**
+ * The name that the reviewer typed once; '' until then. Nobody checks it: Google gives an e-mail only to scripts that ask
+ * for another permission.
+ */
 export function reviewerName(): string {
-  return activeEmail() || (PropertiesService.getUserProperties().getProperty(NAME) ?? '');
+  return PropertiesService.getUserProperties().getProperty(NAME) ?? '';
 }
 
 export function rememberReviewer(name: string): void {

@@ -18,7 +18,7 @@ export function withDocumentLock<T>(work: () => T): T {
 }
 
 export function whoIsHere(): string {
-  return reviewerName() || 'somebody whose name Google keeps back';
+  return reviewerName() || 'somebody who has not said their name';
 }
 
 function whoIsRunning(): string {

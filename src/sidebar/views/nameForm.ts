@@ -2,7 +2,7 @@ import { type App, attempt } from '../app.ts';
 import { el } from '../dom.ts';
 import { call } from '../server.ts';
 
-/** Asks once for the name that Google keeps back. */
+/** Asks once for the name, which Google gives to no script of these permissions. */
 export function nameForm(app: App): HTMLElement {
   const name = el('input', {
     id: 'reviewer',
@@ -23,7 +23,11 @@ export function nameForm(app: App): HTMLElement {
   return el(
     'form',
     { class: 'decide', onsubmit: keep },
-    el('label', { for: 'reviewer' }, 'Your name, to stand beside your decisions'),
+    el(
+      'label',
+      { for: 'reviewer' },
+      'Your name, to stand beside your decisions. Nobody checks it: it is what you say.',
+    ),
     el('div', { class: 'row' }, name, el('button', { type: 'submit' }, 'Keep')),
   );
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createEmulator, type Emulator } from '../../emulator/emulator.ts';
 import type { FrameInfo, OpenPage, ResultOfRun, WindowState } from '../wire.ts';
-import { type AddonWindow, openAddonWindow, sessionFor, type WindowDoors } from './addonWindow.ts';
+import { type AddonWindow, execute, openAddonWindow, sessionFor, type WindowDoors } from './addonWindow.ts';
 import { changesDocument } from './changes.ts';
 import { sheetInfo } from './sheetInfo.ts';
 
@@ -24,6 +24,8 @@ type Doors = (window: string) => Omit<WindowDoors, 'newKey'>;
 
 /** More windows than anybody has; the one that was opened first gives way. */
 const MOST_WINDOWS = 24;
+/** The function of the add-on that takes a reviewer's name. */
+const NAMING = 'pageSetReviewer';
 const newKey = (): string => randomBytes(24).toString('base64url');
 
 export function openWorkbook(addon: BuiltAddon, email: string, timeZone: string, doors: Doors): Workbook {
@@ -41,6 +43,9 @@ export function windowOf(workbook: Workbook, id: string): AddonWindow {
   const [oldest] = windows.keys();
   if (oldest !== undefined && windows.size >= MOST_WINDOWS) windows.delete(oldest);
   const opened = openAddonWindow(sessionFor(emulator, windows.size === 0), addon.code, doorsOf(id));
+  // At Google people type their name into the sidebar once. Here they gave it when they started the workbench.
+  if (windows.size === 0 && opened.bundle.functions.includes(NAMING))
+    execute(opened, doorsOf(id), NAMING, [emulator.email], true);
   windows.set(id, opened);
   return opened;
 }

@@ -9,6 +9,7 @@ const SOURCES = [
   'src/core',
   'src/host',
   'src/protocol.ts',
+  'src/googleSays.ts',
   'src/sidebar',
   'src/emulator/coercionTable.ts',
   'build/build.mjs',
