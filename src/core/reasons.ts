@@ -1,6 +1,14 @@
 import type { Outcome } from './model.ts';
 
-interface Words {
+/** The rows that a handoff shows, the first of each. */
+export const EXAMPLES = {
+  clean: 'A clean row',
+  'identity-conflict': 'An identity conflict',
+  'missing-identity': 'A row without identity',
+} as const;
+export type ExampleName = keyof typeof EXAMPLES;
+
+interface Reason {
   readonly outcome: Outcome | 'set-up';
   /** What, at a glance. */
   readonly headline: string;
@@ -8,6 +16,14 @@ interface Words {
   readonly explanation: string;
   /** The next thing to do, and where. */
   readonly remedy: string;
+  /** Which example a row with this reason first is. */
+  readonly example?: ExampleName;
+  /** It rests on other rows too, or on the time of the run: where these are not at hand, the last run's word stands. */
+  readonly restsOnOtherRows?: true;
+  /** It says that the one identifier a row rests on is no evidence. */
+  readonly doubtsOneIdentifier?: true;
+  /** It rests on how a time on the row is written. */
+  readonly restsOnWrittenTime?: true;
 }
 
 /**
@@ -20,12 +36,14 @@ export const REASONS = {
     headline: 'Nothing would change',
     explanation: 'The contact is certain, and the incoming value is what the contact already holds.',
     remedy: 'Nothing to do. Approve or skip: a write would change nothing.',
+    example: 'clean',
   },
   'identifiers-agree': {
     outcome: 'ledger',
     headline: 'Identifiers agree',
     explanation: 'Two or more identifiers on the row name the same mapped contact, and none names another.',
     remedy: 'Approve the row if the action is wanted.',
+    example: 'clean',
   },
   'single-identifier-match': {
     outcome: 'ledger',
@@ -33,6 +51,8 @@ export const REASONS = {
     explanation:
       'One identifier on the row names one mapped contact, and the match policy accepts that kind alone.',
     remedy: 'Check the contact, then approve the row if the action is wanted.',
+    example: 'clean',
+    restsOnOtherRows: true,
   },
   'existing-record-match': {
     outcome: 'ledger',
@@ -40,6 +60,7 @@ export const REASONS = {
     explanation:
       'Exactly one record of the Existing Records tab has the external key, or the company and name, of this row.',
     remedy: 'Check the record, then approve the row if the action is wanted.',
+    example: 'clean',
   },
   'several-recipients': {
     outcome: 'conflict',
@@ -55,6 +76,7 @@ export const REASONS = {
       'The e-mails and phones on the row belong to different contacts of the contact map, so a write could reach the wrong person.',
     remedy:
       'Find out who the row is about. Correct the wrong identifier in the source, or the contact map, then run again.',
+    example: 'identity-conflict',
   },
   'contact-id-disagrees': {
     outcome: 'conflict',
@@ -62,6 +84,7 @@ export const REASONS = {
     explanation: 'The CRM id on the row is not the id of the contact that its other identifiers belong to.',
     remedy:
       'Open both contacts in the CRM. Correct the id or the e-mail at the source, or the contact map, then run again.',
+    example: 'identity-conflict',
   },
   'contact-not-mapped': {
     outcome: 'conflict',
@@ -70,6 +93,7 @@ export const REASONS = {
       'No identifier on the row is in the contact map, or only on a row of the map that names nobody. The review never creates a contact.',
     remedy:
       'If the person exists in both CRMs, add a row to the contact map, or the ids that its row lacks, and run again. If not, decide whether a person should create the contact.',
+    example: 'identity-conflict',
   },
   'new-identifier-on-contact': {
     outcome: 'conflict',
@@ -78,6 +102,7 @@ export const REASONS = {
       'One identifier names a mapped contact, but another on the row is not in the map, although the contact has one of that kind there.',
     remedy:
       'If it is a second address or number of the same person, add it to the contact map and run again. If not, reject the row.',
+    example: 'identity-conflict',
   },
   'phone-disowned': {
     outcome: 'conflict',
@@ -86,6 +111,8 @@ export const REASONS = {
       "Somebody at this phone said that it is the wrong number, or a call was noted as one. So the phone may be another person's now, and nothing else on the row names the contact.",
     remedy:
       "Find out whose phone it is. If it is no longer the contact's, take it out of the contact map and of both CRMs, then run again.",
+    restsOnOtherRows: true,
+    doubtsOneIdentifier: true,
   },
   'name-disagrees': {
     outcome: 'conflict',
@@ -102,6 +129,8 @@ export const REASONS = {
       'The only identifier that names the contact stands on other rows of this workbook under another name, or beside somebody else, so it names no one person.',
     remedy:
       'Find out who it was and decide by hand. If it is shared, list it on the Shared Identifiers tab; if it is not, correct the other rows.',
+    restsOnOtherRows: true,
+    doubtsOneIdentifier: true,
   },
   'direction-undecided': {
     outcome: 'conflict',
@@ -117,6 +146,7 @@ export const REASONS = {
     explanation:
       'The identifier belongs to several contacts of the map, and nothing else on the row settles which.',
     remedy: 'Choose one of the candidates, or correct the contact map where one of them should not hold it.',
+    example: 'identity-conflict',
   },
   'shared-identifier-only': {
     outcome: 'conflict',
@@ -133,6 +163,7 @@ export const REASONS = {
       'Only one identifier names the contact, and it is not enough alone: the match policy does not accept its kind, or it is a phone whose extension stands on one side only.',
     remedy:
       'Confirm the contact by hand, or accept the kind in the Match Policy tab (accepts_alone). Add a missing extension to the contact map.',
+    doubtsOneIdentifier: true,
   },
   'map-contradiction': {
     outcome: 'conflict',
@@ -185,6 +216,7 @@ export const REASONS = {
       'The events of this appointment name different contacts, so at least one of them would put it into the wrong calendar.',
     remedy:
       'Look the appointment up at its source. Correct the contact on the event that is wrong, then run again.',
+    restsOnOtherRows: true,
   },
   'value-belongs-to-another-contact': {
     outcome: 'conflict',
@@ -193,6 +225,7 @@ export const REASONS = {
       "The incoming e-mail, phone or id is another contact's in the contact map, or another change would make it another contact's.",
     remedy:
       'Find out whose it is. Correct the source or the contact map; two records may be the same person.',
+    restsOnOtherRows: true,
   },
   'blank-would-erase': {
     outcome: 'conflict',
@@ -221,6 +254,7 @@ export const REASONS = {
     explanation:
       'The change is older than the last update, in the contact map, of the record it would be written to.',
     remedy: 'Compare the two values and keep the newer one, or refresh the contact map and run again.',
+    restsOnOtherRows: true,
   },
   'changed-on-both-sides': {
     outcome: 'conflict',
@@ -228,6 +262,7 @@ export const REASONS = {
     explanation:
       'Another system has changed the same field of the same contact to another value. Writing both changes would swap the two values.',
     remedy: 'Decide which value stands, approve that row and reject the other.',
+    restsOnOtherRows: true,
   },
   'order-undecided': {
     outcome: 'conflict',
@@ -236,6 +271,8 @@ export const REASONS = {
       'It cannot be told which value is newer: two changes bear the same time, or a time is missing or has no time zone.',
     remedy:
       "Look the value up in the CRM. Where times have no offset, name the time zone (time_zone in Settings, or in the tab's row of Source Tabs).",
+    restsOnOtherRows: true,
+    restsOnWrittenTime: true,
   },
   'event-id-reused': {
     outcome: 'conflict',
@@ -243,6 +280,7 @@ export const REASONS = {
     explanation:
       'Several rows bear this event id with different contents, so none of them can be trusted to be the event.',
     remedy: 'Export again, or keep the right row and delete the others in the source tab.',
+    restsOnOtherRows: true,
   },
   'same-event-other-id': {
     outcome: 'conflict',
@@ -251,6 +289,7 @@ export const REASONS = {
       'Another row has the same contact, time, type and text under another event id. Writing both would write one event twice.',
     remedy:
       'Compare the two rows. Approve the one that counts and reject the other, or delete one in the source tab and run again.',
+    restsOnOtherRows: true,
   },
   'correlation-id-reused': {
     outcome: 'conflict',
@@ -259,6 +298,7 @@ export const REASONS = {
       'Several events of one kind bear this correlation id, which says that they are one event, but their contents differ.',
     remedy:
       'Find out which of the rows happened. Approve it and reject the others, or correct the correlation id in the source tab and run again.',
+    restsOnOtherRows: true,
   },
   'time-in-future': {
     outcome: 'conflict',
@@ -267,6 +307,7 @@ export const REASONS = {
       'The row says that it happened more than two days after the time of this review. Day and month may be swapped, or a clock is wrong.',
     remedy:
       "Look the time up in the CRM and correct the cell in the source tab. Where the whole column writes the day first, set the tab's date order.",
+    restsOnOtherRows: true,
   },
   'start-without-hour': {
     outcome: 'conflict',
@@ -282,6 +323,7 @@ export const REASONS = {
       'The appointment ends before it starts, or it starts at a time that the clock of its zone skips or shows twice when daylight saving begins or ends.',
     remedy:
       'Look the appointment up in its calendar. Correct the start or the end in the source tab, with its offset (2026-05-09T09:15:00-04:00), and run again.',
+    restsOnOtherRows: true,
   },
   'sensitive-status-change': {
     outcome: 'conflict',
@@ -295,6 +337,7 @@ export const REASONS = {
     explanation:
       'More than one record has the same external key, or the same company and name, so it cannot be told which one is meant.',
     remedy: 'Merge the duplicates in the CRM or correct the external key, then run again.',
+    restsOnOtherRows: true,
   },
   'existing-record-missing': {
     outcome: 'conflict',
@@ -316,6 +359,7 @@ export const REASONS = {
     explanation: 'Records of one system share an identifier and may be the same person. Nothing is merged.',
     remedy:
       'Compare the rows in the CRM. Merge them there, or remove the shared identifier from one, then export again.',
+    restsOnOtherRows: true,
   },
   'action-needs-review': {
     outcome: 'conflict',
@@ -330,18 +374,21 @@ export const REASONS = {
     explanation:
       "The row names nobody: its identifiers are blank, redacted, our own, or an automated sender's.",
     remedy: 'Add an identifier in the source tab, or leave the row out.',
+    example: 'missing-identity',
   },
   'required-field-missing': {
     outcome: 'error',
     headline: 'Required field is blank',
     explanation: 'The match policy requires a field that is blank on this row.',
     remedy: 'Fill the cell in the source tab, or change what the Match Policy tab requires.',
+    example: 'missing-identity',
   },
   'email-invalid': {
     outcome: 'error',
     headline: 'E-mail is malformed',
     explanation: 'The e-mail cannot be read, and no other identity on the row is usable.',
     remedy: 'Correct the e-mail in the source tab and run again.',
+    example: 'missing-identity',
   },
   'phone-invalid': {
     outcome: 'error',
@@ -350,6 +397,7 @@ export const REASONS = {
       'The phone cannot be read, and no other identity on the row is usable. Numbers without a country code need a default region.',
     remedy:
       'Correct the phone in the source tab, or say the country of phones without a country code (phone_region in Settings, or --region), and run again.',
+    example: 'missing-identity',
   },
   'timestamp-invalid': {
     outcome: 'error',
@@ -357,6 +405,8 @@ export const REASONS = {
     explanation:
       'A time on the row does not exist, is written in a way that is not read, or is the start of an appointment and could be either of two days.',
     remedy: 'Write it as 2026-05-09T09:15:00-04:00 in the source tab and run again.',
+    restsOnOtherRows: true,
+    restsOnWrittenTime: true,
   },
   'value-invalid': {
     outcome: 'error',
@@ -384,6 +434,7 @@ export const REASONS = {
     explanation:
       'An earlier row has the same contents, and the same event id or correlation id where there is one: this one is a replay.',
     remedy: 'Nothing to do. Delete the row in the source if it should not be there.',
+    restsOnOtherRows: true,
   },
   'field-not-in-policy': {
     outcome: 'error',
@@ -517,9 +568,14 @@ export const REASONS = {
     remedy:
       'Merge the rows, or correct the id. Rows that contradict each other hold back everything for that contact.',
   },
-} as const satisfies Record<string, Words>;
+} as const satisfies Record<string, Reason>;
 
 export type ReasonCode = keyof typeof REASONS;
+
+/** A reason with all that it may say. */
+export function reasonOf(code: ReasonCode): Reason {
+  return REASONS[code];
+}
 
 const PRECEDENCE = new Map<string, number>(Object.keys(REASONS).map((code, index) => [code, index]));
 const OUTCOME_RANK = { error: 0, conflict: 1, ledger: 2, 'set-up': 3 } as const;

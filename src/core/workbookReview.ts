@@ -11,7 +11,7 @@ import {
   type UndecidedPhones,
   undecidedPhonesFinding,
 } from './read/undecidedPhones.ts';
-import type { ReasonCode } from './reasons.ts';
+import { reasonOf } from './reasons.ts';
 import { isFingerprintOf } from './report/fingerprint.ts';
 import { handoffOf } from './report/handoff.ts';
 import { OUTCOMES } from './report/outputColumns.ts';
@@ -62,9 +62,6 @@ export interface RunFacts {
   /** The last finished run into the same tables; null where there was none. */
   readonly earlier: RunIdentity | null;
 }
-
-/** A row is held for a time of its own. */
-const TIME_REASONS: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['timestamp-invalid', 'order-undecided']);
 
 export function setupTabReport({ name, rows }: Tab, hashOf: (rows: Rows) => string): SetupTabReport {
   return { tab: name, rows: Math.max(0, rows.length - 1), sha256: hashOf(rows) };
@@ -157,7 +154,7 @@ export function judgeSource(
     const row = outputRow(verdict, setUp.scope.reviewQueue);
     tallyVerdict(tally, source.tally, verdict, row);
     notePhones(phones, source.tally.tab, verdict.record.row, verdict.match.identifiers);
-    if (verdict.findings.some(({ reason }) => TIME_REASONS.has(reason)))
+    if (verdict.findings.some(({ reason }) => reasonOf(reason).restsOnWrittenTime))
       noteDates(dates, verdict.record, verdict.dateOrders);
     placeRow(rerun, verdict.outcome, row, (fingerprint) => isFingerprintOf(fingerprint, verdict));
   }

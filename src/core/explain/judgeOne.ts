@@ -1,28 +1,6 @@
 import { type Finding, type Verdict, verdictOf } from '../match/classify.ts';
 import type { Row } from '../model.ts';
-import type { ReasonCode } from '../reasons.ts';
 import { judgeRows, type OpenTab, type Run } from '../review.ts';
-
-/** Reasons that rest on other rows too, or on the time of the run. Where the other rows are not at hand, the last run's word stands. */
-export const RESTS_ON_OTHER_ROWS: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
-  'duplicate-event',
-  'event-id-reused',
-  'identifier-of-several-people',
-  'phone-disowned',
-  'single-identifier-match',
-  'correlation-id-reused',
-  'same-event-other-id',
-  'duplicate-contacts',
-  'several-existing-records',
-  'timestamp-invalid',
-  'time-impossible',
-  'time-in-future',
-  'older-than-map',
-  'changed-on-both-sides',
-  'order-undecided',
-  'value-belongs-to-another-contact',
-  'appointment-of-several-contacts',
-]);
 
 const SINGLE: Finding = { reason: 'single-identifier-match', evidence: '' };
 

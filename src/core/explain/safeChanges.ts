@@ -1,9 +1,9 @@
 import type { Finding, Verdict } from '../match/classify.ts';
 import { isSame } from '../match/compare.ts';
 import type { Contact, Identifier } from '../model.ts';
-import type { ReasonCode } from '../reasons.ts';
+import { type ReasonCode, reasonOf } from '../reasons.ts';
 import type { OpenTab, Run } from '../review.ts';
-import { judgeOne, RESTS_ON_OTHER_ROWS } from './judgeOne.ts';
+import { judgeOne } from './judgeOne.ts';
 import { mapWith } from './mapWith.ts';
 import { namedContacts } from './standing.ts';
 
@@ -41,7 +41,7 @@ export function safeChanges(
   near: readonly Contact[],
 ): readonly SafeChange[] {
   if (verdict.outcome === 'ledger') return [];
-  const standing = verdict.findings.filter(({ reason }) => RESTS_ON_OTHER_ROWS.has(reason));
+  const standing = verdict.findings.filter(({ reason }) => reasonOf(reason).restsOnOtherRows);
   const unpacked: OpenTab = { ...open, plan: { ...open.plan, packed: '' } };
   const contacts = (
     verdict.match.contact ? [verdict.match.contact] : namedContacts(verdict.match.comparisons)

@@ -1,7 +1,7 @@
 import type { IdentifierState, Outcome } from '../model.ts';
 import type { SourceRecord } from '../read/tabPlan.ts';
 import type { DateOrder } from '../read/timestamp.ts';
-import { byPrecedence, REASONS, type ReasonCode } from '../reasons.ts';
+import { byPrecedence, REASONS, type ReasonCode, reasonOf } from '../reasons.ts';
 import { proposedWrites } from '../writes/proposals.ts';
 import type { JudgedWrite } from '../writes/write.ts';
 import type { Match } from './compare.ts';
@@ -35,12 +35,6 @@ export interface Verdict {
 }
 
 const UNSETTLED = { existingId: '', writes: [], dateOrders: new Map<number, DateOrder>(), remark: '' };
-/** What says that the one identifier a row rests on is no evidence: then it does not rest on it. */
-const DOUBTS_ONE_IDENTIFIER: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
-  'phone-disowned',
-  'identifier-of-several-people',
-  'weak-identifier-only',
-]);
 const UNREADABLE: ReadonlySet<IdentifierState> = new Set(['malformed', 'redacted', 'damaged']);
 
 /** Judges a record on everything that holds for it: who it is about, what it would write, and each check of the row. */
@@ -108,7 +102,7 @@ export function verdictOf(
     remark,
   }: Pick<Verdict, 'existingId' | 'writes' | 'dateOrders' | 'remark'> = UNSETTLED,
 ): Verdict {
-  const isDoubted = findings.some(({ reason }) => DOUBTS_ONE_IDENTIFIER.has(reason));
+  const isDoubted = findings.some(({ reason }) => reasonOf(reason).doubtsOneIdentifier);
   const standing = isDoubted
     ? findings.filter(({ reason }) => reason !== 'single-identifier-match')
     : findings;

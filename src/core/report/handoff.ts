@@ -2,12 +2,12 @@ import { DECISIONS, decisionWords } from '../decisions.ts';
 import { DEFAULT_FIELDS } from '../policy/defaults.ts';
 import { IGNORED, type IgnoredWhy } from '../read/ignoredRows.ts';
 import type { SetUp } from '../read/setUp.ts';
-import { REASONS, type ReasonCode } from '../reasons.ts';
+import { EXAMPLES, type ExampleName, REASONS, type ReasonCode } from '../reasons.ts';
 import { code, table, text } from './markdown.ts';
 import { OUTCOMES, OUTPUTS } from './outputColumns.ts';
 import type { OutputRow } from './outputRow.ts';
 import type { RunReport } from './runReport.ts';
-import { EXAMPLES, type ExampleName, type Tally } from './tally.ts';
+import type { Tally } from './tally.ts';
 
 /** The page that goes to whoever takes over: what was reviewed, what came out, what was not done, what to do next. */
 export function handoffOf(report: RunReport, tally: Tally, setUp: SetUp): string {
@@ -194,7 +194,7 @@ function auditList({ setup }: RunReport): string {
 
 function exampleList({ examples }: Tally): string {
   return (Object.keys(EXAMPLES) as ExampleName[])
-    .map((name) => `### ${EXAMPLES[name].title}\n\n${exampleText(examples[name])}`)
+    .map((name) => `### ${EXAMPLES[name]}\n\n${exampleText(examples[name])}`)
     .join('\n\n');
 }
 

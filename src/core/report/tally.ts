@@ -4,7 +4,7 @@ import type { Outcome, RecordKind, System } from '../model.ts';
 import type { RecognitionSureness } from '../read/recognize.ts';
 import type { IgnoredRow } from '../read/records.ts';
 import type { SetupFinding } from '../read/setupFinding.ts';
-import { REASONS, type ReasonCode } from '../reasons.ts';
+import { type ExampleName, type ReasonCode, reasonOf } from '../reasons.ts';
 import { OUTCOMES } from './outputColumns.ts';
 import type { OutputRow } from './outputRow.ts';
 
@@ -34,29 +34,6 @@ export interface Tally {
   readonly causes: Causes;
 }
 
-/** The first row for which an example's condition holds is shown. */
-export const EXAMPLES = {
-  clean: { title: 'A clean row', fits: (reason: ReasonCode) => REASONS[reason].outcome === 'ledger' },
-  identityConflict: {
-    title: 'An identity conflict',
-    fits: (reason: ReasonCode) =>
-      [
-        'identifiers-disagree',
-        'contact-id-disagrees',
-        'new-identifier-on-contact',
-        'identifier-shared',
-        'contact-not-mapped',
-      ].includes(reason),
-  },
-  missingIdentity: {
-    title: 'A row without identity',
-    fits: (reason: ReasonCode) =>
-      ['no-identity', 'email-invalid', 'phone-invalid', 'required-field-missing'].includes(reason),
-  },
-} as const;
-export type ExampleName = keyof typeof EXAMPLES;
-const EXAMPLE_NAMES = Object.keys(EXAMPLES) as ExampleName[];
-
 export function noTally(): Tally {
   return { tabs: [], unrecognized: [], setup: [], reasons: {}, examples: {}, causes: noCauses() };
 }
@@ -72,8 +49,8 @@ export function tallyVerdict(tally: Tally, tab: TabTally, verdict: Verdict, row:
   if (!reason) return;
   noteCause(tally.causes, verdict);
   tally.reasons[reason] = (tally.reasons[reason] ?? 0) + 1;
-  for (const name of EXAMPLE_NAMES)
-    if (!tally.examples[name] && EXAMPLES[name].fits(reason)) tally.examples[name] = row;
+  const { example } = reasonOf(reason);
+  if (example) tally.examples[example] ??= row;
 }
 
 /** Closes a tab's count. A row that ended nowhere, or twice, is a bug and must not pass for a review. */

@@ -1,8 +1,8 @@
 import { type Explanation, explainRow } from '../../core/explain/explainRow.ts';
-import { RESTS_ON_OTHER_ROWS } from '../../core/explain/judgeOne.ts';
 import { isKeyOfEvent, keyOfFirst } from '../../core/match/rowKey.ts';
 import type { Row } from '../../core/model.ts';
 import { fieldOf, readRecord, type SourceRecord } from '../../core/read/tabPlan.ts';
+import { reasonOf } from '../../core/reasons.ts';
 import type { OpenTab } from '../../core/review.ts';
 import type { Book } from './book.ts';
 import { learnFrom, openSource } from './openSource.ts';
@@ -67,7 +67,7 @@ export async function explainSourceRow(
 
 function explained(book: Book, open: OpenTab, cells: Row, row: number, said: QueueRow | null) {
   const standing = [said?.reason, ...(said?.otherReasons ?? [])].flatMap((reason) =>
-    reason && RESTS_ON_OTHER_ROWS.has(reason) ? [{ reason, evidence: '' }] : [],
+    reason && reasonOf(reason).restsOnOtherRows ? [{ reason, evidence: '' }] : [],
   );
   const explanation = explainRow(book.run ?? fail(), open, cells, row, standing);
   return { explanation, silence: explanation ? '' : 'The source row is blank now. Run the review again.' };

@@ -1,7 +1,7 @@
 import { explainRow } from '../../core/explain/explainRow.ts';
 import { HEAD_ROWS } from '../../core/read/recognize.ts';
+import { EXAMPLES, type ExampleName } from '../../core/reasons.ts';
 import { OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
-import { EXAMPLES, type ExampleName } from '../../core/report/tally.ts';
 import { openTab } from '../../core/review.ts';
 import { el } from '../dom.ts';
 import type { PageReview } from '../run/reviewInPage.ts';
@@ -59,7 +59,7 @@ function addPictures(main: HTMLElement, { review, sources }: PageReview): void {
     const open = tab && openTab(tab.name, tab.rows.slice(0, HEAD_ROWS), review.run, tab.coerced).open;
     const explanation = open && cells && explainRow(review.run, open, cells, row);
     if (explanation && explanation.picture.identifiers.length > 0)
-      headingOf(main, 'h3', EXAMPLES[name].title)?.after(identityPicture(explanation.picture));
+      headingOf(main, 'h3', EXAMPLES[name])?.after(identityPicture(explanation.picture));
   }
 }
 
