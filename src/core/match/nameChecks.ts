@@ -11,9 +11,8 @@ export function nameDisagrees({ record, match, policy: { names } }: RowCase): st
   const mapped = namesOf(contact);
   if (mapped.length === 0) return null;
   for (const { identifier } of naming(match)) {
-    const address = addressAsName(identifier);
-    const other = namesBeside(identifier, record).find((name) =>
-      mapped.every((held) => areTwoPeople(name, held, address)),
+    const other = namesBeside(identifier, record, contact).find((name) =>
+      mapped.every((held) => areTwoPeople(name, held, () => addressAsName(identifier))),
     );
     if (other)
       return `name=${other.shown} where the map has ${mapped.map(({ shown }) => shown).join(' | ')} (${contact.key})`;

@@ -33,10 +33,10 @@ export function registerPeople(
   if (!mayBearNames(record)) return;
   for (const identifier of identifiers()) {
     if (identifier.state !== 'usable' || !isReach(identifier)) continue;
-    const names = namesBeside(identifier, record);
-    if (names.length === 0) continue;
     const [holder, second] = holdersOf(index, identifier);
-    if (!holder || second) continue;
+    if (!holder || second || people.get(reachKey(identifier))?.two) continue;
+    const names = namesBeside(identifier, record, holder);
+    if (names.length === 0) continue;
     const mapped = namesOf(holder);
     for (const name of names)
       if (mapped.every(({ shown }) => shown !== name.shown) && isSound(record))
@@ -66,8 +66,9 @@ function keepName(
   if (sighting.two || sighting.names.includes(name.shown)) return;
   people.set(key, sighting);
   if (mapped.length > 0) {
-    const address = addressAsName(identifier);
-    const isAnother = mapped.every((held) => arePlainlyTwoPeople(name, held, address));
+    const isAnother = mapped.every((held) =>
+      arePlainlyTwoPeople(name, held, () => addressAsName(identifier)),
+    );
     sighting.two = isAnother ? `${mapped[0]?.shown} | ${name.shown}` : '';
     if (isAnother) return;
   }
@@ -76,7 +77,7 @@ function keepName(
 
 /** Of a contact whose name the map does not have. */
 function twoOf(shown: readonly string[], identifier: Identifier): string {
-  const address = addressAsName(identifier);
+  const address = () => addressAsName(identifier);
   const names = shown.flatMap((name) => readName(name) ?? []);
   for (const [at, name] of names.entries())
     for (const other of names.slice(at + 1))

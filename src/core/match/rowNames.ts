@@ -14,8 +14,15 @@ export function mayBearNames({ plan }: SourceRecord): boolean {
   );
 }
 
-/** The names that stand for who an identifier of the row is: beside it in its own cell, and in the row's name columns. */
-export function namesBeside(identifier: Identifier, record: SourceRecord): readonly PersonName[] {
+/**
+ * The names that stand for who an identifier of the row is: beside it in its own cell, and in the row's name columns. What is
+ * written as `contact` is called in the map is its name and left out: most rows say no other, and reading one takes time.
+ */
+export function namesBeside(
+  identifier: Identifier,
+  record: SourceRecord,
+  contact: Contact | null = null,
+): readonly PersonName[] {
   const { plan, cells } = record;
   const beside =
     identifier.kind === 'email' && identifier.raw.length > identifier.canonical.length + 2
@@ -24,11 +31,18 @@ export function namesBeside(identifier: Identifier, record: SourceRecord): reado
   if (!beside && plan.names.length === 0) return NO_NAMES;
   const names = beside ? [beside] : [];
   for (const columns of plan.names) {
-    const name = readName(nameAt(cells, columns));
+    const text = nameAt(cells, columns);
+    const name = contact && isCalled(contact, text) ? null : readName(text);
     if (name && (!columns.byValues || holdsGivenName(name))) names.push(name);
   }
+  if (names.length === 0) return NO_NAMES;
   const company = lettersOf(fieldOf(record, 'company'));
   return names.filter((name) => !name.isOrganization && !isFirm(name, company, identifier));
+}
+
+function isCalled({ rows }: Contact, text: string): boolean {
+  const trimmed = text.trim();
+  return rows.some(({ names }) => names.includes(trimmed));
 }
 
 /** The part of an e-mail before the @ as a name (`ann.lee@x.test`); null where it is none. */

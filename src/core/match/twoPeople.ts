@@ -9,21 +9,24 @@ const FAMILY_FIRST = new Set(
   ),
 );
 
+/** Asked only where two names look like two people's: reading an address takes time. */
+type ReadAddress = () => PersonName | null;
+
 /**
  * Whether two names cannot be one person's. Order, initials, short forms, other scripts, a second family name, a slip of
  * the finger, an organization, and what only one of them says are no disagreement. A family name in common is not enough:
- * `Ann Smith` and `Bob Smith` are two. A given name is: people marry. `address` is the e-mail they stand beside, read as
+ * `Ann Smith` and `Bob Smith` are two. A given name is: people marry. `address` reads the e-mail they stand beside as
  * a name: it may complete a single word.
  */
-export function areTwoPeople(a: PersonName, b: PersonName, address: PersonName | null = null): boolean {
+export function areTwoPeople(a: PersonName, b: PersonName, address: ReadAddress = () => null): boolean {
   if (a.isOrganization || b.isOrganization) return false;
   if (a.generation !== b.generation && a.generation > 0 && b.generation > 0) return true;
   const common = scriptsInCommon(a, b);
   if (common.length === 0 || common.some((script) => mayBeOne(inScript(a, script), inScript(b, script))))
     return false;
+  const beside = address();
   return (
-    !address ||
-    !(areWithin(a, b, address) || isSpelledBeside(a, b, address) || isSpelledBeside(b, a, address))
+    !beside || !(areWithin(a, b, beside) || isSpelledBeside(a, b, beside) || isSpelledBeside(b, a, beside))
   );
 }
 
@@ -31,7 +34,7 @@ export function areTwoPeople(a: PersonName, b: PersonName, address: PersonName |
  * Whether two names are for certain two people's, and not one that somebody garbled or of which each says a part. What
  * other rows are held for rests on this: one misspelled row must not hold them all.
  */
-export function arePlainlyTwoPeople(a: PersonName, b: PersonName, address: PersonName | null): boolean {
+export function arePlainlyTwoPeople(a: PersonName, b: PersonName, address: ReadAddress): boolean {
   if (!areTwoPeople(a, b, address) || !tellsEnough(a) || !tellsEnough(b)) return false;
   const unlike = ({ words }: PersonName, other: PersonName) =>
     words.filter((word) => other.words.every((one) => likeness(word, one) === 'other'));

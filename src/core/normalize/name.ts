@@ -22,8 +22,10 @@ export interface PersonName {
 
 const LONGEST = 200;
 const MOST_WORDS = 12;
-const MEMO_LIMIT = 20_000;
-const memo = new Map<string, PersonName | null>();
+/** Of so many names the last ones are remembered, and of as many before them those that came again. */
+const MEMO_LIMIT = 15_000;
+let memo = new Map<string, PersonName | null>();
+let earlier = new Map<string, PersonName | null>();
 
 const TITLES = wordSet(
   'mr mrs ms miss mx mister dr doctor prof professor sir dame lady rev reverend fr father rabbi hon capt captain lt sgt maj herr frau hr fru sr sra srta senor senora senorita dott dottssa avv mme mlle madame monsieur sig signor signora sheikh haji hajah',
@@ -112,8 +114,12 @@ const NO_VOWEL = /^[bcdfghjklmnpqrstvwxz]{2}$|^[a-z]j$/;
 export function readName(raw: string): PersonName | null {
   const known = memo.get(raw);
   if (known !== undefined) return known;
-  const name = parseName(raw);
-  if (memo.size >= MEMO_LIMIT) memo.clear();
+  const before = earlier.get(raw);
+  const name = before === undefined ? parseName(raw) : before;
+  if (memo.size >= MEMO_LIMIT) {
+    earlier = memo;
+    memo = new Map();
+  }
   memo.set(ownCopy(raw), name);
   return name;
 }
