@@ -1,5 +1,5 @@
 import { defaultProtection, fieldClassOf } from '../../src/core/policy/defaults.ts';
-import { isSensitiveMove } from '../../src/core/policy/stages.ts';
+import { DEFAULT_STAGES, isSensitiveMove } from '../../src/core/policy/stages.ts';
 import type { ReasonCode } from '../../src/core/reasons.ts';
 import { type Contact, holders, holds, type Index } from './contacts.ts';
 import type { Cells, CsvRecord } from './csvFiles.ts';
@@ -45,7 +45,8 @@ export function mayItBeWritten(
   const winner = rule?.winning_system ?? '';
   if (winner === 'review_required' || winner === 'close' || (flow !== 'both' && flow !== 'ghl-to-close'))
     return 'field-needs-review';
-  return kindOfField === 'stage' && isSensitiveMove(held === undefined ? [] : [held], incoming)
+  return kindOfField === 'stage' &&
+    isSensitiveMove(DEFAULT_STAGES, held === undefined ? [] : [held], incoming)
     ? 'sensitive-status-change'
     : null;
 }

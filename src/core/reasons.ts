@@ -58,7 +58,7 @@ export const REASONS = {
     outcome: 'ledger',
     headline: 'One existing record fits',
     explanation:
-      'Exactly one record of the Existing Records tab has the external key, or the company and name, of this row.',
+      'Exactly one record of the Existing Records tab has the external key, or what else the match policy looks for, of this row.',
     remedy: 'Check the record, then approve the row if the action is wanted.',
     example: 'clean',
   },
@@ -252,7 +252,7 @@ export const REASONS = {
     outcome: 'conflict',
     headline: 'Older than the other side',
     explanation:
-      'The change is older than the last update, in the contact map, of the record it would be written to.',
+      'The change is older than the last update, in the contact map or on the Existing Records tab, of what it would be written to.',
     remedy: 'Compare the two values and keep the newer one, or refresh the contact map and run again.',
     restsOnOtherRows: true,
   },
@@ -335,7 +335,7 @@ export const REASONS = {
     outcome: 'conflict',
     headline: 'Several existing records fit',
     explanation:
-      'More than one record has the same external key, or the same company and name, so it cannot be told which one is meant.',
+      'More than one record has the same external key, or the same company and name, or one key fits one record and the next another. So it cannot be told which one is meant.',
     remedy: 'Merge the duplicates in the CRM or correct the external key, then run again.',
     restsOnOtherRows: true,
   },
@@ -343,15 +343,23 @@ export const REASONS = {
     outcome: 'conflict',
     headline: 'No existing record fits',
     explanation:
-      'No record of the Existing Records tab has the external key, or the company and name, of this row. A write would have to create it.',
+      'No record of the Existing Records tab has the external key, or what else the match policy looks for, of this row. A write would have to create it. Nothing is ever created: the evidence says what it would be.',
     remedy: 'Correct the external key, or decide whether a person should create the record.',
   },
   'existing-record-disagrees': {
     outcome: 'conflict',
     headline: 'Existing record is another one',
     explanation:
-      'The record that the row fits belongs to another company or person, bears another name, or is no opportunity.',
+      'The record that the row fits belongs to another company or person, bears another name, or is of another type.',
     remedy: 'Find out which record is meant. Correct the external key or the record, then run again.',
+  },
+  'review-condition': {
+    outcome: 'conflict',
+    headline: 'A review condition of the policy is met',
+    explanation:
+      'The Match Policy tab names a condition under which a person reviews such a record (a missing e-mail, a stage, an owner that changes), and the row meets it, or nothing here can check it.',
+    remedy:
+      'Complete the row at its source and run again, or check the record and decide. The review_conditions of the Match Policy tab say what is held.',
   },
   'duplicate-contacts': {
     outcome: 'conflict',
@@ -481,6 +489,22 @@ export const REASONS = {
     explanation: 'The heading is none that this tab is read by, so what stands under it changes nothing.',
     remedy:
       'If it is meant to do something, rename it to one of the headings of the tab. If it is yours, leave it.',
+  },
+  'review-condition-unread': {
+    outcome: 'set-up',
+    headline: 'A review condition cannot be checked',
+    explanation:
+      'The Match Policy tab names a condition in words that are not read, so every record that it is for goes to a person.',
+    remedy:
+      'Word it as missing <column>, <column> changes, stage moves to <stage>, multiple matches or stage moves backwards. Or take it out, and check it by hand.',
+  },
+  'records-stand-for-map': {
+    outcome: 'set-up',
+    headline: 'Existing records stand for the contact map',
+    explanation:
+      'There is no contact map, and every tab is of the Copper family: which record a row is rests on the Existing Records tab alone.',
+    remedy:
+      'Nothing to do where that tab holds all records. A contact map beside it would also check who the people are.',
   },
   'tab-without-rows': {
     outcome: 'set-up',

@@ -217,7 +217,7 @@ function judge(
     ]);
   const change =
     recordKind === 'contact-change'
-      ? readChange(record, match.contact, index, setUp.fieldRuleFor, read)
+      ? readChange(record, match.contact, index, setUp.fieldRuleFor, read, setUp.stages)
       : null;
   const policy = setUp.policyFor(recordKind, record.system);
   const existing = existingFor(record, match, setUp.existing, setUp.orderFor);
@@ -233,7 +233,12 @@ function judge(
       duplicates,
       claims,
       neverWrittenTo: setUp.neverWrittenTo,
+      conditionsFor: setUp.conditionsFor,
+      orderFor: setUp.orderFor,
+      index,
+      read,
       people,
+      stages: setUp.stages,
       ruleFor: setUp.fieldRuleFor,
       ofMap: setUp.settings,
       snapshots: events.snapshots,
@@ -269,7 +274,7 @@ function matchOf(
 
 function surveyChange(run: Run, tab: OpenTab, record: SourceRecord, { identifiers, contact }: Match): void {
   const isLost = tab.plan.coerced.size > 0 && identifiers.some(({ state }) => state === 'damaged');
-  const change = readChange(record, contact, run.index, run.setUp.fieldRuleFor, tab.read);
+  const change = readChange(record, contact, run.index, run.setUp.fieldRuleFor, tab.read, run.setUp.stages);
   claim(run.claims, newPhoneOf(change), contact);
   if (!contact && isLost) run.changeOrder.doubtful.add(change.field);
   if (contact)

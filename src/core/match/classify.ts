@@ -5,8 +5,9 @@ import { byPrecedence, REASONS, type ReasonCode, reasonOf } from '../reasons.ts'
 import { proposedWrites } from '../writes/proposals.ts';
 import type { JudgedWrite } from '../writes/write.ts';
 import type { Match } from './compare.ts';
+import { createCandidate } from './createCandidate.ts';
 import type { EventIdentity } from './eventIds.ts';
-import { recordIds } from './existing.ts';
+import { mayBeTwice, onlyRecord } from './existing.ts';
 import type { RowCase } from './rowCase.ts';
 import { damagedField, ROW_CHECKS } from './rowChecks.ts';
 import { MATCH_RULES } from './rules.ts';
@@ -48,42 +49,44 @@ export function classify(row: RowCase, event: EventIdentity): Verdict {
   if (damage !== null) findings.push({ reason: 'value-damaged', evidence: damage });
   else findings.push(...identityFindings(row));
   const writes = proposedWrites(row);
-  for (const write of writes)
-    if (write.rule !== 'allowed' && write.rule !== 'left-alone')
-      findings.push({ reason: write.rule, evidence: heldText(write) });
+  for (const reason of new Set(writes.map(({ rule }) => rule)))
+    if (reason !== 'allowed' && reason !== 'left-alone')
+      findings.push({ reason, evidence: heldTexts(writes.filter(({ rule }) => rule === reason)) });
   if (event.isReused) findings.push({ reason: 'event-id-reused', evidence: event.told });
   for (const { reason, check } of ROW_CHECKS) {
     const evidence = check(row);
     if (evidence !== null && !findings.some((finding) => finding.reason === reason))
       findings.push({ reason, evidence });
   }
-  const [only, second] = row.existing ?? [];
   return verdictOf(row.record, event, row.match, findings, {
-    existingId: only && !second ? only.id : '',
+    existingId: onlyRecord(row)?.id ?? '',
     writes,
     dateOrders: row.dateOrders,
-    remark: row.ties.alsoIn,
+    remark: [row.ties.alsoIn, row.existing ? mayBeTwice(row.existing) : ''].filter(Boolean).join('; '),
   });
 }
 
-function heldText({ field, before }: JudgedWrite): string {
-  return before === null ? '' : `held ${field}=${before || 'missing'}`;
+function heldTexts(writes: readonly JudgedWrite[]): string {
+  return writes
+    .filter(({ before }) => before !== null)
+    .map(({ field, before }) => `held ${field}=${before || 'missing'}`)
+    .join(', ');
 }
 
 /** Who the row is about, and which existing record an opportunity is; where it names nobody, the record alone. */
-function identityFindings({ match, policy, existing }: RowCase): Finding[] {
+function identityFindings(row: RowCase): Finding[] {
+  const { match, policy, existing } = row;
   const namesNobody = existing !== null && match.comparisons.length === 0;
   const rule = namesNobody ? undefined : MATCH_RULES.find(({ when }) => when(match, policy));
   const findings: Finding[] = rule ? [{ reason: rule.reason, evidence: '' }] : [];
-  const [only, second] = existing ?? [];
-  if (only && second)
-    findings.push({ reason: 'several-existing-records', evidence: `fits ${recordIds(existing ?? [])}` });
-  else if (only && namesNobody)
+  const only = onlyRecord(row);
+  if (only && namesNobody)
     findings.push({
       reason: 'existing-record-match',
       evidence: `existing record ${only.id} (row ${only.row} of Existing Records)`,
     });
-  else if (existing && !only) findings.push({ reason: 'existing-record-missing', evidence: '' });
+  else if (existing?.records.length === 0)
+    findings.push({ reason: 'existing-record-missing', evidence: createCandidate(row, existing) });
   if (namesNobody && match.identifiers.some(({ state }) => UNREADABLE.has(state)))
     findings.push({ reason: 'identifier-unreadable', evidence: '' });
   return findings;

@@ -1,16 +1,22 @@
-import { normalizeHeading } from '../normalize/heading.ts';
-import { isMissing } from '../normalize/text.ts';
-import { isComputed } from '../policy/computedColumns.ts';
-import type { ExistingRecord, ExistingRecords, KeySet } from '../policy/existingRecords.ts';
+import type { ExistingRecord, ExistingRecords, KeySet, RecordValues } from '../policy/existingRecords.ts';
 import { objectTypeOf } from '../policy/objectType.ts';
-import { plainWords } from '../policy/plainWords.ts';
-import { isSensitiveMove } from '../policy/stages.ts';
 import { fieldOf, type SourceRecord } from '../read/tabPlan.ts';
 import type { Match } from './compare.ts';
-import { hasAny, holds } from './contactIndex.ts';
-import type { RowCase } from './rowCase.ts';
 
-const STAGE = /\bstage$/i;
+/** What a row fits among the existing records. */
+export interface Fit {
+  /** What the row's record is. */
+  readonly type: string;
+  /** The records that hold the first keys of the order that the row has all of. */
+  readonly records: readonly ExistingRecord[];
+  /** Those keys; null where the row lacks one of every step. */
+  readonly keys: KeySet | null;
+  /** By each later step of which the row has all keys too: the records that it finds. */
+  readonly later: readonly { readonly keys: KeySet; readonly records: readonly ExistingRecord[] }[];
+  /** What existing records have, normalized. */
+  readonly headings: readonly string[];
+}
+
 const SHOWN = 8;
 
 /** What the row's record is; an opportunity where it does not say. */
@@ -18,31 +24,79 @@ export function typeOf(record: SourceRecord): string {
   return objectTypeOf(fieldOf(record, 'object_type')) || 'opportunity';
 }
 
-/**
- * The existing records that the row fits, by the first keys of the order that it has all of. null where it is of a kind
- * that is not matched, or there is nothing to match against.
- */
+/** null where the row is of a kind that is not matched, or there is nothing to match against. */
 export function existingFor(
   record: SourceRecord,
   { identifiers }: Pick<Match, 'identifiers'>,
   existing: ExistingRecords | null,
   orderOf: (type: string) => readonly KeySet[],
-): readonly ExistingRecord[] | null {
+): Fit | null {
   if (!existing || record.plan.adapter.recordKind !== 'opportunity') return null;
   const type = typeOf(record);
-  const values = {
+  const values: RecordValues = {
     external_key: fieldOf(record, 'external_key'),
     company: fieldOf(record, 'company'),
     opportunity_name: fieldOf(record, 'title'),
     person_email:
       identifiers.find(({ kind, state }) => kind === 'email' && state === 'usable')?.canonical ?? '',
   };
-  const keys = orderOf(type).find((set) => set.every((key) => values[key].trim() !== ''));
-  if (!keys) return [];
-  const found = existing(keys, values);
-  const ofType = found.filter((other) => other.type === '' || other.type === type);
-  // Only a key names a record of another type, which then disagrees: what else they share says nothing.
-  return ofType.length > 0 || !keys.includes('external_key') ? ofType : found;
+  const steps = orderOf(type).filter((set) => set.every((key) => values[key].trim() !== ''));
+  const found = steps.map((keys) => ({ keys, records: ofType(existing.find(keys, values), keys, type) }));
+  const [first, ...later] = found;
+  return {
+    type,
+    records: first?.records ?? [],
+    keys: first?.keys ?? null,
+    later,
+    headings: existing.headings,
+  };
+}
+
+/** Only a key names a record of another type, which then disagrees: what else they share says nothing. */
+function ofType(found: readonly ExistingRecord[], keys: KeySet, type: string): readonly ExistingRecord[] {
+  const same = found.filter((other) => other.type === '' || other.type === type);
+  return same.length > 0 || !keys.includes('external_key') ? same : found;
+}
+
+/** The one record that a row fits; undefined where none or several do. */
+export function onlyRecord({
+  existing,
+}: {
+  readonly existing: Pick<Fit, 'records'> | null;
+}): ExistingRecord | undefined {
+  return existing?.records.length === 1 ? existing.records[0] : undefined;
+}
+
+/** Why it cannot be told which record the row is: `31000001, 31000002 by external_key`; null where it can, or fits none. */
+export function severalFit({ type, records, keys, later }: Fit): string | null {
+  if (keys && records.length > 1) return `fits ${byKeys(records, keys)}`;
+  const [only] = records;
+  if (!only || !keys || (only.type !== '' && only.type !== type)) return null;
+  // What the record has otherwise speaks against it by itself. What it does not have at all, another may have.
+  const better = later.find(
+    (step) => step.records.length > 0 && !step.records.includes(only) && lacksOneOf(only, step.keys),
+  );
+  return better ? `fits ${byKeys(records, keys)}, and ${byKeys(better.records, better.keys)}` : null;
+}
+
+/** What an existing record fits beside the one that the row is: perhaps the same record twice. ''. */
+export function mayBeTwice({ records, later }: Fit): string {
+  const [only] = records;
+  const twin = only && later.find((step) => step.records.includes(only) && step.records.length > 1);
+  if (!twin) return '';
+  const others = twin.records.filter((record) => record !== only && record.externalKey === '');
+  return others.length > 0
+    ? `${recordIds(others)} has the same ${twin.keys.join('+')} and no external_key: it may be ${only.id} twice`
+    : '';
+}
+
+/** Why no record fits, and what fits nearly. */
+export function noneFits({ type, keys, later }: Fit, orderOf: readonly KeySet[]): string {
+  if (!keys) return `the row has neither ${orderOf.map((set) => set.join('+')).join(' nor ')}`;
+  const near = later
+    .filter((step) => step.records.length > 0)
+    .map((step) => `but ${byKeys(step.records, step.keys)} fits: to create one more would make it twice`);
+  return [`no ${type} fits by ${keys.join('+')}`, ...near].join('; ');
 }
 
 /** The ids of records that a row fits, the first few of many. */
@@ -54,68 +108,16 @@ export function recordIds(records: readonly ExistingRecord[]): string {
   return records.length > SHOWN ? `${shown} and ${records.length - SHOWN} more` : shown;
 }
 
-/** The one record that a row fits; undefined where none or several do. */
-export function onlyRecord({ existing }: Pick<RowCase, 'existing'>): ExistingRecord | undefined {
-  return existing?.length === 1 ? existing[0] : undefined;
+function byKeys(records: readonly ExistingRecord[], keys: KeySet): string {
+  return `${recordIds(records)} by ${keys.join('+')}`;
 }
 
-/** What the one record that a row fits says otherwise; what is missing on either side says nothing. */
-export function recordDisagrees(row: RowCase): string | null {
-  const only = onlyRecord(row);
-  if (!only) return null;
-  const { id, type, externalKey, company, name, email } = only;
-  const texts = [
-    isOther(externalKey, fieldOf(row.record, 'external_key')) && `external_key=${externalKey}`,
-    isOther(company, fieldOf(row.record, 'company')) && `company=${company}`,
-    isOther(name, fieldOf(row.record, 'title')) && `opportunity_name=${name}`,
-    isOtherPerson(email, row) && `person_email=${email}`,
-    type !== '' && type !== typeOf(row.record) && `object_type=${type}`,
-  ].filter((text) => text !== false);
-  return texts.length > 0 ? `existing record ${id} has ${texts.join('; ')}` : null;
-}
-
-/** Whether the stage of an opportunity would go back from the record's, or to an inactive one. */
-export function sensitiveStage(row: RowCase): string | null {
-  const { record } = row;
-  const column = record.plan.fields.get('status');
-  if (record.plan.adapter.recordKind !== 'opportunity' || !column || !STAGE.test(column.heading)) return null;
-  const only = onlyRecord(row);
-  const stage = fieldOf(record, 'status');
-  const held = only?.stage ?? '';
-  if (stage === '' || plainWords(stage) === plainWords(held) || !isSensitiveMove([held], stage)) return null;
-  return held ? `existing record ${only?.id} has stage=${held}` : `${column.heading}=${stage}`;
-}
-
-/** A field that is never to be written and in which the row differs from the one record that it fits. */
-export function overwritesProtected(row: RowCase): string | null {
-  const only = onlyRecord(row);
-  if (!only) return null;
-  const { plan, cells } = row.record;
-  const never = row.neverWrittenTo(typeOf(row.record));
-  for (const [name, held] of only.cells) {
-    const isProtected = never.includes(name) || (row.ruleFor(name)?.protection === 'never' && !isTold(name));
-    if (!isProtected) continue;
-    const incoming = cells[plan.header.findIndex((heading) => normalizeHeading(heading) === name)] ?? '';
-    if (!isMissing(incoming.trim()) && plainWords(held) !== plainWords(incoming))
-      return `existing record ${only.id} has ${name.replaceAll(' ', '_')}=${held || 'missing'}`;
-  }
-  return null;
-}
-
-/** Whether another check tells of it, or the system computes it. */
-function isTold(name: string): boolean {
-  return name === 'external key' || isComputed(name);
-}
-
-function isOther(held: string, incoming: string): boolean {
-  return !isMissing(held) && incoming !== '' && plainWords(held) !== plainWords(incoming);
-}
-
-/** Another address of the same contact is not another person. */
-function isOtherPerson(email: string, { match: { identifiers, contact } }: RowCase): boolean {
-  if (email === '') return false;
-  const emails = identifiers.filter(({ kind, state }) => kind === 'email' && state === 'usable');
-  if (emails.some(({ canonical }) => canonical === email)) return false;
-  if (contact && holds(contact, { kind: 'email', canonical: email })) return false;
-  return emails.length > 0 || (contact !== null && hasAny(contact, 'email'));
+function lacksOneOf({ externalKey, company, name, email }: ExistingRecord, keys: KeySet): boolean {
+  const held: RecordValues = {
+    external_key: externalKey,
+    company,
+    opportunity_name: name,
+    person_email: email,
+  };
+  return keys.some((key) => held[key].trim() === '');
 }

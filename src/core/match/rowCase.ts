@@ -1,6 +1,9 @@
-import type { ExistingRecord } from '../policy/existingRecords.ts';
+import type { ReadIdentifier } from '../normalize/identifier.ts';
+import type { KeySet } from '../policy/existingRecords.ts';
 import type { FieldRule } from '../policy/fieldPolicy.ts';
 import type { MatchPolicy } from '../policy/matchPolicy.ts';
+import type { conditionsFor } from '../policy/recordMatching.ts';
+import type { Stages } from '../policy/stages.ts';
 import type { SourceRecord } from '../read/tabPlan.ts';
 import type { DateOrder } from '../read/timestamp.ts';
 import type { WorkbookSettings } from '../read/usedSettings.ts';
@@ -8,8 +11,10 @@ import type { FieldChange } from '../writes/fieldChange.ts';
 import type { ChangeOrder } from './changeOrder.ts';
 import type { Claims } from './claims.ts';
 import type { Match } from './compare.ts';
+import type { ContactIndex } from './contactIndex.ts';
 import type { Duplicates } from './duplicates.ts';
 import type { Ties } from './eventTies.ts';
+import type { Fit } from './existing.ts';
 import type { People } from './people.ts';
 import type { Snapshots } from './snapshots.ts';
 
@@ -19,17 +24,24 @@ export interface RowCase {
   readonly match: Match;
   readonly policy: MatchPolicy;
   readonly change: FieldChange | null;
-  /** The existing records that an opportunity fits; null where there is nothing to match against. */
-  readonly existing: readonly ExistingRecord[] | null;
+  /** The existing records that an opportunity, person or company fits; null where there is nothing to match against. */
+  readonly existing: Fit | null;
   readonly dateOrders: ReadonlyMap<number, DateOrder>;
   readonly changeOrder: ChangeOrder;
   readonly duplicates: Duplicates;
   readonly claims: Claims;
   /** The fields, normalized, that the Match Policy tab keeps from an existing record of this type. */
   readonly neverWrittenTo: (type: string) => readonly string[];
+  /** What a person reviews of records of this type, and the row of the Match Policy tab that says so, if any. */
+  readonly conditionsFor: (type: string) => ReturnType<typeof conditionsFor>;
+  /** The keys by which records of a type are found, in order. */
+  readonly orderFor: (type: string) => readonly KeySet[];
+  readonly index: ContactIndex;
+  readonly read: ReadIdentifier;
   /** How the contact map writes its times. */
   readonly ofMap: Pick<WorkbookSettings, 'timeZone' | 'dateOrder'>;
   readonly people: People;
+  readonly stages: Stages;
   readonly ruleFor: (field: string) => FieldRule | undefined;
   readonly snapshots: Snapshots;
   readonly ties: Ties;

@@ -11,7 +11,8 @@ import type { Match } from './compare.ts';
 import { asksNotToBeReached, consentEvent, optedOut } from './consent.ts';
 import { disownsPhone } from './disowned.ts';
 import { describeDuplicates } from './duplicates.ts';
-import { onlyRecord, overwritesProtected, recordDisagrees, sensitiveStage } from './existing.ts';
+import { type Fit, onlyRecord } from './existing.ts';
+import { conditionHolds, recordDisagrees, severalRecords } from './existingChecks.ts';
 import { identifierOfSeveralPeople, nameDisagrees } from './nameChecks.ts';
 import { impossibleTime, inTheFuture, startWithoutHour } from './plausibleTimes.ts';
 import type { RowCase } from './rowCase.ts';
@@ -34,10 +35,10 @@ export const ROW_CHECKS: readonly {
   { reason: 'same-event-other-id', check: ({ ties }) => ties.sameEvent },
   { reason: 'correlation-id-reused', check: ({ ties }) => ties.correlationReused },
   { reason: 'duplicate-contacts', check: duplicateContacts },
+  { reason: 'several-existing-records', check: severalRecords },
   { reason: 'several-existing-records', check: duplicateOpportunities },
   { reason: 'existing-record-disagrees', check: recordDisagrees },
-  { reason: 'protected-field', check: overwritesProtected },
-  { reason: 'sensitive-status-change', check: sensitiveStage },
+  { reason: 'review-condition', check: conditionHolds },
   { reason: 'consent-change', check: consentEvent },
   { reason: 'consent-change', check: optedOut },
   { reason: 'consent-change', check: asksNotToBeReached },
@@ -69,7 +70,8 @@ function missingRequirement({ record, match, policy, existing }: RowCase): strin
     (alternatives) =>
       !alternatives.some(
         (name) =>
-          isThere(name, record, match) || (name === 'identity' && existing !== null && namesARecord(record)),
+          isThere(name, record, match) ||
+          (name === 'identity' && existing !== null && namesARecord(record, existing)),
       ),
   );
   const { adapter, fields }: TabPlan = record.plan;
@@ -81,12 +83,12 @@ function missingRequirement({ record, match, policy, existing }: RowCase): strin
   ].join('; ');
 }
 
-/** What an opportunity is matched by against existing records, where there is no contact on it. */
-function namesARecord(record: SourceRecord): boolean {
-  return (
-    fieldOf(record, 'external_key') !== '' ||
-    (fieldOf(record, 'company') !== '' && fieldOf(record, 'title') !== '')
+/** What a record is matched by, where there is no contact on the row. */
+function namesARecord(record: SourceRecord, { type, keys }: Fit): boolean {
+  const [key, company, title] = (['external_key', 'company', 'title'] as const).map((field) =>
+    fieldOf(record, field),
   );
+  return keys !== null || key !== '' || (company !== '' && (title !== '' || type === 'company'));
 }
 
 function isThere(name: RequirementName, record: SourceRecord, { identifiers }: Match): boolean {

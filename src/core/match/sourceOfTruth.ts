@@ -1,6 +1,7 @@
 import { RECORD_KINDS, type RecordKind, type SourceOfTruth } from '../model.ts';
 import { objectTypeOf } from '../policy/objectType.ts';
 import { fieldOf } from '../read/tabPlan.ts';
+import { changesNothing } from '../writes/recordWrites.ts';
 import type { RowCase } from './rowCase.ts';
 
 /** The kinds of record that a heading may name: `contact`, `appointment`, …, and in the plural. */
@@ -11,8 +12,13 @@ const KINDS: ReadonlySet<string> = new Set(
 const ADDS_ONLY: ReadonlySet<RecordKind> = new Set(['activity', 'form-submission']);
 
 /** Whether the map says that another system is right about what the row would write, or that a person decides. */
-export function otherSourceOfTruth({ record, match: { contact }, change }: RowCase): string | null {
-  if (!contact || change?.isHeld) return null;
+export function otherSourceOfTruth(row: RowCase): string | null {
+  const {
+    record,
+    match: { contact },
+    change,
+  } = row;
+  if (!contact || change?.isHeld || changesNothing(row)) return null;
   // What is written to a person is written to a contact, whatever file it comes in.
   const recordKind =
     objectTypeOf(fieldOf(record, 'object_type')) === 'person' ? 'contact' : record.plan.adapter.recordKind;

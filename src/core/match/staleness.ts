@@ -1,9 +1,12 @@
 import type { Moment } from '../model.ts';
+import { isMissing } from '../normalize/text.ts';
 import { timeOf } from '../read/tabPlan.ts';
 import { readTimestamp } from '../read/timestamp.ts';
 import { writtenValue } from '../writes/fieldChange.ts';
+import { changesNothing } from '../writes/recordWrites.ts';
 import { isChangedOnBothSides, isOrderUndecided } from './changeOrder.ts';
 import { earliestOf, latestOf } from './clockBounds.ts';
+import { onlyRecord } from './existing.ts';
 import type { RowCase } from './rowCase.ts';
 
 type Age = 'older' | 'newer' | 'undecided';
@@ -36,9 +39,10 @@ export function changedOnBothSides({ record, match, change, changeOrder }: RowCa
 /** How old a change is beside each time that the map has for the side it would be written to; null: no test. */
 function ageOf(row: RowCase): Age | null {
   const { record, change, dateOrders, ofMap } = row;
-  if (!change && record.plan.adapter.recordKind !== 'contact') return null;
+  const isOfRecord = onlyRecord(row) !== undefined;
+  if (!change && !isOfRecord && record.plan.adapter.recordKind !== 'contact') return null;
   const held = targetUpdatedAt(row);
-  if (held.length === 0) return null;
+  if (held.length === 0 || (isOfRecord && changesNothing(row))) return null;
   const changed = timeOf(record, 'updated_at', dateOrders);
   // An export of contacts need not say when each was changed; an unreadable time is an error of its own.
   if (changed.state === 'invalid' || (changed.state === 'missing' && !change)) return null;
@@ -58,11 +62,21 @@ function ageBeside(changed: Moment, held: Moment): Age {
 }
 
 function mapTimes(row: RowCase): string {
+  const record = onlyRecord(row);
+  if (record) return `updated_at=${record.updatedAt} of existing record ${record.id}`;
   return `${row.record.plan.target}_updated_at=${targetUpdatedAt(row).join(', ')} in the map`;
 }
 
-function targetUpdatedAt({ record, match: { contact } }: RowCase): readonly string[] {
-  const { target } = record.plan;
+/** Of an existing record its own time, else those that the map has for the contact. */
+function targetUpdatedAt(row: RowCase): readonly string[] {
+  const existing = onlyRecord(row);
+  if (existing) return isMissing(existing.updatedAt) ? [] : [existing.updatedAt];
+  const {
+    record: {
+      plan: { target },
+    },
+    match: { contact },
+  } = row;
   const cells: string[] = [];
   for (const { updatedAt } of contact?.rows ?? [])
     for (const { system, cell } of updatedAt) if (system === target) cells.push(cell.trim());

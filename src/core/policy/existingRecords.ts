@@ -23,15 +23,21 @@ export interface ExistingRecord {
   readonly name: string;
   readonly email: string;
   readonly stage: string;
+  /** When it was last changed, as the tab writes it. */
+  readonly updatedAt: string;
   /** Every cell by its normalized heading. */
   readonly cells: ReadonlyMap<string, string>;
 }
 
-/** The records that hold these values, a list: more than one may. */
-export type ExistingRecords = (
-  keys: KeySet,
-  values: Readonly<Record<RecordKey, string>>,
-) => readonly ExistingRecord[];
+export interface ExistingRecords {
+  /** The records that hold these values, a list: more than one may. */
+  readonly find: (keys: KeySet, values: RecordValues) => readonly ExistingRecord[];
+  /** Normalized. */
+  readonly headings: readonly string[];
+  readonly count: number;
+}
+
+export type RecordValues = Readonly<Record<RecordKey, string>>;
 
 const ROW = z.object({
   record_id: z.string(),
@@ -42,6 +48,8 @@ const ROW = z.object({
   person_email: z.string(),
   opportunity_name: z.string(),
   stage: z.string(),
+  owner: z.string(),
+  updated_at: z.string(),
 });
 export const EXISTING_RECORDS_COLUMNS: SetupColumns<typeof ROW> = { schema: ROW, required: ['external_key'] };
 
@@ -54,7 +62,8 @@ export function readExistingRecords(
 ): { records: ExistingRecords; problems: SetupProblem[] } {
   const { rows, problems } = validateTab(tab, EXISTING_RECORDS_COLUMNS);
   problems.push(...coercedProblems(tab, NAMING));
-  const cellsOf = new Map(readSetupTable(tab).rows.map(({ row, cells }) => [row, cells]));
+  const table = readSetupTable(tab);
+  const cellsOf = new Map(table.rows.map(({ row, cells }) => [row, cells]));
   const records = rows.map(({ row, record_id, copper_id, external_key, ...rest }): ExistingRecord => {
     const id = record_id || copper_id || external_key;
     if (id === '')
@@ -73,13 +82,14 @@ export function readExistingRecords(
       name: rest.opportunity_name,
       email: read('email', rest.person_email).canonical,
       stage: rest.stage,
+      updatedAt: rest.updated_at,
       cells: cellsOf.get(row) ?? new Map(),
     };
   });
-  return { records: finder(records), problems };
+  return { records: { find: finder(records), headings: table.headings, count: records.length }, problems };
 }
 
-function finder(records: readonly ExistingRecord[]): ExistingRecords {
+function finder(records: readonly ExistingRecord[]): ExistingRecords['find'] {
   const indexes = new Map<string, ReadonlyMap<string, readonly ExistingRecord[]>>();
   return (keys, values) => {
     const name = keys.join('+');
@@ -107,7 +117,7 @@ function indexBy(records: readonly ExistingRecord[], keys: KeySet) {
 }
 
 /** One text of the values; '' where one of them is missing, which agrees with nothing. A key counts to the letter. */
-function joined(keys: KeySet, values: Readonly<Record<RecordKey, string>>): string {
+function joined(keys: KeySet, values: RecordValues): string {
   if (keys.some((key) => values[key].trim() === '')) return '';
   return keys.map((key) => (key === 'external_key' ? values[key] : plainWords(values[key]))).join('\u0001');
 }

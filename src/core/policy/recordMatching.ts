@@ -3,6 +3,7 @@ import type { Tab } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import { type KeySet, RECORD_KEYS, type RecordKey } from './existingRecords.ts';
 import { objectTypeOf } from './objectType.ts';
+import { DEFAULT_CONDITIONS, type ReviewCondition, readCondition } from './reviewConditions.ts';
 import { readSetupTable, type SetupProblem } from './setupTable.ts';
 import { type SetupColumns, validateTab } from './validate.ts';
 
@@ -17,15 +18,17 @@ export interface RecordMatching {
   readonly unread: readonly string[];
   /** Normalized as headings. */
   readonly neverWritten: readonly string[];
-  /** The reviewer's own words. Quoted, never interpreted. */
-  readonly conditions: readonly string[];
+  readonly conditions: readonly ReviewCondition[];
 }
 
 /** Where no policy says otherwise. */
 const DEFAULT_ORDERS: Readonly<Record<string, readonly KeySet[]>> = {
   opportunity: [['external_key'], ['company', 'opportunity_name']],
   person: [['external_key'], ['person_email']],
+  company: [['external_key'], ['company']],
 };
+/** Records behind which a person stands. */
+const OF_PEOPLE: ReadonlySet<string> = new Set(['opportunity', 'person']);
 const KEY_ONLY: readonly KeySet[] = [['external_key']];
 
 const ALIASES: Readonly<Record<string, RecordKey>> = {
@@ -41,7 +44,7 @@ const STEPS = /\s*(?:\bthen\b|\belse\b|->|=>|→|>|[,;|])\s*/i;
 const TOGETHER = /\s*(?:\+|&|\band\b)\s*/i;
 const LIST = /\s*[;,|\n]\s*/;
 const ROW = z.object({
-  object_type: z.string().check(z.minLength(1, 'is blank. Write opportunity or person')),
+  object_type: z.string().check(z.minLength(1, 'is blank. Write opportunity, person or company')),
   match_order: z.string().check(z.minLength(1, 'is blank. Write external_key, or keys separated by "then"')),
   do_not_overwrite_fields: z.string(),
   review_conditions: z.string(),
@@ -87,10 +90,7 @@ export function readRecordMatching(tab: Tab): { matching: RecordMatching[]; prob
       orderText: cells.match_order,
       unread: firstUnread < 0 ? [] : steps.slice(firstUnread),
       neverWritten: listed(cells.do_not_overwrite_fields).map(normalizeHeading),
-      conditions: cells.review_conditions
-        .split(';')
-        .map((part) => part.trim())
-        .filter(Boolean),
+      conditions: listed(cells.review_conditions).map((part) => readCondition(part.trim())),
     };
   });
   return { matching, problems };
@@ -99,6 +99,16 @@ export function readRecordMatching(tab: Tab): { matching: RecordMatching[]; prob
 /** The keys by which records of a type are found, in order. */
 export function orderFor(matching: readonly RecordMatching[], type: string): readonly KeySet[] {
   return matching.find((row) => row.type === type)?.order ?? DEFAULT_ORDERS[type] ?? KEY_ONLY;
+}
+
+/** What a person reviews of records of a type, and whether somebody has said so. */
+export function conditionsFor(
+  matching: readonly RecordMatching[],
+  type: string,
+): { readonly conditions: readonly ReviewCondition[]; readonly row: number | null } {
+  const said = matching.find((row) => row.type === type);
+  if (said && said.conditions.length > 0) return { conditions: said.conditions, row: said.row };
+  return { conditions: OF_PEOPLE.has(type) ? DEFAULT_CONDITIONS : [], row: null };
 }
 
 function keySet(step: string): KeySet | undefined {

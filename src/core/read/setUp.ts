@@ -7,6 +7,7 @@ import { type FieldRule, readFieldRules } from '../policy/fieldPolicy.ts';
 import { type IdentifierList, isListed, readIdentifierList } from '../policy/identifierList.ts';
 import { choosePolicies, type MatchPolicy, readMatchPolicies } from '../policy/matchPolicy.ts';
 import {
+  conditionsFor,
   isRecordMatching,
   orderFor,
   type RecordMatching,
@@ -17,6 +18,7 @@ import { readSettings } from '../policy/settings.ts';
 import type { SetupProblem } from '../policy/setupTable.ts';
 import { chooseScope, readSlices, type Slice, type SliceScope } from '../policy/slices.ts';
 import { readSourceTabs, type TabMapping } from '../policy/sourceTabs.ts';
+import { DEFAULT_STAGES, readStages, type Stages } from '../policy/stages.ts';
 import { type ContactMap, noContactMap, readContactMap } from './contactMap.ts';
 import { breakProblems } from './ragged.ts';
 import type { SetupFinding } from './setupFinding.ts';
@@ -55,6 +57,10 @@ export interface SetUp {
   readonly orderFor: (type: string) => readonly KeySet[];
   /** The fields, normalized, that by that tab are never written to an existing record of this type. */
   readonly neverWrittenTo: (type: string) => readonly string[];
+  /** Under which conditions a person reviews records of this type. */
+  readonly conditionsFor: (type: string) => ReturnType<typeof conditionsFor>;
+  /** The order of stages: that of the Stages tab before the default one. */
+  readonly stages: Stages;
   readonly policyFor: (recordKind: RecordKind, system: System) => MatchPolicy;
   readonly fieldRuleFor: (normalizedName: string) => FieldRule | undefined;
   readonly fieldRules: readonly FieldRule[];
@@ -123,6 +129,9 @@ export function readSetUp(
     tabs.has(name) ? readIdentifierList(empty(name), read) : { list: new Map(), problems: [] },
   );
   const existing = tabs.has('existing-records') ? readExistingRecords(empty('existing-records'), read) : null;
+  const { stages, problems: stageProblems } = tabs.has('stages')
+    ? readStages(empty('stages'))
+    : { stages: DEFAULT_STAGES, problems: [] };
   const headings = HEADED_TABS.flatMap((name) => {
     const tab = tabs.get(name);
     return tab ? [checkSetupHeadings(name, tab)] : [];
@@ -141,6 +150,7 @@ export function readSetUp(
     ...sourceTabs.problems,
     ...settingProblems,
     ...(existing?.problems ?? []),
+    ...stageProblems,
   ];
   if (problems.length > 0) return { setUp: null, problems };
 
@@ -157,6 +167,8 @@ export function readSetUp(
     matching,
     orderFor: (type) => orderFor(matching, type),
     neverWrittenTo: (type) => matching.find((row) => row.type === type)?.neverWritten ?? [],
+    conditionsFor: (type) => conditionsFor(matching, type),
+    stages,
     policyFor: (recordKind, system) => {
       const policy = ordered.find(
         (row) => row.recordKind === recordKind && (row.systems.length === 0 || row.systems.includes(system)),
@@ -169,9 +181,36 @@ export function readSetUp(
     slices,
     scope,
     policyIds: [...new Set(policies.map(({ policyId }) => policyId))],
-    findings: headings.flatMap((checked) => checked.findings),
+    findings: [
+      ...headings.flatMap((checked) => checked.findings),
+      ...uncheckedConditions(matching, policyTab.name),
+      ...(hasMap || !existing ? [] : [recordsForMap(empty('existing-records').name, existing.records.count)]),
+    ],
   };
   return { setUp, problems };
+}
+
+/** Conditions that nothing can check: every row of their type is held for them, which should be known at once. */
+function uncheckedConditions(matching: readonly RecordMatching[], tab: string): SetupFinding[] {
+  return matching.flatMap(({ row, type, conditions }) =>
+    conditions
+      .filter(({ kind }) => kind === 'unread')
+      .map(({ says }) => ({
+        reason: 'review-condition-unread',
+        tab,
+        row,
+        evidence: `"${says}", so every ${type} is held`,
+      })),
+  );
+}
+
+/** Said in every run that goes by existing records alone. */
+function recordsForMap(tab: string, records: number): SetupFinding {
+  return {
+    reason: 'records-stand-for-map',
+    tab,
+    evidence: `${records} ${records === 1 ? 'record' : 'records'}`,
+  };
 }
 
 /** More than headings: *Set up workbook* makes a tab of those. */

@@ -6,6 +6,7 @@ import { RECORD_MATCHING_COLUMNS } from '../policy/recordMatching.ts';
 import { SETTINGS_COLUMNS } from '../policy/settings.ts';
 import { FIRST_SLICE_MAP_COLUMNS } from '../policy/slices.ts';
 import { SOURCE_TABS_COLUMNS } from '../policy/sourceTabs.ts';
+import { STAGES_COLUMNS } from '../policy/stages.ts';
 import type { SetupColumns } from '../policy/validate.ts';
 import type { SetupTabName } from './setupTabs.ts';
 
@@ -21,6 +22,7 @@ const COLUMNS: Readonly<Record<HeadedTab, readonly [SetupColumns, ...SetupColumn
   'own-identifiers': [IDENTIFIER_LIST_COLUMNS],
   'source-tabs': [SOURCE_TABS_COLUMNS],
   'existing-records': [EXISTING_RECORDS_COLUMNS],
+  stages: [STAGES_COLUMNS],
   settings: [SETTINGS_COLUMNS],
 };
 

@@ -11,6 +11,7 @@ export const SETUP_TABS = [
   'own-identifiers',
   'source-tabs',
   'existing-records',
+  'stages',
   'settings',
 ] as const;
 export type SetupTabName = (typeof SETUP_TABS)[number];

@@ -157,7 +157,7 @@ function sliceText({ policy }: RunReport, { slices, scope, matching }: SetUp): s
     .join('\n\n');
 }
 
-/** How existing records are found. The conditions are a person's own words: which of them hold nobody has checked. */
+/** How existing records are found, and under which conditions a person reviews them. */
 function matchingText(matching: SetUp['matching']): string {
   if (matching.length === 0) return '';
   const rows = matching.map(({ type, orderText, unread, neverWritten, conditions }) => [
@@ -165,10 +165,10 @@ function matchingText(matching: SetUp['matching']): string {
     orderText,
     unread.join(', ') || 'none',
     neverWritten.join(', '),
-    conditions.join('; '),
+    conditions.map(({ says, kind }) => (kind === 'unread' ? `${says} (cannot be checked)` : says)).join('; '),
   ]);
   return [
-    'How existing records are found. The first keys that a row has all of decide. What is not read is not looked for, and the conditions are quoted, not checked.',
+    'How existing records are found. The first keys that a row has all of decide. What is not read is not looked for; under a condition that cannot be checked, every such record is held.',
     table(['Record', 'Match order', 'Not read of it', 'Never overwritten', 'Review conditions'], rows),
   ].join('\n\n');
 }

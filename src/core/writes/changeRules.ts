@@ -49,6 +49,6 @@ function saysOptOut({ fieldClass, incoming, heldValues }: FieldChange): boolean 
   return fieldClass !== 'text' && (isOptOut(incoming) || heldValues.some(isOptOut));
 }
 
-function isSensitiveStage({ fieldClass, incoming, heldValues }: FieldChange): boolean {
-  return fieldClass === 'stage' && isSensitiveMove(heldValues, incoming);
+function isSensitiveStage({ fieldClass, incoming, heldValues, stages }: FieldChange): boolean {
+  return fieldClass === 'stage' && isSensitiveMove(stages, heldValues, incoming);
 }

@@ -7,6 +7,7 @@ import type { ReadIdentifier } from '../normalize/identifier.ts';
 import { cellText, isMissing } from '../normalize/text.ts';
 import { fieldClassOf } from '../policy/defaults.ts';
 import type { FieldClass, FieldRule } from '../policy/fieldPolicy.ts';
+import type { Stages } from '../policy/stages.ts';
 import { isCoerced } from '../read/coercedCells.ts';
 import { fieldOf, type SourceRecord } from '../read/tabPlan.ts';
 
@@ -33,6 +34,7 @@ export interface FieldChange {
   readonly isAllowedPhone: boolean;
   readonly otherHolders: readonly Contact[];
   readonly flowsAgainstPolicy: boolean;
+  readonly stages: Stages;
 }
 
 /** A value that would be written to one field of a contact, from one system to another. */
@@ -57,6 +59,7 @@ export function readChange(
   index: ContactIndex,
   ruleFor: (field: string) => FieldRule | undefined,
   read: ReadIdentifier,
+  stages: Stages,
 ): FieldChange {
   const field = normalizeHeading(fieldOf(record, 'field'));
   const column = record.plan.fields.get('new_value')?.index ?? -1;
@@ -70,7 +73,7 @@ export function readChange(
     heldValues: contact ? heldValues(contact, field) : [],
     isCoerced: isCoerced(record.plan.coerced, column, incoming),
   };
-  return fieldChange(proposed, index, ruleFor(field), read);
+  return fieldChange(proposed, index, ruleFor(field), read, stages);
 }
 
 /** What the change rules have to know of a proposed value. */
@@ -79,6 +82,7 @@ export function fieldChange(
   index: ContactIndex,
   rule: FieldRule | undefined,
   read: ReadIdentifier,
+  stages: Stages,
 ): FieldChange {
   const fieldClass = fieldClassOf(field, incoming);
   const identity = fieldClass === 'identity' ? identityField(field, from) : null;
@@ -105,6 +109,7 @@ export function fieldChange(
     isAllowedPhone: identity?.kind === 'phone' && reading?.state === 'usable' && rule?.protection === 'allow',
     otherHolders: holders.filter((holder) => holder !== contact),
     flowsAgainstPolicy: rule !== undefined && isAgainst(rule, from, to),
+    stages,
   };
 }
 

@@ -5,6 +5,7 @@ import { fieldOf } from '../read/tabPlan.ts';
 import type { FieldName } from '../sources/adapter.ts';
 import { changeRule } from './changeRules.ts';
 import { type FieldChange, writtenValue } from './fieldChange.ts';
+import { recordWrites } from './recordWrites.ts';
 import type { JudgedWrite } from './write.ts';
 
 type Proposes = (row: RowCase) => readonly JudgedWrite[];
@@ -20,7 +21,7 @@ const PROPOSALS: Readonly<Record<RecordKind, Proposes>> = {
     appended(row, fieldOf(row.record, 'activity_type') || 'activity', ['title', 'summary']),
   ],
   contact: () => [],
-  opportunity: () => [],
+  opportunity: recordWrites,
   'form-submission': (row) => [appended(row, 'form submission', ['title', 'summary'])],
 };
 

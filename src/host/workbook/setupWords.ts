@@ -1,6 +1,7 @@
 import { RECORD_KINDS } from '../../core/model.ts';
 import { PROTECTIONS } from '../../core/policy/fieldPolicy.ts';
 import { SETTING_NAMES, SETTINGS } from '../../core/policy/settings.ts';
+import { STAGE_KINDS } from '../../core/policy/stages.ts';
 import type { SetupTabName } from '../../core/read/setupTabs.ts';
 
 /** One column of a tab as *Set up workbook* makes it. `choices` is offered, and anything else may still be typed. */
@@ -104,6 +105,19 @@ export const SETUP_COLUMNS: Readonly<Record<SetupTabName, readonly ColumnWords[]
     { heading: 'person_email', note: 'The e-mail of the person whose it is.' },
     { heading: 'opportunity_name', note: 'Its name.' },
     { heading: 'stage', note: 'Where it stands.' },
+  ],
+  stages: [
+    { heading: 'pipeline', note: 'The pipeline that the stage is of. Blank: any.' },
+    { heading: 'stage', note: 'The stage as the CRM names it.' },
+    {
+      heading: 'order',
+      note: 'Its place: 1 for the first stage. A move to a lower number goes to a person.',
+    },
+    {
+      heading: 'kind',
+      note: 'open, won, lost or inactive. A move to lost or inactive goes to a person.',
+      choices: STAGE_KINDS,
+    },
   ],
   settings: [
     {

@@ -27,18 +27,21 @@ function judged(policy: readonly (readonly string[])[], type: string, cells: rea
   return [...gist(verdict).split(' ').slice(0, 2), verdict.existingId].join(' ').trim();
 }
 
-const FITS = 'ledger existing-record-match';
+/** What these rows say is what the record that they fit holds. */
+const FITS = 'ledger no-change';
+const REVIEW = 'conflict review-condition';
 const MISSING = 'conflict existing-record-missing';
 const DISAGREES = 'conflict existing-record-disagrees';
 
 describe('a row is found by the first keys that it has all of, among records of its type', () => {
   test.each([
-    ['opportunity', 'K1', '', '', '', `${FITS} R1`],
-    ['person', 'K1', '', '', '', `${FITS} R2`],
+    ['opportunity', 'K1', '', 'ann@x.test', '', `${FITS} R1`],
+    ['opportunity', 'K1', '', '', '', `${REVIEW} R1`],
+    ['person', 'K1', '', 'ann@x.test', '', `${FITS} R2`],
     ['contact', '', '', 'ann@x.test', '', `${FITS} R2`],
-    ['', 'K1', '', '', '', `${FITS} R1`],
+    ['', 'K1', '', 'ann@x.test', '', `${FITS} R1`],
     ['person', '', 'Acme', '', 'Website', MISSING],
-    ['opportunity', '', 'acme', '', 'WEBSITE', `${FITS} R1`],
+    ['opportunity', '', 'acme', 'ann@x.test', 'WEBSITE', `${FITS} R1`],
     ['opportunity', '', '', 'ann@x.test', '', MISSING],
     ['opportunity', 'k1', 'Acme', '', 'Website', MISSING],
     ['opportunity', 'K3', '', '', '', `${DISAGREES} R3`],
@@ -73,12 +76,18 @@ describe('what is never overwritten is held where the record differs', () => {
     ['owner', 'K4', 'dana', `${NEVER} R4`],
   ])('%s: %s with owner %s is %s', (fields, key, owner, expected) => {
     expect(
-      judged([['opportunity', 'external_key', fields, '']], 'opportunity', [key, '', '', '', owner]),
+      judged([['opportunity', 'external_key', fields, 'multiple matches']], 'opportunity', [
+        key,
+        '',
+        '',
+        '',
+        owner,
+      ]),
     ).toBe(expected);
   });
 
   test('any field that the policy names', () => {
-    const policy = [['opportunity', 'external_key', 'owner; opportunity_name', '']];
+    const policy = [['opportunity', 'external_key', 'owner; opportunity_name', 'multiple matches']];
     expect(judged(policy, 'opportunity', ['K1', '', '', 'Website', 'kim'])).toBe(`${FITS} R1`);
     expect(judged(policy, 'opportunity', ['K1', '', '', 'Shop', 'kim'])).toBe(`${NEVER} R1`);
   });

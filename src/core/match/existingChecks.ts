@@ -1,0 +1,122 @@
+import { normalizeHeading } from '../normalize/heading.ts';
+import { cellText, isMissing } from '../normalize/text.ts';
+import { plainWords } from '../policy/plainWords.ts';
+import type { ReviewCondition } from '../policy/reviewConditions.ts';
+import { stageMove } from '../policy/stages.ts';
+import { fieldOf, type SourceRecord } from '../read/tabPlan.ts';
+import { hasAny, holds } from './contactIndex.ts';
+import { onlyRecord, severalFit, typeOf } from './existing.ts';
+import type { RowCase } from './rowCase.ts';
+
+const EMAIL = 'person email';
+
+/** What the one record that a row fits says otherwise; what is missing on either side says nothing. */
+export function recordDisagrees(row: RowCase): string | null {
+  const only = onlyRecord(row);
+  if (!only) return null;
+  const { id, type, externalKey, company, name, email } = only;
+  const texts = [
+    isOther(externalKey, fieldOf(row.record, 'external_key')) && `external_key=${externalKey}`,
+    isOther(company, fieldOf(row.record, 'company')) && `company=${company}`,
+    isOther(name, fieldOf(row.record, 'title')) && `opportunity_name=${name}`,
+    isOtherPerson(email, row) && `person_email=${email}`,
+    type !== '' && type !== typeOf(row.record) && `object_type=${type}`,
+  ].filter((text) => text !== false);
+  return texts.length > 0 ? `existing record ${id} has ${texts.join('; ')}` : null;
+}
+
+/** Which of several existing records the row is cannot be told. */
+export function severalRecords({ existing }: RowCase): string | null {
+  return existing && severalFit(existing);
+}
+
+/** A condition of the Match Policy tab under which a person reviews the record, and what of the row meets it. */
+export function conditionHolds(row: RowCase): string | null {
+  if (row.existing === null) return null;
+  const { conditions, row: policyRow } = row.conditionsFor(typeOf(row.record));
+  // The runbook's own conditions are for its events: an export need not have their columns.
+  if (policyRow === null && row.record.plan.adapter.rowsAre !== 'events') return null;
+  const from = policyRow === null ? 'by default' : `row ${policyRow} of the match policy`;
+  const texts = conditions.flatMap((condition) => {
+    const met = whatMeets(condition, row);
+    return met === null ? [] : `${from}: "${condition.says}" (${met})`;
+  });
+  return texts.length > 0 ? texts.join('; ') : null;
+}
+
+function whatMeets(condition: ReviewCondition, row: RowCase): string | null {
+  switch (condition.kind) {
+    case 'ruled':
+      return null;
+    case 'unread':
+      return 'nothing here can check it';
+    case 'missing':
+      return isThere(condition.field, row) ? null : `${written(condition.field)}=missing`;
+    case 'stage':
+      return movesTo(condition.stage, row);
+    case 'differs':
+      return differsIn(condition.field, row);
+  }
+}
+
+function isThere(field: string, { record, match: { identifiers } }: RowCase): boolean {
+  if (field === EMAIL && columnOf(record, field) === undefined)
+    return identifiers.some(
+      ({ kind, state }) => kind === 'email' && state !== 'missing' && state !== 'dummy',
+    );
+  if (field === EMAIL)
+    return identifiers.some(
+      ({ kind, heading, state }) =>
+        kind === 'email' && normalizeHeading(heading) === field && state !== 'missing' && state !== 'dummy',
+    );
+  return cellUnder(record, field) !== '';
+}
+
+function movesTo(stage: string, row: RowCase): string | null {
+  const incoming = fieldOf(row.record, 'status');
+  const held = onlyRecord(row)?.stage ?? '';
+  const to = normalizeHeading(incoming);
+  const isMeant = ` ${to} `.includes(` ${stage} `) && to !== normalizeHeading(held);
+  // Where the move takes something back, a rule says so for every record.
+  return isMeant && stageMove(row.stages, [held], incoming) === 'forward' ? `stage=${incoming}` : null;
+}
+
+/** A field that neither the row nor the existing records have cannot be compared: then nobody knows. */
+function differsIn(field: string, row: RowCase): string | null {
+  const only = onlyRecord(row);
+  if (!only) return null;
+  const held = only.cells.get(field);
+  if (columnOf(row.record, field) === undefined)
+    return held === undefined ? 'nothing here can check it' : null;
+  const incoming = cellUnder(row.record, field);
+  return incoming !== '' && plainWords(held ?? '') !== plainWords(incoming)
+    ? `${written(field)}=${incoming}, existing record ${only.id} has ${held || 'missing'}`
+    : null;
+}
+
+function columnOf({ plan }: SourceRecord, field: string): number | undefined {
+  const index = plan.header.findIndex((heading) => normalizeHeading(heading) === field);
+  return index < 0 ? undefined : index;
+}
+
+function cellUnder(record: SourceRecord, field: string): string {
+  const cell = cellText(record.cells[columnOf(record, field) ?? -1] ?? '');
+  return isMissing(cell) ? '' : cell;
+}
+
+function written(field: string): string {
+  return field.replaceAll(' ', '_');
+}
+
+function isOther(held: string, incoming: string): boolean {
+  return !isMissing(held) && incoming !== '' && plainWords(held) !== plainWords(incoming);
+}
+
+/** Another address of the same contact is not another person. */
+function isOtherPerson(email: string, { match: { identifiers, contact } }: RowCase): boolean {
+  if (email === '') return false;
+  const emails = identifiers.filter(({ kind, state }) => kind === 'email' && state === 'usable');
+  if (emails.some(({ canonical }) => canonical === email)) return false;
+  if (contact && holds(contact, { kind: 'email', canonical: email })) return false;
+  return emails.length > 0 || (contact !== null && hasAny(contact, 'email'));
+}
