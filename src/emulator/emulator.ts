@@ -90,9 +90,7 @@ function createWorld({
     clock: createClock(now),
     locks: new Map(),
     properties: new Map(),
-    caches: new Map(),
     htmlFiles: new Map(),
-    uuids: 0,
   };
 }
 

@@ -12,10 +12,7 @@ import type {
 } from './document/state.ts';
 import { type RowView, viewRows } from './view.ts';
 
-type Plain = Pick<
-  SheetState,
-  'id' | 'name' | 'maxRows' | 'maxColumns' | 'frozenRows' | 'frozenColumns' | 'hidden' | 'tabColor' | 'tables'
->;
+type Plain = Pick<SheetState, 'id' | 'name' | 'maxRows' | 'maxColumns' | 'frozenRows' | 'hidden' | 'tables'>;
 
 export interface SheetSnapshot extends Plain {
   columns: (Column | null)[];

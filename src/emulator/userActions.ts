@@ -1,11 +1,10 @@
 import type { Behavior } from './behavior.ts';
 import { resolveA1 } from './document/a1.ts';
-import { clear } from './document/clearing.ts';
-import { writeValues } from './document/contents.ts';
+import { clearContents, writeValues } from './document/contents.ts';
 import { applyFilter } from './document/filtering.ts';
 import { ensureRow, fillAttribute, lastColumn, lastRow } from './document/grid.ts';
 import { addProtection } from './document/protections.ts';
-import { addSheet, assertNameIsFree, removeSheet, sheetNamed } from './document/sheets.ts';
+import { addSheet, removeSheet, sheetNamed } from './document/sheets.ts';
 import { sortRect } from './document/sorting.ts';
 import type { Rect, SheetState } from './document/state.ts';
 import { deleteColumns, deleteRows, insertColumns, insertRows, moveColumn } from './document/structure.ts';
@@ -19,7 +18,6 @@ export interface UserActions {
   /** Moves a chart to a sheet of its own. */
   addChartSheet(name: string): number;
   deleteSheet(sheet: string): void;
-  renameSheet(sheet: string, name: string): void;
   /** Types a text into a cell: it is coerced unless the cell is plain text. */
   type(sheet: string, row: number, column: number, text: string): void;
   /** Pastes texts; the grid grows where they do not fit. */
@@ -41,7 +39,7 @@ export interface UserActions {
   deleteColumn(sheet: string, column: number): void;
   moveColumn(sheet: string, from: number, to: number): void;
   /** As the owner of the document; `editable: false` keeps everybody else out. Without `a1` the whole sheet. */
-  protect(sheet: string, a1: string | undefined, rights: { editable: boolean }): void;
+  protect(sheet: string, a1: string | undefined, rights: { editable: boolean; description?: string }): void;
   unprotect(sheet: string): void;
   select(sheet: string, a1: string): void;
   /** Makes a Table of the range; the columns with these numbers get a type. */
@@ -86,16 +84,11 @@ export function createUserActions(session: Session): UserActions {
     addChartSheet: (name) =>
       Object.assign(addSheet(document, name, document.sheets.length), { isChart: true }).id,
     deleteSheet: (name) => removeSheet(document, named(name).id),
-    renameSheet(name, newName) {
-      const sheet = named(name);
-      if (newName !== name) assertNameIsFree(document, newName);
-      sheet.name = newName;
-    },
     type: (name, row, column, text) => paste(name, row, column, [[text]]),
     paste,
     clear(name, a1) {
       const { sheet, rect } = cells(name, a1);
-      clear(sheet, rect, ['contents']);
+      clearContents(sheet, rect);
     },
     note(name, row, column, text) {
       fillAttribute(named(name), { row, column, rows: 1, columns: 1 }, 'note', text || undefined);
@@ -141,10 +134,10 @@ export function createUserActions(session: Session): UserActions {
     insertColumn: (name, at) => insertColumns(document, behavior, named(name), at, 1),
     deleteColumn: (name, column) => deleteColumns(document, named(name), column, 1),
     moveColumn: (name, from, to) => moveColumn(document, named(name), from, to),
-    protect(name, a1, { editable }) {
+    protect(name, a1, { editable, description = '' }) {
       const sheet = named(name);
       const rect = a1 === undefined ? null : cells(name, a1).rect;
-      addProtection(document, sheet, rect, editable ? [session.email] : []);
+      addProtection(document, sheet, rect, editable ? [session.email] : [], description);
     },
     unprotect(name) {
       named(name).protections = [];

@@ -10,7 +10,6 @@ export interface SheetInfo {
   readonly lastColumn: number;
   readonly frozenRows: number;
   readonly hidden: boolean;
-  readonly color: string | null;
   /** Pixels by column - 1; 0 for a hidden column. */
   readonly widths: readonly number[];
 }
@@ -25,8 +24,6 @@ export interface CellInfo {
   readonly background?: string;
   readonly color?: string;
   readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly strike?: boolean;
   /** The text ends at the cell's edge; without it, it runs on over blank cells. */
   readonly clip?: boolean;
   /** The choices of a drop-down. */
@@ -52,8 +49,6 @@ export interface CommentInfo {
 export interface FrameInfo {
   readonly key: string;
   readonly title: string;
-  readonly width: number | null;
-  readonly height: number | null;
 }
 
 /** A page as the add-on handed it over. */
@@ -70,7 +65,6 @@ export interface WindowState {
   readonly active: { readonly sheetId: number; readonly row: number; readonly column: number };
   readonly menus: readonly MenuRecord[];
   readonly sidebar: FrameInfo | null;
-  readonly dialog: FrameInfo | null;
 }
 
 /** After a run of the script: whether it selected another cell, so that the person is taken there. */

@@ -1,4 +1,5 @@
 import { createEmulator } from '../../src/emulator/emulator.ts';
+import { cellValue } from './cell.ts';
 
 const open = () => {
   const emulator = createEmulator();
@@ -17,19 +18,18 @@ test('a drop-down that refuses invalid values refuses them from script and by ha
   expect(range.getValues()).toEqual([['approve'], ['']]);
 });
 
-test('a drop-down allows invalid values unless told otherwise', () => {
-  const { app, sheet } = open();
-  const cell = sheet
-    .getRange('A1')
-    .setDataValidation(app.newDataValidation().requireValueInList(['a'], false).build());
-  expect(cell.setValue('b').getValue()).toBe('b');
-  const rule = cell.getDataValidation();
-  expect([rule?.getCriteriaType(), rule?.getCriteriaValues(), rule?.getAllowInvalid()]).toEqual([
-    app.DataValidationCriteria.VALUE_IN_LIST,
-    [['a'], false],
-    true,
-  ]);
-  cell.setDataValidations([[null]]);
+test('a drop-down allows invalid values unless told otherwise, and can be taken away', () => {
+  const { emulator, app, sheet } = open();
+  const cell = sheet.getRange('A1');
+  cell.setDataValidation(app.newDataValidation().requireValueInList(['a'], false).setHelpText('one').build());
+  expect(cellValue(cell.setValue('b'))).toBe('b');
+  expect(emulator.view('Sheet1', 1, 1)[0]?.cells[0]?.attributes?.validation).toEqual({
+    values: ['a'],
+    showDropdown: false,
+    allowInvalid: true,
+    helpText: 'one',
+  });
+  cell.setDataValidation(null);
   expect(cell.getDataValidation()).toBeNull();
 });
 

@@ -17,7 +17,7 @@ function classes() {
   class Own extends Error {}
   let thrown;
   try { cell.setValues('x'); } catch (error) { thrown = error; }
-  const value = cell.getValue();
+  const value = cell.getValues()[0][0];
   return [
     value instanceof Date, value instanceof Array, cell.getValues() instanceof Array, thrown instanceof Error,
     thrown instanceof Own, new Own() instanceof Error, ({}) instanceof Object, cell.getValues() instanceof Object,

@@ -1,4 +1,6 @@
 import { createEmulator } from '../../src/emulator/emulator.ts';
+import { call } from './call.ts';
+import { cellValue, formulaOf } from './cell.ts';
 
 const open = () => {
   const emulator = createEmulator();
@@ -10,30 +12,22 @@ test('a rich text keeps its text as it is, with its links', () => {
   const { app, sheet } = open();
   const cell = sheet.getRange('A1');
   cell.setRichTextValue(app.newRichTextValue().setText('=1+1').setLinkUrl('#gid=0&range=A2').build());
-  expect([cell.getValue(), cell.getFormula()]).toEqual(['=1+1', '']);
+  expect([cellValue(cell), formulaOf(cell)]).toEqual(['=1+1', '']);
   expect(cell.getRichTextValue()?.getLinkUrl()).toBe('#gid=0&range=A2');
   cell.setValue('plain');
   expect(cell.getRichTextValue()?.getLinkUrl()).toBeNull();
 });
 
-test('a link or style on part of a text divides it into runs', () => {
-  const { app } = open();
+test('a style is that of the whole text, and a new text has neither style nor link', () => {
+  const { emulator, app, sheet } = open();
   const bold = app.newTextStyle().setBold(true).build();
-  const text = app
-    .newRichTextValue()
-    .setText('see row 5')
-    .setLinkUrl(4, 9, '#x')
-    .setTextStyle(0, 3, bold)
-    .build();
-  expect(text.getLinkUrl()).toBeNull();
-  expect(text.getRuns().map((run) => [run.getText(), run.getLinkUrl(), run.getTextStyle().isBold()])).toEqual(
-    [
-      ['see', null, true],
-      [' ', null, null],
-      ['row 5', '#x', null],
-    ],
-  );
-  expect(() => app.newRichTextValue().setText('x').setLinkUrl(0, 2, '#')).toThrow('Invalid argument');
+  const builder = app.newRichTextValue().setText('see row 5').setTextStyle(bold).setLinkUrl('#x');
+  sheet.getRange('A1').setRichTextValue(builder.build());
+  const held = () => emulator.view('Sheet1', 1, 1)[0]?.cells[0]?.attributes?.richText;
+  expect(held()).toEqual({ text: 'see row 5', style: { bold: true }, link: '#x' });
+  sheet.getRange('A1').setRichTextValue(builder.setText('see').build());
+  expect(held()).toBeUndefined();
+  expect(() => call(builder, 'setLinkUrl', 0, 2, '#x')).toThrow("don't match the method signature");
 });
 
 test('a number has no rich text', () => {

@@ -3,7 +3,10 @@ import { call } from './call.ts';
 
 const emulated = () => {
   const emulator = createEmulator();
-  const { SpreadsheetApp, LockService, PropertiesService, CacheService, HtmlService } = emulator.globals;
+  emulator.behavior.refusesActiveUser = false;
+  const { SpreadsheetApp, LockService, PropertiesService } = emulator.globals;
+  emulator.addHtmlFile('page', '');
+  emulator.user.protect('Sheet1', undefined, { editable: true });
   const sheet = SpreadsheetApp.getActiveSheet();
   const range = sheet.getRange('A1:B2');
   const objects: Record<string, object> = {
@@ -12,25 +15,22 @@ const emulated = () => {
     Sheet: sheet,
     Range: range,
     RangeList: sheet.getRangeList(['A1']),
-    Filter: range.createFilter(),
-    Protection: range.protect(),
+    Protection: sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET)[0] as object,
     Ui: SpreadsheetApp.getUi(),
     Menu: SpreadsheetApp.getUi().createMenu('m'),
-    HtmlOutput: HtmlService.createHtmlOutput(''),
+    HtmlOutput: emulator.globals.HtmlService.createHtmlOutputFromFile('page'),
     Lock: LockService.getDocumentLock(),
     Properties: PropertiesService.getDocumentProperties(),
-    Cache: CacheService.getScriptCache(),
-    User: emulator.globals.Session.getEffectiveUser(),
+    User: emulator.globals.Session.getActiveUser(),
     RichTextValueBuilder: SpreadsheetApp.newRichTextValue(),
     RichTextValue: SpreadsheetApp.newRichTextValue().setText('x').build(),
     TextStyleBuilder: SpreadsheetApp.newTextStyle(),
     TextStyle: SpreadsheetApp.newTextStyle().build(),
     DataValidationBuilder: SpreadsheetApp.newDataValidation(),
-    DataValidation: SpreadsheetApp.newDataValidation().requireCheckbox().build(),
+    DataValidation: SpreadsheetApp.newDataValidation().requireValueInList(['x']).build(),
     ConditionalFormatRuleBuilder: SpreadsheetApp.newConditionalFormatRule(),
   };
   delete objects.console;
-  delete objects.Logger;
   return { emulator, objects };
 };
 
@@ -68,7 +68,7 @@ test.each<[string, unknown[], string]>([
   ['setNumberFormat', [null], 'The parameters (null)'],
   ['setDataValidation', [{}], 'The parameters ((class))'],
   ['setWrapStrategy', ['WRAP'], 'The parameters (String)'],
-  ['offset', [1.5, 0], 'The parameters (number,number)'],
+  ['setNotes', [1.5, 0], 'The parameters (number,number)'],
 ])('Range.%s(%j)', (method, args, message) => {
   const range = createEmulator().globals.SpreadsheetApp.getActiveSheet().getRange('A1');
   expect(() => call(range, method, ...args)).toThrow(
@@ -103,8 +103,6 @@ test.each([
   ['PropertiesService', 'getDocumentProperties'],
   ['Session', 'getActiveUser'],
   ['LockService', 'getDocumentLock'],
-  ['Utilities', 'getUuid'],
-  ['HtmlService', 'createHtmlOutput'],
 ] as const)('under AuthMode NONE %s.%s is not allowed', (service, method) => {
   const { globals } = createEmulator().openSession({ authMode: 'NONE' });
   expect(() => call(globals[service], method)).toThrow(

@@ -21,7 +21,11 @@ test.each(['A1:A5', 'C1:C5', 'B6', 'D1'])('and nowhere else: %s', (a1) => {
   const { sheet, rule } = withTable();
   sheet.getRange(a1).setNumberFormat('@').setDataValidation(rule);
   sheet.getRangeList([a1]).setNumberFormat('@');
-  sheet.getRange('B1').setValue('values may be written').setNote('and notes').setFontWeight('bold');
+  sheet
+    .getRange('B1')
+    .setValue('values may be written')
+    .setNotes([['and notes']])
+    .setFontWeight('bold');
 });
 
 test('a Table moves with its columns, and is a range again when it is reverted', () => {

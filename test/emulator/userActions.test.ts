@@ -1,4 +1,6 @@
+import { a1Of } from '../../src/emulator/document/a1.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
+import { cellValue } from './cell.ts';
 
 const open = () => {
   const emulator = createEmulator();
@@ -38,20 +40,19 @@ test('sorting leaves the frozen rows and moves whole rows', () => {
     [2, 'a'],
   ]);
   user.sortSheet('Sheet1', 1, false);
-  expect(sheet.getRange('B2').getValue()).toBe('a');
+  expect(cellValue(sheet.getRange('B2'))).toBe('a');
 });
 
 test('a filter hides rows and changes no value; removing it shows them', () => {
-  const { user, sheet } = open();
+  const { emulator, user, sheet } = open();
   user.paste('Sheet1', 1, 1, [['state'], ['new'], ['kept'], ['new']]);
   user.hideRow('Sheet1', 4);
   user.filter('Sheet1', 1, ['new']);
-  const hidden = () => [1, 2, 3, 4].map((row) => sheet.isRowHiddenByFilter(row));
-  expect(hidden()).toEqual([false, false, true, false]);
-  expect(sheet.isRowHiddenByUser(4)).toBe(true);
+  const hidden = () => emulator.view('Sheet1', 1, 4).map(({ hiddenBy }) => hiddenBy ?? '');
+  expect(hidden()).toEqual(['', '', 'filter', 'user']);
   expect(sheet.getDataRange().getValues().flat()).toEqual(['state', 'new', 'kept', 'new']);
   user.removeFilter('Sheet1');
-  expect(hidden()).toEqual([false, false, false, false]);
+  expect(hidden()).toEqual(['', '', '', 'user']);
 });
 
 test('columns are moved with their formats, widths and filter', () => {
@@ -74,7 +75,7 @@ test('protections and conditional rules follow their cells', () => {
   const rule = app
     .newConditionalFormatRule()
     .setRanges([sheet.getRange('B2:C3')])
-    .whenCellEmpty()
+    .whenTextEqualTo('')
     .build();
   sheet.setConditionalFormatRules([rule]);
   user.insertRow('Sheet1', 1);
@@ -82,7 +83,14 @@ test('protections and conditional rules follow their cells', () => {
   user.insertColumn('Sheet1', 1);
   const places = () => [
     sheet.getProtections(app.ProtectionType.RANGE)[0]?.getRange().getA1Notation(),
-    sheet.getConditionalFormatRules()[0]?.getRanges()[0]?.getA1Notation(),
+    a1Of(
+      emulator.toJSON().sheets[0]?.conditionalRules[0]?.rects[0] ?? {
+        row: 0,
+        column: 0,
+        rows: 0,
+        columns: 0,
+      },
+    ),
   ];
   expect(places()).toEqual(['C3:C5', 'C3:D5']);
   user.deleteColumn('Sheet1', 3);

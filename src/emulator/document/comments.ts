@@ -6,14 +6,9 @@ export interface Comments {
   add(sheetId: number, row: number, column: number, text: string): Comment;
   /** All comments in the order they were made, of one sheet if it is named; also those that lost their cell. */
   list(sheetId?: number): Comment[];
-  at(sheetId: number, row: number, column: number): Comment[];
 }
 
 export function createComments(documentNow: () => DocumentState, author: string): Comments {
-  const list = (sheetId?: number) =>
-    documentNow()
-      .comments.filter((comment) => sheetId === undefined || comment.sheetId === sheetId)
-      .map((comment) => ({ ...comment }));
   return {
     add(sheetId, row, column, text) {
       const document = documentNow();
@@ -22,8 +17,9 @@ export function createComments(documentNow: () => DocumentState, author: string)
       document.comments.push(comment);
       return { ...comment };
     },
-    list,
-    at: (sheetId, row, column) =>
-      list(sheetId).filter((comment) => comment.anchored && comment.row === row && comment.column === column),
+    list: (sheetId) =>
+      documentNow()
+        .comments.filter((comment) => sheetId === undefined || comment.sheetId === sheetId)
+        .map((comment) => ({ ...comment })),
   };
 }

@@ -23,28 +23,10 @@ function formulaHolds(rule: ConditionalRule, row: number, column: number, shown:
   return equal === (operator === '=');
 }
 
-/** Text conditions ignore case (*unverified*). */
+/** A text condition ignores case (*unverified*). */
 function holds(rule: ConditionalRule, row: number, column: number, shown: Shown): boolean {
-  const text = shown(row, column).toLowerCase();
-  const value = (rule.values[0] ?? '').toLowerCase();
-  switch (rule.criteria) {
-    case 'CELL_EMPTY':
-      return text === '';
-    case 'CELL_NOT_EMPTY':
-      return text !== '';
-    case 'TEXT_EQUAL_TO':
-      return text === value;
-    case 'TEXT_CONTAINS':
-      return text.includes(value);
-    case 'TEXT_DOES_NOT_CONTAIN':
-      return !text.includes(value);
-    case 'TEXT_STARTS_WITH':
-      return text.startsWith(value);
-    case 'TEXT_ENDS_WITH':
-      return text.endsWith(value);
-    default:
-      return formulaHolds(rule, row, column, shown);
-  }
+  if (rule.criteria === 'CUSTOM_FORMULA') return formulaHolds(rule, row, column, shown);
+  return shown(row, column).toLowerCase() === (rule.values[0] ?? '').toLowerCase();
 }
 
 /** The style that the first rule which holds gives the cell. */

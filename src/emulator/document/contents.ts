@@ -6,7 +6,7 @@ import type { Written } from '../coercionRules.ts';
 import { exception, notEmulated } from '../exception.ts';
 import { isDate } from '../signature.ts';
 import { cellName } from './a1.ts';
-import { attributeAt, ensureRow, mapCells, putAttribute } from './grid.ts';
+import { ensureRow, mapCells, putAttribute } from './grid.ts';
 import type { CellValue, DocumentState, Rect, RichText, Row, SheetState, Validation } from './state.ts';
 
 const MAX_CHARACTERS = 50_000;
@@ -28,12 +28,10 @@ function assertAllowed(
   column: number,
 ): void {
   if (validation === undefined || validation.allowInvalid || value === '' || value === null) return;
-  const allowed = validation.criteria === 'CHECKBOX' ? ['true', 'false'] : validation.values;
-  const shown = validation.criteria === 'CHECKBOX' ? String(value).toLowerCase() : String(value);
-  if (allowed.includes(shown)) return;
+  if (validation.values.includes(String(value))) return;
   throw exception(
     `The data you entered in cell ${cellName(row, column)} violates the data validation rules set on this cell. ` +
-      `Please enter one of the following values: ${allowed.join(', ')}.`,
+      `Please enter one of the following values: ${validation.values.join(', ')}.`,
   );
 }
 
@@ -118,7 +116,7 @@ export function writeRichTexts(sheet: SheetState, rect: Rect, texts: readonly (r
     line.forEach((richText, across) => {
       const column = rect.column + across;
       store(row, column, { value: richText.text });
-      if (richText.runs.length > 0) putAttribute(row, 'richText', column, richText);
+      if (richText.link || richText.style) putAttribute(row, 'richText', column, richText);
     });
   });
 }
@@ -155,6 +153,3 @@ export function clearContents(sheet: SheetState, { row, column, rows, columns }:
     for (let at = column; at < column + columns; at += 1) putAttribute(target, 'formula', at, undefined);
   }
 }
-
-export const formulaAt = (sheet: SheetState, row: number, column: number): string =>
-  attributeAt(sheet, 'formula', row, column) ?? '';

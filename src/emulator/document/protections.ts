@@ -1,14 +1,13 @@
 import { exception } from '../exception.ts';
-import { covers, overlap } from './rects.ts';
+import { overlap } from './rects.ts';
 import type { DocumentState, ProtectionState, Rect, SheetState } from './state.ts';
 
-/** Whether this person may edit what is protected. The owner always may; a warning keeps nobody out. */
+/** Whether this person may edit what is protected. The owner always may. */
 export function mayEdit(document: DocumentState, protection: ProtectionState, email: string): boolean {
-  return protection.warningOnly || email === document.owner || protection.editors.includes(email);
+  return email === document.owner || protection.editors.includes(email);
 }
 
 function protects(protection: ProtectionState, rect: Rect): boolean {
-  if (protection.unprotected.some((open) => covers(open, rect))) return false;
   return protection.rect === null || overlap(protection.rect, rect);
 }
 
@@ -31,15 +30,7 @@ export function addProtection(
   sheet: SheetState,
   rect: Rect | null,
   editors: string[],
-): ProtectionState {
-  const protection = {
-    id: document.nextId++,
-    rect,
-    unprotected: [],
-    description: '',
-    warningOnly: false,
-    editors,
-  };
-  sheet.protections.push(protection);
-  return protection;
+  description: string,
+): void {
+  sheet.protections.push({ id: document.nextId++, rect, description, editors });
 }

@@ -13,11 +13,4 @@ export function overlap(a: Rect, b: Rect): boolean {
   );
 }
 
-export function covers(outer: Rect, inner: Rect): boolean {
-  return (
-    contains(outer, inner.row, inner.column) &&
-    contains(outer, inner.row + inner.rows - 1, inner.column + inner.columns - 1)
-  );
-}
-
 export const cellsIn = (rect: Rect): number => rect.rows * rect.columns;

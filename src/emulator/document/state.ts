@@ -13,29 +13,16 @@ export interface Rect {
 
 export interface TextStyle {
   bold?: boolean;
-  italic?: boolean;
-  underline?: boolean;
-  strikethrough?: boolean;
-  foregroundColor?: string;
-  fontFamily?: string;
-  fontSize?: number;
 }
 
-/** Offsets as in `String.slice`; a later run wins over an earlier one. */
-export interface TextRun {
-  start: number;
-  end: number;
+/** A text with the link and the style that all of it has. */
+export interface RichText {
+  text: string;
   link?: string | null;
   style?: TextStyle | null;
 }
 
-export interface RichText {
-  text: string;
-  runs: readonly TextRun[];
-}
-
 export interface Validation {
-  criteria: 'VALUE_IN_LIST' | 'CHECKBOX';
   values: readonly string[];
   showDropdown: boolean;
   allowInvalid: boolean;
@@ -49,15 +36,7 @@ export interface CellAttributes {
   note: string;
   validation: Validation;
   richText: RichText;
-  background: string;
-  fontColor: string;
   fontWeight: string;
-  fontStyle: string;
-  fontLine: string;
-  fontFamily: string;
-  fontSize: number;
-  horizontalAlignment: string;
-  verticalAlignment: string;
   wrapStrategy: string;
 }
 
@@ -79,9 +58,7 @@ export interface ProtectionState {
   id: number;
   /** null: the whole sheet. */
   rect: Rect | null;
-  unprotected: Rect[];
   description: string;
-  warningOnly: boolean;
   editors: string[];
 }
 
@@ -94,9 +71,6 @@ export interface FilterState {
 export interface ConditionalStyle {
   background?: string;
   fontColor?: string;
-  bold?: boolean;
-  italic?: boolean;
-  strikethrough?: boolean;
 }
 
 export interface ConditionalRule {
@@ -118,11 +92,9 @@ export interface SheetState {
   maxRows: number;
   maxColumns: number;
   frozenRows: number;
-  frozenColumns: number;
   hidden: boolean;
   /** A chart that was moved to a sheet of its own (SheetType.OBJECT): it has no cells. */
   isChart?: true;
-  tabColor: string | null;
   /** Indexed by row - 1. */
   rows: (Row | undefined)[];
   /** Indexed by column - 1. */
@@ -165,7 +137,5 @@ export interface World {
   locks: LockHolders;
   /** Store name (`document`, `script`, `user:<email>`) → its properties. */
   properties: Map<string, Map<string, string>>;
-  caches: Map<string, Map<string, { value: string; expires: number }>>;
   htmlFiles: Map<string, string>;
-  uuids: number;
 }

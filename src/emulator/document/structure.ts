@@ -52,10 +52,9 @@ export function moveAnchors(document: DocumentState, sheet: SheetState, axis: Ax
     else comment[axis] = to;
   }
   sheet.protections = sheet.protections.flatMap((protection) => {
-    const unprotected = rects(protection.unprotected);
-    if (protection.rect === null) return [{ ...protection, unprotected }];
+    if (protection.rect === null) return [protection];
     const rect = movedRect(protection.rect, axis, move);
-    return rect ? [{ ...protection, rect, unprotected }] : [];
+    return rect ? [{ ...protection, rect }] : [];
   });
   sheet.tables = sheet.tables.flatMap((table) => {
     const rect = movedRect(table.rect, axis, move);
@@ -148,7 +147,6 @@ export function deleteColumns(
   assertDeletable(first, count, sheet.maxColumns, 'column');
   for (const list of listsByColumn(sheet)) list.splice(first - 1, count);
   sheet.maxColumns -= count;
-  sheet.frozenColumns -= Math.max(0, Math.min(sheet.frozenColumns, first + count - 1) - first + 1);
   moveAnchors(document, sheet, 'column', deleted(first, count));
 }
 

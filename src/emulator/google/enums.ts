@@ -27,19 +27,9 @@ export const WrapStrategy = enumeration<Sheets['WrapStrategy']>('WrapStrategy', 
 export const SheetType = enumeration<Sheets['SheetType']>('SheetType', ['GRID', 'OBJECT']);
 export const ProtectionType = enumeration<Sheets['ProtectionType']>('ProtectionType', ['RANGE', 'SHEET']);
 export const BooleanCriteria = enumeration<Sheets['BooleanCriteria']>('BooleanCriteria', [
-  'CELL_EMPTY',
-  'CELL_NOT_EMPTY',
-  'TEXT_CONTAINS',
-  'TEXT_DOES_NOT_CONTAIN',
   'TEXT_EQUAL_TO',
-  'TEXT_STARTS_WITH',
-  'TEXT_ENDS_WITH',
   'CUSTOM_FORMULA',
 ]);
-export const DataValidationCriteria = enumeration<Sheets['DataValidationCriteria']>(
-  'DataValidationCriteria',
-  ['VALUE_IN_LIST', 'CHECKBOX'],
-);
 export const Button = enumeration<Base['Button']>('Button', ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
 export const ButtonSet = enumeration<Base['ButtonSet']>('ButtonSet', [
   'OK',

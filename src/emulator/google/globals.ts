@@ -1,11 +1,10 @@
 import { exception } from '../exception.ts';
 import type { Session } from '../session.ts';
 import { strict } from '../strict.ts';
-import { newCacheService } from './cacheService.ts';
 import { AuthMode } from './enums.ts';
 import { newHtmlService } from './htmlService.ts';
 import { newLockService } from './lockService.ts';
-import { newConsole, newLogger, type ScriptConsole } from './logging.ts';
+import { newConsole, type ScriptConsole } from './logging.ts';
 import { newPropertiesService } from './propertiesService.ts';
 import { newSessionService } from './sessionService.ts';
 import { newSpreadsheetApp } from './spreadsheetApp.ts';
@@ -19,11 +18,9 @@ export interface GoogleGlobals {
   HtmlService: GoogleAppsScript.HTML.HtmlService;
   LockService: GoogleAppsScript.Lock.LockService;
   PropertiesService: GoogleAppsScript.Properties.PropertiesService;
-  CacheService: GoogleAppsScript.Cache.CacheService;
   Session: GoogleAppsScript.Base.Session;
   Utilities: GoogleAppsScript.Utilities.Utilities;
   ScriptApp: ScriptApp;
-  Logger: GoogleAppsScript.Base.Logger;
   console: ScriptConsole;
 }
 
@@ -50,11 +47,9 @@ export function newGlobals(session: Session): GoogleGlobals {
     HtmlService: newHtmlService(session),
     LockService: newLockService(session),
     PropertiesService: newPropertiesService(session),
-    CacheService: newCacheService(session),
     Session: newSessionService(session),
     Utilities: newUtilities(session),
     ScriptApp: newScriptApp(session),
-    Logger: newLogger(session),
     console: newConsole(session),
   };
 }

@@ -1,4 +1,3 @@
-import { exception } from '../exception.ts';
 import type { Session } from '../session.ts';
 import { type EmulatedClass, strict } from '../strict.ts';
 
@@ -9,14 +8,14 @@ const LOCK: EmulatedClass = {
   name: 'Lock',
   path: 'LockService.Lock',
   calls: 'counted',
-  signatures: { hasLock: '', releaseLock: '', tryLock: 'int', waitLock: 'int' },
+  signatures: { releaseLock: '', tryLock: 'int' },
 };
 
 const LOCK_SERVICE: EmulatedClass = {
   name: 'LockService',
   path: 'LockService',
   calls: 'counted',
-  signatures: { getDocumentLock: '', getScriptLock: '', getUserLock: '' },
+  signatures: { getDocumentLock: '' },
 };
 
 function newLock(session: Session, name: string): Lock {
@@ -31,17 +30,11 @@ function newLock(session: Session, name: string): Lock {
   };
 
   const members = {
-    hasLock: () => locks.get(name) === session,
     releaseLock() {
       if (locks.get(name) === session) locks.delete(name);
     },
-    // Third-party measurement: a negative time is false here and throws in waitLock (its wording is unverified).
+    // A negative time is false (third-party measurement).
     tryLock: (timeout) => timeout >= 0 && acquire(timeout),
-    waitLock(timeout) {
-      if (timeout < 0) throw exception('Invalid argument: timeoutInMillis');
-      if (!acquire(timeout))
-        throw exception('Lock timeout: another process was holding the lock for too long.');
-    },
   } satisfies Partial<Lock>;
   return strict<Lock>(LOCK, session, members);
 }
@@ -55,8 +48,6 @@ export function releaseAll(session: Session): void {
 export function newLockService(session: Session): LockService {
   const members = {
     getDocumentLock: () => newLock(session, 'document'),
-    getScriptLock: () => newLock(session, 'script'),
-    getUserLock: () => newLock(session, `user:${session.email}`),
   } satisfies Partial<LockService>;
   return strict<LockService>(LOCK_SERVICE, session, members);
 }

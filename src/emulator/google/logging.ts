@@ -1,7 +1,5 @@
 import type { Session } from '../session.ts';
 
-type Logger = GoogleAppsScript.Base.Logger;
-
 export type ScriptConsole = Pick<Console, 'log' | 'info' | 'warn' | 'error'>;
 
 const line = (data: readonly unknown[]): string =>
@@ -11,18 +9,4 @@ const line = (data: readonly unknown[]): string =>
 export function newConsole({ log }: Session): ScriptConsole {
   const write = (...data: unknown[]) => void log.push(line(data));
   return { log: write, info: write, warn: write, error: write };
-}
-
-export function newLogger({ log }: Session): Logger {
-  const logger: Logger = {
-    log(...data: unknown[]) {
-      log.push(line(data));
-      return logger;
-    },
-    getLog: () => log.join('\n'),
-    clear() {
-      log.length = 0;
-    },
-  };
-  return logger;
 }

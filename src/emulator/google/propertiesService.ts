@@ -18,9 +18,7 @@ const PROPERTIES: EmulatedClass = {
     setProperty: 'text, text',
     getProperties: '',
     setProperties: 'object | object, boolean',
-    getKeys: '',
     deleteProperty: 'text',
-    deleteAllProperties: '',
   },
 };
 
@@ -28,7 +26,7 @@ const PROPERTIES_SERVICE: EmulatedClass = {
   name: 'PropertiesService',
   path: 'PropertiesService',
   calls: 'counted',
-  signatures: { getDocumentProperties: '', getScriptProperties: '', getUserProperties: '' },
+  signatures: { getDocumentProperties: '', getUserProperties: '' },
 };
 
 /** Limits as documented: 9 KB a value, 500 KB a store. That they count bytes of UTF-8 is *unverified*. */
@@ -64,9 +62,7 @@ function newProperties(session: Session, storeName: string): Properties {
         throw notEmulated('A property that is no text');
       return replace(new Map([...(deleteAllOthers ? [] : store()), ...Object.entries(values)]));
     },
-    getKeys: () => [...store().keys()],
     deleteProperty: (key) => replace(new Map([...store()].filter(([name]) => name !== key))),
-    deleteAllProperties: () => replace(new Map()),
   } satisfies Partial<Properties>;
   const self: Properties = strict<Properties>(PROPERTIES, session, members);
   return self;
@@ -75,7 +71,6 @@ function newProperties(session: Session, storeName: string): Properties {
 export function newPropertiesService(session: Session): PropertiesService {
   const members = {
     getDocumentProperties: () => newProperties(session, 'document'),
-    getScriptProperties: () => newProperties(session, 'script'),
     getUserProperties: () => newProperties(session, `user:${session.email}`),
   } satisfies Partial<PropertiesService>;
   return strict<PropertiesService>(PROPERTIES_SERVICE, session, members);

@@ -1,6 +1,6 @@
 import { assertNumberFormat } from '../cells/displayValue.ts';
 import { resolveA1 } from '../document/a1.ts';
-import { clear } from '../document/clearing.ts';
+import { clearContents } from '../document/contents.ts';
 import { fillAttribute } from '../document/grid.ts';
 import { assertMayEdit } from '../document/protections.ts';
 import { cellsIn } from '../document/rects.ts';
@@ -9,8 +9,6 @@ import type { AttributeName, CellAttributes } from '../document/state.ts';
 import { assertNotTyped } from '../document/tables.ts';
 import type { Session } from '../session.ts';
 import { type EmulatedClass, strict } from '../strict.ts';
-import { assertColor } from './color.ts';
-import { newRange } from './range.ts';
 
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
@@ -18,14 +16,7 @@ const RANGE_LIST: EmulatedClass = {
   name: 'RangeList',
   path: 'SpreadsheetApp.RangeList',
   calls: 'counted',
-  signatures: {
-    getRanges: '',
-    clearContent: '',
-    setNumberFormat: 'text',
-    setBackground: 'text?',
-    setFontColor: 'text?',
-    setFontWeight: 'text?',
-  },
+  signatures: { clearContent: '', setNumberFormat: 'text', setFontWeight: 'text?' },
 };
 
 /** Several ranges of one sheet that are formatted or emptied in one call. */
@@ -46,18 +37,12 @@ export function newRangeList(session: Session, sheetId: number, notations: reado
     return self;
   };
 
-  const color = (name: 'background' | 'fontColor', value: string | null) => {
-    assertColor(value);
-    return fill(name, value);
-  };
-
   const members = {
-    getRanges: () => rects.map((rect) => newRange(session, sheetId, rect)),
     clearContent() {
       const sheet = sheetOf(document, sheetId);
       for (const rect of rects) assertMayEdit(document, sheet, rect, session.email);
       for (const rect of rects) {
-        clear(sheet, rect, ['contents']);
+        clearContents(sheet, rect);
         session.meter.formatted(cellsIn(rect));
       }
       return self;
@@ -66,8 +51,6 @@ export function newRangeList(session: Session, sheetId: number, notations: reado
       assertNumberFormat(format);
       return fill('numberFormat', format);
     },
-    setBackground: (value) => color('background', value),
-    setFontColor: (value) => color('fontColor', value),
     setFontWeight: (weight) => fill('fontWeight', weight),
   } satisfies Partial<RangeList>;
   const self: RangeList = strict<RangeList>(RANGE_LIST, session, members);

@@ -3,8 +3,6 @@ import {
   assertSameSize,
   cellCount,
   editableSheetUnder,
-  everywhere,
-  firstOf,
   type RangeContext,
   sheetUnder,
 } from './rangeContext.ts';
@@ -12,11 +10,8 @@ import {
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 export const NOTE_SIGNATURES = {
-  getNote: '',
   getNotes: '',
-  setNote: 'any',
   setNotes: 'any[][]',
-  clearNote: '',
 } satisfies Partial<Record<keyof Range, string>>;
 
 /** A whole number as a note reads back with its decimal (third-party measurement). */
@@ -46,10 +41,7 @@ export function rangeNotes(on: RangeContext) {
   };
 
   return {
-    getNote: () => firstOf(read()),
     getNotes: read,
-    setNote: (note: unknown) => write(everywhere(on, note)),
     setNotes: write,
-    clearNote: () => write(everywhere(on, null)),
   } satisfies Partial<Range>;
 }

@@ -43,7 +43,7 @@ export function rangeRichText(on: RangeContext) {
     return mapCells(sheetUnder(on), rect, (row, column) => {
       const value = row?.values[column - 1] ?? '';
       if (typeof value !== 'string') return null;
-      return newRichTextValue(session, row?.attributes.richText?.[column - 1] ?? { text: value, runs: [] });
+      return newRichTextValue(session, row?.attributes.richText?.[column - 1] ?? { text: value });
     });
   };
 

@@ -1,4 +1,4 @@
-import { formulaAt, readDisplayValues, readValues, writeValues } from '../document/contents.ts';
+import { readDisplayValues, readValues, writeValues } from '../document/contents.ts';
 import { mapCells } from '../document/grid.ts';
 import {
   assertSameSize,
@@ -13,13 +13,10 @@ import {
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 export const VALUE_SIGNATURES = {
-  getValue: '',
   getValues: '',
   getDisplayValue: '',
   getDisplayValues: '',
-  getFormula: '',
   getFormulas: '',
-  isBlank: '',
   setValue: 'any',
   setValues: 'any[][]',
 } satisfies Partial<Record<keyof Range, string>>;
@@ -35,24 +32,18 @@ export function rangeValues(on: RangeContext) {
     return on.self;
   };
 
-  const firstCell = { ...rect, rows: 1, columns: 1 };
   const reading = (cells: number) => {
     meter.read(cells);
     return sheetUnder(on);
   };
 
   return {
-    getValue: (): unknown => firstOf(readValues(world.document, reading(1), firstCell)),
     getValues: (): unknown[][] => readValues(world.document, reading(cellCount(on)), rect),
-    getDisplayValue: () => firstOf(readDisplayValues(world.document, reading(1), firstCell)),
+    getDisplayValue: () =>
+      firstOf(readDisplayValues(world.document, reading(1), { ...rect, rows: 1, columns: 1 })),
     getDisplayValues: () => readDisplayValues(world.document, reading(cellCount(on)), rect),
-    getFormula: () => formulaAt(reading(1), rect.row, rect.column),
     getFormulas: () =>
       mapCells(reading(cellCount(on)), rect, (row, c) => row?.attributes.formula?.[c - 1] ?? ''),
-    isBlank: () =>
-      readValues(world.document, reading(cellCount(on)), rect)
-        .flat()
-        .every((value) => value === ''),
     setValue: (value: unknown) => write(everywhere(on, value)),
     setValues: write,
   } satisfies Partial<Range>;

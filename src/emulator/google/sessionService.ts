@@ -9,30 +9,19 @@ const SESSION: EmulatedClass = {
   name: 'Session',
   path: 'Session',
   calls: 'counted',
-  signatures: {
-    getActiveUser: '',
-    getEffectiveUser: '',
-    getActiveUserLocale: '',
-    getScriptTimeZone: '',
-    getTemporaryActiveUserKey: '',
-  },
+  signatures: { getActiveUser: '' },
 };
 
 /** The e-mail is empty where Google keeps it back (another domain, a simple trigger): open the session with `email: ''`. */
 export function newSessionService(session: Session): SessionService {
-  const { world, email } = session;
   const members = {
     getActiveUser: () => {
       if (session.behavior.refusesActiveUser)
         throw exception(
           'You do not have permission to call Session.getActiveUser. Required permissions: https://www.googleapis.com/auth/userinfo.email',
         );
-      return newUser(session, email);
+      return newUser(session, session.email);
     },
-    getEffectiveUser: () => newUser(session, email),
-    getActiveUserLocale: () => world.document.locale.slice(0, 2),
-    getScriptTimeZone: () => world.document.timeZone,
-    getTemporaryActiveUserKey: () => `key-of-${email || 'nobody'}`,
   } satisfies Partial<SessionService>;
   return strict<SessionService>(SESSION, session, members);
 }

@@ -5,7 +5,6 @@ import { GRID_SIGNATURES, sheetGrid } from './sheetGrid.ts';
 import { LOOK_SIGNATURES, sheetLook } from './sheetLook.ts';
 import { PLACE_SIGNATURES, sheetPlace } from './sheetPlace.ts';
 import { RULE_SIGNATURES, sheetRules } from './sheetRules.ts';
-import { SELECTION_SIGNATURES, sheetSelection } from './sheetSelection.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -18,7 +17,6 @@ const SHEET: EmulatedClass = {
     ...GRID_SIGNATURES,
     ...LOOK_SIGNATURES,
     ...RULE_SIGNATURES,
-    ...SELECTION_SIGNATURES,
   },
 };
 
@@ -29,7 +27,6 @@ export function newSheet(session: Session, sheetId: number): Sheet {
     ...sheetGrid(on),
     ...sheetLook(on),
     ...sheetRules(on),
-    ...sheetSelection(on),
   };
   on.self = strict<Sheet>(SHEET, session, members, sheetId);
   return on.self;

@@ -1,4 +1,3 @@
-import { assertMayEdit } from '../document/protections.ts';
 import { sheetOf } from '../document/sheets.ts';
 import type { Rect, SheetState } from '../document/state.ts';
 import type { Session } from '../session.ts';
@@ -21,10 +20,3 @@ export const wholeSheet = (sheet: SheetState): Rect => ({
   rows: sheet.maxRows,
   columns: sheet.maxColumns,
 });
-
-/** The sheet, of which this user may edit every cell. */
-export function editableSheetIn(on: SheetContext): SheetState {
-  const sheet = sheetIn(on);
-  assertMayEdit(on.session.world.document, sheet, wholeSheet(sheet), on.session.email);
-  return sheet;
-}

@@ -5,7 +5,6 @@ import { SheetType } from './enums.ts';
 import { newRange } from './range.ts';
 import { newRangeList } from './rangeList.ts';
 import { type SheetContext, sheetIn } from './sheetContext.ts';
-import { newSpreadsheet } from './spreadsheet.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -17,11 +16,9 @@ export const PLACE_SIGNATURES = {
   getMaxColumns: '',
   getMaxRows: '',
   getName: '',
-  getParent: '',
   getRange: 'text | int, int | int, int, int | int, int, int, int',
   getRangeList: 'text[]',
   getSheetId: '',
-  getSheetName: '',
   getType: '',
 } satisfies Partial<Record<keyof Sheet, string>>;
 
@@ -47,7 +44,6 @@ export function sheetPlace(on: SheetContext) {
     getMaxColumns: () => sheetIn(on).maxColumns,
     getMaxRows: () => sheetIn(on).maxRows,
     getName: () => sheetIn(on).name,
-    getParent: () => newSpreadsheet(session),
     getRange(first: unknown, column: number = 1, rows: number = 1, columns: number = 1) {
       gridIn(on);
       if (typeof first === 'number') return newRange(session, sheetId, { row: first, column, rows, columns });
@@ -56,7 +52,6 @@ export function sheetPlace(on: SheetContext) {
     },
     getRangeList: (notations) => newRangeList(session, sheetId, notations),
     getSheetId: () => sheetIn(on).id,
-    getSheetName: () => sheetIn(on).name,
     getType: () => (sheetIn(on).isChart ? SheetType.OBJECT : SheetType.GRID),
   } satisfies Partial<Sheet>;
 }

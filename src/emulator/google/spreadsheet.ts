@@ -5,7 +5,6 @@ import { stateOf } from '../identity.ts';
 import type { Session } from '../session.ts';
 import { type EmulatedClass, strict } from '../strict.ts';
 import { activateSheet, activeSheetOf } from './activation.ts';
-import { protectionsOf } from './protection.ts';
 import { newRange } from './range.ts';
 import { newSheet } from './sheet.ts';
 import { USER_SELECTION_SIGNATURES, userSelection } from './userSelection.ts';
@@ -19,20 +18,13 @@ const SPREADSHEET: EmulatedClass = {
   signatures: {
     deleteSheet: 'Sheet',
     ...USER_SELECTION_SIGNATURES,
-    getActiveCell: '',
-    getId: '',
-    getName: '',
     getNumSheets: '',
-    getProtections: 'ProtectionType',
     getRange: 'text',
-    getSheetById: 'int',
     getSheetByName: 'text',
     getSheets: '',
     getSpreadsheetLocale: '',
     getSpreadsheetTimeZone: '',
-    getUrl: '',
     insertSheet: ' | text | int | text, int',
-    moveActiveSheet: 'int',
     toast: 'text | text, text | text, text, number?',
   },
 };
@@ -45,17 +37,10 @@ export function newSpreadsheet(session: Session): Spreadsheet {
   const members = {
     ...selection,
     deleteSheet: (sheet) => removeSheet(document, stateOf<number>(sheet)),
-    getActiveCell: selection.getCurrentCell,
-    getId: () => document.id,
-    getName: () => document.name,
     getNumSheets: () => sheets.length,
-    getProtections: (type) => sheets.flatMap((sheet) => protectionsOf(session, sheet, type)),
     getRange(notation) {
       const { sheet, rect } = resolveA1(document, activeSheetOf(session), notation);
       return newRange(session, sheet.id, rect);
-    },
-    getSheetById(id) {
-      return sheets.some((sheet) => sheet.id === id) ? newSheet(session, id) : null;
     },
     getSheetByName(name) {
       const sheet = sheetNamed(document, name);
@@ -64,7 +49,6 @@ export function newSpreadsheet(session: Session): Spreadsheet {
     getSheets: () => sheets.map((sheet) => newSheet(session, sheet.id)),
     getSpreadsheetLocale: () => document.locale,
     getSpreadsheetTimeZone: () => document.timeZone,
-    getUrl: () => `https://docs.google.com/spreadsheets/d/${document.id}/edit`,
     /** The new sheet becomes the active one, beside the one that was (Apps Script documentation). */
     insertSheet(first?: unknown, second?: unknown) {
       const index = [first, second].find((argument) => typeof argument === 'number');
@@ -74,11 +58,6 @@ export function newSpreadsheet(session: Session): Spreadsheet {
       const sheet = addSheet(document, name, index === undefined ? beside : Number(index));
       activateSheet(session, sheet);
       return newSheet(session, sheet.id);
-    },
-    moveActiveSheet(position) {
-      if (position < 1 || position > sheets.length) throw exception('Invalid argument: pos');
-      const [sheet] = sheets.splice(sheets.indexOf(activeSheetOf(session)), 1);
-      if (sheet) sheets.splice(position - 1, 0, sheet);
     },
     toast(message: string, title: string = '', seconds: number | null = null) {
       session.ui.toasts.push({ message, title, seconds });

@@ -2,7 +2,7 @@ import type { Session } from '../session.ts';
 import { type EmulatedClass, strict } from '../strict.ts';
 import { newConditionalFormatRuleBuilder } from './conditionalFormat.ts';
 import { newDataValidationBuilder } from './dataValidation.ts';
-import { BooleanCriteria, DataValidationCriteria, ProtectionType, SheetType, WrapStrategy } from './enums.ts';
+import { BooleanCriteria, ProtectionType, SheetType, WrapStrategy } from './enums.ts';
 import { newRichTextValueBuilder } from './richText.ts';
 import { newSpreadsheet } from './spreadsheet.ts';
 import { newTextStyleBuilder } from './textStyle.ts';
@@ -33,7 +33,6 @@ export function newSpreadsheetApp(session: Session): SpreadsheetApp {
   const members = {
     ...userSelection(session),
     BooleanCriteria,
-    DataValidationCriteria,
     ProtectionType,
     SheetType,
     WrapStrategy,
@@ -43,8 +42,8 @@ export function newSpreadsheetApp(session: Session): SpreadsheetApp {
     getUi: () => newUi(session),
     newConditionalFormatRule: () => newConditionalFormatRuleBuilder(session),
     newDataValidation: () => newDataValidationBuilder(session),
-    newRichTextValue: () => newRichTextValueBuilder(session, { text: '', runs: [] }),
-    newTextStyle: () => newTextStyleBuilder(session, {}),
+    newRichTextValue: () => newRichTextValueBuilder(session),
+    newTextStyle: () => newTextStyleBuilder(session),
   } satisfies Partial<SpreadsheetApp>;
   return strict<SpreadsheetApp>(SPREADSHEET_APP, session, members);
 }

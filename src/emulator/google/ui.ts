@@ -22,7 +22,6 @@ const UI: EmulatedClass = {
     alert: QUESTION,
     prompt: QUESTION,
     showSidebar: 'HtmlOutput',
-    showModalDialog: 'HtmlOutput, text',
   },
 };
 
@@ -75,9 +74,6 @@ export function newUi(session: Session): Ui {
     },
     showSidebar(page) {
       session.ui.sidebar = served(page);
-    },
-    showModalDialog(page, title) {
-      session.ui.dialogs.push({ ...served(page), title });
     },
   } satisfies Partial<Ui>;
   return strict<Ui>(UI, session, members);

@@ -12,8 +12,6 @@ export interface MenuRecord {
 export interface PageRecord {
   title: string;
   content: string;
-  width: number | null;
-  height: number | null;
 }
 
 export type ButtonName = 'CLOSE' | 'OK' | 'CANCEL' | 'YES' | 'NO';
@@ -37,9 +35,8 @@ export interface UiRecord {
   /** Answers to come, first one first. A question with a choice and no answer waiting is an error. */
   answers: Answer[];
   sidebar: PageRecord | null;
-  dialogs: PageRecord[];
 }
 
 export function createUiRecord(): UiRecord {
-  return { menus: [], toasts: [], asked: [], answers: [], sidebar: null, dialogs: [] };
+  return { menus: [], toasts: [], asked: [], answers: [], sidebar: null };
 }

@@ -26,7 +26,7 @@ interface Answers {
   clear: { asked: Place & { rows: number; columns: number }; answer: WindowState };
   sort: { asked: { sheetId: number; column: number; ascending: boolean }; answer: WindowState };
   comment: { asked: Place & { text: string }; answer: WindowState };
-  close: { asked: { which: 'sidebar' | 'dialog' }; answer: WindowState };
+  close: { asked: object; answer: WindowState };
   answer: { asked: HeldAnswer & { id: number }; answer: null };
   csv: { asked: { name: string }; answer: string };
 }

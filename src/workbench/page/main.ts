@@ -5,7 +5,7 @@ import { byId } from './dom.ts';
 import { downloadTab } from './download.ts';
 import { hearEvents } from './events.ts';
 import { showCell } from './formulaBar.ts';
-import { Frames } from './frames.ts';
+import { Frame } from './frame.ts';
 import { cellActions } from './grid/cellActions.ts';
 import { Grid } from './grid/grid.ts';
 import { letImport } from './importFiles.ts';
@@ -51,7 +51,7 @@ function show(opened: Store): void {
   const actions = cellActions(grid, opened, notices);
   const files = letImport(opened, notices);
   showTabs(opened, notices);
-  new Frames(opened);
+  new Frame(opened);
   const bar = new MenuBar();
 
   const runMenu = (functionName: string, caption: string) =>

@@ -33,7 +33,7 @@ export function showTabs(store: Store, notices: Notices): void {
   const draw = () => {
     const hadFocus = list.contains(document.activeElement);
     list.replaceChildren(
-      ...store.sheets.map(({ id, name, color }) => {
+      ...store.sheets.map(({ id, name }) => {
         const isHere = id === store.sheet.id;
         const tab = el(
           'button',
@@ -47,7 +47,6 @@ export function showTabs(store: Store, notices: Notices): void {
           },
           name,
         );
-        if (color) tab.style.setProperty('--tab-color', color);
         tab.addEventListener('click', () => void go(id));
         return tab;
       }),
@@ -60,10 +59,7 @@ export function showTabs(store: Store, notices: Notices): void {
   };
   let drawn = '';
   const drawIfNew = () => {
-    const now = JSON.stringify([
-      store.sheet.id,
-      store.sheets.map(({ id, name, color }) => [id, name, color]),
-    ]);
+    const now = JSON.stringify([store.sheet.id, store.sheets.map(({ id, name }) => [id, name])]);
     if (now !== drawn) draw();
     drawn = now;
   };

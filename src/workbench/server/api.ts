@@ -40,9 +40,7 @@ export const API: Readonly<Record<string, (document: WorkbenchDocument, body: un
   comment: asks({ ...place, text: z.string().trim().min(1).max(5000) }, ({ workbook }, asked) =>
     workbook.comment(asked.window, asked, asked.text),
   ),
-  close: asks({ window, which: z.enum(['sidebar', 'dialog']) }, ({ workbook }, { window, which }) =>
-    workbook.closePage(window, which),
-  ),
+  close: asks({ window }, ({ workbook }, { window }) => workbook.closeSidebar(window)),
   answer: asks({ id: z.int(), button: z.enum(BUTTONS), text: z.string() }, (document, { id, button, text }) =>
     document.answer(id, { button, text }),
   ),

@@ -9,7 +9,6 @@ export interface AddonWindow {
   readonly session: EmulatorSession;
   readonly bundle: LoadedBundle;
   sidebar: OpenPage | null;
-  dialog: OpenPage | null;
 }
 
 export interface WindowDoors {
@@ -30,7 +29,6 @@ export function openAddonWindow(session: EmulatorSession, code: string, doors: W
     session,
     bundle: loadBundle(code, { ...globals, SpreadsheetApp }),
     sidebar: null,
-    dialog: null,
   };
   session.authMode = 'NONE';
   if (window.bundle.functions.includes('onOpen')) execute(window, doors, 'onOpen', [{ authMode: 'NONE' }]);
@@ -58,11 +56,8 @@ export function execute(
   } finally {
     session.endExecution();
     const { ui } = session;
-    const dialog = ui.dialogs.pop();
     if (ui.sidebar) window.sidebar = { ...ui.sidebar, key: newKey() };
-    if (dialog) window.dialog = { ...dialog, key: newKey() };
     ui.sidebar = null;
-    ui.dialogs.length = 0;
   }
 }
 

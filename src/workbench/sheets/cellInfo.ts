@@ -5,14 +5,8 @@ import type { CellInfo, RowInfo } from '../wire.ts';
 const PLACE = /^#gid=\d+(?:&range=[A-Z]*\d*(?::[A-Z]*\d*)?)?$/;
 
 function linkOf({ attributes }: CellView): string | undefined {
-  const runs = attributes?.richText?.runs ?? [];
-  return runs.map(({ link }) => link ?? '').find((link) => PLACE.test(link));
-}
-
-/** Whether a style of the text itself makes all of it bold. */
-function isBold({ attributes, display }: CellView): boolean {
-  const runs = attributes?.richText?.runs ?? [];
-  return runs.some(({ start, end, style }) => style?.bold && start === 0 && end >= display.length);
+  const link = attributes?.richText?.link ?? '';
+  return PLACE.test(link) ? link : undefined;
 }
 
 function cellInfo(cell: CellView): CellInfo {
@@ -20,13 +14,11 @@ function cellInfo(cell: CellView): CellInfo {
   const look = {
     link: linkOf(cell),
     note: attributes.note,
-    background: conditional.background ?? attributes.background,
-    color: conditional.fontColor ?? attributes.fontColor,
-    bold: conditional.bold ?? (attributes.fontWeight === 'bold' || isBold(cell)),
-    italic: conditional.italic ?? attributes.fontStyle === 'italic',
-    strike: conditional.strikethrough ?? attributes.fontLine === 'line-through',
+    background: conditional.background,
+    color: conditional.fontColor,
+    bold: attributes.fontWeight === 'bold' || attributes.richText?.style?.bold,
     clip: attributes.wrapStrategy === 'WRAP' || attributes.wrapStrategy === 'CLIP',
-    choices: attributes.validation?.criteria === 'VALUE_IN_LIST' ? attributes.validation.values : undefined,
+    choices: attributes.validation?.values,
   };
   const held = Object.entries(look).filter(([, value]) => value !== undefined && value !== false);
   return { column: cell.column, text: cell.display, ...Object.fromEntries(held) };

@@ -63,9 +63,9 @@ export function operationsOn(workbook: Workbook) {
 
     page: (key: string): string | null => pageOf(workbook, key),
 
-    closePage(window: string, which: 'sidebar' | 'dialog'): WindowState {
+    closeSidebar(window: string): WindowState {
       const view = windowOf(workbook, window);
-      view[which] = null;
+      view.sidebar = null;
       return stateOf(workbook, view);
     },
 

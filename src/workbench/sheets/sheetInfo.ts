@@ -18,7 +18,6 @@ export function sheetInfo(sheet: Sheet): SheetInfo {
     lastColumn: sheet.getLastColumn(),
     frozenRows: sheet.getFrozenRows(),
     hidden: sheet.isSheetHidden(),
-    color: sheet.getTabColor(),
     widths: widthsOf(sheet),
   };
 }

@@ -73,8 +73,7 @@ export function running(workbook: Workbook, window: AddonWindow, run: () => unkn
   }
 }
 
-const frameOf = (page: OpenPage | null): FrameInfo | null =>
-  page && { key: page.key, title: page.title, width: page.width, height: page.height };
+const frameOf = (page: OpenPage | null): FrameInfo | null => page && { key: page.key, title: page.title };
 
 export function stateOf({ emulator, version }: Workbook, window: AddonWindow): WindowState {
   const { session } = window;
@@ -86,7 +85,6 @@ export function stateOf({ emulator, version }: Workbook, window: AddonWindow): W
     active: placeOf(window),
     menus: session.ui.menus,
     sidebar: frameOf(window.sidebar),
-    dialog: frameOf(window.dialog),
   };
   session.resetCalls();
   return state;
@@ -94,9 +92,7 @@ export function stateOf({ emulator, version }: Workbook, window: AddonWindow): W
 
 /** A page that the add-on opened in some window, by the key in its address. */
 export function pageOf({ windows }: Workbook, key: string): string | null {
-  for (const { sidebar, dialog } of windows.values())
-    for (const page of [sidebar, dialog]) if (page?.key === key) return page.content;
-  return null;
+  return [...windows.values()].find(({ sidebar }) => sidebar?.key === key)?.sidebar?.content ?? null;
 }
 
 /** The sheet's name, for what a person does by hand. */

@@ -22,7 +22,7 @@ function runReview() {
     .getRange('A1:E1')
     .setValues([['Event', 'Issue', 'Decision', 'Note', 'Row key']])
     .setFontWeight('bold');
-  conflicts.getRange('A1').setNote('The event of the export');
+  conflicts.getRange('A1').setNotes([['The event of the export']]);
   conflicts.getRange('A2:B3').setValues([
     ['APT-1', 'Somebody must decide'],
     ['APT-2', 'Somebody must decide'],

@@ -32,8 +32,6 @@ function classesOf(cell: CellInfo | undefined, comments: number, room: number): 
   const marks = {
     cell: true,
     bold: cell?.bold,
-    italic: cell?.italic,
-    strike: cell?.strike,
     link: cell?.link,
     noted: cell?.note,
     commented: comments > 0,

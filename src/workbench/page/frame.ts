@@ -1,0 +1,75 @@
+import type { FrameInfo } from '../wire.ts';
+import { ask, Refused } from './api.ts';
+import { button, byId, el } from './dom.ts';
+import type { Store } from './store.ts';
+
+interface Called {
+  readonly id: number;
+  readonly call: string;
+  readonly args: unknown;
+}
+
+/** What a frame may do beside calling functions: `google.script.host`. */
+interface Hosted {
+  readonly host: 'close' | 'focus';
+}
+
+/** The add-on's page, in a sandboxed frame. What the frame says comes only from that frame's own window. */
+export class Frame {
+  #shown: { key: string; element: HTMLIFrameElement; shell: HTMLElement } | null = null;
+
+  constructor(private readonly store: Store) {
+    store.on('workbook', () => this.draw());
+    window.addEventListener('message', (event) => this.#hear(event));
+    this.draw();
+  }
+
+  draw(): void {
+    const info = this.store.opened.sidebar;
+    if (this.#shown?.key === info?.key) return;
+    this.#shown?.shell.remove();
+    this.#shown = info && this.#show(info);
+  }
+
+  #show({ key, title }: FrameInfo) {
+    const element = el('iframe', { src: `/frame/${key}`, title: title || 'The add-on' });
+    const header = el(
+      'header',
+      {},
+      el('h2', {}, title),
+      button('×', () => void this.#close(), { class: 'close', 'aria-label': `Close ${title}` }),
+    );
+    const shell = el('div', { class: 'frame' }, header, element);
+    byId('sidebar').append(shell);
+    return { key, element, shell };
+  }
+
+  async #close(): Promise<void> {
+    this.store.take(await ask('close', {}), 'person');
+    byId('grid').focus();
+  }
+
+  #hear({ source, data }: MessageEvent): void {
+    const frame = this.#shown?.element;
+    if (!frame || source === null || source !== frame.contentWindow) return;
+    if ('host' in data) this.#host(data as Hosted);
+    else void this.#call(frame, data as Called);
+  }
+
+  #host({ host }: Hosted): void {
+    if (host === 'close') void this.#close();
+    else byId('grid').focus();
+  }
+
+  /** The sandbox gives the frame no origin that could be named: the answer goes to that window and no other. */
+  async #call(frame: HTMLIFrameElement, { id, call, args }: Called): Promise<void> {
+    try {
+      const { result, movedTo } = await ask('run', { name: call, args });
+      frame.contentWindow?.postMessage({ id, result }, '*');
+      if (movedTo) this.store.place(movedTo);
+    } catch (error) {
+      const message = error instanceof Refused ? error.message : String(error);
+      frame.contentWindow?.postMessage({ id, error: message }, '*');
+    }
+  }
+}
