@@ -1,8 +1,9 @@
 import type { ContactIdKind, IdentifierKind } from '../model.ts';
 import { canonicalId } from '../normalize/contactId.ts';
 import { cellText } from '../normalize/text.ts';
+import { type LinkValue, linkValues } from './linkValues.ts';
 import { splitValues } from './multiValue.ts';
-import type { UnreadColumn } from './unreadColumns.ts';
+import { type UnreadColumn, unreadColumn } from './unreadColumns.ts';
 
 /** Room for several addresses with their names. A longer cell is a text. */
 const LONGEST = 1000;
@@ -16,6 +17,11 @@ const LABEL =
 const PHONE = new RegExp(`^${LABEL}[+(\\d][\\d\\s().-]+(?:(?:x|ext\\.?|#)\\s*\\d{1,6})?$`, 'i');
 const NUMBER = /^\d+(?:\.\d+)?$/;
 const NOT_DIGITS = /\D+/g;
+const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+/** Stands before the number of a contact in a link, and not before an invoice's; `0-1` is how HubSpot writes it. */
+const OF_A_CONTACT =
+  /^(?:.*[-_])?(?:contacts?|persons?|people|leads?|clients?|customers?|detail|0-1)(?:[-_]?id)?$/i;
+const OF_A_PHONE = /^(?:tel|sms|callto|phone|phone_number|number|wa\.me|whatsapp)$/i;
 
 /** Whether the map holds this very id, as the index writes it. */
 export type IsKnownId = (kind: ContactIdKind, canonical: string) => boolean;
@@ -28,6 +34,8 @@ export function unreadValues(
 ): readonly (readonly [IdentifierKind, string])[] {
   if (cell === '' || cell.length > LONGEST) return [];
   const text = cellText(cell);
+  const link = linkValues(text);
+  if (link) return link.flatMap((part) => valuesOfLink(part, column, isKnownId));
   if (column.isText || !SEPARATORS.test(text)) return valuesOf(text, column, isKnownId);
   const values = text.split(SEPARATORS).flatMap((part) => valuesOf(part.trim(), column, isKnownId));
   // A comma stands inside `Day, Bo <bo@x.test>` too.
@@ -38,6 +46,22 @@ function valuesOf(text: string, column: UnreadColumn, isKnownId: IsKnownId): [Id
   return text.includes('@')
     ? emailsOf(text, column)
     : [...phonesOf(text, column), ...idsOf(text, column, isKnownId)];
+}
+
+/** A link to somebody: an address, a number, or an id that the map has. A bare number is one only behind a contact's word. */
+function valuesOfLink(
+  { name, value }: LinkValue,
+  column: UnreadColumn,
+  isKnownId: IsKnownId,
+): [IdentifierKind, string][] {
+  const { idKinds } = column;
+  // A link to a colleague, or to who sent the contact here, is as little about the contact as a cell under that heading.
+  if (!unreadColumn(name, column.column.index, idKinds)) return [];
+  if (ADDRESS.test(value)) return [['email', value]];
+  if (OF_A_PHONE.test(name))
+    return [['phone', /^\d{10,15}$/.test(value) && !/phone/i.test(name) ? `+${value}` : value]];
+  const isSaid = OF_A_CONTACT.test(name);
+  return idsOf(value, { ...column, namesIds: isSaid ? idKinds : [] }, isKnownId);
 }
 
 function emailsOf(text: string, { isText }: UnreadColumn): [IdentifierKind, string][] {

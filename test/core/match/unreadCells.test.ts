@@ -55,6 +55,17 @@ test.each([
   ['WhatsApp', '15550101102', DISAGREE],
   ['Line', '+15550101102', DISAGREE],
   ['Line', '(555) 010-1102', DISAGREE],
+  ['Contact URL', 'https://app.gohighlevel.com/v2/location/LOC7/contacts/detail/GHL-502', ID_DISAGREES],
+  ['GHL link', 'https://app.crm.test/contacts/GHL-502?tab=notes', ID_DISAGREES],
+  ['Open', 'app.close.com/lead/lead_7/#contact=CLOSE-102', ID_DISAGREES],
+  ['Copper', 'https://app.copper.com/companies/9/app#/contact/171000502', ID_DISAGREES],
+  ['Record', 'https://app.hubspot.com/contacts/7/record/0-1/171000502/', ID_DISAGREES],
+  ['Link', 'https://x.test/new?email=bo%40x.test&x=1', DISAGREE],
+  ['Link', 'mailto:bo@x.test?subject=Hi', DISAGREE],
+  ['Chat', 'https://wa.me/15550101102', DISAGREE],
+  ['Chat', 'https://api.whatsapp.com/send?phone=%2B15550101102', DISAGREE],
+  ['Chat', 'sms:+15550101102', DISAGREE],
+  ['Notes', 'https://app.crm.test/contacts/GHL-502', ID_DISAGREES],
 ])('under %j, %j is another contact’s: %s', (heading, cell, expected) => {
   expect(verdict(heading, cell)).toBe(expected);
 });
@@ -84,6 +95,14 @@ test.each([
   ['Notes', 'x'.repeat(40_000)],
   ['Message', 'see CLOSE-102'],
   ['ID of call', '103'],
+  ['Contact URL', 'https://app.gohighlevel.com/v2/location/LOC7/contacts/detail/GHL-501'],
+  ['Owner URL', 'https://app.crm.test/contacts/GHL-502'],
+  ['Link', 'https://x.test/start?owner=bo@x.test&referred_by=GHL-502'],
+  ['Invoice', 'https://pay.test/i/171000502'],
+  ['Recording', 'https://calls.test/2026/5550101102.mp3'],
+  ['Location', 'https://meet.test/j/171000502?pwd=CLOSE'],
+  ['Link', 'https://x.test/%E0%A4%A'],
+  ['Notes', 'See https://app.crm.test/contacts/GHL-502 of Bo'],
 ])('under %j, %j says nothing against the contact', (heading, cell) => {
   expect(verdict(heading, cell)).toBe(SAFE);
 });
