@@ -1,11 +1,13 @@
 /** Set by the build from package.json. */
 declare const VERSION: string;
 
-/** The sample workbook, set by the build from `fixtures/workbooks/first-slice`. */
-declare const SAMPLE_TABS: readonly {
-  readonly name: string;
-  readonly rows: readonly (readonly string[])[];
-}[];
+/** The sample workbooks, set by the build from `fixtures/workbooks`. */
+declare const SAMPLES: Readonly<
+  Record<
+    'first-slice' | 'copper-clean-up',
+    readonly { readonly name: string; readonly rows: readonly (readonly string[])[] }[]
+  >
+>;
 
 /** One line of the emulator's table of what a cell becomes. A date's value is its wall-clock time in the spreadsheet's time zone. */
 declare type CoercionExample = readonly [

@@ -4,15 +4,18 @@ import { busyWorkbook, freshWorkbook, peoplesCells } from './support/busyWorkboo
 import { openAddon } from './support/openAddon.ts';
 import { cellsWrittenBy, pasteTabs, recordsOf, tablesOf, textsOf } from './support/sheets.ts';
 
-test('Load sample fills a new spreadsheet that can be reviewed at once', () => {
-  const { emulator, run } = openAddon();
-  run('loadSample');
-  expect(run('runReview')).toMatch(/Ledger: \d\d\n/);
-  expect(tablesOf(emulator).conflict.length).toBeGreaterThan(5);
-  const before = emulator.toJSON();
-  run('loadSample');
-  expect(emulator.toJSON().sheets).toEqual(before.sheets);
-});
+test.each(['loadSample', 'loadCopperSample'])(
+  '%s fills a new spreadsheet that can be reviewed at once',
+  (command) => {
+    const { emulator, run } = openAddon();
+    run(command);
+    expect(run('runReview')).toMatch(/Ledger: \d+\n/);
+    expect(tablesOf(emulator).conflict.length).toBeGreaterThan(5);
+    const before = emulator.toJSON();
+    run(command);
+    expect(emulator.toJSON().sheets).toEqual(before.sheets);
+  },
+);
 
 test('Load sample goes into the tabs that Set up workbook made', () => {
   const { emulator, run } = openAddon();

@@ -8,7 +8,10 @@ export const copperTriggerEvents = {
   recordKind: 'opportunity',
   target: 'copper',
   action: 'update opportunity {title}',
-  actionBy: { field: 'object_type', actions: { person: 'update person', contact: 'update person' } },
+  actionBy: {
+    field: 'object_type',
+    actions: { person: 'update person', contact: 'update person', company: 'update company' },
+  },
   recognizedBy: { all: ['event_id', 'source_workflow', 'person_email', 'payload_status'] },
   identifiers: { email: ['person_email'] },
   fields: {

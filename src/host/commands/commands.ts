@@ -1,7 +1,7 @@
 import { addImportTab } from './addImportTab.ts';
 import { archiveClearedRows } from './archiveClearedRows.ts';
 import { checkTabs } from './checkTabs.ts';
-import { loadSample } from './loadSample.ts';
+import { loadCopperSample, loadSample } from './loadSample.ts';
 import { runReview } from './runReview.ts';
 import { setPhoneRegion } from './setPhoneRegion.ts';
 import { setUpWorkbook } from './setUpWorkbook.ts';
@@ -72,6 +72,13 @@ export const COMMANDS = [
     name: 'loadSample',
     does: 'brings the sample workbook in',
     run: loadSample,
+  },
+  {
+    caption: 'Copper clean-up',
+    name: 'loadCopperSample',
+    does: 'brings in a sample of records that are there already: update, create candidate, no write, hold',
+    run: loadCopperSample,
+    group: 'Other samples',
   },
   {
     caption: 'Verify platform',

@@ -7,14 +7,24 @@ import { makeSetupTab } from '../workbook/makeTabs.ts';
 import { type OpenWorkbook, openWorkbook } from '../workbook/openWorkbook.ts';
 import { SETUP_COLUMNS } from '../workbook/setupWords.ts';
 
-/** Fills a workbook with invented exports to try the review on. Never over anything that is there. */
 export function loadSample(): string {
+  load('first-slice');
+  return 'The sample is here: a contact map, three exports, and set-up for them, all invented. Choose Run review.';
+}
+
+export function loadCopperSample(): string {
+  load('copper-clean-up');
+  return 'The sample is here: what a workflow would write to Copper, the records that Copper holds, and set-up for them, all invented. Choose Run review.';
+}
+
+/** Fills a workbook with invented exports to try the review on. Never over anything that is there. */
+function load(sample: keyof typeof SAMPLES): void {
   const book = openWorkbook();
-  const places = SAMPLE_TABS.map(({ name, rows }) => ({ name, rows, there: sheetFor(book, name) }));
+  const places = SAMPLES[sample].map(({ name, rows }) => ({ name, rows, there: sheetFor(book, name) }));
   const taken = places.find(({ there, rows }) => there && !isFree(there, rows));
   if (taken)
     throw new Mistake(
-      `The tab ${taken.there?.getName()} already holds rows, and the sample would overwrite them. Open a new spreadsheet and choose Load sample there.`,
+      `The tab ${taken.there?.getName()} already holds rows, and the sample would overwrite them. Open a new spreadsheet and load the sample there.`,
       taken.there?.getRange(1, 1),
     );
   const here = book.spreadsheet.getActiveSheet();
@@ -24,7 +34,6 @@ export function loadSample(): string {
     fill(sheet, rows);
   }
   book.spreadsheet.setActiveSheet(here);
-  return 'The sample is here: a contact map, three exports, and set-up for them, all invented. Choose Run review.';
 }
 
 /** Empty, with nothing but our headings, or with what an earlier try has left of the sample. */
