@@ -13,7 +13,11 @@ import { sidebarPage } from './sidebarPage.mjs';
 const FOLDER = 'build/addon';
 /** Beside the workbench, which shows it. */
 const INSTALL_PAGE = 'build/workbench/install.html';
-const LARGEST_KB = 550;
+/**
+ * Google loads the whole script at every click. 400 KB were the aim; the rules, their words, the headings of all exports,
+ * phone metadata and zod are more. What counts is the start-up: docs/speed.md has it, and 50 ms are the limit there.
+ */
+const LARGEST_KB = 600;
 /** The order of the parts of a CoercionExample. */
 const COERCION_PARTS = [
   'written',

@@ -520,35 +520,47 @@ veena vernon vijay vimal vinita viola wade wanda warren wayne whitney willow wya
 const ENDING = /(?:ie|ey|i|y)$/;
 const SHORTEST_WITH_ENDING = 5;
 
-const groupsOf = new Map<string, number[]>();
-const known = new Set(words(OTHERS).map(folded));
-let groups = 0;
-for (const line of ONE_PERSON.trim().split('\n')) {
-  const [full = '', rest = ''] = line.split(':');
-  const [short = '', own = ''] = rest.split('|');
-  addGroup([...words(full), ...words(short)]);
-  for (const name of words(own)) addGroup([...words(full), name]);
+interface Table {
+  /** Every name, folded. */
+  readonly known: Set<string>;
+  /** A name, folded → the persons' names that it may stand for. */
+  readonly groupsOf: Map<string, number[]>;
 }
+
+/** Made when it is first asked: at Google every click loads the script anew, and few of them compare names. */
+let table: Table | undefined;
 
 /** Whether it is a given name that the table knows: two of these that differ by a letter are two names, and no slip. */
 export function isGivenName(word: string): boolean {
-  return known.has(folded(word));
+  table ??= readTable();
+  return table.known.has(folded(word));
 }
 
 /** Whether two given names may be one person's: spellings, languages and short forms of one name. */
 export function mayBeOneGivenName(a: string, b: string): boolean {
+  table ??= readTable();
   const [one, other] = [folded(a), folded(b)];
-  if (one === other) return known.has(one);
-  const ofOther = groupsOf.get(other);
-  return (ofOther && groupsOf.get(one)?.some((group) => ofOther.includes(group))) ?? false;
+  if (one === other) return table.known.has(one);
+  const ofOne = table.groupsOf.get(one) ?? [];
+  const ofOther = table.groupsOf.get(other) ?? [];
+  return ofOne.some((group) => ofOther.includes(group));
 }
 
-function addGroup(names: readonly string[]): void {
-  for (const name of names.map(folded)) {
-    known.add(name);
-    groupsOf.set(name, [...(groupsOf.get(name) ?? []), groups]);
-  }
-  groups++;
+function readTable(): Table {
+  const groupsOf = new Map<string, number[]>();
+  const groups = ONE_PERSON.trim().split('\n').flatMap(groupsIn);
+  groups.forEach((names, group) => {
+    for (const name of names) groupsOf.set(name, [...(groupsOf.get(name) ?? []), group]);
+  });
+  return { known: new Set([...words(OTHERS).map(folded), ...groupsOf.keys()]), groupsOf };
+}
+
+/** A line's groups: its names with their short forms, and its names with each of the names of their own. */
+function groupsIn(line: string): string[][] {
+  const [full = '', rest = ''] = line.split(':');
+  const [short = '', own = ''] = rest.split('|');
+  const groups = [[...words(full), ...words(short)], ...words(own).map((name) => [...words(full), name])];
+  return groups.map((names) => names.map(folded));
 }
 
 function folded(name: string): string {
