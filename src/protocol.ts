@@ -87,6 +87,20 @@ const PIECE_PLACE = {
   taken: z.array(z.object({ row: COUNT, was: CELLS })),
 };
 
+/** What is said of a row for the decision log: see core/proof/decisionLog.ts. */
+const LOG_ENTRY = z.object({
+  at: TEXT,
+  table: OUTCOME,
+  rowKey: TEXT,
+  fingerprint: TEXT,
+  from: TEXT,
+  to: TEXT,
+  by: TEXT,
+  decidedAt: TEXT,
+  note: TEXT,
+  through: TEXT,
+});
+
 /** What the script reads of the report of a run; the rest of it is only passed on. */
 const REPORT_PARTS = z.looseObject({
   runId: TEXT,
@@ -115,6 +129,10 @@ export const PROTOCOL = {
   pageTable: { takes: z.tuple([OUTCOME, COUNT, COUNT, z.array(COLUMN)]), gives: TABLE },
   pageDecide: { takes: z.tuple([z.object({ ...SHOWN_ROW, decision: TEXT, note: TEXT })]), gives: DECIDED },
   pageRestore: { takes: z.tuple([z.object({ ...SHOWN_ROW, cells: DECISION_CELLS })]), gives: DECIDED },
+  /** What was ever said of a row, the newest first. */
+  pageHistory: { takes: z.tuple([OUTCOME, TEXT]), gives: z.array(LOG_ENTRY) },
+  /** Adds to the decision log what a run has seen that has nothing else to write. */
+  pageLog: { takes: z.tuple([z.array(LOG_ENTRY)]), gives: NOTHING },
   pageSetReviewer: { takes: z.tuple([TEXT]), gives: NOTHING },
   pageMapTab: { takes: z.tuple([TEXT, ROWS]), gives: DONE },
   pageFix: { takes: z.tuple([FIX]), gives: DONE },
@@ -122,7 +140,10 @@ export const PROTOCOL = {
   pageImportRows: { takes: z.tuple([TEXT, COUNT, ROWS]), gives: DONE },
   pageImportFinish: { takes: z.tuple([TEXT, TEXT]), gives: DONE },
   pageRunBegin: {
-    takes: z.tuple([TEXT, z.object({ places: z.array(z.object(PIECE_PLACE)), past: ROWS })]),
+    takes: z.tuple([
+      TEXT,
+      z.object({ places: z.array(z.object(PIECE_PLACE)), past: ROWS, entries: z.array(LOG_ENTRY) }),
+    ]),
     gives: BEGUN,
   },
   pageRunWrite: {

@@ -23,6 +23,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['reviewWorkbook', 'explain', 'accuracy'],
   ['workbookReview'],
   ['review'],
+  ['proof'],
   ['rerun'],
   ['read', 'match', 'writes', 'causes', 'report'],
   ['normalize', 'sources', 'systems', 'policy', 'reasons', 'decisions'],

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
+import { LOG_FILE, OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
 import { isAnythingAt, obstacleTo } from '../files/plainFile.ts';
 import { SetupMistake } from './usage.ts';
 
@@ -10,7 +10,12 @@ export const RUN_FILE = 'run.json';
 export const HANDOFF_FILE = 'handoff.md';
 
 /** Every file that a run writes. */
-const RESULT_FILES = [...OUTCOMES.map((outcome) => `${OUTPUTS[outcome].file}.csv`), HANDOFF_FILE, RUN_FILE];
+const RESULT_FILES = [
+  ...OUTCOMES.map((outcome) => `${OUTPUTS[outcome].file}.csv`),
+  LOG_FILE,
+  HANDOFF_FILE,
+  RUN_FILE,
+];
 
 export function isResult(name: string): boolean {
   return RESULT_FILES.includes(name);

@@ -1,3 +1,4 @@
+import { chained, type LogLine } from '../core/proof/decisionLog.ts';
 import { formatCsv } from '../core/read/csv.ts';
 import { missingMap } from '../core/read/mapNeeded.ts';
 import { OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
@@ -17,11 +18,13 @@ import {
   type WorkbookReview,
 } from '../core/workbookReview.ts';
 import { type CsvFile, readRows } from './csvFile.ts';
+import { readDecisionLog, writeLog } from './decisionFile.ts';
 import { readEarlierOutputs, readInputFolder } from './folder.ts';
 import { discard, earlierText, putInPlace, type Staging, stage, write } from './outputFolder.ts';
 import { showProgress } from './progress.ts';
 import { refuseProblems, requireSetUp } from './requireSetUp.ts';
 import { HANDOFF_FILE, hashResults, type ResultHashes, RUN_FILE } from './results.ts';
+import { sha256 } from './sha256.ts';
 import type { Arguments } from './usage.ts';
 
 /** Reviews a folder of CSV files and writes the results into another. Throws SetupMistake before anything is written. */
@@ -37,7 +40,8 @@ export async function reviewFolder(
   }));
   const setUp = requireSetUp(input, { slice, region });
   const before = await hashResults(out);
-  const review = beginWorkbook(setUp, await readEarlierOutputs(out));
+  const log = await readDecisionLog(out);
+  const review = beginWorkbook(setUp, await readEarlierOutputs(out), { log, journal: [] });
   const tabs: { file: CsvFile; source: SourceTab }[] = [];
   for (const file of input.sources) {
     const source = openSource(review, file.tab, file.head, file.sha256);
@@ -56,8 +60,9 @@ export async function reviewFolder(
     const facts = { version, now, earlier: identityIn(await earlierText(out, RUN_FILE)) };
     const identity = settleWorkbook(review, setupTabs, facts);
     for (const { file, source } of tabs) await judgeFile(review, file, source, staging);
-    const { report, handoff } = finishWorkbook(review, setupTabs, identity, facts);
-    await writeResults(staging, before, review.rerun, report, handoff);
+    const { report, handoff, entries } = finishWorkbook(review, setupTabs, identity, facts);
+    const added = chained(log.lines.at(-1) ?? null, entries, sha256);
+    await writeResults(staging, before, review.rerun, { report, handoff, added });
     return report;
   } finally {
     await discard(staging);
@@ -99,13 +104,19 @@ function writeAdded(rerun: Rerun, staging: Staging): void {
   }
 }
 
+/** What a run has to write beside its tables. */
+interface Written {
+  readonly report: RunReport;
+  readonly handoff: string;
+  readonly added: readonly LogLine[];
+}
+
 /** Writes what differs from the files that are there, and nothing where only the time of the run does. */
 async function writeResults(
   staging: Staging,
   before: ResultHashes,
   rerun: Rerun,
-  report: RunReport,
-  handoff: string,
+  { report, handoff, added }: Written,
 ): Promise<void> {
   if (!rerun.hasEarlier) writeAdded(rerun, staging);
   else
@@ -120,10 +131,12 @@ async function writeResults(
     finished: handoffMark(earlierHandoff, earlierNow ?? ''),
     mark: handoffMark(handoff, report.now),
   });
-  if (isDone) return;
-  write(staging, HANDOFF_FILE, handoff);
-  write(staging, RUN_FILE, `${JSON.stringify(report, null, 2)}\n`);
-  await putInPlace(staging, RUN_FILE, before);
+  if (added.length > 0) await writeLog(staging, added);
+  if (!isDone) {
+    write(staging, HANDOFF_FILE, handoff);
+    write(staging, RUN_FILE, `${JSON.stringify(report, null, 2)}\n`);
+  }
+  if (staging.names.size > 0) await putInPlace(staging, RUN_FILE, before);
 }
 
 /** What the run.json of an earlier run says of it; null where there is none, or none that can be read. */

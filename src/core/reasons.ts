@@ -540,6 +540,14 @@ export const REASONS = {
     explanation: 'The word stays where it is and counts for nothing.',
     remedy: 'Write one of the words that are known, and anything else into the note.',
   },
+  'decision-log-changed': {
+    outcome: 'set-up',
+    headline: 'The decision log was changed',
+    explanation:
+      'Each line of the log bears the hash of the line above it, and from this line on they do not fit: somebody edited, moved or deleted one. Decisions still count as the tables have them; who made them before can no longer be shown.',
+    remedy:
+      'Bring the log back from a backup or from the version history. If that cannot be, keep the file for the record and say in the sign-off why its chain is broken.',
+  },
   'phone-region-missing': {
     outcome: 'set-up',
     headline: 'Phones without a country code',

@@ -1,12 +1,12 @@
 import type { Outcome, Rows, Tab } from './model.ts';
 import type { SetupProblem } from './policy/setupTable.ts';
+import type { LogEntry } from './proof/decisionLog.ts';
 import { missingMap } from './read/mapNeeded.ts';
 import { HEAD_ROWS } from './read/recognize.ts';
 import { readSetUp, type SetUpOptions } from './read/setUp.ts';
 import type { SetupTabName } from './read/setupTabs.ts';
 import type { RunReport } from './report/runReport.ts';
 import type { OutputTable } from './rerun/outputTable.ts';
-import { replayPast } from './rerun/past.ts';
 import {
   beginWorkbook,
   closeSource,
@@ -19,22 +19,23 @@ import {
   settleWorkbook,
   setupTabReport,
   surveySource,
+  type WorkbookPast,
   type WorkbookReview,
 } from './workbookReview.ts';
 
 /** Every tab of a workbook that is in memory, by what it is for. */
-export interface Workbook {
+export interface Workbook extends WorkbookPast {
   readonly setup: ReadonlyMap<SetupTabName, Tab>;
   readonly sources: readonly Tab[];
   readonly existing: Readonly<Record<Outcome, OutputTable>>;
-  /** What a run that was cut off was about to say of the past. */
-  readonly journal: readonly (readonly string[])[];
 }
 
 export interface ReviewedWorkbook {
   readonly review: WorkbookReview;
   readonly report: RunReport;
   readonly handoff: string;
+  /** To be added to the decision log. */
+  readonly entries: readonly LogEntry[];
 }
 
 /** Any problem of the set-up means that nothing was reviewed. */
@@ -63,7 +64,7 @@ export function reviewWorkbook(...workbook: Parameters<typeof reviewInSteps>): W
 
 /** The same in steps, for a caller that shows progress, and stops by not asking for the next. */
 export function* reviewInSteps(
-  { setup, sources, existing, journal }: Workbook,
+  { setup, sources, existing, ...past }: Workbook,
   options: SetUpOptions,
   facts: RunFacts,
   hashOf: (rows: Rows) => string,
@@ -71,8 +72,7 @@ export function* reviewInSteps(
   const others = sources.map(({ name, rows }) => ({ name, head: rows.slice(0, HEAD_ROWS) }));
   const { setUp, problems } = readSetUp(setup, options, others);
   if (!setUp) return { reviewed: null, problems };
-  const review = beginWorkbook(setUp, copyOf(existing));
-  replayPast(journal, review.rerun);
+  const review = beginWorkbook(setUp, copyOf(existing), past);
   const tabs: { tab: Tab; source: SourceTab }[] = [];
   for (const tab of sources) {
     const hash = hashOf(tab.rows);

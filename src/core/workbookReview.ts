@@ -1,8 +1,11 @@
 import { ownSidesFinding } from './match/ownSidesFinding.ts';
 import type { Coerced, Outcome, Rows, Tab } from './model.ts';
 import { normalizeHeading } from './normalize/heading.ts';
+import type { DecisionLog, LogEntry } from './proof/decisionLog.ts';
+import { type DecisionsRead, readDecisions, runEntries } from './proof/runEntries.ts';
 import type { IgnoredRow } from './read/records.ts';
 import type { SetUp } from './read/setUp.ts';
+import type { SetupFinding } from './read/setupFinding.ts';
 import { readTimestamp } from './read/timestamp.ts';
 import { noteDates, type UndecidedDates, undecidedDatesFinding } from './read/undecidedDates.ts';
 import {
@@ -14,7 +17,7 @@ import {
 import { reasonOf } from './reasons.ts';
 import { isFingerprintOf } from './report/fingerprint.ts';
 import { handoffOf } from './report/handoff.ts';
-import { OUTCOMES } from './report/outputColumns.ts';
+import { LOG_TAB, OUTCOMES } from './report/outputColumns.ts';
 import { outputRow } from './report/outputRow.ts';
 import {
   type RunIdentity,
@@ -25,6 +28,7 @@ import {
 } from './report/runReport.ts';
 import { closeTab, noCounts, noTally, type TabTally, type Tally, tallyVerdict } from './report/tally.ts';
 import type { OutputTable } from './rerun/outputTable.ts';
+import { replayPast } from './rerun/past.ts';
 import { beginRerun, finishRerun, placeRow, type Rerun } from './rerun/rerun.ts';
 import { unreadDecisions } from './rerun/unreadDecisions.ts';
 import {
@@ -46,6 +50,14 @@ export interface WorkbookReview {
   readonly opened: OpenTab[];
   readonly phones: UndecidedPhones;
   readonly dates: UndecidedDates;
+  readonly decisions: DecisionsRead;
+}
+
+/** What earlier runs and people left beside the tables. */
+export interface WorkbookPast {
+  readonly log: DecisionLog;
+  /** What a run that was cut off was about to say of the past. */
+  readonly journal: readonly (readonly string[])[];
 }
 
 /** A source tab that is being reviewed. */
@@ -70,6 +82,7 @@ export function setupTabReport({ name, rows }: Tab, hashOf: (rows: Rows) => stri
 export function beginWorkbook(
   setUp: SetUp,
   existing: Readonly<Record<Outcome, OutputTable>>,
+  { log, journal }: WorkbookPast,
 ): WorkbookReview {
   const run = beginReview(setUp);
   const tally = noTally();
@@ -79,8 +92,15 @@ export function beginWorkbook(
     ...run.index.findings,
     ...unreadDecisions(existing),
   );
+  const unread = log.problems.map(({ line, says }): SetupFinding => {
+    return { reason: 'decision-log-changed', tab: LOG_TAB, row: line, evidence: `line ${line} ${says}` };
+  });
+  tally.setup.push(...unread);
+  const rerun = beginRerun(existing);
+  replayPast(journal, rerun);
+  const decisions = readDecisions(rerun.tables, log.lines);
   const phones = noUndecidedPhones(setUp.map);
-  return { setUp, run, tally, rerun: beginRerun(existing), phones, dates: new Map(), opened: [] };
+  return { setUp, run, tally, rerun, phones, dates: new Map(), opened: [], decisions };
 }
 
 /** Opens a tab by its first rows. null where nobody can review it: it is then to be named by `leaveOut`. */
@@ -166,11 +186,11 @@ export function closeSource({ tally, ignored }: SourceTab, rowCount: number): vo
 }
 
 export function finishWorkbook(
-  { setUp, tally, rerun, opened, phones, dates }: WorkbookReview,
+  { setUp, tally, rerun, opened, phones, dates, decisions }: WorkbookReview,
   setupTabs: readonly SetupTabReport[],
   identity: RunIdentity,
   facts: RunFacts,
-): { report: RunReport; handoff: string } {
+): { report: RunReport; handoff: string; entries: readonly LogEntry[] } {
   for (const { tab, counts, ignored } of tally.tabs)
     if (
       OUTCOMES.every((outcome) => counts[outcome] === 0) &&
@@ -193,6 +213,8 @@ export function finishWorkbook(
     ...undecidedDatesFinding(dates, region === '' || region === 'US'),
   );
   finishRerun(rerun);
+  const { runId } = identity;
+  const entries = runEntries(decisions, rerun.tables, { now: facts.now, runId });
   const report = runReport(tally, setUp, setupTabs, rerun.counts, identity, facts);
-  return { report, handoff: handoffOf(report, tally, setUp) };
+  return { report, handoff: handoffOf(report, tally, setUp), entries };
 }

@@ -1,3 +1,4 @@
+import { LOG_TAB } from '../core/report/outputColumns.ts';
 import type { OpenFolder } from './folder/readFolder.ts';
 import { AddonError, type RemoteWorkbook } from './sheets/remote.ts';
 
@@ -10,12 +11,18 @@ const EMPTY_TAB = 'Sheet1';
 export async function fillWorkbook(
   workbook: RemoteWorkbook,
   window: string,
-  { inputs, outputs }: OpenFolder,
+  { inputs, outputs, log }: OpenFolder,
 ): Promise<void> {
   for (const { tab, rows } of inputs) await workbook.importTab(window, tab, rows, 'replace');
   if (inputs.length > 0) await workbook.removeTab(EMPTY_TAB);
   await workbook.menuItem(window, SET_UP);
   for (const { tab, rows } of outputs) await workbook.fillTab(tab, rows);
+  if (log.length === 0) return;
+  await workbook.fillTab(
+    LOG_TAB,
+    log.map((line) => [line]),
+  );
+  await workbook.hideTab(LOG_TAB);
 }
 
 /** More than any workbook takes that fits into a spreadsheet. */

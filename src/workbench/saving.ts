@@ -1,4 +1,5 @@
 import { formatCsv } from '../core/read/csv.ts';
+import { LOG_FILE, LOG_TAB } from '../core/report/outputColumns.ts';
 import type { WorkbenchDocument } from './document.ts';
 import type { OutputKeeper } from './folder/keepOutputs.ts';
 import { KEPT_SETUP_TABS, OUTPUT_TABS } from './folder/outputTabs.ts';
@@ -39,6 +40,8 @@ export function saveInto(
       changed.set(tab, now);
       contents.set(file, await document.csvOf(tab));
     }
+    const log = await document.workbook.texts(LOG_TAB);
+    if (log.length > 0) contents.set(LOG_FILE, log.map(([line = '']) => `${line}\n`).join(''));
     const written = await keeper.save(contents);
     for (const [tab, now] of changed) inFile.set(tab, now);
     if (written.length > 0) document.events.tell({ type: 'saved', text: written.join(', '), failed: false });

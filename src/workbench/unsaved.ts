@@ -1,3 +1,4 @@
+import { LOG_TAB } from '../core/report/outputColumns.ts';
 import { KEPT_SETUP_TABS, OUTPUT_TABS } from './folder/outputTabs.ts';
 import type { Operations } from './sheets/operations.ts';
 
@@ -11,6 +12,7 @@ type Workbook = {
 const WRITTEN_BY_THE_ADDON = new Set([
   ...OUTPUT_TABS.map(({ tab }) => tab),
   ...KEPT_SETUP_TABS.map(({ tab }) => tab),
+  LOG_TAB,
   'Handoff',
   'Archive',
   'Review journal',

@@ -10,6 +10,10 @@ export const OUTPUTS = {
   error: { file: 'error-log', tab: 'Errors' },
 } as const satisfies Record<Outcome, { file: string; tab: string }>;
 
+/** The decision log: a file in a folder; in a sheet a hidden tab, a line a cell. */
+export const LOG_FILE = 'decisions.jsonl';
+export const LOG_TAB = 'Decision log';
+
 /** A column of the output tables. What its cell says in a new row stands in outputRow.ts. */
 export interface OutputColumn {
   /** The heading in a CSV file. Scripts rely on it: it never changes. */

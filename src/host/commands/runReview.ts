@@ -12,6 +12,7 @@ import { type DocumentMemory, documentProperties, forgetRun, recall, rememberRun
 import { runSummary, unchangedSummary } from '../run/runSummary.ts';
 import { whoIsHere, withDocumentLock } from '../run/withDocumentLock.ts';
 import { writePiece } from '../run/writePiece.ts';
+import { appendToLog } from '../workbook/decisionLog.ts';
 import { assertOursHandoff } from '../workbook/handoffTab.ts';
 import { hashOfTab } from '../workbook/hashOfTab.ts';
 import { type OpenWorkbook, openWorkbook } from '../workbook/openWorkbook.ts';
@@ -63,7 +64,7 @@ export function runReview(): string {
   });
 }
 
-/** Everything up to the first write. null where the output tabs already say what this run would say. */
+/** Everything up to the first write. null where the output tabs already say what this run would say; what was decided is logged. */
 function planRun({ finished }: DocumentMemory, isRepair: boolean, now: string): PlannedRun | null {
   const book = openWorkbook();
   const there = book.own.get(OWN_TABS.handoff);
@@ -72,7 +73,7 @@ function planRun({ finished }: DocumentMemory, isRepair: boolean, now: string): 
   const facts = { version: VERSION, now, earlier: finished };
   const { reviewed, problems } = reviewWorkbook(read, { region: '', slice: '' }, facts, hashOfTab);
   if (!reviewed) throw setupMistake(problems, book, read);
-  const { handoff, report, review } = reviewed;
+  const { handoff, report, review, entries } = reviewed;
   const areLinksStale = isRepair || haveLinksMoved(finished.links, linkTargets(book));
   // One piece for the rows that differ and one for those that come: each piece has its calls.
   const pieces = piecesOf(review.rerun, read.existing, areLinksStale, Number.MAX_SAFE_INTEGER);
@@ -82,9 +83,12 @@ function planRun({ finished }: DocumentMemory, isRepair: boolean, now: string): 
     finished: finished.handoff,
     mark: handoffMark(handoff, now),
   });
-  if (isDone) return null;
+  if (isDone) {
+    appendToLog(book.spreadsheet, entries);
+    return null;
+  }
   const past = pastEntries(Object.values(review.rerun.tables), read.existing);
-  return { book, handoff, report, pieces, places: placesOf(pieces), past, areLinksStale };
+  return { book, handoff, report, pieces, places: placesOf(pieces), past, entries, areLinksStale };
 }
 
 function writePieces(book: OpenWorkbook, { pieces, areLinksStale }: PlannedRun, budget: Budget) {

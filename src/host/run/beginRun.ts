@@ -1,7 +1,9 @@
+import type { LogEntry } from '../../core/proof/decisionLog.ts';
 import { OUTCOMES } from '../../core/report/outputColumns.ts';
 import type { PiecePlace } from '../../core/rerun/tablePiece.ts';
 import type { Range, Sheet } from '../sheet/google.ts';
 import { assertMayWrite, type PlannedWrite } from '../sheet/protections.ts';
+import { appendToLog } from '../workbook/decisionLog.ts';
 import { HANDOFF_WIDTH } from '../workbook/handoffRows.ts';
 import { assertOursHandoff, makeHandoffTab, sayIncomplete } from '../workbook/handoffTab.ts';
 import { writeJournal } from '../workbook/journal.ts';
@@ -15,6 +17,7 @@ import { documentProperties, type RunState, recall, rememberRun } from './runSta
 export interface RunIntent {
   readonly places: readonly PiecePlace[];
   readonly past: readonly (readonly string[])[];
+  readonly entries: readonly LogEntry[];
 }
 
 /** A run that has begun, and the workbook with the tabs that are there now. */
@@ -25,12 +28,12 @@ export interface BegunRun {
 
 /**
  * The first step of writing a run, under the document's lock. Refuses what this person may not write before anything is;
- * then says that a run is under way, writes down the past, and makes the tabs that are missing. Whatever fails or is cut
+ * then says that a run is under way, writes down the past and what people have decided, and makes the tabs that are missing. Whatever fails or is cut
  * off from here on, the tab Handoff says *incomplete* until `finishRun`, and running again repairs it.
  */
 export function beginRun(
   book: OpenWorkbook,
-  { places, past }: RunIntent,
+  { places, past, entries }: RunIntent,
   who: Pick<RunState, 'by' | 'since'>,
 ): BegunRun {
   const properties = documentProperties();
@@ -47,6 +50,7 @@ export function beginRun(
     handoff,
     `a run by ${state.by} that began at ${state.since} has not finished. If nobody is running it any more, choose Run review, or Resume in the sidebar: either repairs everything.`,
   );
+  appendToLog(book.spreadsheet, entries);
   const own = new Map(book.own).set(OWN_TABS.handoff, handoff);
   if (past.length > 0 || book.own.has(OWN_TABS.journal)) own.set(OWN_TABS.journal, writeJournal(book, past));
   const outputs = new Map(book.outputs);

@@ -1,3 +1,4 @@
+import { saidIn, UNDO } from '../../core/proof/decisionLog.ts';
 import { guardCell } from '../../core/report/cell.ts';
 import {
   type DecisionCells,
@@ -10,6 +11,7 @@ import type { Given, Takes } from '../../protocol.ts';
 import { reviewerName } from '../run/reviewer.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
 import { Mistake } from '../sheet/mistake.ts';
+import { appendToLog } from '../workbook/decisionLog.ts';
 import { type OutputTab, openOutput, rowOfKey } from './outputTable.ts';
 import { Refused } from './refused.ts';
 
@@ -23,15 +25,15 @@ export function decide({ decision, note, ...request }: Takes<'pageDecide'>[0]): 
     throw new Refused('Your name is not known.', 'Write your name in the sidebar once, then decide again.');
   const at = new Date().toISOString();
   const who = decision === '' ? { decided_by: '', decided_at: '' } : { decided_by: by, decided_at: at };
-  return underLock(() => writeBeside(request, { decision, ...who, note }));
+  return underLock(() => writeBeside(request, { decision, ...who, note }, at, 'sidebar'));
 }
 
 /** Puts the four cells back as they were. */
 export function restore({ cells, ...request }: Takes<'pageRestore'>[0]): Decided {
-  return underLock(() => writeBeside(request, cells));
+  return underLock(() => writeBeside(request, cells, new Date().toISOString(), UNDO));
 }
 
-function writeBeside(request: RowRequest, cells: DecisionCells): Decided {
+function writeBeside(request: RowRequest, cells: DecisionCells, at: string, through: string): Decided {
   const table = openOutput(request.outcome);
   const { tab } = OUTPUTS[request.outcome];
   const row = table ? rowOfKey(table, request.rowKey, request.row) : 0;
@@ -44,23 +46,38 @@ function writeBeside(request: RowRequest, cells: DecisionCells): Decided {
       'Run the review again: it adds the columns that are missing.',
     );
   const there = table.sheet.getRange(row, 1, 1, table.width).getDisplayValues()[0] ?? [];
-  const at = cellsByName(table.columns, there);
-  if (at('state') === 'cleared')
+  const cellOf = cellsByName(table.columns, there);
+  if (cellOf('state') === 'cleared')
     throw new Refused(
       'The row was cleared: its verdict moved or its record is gone.',
       'There is nothing to decide here.',
     );
-  if (at('fingerprint') !== request.fingerprint)
+  if (cellOf('fingerprint') !== request.fingerprint)
     throw new Refused(
       'The row has changed since the sidebar read it.',
       'Look at it again: the sidebar now shows what it says. Then decide.',
     );
-  const before = decisionCells(at);
+  const before = decisionCells(cellOf);
   if (PEOPLES_COLUMNS.some((name) => before[name] !== request.expected[name]))
     throw new Refused(
       `Somebody has written here meanwhile: ${Object.values(before).filter(Boolean).join(', ') || 'the decision was taken away'}.`,
       'Look at it again, then decide.',
     );
+  const from = saidIn(before);
+  const said = saidIn(cells);
+  // The line comes first: no decision stands without one. A change of the note alone is none.
+  if (from.to !== said.to || from.by !== said.by || from.decidedAt !== said.decidedAt)
+    appendToLog(SpreadsheetApp.getActive(), [
+      {
+        at,
+        table: request.outcome,
+        rowKey: request.rowKey,
+        fingerprint: request.fingerprint,
+        ...said,
+        from: from.to,
+        through,
+      },
+    ]);
   write(table, row, cells);
   return { row, before, after: decisionCells((name) => cells[name]) };
 }

@@ -3,6 +3,7 @@ import { type FunctionName, type Given, PROTOCOL, type Refusal, type Takes } fro
 import { Mistake } from '../sheet/mistake.ts';
 import { decide, restore } from './deciding.ts';
 import { fix } from './fixing.ts';
+import { historyOf, logEntries } from './history.ts';
 import { beginImport, finishImport, writeImportedRows } from './importing.ts';
 import { mapTab } from './mappingTab.ts';
 import { describeWorkbook } from './pageOpen.ts';
@@ -21,6 +22,8 @@ const WORK: { readonly [N in FunctionName]: (...args: Takes<N>) => Given<N> } = 
   pageTable: readTableColumns,
   pageDecide: decide,
   pageRestore: restore,
+  pageHistory: historyOf,
+  pageLog: logEntries,
   pageSetReviewer: setReviewer,
   pageMapTab: mapTab,
   pageFix: fix,

@@ -5,6 +5,7 @@ import { type OutputTable, unmergeable } from '../../core/rerun/outputTable.ts';
 import type { Workbook } from '../../core/reviewWorkbook.ts';
 import { Mistake } from '../sheet/mistake.ts';
 import { type ReadTab, readRows, readTab } from '../sheet/readTab.ts';
+import { readDecisionLog } from './decisionLog.ts';
 import { readJournal } from './journal.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 
@@ -38,5 +39,6 @@ export function readWorkbook(book: OpenWorkbook): Workbook & { readonly sources:
     sources: sources.map(readTab).filter(({ rows }) => rows.length > 0),
     existing,
     journal: readJournal(book),
+    log: readDecisionLog(book.spreadsheet),
   };
 }

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../core/model.ts';
-import { OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
+import { LOG_TAB, OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
 import { JOURNAL_TAB } from '../../core/rerun/past.ts';
 
 /** Tabs of the add-on's own that are neither set-up nor a table of rows. */
@@ -7,6 +7,7 @@ export const OWN_TABS = {
   handoff: 'Handoff',
   archive: 'Archive',
   journal: JOURNAL_TAB,
+  log: LOG_TAB,
   importing: 'Import in progress',
   platform: 'Platform check',
   scratch: 'Platform scratch',

@@ -1,8 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Outcome, Rows, Tab } from '../../core/model.ts';
 import { problemLine } from '../../core/policy/setupTable.ts';
+import { readLog } from '../../core/proof/decisionLog.ts';
 import { isFilledIn, type SetupTabName, setupTabNamed } from '../../core/read/setupTabs.ts';
-import { headingsOf, OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
+import { headingsOf, LOG_TAB, OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
 import { type OutputTable, unmergeable } from '../../core/rerun/outputTable.ts';
 import { JOURNAL_TAB } from '../../core/rerun/past.ts';
 import { type ReviewedWorkbook, reviewInSteps } from '../../core/reviewWorkbook.ts';
@@ -64,8 +65,13 @@ export async function reviewInPage(now: string, watch: Watch): Promise<PageRevie
     );
 
   const journal = (await call('pageRows', JOURNAL_TAB, 1, Number.MAX_SAFE_INTEGER)).rows;
+  const lines = (await call('pageRows', LOG_TAB, 1, Number.MAX_SAFE_INTEGER)).rows;
+  const log = readLog(
+    lines.map(([cell = '']) => cell),
+    sha256Of,
+  );
   const steps = reviewInSteps(
-    { setup, sources: [...sources.values()], existing, journal },
+    { setup, sources: [...sources.values()], existing, journal, log },
     { region: '', slice: workbook.slice },
     { version: workbook.version, now, earlier: workbook.finished },
     hashOf,
@@ -104,6 +110,14 @@ async function readSheet(name: string, count: number, columns: number, onPage: (
   return { name, rows, coerced };
 }
 
+function sha256Of(text: string): string {
+  return hex(sha256(new TextEncoder().encode(text)));
+}
+
+function hex(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /** SHA-256 of a tab's cells, as Run review makes it: piece by piece, so that no text of a whole tab is needed. */
 function hashOf(rows: Rows): string {
   const hash = sha256.create();
@@ -111,5 +125,5 @@ function hashOf(rows: Rows): string {
   rows.forEach((cells, at) => {
     hash.update(encoder.encode(`${at === 0 ? '' : '\u0002'}${cells.join('\u0001')}`));
   });
-  return [...hash.digest()].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex(hash.digest());
 }

@@ -17,7 +17,7 @@ export class StoppedHalfway extends Error {}
  * says that the run is incomplete, and running again (here or from the menu) repairs it. Says what came out.
  */
 export async function runReview(now: string, watch: Watch): Promise<string> {
-  const { workbook, review, existing, report, handoff } = await reviewInPage(now, watch);
+  const { workbook, review, existing, report, handoff, entries } = await reviewInPage(now, watch);
   const isRepair = workbook.unfinished !== null;
   const areLinksStale = isRepair || haveLinksMoved(workbook.finished.links, targetsOf(workbook));
   const pieces = piecesOf(review.rerun, existing, areLinksStale, ROWS_PER_PIECE);
@@ -27,9 +27,12 @@ export async function runReview(now: string, watch: Watch): Promise<string> {
     finished: workbook.finished.handoff,
     mark: handoffMark(handoff, report.now),
   });
-  if (isDone) return 'Nothing has changed since the last run. Nothing was written.';
+  if (isDone) {
+    if (entries.length > 0) await call('pageLog', entries);
+    return 'Nothing has changed since the last run. Nothing was written.';
+  }
   const past = pastEntries(Object.values(review.rerun.tables), existing);
-  const { token } = await call('pageRunBegin', workbook.mark, { places: placesOf(pieces), past });
+  const { token } = await call('pageRunBegin', workbook.mark, { places: placesOf(pieces), past, entries });
   const total = pieces.reduce((sum, { count }) => sum + count, 0);
   const emptied: string[] = [];
   let written = 0;

@@ -3,6 +3,7 @@ import { attempt } from '../app.ts';
 import { el } from '../dom.ts';
 import { followSelection } from '../reviewing.ts';
 import { call } from '../server.ts';
+import { decidedBefore } from './decidedBefore.ts';
 import { decisionForm } from './decisionForm.ts';
 import { setupProblems, unfinishedRun } from './notices.ts';
 import { queueBar } from './queueBar.ts';
@@ -27,6 +28,7 @@ export function reviewView(app: App): HTMLElement {
           { 'aria-live': 'polite', 'aria-label': 'The selected row' },
           rowHead(shown),
           shown.said && decisionForm(app, shown),
+          shown.said && decidedBefore(app, shown.said),
           whyRow(shown, { toMap, toSource }),
         )
       : el('p', { class: 'hint' }, nothingShown(app)),

@@ -1,7 +1,7 @@
 import { formatCsv } from '../../core/read/csv.ts';
 import { titleOf } from '../../core/read/setupTabs.ts';
 import { guardOnce } from '../../core/report/cell.ts';
-import { COLUMNS, OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
+import { COLUMNS, LOG_FILE, OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
 import { columnsByPlace, outputHeader } from '../../core/report/outputHeader.ts';
 
 /** The tabs that the review fills, with the files they are kept in. */
@@ -18,7 +18,11 @@ export const KEPT_SETUP_TABS = (['settings', 'own-identifiers'] as const).map((n
 }));
 
 /** The files that the workbench writes with --save. */
-export const SAVED_FILES = [...OUTPUT_TABS, ...KEPT_SETUP_TABS].map(({ file }) => file);
+export const SAVED_FILES = [
+  ...OUTPUT_TABS.map(({ file }) => file),
+  ...KEPT_SETUP_TABS.map(({ file }) => file),
+  LOG_FILE,
+];
 
 type Output = (typeof OUTPUT_TABS)[number];
 

@@ -1,9 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { reservedNamed, tabNameOf } from '../../core/read/setupTabs.ts';
+import { LOG_FILE } from '../../core/report/outputColumns.ts';
 import { brokenResult } from '../../core/rerun/brokenResult.ts';
 import { csvFilesIn, tabOf } from '../../files/csvFolder.ts';
-import { refused } from '../../files/plainFile.ts';
+import { isAnythingAt, obstacleTo, refused } from '../../files/plainFile.ts';
 import { assertSize } from '../fileSize.ts';
 import { Mistake } from '../mistake.ts';
 import { rowsOfFile } from './contents.ts';
@@ -19,6 +20,8 @@ export interface OpenFolder {
   readonly inputs: readonly FolderTab[];
   /** What an earlier run left, by the tab it belongs to. */
   readonly outputs: readonly FolderTab[];
+  /** The lines of the decision log. */
+  readonly log: readonly string[];
 }
 
 /** Every `*.csv` of the folder as a tab. One file that cannot be read stops it: a review without it would mislead. */
@@ -40,7 +43,15 @@ export async function readFolder(path: string): Promise<OpenFolder> {
     if (output) outputs.push({ tab: output.tab, rows });
     else inputs.push({ tab: tabNameOf(name), rows });
   }
-  return { path, inputs, outputs };
+  return { path, inputs, outputs, log: await readLogLines(path) };
+}
+
+async function readLogLines(path: string): Promise<readonly string[]> {
+  const file = join(path, LOG_FILE);
+  if (!(await isAnythingAt(file))) return [];
+  const obstacle = await obstacleTo(file);
+  if (obstacle) throw new Mistake(obstacle);
+  return (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
 }
 
 async function readTab(path: string, name: string): Promise<readonly (readonly string[])[]> {

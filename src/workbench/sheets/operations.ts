@@ -103,6 +103,11 @@ export function operationsOn(workbook: Workbook) {
       workbook.version += 1;
     },
 
+    hideTab(name: string): void {
+      emulator.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name)?.hideSheet();
+      workbook.version += 1;
+    },
+
     removeTab(name: string): void {
       emulator.user.deleteSheet(name);
       workbook.version += 1;

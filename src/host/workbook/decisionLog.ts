@@ -1,0 +1,68 @@
+import {
+  chained,
+  type DecisionLog,
+  type LogEntry,
+  type LogLine,
+  lineText,
+  readLog,
+} from '../../core/proof/decisionLog.ts';
+import { LOG_TAB } from '../../core/report/outputColumns.ts';
+import type { Sheet, Spreadsheet } from '../sheet/google.ts';
+import { growRows } from '../sheet/growSheet.ts';
+import { Mistake } from '../sheet/mistake.ts';
+import { sha256 } from '../sheet/sha256.ts';
+
+/*
+ * The decision log of a spreadsheet: a hidden tab, a line a cell, so that a line is there whole or not at all. To be
+ * written under the document's lock, or two people would write the same line.
+ */
+
+const FIRST_LINE = /^\{"line":1,/;
+
+export function readDecisionLog(spreadsheet: Spreadsheet): DecisionLog {
+  const sheet = spreadsheet.getSheetByName(LOG_TAB);
+  return readLog(sheet ? textsOf(sheet) : [], sha256);
+}
+
+/** Adds lines below the last one, in one call. */
+export function appendToLog(spreadsheet: Spreadsheet, entries: readonly LogEntry[]): void {
+  if (entries.length === 0) return;
+  const sheet = spreadsheet.getSheetByName(LOG_TAB) ?? newLog(spreadsheet);
+  const last = sheet.getLastRow();
+  const lines = chained(lastLine(sheet, last), entries, sha256);
+  growRows(sheet, last + lines.length);
+  sheet
+    .getRange(last + 1, 1, lines.length, 1)
+    .setNumberFormat('@')
+    .setValues(lines.map((line) => [lineText(line)]));
+}
+
+/** A tab that comes to be made is not to be in the way of whoever works on another. */
+function newLog(spreadsheet: Spreadsheet): Sheet {
+  const here = spreadsheet.getActiveSheet();
+  const sheet = spreadsheet.insertSheet(LOG_TAB).hideSheet();
+  spreadsheet.setActiveSheet(here);
+  return sheet;
+}
+
+function lastLine(sheet: Sheet, last: number): LogLine | null {
+  if (last === 0) return null;
+  const { lines } = readLog([sheet.getRange(last, 1).getDisplayValue()], sha256);
+  const [line] = lines;
+  if (!line || !FIRST_LINE.test(sheet.getRange(1, 1).getDisplayValue()))
+    throw new Mistake(
+      `The tab ${LOG_TAB} holds something else than decisions, so none can be added. Take away what was written below or above its lines, or rename the tab, and a new one is made.`,
+      sheet.getRange(last, 1),
+    );
+  return line;
+}
+
+function textsOf(sheet: Sheet): string[] {
+  const last = sheet.getLastRow();
+  return last === 0
+    ? []
+    : sheet
+        .getRange(1, 1, last, 1)
+        .getDisplayValues()
+        .map(([cell = '']) => cell);
+}
