@@ -25,6 +25,7 @@ async function reviewed() {
   const addon = connectPage();
   pasteTabs(addon.emulator, await tabsOf('fixtures/workbooks/first-slice'));
   addon.run('runReview');
+  await call('pageSetReviewer', WHO);
   const book = await loadWholeBook();
   const row = book.queue.find(({ outcome }) => outcome === 'conflict');
   if (!row) throw new Error('the sample has no conflict');
@@ -37,7 +38,7 @@ function requestFor({ outcome, rowKey, fingerprint, sheetRow, decided }: QueueRo
 
 const cellsOf = ({ emulator }: OpenAddon, rowKey: string) =>
   recordsOf(emulator, 'Conflicts').find((cells) => cells['Row key'] === rowKey);
-const WHO = 'reviewer@example.test';
+const WHO = 'Kim';
 
 test('a decision in the sidebar, its undo and a cell that somebody types into are lines; replaying them gives the table', async () => {
   const { addon, row } = await reviewed();
@@ -63,7 +64,7 @@ test('a decision in the sidebar, its undo and a cell that somebody types into ar
   expect(logOf(addon).problems).toEqual([]);
   const cells = cellsOf(addon, row.rowKey);
   expect(replay(logOf(addon).lines).get(`conflict ${row.rowKey}`)?.last.to).toBe(cells?.Decision);
-  expect(cells?.['Previous decision']).toMatch(/^reject by reviewer@example\.test on .*; decided again$/);
+  expect(cells?.['Previous decision']).toMatch(/^reject by Kim on .*; decided again$/);
   expect(cellsWrittenBy(addon.emulator, () => addon.run('runReview'))).toBe(0);
   expect((await call('pageHistory', 'conflict', row.rowKey)).map(({ to }) => to)).toEqual([
     'needs info',
