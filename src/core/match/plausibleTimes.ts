@@ -1,11 +1,15 @@
 import { fieldOf, timeOf } from '../read/tabPlan.ts';
-import { earliestOf, isBefore } from './clockBounds.ts';
+import { earliestOf, isBefore, latestOf } from './clockBounds.ts';
 import { saysAllDay } from './eventText.ts';
 import type { RowCase } from './rowCase.ts';
 
 const HOUR = 3_600_000;
 /** Clocks go wrong by minutes and zones by hours: what lies further ahead has not happened yet. */
 const LEEWAY = 48 * HOUR;
+/** No calendar of today reaches further ahead, and none of these systems is older: a digit of the year is wrong. */
+const FURTHEST_AHEAD = 10 * 366 * 24 * HOUR;
+const OLDEST = Date.UTC(1990, 0);
+
 /** A change dated so long after the review that it cannot have happened: its day and month may be swapped. */
 export function inTheFuture({ record, dateOrders, judgedAt }: RowCase): string | null {
   const column = record.plan.fields.get('updated_at');
@@ -26,8 +30,8 @@ export function startWithoutHour({ record, dateOrders }: RowCase): string | null
   return `${column.heading}=${fieldOf(record, 'starts_at')} has no time of day`;
 }
 
-/** An appointment that ends before it starts, or starts at a time that its zone's clock skips or shows twice. */
-export function impossibleTime({ record, dateOrders }: RowCase): string | null {
+/** An appointment that ends before it starts, or starts a lifetime away, or at a time that its zone's clock skips or shows twice. */
+export function impossibleTime({ record, dateOrders, judgedAt }: RowCase): string | null {
   const column = record.plan.fields.get('starts_at');
   if (record.plan.adapter.recordKind !== 'appointment' || !column) return null;
   const start = timeOf(record, 'starts_at', dateOrders);
@@ -37,5 +41,7 @@ export function impossibleTime({ record, dateOrders }: RowCase): string | null {
     return start.clock === 'skips'
       ? `${said} does not exist: clocks are put forward over it`
       : `${said} is there twice: clocks are put back over it`;
+  if (latestOf(start) < OLDEST || (judgedAt !== null && earliestOf(start) > judgedAt + FURTHEST_AHEAD))
+    return `${said} is a lifetime away`;
   return isBefore(end, start) ? `the end ${fieldOf(record, 'ends_at')} is before ${said}` : null;
 }

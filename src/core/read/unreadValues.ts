@@ -10,6 +10,8 @@ const LONGEST = 1000;
 const LONGEST_ID = 100;
 const LONGEST_PHONE = 40;
 const SEPARATORS = /[;,|\n]|\s\/\s/;
+/** How results write a contact: all its ids, and then its name (`CLOSE-1/GHL-1 Ann Lee`). */
+const KEY = /^(\S+\/\S+)(?: .*)?$/;
 /** A bare number or a word: by itself neither is told from an amount or a name. */
 const PLAIN = /^(?:\d+(?:\.0)?|\p{L}{1,14})$/u;
 const LABEL =
@@ -36,6 +38,11 @@ export function unreadValues(
   const text = cellText(cell);
   const link = linkValues(text);
   if (link) return link.flatMap((part) => valuesOfLink(part, column, isKnownId));
+  const ids =
+    KEY.exec(text)?.[1]
+      ?.split('/')
+      .map((id) => idsOf(id, column, isKnownId)) ?? [];
+  if (ids.length > 0 && ids.every(({ length }) => length > 0)) return ids.flat();
   if (column.isText || !SEPARATORS.test(text)) return valuesOf(text, column, isKnownId);
   const values = text.split(SEPARATORS).flatMap((part) => valuesOf(part.trim(), column, isKnownId));
   // A comma stands inside `Day, Bo <bo@x.test>` too.

@@ -17,6 +17,7 @@ export const closeAppointmentEvents = {
     event_id: ['event_id'],
     external_key: ['appointment_id'],
     starts_at: ['appointment_time'],
+    ends_at: ['appointment_end', 'end_time', 'end_at', 'ends_at'],
     status: ['appointment_status'],
     updated_at: ['updated_at'],
     correlation_id: ['correlation_id'],

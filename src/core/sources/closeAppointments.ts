@@ -15,6 +15,7 @@ export const closeAppointments = {
   fields: {
     event_id: ['appointment_id'],
     starts_at: ['start_at'],
+    ends_at: ['end_at', 'ends_at', 'end_time'],
     status: ['status'],
     updated_at: ['updated_at'],
     title: ['title'],
