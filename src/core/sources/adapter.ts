@@ -112,6 +112,6 @@ export interface SourceAdapter {
   /** A person has mapped the columns of one tab. */
   readonly isMapped?: true;
   readonly sureness: Sureness;
-  /** What nobody has seen in a real file, in a sentence for the README's table of sources. '' where all was seen. */
+  /** What nobody has seen in a real file, in a sentence for the table in docs/sources.md. '' where all was seen. */
   readonly unverified: string;
 }

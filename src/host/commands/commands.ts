@@ -12,7 +12,7 @@ import { verifyPlatform } from './verifyPlatform.ts';
 export interface Command {
   readonly caption: string;
   readonly name: string;
-  /** For the README and for whoever asks what the menu has. */
+  /** For docs/deciding.md and for whoever asks what the menu has. */
   readonly does: string;
   /** Does the work, and returns what is to be shown ('' for nothing). */
   readonly run: () => string;

@@ -12,17 +12,25 @@ const SURENESS = { verified: 'verified', 'third-party': 'third party', unverifie
 /** A tab name that says nothing, so that headings and values alone decide. */
 const NAMELESS = 'tab';
 
-/** The README's tables that are made from the code, by the name of their place in it. */
-export function readmeBlocks(): Readonly<Record<string, string>> {
-  return { menu: menuTable(), sources: sourcesTable(), recognition: recognitionTable() };
+/** The tables that are made from the code: the file in which each stands, and its name there. */
+const PLACES: readonly { readonly file: string; readonly name: string; readonly make: () => string }[] = [
+  { file: 'docs/deciding.md', name: 'menu', make: menuTable },
+  { file: 'docs/sources.md', name: 'sources', make: sourcesTable },
+  { file: 'docs/sources.md', name: 'recognition', make: recognitionTable },
+];
+
+/** Every file with such a table, as it is and as it ought to be. A table whose place is missing is an error. */
+export function docsWithTables(): { file: string; text: string; made: string }[] {
+  return [...new Set(PLACES.map(({ file }) => file))].map((file) => {
+    const text = readFileSync(file, 'utf8');
+    return { file, text, made: PLACES.filter((place) => place.file === file).reduce(withTable, text) };
+  });
 }
 
-/** The README with its made tables as they are now. */
-export function withBlocks(readme: string): string {
-  return Object.entries(readmeBlocks()).reduce((text, [name, block]) => {
-    const place = new RegExp(`<!-- ${name} -->[\\s\\S]*?<!-- /${name} -->`);
-    return text.replace(place, () => `<!-- ${name} -->\n${block}\n<!-- /${name} -->`);
-  }, readme);
+function withTable(text: string, { file, name, make }: (typeof PLACES)[number]): string {
+  const place = new RegExp(`<!-- ${name} -->[\\s\\S]*?<!-- /${name} -->`);
+  if (!place.test(text)) throw new Error(`${file} has no place for the table "${name}"`);
+  return text.replace(place, () => `<!-- ${name} -->\n${make()}\n<!-- /${name} -->`);
 }
 
 /** For each source, how many case files are its own, how many were recognized as it, and as what the others were. */
