@@ -1,13 +1,19 @@
+import { rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Rows } from '../core/model.ts';
 import { chained, type LogLine } from '../core/proof/decisionLog.ts';
 import { formatCsv } from '../core/read/csv.ts';
 import { missingMap } from '../core/read/mapNeeded.ts';
+import { guardCell } from '../core/report/cell.ts';
 import { OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
 import type { RunIdentity, RunReport } from '../core/report/runReport.ts';
 import { handoffMark, isUnchanged } from '../core/rerun/finishedRun.ts';
 import { type Rerun, takeAdded } from '../core/rerun/rerun.ts';
+import { agreedNow } from '../core/review.ts';
 import {
   beginWorkbook,
   closeSource,
+  compareSources,
   finishWorkbook,
   judgeSource,
   leaveOut,
@@ -29,7 +35,7 @@ import type { Arguments } from './usage.ts';
 
 /** Reviews a folder of CSV files and writes the results into another. Throws SetupMistake before anything is written. */
 export async function reviewFolder(
-  { folder, out, slice, region, now }: Arguments,
+  { folder, out, slice, region, now, writeLastAgreed = false }: Arguments,
   version: string,
 ): Promise<RunReport> {
   const input = await readInputFolder(folder);
@@ -60,13 +66,23 @@ export async function reviewFolder(
     const facts = { version, now, earlier: identityIn(await earlierText(out, RUN_FILE)) };
     const identity = settleWorkbook(review, setupTabs, facts);
     for (const { file, source } of tabs) await judgeFile(review, file, source, staging);
+    for (const _ of compareSources(review)) if (!review.rerun.hasEarlier) writeAdded(review.rerun, staging);
+    if (!review.rerun.hasEarlier) writeAdded(review.rerun, staging);
     const { report, handoff, entries } = finishWorkbook(review, setupTabs, identity, facts);
     const added = chained(log.lines.at(-1) ?? null, entries, sha256);
     await writeResults(staging, before, review.rerun, { report, handoff, added });
+    if (writeLastAgreed) await putLastAgreed(folder, agreedNow(review.run));
     return report;
   } finally {
     await discard(staging);
   }
+}
+
+/** The base of the next comparison stands beside the exports that were compared. */
+async function putLastAgreed(folder: string, table: Rows): Promise<void> {
+  const path = join(folder, 'last-agreed.csv');
+  await writeFile(`${path}.part`, formatCsv(table.map((cells) => cells.map(guardCell))));
+  await rename(`${path}.part`, path);
 }
 
 async function countRows(file: CsvFile): Promise<number> {

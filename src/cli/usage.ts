@@ -8,6 +8,7 @@ export interface Arguments {
   readonly region: string;
   readonly now: string;
   readonly json: boolean;
+  readonly writeLastAgreed?: boolean;
 }
 
 /** Something about the arguments or the set-up that a person can mend: one line, exit status 2, nothing written. */
@@ -15,7 +16,7 @@ export class SetupMistake extends Error {}
 
 /** How the program is called from the repository, before the name of a command. */
 export const PROGRAM = 'npm run --silent cli --';
-export const REVIEW_USAGE = `${PROGRAM} review <folder> --out <folder> [--slice <id>] [--region US] [--now <ISO time>] [--json]`;
+export const REVIEW_USAGE = `${PROGRAM} review <folder> --out <folder> [--slice <id>] [--region US] [--now <ISO time>] [--json] [--write-last-agreed]`;
 
 export function readArguments(args: readonly string[]): Arguments {
   const { values, positionals } = parse(args);
@@ -38,6 +39,7 @@ export function readArguments(args: readonly string[]): Arguments {
     region: (values.region ?? '').toUpperCase(),
     now,
     json: values.json ?? false,
+    writeLastAgreed: values['write-last-agreed'] ?? false,
   };
 }
 
@@ -52,6 +54,7 @@ function parse(args: readonly string[]) {
         region: { type: 'string' },
         now: { type: 'string' },
         json: { type: 'boolean' },
+        'write-last-agreed': { type: 'boolean' },
       },
     });
   } catch (error) {

@@ -1,3 +1,9 @@
+import type { System } from './model.ts';
+import { systemNamed } from './systems/systems.ts';
+
+/** As people say it: `use Close's value`. */
+const SYSTEMS_VALUE = /^(use) (.+?)['’]s value$/i;
+
 /** One thing that a person can say of a row, in the column `decision`. */
 export interface DecisionChoice {
   /** What stands in the cell; of a choice that names a contact, what stands before the colon. */
@@ -8,8 +14,8 @@ export interface DecisionChoice {
   readonly key: string;
   /** What it means for the row, for the help. */
   readonly means: string;
-  /** What must be said with it: the contact's key stands behind the value (`link: CLOSE-1/GHL-1`). */
-  readonly needs?: 'contact';
+  /** What must be said with it: the contact's key stands behind the value (`link: CLOSE-1/GHL-1`), or the system's name. */
+  readonly needs?: 'contact' | 'system';
 }
 
 /** Every decision, in the order of the buttons. */
@@ -18,6 +24,13 @@ export const DECISIONS = [
   { value: 'reject', label: 'Reject', key: 'R', means: 'do not write it' },
   { value: 'needs info', label: 'Needs info', key: 'I', means: 'somebody finds out more first' },
   { value: 'link', label: 'Link', key: 'L', means: 'it is about the chosen candidate', needs: 'contact' },
+  {
+    value: 'use',
+    label: 'Use its value',
+    key: 'V',
+    means: "where systems differ: the named system's value is written to the others",
+    needs: 'system',
+  },
 ] as const satisfies readonly DecisionChoice[];
 
 /** A cell of the column `decision` as it is read. */
@@ -25,6 +38,8 @@ export interface ReadDecision<C extends DecisionChoice> {
   readonly choice: C;
   /** The key of the contact that is named; '' where none is needed. */
   readonly contact: string;
+  /** The system whose value is to be used, where one is needed. */
+  readonly system?: System;
 }
 
 /** The decision that a cell says, whatever its case and blanks; null for a blank cell and for a word that is none. */
@@ -32,22 +47,28 @@ export function readDecision<C extends DecisionChoice>(
   cell: string,
   decisions: readonly C[],
 ): ReadDecision<C> | null {
-  const [, word = '', , contact = ''] = /^([^:]*)(:\s*(.*))?$/s.exec(cell.trim()) ?? [];
+  const [, word = '', , named = ''] =
+    /^([^:]*)(:\s*(.*))?$/s.exec(cell.trim().replace(SYSTEMS_VALUE, '$1: $2')) ?? [];
   const value = word
     .trim()
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ');
   const choice = decisions.find((known) => known.value === value);
-  return choice && (choice.needs === 'contact') === (contact !== '') ? { choice, contact } : null;
+  if (!choice || (choice.needs !== undefined) !== (named !== '')) return null;
+  if (choice.needs !== 'system') return { choice, contact: named };
+  const system = systemNamed(named);
+  return system ? { choice, contact: '', system } : null;
 }
 
-/** What a cell says for a decision. */
-export function writeDecision({ value, needs }: DecisionChoice, contact: string): string {
-  return needs === 'contact' ? `${value}: ${contact}` : value;
+/** What a cell says for a decision: `about` is the contact's key or the system that it needs. */
+export function writeDecision({ value, needs }: DecisionChoice, about: string): string {
+  return needs ? `${value}: ${about}` : value;
 }
 
 /** `approve, reject, needs info or link: contact key`: what may be written into the column. */
 export function decisionWords(decisions: readonly DecisionChoice[]): string {
-  const words = decisions.map((choice) => writeDecision(choice, 'contact key'));
+  const words = decisions.map((choice) =>
+    writeDecision(choice, choice.needs === 'system' ? 'system' : 'contact key'),
+  );
   return `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
 }

@@ -38,6 +38,42 @@ export const REASONS = {
     remedy: 'Nothing to do. Approve or skip: a write would change nothing.',
     example: 'clean',
   },
+  superseded: {
+    outcome: 'ledger',
+    headline: 'A newer change follows',
+    explanation:
+      'A newer change of the same field of the same contact follows, so nothing is written for this one.',
+    remedy: 'Nothing to do: decide the newest change.',
+    restsOnOtherRows: true,
+  },
+  'loses-by-policy': {
+    outcome: 'ledger',
+    headline: "The other side's value wins",
+    explanation:
+      "Both systems have changed the field, and the field policy says that the other one's value stands: nothing is written for this change.",
+    remedy: 'Nothing to do. If this value is the right one, correct it in the system that wins.',
+    restsOnOtherRows: true,
+  },
+  'one-side-changed': {
+    outcome: 'ledger',
+    headline: 'One side has changed',
+    explanation:
+      'The systems held the same when they last agreed, and since then only one of them has changed the field: its value would be written to the other.',
+    remedy: 'Approve the row if the new value is wanted on the other side too.',
+  },
+  'wins-by-policy': {
+    outcome: 'ledger',
+    headline: "One side's value wins by the policy",
+    explanation:
+      'The systems hold different values, and the field policy or the contact map says whose value stands.',
+    remedy: 'Approve the row if the value that wins is right.',
+  },
+  'fills-a-blank': {
+    outcome: 'ledger',
+    headline: 'Only one side holds a value',
+    explanation: 'One system holds a value and the other holds none: nothing would be overwritten.',
+    remedy: 'Approve the row if the other side should have the value too.',
+  },
   'identifiers-agree': {
     outcome: 'ledger',
     headline: 'Identifiers agree',
@@ -233,12 +269,21 @@ export const REASONS = {
     explanation: 'The incoming value is blank, and writing it would erase what is held.',
     remedy: 'Reject the row, or erase the value by hand if that is meant.',
   },
+  'list-would-be-replaced': {
+    outcome: 'conflict',
+    headline: 'What is in the list or the notes would be lost',
+    explanation:
+      'A write of tags, notes or several choices takes the place of all that is held, and the incoming value lacks some of it.',
+    remedy:
+      'Write the whole list: what is held and what is new. Or let the action say that the value is added. Reject the row if nothing is new.',
+  },
   'consent-change': {
     outcome: 'conflict',
     headline: 'Change of consent',
     explanation:
-      'The change touches do-not-contact, opt-out or consent. A wrong value could break the law or a promise.',
+      'The change touches do-not-contact, opt-out or consent, or the row would reach a contact of whom another row says that they asked not to be reached. A wrong value could break the law or a promise.',
     remedy: 'Check what the person asked for, and in which words each CRM stores it, then decide by hand.',
+    restsOnOtherRows: true,
   },
   'source-of-truth-differs': {
     outcome: 'conflict',
@@ -263,6 +308,14 @@ export const REASONS = {
       'Another system has changed the same field of the same contact to another value. Writing both changes would swap the two values.',
     remedy: 'Decide which value stands, approve that row and reject the other.',
     restsOnOtherRows: true,
+  },
+  'sides-differ': {
+    outcome: 'conflict',
+    headline: 'The systems hold different values',
+    explanation:
+      'The systems hold different values of this field, nothing says when they last agreed, and no policy says whose value stands. Writing either way could overwrite the right one.',
+    remedy:
+      'Decide whose value stands (use: close), or correct one of the two values in its system. To settle all contacts at once, add a row for the field to the field policy with the winning system and the protection allow, then run again.',
   },
   'order-undecided': {
     outcome: 'conflict',
@@ -563,6 +616,20 @@ export const REASONS = {
       'Dates such as 5/9/2026 can be read in two ways, no date of their column says which, and nobody has said it. Rows that depend on them are held.',
     remedy:
       'Say the order: the row date_order in Settings (settings.csv), month-first or day-first. A tab of its own order has it in Source Tabs.',
+  },
+  'last-agreed-unread': {
+    outcome: 'set-up',
+    headline: 'Column of Last Agreed that is not read',
+    explanation:
+      'Last Agreed holds the ids and fields of the contact map. What stands under other headings is read by nobody, and a tab without ids says nothing.',
+    remedy: 'Rename the heading to that of the field or id, or delete the column.',
+  },
+  'last-agreed-row-unusable': {
+    outcome: 'set-up',
+    headline: 'Row of Last Agreed cannot be used',
+    explanation:
+      'The row names no contact of the contact map, several, or one that another row names too. Its fields are compared as if nobody had said when they last agreed.',
+    remedy: 'Correct its ids, or delete the row.',
   },
   'map-row-unusable': {
     outcome: 'set-up',

@@ -1,8 +1,14 @@
-import { type ChangeOrder, noChanges, registerChange, settleChanges } from './match/changeOrder.ts';
+import {
+  type ChangeOrder,
+  noChanges,
+  registerChange,
+  settleChanges,
+  standingInChain,
+} from './match/changeOrder.ts';
 import { appointmentOf, type Claims, claim, newPhoneOf } from './match/claims.ts';
 import { classify, type Verdict, verdictOf } from './match/classify.ts';
 import { compare, type Match, notCompared } from './match/compare.ts';
-import { type ContactIndex, indexContacts } from './match/contactIndex.ts';
+import { type ContactIndex, indexContacts, type RowPlace } from './match/contactIndex.ts';
 import { noteDisowned } from './match/disowned.ts';
 import { type Duplicates, noDuplicates, registerForDuplicates } from './match/duplicates.ts';
 import {
@@ -17,12 +23,15 @@ import {
 import { type EventTies, noEventTies, registerTies, tiesOf } from './match/eventTies.ts';
 import { existingFor } from './match/existing.ts';
 import { noteOfSeveral } from './match/ofSeveral.ts';
+import { noteOptOut } from './match/optedOutPeople.ts';
 import { isOurs, noOwnSides, noteOwnSides, type OwnSides, ownAmong, readAsOurs } from './match/ownSides.ts';
 import { type People, registerPeople } from './match/people.ts';
+import { MATCH_RULES } from './match/rules.ts';
 import { registerSnapshot } from './match/snapshots.ts';
 import { withUnreadCells } from './match/unreadCells.ts';
-import type { Coerced, Rows } from './model.ts';
+import type { Coerced, Contact, Rows } from './model.ts';
 import type { ReadIdentifier } from './normalize/identifier.ts';
+import { canonicalField } from './policy/contactFields.ts';
 import { isInScope } from './policy/slices.ts';
 import { breakOf } from './read/brokenRows.ts';
 import { coercedIdentifiers, doubtCoerced, NOT_COERCED } from './read/coercedCells.ts';
@@ -38,8 +47,14 @@ import { shiftedUnder } from './read/shiftedRow.ts';
 import { identifierColumns, identifiersOf, type SourceRecord, type TabPlan, timeOf } from './read/tabPlan.ts';
 import { type DateOrder, readTimestamp } from './read/timestamp.ts';
 import { type UnreadColumn, unreadColumns } from './read/unreadColumns.ts';
+import { REASONS } from './reasons.ts';
 import { TIME_FIELDS } from './sources/adapter.ts';
-import { readChange, writtenValue } from './writes/fieldChange.ts';
+import { agreedTable } from './writes/agreed.ts';
+import { changeRule } from './writes/changeRules.ts';
+import { type Compared, type Difference, differencesOf } from './writes/differences.ts';
+import { type FieldChange, readChange, writtenValue } from './writes/fieldChange.ts';
+import { type LastAgreed, noLastAgreed, readLastAgreed } from './writes/lastAgreed.ts';
+import { heldInExport, noSides, noteSide, openSide, registerSide, type Sides } from './writes/sides.ts';
 
 /** One review of all tabs: what is known so far. */
 export interface Run {
@@ -51,6 +66,11 @@ export interface Run {
   readonly duplicates: Duplicates;
   readonly claims: Claims;
   readonly people: People;
+  readonly optedOutPeople: Map<Contact, RowPlace>;
+  readonly sides: Sides;
+  readonly lastAgreed: LastAgreed;
+  /** Fields that rows of the workbook change, with the contacts of whom they do. */
+  readonly changedFields: Map<string, Set<Contact>>;
   /** The time against which times are judged; null while it is not known. */
   readonly clock: { judgedAt: number | null };
 }
@@ -80,15 +100,22 @@ const NO_DATE_ORDERS: ReadonlyMap<number, DateOrder> = new Map();
  */
 
 export function beginReview(setUp: SetUp): Run {
+  const index = indexContacts(setUp.map);
   return {
     setUp,
-    index: indexContacts(setUp.map),
+    index,
+    lastAgreed: setUp.lastAgreedTab
+      ? readLastAgreed(setUp.lastAgreedTab, index, setUp.readerFor(''), setUp.isOwnField)
+      : noLastAgreed(),
     events: noEventIds(),
     ties: noEventTies(),
     changeOrder: noChanges(),
     duplicates: noDuplicates(),
     claims: new Map(),
     people: new Map(),
+    optedOutPeople: new Map(),
+    sides: noSides(),
+    changedFields: new Map(),
     clock: { judgedAt: null },
   };
 }
@@ -100,7 +127,7 @@ export function beginReview(setUp: SetUp): Run {
 export function openTab(
   tab: string,
   head: Rows,
-  { setUp, index, events }: Run,
+  { setUp, index, events, sides }: Run,
   coerced: Coerced = NOT_COERCED,
 ): { open: OpenTab | null; findings: readonly SetupFinding[] } {
   const { plan, region, findings } = findTab(tab, head, setUp, coerced);
@@ -108,6 +135,7 @@ export function openTab(
   registerSpace(events, plan);
   const dateOrders: DateOrders = new Map();
   registerSnapshot(events.snapshots, plan, dateOrders);
+  openSide(sides, plan, setUp);
   const policy = setUp.policyFor(plan.adapter.recordKind, plan.adapter.system);
   const columns = identifierColumns(plan);
   const readAsListed = doubtCoerced(setUp.readerFor(region), plan.coerced, columns);
@@ -163,14 +191,16 @@ export function surveyRows(run: Run, tab: OpenTab, rows: Rows, firstIndex: numbe
       registerForDuplicates(run.duplicates, record, match, run.events.snapshots);
     registerPeople(run.people, record, run.index, () => identifiers);
     if (match.contact) claim(run.claims, appointmentOf(record), match.contact);
-    if (recordKind === 'contact-change') surveyChange(run, tab, record, match);
+    if (match.contact && recordKind === 'contact') registerSide(run.sides, record, match.contact, run.events);
+    const change = recordKind === 'contact-change' ? surveyChange(run, tab, record, match) : null;
+    noteOptOut(run.optedOutPeople, { record, match }, change);
     if (run.index.ofCompanies.size > 0) noteOfSeveral(match, run.index);
   }
 }
 
 /** Between the passes. `judgedAt` is the time, in milliseconds, after which a change is dated in the future. */
 export function settleSurvey({ changeOrder, clock }: Run, judgedAt: number | null = null): void {
-  settleChanges(changeOrder);
+  settleChanges(changeOrder, judgedAt);
   clock.judgedAt = judgedAt;
 }
 
@@ -189,9 +219,47 @@ export function judgeRows(
   for (const record of recordsOf(tab.plan, rows, firstIndex, ignored)) {
     const misfit = misfitOf(tab.plan, record, tab.otherHeader.row);
     if (!misfit && isSuperseded(run.events, record)) ignored.push({ row: record.row, why: 'superseded-row' });
-    else verdicts.push(judge(run, asRead, record, misfit, dateOrders));
+    else {
+      const verdict = judge(run, asRead, record, misfit, dateOrders);
+      verdicts.push(verdict);
+      noteSafety(run, verdict);
+    }
   }
   return verdicts;
+}
+
+/** Whom a row of an export is about is settled where the row is safe: only then is what it says compared. */
+function noteSafety({ sides }: Run, { record, match: { contact }, outcome, findings }: Verdict): void {
+  if (!contact || !sides.tabs.has(record.plan)) return;
+  const [first] = findings;
+  noteSide(sides, record, contact, outcome === 'ledger' ? '' : (first?.reason ?? null));
+}
+
+/** After the second pass: every field of every contact on which the systems' exports do not agree. */
+export function* judgeDifferences(run: Run): Generator<Difference> {
+  const compared = comparedBy(run);
+  for (const contact of run.sides.rows.keys()) yield* differencesOf(compared, contact);
+}
+
+/** What the exports hold alike now, as the Last Agreed tab: after the second pass. */
+export function agreedNow(run: Run): Rows {
+  return agreedTable(comparedBy(run));
+}
+
+/** The differences of one contact, of whom the sides' rows were surveyed and judged. */
+export function differencesOfContact(run: Run, contact: Contact): readonly Difference[] {
+  return differencesOf(comparedBy(run), contact);
+}
+
+function comparedBy({ setUp, index, events, sides, changedFields, lastAgreed }: Run): Compared {
+  return {
+    setUp,
+    index,
+    events,
+    sides,
+    lastAgreed: lastAgreed.valueOf,
+    isChanged: (contact, field) => changedFields.get(field)?.has(contact) === true,
+  };
 }
 
 function judge(
@@ -201,7 +269,19 @@ function judge(
   misfit: string,
   dateOrders: ReadonlyMap<number, DateOrder>,
 ): Verdict {
-  const { setUp, index, events, ties, changeOrder, duplicates, claims, people, clock } = run;
+  const {
+    setUp,
+    index,
+    events,
+    ties,
+    changeOrder,
+    duplicates,
+    claims,
+    people,
+    optedOutPeople,
+    sides,
+    clock,
+  } = run;
   const { plan, read } = tab;
   const { recordKind } = plan.adapter;
   const match = matchOf(run, tab, record);
@@ -217,8 +297,26 @@ function judge(
     ]);
   const change =
     recordKind === 'contact-change'
-      ? readChange(record, match.contact, index, setUp.fieldRuleFor, read, setUp.stages)
+      ? readChange(
+          record,
+          match.contact,
+          index,
+          setUp.fieldRuleFor,
+          read,
+          setUp.stages,
+          heldInExport(sides, events),
+        )
       : null;
+  const chain =
+    change && match.contact && !change.adds
+      ? standingInChain(
+          changeOrder,
+          canonicalField(change.field),
+          match.contact,
+          record.system,
+          timeOf(record, 'updated_at', dateOrders),
+        )
+      : '';
   const policy = setUp.policyFor(recordKind, record.system);
   const existing = existingFor(record, match, setUp.existing, setUp.orderFor);
   return classify(
@@ -230,6 +328,7 @@ function judge(
       existing,
       dateOrders,
       changeOrder,
+      chain,
       duplicates,
       claims,
       neverWrittenTo: setUp.neverWrittenTo,
@@ -239,6 +338,7 @@ function judge(
       read,
       people,
       stages: setUp.stages,
+      optedOutPeople,
       ruleFor: setUp.fieldRuleFor,
       ofMap: setUp.settings,
       snapshots: events.snapshots,
@@ -272,18 +372,42 @@ function matchOf(
     : notCompared(identifiers);
 }
 
-function surveyChange(run: Run, tab: OpenTab, record: SourceRecord, { identifiers, contact }: Match): void {
+function surveyChange(run: Run, tab: OpenTab, record: SourceRecord, match: Match): FieldChange {
+  const { identifiers, contact } = match;
   const isLost = tab.plan.coerced.size > 0 && identifiers.some(({ state }) => state === 'damaged');
   const change = readChange(record, contact, run.index, run.setUp.fieldRuleFor, tab.read, run.setUp.stages);
+  const field = canonicalField(change.field);
   claim(run.claims, newPhoneOf(change), contact);
-  if (!contact && isLost) run.changeOrder.doubtful.add(change.field);
-  if (contact)
-    registerChange(run.changeOrder, change.field, contact, {
-      // What was damaged may have been any value.
-      value: change.isDamaged ? `damaged on ${tab.plan.tab} row ${record.row}` : writtenValue(change),
-      system: record.system,
-      at: changedAt(tab, record),
-    });
+  if (!contact && isLost) run.changeOrder.doubtful.add(field);
+  if (!contact) return change;
+  noteChanged(run, field, contact);
+  registerChange(run.changeOrder, field, contact, {
+    // What was damaged may have been any value.
+    value: change.isDamaged ? `damaged on ${tab.plan.tab} row ${record.row}` : writtenValue(change),
+    system: record.system,
+    at: changedAt(tab, record),
+    wouldBeWritten: wouldBeWritten(run, record, match, change),
+  });
+  return change;
+}
+
+/** Whether a change can take the place of older ones, as far as its own row says. */
+function wouldBeWritten({ setUp }: Run, record: SourceRecord, match: Match, change: FieldChange) {
+  const policy = setUp.policyFor('contact-change', record.system);
+  const identity = MATCH_RULES.find(({ when }) => when(match, policy));
+  const isSure = identity !== undefined && REASONS[identity.reason].outcome === 'ledger';
+  if (!isSure || change.adds || !isInScope(setUp.scope, record.system, 'contact-change')) return 'never';
+  const rule = changeRule(change);
+  const outcome = rule === 'allowed' ? 'ledger' : REASONS[rule].outcome;
+  if (outcome === 'error') return 'never';
+  return outcome === 'conflict' ? 'held' : 'yes';
+}
+
+function noteChanged({ sides, changedFields }: Run, field: string, contact: Contact): void {
+  if (sides.tabs.size === 0) return;
+  const contacts = changedFields.get(field);
+  if (contacts) contacts.add(contact);
+  else changedFields.set(field, new Set([contact]));
 }
 
 /** The time of a change as far as the first pass can tell. Holds on to no row: there may be millions. */

@@ -10,6 +10,7 @@ import type { OutputTable } from './rerun/outputTable.ts';
 import {
   beginWorkbook,
   closeSource,
+  compareSources,
   finishWorkbook,
   judgeSource,
   leaveOut,
@@ -99,6 +100,7 @@ export function* reviewInSteps(
     }
     closeSource(source, tab.rows.length);
   }
+  for (const _ of compareSources(review)) yield { pass: 'judge', tab: 'what the systems hold', rows: 0 };
   return { reviewed: { review, ...finishWorkbook(review, setupTabs, identity, facts) }, problems };
 }
 

@@ -15,6 +15,7 @@ import {
   undecidedPhonesFinding,
 } from './read/undecidedPhones.ts';
 import { reasonOf } from './reasons.ts';
+import { differenceRow } from './report/differenceRow.ts';
 import { isFingerprintOf } from './report/fingerprint.ts';
 import { handoffOf } from './report/handoff.ts';
 import { LOG_TAB, OUTCOMES } from './report/outputColumns.ts';
@@ -26,13 +27,22 @@ import {
   runReport,
   type SetupTabReport,
 } from './report/runReport.ts';
-import { closeTab, noCounts, noTally, type TabTally, type Tally, tallyVerdict } from './report/tally.ts';
+import {
+  closeTab,
+  noCounts,
+  noTally,
+  type TabTally,
+  type Tally,
+  tallyDifference,
+  tallyVerdict,
+} from './report/tally.ts';
 import type { OutputTable } from './rerun/outputTable.ts';
 import { replayPast } from './rerun/past.ts';
 import { beginRerun, finishRerun, placeRow, type Rerun } from './rerun/rerun.ts';
 import { unreadDecisions } from './rerun/unreadDecisions.ts';
 import {
   beginReview,
+  judgeDifferences,
   judgeRows,
   type OpenTab,
   openTab,
@@ -75,6 +85,8 @@ export interface RunFacts {
   readonly earlier: RunIdentity | null;
 }
 
+const DIFFERENCES_PER_STEP = 500;
+
 export function setupTabReport({ name, rows }: Tab, hashOf: (rows: Rows) => string): SetupTabReport {
   return { tab: name, rows: Math.max(0, rows.length - 1), sha256: hashOf(rows) };
 }
@@ -90,6 +102,7 @@ export function beginWorkbook(
     ...setUp.findings,
     ...setUp.map.findings,
     ...run.index.findings,
+    ...run.lastAgreed.findings,
     ...unreadDecisions(existing),
   );
   const unread = log.problems.map(({ line, says }): SetupFinding => {
@@ -183,6 +196,20 @@ export function judgeSource(
 /** Closes a tab of `rowCount` rows, its header row among them. */
 export function closeSource({ tally, ignored }: SourceTab, rowCount: number): void {
   closeTab(tally, rowCount - 1, ignored);
+}
+
+/**
+ * After the second pass over all tabs: what the systems' exports say differently of a contact, in steps of some hundred rows of
+ * the output.
+ */
+export function* compareSources({ setUp, run, tally, rerun }: WorkbookReview): Generator<void> {
+  let rows = 0;
+  for (const difference of judgeDifferences(run)) {
+    tallyDifference(tally, difference);
+    const row = differenceRow(difference, setUp.scope.reviewQueue);
+    placeRow(rerun, difference.outcome, row, (fingerprint) => fingerprint === row.fingerprint);
+    if (++rows % DIFFERENCES_PER_STEP === 0) yield;
+  }
 }
 
 export function finishWorkbook(

@@ -11,6 +11,15 @@ test.each([
 });
 
 test.each([
+  ['use: close', 'close'],
+  ['Use: GoHighLevel', 'ghl'],
+  ["use Close's value", 'close'],
+  ['Use GHL’s value', 'ghl'],
+])('%j names the system %s', (cell, system) => {
+  expect(readDecision(cell, DECISIONS)).toMatchObject({ choice: { value: 'use' }, system });
+});
+
+test.each([
   '',
   '  ',
   'approved',
@@ -21,6 +30,9 @@ test.each([
   'link:  ',
   ':',
   'approve reject',
+  'use',
+  'use: nobody knows',
+  'use the value',
 ])('%j is no decision', (cell) => {
   expect(readDecision(cell, DECISIONS)).toBeNull();
 });
@@ -28,8 +40,11 @@ test.each([
 test.each(DECISIONS.map((choice) => [choice.value, choice] as const))(
   'what is written for %s is read as it',
   (_, choice) => {
-    const contact = 'needs' in choice ? 'CLOSE-1/GHL-1' : '';
-    expect(readDecision(writeDecision(choice, contact), DECISIONS)).toEqual({ choice, contact });
+    const needs = 'needs' in choice ? choice.needs : '';
+    const contact = needs === 'contact' ? 'CLOSE-1/GHL-1' : '';
+    const system = needs === 'system' ? { system: 'ghl' } : {};
+    const about = needs === 'system' ? 'ghl' : contact;
+    expect(readDecision(writeDecision(choice, about), DECISIONS)).toEqual({ choice, contact, ...system });
   },
 );
 

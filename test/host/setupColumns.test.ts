@@ -24,11 +24,14 @@ function headingsOfCore(name: SetupTabName): string[] {
   return (/Its headings are (.*)$/.exec(problems[0]?.says ?? '')?.[1] ?? '').split(', ');
 }
 
-test.each(SETUP_TABS.filter((name) => name !== 'contact-map'))('%s has headings that core reads', (name) => {
-  const known = headingsOfCore(name);
-  expect(known.length).toBeGreaterThan(1);
-  for (const { heading } of SETUP_COLUMNS[name]) expect(known).toContain(heading);
-});
+test.each(SETUP_TABS.filter((name) => name !== 'contact-map' && name !== 'last-agreed'))(
+  '%s has headings that core reads',
+  (name) => {
+    const known = headingsOfCore(name);
+    expect(known.length).toBeGreaterThan(1);
+    for (const { heading } of SETUP_COLUMNS[name]) expect(known).toContain(heading);
+  },
+);
 
 test.each(SETUP_TABS)('%s can be read with these headings', (name) => {
   const headings = SETUP_COLUMNS[name].map(({ heading }) => heading);

@@ -11,6 +11,8 @@ export interface Expected {
   readonly options?: { readonly slice?: string; readonly region?: string };
   readonly rows: Readonly<Record<string, string>>;
   readonly setup?: readonly string[];
+  /** Field differences by their event: contact id and field. */
+  readonly differences?: Readonly<Record<string, string>>;
 }
 
 export const NOW = '2026-06-01T00:00:00Z';
@@ -26,22 +28,30 @@ export async function reviewFixture(
   folder: string,
   options: Expected['options'] = {},
   out = mkdtempSync(join(tmpdir(), 'review-')),
-): Promise<{ out: string; report: RunReport; rows: Record<string, string>; setup: string[] }> {
+): Promise<{
+  out: string;
+  report: RunReport;
+  rows: Record<string, string>;
+  differences: Record<string, string>;
+  setup: string[];
+}> {
   const { slice = '', region = '' } = options;
   // A case may bring the tables of an earlier run.
   if (existsSync(join(folder, 'earlier'))) cpSync(join(folder, 'earlier'), out, { recursive: true });
   const report = await reviewFolder({ folder, out, slice, region, now: NOW, json: false }, 'test');
   const rows: Record<string, string> = {};
+  const differences: Record<string, string> = {};
   for (const outcome of OUTCOMES)
     for (const row of readTable(join(out, `${OUTPUTS[outcome].file}.csv`)))
-      if (row.state !== 'cleared')
-        rows[`${row.source_tab}!${row.source_row}`] = [outcome, row.reason_code, row.other_reasons]
-          .filter(Boolean)
-          .join(' ');
+      if (row.state !== 'cleared') {
+        const codes = [outcome, row.reason_code, row.other_reasons].filter(Boolean).join(' ');
+        if (row.row_key?.includes(':field-difference:')) differences[row.event_id ?? ''] = codes;
+        else rows[`${row.source_tab}!${row.source_row}`] = codes;
+      }
   for (const { tab, ignored } of report.inputs)
     for (const { row, why } of ignored) rows[`${tab}!${row}`] = `ignored ${why}`;
   const setup = report.setup.map(({ reason, tab, row }) => `${reason} ${tab}${row ? `!${row}` : ''}`);
-  return { out, report, rows, setup: setup.sort() };
+  return { out, report, rows, differences, setup: setup.sort() };
 }
 
 export function readTable(path: string): Record<string, string>[] {

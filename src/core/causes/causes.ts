@@ -1,11 +1,12 @@
-import type { Verdict } from '../match/classify.ts';
+import type { Finding, Verdict } from '../match/classify.ts';
 import { REASONS, type ReasonCode } from '../reasons.ts';
+import { type Difference, differenceKey } from '../writes/differences.ts';
 import { CAUSE_KINDS, type CauseName } from './causeKinds.ts';
 
 /** Rows that one correction may settle: what it is about, and how many rows wait for it. */
 export interface Cause {
   /** '' where the reason itself is all that the rows have in common. */
-  readonly name: CauseName | '';
+  readonly name: CauseName | 'difference' | '';
   readonly reason: ReasonCode;
   /** What tells it from other causes of its kind, as it stands in the rows. */
   readonly key: string;
@@ -56,10 +57,39 @@ export function causeOf(verdict: Verdict): Told | null {
   return { name: '', reason, key: reason, says: headline, todo: remedy };
 }
 
-/** Counts a row under its cause. Beyond some thousand causes rows are counted by their reason alone. */
-export function noteCause({ byKey }: Causes, verdict: Verdict): void {
+/**
+ * The cause of a field difference that is held: its field and reason, whoever the contact is, so that one row of the field
+ * policy may settle them all.
+ */
+function causeOfDifference({ field, findings }: Difference): Told | null {
+  const [first] = findings;
+  if (!first || REASONS[first.reason].outcome === 'ledger') return null;
+  const { reason } = first;
+  const { headline, remedy } = REASONS[reason];
+  const name = field.replaceAll(' ', '_');
+  return {
+    name: 'difference',
+    reason,
+    key: `difference ${reason} ${name}`,
+    says: `${headline}: ${name}`,
+    todo: remedy,
+  };
+}
+
+/** Counts a difference under its cause. */
+export function noteDifference(causes: Causes, difference: Difference): void {
+  const found = causeOfDifference(difference);
+  if (found) note(causes, found, difference.findings, differenceKey(difference));
+}
+
+/** Counts a row under its cause. */
+export function noteCause(causes: Causes, verdict: Verdict): void {
   const found = causeOf(verdict);
-  if (!found) return;
+  if (found) note(causes, found, verdict.findings, verdict.event.key);
+}
+
+/** Beyond some thousand causes rows are counted by their reason alone. */
+function note({ byKey }: Causes, found: Told, findings: readonly Finding[], key: string): void {
   const isTooMany = byKey.size >= MOST_CAUSES && !byKey.has(found.key);
   const { headline, remedy } = REASONS[found.reason];
   const told = isTooMany
@@ -71,9 +101,8 @@ export function noteCause({ byKey }: Causes, verdict: Verdict): void {
     byKey.set(told.key, cause);
   }
   cause.rows++;
-  if (verdict.findings.filter(({ reason }) => REASONS[reason].outcome !== 'ledger').length === 1)
-    cause.alone++;
-  if (cause.samples.length < MOST_SAMPLES) cause.samples.push(verdict.event.key);
+  if (findings.filter(({ reason }) => REASONS[reason].outcome !== 'ledger').length === 1) cause.alone++;
+  if (cause.samples.length < MOST_SAMPLES) cause.samples.push(key);
 }
 
 /** The causes by the rows that they alone hold, most first; among equals by all their rows, then in the order of the rows. */

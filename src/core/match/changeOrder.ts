@@ -7,6 +7,8 @@ interface Change {
   readonly at: number | UnsettledTime;
   /** Where the change was made. */
   readonly system: System;
+  /** Whether it would be written as far as it alone says; `never`: it is an error, out of the slice, adds to a list, or it is disputed whose it is. */
+  readonly wouldBeWritten: 'yes' | 'held' | 'never';
 }
 
 interface UnsettledTime {
@@ -19,6 +21,8 @@ interface Settled {
   readonly timelessValues: ReadonlySet<string>;
   readonly allValues: ReadonlySet<string>;
   readonly valuesIn: ReadonlyMap<System, ReadonlySet<string>>;
+  /** The newest change of each system that would be written, or would but for a person's word. */
+  readonly newestIn: ReadonlyMap<System, { readonly at: number; readonly isHeld: boolean }>;
 }
 
 /** Changes of one field of one contact, the last first. Nearly all are alone, and a chain of one costs no list. */
@@ -45,8 +49,9 @@ export function registerChange(order: ChangeOrder, field: string, contact: Conta
     byContact = new Map();
     order.changes.set(field, byContact);
   }
-  const { value, at, system } = change;
+  const { value, at, system, wouldBeWritten } = change;
   const own = {
+    wouldBeWritten,
     system: ownCopy(system),
     value: ownCopy(value),
     at: typeof at === 'number' ? at : { ...at, cell: ownCopy(at.cell) },
@@ -54,12 +59,15 @@ export function registerChange(order: ChangeOrder, field: string, contact: Conta
   byContact.set(contact, { change: own, before: byContact.get(contact) ?? null });
 }
 
-/** To be called once, between the two passes. Only what can hold a change back is kept. */
-export function settleChanges(order: ChangeOrder): void {
+/**
+ * To be called once, between the two passes. Only what can hold a change back, or take its place, is kept. What is dated after
+ * `judgedAt` is held.
+ */
+export function settleChanges(order: ChangeOrder, judgedAt: number | null): void {
   for (const [field, byContact] of order.changes) {
     const settled = new Map<Contact, Settled>();
     for (const [contact, chain] of byContact) {
-      const contested = chain.before && settle(chain);
+      const contested = chain.before && settle(chain, judgedAt);
       if (contested) settled.set(contact, contested);
     }
     order.settled.set(field, settled);
@@ -97,24 +105,45 @@ export function isChangedOnBothSides(
   );
 }
 
-/** What can hold a change back: times that bear several values, values without a time, several systems; null where nothing can. */
-function settle(last: Chain): Settled | null {
+/**
+ * How a change stands in the chain of its system's changes of the field: a newer one follows that would be written, or that a
+ * person has to decide first; '' for the newest, and for one that stands alone.
+ */
+export function standingInChain(
+  order: ChangeOrder,
+  field: string,
+  contact: Contact,
+  system: System,
+  moment: Moment,
+): '' | 'superseded' | 'newest is held' {
+  const newest = order.settled.get(field)?.get(contact)?.newestIn.get(system);
+  if (!newest || moment.state !== 'instant' || moment.epochMs >= newest.at) return '';
+  return newest.isHeld ? 'newest is held' : 'superseded';
+}
+
+/** What can hold a change back, or take its place: times that bear several values, values without a time, several systems, newer changes. */
+function settle(last: Chain, judgedAt: number | null): Settled {
   const valuesAt = new Map<number, Set<string>>();
   const timelessValues = new Set<string>();
   const allValues = new Set<string>();
   const valuesIn = new Map<System, Set<string>>();
+  const newestIn = new Map<System, { at: number; isHeld: boolean }>();
   for (let chain: Chain | null = last; chain; chain = chain.before) {
-    const { value, at, system } = chain.change;
+    const { value, at, system, wouldBeWritten } = chain.change;
     const epochMs = typeof at === 'number' ? at : epochOf(at.read(at.cell));
     allValues.add(value);
+    const newest = newestIn.get(system);
+    if (wouldBeWritten !== 'never' && epochMs !== null && !(newest && newest.at >= epochMs))
+      newestIn.set(system, {
+        at: epochMs,
+        isHeld: wouldBeWritten === 'held' || (judgedAt !== null && epochMs > judgedAt),
+      });
     valuesIn.set(system, (valuesIn.get(system) ?? new Set()).add(value));
     if (epochMs === null) timelessValues.add(value);
     else valuesAt.set(epochMs, (valuesAt.get(epochMs) ?? new Set()).add(value));
   }
   for (const [epochMs, values] of valuesAt) if (values.size < 2) valuesAt.delete(epochMs);
-  return allValues.size > 1 && (valuesAt.size + timelessValues.size > 0 || valuesIn.size > 1)
-    ? { valuesAt, timelessValues, allValues, valuesIn }
-    : null;
+  return { valuesAt, timelessValues, allValues, valuesIn, newestIn };
 }
 
 function epochOf(moment: Moment): number | null {

@@ -15,13 +15,13 @@ const LONGEST_SHOWN = 160;
 const IS_WRITTEN: ReadonlySet<RecordKind> = new Set(['activity', 'form-submission']);
 
 /** A webhook that says a contact has opted out is no plain update of the contact. */
-export function consentEvent({ record }: RowCase): string | null {
+export function consentEvent({ record }: Pick<RowCase, 'record'>): string | null {
   const type = fieldOf(record, 'activity_type');
   return type !== '' && isConsentEvent(type) ? `type=${type}` : null;
 }
 
 /** A message or form in which the contact asks not to be written to any more, or a note of one. */
-export function asksNotToBeReached({ record, match }: RowCase): string | null {
+export function asksNotToBeReached({ record, match }: Pick<RowCase, 'record' | 'match'>): string | null {
   if (!IS_WRITTEN.has(record.plan.adapter.recordKind)) return null;
   const status = notedOf(record).find(({ text }) => isConsentEvent(text));
   if (status) return `${status.heading}=${status.text}`;
@@ -33,7 +33,7 @@ export function asksNotToBeReached({ record, match }: RowCase): string | null {
 }
 
 /** A contact who has opted out is no plain update either, whatever else stands on the row. */
-export function optedOut({ record: { plan, cells } }: RowCase): string | null {
+export function optedOut({ record: { plan, cells } }: Pick<RowCase, 'record'>): string | null {
   if (plan.adapter.recordKind !== 'contact') return null;
   for (const { index, heading } of plan.optOut) {
     const value = cellText(cells[index] ?? '');

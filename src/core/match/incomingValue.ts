@@ -9,6 +9,9 @@ const MARK =
   /^(?:\W*(?:redacted|withheld|masked)\W*|[[(<{]\s*(?:removed|hidden|private)\s*[\])>}]|[*•●█▇■]{2,}|x{4,}|#{3,}|\[object \w{1,20}\]|invalid date)$/i;
 /** A field that the sending program was to fill in: `{{contact.status}}`. */
 const TEMPLATE = /\{\{[^{}]{0,100}\}\}|\$\{[^{}]{0,100}\}|\*\|\w{1,50}\|\*|<%[^%]{0,100}%>/;
+/** What no stage and no status of a contact can be: an address, an id, a switch, a list, markup, what became of a record. */
+const NO_STAGE =
+  /@|^(?:true|false|yes|no|null|merged)$|^[[{].*[\]}]$|&(?:[a-z]{2,8}|#\d{2,5});|^<.*>$|^\d{5,}$|^[0-9a-f]{8}-[0-9a-f]{4}-|^(?:cont|lead|stat|user|oppo)_\w{20,}$|^(?=.*\d)(?=.*[a-z])\w{18,}$/i;
 const PARTLY_MASKED = /\*{3,}|[•●█▇■]{3,}/;
 const OPT_OUT =
   /(?<![a-z0-9])dn[cd](?![a-z0-9])|(?:^|[,;|])\s*stop\s*(?:$|[,;|])|do[\s_-]?n[o'’]?t[\s_-]?(?:call|contact|disturb|e-?mail|mail|text|sms|phone|market|solicit|send|sell)|opt(?:ed|ing)?[\s_-]?out|unsubscri|\b(?:not|non)[\s_-]?subscri|suppress|no[\s_-](?:consent|marketing)|(?:black|block)[\s_-]?list|\bblocked\b|\bbanned\b/i;
@@ -26,6 +29,7 @@ export function isDamagedValue(incoming: string): boolean {
 /** Whether it stands in place of a value. A text may speak of such marks: there only a mark alone counts. */
 export function isNoValue(incoming: string, fieldClass: FieldClass): boolean {
   if (MARK.test(incoming)) return true;
+  if (fieldClass === 'stage' && NO_STAGE.test(incoming)) return true;
   const template = TEMPLATE.exec(incoming);
   if (fieldClass === 'text') return template?.[0] === incoming;
   return template !== null || PARTLY_MASKED.test(incoming);

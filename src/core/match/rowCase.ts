@@ -1,3 +1,4 @@
+import type { Contact } from '../model.ts';
 import type { ReadIdentifier } from '../normalize/identifier.ts';
 import type { KeySet } from '../policy/existingRecords.ts';
 import type { FieldRule } from '../policy/fieldPolicy.ts';
@@ -11,7 +12,7 @@ import type { FieldChange } from '../writes/fieldChange.ts';
 import type { ChangeOrder } from './changeOrder.ts';
 import type { Claims } from './claims.ts';
 import type { Match } from './compare.ts';
-import type { ContactIndex } from './contactIndex.ts';
+import type { ContactIndex, RowPlace } from './contactIndex.ts';
 import type { Duplicates } from './duplicates.ts';
 import type { Ties } from './eventTies.ts';
 import type { Fit } from './existing.ts';
@@ -28,6 +29,8 @@ export interface RowCase {
   readonly existing: Fit | null;
   readonly dateOrders: ReadonlyMap<number, DateOrder>;
   readonly changeOrder: ChangeOrder;
+  /** How the change stands among the changes of its field. */
+  readonly chain: '' | 'superseded' | 'newest is held';
   readonly duplicates: Duplicates;
   readonly claims: Claims;
   /** The fields, normalized, that the Match Policy tab keeps from an existing record of this type. */
@@ -42,6 +45,8 @@ export interface RowCase {
   readonly ofMap: Pick<WorkbookSettings, 'timeZone' | 'dateOrder'>;
   readonly people: People;
   readonly stages: Stages;
+  /** Contacts of whom some row says that they do not want to be reached, with the first such row. */
+  readonly optedOutPeople: ReadonlyMap<Contact, RowPlace>;
   readonly ruleFor: (field: string) => FieldRule | undefined;
   readonly snapshots: Snapshots;
   readonly ties: Ties;

@@ -14,6 +14,7 @@ import { describeDuplicates } from './duplicates.ts';
 import { type Fit, onlyRecord } from './existing.ts';
 import { conditionHolds, recordDisagrees, severalRecords } from './existingChecks.ts';
 import { identifierOfSeveralPeople, nameDisagrees } from './nameChecks.ts';
+import { reachesOptedOut } from './optedOutPeople.ts';
 import { impossibleTime, inTheFuture, startWithoutHour } from './plausibleTimes.ts';
 import type { RowCase } from './rowCase.ts';
 import { otherSourceOfTruth } from './sourceOfTruth.ts';
@@ -42,6 +43,7 @@ export const ROW_CHECKS: readonly {
   { reason: 'consent-change', check: consentEvent },
   { reason: 'consent-change', check: optedOut },
   { reason: 'consent-change', check: asksNotToBeReached },
+  { reason: 'consent-change', check: reachesOptedOut },
   { reason: 'phone-disowned', check: disownsPhone },
   { reason: 'action-needs-review', check: sensitiveAction },
   { reason: 'target-contact-missing', check: missingTarget },

@@ -1,6 +1,8 @@
-import { RECORD_KINDS, type RecordKind, type SourceOfTruth } from '../model.ts';
+import { type Contact, RECORD_KINDS, type RecordKind, type SourceOfTruth } from '../model.ts';
+import { namesOfField } from '../policy/contactFields.ts';
 import { objectTypeOf } from '../policy/objectType.ts';
 import { fieldOf } from '../read/tabPlan.ts';
+import { comparesFields } from '../writes/comparedColumns.ts';
 import { changesNothing } from '../writes/recordWrites.ts';
 import type { RowCase } from './rowCase.ts';
 
@@ -18,7 +20,7 @@ export function otherSourceOfTruth(row: RowCase): string | null {
     match: { contact },
     change,
   } = row;
-  if (!contact || change?.isHeld || changesNothing(row)) return null;
+  if (!contact || change?.isHeld || comparesFields(record.plan) || changesNothing(row)) return null;
   // What is written to a person is written to a contact, whatever file it comes in.
   const recordKind =
     objectTypeOf(fieldOf(record, 'object_type')) === 'person' ? 'contact' : record.plan.adapter.recordKind;
@@ -31,6 +33,21 @@ export function otherSourceOfTruth(row: RowCase): string | null {
     if (other) return `${other.heading}=${other.cell} in the map`;
   }
   return null;
+}
+
+/**
+ * What the map says is right about a field of the contact; undefined where it says nothing. Rows of the map that say different
+ * things leave it to a person.
+ */
+export function truthOfField({ rows }: Contact, field: string): SourceOfTruth | undefined {
+  const said = rows.flatMap(({ truths }) => {
+    const named = namesOfField(field).flatMap((name) => truths.filter(({ of }) => of === name));
+    return named.length > 0
+      ? named
+      : saidOf(truths, 'contact', undefined).filter(({ of }) => KINDS.has(of) || of === '');
+  });
+  const [first] = said;
+  return first && said.some(({ system }) => system !== first.system) ? { ...first, system: 'review' } : first;
 }
 
 /** What holds for the row: what is said of its field, else of its kind, else of the contact in whole. */

@@ -7,13 +7,19 @@ const ACTIONS: Readonly<Record<RecordKind, string>> = {
   appointment: 'write appointment',
   'contact-change': 'update {field}',
   activity: 'log {activity_type}',
-  contact: 'update contact',
+  contact: 'link contact',
   opportunity: 'update opportunity {title}',
   'form-submission': 'log form submission',
 };
 
 /** The export that a person's mapping describes, or null where it maps no column. */
-export function mappedAdapter({ tab, system, recordKind, columns }: TabMapping): SourceAdapter | null {
+export function mappedAdapter({
+  tab,
+  system,
+  recordKind,
+  columns,
+  ownFields,
+}: TabMapping): SourceAdapter | null {
   if (columns.length === 0 || recordKind === '') return null;
   const of = (field: MappedField) =>
     columns.filter((column) => column.field === field).map(({ heading }) => heading);
@@ -35,7 +41,8 @@ export function mappedAdapter({ tab, system, recordKind, columns }: TabMapping):
     recordKind,
     target: system === 'ghl' ? 'close' : 'ghl',
     action: ACTIONS[recordKind],
-    recognizedBy: { all: columns.map(({ heading }) => heading) },
+    recognizedBy: { all: [...columns, ...ownFields].map(({ heading }) => heading) },
+    contactFields: Object.fromEntries(ownFields.map(({ field, heading }) => [field, [heading]])),
     identifiers,
     fields,
     nameParts: of('name').slice(1),

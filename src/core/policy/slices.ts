@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { RECORD_KINDS, type RecordKind, type System, type Tab } from '../model.ts';
+import { normalizeHeading } from '../normalize/heading.ts';
 import { systemNamed } from '../systems/systems.ts';
 import type { SetupProblem } from './setupTable.ts';
 import { type AtRow, listCell, oneOf, type SetupColumns, validateTab } from './validate.ts';
@@ -16,6 +17,7 @@ const ROW = z.object({
   enabled: oneOf(['', ...ON, ...OFF]),
   sources: listCell(),
   record_kinds: listCell(),
+  fields: listCell(),
   match_policy: z.string(),
   review_queue: z.string(),
 });
@@ -31,6 +33,8 @@ export interface SliceScope {
     readonly systems: readonly System[];
     readonly recordKinds: readonly RecordKind[];
   }[];
+  /** The fields, normalized, that are compared between exports; none: all of them. */
+  readonly fields: readonly string[];
   readonly matchPolicy: string;
   readonly reviewQueue: string;
 }
@@ -61,7 +65,7 @@ export function chooseScope(
   const chosen = wanted
     ? slices.filter(({ slice_id }) => slice_id === wanted)
     : slices.filter(({ enabled }) => ON.includes(enabled));
-  const none: SliceScope = { slices: [], scopes: [], matchPolicy: '', reviewQueue: '' };
+  const none: SliceScope = { slices: [], scopes: [], fields: [], matchPolicy: '', reviewQueue: '' };
   if (wanted && chosen.length === 0) {
     const known = slices.map(({ slice_id }) => slice_id).join(', ') || 'none';
     return { scope: none, problem: { tab, says: `there is no slice "${wanted}". Its slices are: ${known}` } };
@@ -82,6 +86,9 @@ export function chooseScope(
     scope: {
       slices: chosen,
       scopes: chosen.some(isUnlimited) ? [] : chosen.map(scopeOf),
+      fields: chosen.every(({ fields }) => fields.length > 0)
+        ? chosen.flatMap(({ fields }) => fields.map(normalizeHeading))
+        : [],
       matchPolicy: chosen.map(({ match_policy }) => match_policy).find(Boolean) ?? '',
       reviewQueue: chosen.map(({ review_queue }) => review_queue).find(Boolean) ?? '',
     },

@@ -4,7 +4,9 @@ import { normalizeHeading } from '../normalize/heading.ts';
 import { FIELD_NAMES, type FieldName } from '../sources/adapter.ts';
 import { identifierMeant } from '../systems/identityHeading.ts';
 import { systemNamed } from '../systems/systems.ts';
+import { isContactField } from './contactFields.ts';
 import type { SaidDateOrder } from './dateOrderWord.ts';
+import { nearHeading } from './nearHeading.ts';
 import { SETTINGS, type SettingName } from './settings.ts';
 import type { SetupProblem } from './setupTable.ts';
 import { type AtRow, oneOf, type SetupColumns, validateTab } from './validate.ts';
@@ -24,6 +26,8 @@ export interface TabMapping {
     readonly heading: string;
     readonly row: number;
   }[];
+  /** Columns that hold a field of the contact that only this workbook has, by its normalized name. */
+  readonly ownFields: readonly { readonly field: string; readonly heading: string }[];
 }
 
 const PARTY_FIELDS = ['from', 'to', 'cc', 'direction'] as const;
@@ -87,6 +91,8 @@ function mappingOf(
 ): TabMapping {
   const first = rows[0];
   const columns: { field: MappedField; heading: string; row: number }[] = [];
+  const ownFields: { field: string; heading: string }[] = [];
+  const isOfContacts = rows.some((row) => row.record_kind === 'contact');
   const said = { system: '', record_kind: '', region: '', time_zone: '', date_order: '' };
   for (const row of rows) {
     for (const column of Object.keys(said) as (keyof typeof said)[]) {
@@ -110,7 +116,9 @@ function mappingOf(
         'is blank. A mapped column needs both its field and its heading',
       );
     const field = row.field && mappedField(row.field);
-    if (row.field && !field)
+    if (row.field && !field && isOfContacts && isOwnField(row.field)) {
+      if (row.heading) ownFields.push({ field: normalizeHeading(row.field), heading: row.heading });
+    } else if (row.field && !field)
       complain(
         row.row,
         'field',
@@ -142,7 +150,14 @@ function mappingOf(
     timeZone: said.time_zone,
     dateOrder: SETTINGS.date_order.read(said.date_order) ?? '',
     columns,
+    ownFields,
   };
+}
+
+/** Whether a word may be a field of this workbook's own. A slip of one of ours is none. */
+function isOwnField(cell: string): boolean {
+  const known = [...FIELD_NAMES, ...PARTY_FIELDS, 'email', 'phone', OWN_ID].map(normalizeHeading);
+  return isContactField(normalizeHeading(cell)) || nearHeading(normalizeHeading(cell), known) === undefined;
 }
 
 function mappedField(cell: string): MappedField | undefined {

@@ -116,6 +116,12 @@ export function planTab(
       identifiers,
       fields,
       parties: parties ?? null,
+      contactFields: Object.entries(adapter.contactFields ?? {}).flatMap(([field, headings]) =>
+        headings
+          .flatMap((heading) => columnsNamed(columns, heading).flatMap((same) => same.slice(0, 1)))
+          .slice(0, 1)
+          .map((column) => ({ field: normalizeHeading(field), column })),
+      ),
       setsAside: setsAsideBy(adapter, columns),
       names: namesIn(adapter, fields.get('name'), columns, sure === 'set by hand' ? [] : extra),
       extra,

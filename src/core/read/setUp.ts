@@ -1,6 +1,7 @@
 import type { RecordKind, System, Tab } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import { makeIdentifierReader, type ReadIdentifier } from '../normalize/identifier.ts';
+import { canonicalField, namesOfField } from '../policy/contactFields.ts';
 import { DEFAULT_MATCH_POLICIES, defaultFieldRule, defaultProtection } from '../policy/defaults.ts';
 import { type ExistingRecords, type KeySet, readExistingRecords } from '../policy/existingRecords.ts';
 import { type FieldRule, readFieldRules } from '../policy/fieldPolicy.ts';
@@ -64,8 +65,12 @@ export interface SetUp {
   readonly policyFor: (recordKind: RecordKind, system: System) => MatchPolicy;
   readonly fieldRuleFor: (normalizedName: string) => FieldRule | undefined;
   readonly fieldRules: readonly FieldRule[];
+  /** Whether a person has named the field: in the field policy, or in a mapping. */
+  readonly isOwnField: (canonicalName: string) => boolean;
   readonly slices: readonly Slice[];
   readonly scope: SliceScope;
+  /** What the sides last agreed on, as it stands; null where nobody says. */
+  readonly lastAgreedTab: Tab | null;
   readonly policyIds: readonly string[];
   /** What is odd about set-up tabs and stops nothing; the contact map has findings of its own. */
   readonly findings: readonly SetupFinding[];
@@ -155,6 +160,12 @@ export function readSetUp(
   if (problems.length > 0) return { setUp: null, problems };
 
   const rules = new Map(fields.rules.map((rule) => [rule.name, rule]));
+  const ownFields = new Set(
+    [
+      ...fields.rules.map(({ name }) => name),
+      ...[...sourceTabs.mappings.values()].flatMap((mapping) => mapping.ownFields.map(({ field }) => field)),
+    ].map(canonicalField),
+  );
   const ordered = [...policies, ...DEFAULT_MATCH_POLICIES];
   const setUp: SetUp = {
     map,
@@ -176,10 +187,12 @@ export function readSetUp(
       if (!policy) throw new Error(`no match policy for ${recordKind}`);
       return policy;
     },
-    fieldRuleFor: (name) => rules.get(name) ?? defaultFieldRule(name),
+    fieldRuleFor: (name) => ruleOf(name, rules),
+    isOwnField: (name) => ownFields.has(name),
     fieldRules: fields.rules,
     slices,
     scope,
+    lastAgreedTab: tabs.get('last-agreed') ?? null,
     policyIds: [...new Set(policies.map(({ policyId }) => policyId))],
     findings: [
       ...headings.flatMap((checked) => checked.findings),
@@ -211,6 +224,19 @@ function recordsForMap(tab: string, records: number): SetupFinding {
     tab,
     evidence: `${records} ${records === 1 ? 'record' : 'records'}`,
   };
+}
+
+/** The field's own row of the policy, else one under another of its names, else the default. */
+function ruleOf(name: string, rules: ReadonlyMap<string, FieldRule>): FieldRule | undefined {
+  for (const other of namesOfField(name)) {
+    const rule = rules.get(other);
+    if (rule) return rule;
+  }
+  for (const other of namesOfField(name)) {
+    const rule = defaultFieldRule(other);
+    if (rule) return rule;
+  }
+  return undefined;
 }
 
 /** More than headings: *Set up workbook* makes a tab of those. */

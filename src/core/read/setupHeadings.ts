@@ -10,8 +10,8 @@ import { STAGES_COLUMNS } from '../policy/stages.ts';
 import type { SetupColumns } from '../policy/validate.ts';
 import type { SetupTabName } from './setupTabs.ts';
 
-/** The set-up tabs that have headings of ours alone. In the contact map every other column is a value that is held. */
-export type HeadedTab = Exclude<SetupTabName, 'contact-map'>;
+/** The set-up tabs that have headings of ours alone. In the contact map and what was last agreed every other column is a value. */
+export type HeadedTab = Exclude<SetupTabName, 'contact-map' | 'last-agreed'>;
 
 /** A list each: a tab may come in more than one shape. */
 const COLUMNS: Readonly<Record<HeadedTab, readonly [SetupColumns, ...SetupColumns[]]>> = {

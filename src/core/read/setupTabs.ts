@@ -12,6 +12,7 @@ export const SETUP_TABS = [
   'source-tabs',
   'existing-records',
   'stages',
+  'last-agreed',
   'settings',
 ] as const;
 export type SetupTabName = (typeof SETUP_TABS)[number];

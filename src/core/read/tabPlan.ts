@@ -44,6 +44,8 @@ export interface TabPlan extends TellingColumns {
     readonly columns: readonly Column[];
     readonly as: ReadonlyMap<string, SetAside>;
   } | null;
+  /** Columns that a person or the declaration says are fields of the contact, beside those that every export may have. */
+  readonly contactFields: readonly { readonly field: string; readonly column: Column }[];
   /** Names of the contact: they never name it, but may say that it is another. */
   readonly names: readonly NameColumns[];
   /** Columns that the review only quotes as evidence. */

@@ -1,8 +1,20 @@
+import { appointmentOutcome } from '../match/appointmentOutcome.ts';
 import { fieldOf, type SourceRecord } from '../read/tabPlan.ts';
 import type { FieldName } from '../sources/adapter.ts';
 
-/** What a sync would do with the record, in a person's words. */
+/** What a sync would do with the record, in a person's words. An appointment that was called off is not made. */
 export function actionOf(record: SourceRecord): string {
+  const outcome = appointmentOutcome(record);
+  return outcome === '' ? declaredAction(record) : `set status to ${outcome}`;
+}
+
+/** What 0.1.0 said that a sync would do: of an export's contact it said that it would be updated. */
+export function actionOf010(record: SourceRecord): string {
+  const action = declaredAction(record);
+  return action === 'link contact' ? 'update contact' : action;
+}
+
+function declaredAction(record: SourceRecord): string {
   const { action: usual, actionBy } = record.plan.adapter;
   const word = actionBy ? fieldOf(record, actionBy.field).toLowerCase() : '';
   const action = (actionBy && Object.hasOwn(actionBy.actions, word) && actionBy.actions[word]) || usual;

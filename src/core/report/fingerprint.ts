@@ -23,7 +23,12 @@ const [NEWEST] = FORMULAS;
 
 /** What the verdict means, as a hash: not where the row stands, which tab it is on, or when it was reviewed. */
 export function fingerprintOf(verdict: Verdict): string {
-  return NEWEST ? `${NEWEST.version}:${NEWEST.of(verdict)}` : '';
+  return NEWEST ? versioned(NEWEST.of(verdict)) : '';
+}
+
+/** A hash with the version of the newest formula before it. */
+export function versioned(hash: string): string {
+  return `${NEWEST?.version}:${hash}`;
 }
 
 /** Whether a table's fingerprint, of this release or an earlier one, says of a row what the verdict says of it now. */

@@ -6,7 +6,7 @@ import { normalizeHeading } from '../normalize/heading.ts';
 import { columnsOf010, FIELDS_OF_010 } from '../read/columnsOf010.ts';
 import { fieldOf, type SourceRecord, timeOf } from '../read/tabPlan.ts';
 import { TIME_FIELDS, type TimeField } from '../sources/adapter.ts';
-import { actionOf } from './action.ts';
+import { actionOf010 as actionOf } from './action.ts';
 
 /* The fingerprint of 0.1.0, as it was: see FORMULAS in fingerprint.ts. */
 

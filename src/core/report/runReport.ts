@@ -17,7 +17,10 @@ export interface RunReport {
   readonly inputs: readonly TabTally[];
   readonly setupTabs: readonly SetupTabReport[];
   readonly unrecognized: Readonly<Tally['unrecognized']>;
+  /** Rows of the sources. */
   readonly counts: Counts;
+  /** Field differences: each is a row of the output, and none of a source. */
+  readonly differences: Tally['differences'];
   readonly reasons: Tally['reasons'];
   /** Why rows are held, by what one correction would settle: those first that alone hold most rows. */
   readonly causes: readonly Cause[];
@@ -74,6 +77,7 @@ export function runReport(
     setupTabs,
     unrecognized: tally.unrecognized,
     counts: totalCounts(tally),
+    differences: tally.differences,
     reasons: Object.fromEntries(Object.entries(tally.reasons).sort(([, a], [, b]) => b - a)),
     causes: rankedCauses(tally.causes).slice(0, MOST_CAUSES),
     setup: tally.setup,

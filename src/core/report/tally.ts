@@ -1,10 +1,11 @@
-import { type Causes, noCauses, noteCause } from '../causes/causes.ts';
+import { type Causes, noCauses, noteCause, noteDifference } from '../causes/causes.ts';
 import type { Verdict } from '../match/classify.ts';
 import type { Outcome, RecordKind, System } from '../model.ts';
 import type { RecognitionSureness } from '../read/recognize.ts';
 import type { IgnoredRow } from '../read/records.ts';
 import type { SetupFinding } from '../read/setupFinding.ts';
 import { type ExampleName, type ReasonCode, reasonOf } from '../reasons.ts';
+import type { Difference } from '../writes/differences.ts';
 import { OUTCOMES } from './outputColumns.ts';
 import type { OutputRow } from './outputRow.ts';
 
@@ -29,13 +30,23 @@ export interface Tally {
   readonly tabs: TabTally[];
   readonly unrecognized: { readonly tab: string; readonly rows: number; readonly sha256: string }[];
   readonly setup: SetupFinding[];
+  /** Rows of the output that are field differences: they are no rows of a source. */
+  readonly differences: Record<Outcome, number>;
   readonly reasons: Partial<Record<ReasonCode, number>>;
   readonly examples: Partial<Record<ExampleName, OutputRow>>;
   readonly causes: Causes;
 }
 
 export function noTally(): Tally {
-  return { tabs: [], unrecognized: [], setup: [], reasons: {}, examples: {}, causes: noCauses() };
+  return {
+    tabs: [],
+    unrecognized: [],
+    setup: [],
+    differences: { ledger: 0, conflict: 0, error: 0 },
+    reasons: {},
+    examples: {},
+    causes: noCauses(),
+  };
 }
 
 export function noCounts(): Counts {
@@ -48,9 +59,21 @@ export function tallyVerdict(tally: Tally, tab: TabTally, verdict: Verdict, row:
   const reason = verdict.findings[0]?.reason;
   if (!reason) return;
   noteCause(tally.causes, verdict);
-  tally.reasons[reason] = (tally.reasons[reason] ?? 0) + 1;
+  countReason(tally, reason);
   const { example } = reasonOf(reason);
   if (example) tally.examples[example] ??= row;
+}
+
+/** Counts a field difference by its outcome, first reason and cause. */
+export function tallyDifference(tally: Tally, difference: Difference): void {
+  tally.differences[difference.outcome]++;
+  noteDifference(tally.causes, difference);
+  const reason = difference.findings[0]?.reason;
+  if (reason) countReason(tally, reason);
+}
+
+function countReason({ reasons }: Tally, reason: ReasonCode): void {
+  reasons[reason] = (reasons[reason] ?? 0) + 1;
 }
 
 /** Closes a tab's count. A row that ended nowhere, or twice, is a bug and must not pass for a review. */

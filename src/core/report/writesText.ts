@@ -18,12 +18,12 @@ export function wouldChange({ rule }: JudgedWrite): boolean {
 
 function writeLine({ field, before, after, operation }: JudgedWrite): string {
   const name = field.replaceAll(' ', '_');
-  if (operation !== 'set') return `${name}: + ${shown(after)}`.trim();
-  return `${name}: ${before === null ? '(unknown)' : shown(before)} → ${shown(after)}`;
+  if (operation !== 'set') return `${name}: + ${shownValue(after)}`.trim();
+  return `${name}: ${before === null ? '(unknown)' : shownValue(before)} → ${shownValue(after)}`;
 }
 
 /** A value on one line; a blank one is said to be blank. */
-function shown(value: string): string {
+export function shownValue(value: string): string {
   const text = value.trim().replace(/\s+/g, ' ');
   if (text === '') return '(blank)';
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;

@@ -7,7 +7,7 @@ export const activecampaignContacts = {
   system: 'activecampaign',
   recordKind: 'contact',
   target: 'ghl',
-  action: 'update contact',
+  action: 'link contact',
   recognizedBy: {
     all: ['Contact ID', 'Email', 'Lists'],
     anyOf: [['Tags', 'First Name', 'Last Name']],

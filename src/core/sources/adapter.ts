@@ -92,6 +92,8 @@ export interface SourceAdapter {
   readonly recognizedBy: Signature | readonly Signature[];
   readonly identifiers: Partial<Record<IdentifierKind, Headings>>;
   readonly fields: Partial<Record<FieldName, Headings>>;
+  /** Fields of a contact under headings that do not tell by themselves, by the name under which they are compared. */
+  readonly contactFields?: Readonly<Record<string, Headings>>;
   /** Fields without which a row is an error, beside what the match policy asks for. */
   readonly requires?: readonly FieldName[];
   /** Further columns of the name, where it stands in parts: `name` is the first of them. */

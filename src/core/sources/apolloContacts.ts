@@ -7,7 +7,7 @@ export const apolloContacts = {
   system: 'apollo',
   recordKind: 'contact',
   target: 'ghl',
-  action: 'update contact',
+  action: 'link contact',
   recognizedBy: [
     { all: ['Apollo Contact Id'] },
     {

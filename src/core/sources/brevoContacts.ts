@@ -7,7 +7,7 @@ export const brevoContacts = {
   system: 'brevo',
   recordKind: 'contact',
   target: 'ghl',
-  action: 'update contact',
+  action: 'link contact',
   recognizedBy: {
     all: ['EMAIL'],
     anyOf: [

@@ -7,7 +7,7 @@ export const clioContacts = {
   system: 'clio',
   recordKind: 'contact',
   target: 'ghl',
-  action: 'update contact',
+  action: 'link contact',
   recognizedBy: [{ all: ['Clio Contact ID'] }, { all: ['Clio ID'] }],
   identifiers: {
     clio_contact_id: ['Clio Contact ID', 'Clio ID', 'Contact ID', 'Client ID'],

@@ -7,7 +7,7 @@ export const closeContacts = {
   system: 'close',
   recordKind: 'contact',
   target: 'ghl',
-  action: 'update contact',
+  action: 'link contact',
   recognizedBy: {
     all: ['lead_id'],
     anyOf: [

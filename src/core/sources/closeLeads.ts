@@ -7,7 +7,7 @@ export const closeLeads = {
   system: 'close',
   recordKind: 'contact',
   target: 'ghl',
-  action: 'update contact',
+  action: 'link contact',
   recognizedBy: {
     all: [],
     anyOf: [

@@ -7,7 +7,7 @@ export const copperLeads = {
   system: 'copper',
   recordKind: 'contact',
   target: 'ghl',
-  action: 'update contact',
+  action: 'link contact',
   recognizedBy: { all: ['Copper ID', 'Converted Contact Id', 'Last Status At'] },
   identifiers: {
     copper_contact_id: ['Converted Contact Id'],

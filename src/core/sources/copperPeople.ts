@@ -7,7 +7,7 @@ export const copperPeople = {
   system: 'copper',
   recordKind: 'contact',
   target: 'ghl',
-  action: 'update contact',
+  action: 'link contact',
   recognizedBy: {
     all: ['Copper ID', 'Company Id', 'Email Type'],
     none: ['Email Domain', 'Converted Contact Id', 'Primary Person Contact', '% Complete'],

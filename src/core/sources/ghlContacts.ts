@@ -7,7 +7,7 @@ export const ghlContacts = {
   system: 'ghl',
   recordKind: 'contact',
   target: 'close',
-  action: 'update contact',
+  action: 'link contact',
   recognizedBy: [
     {
       all: ['Contact Id'],

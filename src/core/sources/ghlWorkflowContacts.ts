@@ -7,7 +7,7 @@ export const ghlWorkflowContacts = {
   system: 'ghl',
   recordKind: 'contact',
   target: 'close',
-  action: 'update contact',
+  action: 'link contact',
   recognizedBy: {
     all: ['contact_id', 'date_created'],
     anyOf: [

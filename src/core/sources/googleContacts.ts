@@ -7,7 +7,7 @@ export const googleContacts = {
   system: 'google',
   recordKind: 'contact',
   target: 'ghl',
-  action: 'update contact',
+  action: 'link contact',
   recognizedBy: [
     {
       all: [],

@@ -7,7 +7,7 @@ export const hubspotContacts = {
   system: 'hubspot',
   recordKind: 'contact',
   target: 'ghl',
-  action: 'update contact',
+  action: 'link contact',
   recognizedBy: [
     {
       all: [],

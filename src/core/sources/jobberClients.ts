@@ -7,7 +7,7 @@ export const jobberClients = {
   system: 'jobber',
   recordKind: 'contact',
   target: 'ghl',
-  action: 'update contact',
+  action: 'link contact',
   recognizedBy: [
     { all: ['J-ID'], anyOf: [['Display Name', 'First Name', 'E-mails', 'Email']] },
     { all: ['Jobber Client ID'] },

@@ -7,7 +7,7 @@ export const mailchimpContacts = {
   system: 'mailchimp',
   recordKind: 'contact',
   target: 'ghl',
-  action: 'update contact',
+  action: 'link contact',
   recognizedBy: {
     all: ['Email Address'],
     anyOf: [

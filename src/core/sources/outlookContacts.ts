@@ -7,7 +7,7 @@ export const outlookContacts = {
   system: 'outlook',
   recordKind: 'contact',
   target: 'ghl',
-  action: 'update contact',
+  action: 'link contact',
   recognizedBy: {
     all: ['E-mail Address', 'First Name'],
     anyOf: [

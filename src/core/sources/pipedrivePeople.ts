@@ -7,7 +7,7 @@ export const pipedrivePeople = {
   system: 'pipedrive',
   recordKind: 'contact',
   target: 'ghl',
-  action: 'update contact',
+  action: 'link contact',
   recognizedBy: {
     all: ['Person - Name'],
     prefix: { text: 'Person - ', atLeast: 3 },

@@ -7,7 +7,7 @@ export const salesforceContacts = {
   system: 'salesforce',
   recordKind: 'contact',
   target: 'ghl',
-  action: 'update contact',
+  action: 'link contact',
   recognizedBy: [
     {
       all: ['Contact ID', 'Account Name'],

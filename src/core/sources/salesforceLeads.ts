@@ -7,7 +7,7 @@ export const salesforceLeads = {
   system: 'salesforce',
   recordKind: 'contact',
   target: 'ghl',
-  action: 'update contact',
+  action: 'link contact',
   recognizedBy: {
     all: ['Lead ID'],
     anyOf: [

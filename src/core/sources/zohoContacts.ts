@@ -7,7 +7,7 @@ export const zohoContacts = {
   system: 'zoho',
   recordKind: 'contact',
   target: 'ghl',
-  action: 'update contact',
+  action: 'link contact',
   recognizedBy: [
     {
       all: ['Record Id', 'Last Name'],

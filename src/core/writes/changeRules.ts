@@ -18,7 +18,10 @@ export const CHANGE_RULES: readonly {
     reason: 'value-invalid',
   },
   { when: ({ isHeld }) => isHeld, reason: 'no-change' },
-  { when: ({ isBlank }) => isBlank, reason: 'blank-would-erase' },
+  {
+    when: ({ isBlank, drops, fieldClass }) => isBlank && !(drops && fieldClass !== 'text'),
+    reason: 'blank-would-erase',
+  },
   { when: ({ otherHolders }) => otherHolders.length > 0, reason: 'value-belongs-to-another-contact' },
   {
     when: ({ fieldClass, isAllowedPhone }) => fieldClass === 'identity' && !isAllowedPhone,
@@ -36,6 +39,7 @@ export const CHANGE_RULES: readonly {
   { when: ({ rule }) => rule?.protection === 'ask', reason: 'field-needs-review' },
   { when: ({ flowsAgainstPolicy }) => flowsAgainstPolicy, reason: 'field-needs-review' },
   { when: saysOptOut, reason: 'consent-change' },
+  { when: ({ drops }) => drops, reason: 'list-would-be-replaced' },
   { when: isSensitiveStage, reason: 'sensitive-status-change' },
 ];
 

@@ -5,11 +5,15 @@ import type { Contact, Reading, System } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import type { ReadIdentifier } from '../normalize/identifier.ts';
 import { cellText, isMissing } from '../normalize/text.ts';
+import { canonicalField, isAddedTo, isListField, namesOfField } from '../policy/contactFields.ts';
 import { fieldClassOf } from '../policy/defaults.ts';
 import type { FieldClass, FieldRule } from '../policy/fieldPolicy.ts';
 import type { Stages } from '../policy/stages.ts';
 import { isCoerced } from '../read/coercedCells.ts';
 import { fieldOf, type SourceRecord } from '../read/tabPlan.ts';
+import { listOf, meaningOf, plainValue } from './meaning.ts';
+
+const ADDS = /\b(?:add|append)\b/;
 
 /** One change of one field, beside what the map says the contact holds. */
 export interface FieldChange {
@@ -33,8 +37,29 @@ export interface FieldChange {
   /** A phone that a person's field policy lets be written, and that is nobody's but the contact's. */
   readonly isAllowedPhone: boolean;
   readonly otherHolders: readonly Contact[];
+  /** The write takes the place of a list or of notes, and something that is held there would be gone. */
+  readonly drops: boolean;
+  readonly adds: boolean;
   readonly flowsAgainstPolicy: boolean;
   readonly stages: Stages;
+}
+
+/** What a system's own export holds of a contact's field; none where there is none. */
+export type HeldInExport = (contact: Contact, system: System, field: string) => readonly string[];
+
+/** What the target holds: as its own export says, else as the map does. */
+function heldIn(contact: Contact, to: System, field: string, inExport: HeldInExport): readonly string[] {
+  const exported = inExport(contact, to, canonicalField(field));
+  return exported.length > 0 ? exported : heldByMap(contact, field);
+}
+
+/** What the map has for the field, under whatever name of it. */
+export function heldByMap(contact: Contact, field: string): readonly string[] {
+  for (const name of namesOfField(field)) {
+    const values = heldValues(contact, name);
+    if (values.length > 0) return values;
+  }
+  return [];
 }
 
 /** A value that would be written to one field of a contact, from one system to another. */
@@ -50,6 +75,8 @@ export interface Proposed {
   readonly heldValues: readonly string[];
   /** Sheets has made a number or a date of it. */
   readonly isCoerced: boolean;
+  /** The action says that the value is added to what is held, and takes the place of nothing. */
+  readonly adds: boolean;
 }
 
 /** The change that a row of a record kind `contact-change` proposes, beside what the map says the contact holds. */
@@ -60,6 +87,7 @@ export function readChange(
   ruleFor: (field: string) => FieldRule | undefined,
   read: ReadIdentifier,
   stages: Stages,
+  heldInExport: HeldInExport = () => [],
 ): FieldChange {
   const field = normalizeHeading(fieldOf(record, 'field'));
   const column = record.plan.fields.get('new_value')?.index ?? -1;
@@ -70,15 +98,16 @@ export function readChange(
     from: record.system,
     to: record.plan.target,
     contact,
-    heldValues: contact ? heldValues(contact, field) : [],
+    heldValues: contact ? heldIn(contact, record.plan.target, field, heldInExport) : [],
     isCoerced: isCoerced(record.plan.coerced, column, incoming),
+    adds: saysAdd(record),
   };
   return fieldChange(proposed, index, ruleFor(field), read, stages);
 }
 
 /** What the change rules have to know of a proposed value. */
 export function fieldChange(
-  { field, incoming, from, to, contact, heldValues: values, isCoerced: wasCoerced }: Proposed,
+  { field, incoming, from, to, contact, heldValues: values, isCoerced: wasCoerced, adds }: Proposed,
   index: ContactIndex,
   rule: FieldRule | undefined,
   read: ReadIdentifier,
@@ -88,11 +117,14 @@ export function fieldChange(
   const identity = fieldClass === 'identity' ? identityField(field, from) : null;
   const reading = identity && read(identity.kind, incoming);
   const held = onlyValue(values);
-  const isBlank = isBlankValue(incoming);
+  const isBlank = isBlankValue(incoming) || (isListField(field) && listOf(incoming).length === 0);
   const value = identity && reading?.canonical ? { kind: identity.kind, ...reading } : null;
   const isHeld = identity
     ? contact !== null && (isBlank || value !== null) && isHeldIn(contact, identity, value)
-    : held !== undefined && (isBlank ? isMissing(held) : held.normalize('NFC') === incoming.normalize('NFC'));
+    : held !== undefined &&
+      (isBlank
+        ? isMissing(held)
+        : isSame(field, held, incoming, read) || (adds && !dropsFrom(field, incoming, held)));
   const holders = value && !isHeld ? holdersOf(index, value) : [];
   return {
     field,
@@ -108,9 +140,36 @@ export function fieldChange(
     isHeld,
     isAllowedPhone: identity?.kind === 'phone' && reading?.state === 'usable' && rule?.protection === 'allow',
     otherHolders: holders.filter((holder) => holder !== contact),
+    adds,
+    drops: !adds && (takesOut(field, incoming) || values.some((value) => dropsFrom(field, value, incoming))),
     flowsAgainstPolicy: rule !== undefined && isAgainst(rule, from, to),
     stages,
   };
+}
+
+function isSame(field: string, held: string, incoming: string, read: ReadIdentifier): boolean {
+  const spelling = { read, dateOrder: 'undecided', zone: '' } as const;
+  return meaningOf(field, held, spelling) === meaningOf(field, incoming, spelling);
+}
+
+/** Whether something of a list, or of a text that is added to, would be gone if `incoming` took the place of `held`. */
+function dropsFrom(field: string, held: string, incoming: string): boolean {
+  if (isMissing(held)) return false;
+  if (isListField(field)) {
+    const there = new Set(listOf(incoming).map(plainValue));
+    return listOf(held).some((part) => !there.has(plainValue(part)));
+  }
+  return isAddedTo(field) && !plainValue(incoming).includes(plainValue(held));
+}
+
+/** Whether the value is an order to take something out of a list (`-vip`). */
+function takesOut(field: string, incoming: string): boolean {
+  return isListField(field) && listOf(incoming).some((part) => /^[-−–]\s*\S/.test(part));
+}
+
+/** Whether the row says that its value is added: by its action. */
+function saysAdd(record: SourceRecord): boolean {
+  return ADDS.test(normalizeHeading(fieldOf(record, 'desired_action')));
 }
 
 /** The value as it would be written: all that means nothing is one blank. */

@@ -1,12 +1,14 @@
 import { appointmentOutcome } from '../match/appointmentOutcome.ts';
 import type { RowCase } from '../match/rowCase.ts';
+import { isContested } from '../match/staleness.ts';
 import type { Contact, RecordKind, System } from '../model.ts';
 import { fieldOf } from '../read/tabPlan.ts';
+import { REASONS } from '../reasons.ts';
 import type { FieldName } from '../sources/adapter.ts';
 import { changeRule } from './changeRules.ts';
 import { type FieldChange, writtenValue } from './fieldChange.ts';
 import { recordWrites } from './recordWrites.ts';
-import type { JudgedWrite } from './write.ts';
+import type { JudgedWrite, WriteRule } from './write.ts';
 
 type Proposes = (row: RowCase) => readonly JudgedWrite[];
 
@@ -48,7 +50,23 @@ function appointmentWrites(row: RowCase): readonly JudgedWrite[] {
 function changeWrites(row: RowCase): readonly JudgedWrite[] {
   const { change } = row;
   if (!change || change.field === '') return [];
-  return [{ ...target(row), ...valuesOf(change), operation: 'set', rule: changeRule(change) }];
+  return [
+    {
+      ...target(row),
+      ...valuesOf(change),
+      operation: change.adds ? 'add' : 'set',
+      rule: ruleInChain(row, change),
+    },
+  ];
+}
+
+/** What the rules say of the change, seen beside the other changes of its field: the last of a chain is what would be written. */
+function ruleInChain(row: RowCase, change: FieldChange): WriteRule {
+  const rule = changeRule(change);
+  if (rule !== 'allowed' && REASONS[rule].outcome === 'error') return rule;
+  if (row.chain === 'superseded') return 'superseded';
+  const isLost = change.rule?.winner === row.record.plan.target && change.rule.protection !== 'never';
+  return isLost && isContested(row) ? 'loses-by-policy' : rule;
 }
 
 function valuesOf(change: FieldChange) {

@@ -109,6 +109,7 @@ function ruleOf(change: RecordChange): WriteRule {
     contact: null,
     heldValues: [held],
     isCoerced: isCoerced(record.plan.coerced, column, incoming),
+    adds: false,
   };
   return changeRule(fieldChange(proposed, index, row.ruleFor(field), read, stagesOf(stages, from || to)));
 }

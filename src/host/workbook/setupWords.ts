@@ -42,6 +42,7 @@ export const SETUP_COLUMNS: Readonly<Record<SetupTabName, readonly ColumnWords[]
     { heading: 'enabled', note: 'yes limits the run to this slice.', choices: ['yes', 'no'] },
     { heading: 'sources', note: 'Systems separated by ";", such as close; openphone. Blank: all of them.' },
     { heading: 'record_kinds', note: `Separated by ";": ${RECORD_KINDS.join(', ')}. Blank: all of them.` },
+    { heading: 'fields', note: 'Fields to compare between exports, separated by ";". Blank: all of them.' },
     {
       heading: 'match_policy',
       note: 'The policy_id of the Match Policy tab that holds here. Blank: the defaults.',
@@ -117,6 +118,14 @@ export const SETUP_COLUMNS: Readonly<Record<SetupTabName, readonly ColumnWords[]
       heading: 'kind',
       note: 'open, won, lost or inactive. A move to lost or inactive goes to a person.',
       choices: STAGE_KINDS,
+    },
+  ],
+  'last-agreed': [
+    { heading: 'close_contact_id', note: 'The id of the contact in Close. One contact a row.' },
+    { heading: 'ghl_contact_id', note: 'The id of the same contact in GoHighLevel.' },
+    {
+      heading: 'lifecycle_stage',
+      note: 'What both systems held when they last agreed. Add a column for each field that is compared.',
     },
   ],
   settings: [

@@ -1,9 +1,13 @@
 import { type Explanation, explainRow } from '../../core/explain/explainRow.ts';
+import { judgeDifference, type SidePlace } from '../../core/explain/judgeDifference.ts';
 import { isKeyOfEvent, keyOfFirst } from '../../core/match/rowKey.ts';
 import type { Row } from '../../core/model.ts';
 import { fieldOf, readRecord, type SourceRecord } from '../../core/read/tabPlan.ts';
 import { reasonOf } from '../../core/reasons.ts';
 import type { OpenTab } from '../../core/review.ts';
+import type { Difference } from '../../core/writes/differences.ts';
+import { isDifferenceKey } from '../../core/writes/differences.ts';
+import { call } from '../server.ts';
 import type { Book } from './book.ts';
 import { learnFrom, openSource } from './openSource.ts';
 import type { QueueRow } from './queueRow.ts';
@@ -16,6 +20,8 @@ export interface Shown {
   /** null for a source row of which no run has said anything yet. */
   readonly said: QueueRow | null;
   readonly explanation: Explanation | null;
+  /** Of a row that is a field difference; its explanation is null. */
+  readonly difference?: Difference | null;
   /** Why there is no explanation, and what to do; '' where there is one. */
   readonly silence: string;
 }
@@ -26,6 +32,7 @@ export async function explainQueueRow(book: Book, said: QueueRow): Promise<Shown
   const shown = { sourceTab, sourceRow, said, explanation: null };
   const silence = whySilent(book);
   if (silence) return { ...shown, silence };
+  if (isDifferenceKey(said.rowKey)) return { ...shown, ...(await explainedDifference(book, said)) };
   const source = await openSource(book, sourceTab);
   if (!source) return { ...shown, silence: notThere(book, sourceTab) };
   const found = await findSourceRow(book, source.open, source.rows, said);
@@ -65,11 +72,42 @@ export async function explainSourceRow(
   return { ...shown, said, ...explained(book, source.open, cells, sourceRow, said) };
 }
 
-function explained(book: Book, open: OpenTab, cells: Row, row: number, said: QueueRow | null) {
-  const standing = [said?.reason, ...(said?.otherReasons ?? [])].flatMap((reason) =>
+/** A field difference, judged anew from the rows of its sides as they stand now: the evidence says where they are. */
+async function explainedDifference(book: Book, said: QueueRow) {
+  const places: SidePlace[] = [];
+  const { rows } = await call('pageTable', said.outcome, said.sheetRow, 1, ['row_key', 'evidence']);
+  const [key = '', evidence = ''] = rows[0] ?? [];
+  for (const [tab, row] of key === said.rowKey ? placesIn(evidence, [...book.sources.keys()]) : []) {
+    const source = await openSource(book, tab);
+    const cells =
+      source && (await rowAt(source.rows, row, (page, first) => learnFrom(book, source.open, page, first)));
+    if (source && cells) places.push({ open: source.open, cells, row });
+  }
+  const difference = judgeDifference(book.run ?? fail(), places, said.rowKey, standingOf(said));
+  const silence = difference
+    ? ''
+    : 'The systems hold the same by now, or their rows have moved. Run the review again.';
+  return { difference, silence };
+}
+
+/** The rows of these tabs that an evidence names: `(Close contacts row 5)`. */
+function placesIn(evidence: string, tabs: readonly string[]): readonly (readonly [string, number])[] {
+  return tabs.flatMap((tab) => {
+    const at = evidence.indexOf(`${tab} row `);
+    const row = at < 0 ? 0 : Number.parseInt(evidence.slice(at + `${tab} row `.length), 10);
+    return row > 0 ? [[tab, row] as const] : [];
+  });
+}
+
+/** What the last run saw in other rows, which are not at hand here. */
+function standingOf(said: QueueRow | null) {
+  return [said?.reason, ...(said?.otherReasons ?? [])].flatMap((reason) =>
     reason && reasonOf(reason).restsOnOtherRows ? [{ reason, evidence: '' }] : [],
   );
-  const explanation = explainRow(book.run ?? fail(), open, cells, row, standing);
+}
+
+function explained(book: Book, open: OpenTab, cells: Row, row: number, said: QueueRow | null) {
+  const explanation = explainRow(book.run ?? fail(), open, cells, row, standingOf(said));
   return { explanation, silence: explanation ? '' : 'The source row is blank now. Run the review again.' };
 }
 

@@ -1,6 +1,9 @@
 import { DECISIONS, type DecisionChoice, readDecision, writeDecision } from '../../core/decisions.ts';
 import { contactName } from '../../core/match/contactName.ts';
 import { contactKeys } from '../../core/match/contacts.ts';
+import { shownValue } from '../../core/report/writesText.ts';
+import { systemTitle } from '../../core/systems/systems.ts';
+import type { Difference } from '../../core/writes/differences.ts';
 import type { App } from '../app.ts';
 import type { Shown } from '../book/explain.ts';
 import { isDecided } from '../book/filter.ts';
@@ -11,7 +14,7 @@ import { nameForm } from './nameForm.ts';
 /** What the reviewer says of the row: written beside it, with who and when, and nothing else. */
 export function decisionForm(
   app: App,
-  { said, explanation }: Shown,
+  { said, explanation, difference }: Shown,
   decisions: readonly DecisionChoice[] = DECISIONS,
 ): HTMLElement | null {
   if (!said || said.state === 'cleared') return null;
@@ -38,6 +41,7 @@ export function decisionForm(
       choice.label,
       el('kbd', { 'aria-hidden': 'true' }, choice.key),
     );
+  const using = decisions.filter(({ needs }) => needs === 'system');
   const linking = decisions.filter(({ needs }) => needs === 'contact');
   return el(
     'section',
@@ -45,8 +49,11 @@ export function decisionForm(
     el(
       'div',
       { class: 'choices' },
-      ...decisions.filter(({ needs }) => !needs).map((choice) => button(choice, () => '')),
+      ...decisions
+        .filter(({ needs, value }) => !needs && !(value === 'approve' && difference?.writes.length === 0))
+        .map((choice) => button(choice, () => '')),
     ),
+    ...(difference ? using.map((choice) => useChoice(difference, button, choice)) : []),
     ...(candidates.length > 0
       ? linking.map((choice) => linkChoice(candidates, stands?.contact ?? '', (of) => button(choice, of)))
       : []),
@@ -64,6 +71,27 @@ export function decisionForm(
           el('kbd', { 'aria-hidden': 'true' }, 'U'),
         ),
     ),
+  );
+}
+
+/** Of systems that hold different values, whose is to be written to the others. */
+function useChoice(
+  { sides }: Difference,
+  button: (choice: DecisionChoice, about: () => string) => HTMLElement,
+  choice: DecisionChoice,
+): HTMLElement {
+  const select = el(
+    'select',
+    { id: 'use', 'aria-label': 'The system whose value is to be used' },
+    ...sides.map(({ system, value }) =>
+      el('option', { value: system }, `${systemTitle(system)}: ${shownValue(value)}`),
+    ),
+  );
+  return el(
+    'div',
+    { class: 'row' },
+    select,
+    button(choice, () => select.value),
   );
 }
 

@@ -7,8 +7,9 @@ import { el } from '../dom.ts';
 const MOST_COLUMNS = 20;
 const LONGEST = 200;
 
-/** What the sync would write, column by column; null for a row that bears nothing beside who it is about. */
-export function proposedWrite({ record }: Verdict): HTMLElement | null {
+/** What a record of its own would hold, column by column; null where none would be made. */
+export function proposedWrite({ record, writes }: Verdict): HTMLElement | null {
+  if (!writes.some(({ operation }) => operation === 'append')) return null;
   const { plan, cells } = record;
   const fields = WRITTEN.flatMap((field) => {
     const column = plan.fields.get(field);

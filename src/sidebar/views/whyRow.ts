@@ -10,6 +10,8 @@ import { candidatesTable } from './candidatesTable.ts';
 import { evidenceTable } from './evidenceTable.ts';
 import { identityPicture } from './identityPicture.ts';
 import { proposedWrite } from './proposedWrite.ts';
+import { whyDifference } from './whyDifference.ts';
+import { writesTable } from './writesTable.ts';
 
 /** What the links of an explanation do. */
 export interface WhyLinks {
@@ -26,6 +28,7 @@ export function whyRow(shown: Shown, links: WhyLinks): HTMLElement {
       { class: 'why' },
       el('p', {}, 'It stays here for its comments, until Archive cleared rows takes it away.'),
     );
+  if (shown.difference) return whyDifference(shown, shown.difference, links.toSource);
   if (!explanation)
     return el('section', { class: 'why' }, lastWord(shown), el('p', { class: 'notice' }, silence));
   const { verdict } = explanation;
@@ -44,6 +47,7 @@ export function whyRow(shown: Shown, links: WhyLinks): HTMLElement {
     isDrawn && identityPicture(explanation.picture),
     nearestList(explanation, links),
     otherReasons(explanation),
+    writesTable(verdict.writes),
     proposedWrite(verdict),
     el('h3', {}, 'Evidence'),
     evidenceTable(explanation.evidence, links.toMap),

@@ -19,6 +19,7 @@ const WHO: Record<string, readonly string[]> = {
   bo: ['502', 'bo@x.test', 'C2'],
   'ann by e-mail': ['', 'ann@x.test', ''],
   'an id alone': ['501', '', ''],
+  'a stranger': ['', 'zoe@x.test', ''],
 };
 
 /** What is said of each change, in order. */
@@ -32,6 +33,7 @@ const NOON = '2026-05-06T12:00:00Z';
 const LATER = '2026-05-06T13:00:00Z';
 const CLOCK_ONLY = '2026-05-06 14:00';
 const SAFE = 'ledger identifiers-agree';
+const OLDER = 'ledger superseded';
 const OPEN = 'conflict order-undecided';
 
 describe('two values of one field of one contact', () => {
@@ -42,7 +44,7 @@ describe('two values of one field of one contact', () => {
         ['ann', 'notes', 'a', NOON],
         ['ann', 'notes', 'b', LATER],
       ],
-      [SAFE, SAFE],
+      [OLDER, SAFE],
     ],
     [
       'at one time',
@@ -86,6 +88,46 @@ describe('two values of one field of one contact', () => {
       [SAFE, SAFE],
     ],
     [
+      'under two names of the field',
+      [
+        ['ann', 'lead_status', 'New', NOON],
+        ['ann', 'status', 'Contacted', LATER],
+      ],
+      [OLDER, SAFE],
+    ],
+    [
+      'the newest an error: it takes the place of none',
+      [
+        ['ann', 'status', 'New', NOON],
+        ['ann', 'status', '{{status}}', LATER],
+      ],
+      [SAFE, 'error value-invalid'],
+    ],
+    [
+      "the newest a person's to decide: so is the older one",
+      [
+        ['ann', 'status', 'New', NOON],
+        ['ann', 'status', 'Lost', LATER],
+      ],
+      [OPEN, 'conflict sensitive-status-change'],
+    ],
+    [
+      'there and back: only the last would be written',
+      [
+        ['ann', 'status', 'Lost', NOON],
+        ['ann', 'status', 'Contacted', LATER],
+      ],
+      [OLDER, SAFE],
+    ],
+    [
+      'the newest of somebody unknown: it takes the place of none',
+      [
+        ['ann', 'status', 'New', NOON],
+        ['a stranger', 'status', 'Contacted', LATER],
+      ],
+      [SAFE, 'conflict contact-not-mapped'],
+    ],
+    [
       'of another field',
       [
         ['ann', 'notes', 'a', NOON],
@@ -114,9 +156,6 @@ describe('a change of which Sheets has made a number of the only identifier', ()
   });
 
   test('is whose it is where the sheet holds text', () => {
-    expect(judged(changes('notes'))).toEqual([
-      'ledger single-identifier-match',
-      'ledger single-identifier-match',
-    ]);
+    expect(judged(changes('notes'))).toEqual([OLDER, 'ledger single-identifier-match']);
   });
 });

@@ -1,0 +1,90 @@
+import type { Row, Tab } from '../../../../src/core/model.ts';
+import { judgeDifferences } from '../../../../src/core/review.ts';
+import type { Difference } from '../../../../src/core/writes/differences.ts';
+import { reviewTabs } from '../../../support/reviewTabs.ts';
+
+/** Values of fields, by the name of the field. */
+export type Values = Readonly<Record<string, string>>;
+
+export const CLOSE_ID = (n: number) => `cont_${String(n).padStart(43, '0')}`;
+export const GHL_ID = (n: number) => `ghl${String(n).padStart(17, '0')}`;
+
+/** What each system holds of contacts, and what they last agreed on; `policy` are rows below `field_name,direction,winning_system,protection`. */
+export interface Drift {
+  readonly close: readonly Values[];
+  readonly ghl: readonly Values[];
+  readonly last?: readonly Values[] | null;
+  readonly policy?: readonly Row[];
+  readonly map?: Values;
+}
+
+export function driftTabs({ close, ghl, last, policy, map = {} }: Drift): Tab[] {
+  const email = (n: number) => `p${n}@x.test`;
+  const names = (of: readonly Values[]) => [...new Set(of.flatMap((values) => Object.keys(values)))];
+  const cells = (fields: readonly string[], values: Values) => fields.map((field) => values[field] ?? '');
+  const [ofClose, ofGhl, ofLast] = [names(close), names(ghl), names(last ?? [])];
+  const people = close.length > ghl.length ? close : ghl;
+  const extra = Object.keys(map);
+  return [
+    {
+      name: 'contact-map',
+      rows: [
+        ['close_contact_id', 'ghl_contact_id', 'email', ...extra],
+        ...people.map((_, n) => [
+          CLOSE_ID(n),
+          GHL_ID(n),
+          email(n),
+          ...extra.map((field) => map[field] ?? ''),
+        ]),
+      ],
+    },
+    {
+      name: 'close contacts',
+      rows: [
+        ['id', 'lead_id', 'primary_email', ...ofClose],
+        ...close.map((values, n) => [CLOSE_ID(n), 'lead_1', email(n), ...cells(ofClose, values)]),
+      ],
+    },
+    ...(ghl.length > 0
+      ? [
+          {
+            name: 'ghl contacts',
+            rows: [
+              ['Contact Id', 'Email', 'Created', 'Opportunities', ...ofGhl],
+              ...ghl.map((values, n) => [GHL_ID(n), email(n), '', '', ...cells(ofGhl, values)]),
+            ],
+          },
+        ]
+      : []),
+    ...(last
+      ? [
+          {
+            name: 'last-agreed',
+            rows: [
+              ['close_contact_id', 'ghl_contact_id', ...ofLast],
+              ...last.map((values, n) => [CLOSE_ID(n), GHL_ID(n), ...cells(ofLast, values)]),
+            ],
+          },
+        ]
+      : []),
+    ...(policy
+      ? [
+          {
+            name: 'field-policy',
+            rows: [['field_name', 'direction', 'winning_system', 'protection'], ...policy],
+          },
+        ]
+      : []),
+  ];
+}
+
+export function differencesIn(tabs: readonly Tab[]): readonly Difference[] {
+  const { run } = reviewTabs(tabs);
+  return [...judgeDifferences(run)];
+}
+
+/** `ledger one-side-changed: ghl=customer` */
+export function said({ outcome, findings, writes }: Difference): string {
+  const codes = [outcome, ...findings.map(({ reason }) => reason)].join(' ');
+  return [codes, ...writes.map(({ target, after }) => `${target}=${after}`)].join(': ');
+}
