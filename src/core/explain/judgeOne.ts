@@ -18,17 +18,37 @@ export function judgeOne(
   const aside: Run = { ...run, events: { ...run.events, replays: new Map() } };
   const [verdict] = judgeRows(aside, open, [cells], row - 1, []);
   if (!verdict) return null;
+  const chained = standing.find(({ reason }) => reason === 'superseded' || reason === 'loses-by-policy');
+  const alone = chained ? inChain(verdict, chained) : verdict;
   const replay = standing.filter(({ reason }) => reason === 'duplicate-event');
   // Other rows may have taken away what a second identifier adds.
   const isSingle = standing.some(({ reason }) => reason === 'single-identifier-match');
-  const own = verdict.findings.map((finding) =>
+  const own = alone.findings.map((finding) =>
     isSingle && finding.reason === 'identifiers-agree' ? SINGLE : finding,
   );
   const others = standing.filter(
     ({ reason }) =>
-      reason !== 'single-identifier-match' && !verdict.findings.some((found) => found.reason === reason),
+      reason !== 'single-identifier-match' && !alone.findings.some((found) => found.reason === reason),
   );
   if (others.length === 0 && !own.includes(SINGLE)) return verdict;
-  const findings = replay.length > 0 ? replay : [...own, ...others];
-  return verdictOf(verdict.record, verdict.event, verdict.match, findings, verdict);
+  const isReplay = replay.length > 0;
+  return verdictOf(
+    verdict.record,
+    verdict.event,
+    verdict.match,
+    isReplay ? replay : [...own, ...others],
+    isReplay ? { ...alone, writes: [] } : alone,
+  );
+}
+
+/** A change of which other changes of its field say that nothing is written for it: then neither its value nor its age holds it. */
+function inChain(verdict: Verdict, { reason }: Finding): Verdict {
+  const rules = new Set<string>(verdict.writes.map(({ rule }) => rule));
+  return {
+    ...verdict,
+    writes: verdict.writes.map((write) => ({ ...write, rule: reason })),
+    findings: verdict.findings.filter(
+      (found) => !rules.has(found.reason) && found.reason !== 'older-than-map',
+    ),
+  };
 }

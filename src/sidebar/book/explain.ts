@@ -1,12 +1,14 @@
 import { type Explanation, explainRow } from '../../core/explain/explainRow.ts';
 import { judgeDifference, type SidePlace } from '../../core/explain/judgeDifference.ts';
-import { isKeyOfEvent, keyOfFirst } from '../../core/match/rowKey.ts';
+import type { Verdict } from '../../core/match/classify.ts';
+import { isKeyOfEvent, keyOfEvent, keyOfFirst } from '../../core/match/rowKey.ts';
 import type { Row } from '../../core/model.ts';
 import { fieldOf, readRecord, type SourceRecord } from '../../core/read/tabPlan.ts';
 import { reasonOf } from '../../core/reasons.ts';
 import type { OpenTab } from '../../core/review.ts';
 import type { Difference } from '../../core/writes/differences.ts';
 import { isDifferenceKey } from '../../core/writes/differences.ts';
+import { idIn } from '../../core/writes/proposals.ts';
 import { call } from '../server.ts';
 import type { Book } from './book.ts';
 import { learnFrom, openSource } from './openSource.ts';
@@ -41,7 +43,11 @@ export async function explainQueueRow(book: Book, said: QueueRow): Promise<Shown
       ...shown,
       silence: `Its row is no longer in ${sourceTab}. Run the review again: it says where the row went.`,
     };
-  return { ...shown, sourceRow: found.row, ...explained(book, source.open, found.cells, found.row, said) };
+  return {
+    ...shown,
+    sourceRow: found.row,
+    ...(await explained(book, source.open, found.cells, found.row, said)),
+  };
 }
 
 /** Explains a row of a source tab from its cells as they stand in the sheet now. */
@@ -69,7 +75,7 @@ export async function explainSourceRow(
     ) ??
     book.queue.find((row) => row.rowKey === key && row.state !== 'cleared') ??
     null;
-  return { ...shown, said, ...explained(book, source.open, cells, sourceRow, said) };
+  return { ...shown, said, ...(await explained(book, source.open, cells, sourceRow, said)) };
 }
 
 /** A field difference, judged anew from the rows of its sides as they stand now: the evidence says where they are. */
@@ -106,9 +112,24 @@ function standingOf(said: QueueRow | null) {
   );
 }
 
-function explained(book: Book, open: OpenTab, cells: Row, row: number, said: QueueRow | null) {
-  const explanation = explainRow(book.run ?? fail(), open, cells, row, standingOf(said));
+async function explained(book: Book, open: OpenTab, cells: Row, row: number, said: QueueRow | null) {
+  const explain = () => explainRow(book.run ?? fail(), open, cells, row, standingOf(said));
+  const first = explain();
+  const hasLearned = first && (await learnTarget(book, first.verdict));
+  const explanation = hasLearned ? explain() : first;
   return { explanation, silence: explanation ? '' : 'The source row is blank now. Run the review again.' };
+}
+
+/** A change is written over what the target's own export holds: its row there is where the last run saw the contact. */
+async function learnTarget(book: Book, { record, match: { contact } }: Verdict): Promise<boolean> {
+  const { adapter, target } = record.plan;
+  const id = contact && adapter.recordKind === 'contact-change' ? idIn(contact, target) : '';
+  const key = keyOfEvent(target, 'contact', id);
+  const there = id === '' ? undefined : book.queue.find(({ rowKey }) => rowKey === key);
+  const source = there && (await openSource(book, there.sourceTab));
+  if (!source) return false;
+  await rowAt(source.rows, there.sourceRow, (page, first) => learnFrom(book, source.open, page, first));
+  return true;
 }
 
 /** The row where the last run saw it, if it still is the same event; else the row that now is. */
