@@ -13,7 +13,7 @@ import { runFromPage } from './runFromPage.ts';
 import { type AuthModeName, assertPermitted, type Session } from './session.ts';
 import { restoreSnapshot, type Snapshot, takeSnapshot } from './snapshot.ts';
 import { createUserActions, type UserActions } from './userActions.ts';
-import { type RowView, viewRows } from './view.ts';
+import { outOfSight, type RowView, viewRows } from './view.ts';
 
 export interface SessionOptions {
   /** Empty where Google keeps it back. */
@@ -55,6 +55,8 @@ export interface Emulator extends EmulatorSession {
   addHtmlFile(name: string, content: string): void;
   /** Part of a sheet as a grid would draw it, with the conditional colors as computed. */
   view(sheet: string, firstRow: number, lastRow: number): RowView[];
+  /** What of a sheet is hidden or filtered. */
+  outOfSight(sheet: string): ReturnType<typeof outOfSight>;
   toJSON(): Snapshot;
   fromJSON(snapshot: Snapshot): void;
 }
@@ -157,13 +159,22 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       behavior,
       clock: world.clock,
       costs,
-      comments: createComments(() => world.document, first.email),
+      comments: createComments(
+        () => world.document,
+        first.email,
+        () => world.clock.now(),
+      ),
       openSession: (other: SessionOptions = {}) => openSession(world, behavior, costs, other),
       addHtmlFile: (name: string, content: string) => void world.htmlFiles.set(name, content),
       view(name: string, firstRow: number, lastRow: number) {
         const sheet = sheetNamed(world.document, name);
         if (sheet === undefined) throw exception(`Sheet ${name} not found`);
         return viewRows(world.document, sheet, firstRow, lastRow);
+      },
+      outOfSight(name: string) {
+        const sheet = sheetNamed(world.document, name);
+        if (sheet === undefined) throw exception(`Sheet ${name} not found`);
+        return outOfSight(sheet);
       },
       toJSON: () => takeSnapshot(world),
       fromJSON: (snapshot: Snapshot) => restoreSnapshot(world, snapshot),

@@ -3,6 +3,7 @@ import { resolveA1 } from './document/a1.ts';
 import { clearContents, writeValues } from './document/contents.ts';
 import { applyFilter } from './document/filtering.ts';
 import { ensureRow, fillAttribute, lastColumn, lastRow } from './document/grid.ts';
+import { type Kept, keep, putBack } from './document/keeping.ts';
 import { addProtection } from './document/protections.ts';
 import { addSheet, removeSheet, sheetNamed } from './document/sheets.ts';
 import { sortRect } from './document/sorting.ts';
@@ -33,14 +34,18 @@ export interface UserActions {
   filter(sheet: string, column: number, shown: readonly string[]): void;
   removeFilter(sheet: string): void;
   hideRow(sheet: string, row: number): void;
-  insertRow(sheet: string, at: number): void;
-  deleteRow(sheet: string, row: number): void;
+  insertRow(sheet: string, at: number, count?: number): void;
+  deleteRow(sheet: string, row: number, count?: number): void;
   insertColumn(sheet: string, at: number): void;
   deleteColumn(sheet: string, column: number): void;
   moveColumn(sheet: string, from: number, to: number): void;
   /** As the owner of the document; `editable: false` keeps everybody else out. Without `a1` the whole sheet. */
   protect(sheet: string, a1: string | undefined, rights: { editable: boolean; description?: string }): void;
   unprotect(sheet: string): void;
+  setColumnWidth(sheet: string, column: number, pixels: number): void;
+  /** Keeps cells as they are now, or without `a1` the whole sheet, so that an undo can put them back. */
+  keep(sheet: string, a1?: string): Kept;
+  putBack(kept: Kept): void;
   select(sheet: string, a1: string): void;
   /** Makes a Table of the range; the columns with these numbers get a type. */
   makeTable(sheet: string, a1: string, typed: readonly number[]): void;
@@ -129,8 +134,8 @@ export function createUserActions(session: Session): UserActions {
     hideRow(name, row) {
       ensureRow(named(name), row).hiddenBy = 'user';
     },
-    insertRow: (name, at) => insertRows(document, behavior, named(name), at, 1),
-    deleteRow: (name, row) => deleteRows(document, named(name), row, 1),
+    insertRow: (name, at, count = 1) => insertRows(document, behavior, named(name), at, count),
+    deleteRow: (name, row, count = 1) => deleteRows(document, named(name), row, count),
     insertColumn: (name, at) => insertColumns(document, behavior, named(name), at, 1),
     deleteColumn: (name, column) => deleteColumns(document, named(name), column, 1),
     moveColumn: (name, from, to) => moveColumn(document, named(name), from, to),
@@ -142,6 +147,16 @@ export function createUserActions(session: Session): UserActions {
     unprotect(name) {
       named(name).protections = [];
     },
+    setColumnWidth(name, column, pixels) {
+      const { columns } = named(name);
+      while (columns.length < column) columns.push(undefined);
+      columns[column - 1] = { ...columns[column - 1], width: pixels };
+    },
+    keep(name, a1) {
+      const sheet = named(name);
+      return keep(document, sheet, a1 === undefined ? null : cells(name, a1).rect);
+    },
+    putBack: (kept) => putBack(document, kept),
     select(name, a1) {
       const { sheet, rect } = cells(name, a1);
       activateRange(session, sheet, rect);

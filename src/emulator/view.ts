@@ -66,3 +66,15 @@ export function viewRows(document: DocumentState, sheet: SheetState, first: numb
   }
   return views;
 }
+
+/** What of a sheet is out of sight: stretches of hidden rows, first and last, and the columns whose values are filtered. */
+export function outOfSight(sheet: SheetState): { rows: [number, number][]; filtered: number[] } {
+  const rows: [number, number][] = [];
+  sheet.rows.forEach((row, at) => {
+    if (!row?.hiddenBy) return;
+    const last = rows[rows.length - 1];
+    if (last && last[1] === at) last[1] = at + 1;
+    else rows.push([at + 1, at + 1]);
+  });
+  return { rows, filtered: [...(sheet.filter?.kept.keys() ?? [])] };
+}

@@ -12,7 +12,19 @@ export interface SheetInfo {
   readonly hidden: boolean;
   /** Pixels by column - 1; 0 for a hidden column. */
   readonly widths: readonly number[];
+  /** Rows that are not shown, as pairs of the first and the last of a stretch. */
+  readonly hiddenRows: readonly (readonly [number, number])[];
+  /** The column that is filtered by its values, if there is one. */
+  readonly filtered: number | null;
+  /** What the tab is for: its place among the tabs, and whether its columns are people's. */
+  readonly role: TabRole;
+  /** Columns that every run fills: what a person types there is written over. */
+  readonly computed: readonly number[];
 }
+
+/** In the order in which they stand at the bottom. */
+export const TAB_ROLES = ['result', 'source', 'set-up'] as const;
+export type TabRole = (typeof TAB_ROLES)[number];
 
 /** What a cell shows. What it does not have is left out, so that 50,000 rows stay cheap to send. */
 export interface CellInfo {
@@ -42,6 +54,9 @@ export interface CommentInfo {
   readonly column: number;
   readonly text: string;
   readonly author: string;
+  /** Milliseconds. */
+  readonly at: number;
+  readonly resolved?: true;
   readonly anchored: boolean;
 }
 
@@ -65,6 +80,11 @@ export interface WindowState {
   readonly active: { readonly sheetId: number; readonly row: number; readonly column: number };
   readonly menus: readonly MenuRecord[];
   readonly sidebar: FrameInfo | null;
+}
+
+/** After an undo: what was taken back, or why nothing was. */
+export interface StateAfterUndo extends WindowState {
+  readonly said: string;
 }
 
 /** After a run of the script: whether it selected another cell, so that the person is taken there. */

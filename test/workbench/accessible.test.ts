@@ -13,6 +13,7 @@ const VIEWS: readonly (readonly [string, (here: Visit) => Promise<void>, (here: 
         await here.page.keyboard.press('Control+Alt+m');
         await here.page.getByLabel('Comment on B2').fill('Who is this?');
         await here.page.keyboard.press('Control+Enter');
+        await here.page.getByRole('gridcell', { description: /comment/ }).click();
         await here.page.getByText('Who is this?').first().waitFor();
       },
       async (here) => cellAt(here, 3, 1).click(),
@@ -90,8 +91,8 @@ test('by the keyboard alone: from the grid to a tab, a menu, the sidebar, and ba
   await page.keyboard.press('Tab');
   expect(await focused()).toBe('all-tabs seen');
   await page.keyboard.press('Tab');
-  await page.keyboard.press('Home');
   await page.keyboard.press('End');
+  await page.keyboard.press('Home');
   await page.getByRole('grid', { name: 'Cells of Conflicts' }).waitFor();
   expect(await focused()).toMatch(/^tab-\d+ seen$/);
   await page.keyboard.press('Tab');

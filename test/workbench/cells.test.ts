@@ -78,7 +78,7 @@ test('a link leads to its row', async () => {
 test('sorting takes comments and decisions along, and leaves the heading', async () => {
   const before = await cellAt(here, 3, 1).textContent();
   await cellAt(here, 3, 1).click();
-  await choose(here, 'Cell', 'Z to A');
+  await choose(here, 'Edit', 'Z to A');
   await cellAt(here, 2, 1)
     .filter({ hasText: before ?? '' })
     .waitFor();
@@ -88,22 +88,22 @@ test('sorting takes comments and decisions along, and leaves the heading', async
 });
 
 test('a block of cells is pasted', async () => {
-  await cellAt(here, 20, 1).click();
+  await cellAt(here, 20, 3).click();
   await here.grid.evaluate((grid) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', 'a\t007\nc\t+14155550123\n');
     grid.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   });
-  await cellAt(here, 21, 2).filter({ hasText: '+14155550123' }).waitFor();
-  expect(await cellAt(here, 20, 2).textContent()).toBe('007');
+  await cellAt(here, 21, 4).filter({ hasText: '+14155550123' }).waitFor();
+  expect(await cellAt(here, 20, 4).textContent()).toBe('007');
 });
 
 test('a cell is copied to another with the keys', async () => {
-  await cellAt(here, 21, 2).click();
+  await cellAt(here, 21, 4).click();
   await here.page.keyboard.press('Control+c');
-  await cellAt(here, 22, 3).click();
+  await cellAt(here, 22, 4).click();
   await here.page.keyboard.press('Control+v');
-  await cellAt(here, 22, 3).filter({ hasText: '+14155550123' }).waitFor();
+  await cellAt(here, 22, 4).filter({ hasText: '+14155550123' }).waitFor();
 });
 
 test('the tab is downloaded as CSV', async () => {

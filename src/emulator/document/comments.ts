@@ -6,14 +6,26 @@ export interface Comments {
   add(sheetId: number, row: number, column: number, text: string): Comment;
   /** All comments in the order they were made, of one sheet if it is named; also those that lost their cell. */
   list(sheetId?: number): Comment[];
+  edit(id: number, text: string): void;
+  /** A resolved comment is no longer on its cell; it is kept in the list. */
+  resolve(id: number): void;
 }
 
-export function createComments(documentNow: () => DocumentState, author: string): Comments {
+export function createComments(
+  documentNow: () => DocumentState,
+  author: string,
+  now: () => number,
+): Comments {
+  const change = (id: number, to: Partial<Comment>) => {
+    const found = documentNow().comments.find((comment) => comment.id === id);
+    if (found) Object.assign(found, to);
+  };
   return {
     add(sheetId, row, column, text) {
       const document = documentNow();
       sheetOf(document, sheetId);
-      const comment = { id: document.nextId++, sheetId, row, column, text, author, anchored: true };
+      const id = document.nextId++;
+      const comment = { id, sheetId, row, column, text, author, at: now(), anchored: true };
       document.comments.push(comment);
       return { ...comment };
     },
@@ -21,5 +33,7 @@ export function createComments(documentNow: () => DocumentState, author: string)
       documentNow()
         .comments.filter((comment) => sheetId === undefined || comment.sheetId === sheetId)
         .map((comment) => ({ ...comment })),
+    edit: (id, text) => change(id, { text }),
+    resolve: (id) => change(id, { resolved: true }),
   };
 }

@@ -112,6 +112,9 @@ export interface Comment {
   column: number;
   text: string;
   author: string;
+  /** When it was made, in milliseconds. */
+  at: number;
+  resolved?: true;
   /** False once its cell was deleted; row and column are then where it last was. */
   anchored: boolean;
 }

@@ -8,12 +8,19 @@ import {
   type ResultOfRun,
   type RowInfo,
   type StateAfterRun,
+  type StateAfterUndo,
   TOKEN_HEADER,
   type WindowState,
 } from '../wire.ts';
 
 /** What the server refused or could not do, in words for the person at the page. */
 export class Refused extends Mistake {}
+
+interface RowsOf {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly count: number;
+}
 
 interface Answers {
   open: { asked: object; answer: Opened };
@@ -25,6 +32,18 @@ interface Answers {
   write: { asked: Place & { texts: readonly (readonly string[])[] }; answer: WindowState };
   clear: { asked: Place & { rows: number; columns: number }; answer: WindowState };
   sort: { asked: { sheetId: number; column: number; ascending: boolean }; answer: WindowState };
+  insertRows: { asked: RowsOf; answer: WindowState };
+  deleteRows: { asked: RowsOf; answer: WindowState };
+  widen: { asked: { sheetId: number; column: number; pixels: number }; answer: WindowState };
+  filter: {
+    asked: { sheetId: number; column: number; shown: readonly string[] | null };
+    answer: WindowState;
+  };
+  values: { asked: { sheetId: number; column: number }; answer: readonly (readonly [string, number])[] };
+  find: { asked: Place & { text: string; backwards: boolean }; answer: Place | null };
+  undo: { asked: object; answer: StateAfterUndo };
+  redo: { asked: object; answer: StateAfterUndo };
+  changeComment: { asked: { id: number; text: string | null }; answer: WindowState };
   comment: { asked: Place & { text: string }; answer: WindowState };
   close: { asked: object; answer: WindowState };
   answer: { asked: HeldAnswer & { id: number }; answer: null };

@@ -1,6 +1,6 @@
 import type { WorkbenchEvent } from '../wire.ts';
 import { ask, hasToken, Refused, thisWindow } from './api.ts';
-import { openCommentCard } from './comments.ts';
+import { closeCommentCard } from './comments.ts';
 import { byId } from './dom.ts';
 import { downloadTab } from './download.ts';
 import { hearEvents } from './events.ts';
@@ -77,28 +77,17 @@ function show(opened: Store): void {
         },
       ],
     },
-    {
-      caption: 'Cell',
-      items: [
-        { label: 'Edit', hint: 'Enter', act: () => actions.edit(null) },
-        { label: 'Comment', hint: 'Ctrl+Alt+M', act: actions.comment },
-        { label: 'Go to the linked row', hint: 'Alt+Enter', act: actions.followLink },
-        'separator',
-        { label: 'Sort sheet by this column, A to Z', act: () => actions.sort(true) },
-        { label: 'Sort sheet by this column, Z to A', act: () => actions.sort(false) },
-      ],
-    },
+    { caption: 'Edit', items: actions.items() },
   ];
   const drawMenus = () =>
     bar.show([...ownMenus(), ...opened.opened.menus.map((menu) => menuOfAddon(menu, runMenu))]);
   const drawCell = () => {
     const { row, column } = opened.cursor;
-    const cell = actions.cell();
-    showCell(row, column, cell);
-    openCommentCard(opened, notices, 'read', cell?.note);
+    showCell(row, column, actions.cell());
   };
   opened.on('workbook', drawMenus);
   opened.on('cursor', () => {
+    closeCommentCard();
     drawMenus();
     drawCell();
   });

@@ -1,5 +1,6 @@
-import type { Opened, SheetInfo, WindowState } from '../wire.ts';
+import { type Opened, type SheetInfo, TAB_ROLES, type WindowState } from '../wire.ts';
 import { ask } from './api.ts';
+import { type Range, rangeBetween } from './grid/range.ts';
 
 export interface Cursor {
   readonly sheetId: number;
@@ -14,18 +15,23 @@ export class Store {
   readonly #listeners = { workbook: [] as Listener[], cursor: [] as Listener[] };
   opened: Opened;
   cursor: Cursor;
+  /** The other corner of the chosen cells: where the cursor is, while it is one cell. */
+  #far: { row: number; column: number };
 
   constructor(opened: Opened) {
     this.opened = opened;
     this.cursor = opened.active;
+    this.#far = opened.active;
   }
 
   on(what: 'workbook' | 'cursor', listener: Listener): void {
     this.#listeners[what].push(listener);
   }
 
+  /** The tabs on show, grouped by what they are for; within a group as they stand in the document. */
   get sheets(): readonly SheetInfo[] {
-    return this.opened.sheets.filter(({ hidden }) => !hidden);
+    const shown = this.opened.sheets.filter(({ hidden }) => !hidden);
+    return TAB_ROLES.flatMap((role) => shown.filter((sheet) => sheet.role === role));
   }
 
   get sheet(): SheetInfo {
@@ -34,34 +40,62 @@ export class Store {
     return found;
   }
 
+  /** The chosen cells. */
+  get range(): Range {
+    return rangeBetween(this.cursor, this.#far);
+  }
+
+  /** The chosen cells, but of whole columns no more than has something in it. */
+  get filledRange(): Range {
+    const { range, sheet } = this;
+    const isColumn = range.row === 1 && range.rows === sheet.rows;
+    return isColumn ? { ...range, rows: Math.max(1, sheet.lastRow) } : range;
+  }
+
+  /** The corner that moves when a choice is made larger or smaller. */
+  get far(): { readonly row: number; readonly column: number } {
+    return this.#far;
+  }
+
   /** Takes what the server says. Where the script moved the selection, this window follows. */
   take(state: WindowState, follow: 'script' | 'person'): void {
     this.opened = { ...this.opened, ...state };
     this.#tell('workbook');
     if (follow === 'script') this.place(state.active);
-    else this.place(this.cursor);
+    else this.place(this.cursor, this.#far);
   }
 
-  /** Shows a place without telling the script: it knows already. */
-  place(cursor: Cursor): void {
+  /** Shows a place, and what is chosen from there, without telling the script: it knows already. */
+  place(cursor: Cursor, far: { readonly row: number; readonly column: number } = cursor): void {
     const sheet = this.opened.sheets.find(({ id }) => id === cursor.sheetId) ?? this.sheet;
     const within = (value: number, most: number) => Math.max(1, Math.min(value, most));
-    this.cursor = {
-      sheetId: sheet.id,
-      row: within(cursor.row, sheet.rows),
-      column: within(cursor.column, sheet.columns),
-    };
+    const cell = (of: { readonly row: number; readonly column: number }) => ({
+      row: within(of.row, sheet.rows),
+      column: within(of.column, sheet.columns),
+    });
+    this.cursor = { sheetId: sheet.id, ...cell(cursor) };
+    this.#far = cell(far);
     this.#tell('cursor');
   }
 
   /** Goes where the person went, and tells the script's selection. */
   async go(cursor: Cursor): Promise<void> {
     this.place(cursor);
-    await ask('select', { ...this.cursor, rows: 1, columns: 1 });
+    await this.#select();
+  }
+
+  /** Chooses the cells from the cursor to another cell. */
+  async extend(far: { readonly row: number; readonly column: number }): Promise<void> {
+    this.place(this.cursor, far);
+    await this.#select();
   }
 
   async refresh(follow: 'script' | 'person'): Promise<void> {
     this.take(await ask('state', {}), follow);
+  }
+
+  async #select(): Promise<void> {
+    await ask('select', { sheetId: this.cursor.sheetId, ...this.range });
   }
 
   #tell(what: 'workbook' | 'cursor'): void {

@@ -26,14 +26,18 @@ export function showTabs(store: Store, notices: Notices): void {
   const all = byId('all-tabs');
   all.addEventListener('click', () => {
     const { left, top } = all.getBoundingClientRect();
-    const items = store.sheets.map(({ id, name }) => ({ label: name, act: () => void go(id) }));
+    const items = store.sheets.map(({ id, name, role }) => ({
+      label: name,
+      hint: role,
+      act: () => void go(id),
+    }));
     openMenuAt(left, top, all, items);
   });
 
   const draw = () => {
     const hadFocus = list.contains(document.activeElement);
     list.replaceChildren(
-      ...store.sheets.map(({ id, name }) => {
+      ...store.sheets.map(({ id, name, role }, at) => {
         const isHere = id === store.sheet.id;
         const tab = el(
           'button',
@@ -44,6 +48,8 @@ export function showTabs(store: Store, notices: Notices): void {
             'aria-selected': isHere ? 'true' : 'false',
             'aria-controls': 'sheet',
             tabindex: isHere ? 0 : -1,
+            'data-role': role,
+            class: role === store.sheets[at - 1]?.role ? '' : 'first-of-group',
           },
           name,
         );

@@ -4,6 +4,7 @@ import type { WorkbenchDocument } from '../document.ts';
 const window = z.string().regex(/^[\w-]{8,64}$/);
 const number = z.int().min(1).max(10_000_000);
 const place = { window, sheetId: z.int().min(0), row: number, column: number };
+const inSheet = { window, sheetId: z.int().min(0) };
 const block = { ...place, rows: number, columns: number };
 const BUTTONS = ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO'] as const;
 
@@ -36,6 +37,30 @@ export const API: Readonly<Record<string, (document: WorkbenchDocument, body: un
   clear: asks(block, ({ workbook }, asked) => workbook.clear(asked.window, asked)),
   sort: asks({ window, sheetId: z.int(), column: number, ascending: z.boolean() }, ({ workbook }, asked) =>
     workbook.sort(asked.window, asked.sheetId, asked.column, asked.ascending),
+  ),
+  insertRows: asks({ ...inSheet, row: number, count: number }, ({ workbook }, asked) =>
+    workbook.insertRows(asked.window, asked.sheetId, asked.row, asked.count),
+  ),
+  deleteRows: asks({ ...inSheet, row: number, count: number }, ({ workbook }, asked) =>
+    workbook.deleteRows(asked.window, asked.sheetId, asked.row, asked.count),
+  ),
+  widen: asks({ ...inSheet, column: number, pixels: z.int().min(20).max(2000) }, ({ workbook }, asked) =>
+    workbook.widen(asked.window, asked.sheetId, asked.column, asked.pixels),
+  ),
+  filter: asks({ ...inSheet, column: number, shown: z.array(z.string()).nullable() }, ({ workbook }, asked) =>
+    workbook.filter(asked.window, asked.sheetId, asked.column, asked.shown),
+  ),
+  values: asks({ ...inSheet, column: number }, ({ workbook }, asked) =>
+    workbook.valuesIn(asked.window, asked.sheetId, asked.column),
+  ),
+  find: asks({ ...place, text: z.string().min(1).max(500), backwards: z.boolean() }, ({ workbook }, asked) =>
+    workbook.find(asked.window, asked.text, asked, asked.backwards),
+  ),
+  undo: asks({ window }, ({ workbook }, { window }) => workbook.undo(window)),
+  redo: asks({ window }, ({ workbook }, { window }) => workbook.redo(window)),
+  changeComment: asks(
+    { window, id: z.int(), text: z.string().trim().min(1).max(5000).nullable() },
+    ({ workbook }, asked) => workbook.changeComment(asked.window, asked.id, asked.text),
   ),
   comment: asks({ ...place, text: z.string().trim().min(1).max(5000) }, ({ workbook }, asked) =>
     workbook.comment(asked.window, asked, asked.text),

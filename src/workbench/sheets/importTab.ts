@@ -44,6 +44,12 @@ function widthFor(rows: Rows, column: number): number {
   return Math.min(WIDEST, Math.max(NARROWEST, Math.round(usual * LETTER) + 16));
 }
 
+/** How many rows and columns the tab's grid has. */
+export function gridOf(emulator: Emulator, name: string): { rows: number; columns: number } {
+  const sheet = tabOf(emulator, name);
+  return { rows: sheet?.getMaxRows() ?? 0, columns: sheet?.getMaxColumns() ?? 0 };
+}
+
 /** All texts of a tab, as shown. */
 export function tabTexts(emulator: Emulator, name: string): string[][] {
   const sheet = tabOf(emulator, name);

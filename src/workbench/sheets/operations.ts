@@ -1,7 +1,8 @@
 import { a1Of } from '../../emulator/document/a1.ts';
-import type { Place, ResultOfRun, RowInfo, StateAfterRun, WindowState } from '../wire.ts';
+import type { Place, ResultOfRun, RowInfo, StateAfterRun, StateAfterUndo, WindowState } from '../wire.ts';
 import { execute, functionOf } from './addonWindow.ts';
-import { hasTab, importTab, tabTexts } from './importTab.ts';
+import { findText, valuesIn } from './findText.ts';
+import { gridOf, hasTab, importTab, tabTexts } from './importTab.ts';
 import { viewRows } from './viewRows.ts';
 import { nameOfSheet, pageOf, running, stateOf, type Workbook, windowOf } from './workbook.ts';
 
@@ -10,6 +11,8 @@ export interface Block extends Place {
   readonly columns: number;
 }
 
+const rowsText = (count: number) => (count === 1 ? 'a row' : `${count} rows`);
+
 type Texts = readonly (readonly string[])[];
 
 /**
@@ -17,7 +20,7 @@ type Texts = readonly (readonly string[])[];
  * A window is named by an id that the page keeps, so that a reload finds its selection and sidebar again.
  */
 export function operationsOn(workbook: Workbook) {
-  const { emulator, doorsOf } = workbook;
+  const { emulator, doorsOf, history } = workbook;
 
   const byHand = (window: string, sheetId: number, act: (name: string) => void): WindowState => {
     const view = windowOf(workbook, window);
@@ -27,6 +30,16 @@ export function operationsOn(workbook: Workbook) {
     return stateOf(workbook, view);
   };
   const user = (window: string) => windowOf(workbook, window).session.user;
+  const turnedBack = (window: string, turn: () => string): StateAfterUndo => {
+    const said = turn();
+    workbook.version += 1;
+    return { ...stateOf(workbook, windowOf(workbook, window)), said };
+  };
+  /** What is pasted over the edge makes the grid grow, which only the whole sheet remembers. */
+  const withinGrid = (name: string, block: Block): Block | null => {
+    const { rows, columns } = gridOf(emulator, name);
+    return block.row + block.rows - 1 <= rows && block.column + block.columns - 1 <= columns ? block : null;
+  };
 
   return {
     state: (window: string): WindowState => stateOf(workbook, windowOf(workbook, window)),
@@ -74,17 +87,73 @@ export function operationsOn(workbook: Workbook) {
       view.session.user.select(nameOfSheet(view, block.sheetId), a1Of(block));
     },
 
-    write: (window: string, { sheetId, row, column }: Place, texts: Texts): WindowState =>
-      byHand(window, sheetId, (name) => user(window).paste(name, row, column, texts)),
+    write: (window: string, place: Place, texts: Texts): WindowState =>
+      byHand(window, place.sheetId, (name) => {
+        const columns = Math.max(1, ...texts.map((line) => line.length));
+        const block = { ...place, rows: texts.length, columns };
+        history.doing(`typing in ${a1Of(block)}`, name, withinGrid(name, block), () =>
+          user(window).paste(name, place.row, place.column, texts),
+        );
+      }),
 
     clear: (window: string, block: Block): WindowState =>
-      byHand(window, block.sheetId, (name) => user(window).clear(name, a1Of(block))),
+      byHand(window, block.sheetId, (name) =>
+        history.doing(`clearing ${a1Of(block)}`, name, block, () => user(window).clear(name, a1Of(block))),
+      ),
 
     sort: (window: string, sheetId: number, column: number, ascending: boolean): WindowState =>
-      byHand(window, sheetId, (name) => user(window).sortSheet(name, column, ascending)),
+      byHand(window, sheetId, (name) =>
+        history.doing('sorting', name, null, () => user(window).sortSheet(name, column, ascending)),
+      ),
+
+    insertRows: (window: string, sheetId: number, row: number, count: number): WindowState =>
+      byHand(window, sheetId, (name) =>
+        history.doing(`inserting ${rowsText(count)}`, name, null, () =>
+          user(window).insertRow(name, row, count),
+        ),
+      ),
+
+    deleteRows: (window: string, sheetId: number, row: number, count: number): WindowState =>
+      byHand(window, sheetId, (name) =>
+        history.doing(`deleting ${rowsText(count)}`, name, null, () =>
+          user(window).deleteRow(name, row, count),
+        ),
+      ),
+
+    widen: (window: string, sheetId: number, column: number, pixels: number): WindowState =>
+      byHand(window, sheetId, (name) => user(window).setColumnWidth(name, column, pixels)),
+
+    /** Shows only rows that have one of these texts in the column; null shows all rows again. */
+    filter: (window: string, sheetId: number, column: number, shown: readonly string[] | null): WindowState =>
+      byHand(window, sheetId, (name) => {
+        user(window).removeFilter(name);
+        if (shown) user(window).filter(name, column, shown);
+      }),
+
+    /** The texts of a column below the headings, each once, with how many rows have it: the most frequent of many. */
+    valuesIn: (window: string, sheetId: number, column: number): readonly (readonly [string, number])[] =>
+      valuesIn(tabTexts(emulator, nameOfSheet(windowOf(workbook, window), sheetId)), column),
+
+    /** The next cell that holds the text, going on from a place and round; null where none does. */
+    find(window: string, text: string, from: Place, backwards: boolean): Place | null {
+      const name = nameOfSheet(windowOf(workbook, window), from.sheetId);
+      const found = findText(tabTexts(emulator, name), text, from, backwards);
+      return found && { sheetId: from.sheetId, ...found };
+    },
+
+    undo: (window: string): StateAfterUndo => turnedBack(window, () => history.undo()),
+    redo: (window: string): StateAfterUndo => turnedBack(window, () => history.redo()),
 
     comment: (window: string, { sheetId, row, column }: Place, text: string): WindowState =>
       byHand(window, sheetId, () => void emulator.comments.add(sheetId, row, column, text)),
+
+    /** Another text for a comment; null resolves it. */
+    changeComment(window: string, id: number, text: string | null): WindowState {
+      if (text === null) emulator.comments.resolve(id);
+      else emulator.comments.edit(id, text);
+      workbook.version += 1;
+      return stateOf(workbook, windowOf(workbook, window));
+    },
 
     /** False where a tab of this name is there and may not be replaced. */
     importTab(window: string, name: string, texts: Texts, mayReplace: 'replace' | 'ask'): boolean {

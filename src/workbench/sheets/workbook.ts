@@ -3,6 +3,7 @@ import { createEmulator, type Emulator } from '../../emulator/emulator.ts';
 import type { FrameInfo, OpenPage, ResultOfRun, WindowState } from '../wire.ts';
 import { type AddonWindow, execute, openAddonWindow, sessionFor, type WindowDoors } from './addonWindow.ts';
 import { changesDocument } from './changes.ts';
+import { History } from './history.ts';
 import { sheetInfo } from './sheetInfo.ts';
 
 export interface BuiltAddon {
@@ -17,6 +18,7 @@ export interface Workbook {
   readonly addon: BuiltAddon;
   readonly windows: Map<string, AddonWindow>;
   readonly doorsOf: (window: string) => WindowDoors;
+  readonly history: History;
   version: number;
 }
 
@@ -32,7 +34,8 @@ export function openWorkbook(addon: BuiltAddon, email: string, timeZone: string,
   const emulator = createEmulator({ email, timeZone });
   for (const [name, content] of Object.entries(addon.pages)) emulator.addHtmlFile(name, content);
   const doorsOf = (window: string) => ({ ...doors(window), newKey });
-  return { emulator, addon, windows: new Map(), doorsOf, version: 1 };
+  const history = new History(() => emulator.user);
+  return { emulator, addon, windows: new Map(), doorsOf, history, version: 1 };
 }
 
 /** The window by its id. One that is new gets a session; one that was reloaded goes on where it was. */
@@ -68,7 +71,10 @@ export function running(workbook: Workbook, window: AddonWindow, run: () => unkn
     return { result, version: workbook.version, movedTo: isMoved ? after : null };
   } finally {
     // The calls are forgotten: they would pile up.
-    if (changesDocument(session.calls)) workbook.version += 1;
+    if (changesDocument(session.calls)) {
+      workbook.version += 1;
+      workbook.history.scriptWrote();
+    }
     session.resetCalls();
   }
 }
@@ -80,7 +86,9 @@ export function stateOf({ emulator, version }: Workbook, window: AddonWindow): W
   const { SpreadsheetApp } = session.globals;
   const state: WindowState = {
     version,
-    sheets: SpreadsheetApp.getActiveSpreadsheet().getSheets().map(sheetInfo),
+    sheets: SpreadsheetApp.getActiveSpreadsheet()
+      .getSheets()
+      .map((sheet) => sheetInfo(emulator, sheet)),
     comments: emulator.comments.list(),
     active: placeOf(window),
     menus: session.ui.menus,

@@ -33,6 +33,7 @@ export function openEditor(grid: Grid, edit: Edit, finish: Finish): void {
   const close = (next: 'stay' | 'down' | 'right' | 'cancel') => {
     if (isDone) return;
     isDone = true;
+    grid.element.removeEventListener('scroll', scrolled);
     const { value } = field;
     const hadFocus = field.contains(document.activeElement);
     field.remove();
@@ -55,7 +56,14 @@ export function openEditor(grid: Grid, edit: Edit, finish: Finish): void {
     close(next);
   });
   field.addEventListener('blur', () => close('stay'));
-  grid.element.addEventListener('scroll', () => close('stay'), { once: true });
+  // Not where the cell was scrolled into sight for this very editor: that is heard of only afterwards.
+  const { scrollTop, scrollLeft } = grid.element;
+  const scrolled = () => {
+    if (grid.element.scrollTop === scrollTop && grid.element.scrollLeft === scrollLeft) return;
+    grid.element.removeEventListener('scroll', scrolled);
+    close('stay');
+  };
+  grid.element.addEventListener('scroll', scrolled);
   field.focus();
   if (field instanceof HTMLTextAreaElement) field.setSelectionRange(field.value.length, field.value.length);
 }

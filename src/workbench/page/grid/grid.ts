@@ -2,7 +2,8 @@ import { letters } from '../a1.ts';
 import { el } from '../dom.ts';
 import { RowCache } from '../rowCache.ts';
 import type { Store } from '../store.ts';
-import { markCursor, scrolledTo } from './cursor.ts';
+import { markChosen, scrolledTo } from './cursor.ts';
+import { RowAxis } from './rowAxis.ts';
 import { cellId, drawRow, newRowElement } from './rowElement.ts';
 
 export const ROW_HEIGHT = 25;
@@ -23,6 +24,7 @@ export class Grid {
   readonly body: HTMLElement;
   #drawn = new Map<number, HTMLElement>();
   #drawnAs = new WeakMap<HTMLElement, { row: number; cells: unknown }>();
+  #axis = new RowAxis(0, 1, []);
   #columns: number[] = [];
   #widths: number[] = [];
   #onRows: () => void = () => {};
@@ -58,6 +60,11 @@ export class Grid {
     return this.#columns;
   }
 
+  /** The rows on show. */
+  get axis(): RowAxis {
+    return this.#axis;
+  }
+
   /** Calls back whenever cells have arrived: what stands under the cursor may be new. */
   onRows(listener: () => void): void {
     this.#onRows = listener;
@@ -73,20 +80,23 @@ export class Grid {
     this.#columns = sheet.widths.slice(0, shown).flatMap((width, at) => (width > 0 ? [at + 1] : []));
     const widths = this.#columns.map((column) => sheet.widths[column - 1] ?? 100);
     this.#widths = widths;
-    this.element.style.setProperty(
-      '--columns',
-      [ROW_HEADER, ...widths].map((width) => `${width}px`).join(' '),
-    );
-    this.element.style.setProperty('--width', `${widths.reduce((sum, width) => sum + width, ROW_HEADER)}px`);
+    this.#measure();
     this.element.setAttribute('aria-rowcount', String(sheet.rows + 1));
     this.element.setAttribute('aria-colcount', String(sheet.columns + 1));
     this.element.setAttribute('aria-label', `Cells of ${sheet.name}`);
-    this.body.style.height = `${(sheet.rows - sheet.frozenRows) * ROW_HEIGHT}px`;
+    this.#axis = new RowAxis(sheet.frozenRows, sheet.rows, sheet.hiddenRows);
+    this.body.style.height = `${this.#axis.count * ROW_HEIGHT}px`;
     this.#countComments();
     this.#drawHead();
     this.#forgetElements();
     if (isOther) this.element.scrollTo({ top: 0, left: 0 });
     this.draw();
+  }
+
+  /** While the edge of a column is dragged. */
+  showWidth(column: number, pixels: number): void {
+    this.#widths[this.#columns.indexOf(column)] = pixels;
+    this.#measure();
   }
 
   drawSoon(): void {
@@ -101,15 +111,17 @@ export class Grid {
   draw(): void {
     const { sheet } = this.store;
     const { scrollTop, clientHeight } = this.element;
-    const first = sheet.frozenRows + 1 + Math.max(0, Math.floor(scrollTop / ROW_HEIGHT) - BEYOND_SIGHT);
+    const first = Math.max(0, Math.floor(scrollTop / ROW_HEIGHT) - BEYOND_SIGHT);
     const inSight = Math.ceil(clientHeight / ROW_HEIGHT) + 2 * BEYOND_SIGHT;
-    const last = Math.min(sheet.rows, first + inSight);
-    const spare = [...this.#drawn].filter(([row]) => row > sheet.frozenRows && (row < first || row > last));
+    const last = Math.min(this.#axis.count - 1, first + inSight);
+    const wanted = new Set<number>();
+    for (let at = first; at <= last; at += 1) wanted.add(this.#axis.rowAt(at));
+    const spare = [...this.#drawn].filter(([row]) => row > sheet.frozenRows && !wanted.has(row));
     for (const [row] of spare) this.#drawn.delete(row);
-    for (let row = first; row <= last; row += 1) {
+    for (const row of wanted) {
       if (this.#drawn.has(row)) continue;
       const element = spare.pop()?.[1] ?? this.body.appendChild(newRowElement(this.#columns));
-      element.style.transform = `translateY(${(row - sheet.frozenRows - 1) * ROW_HEIGHT}px)`;
+      element.style.transform = `translateY(${this.#axis.indexOf(row) * ROW_HEIGHT}px)`;
       this.#drawn.set(row, element);
     }
     for (const [, element] of spare) element.remove();
@@ -127,7 +139,7 @@ export class Grid {
     const { sheet } = this.store;
     const { element } = this;
     if (row > sheet.frozenRows) {
-      const top = (row - sheet.frozenRows - 1) * ROW_HEIGHT;
+      const top = this.#axis.indexOf(row) * ROW_HEIGHT;
       const room = element.clientHeight - this.head.offsetHeight;
       element.scrollTop = scrolledTo(element.scrollTop, top, ROW_HEIGHT, room);
     }
@@ -137,13 +149,19 @@ export class Grid {
     element.scrollLeft = scrolledTo(element.scrollLeft, left, sheet.widths[column - 1] ?? 0, room);
   }
 
+  #measure(): void {
+    const { style } = this.element;
+    style.setProperty('--columns', [ROW_HEADER, ...this.#widths].map((width) => `${width}px`).join(' '));
+    style.setProperty('--width', `${this.#widths.reduce((sum, width) => sum + width, ROW_HEADER)}px`);
+  }
+
   #rowsArrived(): void {
     this.drawSoon();
     this.#onRows();
   }
 
   #cursorMoved(): void {
-    const { row, column } = this.store.cursor;
+    const { row, column } = this.store.far;
     if (this.store.sheet.id !== this.#sheetId) this.renew();
     this.reveal(row, column);
     this.draw();
@@ -153,7 +171,16 @@ export class Grid {
     const { sheet } = this.store;
     const corner = el('div', { role: 'columnheader', class: 'row-number', 'aria-label': 'Row' });
     const names = this.#columns.map((column) =>
-      el('div', { role: 'columnheader', class: 'column-name', 'aria-colindex': column + 1 }, letters(column)),
+      el(
+        'div',
+        {
+          role: 'columnheader',
+          class: `column-name${sheet.filtered === column ? ' filtered' : ''}`,
+          'aria-colindex': column + 1,
+        },
+        letters(column),
+        el('span', { class: 'widen', 'aria-hidden': 'true' }),
+      ),
     );
     this.head.replaceChildren(el('div', { role: 'row', class: 'row', 'aria-rowindex': 1 }, corner, ...names));
     this.head.dataset.frozen = String(sheet.frozenRows);
@@ -187,14 +214,15 @@ export class Grid {
 
   #countComments(): void {
     this.#comments = new Map();
-    for (const { anchored, sheetId, row, column } of this.store.opened.comments) {
+    for (const { anchored, resolved, sheetId, row, column } of this.store.opened.comments) {
       const id = cellId(row, column);
-      if (anchored && sheetId === this.#sheetId) this.#comments.set(id, (this.#comments.get(id) ?? 0) + 1);
+      if (anchored && !resolved && sheetId === this.#sheetId)
+        this.#comments.set(id, (this.#comments.get(id) ?? 0) + 1);
     }
   }
 
   #markCursor(): void {
-    const { row, column } = this.store.cursor;
-    markCursor(this.element, this.head, this.cellElement(row, column), column);
+    const { cursor, range } = this.store;
+    markChosen(this.element, this.head, this.cellElement(cursor.row, cursor.column), range);
   }
 }
