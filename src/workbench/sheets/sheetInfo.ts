@@ -1,5 +1,6 @@
 import { setupTabNamed } from '../../core/read/setupTabs.ts';
-import { HEADER_WITHIN, outputHeader, PEOPLES_COLUMNS } from '../../core/report/outputColumns.ts';
+import { PEOPLES_COLUMNS } from '../../core/report/outputColumns.ts';
+import { HEADER_WITHIN, outputHeader } from '../../core/report/outputHeader.ts';
 import type { Emulator } from '../../emulator/emulator.ts';
 import { OUTPUT_TABS } from '../folder/outputTabs.ts';
 import type { SheetInfo, TabRole } from '../wire.ts';
