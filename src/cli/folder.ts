@@ -9,7 +9,7 @@ import {
 } from '../core/read/setupTabs.ts';
 import { OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
 import { headingsKnown } from '../core/report/outputHeader.ts';
-import { brokenResult } from '../core/rerun/brokenResult.ts';
+import { brokenResult } from '../core/read/brokenResult.ts';
 import { type OutputTable, unmergeable } from '../core/rerun/outputTable.ts';
 import { csvFilesIn, tabOf } from '../files/csvFolder.ts';
 import { isAnythingAt, refused } from '../files/plainFile.ts';

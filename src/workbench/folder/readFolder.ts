@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { brokenResult } from '../../core/read/brokenResult.ts';
 import { reservedNamed, tabNameOf } from '../../core/read/setupTabs.ts';
 import { LOG_FILE } from '../../core/report/outputColumns.ts';
-import { brokenResult } from '../../core/rerun/brokenResult.ts';
 import { csvFilesIn, tabOf } from '../../files/csvFolder.ts';
 import { isAnythingAt, obstacleTo, refused } from '../../files/plainFile.ts';
 import { assertSize } from '../fileSize.ts';

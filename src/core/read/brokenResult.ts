@@ -1,5 +1,5 @@
 import type { Rows } from '../model.ts';
-import { BREAKS, breakOf } from '../read/brokenRows.ts';
+import { BREAKS, breakOf } from './brokenRows.ts';
 
 /** The end of another row, fingerprint and all, inside one cell: a quote that opened by accident met another that closed it. */
 const ROW_INSIDE = /,\d+:[0-9a-f]{16}(?=[,\r\n])[\s\S]*[\r\n]/;
