@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Outcome, Tab } from '../core/model.ts';
 import { normalizeHeading } from '../core/normalize/heading.ts';
+import { brokenResult } from '../core/read/brokenResult.ts';
 import {
   type ReservedName,
   reservedNamed,
@@ -9,7 +10,6 @@ import {
 } from '../core/read/setupTabs.ts';
 import { OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
 import { headingsKnown } from '../core/report/outputHeader.ts';
-import { brokenResult } from '../core/read/brokenResult.ts';
 import { type OutputTable, unmergeable } from '../core/rerun/outputTable.ts';
 import { csvFilesIn, tabOf } from '../files/csvFolder.ts';
 import { isAnythingAt, refused } from '../files/plainFile.ts';
