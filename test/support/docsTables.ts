@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { COMMANDS as PROGRAM_COMMANDS } from '../../src/cli/commands.ts';
 import { parseCsv } from '../../src/core/read/csv.ts';
 import { sniffDialect } from '../../src/core/read/csvDialect.ts';
 import { KNOWN_HEADINGS } from '../../src/core/read/knownHeadings.ts';
@@ -14,6 +15,7 @@ const NAMELESS = 'tab';
 
 /** The tables that are made from the code: the file in which each stands, and its name there. */
 const PLACES: readonly { readonly file: string; readonly name: string; readonly make: () => string }[] = [
+  { file: 'docs/command-line.md', name: 'commands', make: commandsTable },
   { file: 'docs/deciding.md', name: 'menu', make: menuTable },
   { file: 'docs/sources.md', name: 'sources', make: sourcesTable },
   { file: 'docs/sources.md', name: 'recognition', make: recognitionTable },
@@ -52,6 +54,13 @@ export function recognitionCounts(): {
       others: files.filter((found) => found !== id),
     };
   });
+}
+
+function commandsTable(): string {
+  return table(
+    ['Command', 'Does'],
+    PROGRAM_COMMANDS.map(({ usage, does }) => [`\`${usage}\``, does]),
+  );
 }
 
 function menuTable(): string {
