@@ -1,7 +1,8 @@
 import type { Tab } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
+import { PROTECTIONS } from '../policy/fieldPolicy.ts';
 import { nearHeading } from '../policy/nearHeading.ts';
-import { readSetupTable, type SetupProblem } from '../policy/setupTable.ts';
+import { readSetupTable, type SetupProblem, type SetupRow } from '../policy/setupTable.ts';
 import type { SetupFinding } from './setupFinding.ts';
 import { type HeadedTab, headingsOf } from './setupHeadings.ts';
 
@@ -18,14 +19,14 @@ export function checkSetupHeadings(
 ): { problems: readonly SetupProblem[]; findings: readonly SetupFinding[] } {
   const ours = headingsOf(name);
   const normalized = ours.map(normalizeHeading);
-  const { header, headings } = readSetupTable(tab);
+  const { header, headings, rows } = readSetupTable(tab);
   const missing = normalized.filter((heading) => !headings.includes(heading));
   const problems: SetupProblem[] = [];
   const foreign: string[] = [];
   headings.forEach((heading, at) => {
     if (heading === '' || normalized.includes(heading)) return;
     const written = header[at]?.trim() ?? '';
-    const near = nearHeading(heading, missing);
+    const near = nearHeading(heading, missing) ?? toldByValues(name, missing, rows, heading);
     const own = ours[normalized.indexOf(near ?? '')];
     if (own === undefined) foreign.push(`"${written}"`);
     else
@@ -41,4 +42,17 @@ export function checkSetupHeadings(
     problems,
     findings: isNamed ? [{ reason: 'setup-heading-unknown', tab: tab.name, evidence }] : [],
   };
+}
+
+/** The missing column of which a foreign one holds the words: under `lock`, `never` protects nothing. */
+function toldByValues(
+  name: HeadedTab,
+  missing: readonly string[],
+  rows: readonly SetupRow[],
+  heading: string,
+): string | undefined {
+  if (name !== 'field-policy' || !missing.includes('protection')) return undefined;
+  const words = rows.flatMap(({ cells }) => cells.get(heading)?.toLowerCase() || []);
+  const areProtections = words.every((word) => (PROTECTIONS as readonly string[]).includes(word));
+  return words.length > 0 && areProtections ? 'protection' : undefined;
 }

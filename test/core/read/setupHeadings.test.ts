@@ -24,6 +24,10 @@ function read(setup: Partial<Record<SetupTabName, Rows>>, others: Readonly<Recor
 test.each<[SetupTabName, string, string]>([
   ['field-policy', 'field_name,protect', 'protection'],
   ['field-policy', 'field_name,protections', 'protection'],
+  ['field-policy', 'field_name,protected', 'protection'],
+  ['field-policy', 'field_name,Protecting', 'protection'],
+  ['first-slice-map', 'slice_id,enables', 'enabled'],
+  ['first-slice-map', 'slice_id,enabling', 'enabled'],
   ['field-policy', 'field_name,Proection', 'protection'],
   ['field-policy', 'field_name,PROTCETION', 'protection'],
   ['field-policy', 'field_name,protection level', 'protection'],
@@ -48,9 +52,22 @@ test.each<[SetupTabName, string, string]>([
   expect(problems[0]).toMatchObject({ tab: name, says: expect.stringContaining(`Rename it to ${meant},`) });
 });
 
+test.each([
+  ['field_name,lock', ['notes', 'never'], ['city', '']],
+  ['field_name,level', ['notes', 'fill-if-empty'], ['city', 'ask']],
+])(
+  'a field policy with the headings %s: what stands below shows that protection was meant',
+  (headings, ...rows) => {
+    const { problems } = read({ 'field-policy': [headings.split(','), ...rows] });
+    expect(problems[0]).toMatchObject({ says: expect.stringContaining('Rename it to protection,') });
+  },
+);
+
 test.each<[SetupTabName, string, number]>([
   ['field-policy', 'field_name,protection,comment', 1],
   ['field-policy', 'field_name,protection,asked by', 1],
+  ['field-policy', 'field_name,protection,projection', 1],
+  ['field-policy', 'field_name,proposal', 1],
   ['field-policy', 'field_name,protection,protect', 1],
   ['first-slice-map', 'slice_id,source_pattern,owner,notes', 1],
   ['own-identifiers', 'identifier,why,added', 1],
