@@ -7,7 +7,7 @@ import {
 import metadataJson from 'libphonenumber-js/metadata.min.json';
 import type { Reading } from '../model.ts';
 import { asciiDigits } from './digits.ts';
-import { isDummyNumber } from './dummy.ts';
+import { isDummyNumber, isDummyThoughAssigned } from './dummy.ts';
 import { incompletePhone, isShortCode, LONGEST_LOCAL } from './incompletePhone.ts';
 import { withoutLabels } from './phoneLabels.ts';
 import { damaged, dummy, MISSING, malformed, redacted } from './reading.ts';
@@ -71,7 +71,8 @@ function readPhone(raw: string, region: string): Reading {
   if (!number?.isPossible() || !isStable(number)) return notANumber(written, region);
   if (mayBeLocal(number, text, region)) return incomplete(written, region) ?? malformed(AREA_CODE_MISSING);
   // Unless it is assigned: in France `01 23 45 67 89` may be somebody's.
-  if (!number.isValid() && isDummyNumber(number.nationalNumber)) return dummy(DUMMY);
+  if ((!number.isValid() && isDummyNumber(number.nationalNumber)) || isDummyThoughAssigned(number.number))
+    return dummy(DUMMY);
   if (isShortCode(written) && (!number.isValid() || nationalPrefixOf(region) === '0'))
     return malformed(SHORT_CODE);
   const notes = [];

@@ -238,6 +238,23 @@ test.each([
   'name@email.com',
   'none@none.test',
   'null@x.test',
+  'guest@guest.com',
+  'example@example.com',
+  'client@noemail.invalid',
+  '4711@no-email.com',
+  'ann.lee@nomail.com',
+  '123@123.com',
 ])('%j is what people type where they have none', (cell) => {
   expect(read(cell)).toBe('dummy');
+});
+
+test.each([
+  'guest@harbor-hotel.com',
+  'client7@example.com',
+  'test@example.com',
+  '123@qq.com',
+  'ann@nomailer.com',
+  'demo@x.test',
+])('%j may be somebody', (cell) => {
+  expect(readEmail(cell).state).toBe('usable');
 });
