@@ -8,6 +8,8 @@ const SALESFORCE_18 = /^(?:003|00Q|006|001|005)[A-Za-z0-9]{15}$/;
 const ROUNDED = /^\d{15}0+$|^\d{13,}000$/;
 /** No vendor's id comes near it. */
 const LONGEST = 1000;
+/** As long as ids are that systems make up. */
+const SHORTEST_OF_A_VENDOR = 12;
 const TRAILING_ZERO = /^(\d+)\.0$/;
 /** What stands in a map where an id is still to come: zeros, marks alone, and words besides those for a blank anywhere. */
 const NO_ID_YET =
@@ -29,8 +31,20 @@ export function readContactId(raw: string): Reading {
   if (ROUNDED.test(text)) return damaged('the sheet rounded the number to 15 digits');
   if (isRedacted(text)) return redacted();
   if (NO_ID_YET.test(text)) return MISSING;
-  if (NOT_ONE_ID.test(text)) return malformed('not one id');
+  if (NOT_ONE_ID.test(text) || areTwoIds(text)) return malformed('not one id');
   return { state: 'usable', canonical: text.normalize('NFC'), note: '' };
+}
+
+/** `G1/G2`: two that are made alike. In `people/c8125` the stroke is a part of one. */
+function areTwoIds(text: string): boolean {
+  const [one = '', other, ...more] = text.split('/');
+  if (!one || !other || more.length > 0) return false;
+  const isLong = one.length >= SHORTEST_OF_A_VENDOR && one.length === other.length;
+  return isLong || (/\d/.test(one) && shapeOf(one) === shapeOf(other));
+}
+
+function shapeOf(id: string): string {
+  return id.replace(/\p{L}+/gu, 'a').replace(/\d+/g, '9');
 }
 
 /** An id as the index has it, without a look at whether it is one: for looking up many cells that are none. */

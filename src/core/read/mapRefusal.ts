@@ -15,7 +15,7 @@ export interface RefusalColumn {
 const LONGEST = 80;
 const REPEATS = 'duplicated?|dupl?|dupes?|ditto|see (?:above|below|row|line)|same as|as above';
 const GONE =
-  "deleted|merged|do(?: not|n[’']?t) (?:sync|use|map|merge|write|touch|import|link|migrate)|not (?:to be )?(?:synced|used|mapped)";
+  "deleted|merged|gel(?:ö|oe)scht|supprim[ée]e?|eliminad[oa]|eliminat[oa]|verwijderd|borrad[oa]|exclu[íi]d[oa]|do(?: not|n[’']?t) (?:sync|use|map|merge|write|touch|import|link|migrate)|not (?:to be )?(?:synced|used|mapped)";
 const WEAKER =
   'removed?|deletes?|archived|skip(?:ped)?|ignored?|excluded?|obsolete|invalid|void|wrong|incorrect|mismatch|not a match|unlinked|on hold|disabled';
 const WHO = '(?:(?:is|was|been|already|this|the|contact|record|row|person|lead|client) )*';
@@ -32,11 +32,17 @@ const IN_AN_ID = new RegExp(
   `(?:^|[\\s(,;])(?:${REPEATS}|${GONE}|${WEAKER}|inactive|(?:old|was|maybe|perhaps|probably|possibly|unsure|not sure)(?=\\s|\\)|$))${END}`,
   'i',
 );
-const DOUBT = /\S\s*\(?\?+\)?$/;
+/** `GHL-7?`, `GHL-7*`, `~GHL-7`, `(GHL-7)`: somebody was not sure. */
+const DOUBT = /\S\s*\(?\?+\)?$|\S[*!]+$|^[~?]\S|^\(.*\)$|^\[.*\]$/;
 
 const NO = /^(?:no|n|false|0|off|never|inactive|disabled|none|not active|stop(?:ped)?|paused?)$/i;
 const STATUS =
-  /^(?:(?:contact|record|row|map|mapping|match|matching|sync|link|crm|lead|person|client|customer) )*(?:status|state|flag|action|mapping|match|sync)$/;
+  /^(?:(?:contact|record|row|map|mapping|match|matching|sync|link|crm|lead|person|client|customer) )*(?:status|state|flag|action|mapping|match|sync|estado|statut|stato|zustand)$/;
+/** Where somebody says how sure it is that the row's ids are one person's. */
+const OF_A_MATCH =
+  /^(?:(?:match|matching|mapping|link|pairing|id) )?(?:confidence|quality|certainty)$|^(?:match|matching|mapping|pairing)(?: (?:status|state|result|check))?$/;
+const UNSURE =
+  /^(?:unsure|not sure|uncertain|unclear|unconfirmed|unverified|unchecked|possibl[ey]|probabl[ey]|likely|maybe|perhaps|low|weak|poor|fuzzy|guess(?:ed)?|partial|pending|open|needs? (?:review|check\w*|confirm\w*)|to (?:be )?(?:check|confirm|review)\w*|check|review|tbc|tbd|no|none|false|\?+)(?=$|[\s,;:.!()?-])/i;
 const YES_MEANS_NO =
   /^(?:is )?(?:do not|dont|don t) (?:sync|use|map|merge|write|touch|import|link|migrate)$|^(?:is |was )?(?:excluded?|exclude from sync|skip(?:ped)?|ignored?|deleted|removed|archived|merged|duplicated?|dupe?|obsolete|invalid|inactive|disabled)$|^(?:merged into|merged with|duplicate of|dup of|replaced by)$/;
 const NO_MEANS_NO =
@@ -48,10 +54,15 @@ const OF_SOMETHING_ELSE =
 /** The columns of a map, beside those that are read, that can say that a row is not to be used. */
 export function refusalColumns(columns: readonly Column[]): readonly RefusalColumn[] {
   return columns.flatMap((column) => {
-    const name = withoutSystem(normalizeHeading(column.heading));
+    const heading = normalizeHeading(column.heading)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+    const name = withoutSystem(heading);
     if (YES_MEANS_NO.test(name)) return [{ column, isNo: (text: string) => !NO.test(text) }];
     if (NO_MEANS_NO.test(name))
       return [{ column, isNo: (text: string) => NO.test(text) || STATUS_SAYS_NO.test(text) }];
+    if (OF_A_MATCH.test(name))
+      return [{ column, isNo: (text: string) => UNSURE.test(text) || STATUS_SAYS_NO.test(text) }];
     if (STATUS.test(name)) return [{ column, isNo: (text: string) => STATUS_SAYS_NO.test(text) }];
     if (OF_SOMETHING_ELSE.test(name) || nameHeading(name)) return [];
     return [{ column, isNo: (text: string) => STRONG.test(text) }];

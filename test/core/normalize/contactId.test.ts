@@ -26,6 +26,7 @@ test.each([
   ['maxxxx', 'maxxxx'],
   ['pending-7', 'pending-7'],
   ['a.b:c/d@e+f=', 'a.b:c/d@e+f='],
+  ['people/c8125', 'people/c8125'],
   ['123456789012345', '123456789012345'],
   ['1234567890123456', '1234567890123456'],
   ['120000', '120000'],
@@ -72,12 +73,22 @@ test.each([
   expect(['missing', 'redacted']).toContain(read(cell));
 });
 
-test.each(['A;B', 'A; B', 'A,B', 'A|B', 'A\nB', 'CLOSE-1 CLOSE-2', 'see notes', 'new', 'TRUE'])(
-  '%j is not one id',
-  (cell) => {
-    expect(read(cell)).toBe('malformed');
-  },
-);
+test.each([
+  'A;B',
+  'G1/G2',
+  'CLOSE-1/GHL-1',
+  'df3ZD0OqYGhI2ExshorZ/NF6h7lOcWXyv5gx8eLpk',
+  'A; B',
+  'A,B',
+  'A|B',
+  'A\nB',
+  'CLOSE-1 CLOSE-2',
+  'see notes',
+  'new',
+  'TRUE',
+])('%j is not one id', (cell) => {
+  expect(read(cell)).toBe('malformed');
+});
 
 test.each([
   '#N/A',
