@@ -208,6 +208,42 @@ export const REASONS = {
       'The matched contact stands in several rows of the contact map, and they say different things.',
     remedy: 'Correct the rows of the contact map that repeat the id, then run again.',
   },
+  'map-disagrees-with-export': {
+    outcome: 'conflict',
+    headline: "Map and the contact's own export disagree",
+    explanation:
+      "An export in this workbook has the contact's id with another e-mail and another phone or name than the contact map: the map may point to another person.",
+    remedy:
+      "Open the id in its CRM. Correct the contact map's row or the record there, export again and run again.",
+    restsOnOtherRows: true,
+  },
+  'target-contact-gone': {
+    outcome: 'conflict',
+    headline: 'Contact is gone from the target',
+    explanation:
+      "The target's export is said to hold all its contacts, and the contact's id is not among them: it was deleted or merged there.",
+    remedy:
+      'Find the contact in the target and put its id into the contact map, or take the id out. Export again if the export is old.',
+    restsOnOtherRows: true,
+  },
+  'target-finds-another': {
+    outcome: 'conflict',
+    headline: 'The target would find another contact',
+    explanation:
+      'The way in which the sync finds a contact in the target, by e-mail or phone, finds another than the mapped one there, or may: the write would go to that one.',
+    remedy:
+      'Let the sync write by id (finds_contact_by in Target Facts), or merge or correct the other contact in the target, export again and run again.',
+    restsOnOtherRows: true,
+  },
+  'target-swaps-primary': {
+    outcome: 'conflict',
+    headline: 'The write would change the first e-mail',
+    explanation:
+      'The target takes the e-mail of the write as the first one, and the one that is there may be lost.',
+    remedy:
+      "Let the sync write by id (finds_contact_by in Target Facts), or use the contact's first e-mail on the row.",
+    restsOnOtherRows: true,
+  },
   'target-contact-missing': {
     outcome: 'conflict',
     headline: 'Contact has no id in the target system',
@@ -283,6 +319,21 @@ export const REASONS = {
     explanation:
       'The change touches do-not-contact, opt-out or consent, or the row would reach a contact of whom another row says that they asked not to be reached. A wrong value could break the law or a promise.',
     remedy: 'Check what the person asked for, and in which words each CRM stores it, then decide by hand.',
+    restsOnOtherRows: true,
+  },
+  'target-cannot-write': {
+    outcome: 'conflict',
+    headline: 'The target does not take this field',
+    explanation:
+      'The target refuses the field, or answers that all is well and drops it: the row would pass for written and not be.',
+    remedy: 'Change it by hand in the target, or leave the field out of the sync. Reject the row then.',
+  },
+  'target-record-shared': {
+    outcome: 'conflict',
+    headline: 'The field is of several contacts',
+    explanation:
+      'The target keeps the field on a record under which other contacts stand (a lead of Close): it would change for all of them.',
+    remedy: 'Check that it is meant for all of them and approve, or reject the row.',
     restsOnOtherRows: true,
   },
   'source-of-truth-differs': {

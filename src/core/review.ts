@@ -55,6 +55,7 @@ import { type Compared, type Difference, differencesOf } from './writes/differen
 import { type FieldChange, readChange, writtenValue } from './writes/fieldChange.ts';
 import { type LastAgreed, noLastAgreed, readLastAgreed } from './writes/lastAgreed.ts';
 import { heldInExport, noSides, noteSide, openSide, registerSide, type Sides } from './writes/sides.ts';
+import { noTargets, registerTarget, type Targets } from './writes/targets.ts';
 
 /** One review of all tabs: what is known so far. */
 export interface Run {
@@ -71,6 +72,7 @@ export interface Run {
   readonly lastAgreed: LastAgreed;
   /** Fields that rows of the workbook change, with the contacts of whom they do. */
   readonly changedFields: Map<string, Set<Contact>>;
+  readonly targets: Targets;
   /** The time against which times are judged; null while it is not known. */
   readonly clock: { judgedAt: number | null };
 }
@@ -116,6 +118,7 @@ export function beginReview(setUp: SetUp): Run {
     optedOutPeople: new Map(),
     sides: noSides(),
     changedFields: new Map(),
+    targets: noTargets(),
     clock: { judgedAt: null },
   };
 }
@@ -189,6 +192,8 @@ export function surveyRows(run: Run, tab: OpenTab, rows: Rows, firstIndex: numbe
     noteDisowned(record, () => identifiers, run.index);
     if (recordKind === 'contact' || recordKind === 'opportunity')
       registerForDuplicates(run.duplicates, record, match, run.events.snapshots);
+    if (recordKind === 'contact')
+      registerTarget(run.targets, record, identifiers, run.index, run.events.snapshots);
     registerPeople(run.people, record, run.index, () => identifiers);
     if (match.contact) claim(run.claims, appointmentOf(record), match.contact);
     if (match.contact && recordKind === 'contact') registerSide(run.sides, record, match.contact, run.events);
@@ -339,6 +344,8 @@ function judge(
       people,
       stages: setUp.stages,
       optedOutPeople,
+      targets: run.targets,
+      facts: setUp.targetFacts,
       ruleFor: setUp.fieldRuleFor,
       ofMap: setUp.settings,
       snapshots: events.snapshots,

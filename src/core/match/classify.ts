@@ -3,6 +3,7 @@ import type { SourceRecord } from '../read/tabPlan.ts';
 import type { DateOrder } from '../read/timestamp.ts';
 import { byPrecedence, REASONS, type ReasonCode, reasonOf } from '../reasons.ts';
 import { proposedWrites } from '../writes/proposals.ts';
+import { targetHazards } from '../writes/targetHazards.ts';
 import type { JudgedWrite } from '../writes/write.ts';
 import type { Match } from './compare.ts';
 import { createCandidate } from './createCandidate.ts';
@@ -52,6 +53,7 @@ export function classify(row: RowCase, event: EventIdentity): Verdict {
   for (const reason of new Set(writes.map(({ rule }) => rule)))
     if (reason !== 'allowed' && reason !== 'left-alone')
       findings.push({ reason, evidence: heldTexts(writes.filter(({ rule }) => rule === reason)) });
+  findings.push(...targetHazards(row, writes));
   if (event.isReused) findings.push({ reason: 'event-id-reused', evidence: event.told });
   for (const { reason, check } of ROW_CHECKS) {
     const evidence = check(row);

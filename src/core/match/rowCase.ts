@@ -5,10 +5,12 @@ import type { FieldRule } from '../policy/fieldPolicy.ts';
 import type { MatchPolicy } from '../policy/matchPolicy.ts';
 import type { conditionsFor } from '../policy/recordMatching.ts';
 import type { Stages } from '../policy/stages.ts';
+import type { TargetFacts } from '../policy/targetFacts.ts';
 import type { SourceRecord } from '../read/tabPlan.ts';
 import type { DateOrder } from '../read/timestamp.ts';
 import type { WorkbookSettings } from '../read/usedSettings.ts';
 import type { FieldChange } from '../writes/fieldChange.ts';
+import type { Targets } from '../writes/targets.ts';
 import type { ChangeOrder } from './changeOrder.ts';
 import type { Claims } from './claims.ts';
 import type { Match } from './compare.ts';
@@ -47,6 +49,8 @@ export interface RowCase {
   readonly stages: Stages;
   /** Contacts of whom some row says that they do not want to be reached, with the first such row. */
   readonly optedOutPeople: ReadonlyMap<Contact, RowPlace>;
+  readonly targets: Targets;
+  readonly facts: TargetFacts;
   readonly ruleFor: (field: string) => FieldRule | undefined;
   readonly snapshots: Snapshots;
   readonly ties: Ties;

@@ -20,6 +20,7 @@ import type { SetupProblem } from '../policy/setupTable.ts';
 import { chooseScope, readSlices, type Slice, type SliceScope } from '../policy/slices.ts';
 import { readSourceTabs, type TabMapping } from '../policy/sourceTabs.ts';
 import { DEFAULT_STAGES, readStages, type Stages } from '../policy/stages.ts';
+import { DEFAULT_TARGET_FACTS, readTargetFacts, type TargetFacts } from '../policy/targetFacts.ts';
 import { type ContactMap, noContactMap, readContactMap } from './contactMap.ts';
 import { breakProblems } from './ragged.ts';
 import type { SetupFinding } from './setupFinding.ts';
@@ -62,6 +63,8 @@ export interface SetUp {
   readonly conditionsFor: (type: string) => ReturnType<typeof conditionsFor>;
   /** The order of stages: that of the Stages tab before the default one. */
   readonly stages: Stages;
+  /** How targets take what is written: the Target Facts tab before the defaults. */
+  readonly targetFacts: TargetFacts;
   readonly policyFor: (recordKind: RecordKind, system: System) => MatchPolicy;
   readonly fieldRuleFor: (normalizedName: string) => FieldRule | undefined;
   readonly fieldRules: readonly FieldRule[];
@@ -137,6 +140,9 @@ export function readSetUp(
   const { stages, problems: stageProblems } = tabs.has('stages')
     ? readStages(empty('stages'))
     : { stages: DEFAULT_STAGES, problems: [] };
+  const { facts: targetFacts, problems: factProblems } = tabs.has('target-facts')
+    ? readTargetFacts(empty('target-facts'), mapped)
+    : { facts: DEFAULT_TARGET_FACTS, problems: [] };
   const headings = HEADED_TABS.flatMap((name) => {
     const tab = tabs.get(name);
     return tab ? [checkSetupHeadings(name, tab)] : [];
@@ -156,6 +162,7 @@ export function readSetUp(
     ...settingProblems,
     ...(existing?.problems ?? []),
     ...stageProblems,
+    ...factProblems,
   ];
   if (problems.length > 0) return { setUp: null, problems };
 
@@ -180,6 +187,7 @@ export function readSetUp(
     neverWrittenTo: (type) => matching.find((row) => row.type === type)?.neverWritten ?? [],
     conditionsFor: (type) => conditionsFor(matching, type),
     stages,
+    targetFacts,
     policyFor: (recordKind, system) => {
       const policy = ordered.find(
         (row) => row.recordKind === recordKind && (row.systems.length === 0 || row.systems.includes(system)),

@@ -7,6 +7,7 @@ import { SETTINGS_COLUMNS } from '../policy/settings.ts';
 import { FIRST_SLICE_MAP_COLUMNS } from '../policy/slices.ts';
 import { SOURCE_TABS_COLUMNS } from '../policy/sourceTabs.ts';
 import { STAGES_COLUMNS } from '../policy/stages.ts';
+import { TARGET_FACTS_COLUMNS } from '../policy/targetFacts.ts';
 import type { SetupColumns } from '../policy/validate.ts';
 import type { SetupTabName } from './setupTabs.ts';
 
@@ -23,6 +24,7 @@ const COLUMNS: Readonly<Record<HeadedTab, readonly [SetupColumns, ...SetupColumn
   'source-tabs': [SOURCE_TABS_COLUMNS],
   'existing-records': [EXISTING_RECORDS_COLUMNS],
   stages: [STAGES_COLUMNS],
+  'target-facts': [TARGET_FACTS_COLUMNS],
   settings: [SETTINGS_COLUMNS],
 };
 

@@ -13,6 +13,7 @@ export const SETUP_TABS = [
   'existing-records',
   'stages',
   'last-agreed',
+  'target-facts',
   'settings',
 ] as const;
 export type SetupTabName = (typeof SETUP_TABS)[number];

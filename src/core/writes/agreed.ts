@@ -1,7 +1,7 @@
 import type { Contact, ContactIdKind, Row, Rows } from '../model.ts';
+import { idIn } from './contactIds.ts';
 import { type Compared, fieldName, sidesOf } from './differences.ts';
 import type { Side } from './merge.ts';
-import { idIn } from './proposals.ts';
 
 /** Of what nobody knows when it was last agreed on. A blank cell says that nothing was held. */
 const NOBODY_SAYS = '?';

@@ -11,10 +11,10 @@ import { readTimestamp } from '../read/timestamp.ts';
 import { byPrecedence, REASONS, type ReasonCode } from '../reasons.ts';
 import { SYSTEMS } from '../systems/systems.ts';
 import { changeRule } from './changeRules.ts';
+import { idIn } from './contactIds.ts';
 import { fieldChange, heldByMap } from './fieldChange.ts';
 import { meaningOf, type Spelling } from './meaning.ts';
 import { type Merge, merge, type Side } from './merge.ts';
-import { idIn } from './proposals.ts';
 import { type SideRow, type Sides, standingRows, systemOf, valuesOf } from './sides.ts';
 import type { JudgedWrite, Write } from './write.ts';
 

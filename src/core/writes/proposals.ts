@@ -1,11 +1,12 @@
 import { appointmentOutcome } from '../match/appointmentOutcome.ts';
 import type { RowCase } from '../match/rowCase.ts';
 import { isContested } from '../match/staleness.ts';
-import type { Contact, RecordKind, System } from '../model.ts';
+import type { RecordKind, System } from '../model.ts';
 import { fieldOf } from '../read/tabPlan.ts';
 import { REASONS } from '../reasons.ts';
 import type { FieldName } from '../sources/adapter.ts';
 import { changeRule } from './changeRules.ts';
+import { idIn } from './contactIds.ts';
 import { type FieldChange, writtenValue } from './fieldChange.ts';
 import { recordWrites } from './recordWrites.ts';
 import type { JudgedWrite, WriteRule } from './write.ts';
@@ -92,12 +93,4 @@ function appended(row: RowCase, field: string, told: readonly FieldName[]): Judg
 
 function target({ record, match: { contact } }: RowCase): { target: System; targetId: string } {
   return { target: record.plan.target, targetId: contact ? idIn(contact, record.plan.target) : '' };
-}
-
-/** The contact's id in a system; '' where the map has none. */
-export function idIn({ rows }: Contact, system: System): string {
-  for (const { identifiers } of rows)
-    for (const { kind, state, canonical } of identifiers)
-      if (state === 'usable' && kind === `${system}_contact_id`) return canonical;
-  return '';
 }

@@ -2,6 +2,7 @@ import { RECORD_KINDS } from '../../core/model.ts';
 import { PROTECTIONS } from '../../core/policy/fieldPolicy.ts';
 import { SETTING_NAMES, SETTINGS } from '../../core/policy/settings.ts';
 import { STAGE_KINDS } from '../../core/policy/stages.ts';
+import { TARGET_FACTS } from '../../core/policy/targetFacts.ts';
 import type { SetupTabName } from '../../core/read/setupTabs.ts';
 
 /** One column of a tab as *Set up workbook* makes it. `choices` is offered, and anything else may still be typed. */
@@ -127,6 +128,16 @@ export const SETUP_COLUMNS: Readonly<Record<SetupTabName, readonly ColumnWords[]
       heading: 'lifecycle_stage',
       note: 'What both systems held when they last agreed. Add a column for each field that is compared.',
     },
+  ],
+  'target-facts': [
+    { heading: 'system', note: 'The system that is written to, such as ghl.' },
+    {
+      heading: 'fact',
+      note: 'finds_contact_by: id, email, phone or upsert. allows_duplicates, replaces_lists, export_is_complete: yes or no. match_order: email then phone, or phone then email.',
+      choices: Object.keys(TARGET_FACTS),
+    },
+    { heading: 'value', note: 'What is so in your account.' },
+    { heading: 'why', note: 'In your words: how you know.' },
   ],
   settings: [
     {

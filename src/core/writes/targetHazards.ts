@@ -1,0 +1,125 @@
+import { hasAny } from '../match/contactIndex.ts';
+import type { RowCase } from '../match/rowCase.ts';
+import type { System } from '../model.ts';
+import { isMissing } from '../normalize/text.ts';
+import { fieldClassOf } from '../policy/defaults.ts';
+import { REASONS, type ReasonCode } from '../reasons.ts';
+import { foundBySecondEmail, type Trial, trialOf } from './targetTrial.ts';
+import type { JudgedWrite, WriteOperation } from './write.ts';
+
+/** What a system does with a write that nobody asked for, and who says so. */
+interface TargetHazard {
+  readonly system: System;
+  readonly operation: WriteOperation | 'any';
+  /** In which case, for people. */
+  readonly condition: string;
+  /** What on the row shows it; null where it is not the case. */
+  readonly when: (trial: Trial, write: JudgedWrite) => string | null;
+  readonly reason: ReasonCode;
+  readonly source: string;
+  /** Nobody has shown it. */
+  readonly unverified?: true;
+}
+
+const MORE_EMAILS = /^(?:additional|secondary|second|other|alternate) e ?mails?$|^e ?mails? \d+$/;
+const GENDER = /^(?:gender|sex)$/;
+const NAME = /^(?:full |first |last |contact )?name$/;
+/** Fields that Close keeps on the lead. A contact has a name, a title, e-mails, phones, links and custom fields of its own. */
+const OF_THE_LEAD =
+  /^(?:lead )?(?:status|stage)$|^lifecycle stage$|^lead name$|^company(?: name)?$|^(?:address.*|street|city|state|zip|postal code|country)$|^description$/;
+
+/** The hazards of targets that no other rule of the review knows. Each holds a write that would otherwise pass. */
+export const TARGET_HAZARDS: readonly TargetHazard[] = [
+  {
+    system: 'ghl',
+    operation: 'any',
+    condition:
+      'an upsert finds the contact by an e-mail that is not its first: that one becomes the first, and the first is lost',
+    when: foundBySecondEmail,
+    reason: 'target-swaps-primary',
+    source: 'https://github.com/GoHighLevel/highlevel-api-docs/issues/337 (open, 2026-09-17)',
+  },
+  {
+    system: 'ghl',
+    operation: 'set',
+    condition: 'additional e-mails cannot be written: the whole request is refused (422)',
+    when: (_, { field, after }) => (MORE_EMAILS.test(field) ? `${field}=${after}` : null),
+    reason: 'target-cannot-write',
+    source: 'https://github.com/GoHighLevel/highlevel-api-docs/issues/262 (open, 2026-02-27)',
+  },
+  {
+    system: 'ghl',
+    operation: 'set',
+    condition:
+      'the gender of a contact that is there: an upsert answers 200 and drops it, an update refuses it (422)',
+    when: (_, { field, after }) => (GENDER.test(field) ? `${field}=${after}` : null),
+    reason: 'target-cannot-write',
+    source: 'https://github.com/GoHighLevel/highlevel-api-docs/issues/313 (open, 2026-07-28)',
+  },
+  {
+    system: 'close',
+    operation: 'set',
+    condition: "the field is the lead's, under which other contacts stand: it changes for all of them",
+    when: (trial, { field }) => (OF_THE_LEAD.test(field) ? sharesLead(trial) : null),
+    reason: 'target-record-shared',
+    source:
+      'https://developer.close.com/resources/contacts/ ("Each contact belongs to exactly one Lead", read 2026-11)',
+  },
+  {
+    system: 'copper',
+    operation: 'set',
+    condition:
+      'a person keeps its e-mails by category (work, personal, other): one more of a category may take the place of the one that is there',
+    when: ({ contact }, { field, after }) =>
+      fieldClassOf(field, after) === 'identity' && /mail/.test(field) && hasAny(contact, 'email')
+        ? `${contact.key} has an e-mail`
+        : null,
+    reason: 'target-swaps-primary',
+    source: 'https://developer.copper.com/introduction/appendix.html (categories, read 2026-11)',
+    unverified: true,
+  },
+  {
+    system: 'copper',
+    operation: 'set',
+    condition: 'a person must have a name',
+    when: (_, { field, after }) => (NAME.test(field) && isMissing(after) ? `${field}=missing` : null),
+    reason: 'target-cannot-write',
+    source: 'https://developer.copper.com/people/create-a-new-person.html (name, read 2026-11)',
+    unverified: true,
+  },
+];
+
+/** What the target would do with the row's writes that nobody asked for. */
+export function targetHazards(
+  row: RowCase,
+  writes: readonly JudgedWrite[],
+): readonly { readonly reason: ReasonCode; readonly evidence: string }[] {
+  const trial = trialOf(row);
+  if (!trial) return [];
+  const found = new Map<ReasonCode, string>();
+  for (const hazard of TARGET_HAZARDS) {
+    if (hazard.system !== trial.target || found.has(hazard.reason)) continue;
+    for (const write of writes.filter(isProposed)) {
+      const isMeant = hazard.operation === 'any' || hazard.operation === write.operation;
+      const evidence = isMeant ? hazard.when(trial, write) : null;
+      if (evidence !== null) {
+        found.set(hazard.reason, evidence);
+        break;
+      }
+    }
+  }
+  return [...found].map(([reason, evidence]) => ({ reason, evidence }));
+}
+
+/** Whether it would be written, at once or once a person has decided. */
+function isProposed({ rule }: JudgedWrite): boolean {
+  return rule === 'allowed' || (rule !== 'left-alone' && REASONS[rule].outcome === 'conflict');
+}
+
+/** Another contact under the lead of this one, by Close's own export. */
+function sharesLead({ row, target, ownId }: Trial): string | null {
+  const there = row.targets.systems.get(target);
+  const lead = there?.byId.get(ownId)?.parent ?? '';
+  const other = there?.under.get(lead)?.find((id) => id !== ownId);
+  return other === undefined ? null : `${lead} is the lead of ${other} too`;
+}
