@@ -9,6 +9,7 @@ import { type GeneratedWorkbook, generateWorkbook } from './generate/workbook';
  * from both the time it would take at Google (per call and per cell as others have measured, low and high: unverified here).
  */
 
+const STARTS = 21;
 const SIZES = [100, 10_000, 50_000];
 const LOW = { perCall: 0.05, perCellRead: 31e-6, perCellWritten: 150e-6 };
 const HIGH = { perCall: 0.08, perCellRead: 100e-6, perCellWritten: 300e-6 };
@@ -55,12 +56,17 @@ function atGoogle({ calls, read, written, seconds }: Measured): string {
   return `${with_(LOW).toFixed(0)} to ${with_(HIGH).toFixed(0)} s`;
 }
 
+/** Processor time, which a busy machine changes less than the clock. The comment keeps the engine from compiling once for all. */
 function startUp(): void {
-  const began = performance.now();
-  const emulator = createEmulator();
-  loadBundle(code, emulator.globals).call('onOpen');
+  const { globals } = createEmulator();
+  const milliseconds = Array.from({ length: STARTS }, (_, start) => {
+    const before = process.cpuUsage();
+    loadBundle(`${code}//${start}`, globals).call('onOpen');
+    return process.cpuUsage(before).user / 1000;
+  }).sort((a, b) => a - b);
+  const median = milliseconds[STARTS >> 1] ?? 0;
   console.log(
-    `The bundle (${Math.ceil(code.length / 1000)} KB) evaluates and builds the menu in ${(performance.now() - began).toFixed(0)} ms.\n`,
+    `The script (${Math.ceil(code.length / 1000)} KB) loads and builds the menu in ${median.toFixed(0)} ms of processor time.\n`,
   );
 }
 
