@@ -5,6 +5,8 @@ export interface LoadedBundle {
   /** What a menu or the page may call: the script's top-level function declarations. */
   functions: string[];
   call(name: string, ...args: unknown[]): unknown;
+  /** Gives the script another user's services from the next call on: to load it anew takes longer than most calls. */
+  serve(globals: object): void;
 }
 
 export interface LoadOptions {
@@ -57,5 +59,6 @@ export function loadBundle(code: string, globals: object, options: LoadOptions =
       if (typeof fn !== 'function') throw exception(`Script function not found: ${name}`);
       return fn(...args);
     },
+    serve: (others) => void Object.assign(scope, others),
   };
 }

@@ -1,12 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { Row, Rows } from '../../src/core/model.ts';
-import { formatCsv, parseCsv } from '../../src/core/read/csv.ts';
-import { sniffDialect } from '../../src/core/read/csvDialect.ts';
-import { KNOWN_HEADINGS } from '../../src/core/read/knownHeadings.ts';
+import type { Row, Rows, Tab } from '../../src/core/model.ts';
+import { formatCsv } from '../../src/core/read/csv.ts';
 import { setupTabNamed } from '../../src/core/read/setupTabs.ts';
-import { CASES, expectedOf, reviewFixture } from '../support/reviewFixture.ts';
+import { outputRow } from '../../src/core/report/outputRow.ts';
+import { CASES, expectedOf, NOW, reviewFixture } from '../support/reviewFixture.ts';
+import { reviewTabs, tabsOf } from '../support/reviewTabs.ts';
 
 /*
  * A cell of Sheets holds 50,000 characters. A pattern that searches such a cell from each of its places takes minutes:
@@ -41,8 +41,9 @@ const CASES_OF_EXPORTS = CASES.filter((folder) => /^source-|^workbook-/.test(bas
 
 /** A row in which every cell is full, for each text that is repeated, and for spaces a row for each cell. */
 function withFullCells(record: Row): Rows {
-  const all = REPEATED.map((repeated) => record.map(() => fullOf(repeated)));
-  const one = record.map((_, column) => record.map((cell, at) => (at === column ? fullOf(' ') : cell)));
+  const all = REPEATED.map(fullOf).map((full) => record.map(() => full));
+  const spaces = fullOf(' ');
+  const one = record.map((_, column) => record.map((cell, at) => (at === column ? spaces : cell)));
   return [...all, ...one];
 }
 
@@ -50,22 +51,27 @@ function fullOf(repeated: string): string {
   return `a${repeated.repeat(CELL / repeated.length)}z`;
 }
 
+/** The tabs of a case, with full cells below the rows of every source and of the contact map. */
+function filled({ name, rows }: Tab): Tab {
+  const setup = setupTabNamed(name);
+  if (setup && setup !== 'contact-map') return { name, rows };
+  return { name, rows: [...rows, ...withFullCells(rows[1] ?? [])] };
+}
+
 test.each(CASES_OF_EXPORTS)('%s is reviewed with full cells', async (folder) => {
   const { options } = expectedOf(folder);
-  const out = mkdtempSync(join(tmpdir(), 'full-'));
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.csv'))) {
-    const rows = parse(readFileSync(join(folder, name), 'utf8'));
-    const isSetup = setupTabNamed(name.replace(/\.csv$/, '')) !== undefined;
-    const isMap = name === 'contact-map.csv';
-    writeFileSync(
-      join(out, name),
-      formatCsv(isSetup && !isMap ? rows : [...rows, ...withFullCells(rows[1] ?? [])]),
-    );
+  const { tabs } = reviewTabs((await tabsOf(folder)).map(filled), { ...options, now: NOW });
+  for (const { verdicts, ignored } of tabs) {
+    for (const verdict of verdicts) expect(outputRow(verdict, '').evidence).not.toBe('');
+    expect(verdicts.length + ignored.length).toBeGreaterThan(REPEATED.length);
   }
-  const { report } = await reviewFixture(out, options);
-  for (const { rows } of report.inputs) expect(rows).toBeGreaterThan(REPEATED.length);
 });
 
-function parse(text: string): Rows {
-  return parseCsv(text, sniffDialect(text, KNOWN_HEADINGS));
-}
+test.each(['source-gmail', 'source-ghl-contacts'])('%s is read from and written to files', async (name) => {
+  const folder = join('fixtures', 'cases', name);
+  const out = mkdtempSync(join(tmpdir(), 'full-'));
+  for (const tab of (await tabsOf(folder)).map(filled))
+    writeFileSync(join(out, `${tab.name}.csv`), formatCsv(tab.rows));
+  const { report } = await reviewFixture(out, expectedOf(folder).options);
+  for (const { rows } of report.inputs) expect(rows).toBeGreaterThan(REPEATED.length);
+});

@@ -86,10 +86,11 @@ const hasContent = (row: Row | undefined, at: number): boolean => {
   return (value !== undefined && value !== '') || row?.attributes.formula?.[at] !== undefined;
 };
 
-function lastContentIn(row: Row | undefined): number {
+/** The last column with content, or `least` where there is none beyond it. */
+function lastContentIn(row: Row | undefined, least = 0): number {
   let column = Math.max(row?.values.length ?? 0, row?.attributes.formula?.length ?? 0);
-  while (column > 0 && !hasContent(row, column - 1)) column -= 1;
-  return column;
+  while (column > least && !hasContent(row, column - 1)) column -= 1;
+  return Math.max(column, least);
 }
 
 /** The last row with content; notes, formats and drop-downs are none. 0 in an empty sheet. */
@@ -100,5 +101,5 @@ export function lastRow(sheet: SheetState): number {
 }
 
 export function lastColumn(sheet: SheetState): number {
-  return sheet.rows.reduce((last, row) => Math.max(last, lastContentIn(row)), 0);
+  return sheet.rows.reduce((last, row) => lastContentIn(row, last), 0);
 }
