@@ -15,7 +15,7 @@ const MAIL_KEYWORDS =
 const POLITE = /\b(?:please|pls|plz|kindly|thanks|thank you|thx|ok|okay|sorry|hi|hello)\b/g;
 
 const SOMEBODY = String.raw`(?:me|us|this (?:number|phone|address)|my (?:name|number|phone|cell|mobile|e-?mail|address|info\w*|data|details))`;
-const REACHING = '(?:text|call|contact|messag|e-?mail|mail|spam|harass|bother|phon|ring)ing';
+const REACHING = '(?:text|txt|call|contact|messag|msg|dm|e-?mail|mail|spam|harass|bother|phon|ring)ing';
 const REACH = '(?:text|call|contact|message|e-?mail|phone|write|bother|ring)';
 const MAILINGS = '(?:texts?|text messages|messages|calls|e-?mails?|mails|sms|newsletters?|offers|ads|spam)';
 /** What somebody asks of us, and what we write down of it. Never what stands below a newsletter. */
@@ -23,7 +23,10 @@ const REQUESTS = new RegExp(
   [
     String.raw`(?<!\b(?:i'll|i will|we'll|we will|don't|do not|never|can't|won't|not) )\bstop(?: all)? ${REACHING}\b`,
     String.raw`\bstop sending (?:me|us|these|those|this|any|all|your)\b`,
-    String.raw`\b(?:quit|cease) ${REACHING} ${SOMEBODY}\b`,
+    String.raw`(?<!\b(?:i|we|they|he|she|to) )\b(?:quit|cease) ${REACHING}(?: ${SOMEBODY}\b|\s*(?:[.!?,;]|$))`,
+    String.raw`\bcancel (?:my|this|the) (?:subscription|sub) (?:to|for|of) (?:(?:the|your|these|all) )?(?:${MAILINGS}|alerts?|updates?)\b`,
+    String.raw`\b(?:take|remove|delete) my (?:number|phone|cell|e-?mail)(?: off| out)?(?: please| now)?\s*(?:[.!?,;]|$)|(?:^|[.!?,;]\s*|please )remove me(?: please| now)?\s*(?:[.!?,;]|$)`,
+    String.raw`\bdo[ -]not[ -](?:call|contact|text|mail|e-?mail) (?:list|registry|register)\b|\b(?:this|that|it) is harassment\b|\bharassing (?:me|us)\b`,
     String.raw`\b(?:take|remove|delete|get) ${SOMEBODY}\b[^.!?\n]{0,20}\b(?:from|off|out of)\b[^.!?\n]{0,25}\b(?:lists?|database|system|contacts|records|mailings?|distribution|crm|${MAILINGS})\b`,
     String.raw`\b(?:unsubscribe|opt) ${SOMEBODY}\b|\b(?:please|pls|plz|kindly) unsubscribe\b(?! (?:here|by|using|via|at|below|through|with|link|if))`,
     String.raw`\b(?:i|we)(?:'d| would)? (?:want|wish|like) to (?:opt out|unsubscribe|be (?:removed|taken off)|stop receiving)\b|\bi(?:'m| am) opting out\b`,
@@ -39,13 +42,15 @@ const REQUESTS = new RegExp(
 );
 /** One of these stands in every request. Nearly no text has any, and plain words are found fast. */
 const HINT =
-  /stop|unsub|opt |opted|opting|list|remove|delete|take |get me|get my|never|not |n't |dont |longer|no more|no further|alone|lose|revok|withdr|rescind|quit|cease|dnc|dnd|do-not|opt-out|optout|baja|plus|desab|mehr|no me|nao me|non c|non s/;
+  /stop|unsub|opt |opted|opting|list|remove|delete|take |cancel |harass|do not |get me|get my|never|not |n't |dont |longer|no more|no further|alone|lose|revok|withdr|rescind|quit|cease|dnc|dnd|do-not|opt-out|optout|baja|plus|desab|mehr|no me|nao me|non c|non s/;
 /** Of a keyword, its first letters. */
 const KEYWORD_HINT = new RegExp(
-  `\\b(?:${[...new Set([...TEXT_KEYWORDS].map((keyword) => keyword.slice(0, 4).trim()))].join('|')}|take)`,
+  `\\b(?:${[...new Set([...TEXT_KEYWORDS].map((keyword) => keyword.slice(0, 4).trim()))].join('|')}|take)|^\\W*\\w(?: \\w){2,}\\W*$`,
 );
 /** Where what was written before begins. */
 const QUOTED = /^\s*(?:>|on .{4,80} wrote:|-{2,} ?(?:original|forwarded)|_{5,}|from: |von: |de ?: )/m;
+/** `s t o p` */
+const LETTERS_APART = /(?<=^ *)\p{L}(?: \p{L})+(?= *$)/u;
 const LONGEST_KEYWORD = 60;
 
 /** Whether what somebody wrote asks not to be written to any more, or what we noted of it says so. */
@@ -64,6 +69,7 @@ function isKeyword(said: string, medium: 'mail' | 'text'): boolean {
   const words = said
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(POLITE, ' ')
+    .replace(LETTERS_APART, (word) => word.replaceAll(' ', ''))
     .trim()
     .split(/ +/);
   const once = words.filter((word, at) => at === 0 || word !== words[0]).join(' ');

@@ -7,7 +7,9 @@ const DISOWNS = new RegExp(
   [
     String.raw`\bwrong (?:number|no\.|nr|#|person|people|guy|man|woman|lady|party|phone|contact|recipient|individual)(?!s? (?:of|on (?:the|my|our)|in (?:the|my|our)|listed|printed|format)\b)`,
     String.raw`\b(?:not|isn'?t|ain'?t|no longer|wasn'?t|never was) ${WHOSE} ${PHONE}\b(?! (?:one|1)\b)`,
-    String.raw`\b(?:this|that|it)(?:'s| is) not the number (?:for|of)\b`,
+    String.raw`\b(?:this|that|it)(?:'s| is) not the number (?:for|of)\b|\bmistaken number\b|\bwrong no$`,
+    String.raw`\b(?:this|that) ${PHONE} (?:isn'?t|is not|ain'?t|is no longer) (?:his|hers|theirs|[\p{L}.-]+'s)\b|\bchanged (?:his|her|their) (?:phone |cell )?${PHONE}\b`,
+    String.raw`\b(?:doesn'?t|does not) (?:live|work) here\b|\bno longer (?:lives|works) here\b|\bthere(?:'s| is) no[^.!?\n]{1,30} (?:at|on|with) this ${PHONE}\b`,
     String.raw`\b(?:no longer|doesn'?t|does not|don'?t) (?:has|have|uses?|owns?) this ${PHONE}\b`,
     String.raw`\bthis ${PHONE} (?:now )?belongs to (?:some(?:one|body) else|another)\b|\b${PHONE} (?:was|has been|got) reassigned\b`,
     String.raw`\bnever heard of (?:him|her|them|that person|this person|that name)\b|\bno(?:body| ?one)(?: here)? (?:by|with) (?:that|this) name\b`,
@@ -31,7 +33,7 @@ const NOT_THE_NAMED = new RegExp(
 
 /** One of these stands in all of them. Nearly no text has any, and plain words are found fast. */
 const HINT =
-  /wrong|n't |ain't|not |no longer|reassign|belong|never|know|no one|noone|nobody|^no |equivoc|errado|sbagliato|mauvais|faux|falsch|verkeerd|tromp/;
+  /wrong|n't |(?:does|is|do|was)nt |changed |mistaken|there(?:'s| is) no|ain't|not |no longer|reassign|belong|never|know|no one|noone|nobody|^no |equivoc|errado|sbagliato|mauvais|faux|falsch|verkeerd|tromp/;
 
 /** Whether a text or a note of a call says that the phone is not that person's. */
 export function saysWrongNumber(text: string): boolean {

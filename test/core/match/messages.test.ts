@@ -57,6 +57,15 @@ Client opted out of texts
 no me escriban más
 quiero darme de baja
 Bitte nicht mehr anrufen
+Stop msging me
+s t o p
+S T O P!
+cancel my subscription to these texts
+take my number off
+quit texting
+not interested, remove me
+Please put me on your Do Not Call list
+this is harassment
 `),
 )('a text that says %j asks to stop', (text) => {
   expect(asksToStop(text, 'text')).toBe(true);
@@ -93,6 +102,12 @@ No more emails came in today
 Wants to be called tomorrow
 It will not stop raining
 Opted for the blue one
+I quit texting and driving
+Cancel my subscription to the box, please
+Take my number off the old quote and use this one
+Can you remove me?
+a b c
+Do not call the list price final
 `),
 )('a text that says %j does not', (text) => {
   expect(asksToStop(text, 'text')).toBe(false);
@@ -156,6 +171,15 @@ I'm not Ann, sorry
 Sorry, I'm not Ann
 You've got the wrong house
 Número equivocado
+Ann doesnt have this number anymore
+She changed her number
+this number isn't hers anymore
+this number is no longer Ann's
+Ann does not live here
+he no longer works here
+There is no Ann at this number
+you have a mistaken number
+sorry wrong no
 falsch verbunden
 mauvais numéro
 `),
@@ -181,6 +205,11 @@ I'm not available on Monday
 It's not my number one priority
 Not the right time
 No problem here
+I changed my number
+We changed the order number
+They do not live there
+There is no hurry at all
+Is it wrong? No.
 Nobody named a price yet
 I do not know the number
 `),
