@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Handoff } from './core/report/handoff/blocks.ts';
 import { COLUMN_NAMES, type ColumnName, OUTCOMES } from './core/report/outputColumns.ts';
 import type { RunReport } from './core/report/runReport.ts';
 
@@ -114,6 +115,30 @@ const REPORT_PARTS = z.looseObject({
 });
 const REPORT = z.custom<RunReport>((value) => z.safeParse(REPORT_PARTS, value).success);
 
+/** A part of a line of the handoff: see core/report/handoff/blocks.ts. */
+const PIECE = z.union([
+  TEXT,
+  z.object({ strong: TEXT }),
+  z.object({ emphasis: TEXT }),
+  z.object({ code: TEXT }),
+  z.object({ table: OUTCOME }),
+  z.object({ column: COLUMN }),
+  z.object({ tab: TEXT, row: z.optional(COUNT) }),
+]);
+const LINE = z.array(PIECE);
+const BLOCK = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('heading'), level: z.literal([1, 2, 3]), line: LINE }),
+  z.object({ kind: z.literal('paragraph'), line: LINE }),
+  z.object({ kind: z.literal(['list', 'steps']), items: z.array(LINE) }),
+  z.object({ kind: z.literal('table'), headings: CELLS, rows: z.array(z.array(LINE)) }),
+  z.object({
+    kind: z.literal('bars'),
+    bars: z.array(z.object({ name: TEXT, count: COUNT, outcome: z.optional(OUTCOME) })),
+  }),
+  z.object({ kind: z.literal('picture'), tab: TEXT, row: COUNT }),
+]);
+const HANDOFF = z.custom<Handoff>((value) => z.safeParse(z.array(BLOCK), value).success);
+
 /** Rows that were written, or read back. */
 const DONE = z.object({ rows: COUNT });
 /** What has begun; `token` names it in the calls that follow. */
@@ -152,7 +177,7 @@ export const PROTOCOL = {
   },
   pageRunStop: { takes: z.tuple([TEXT, COUNT]), gives: NOTHING },
   pageRunFinish: {
-    takes: z.tuple([TEXT, z.object({ handoff: TEXT, report: REPORT, emptied: CELLS, isRepair: FLAG })]),
+    takes: z.tuple([TEXT, z.object({ handoff: HANDOFF, report: REPORT, emptied: CELLS, isRepair: FLAG })]),
     gives: z.object({ says: TEXT }),
   },
 } as const satisfies Record<string, { takes: z.ZodMiniType<unknown[]>; gives: z.ZodMiniType }>;

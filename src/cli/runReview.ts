@@ -5,6 +5,7 @@ import { chained, type LogLine } from '../core/proof/decisionLog.ts';
 import { formatCsv } from '../core/read/csv.ts';
 import { missingMap } from '../core/read/mapNeeded.ts';
 import { guardCell } from '../core/report/cell.ts';
+import { markdownOf } from '../core/report/handoff/markdown.ts';
 import { OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
 import type { RunIdentity, RunReport } from '../core/report/runReport.ts';
 import { handoffMark, isUnchanged } from '../core/rerun/finishedRun.ts';
@@ -70,7 +71,7 @@ export async function reviewFolder(
     if (!review.rerun.hasEarlier) writeAdded(review.rerun, staging);
     const { report, handoff, entries } = finishWorkbook(review, setupTabs, identity, facts);
     const added = chained(log.lines.at(-1) ?? null, entries, sha256);
-    await writeResults(staging, before, review.rerun, { report, handoff, added });
+    await writeResults(staging, before, review.rerun, { report, handoff: markdownOf(handoff), added });
     if (writeLastAgreed) await putLastAgreed(folder, agreedNow(review.run));
     return report;
   } finally {

@@ -5,6 +5,7 @@ import { missingMap } from './read/mapNeeded.ts';
 import { HEAD_ROWS } from './read/recognize.ts';
 import { readSetUp, type SetUpOptions } from './read/setUp.ts';
 import type { SetupTabName } from './read/setupTabs.ts';
+import type { Handoff } from './report/handoff/blocks.ts';
 import type { RunReport } from './report/runReport.ts';
 import type { OutputTable } from './rerun/outputTable.ts';
 import {
@@ -34,7 +35,7 @@ export interface Workbook extends WorkbookPast {
 export interface ReviewedWorkbook {
   readonly review: WorkbookReview;
   readonly report: RunReport;
-  readonly handoff: string;
+  readonly handoff: Handoff;
   /** To be added to the decision log. */
   readonly entries: readonly LogEntry[];
 }

@@ -17,7 +17,8 @@ import {
 import { reasonOf } from './reasons.ts';
 import { differenceRow } from './report/differenceRow.ts';
 import { isFingerprintOf } from './report/fingerprint.ts';
-import { handoffOf } from './report/handoff.ts';
+import type { Handoff } from './report/handoff/blocks.ts';
+import { handoffOf } from './report/handoff/handoff.ts';
 import { LOG_TAB, OUTCOMES } from './report/outputColumns.ts';
 import { outputRow } from './report/outputRow.ts';
 import {
@@ -217,7 +218,7 @@ export function finishWorkbook(
   setupTabs: readonly SetupTabReport[],
   identity: RunIdentity,
   facts: RunFacts,
-): { report: RunReport; handoff: string; entries: readonly LogEntry[] } {
+): { report: RunReport; handoff: Handoff; entries: readonly LogEntry[] } {
   for (const { tab, counts, ignored } of tally.tabs)
     if (
       OUTCOMES.every((outcome) => counts[outcome] === 0) &&

@@ -1,21 +1,26 @@
-import type { RunReport } from '../../src/core/report/runReport.ts';
-import { handoffRows } from '../../src/host/workbook/handoffRows.ts';
+import type { Block } from '../../src/core/report/handoff/blocks.ts';
+import { HANDOFF_WIDTH, handoffRows } from '../../src/host/workbook/handoffRows.ts';
 
-const REPORT = { counts: { ledger: 60, conflict: 1, error: 0, ignored: 30 } } as RunReport;
 const TARGETS = new Map([
   ['calls', 7],
   ['a|b', 8],
 ]);
 
-const rowsOf = (...lines: string[]) =>
-  handoffRows(['# Title', ...lines].join('\n'), REPORT, TARGETS).slice(6, -2);
-const textsOf = (...lines: string[]) =>
-  rowsOf(...lines).map((cells) => cells.map(({ text }) => text).filter(Boolean));
+const rowsOf = (...blocks: Block[]) => handoffRows(blocks, TARGETS).slice(0, -2);
+const textsOf = (...blocks: Block[]) =>
+  rowsOf(...blocks).map((cells) => cells.map(({ text }) => text).filter(Boolean));
 
 test('the counts are bars: the longest for the most, a mark for one, none for none', () => {
-  const [, , ...bars] = handoffRows('# Title', REPORT, TARGETS);
-  const lengths = bars.slice(0, 4).map(([name, count, bar]) => [name?.text, count?.text, bar?.text.length]);
-  expect(lengths).toEqual([
+  const bars = rowsOf({
+    kind: 'bars',
+    bars: [
+      { name: 'Ledger', count: 60 },
+      { name: 'Conflicts', count: 1 },
+      { name: 'Errors', count: 0 },
+      { name: 'Ignored', count: 30 },
+    ],
+  });
+  expect(bars.map(([name, count, bar]) => [name?.text, count?.text, bar?.text.length])).toEqual([
     ['Ledger', '60', 30],
     ['Conflicts', '1', 1],
     ['Errors', '0', 0],
@@ -23,26 +28,62 @@ test('the counts are bars: the longest for the most, a mark for one, none for no
   ]);
 });
 
-test.each<[string, string, string[][]]>([
-  ['a heading', '## What to do', [['What to do']]],
-  ['marks go', '**24** rows. *Next:* `approve`', [['24 rows. Next: approve']]],
-  ['marks that are data stay', 'a\\*\\*b\\_c\\|d \\# \\<x\\>', [['a**b_c|d # <x>']]],
-  ['a list', '- one', [['• one']]],
-  ['a table row', '| a\\|b | `code` | 3 |', [['a|b', 'code', '3']]],
-  ['the line under the headings of a table', '|---|---|', []],
+test.each<[string, Block, string[][]]>([
+  ['a heading', { kind: 'heading', level: 2, line: ['What to do'] }, [['What to do']]],
+  [
+    'marked words are words',
+    {
+      kind: 'paragraph',
+      line: [{ strong: '24' }, ' rows. ', { emphasis: 'Next:' }, ' ', { code: 'approve' }],
+    },
+    [['24 rows. Next: approve']],
+  ],
+  ['marks that are data stay', { kind: 'paragraph', line: ['# a**b_c|d <x>'] }, [['# a**b_c|d <x>']]],
+  ['a list', { kind: 'list', items: [['one'], ['two']] }, [['• one'], ['• two']]],
+  ['steps', { kind: 'steps', items: [['one'], ['two']] }, [['1. one'], ['2. two']]],
+  [
+    'a table',
+    { kind: 'table', headings: ['Tab', 'Rows'], rows: [[[{ tab: 'a|b' }], ['3']]] },
+    [
+      ['Tab', 'Rows'],
+      ['a|b', '3'],
+    ],
+  ],
   [
     'a file is its tab, a column its heading',
-    'in `conflict-queue.csv`: the `decision` column',
-    [['in Conflicts: the column Decision']],
+    { kind: 'paragraph', line: ['in ', { table: 'conflict' }, ': ', { column: 'decided_by' }] },
+    [['in Conflicts: Decided by']],
   ],
-])('%s', (_, line, texts) => {
-  expect(textsOf(line)).toEqual(texts);
+])('%s', (_, block, texts) => {
+  expect(textsOf(block)).toEqual(texts);
 });
 
-test('a row that is named is linked to, and a tab in a table', () => {
-  const linkOf = (line: string) => rowsOf(line)[0]?.[0]?.link;
-  expect(linkOf('**E1** (calls row 12): Disagrees.')).toEqual({ sheetId: 7, row: 12 });
-  expect(linkOf('- calls row 3: Damaged.')).toEqual({ sheetId: 7, row: 3 });
-  expect(linkOf('- elsewhere row 3: Damaged.')).toBeUndefined();
-  expect(linkOf('| a\\|b | 5 |')).toEqual({ sheetId: 8, row: 1 });
+test('a row that is named is linked to, and a tab', () => {
+  const linkOf = (block: Block) => rowsOf(block).at(-1)?.[0]?.link;
+  expect(
+    linkOf({ kind: 'paragraph', line: [{ strong: 'E1' }, ' (', { tab: 'calls', row: 12 }, ')'] }),
+  ).toEqual({ sheetId: 7, row: 12 });
+  expect(linkOf({ kind: 'list', items: [[{ tab: 'calls', row: 3 }, ': Damaged.']] })).toEqual({
+    sheetId: 7,
+    row: 3,
+  });
+  expect(linkOf({ kind: 'list', items: [[{ tab: 'elsewhere', row: 3 }]] })).toBeUndefined();
+  expect(linkOf({ kind: 'paragraph', line: ['calls row 12'] })).toBeUndefined();
+  expect(linkOf({ kind: 'table', headings: ['Tab'], rows: [[[{ tab: 'a|b' }]]] })).toEqual({
+    sheetId: 8,
+    row: 1,
+  });
+});
+
+test('a blank row stands between blocks, and every row has the width of the tab', () => {
+  const rows = handoffRows(
+    [
+      { kind: 'heading', level: 1, line: ['A'] },
+      { kind: 'picture', tab: 'calls', row: 2 },
+      { kind: 'paragraph', line: ['b'] },
+    ],
+    TARGETS,
+  );
+  expect(rows.map(([first]) => first?.text).slice(0, 4)).toEqual(['A', '', 'b', '']);
+  expect(new Set(rows.map((cells) => cells.length))).toEqual(new Set([HANDOFF_WIDTH]));
 });

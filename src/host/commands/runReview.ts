@@ -1,3 +1,5 @@
+import type { Handoff } from '../../core/report/handoff/blocks.ts';
+import { markdownOf } from '../../core/report/handoff/markdown.ts';
 import { OUTCOMES } from '../../core/report/outputColumns.ts';
 import type { RunReport } from '../../core/report/runReport.ts';
 import { handoffMark, haveLinksMoved, isUnchanged } from '../../core/rerun/finishedRun.ts';
@@ -24,7 +26,7 @@ import { OWN_TABS } from '../workbook/tabNames.ts';
 /** A run that was reviewed and is about to be written. */
 interface PlannedRun extends RunIntent {
   readonly book: OpenWorkbook;
-  readonly handoff: string;
+  readonly handoff: Handoff;
   readonly report: RunReport;
   readonly pieces: readonly TablePiece[];
   readonly areLinksStale: boolean;
@@ -81,7 +83,7 @@ function planRun({ finished }: DocumentMemory, isRepair: boolean, now: string): 
     isAnyRowChanged: isRepair || pieces.length > 0,
     areResultsThere: OUTCOMES.every((outcome) => book.outputs.has(outcome)) && (there?.getLastRow() ?? 0) > 1,
     finished: finished.handoff,
-    mark: handoffMark(handoff, now),
+    mark: handoffMark(markdownOf(handoff), now),
   });
   if (isDone) {
     appendToLog(book.spreadsheet, entries);

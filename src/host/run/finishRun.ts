@@ -1,3 +1,5 @@
+import type { Handoff } from '../../core/report/handoff/blocks.ts';
+import { markdownOf } from '../../core/report/handoff/markdown.ts';
 import type { RunReport } from '../../core/report/runReport.ts';
 import { handoffMark, linksText } from '../../core/rerun/finishedRun.ts';
 import { handoffRows } from '../workbook/handoffRows.ts';
@@ -11,7 +13,7 @@ import { documentProperties, forgetRun, type RunState, rememberFinished, remembe
 export function finishRun(
   book: OpenWorkbook,
   { since }: RunState,
-  { handoff, report }: { readonly handoff: string; readonly report: RunReport },
+  { handoff, report }: { readonly handoff: Handoff; readonly report: RunReport },
 ): void {
   const properties = documentProperties();
   const targets = linkTargets(book);
@@ -19,11 +21,16 @@ export function finishRun(
   if (journal) book.spreadsheet.deleteSheet(journal);
   writeHandoff(
     makeHandoffTab(book),
-    handoffRows(handoff, report, targets),
+    handoffRows(handoff, targets),
     `Complete: run ${report.runId} of ${since}`,
   );
   const { now, runId, judgedAt = now } = report;
-  const signature = { handoff: handoffMark(handoff, now), links: linksText(targets), runId, judgedAt };
+  const signature = {
+    handoff: handoffMark(markdownOf(handoff), now),
+    links: linksText(targets),
+    runId,
+    judgedAt,
+  };
   rememberFinished(properties, signature, report);
   forgetRun(properties);
 }

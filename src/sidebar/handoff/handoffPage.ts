@@ -1,23 +1,21 @@
 import { explainRow } from '../../core/explain/explainRow.ts';
+import type { Outcome } from '../../core/model.ts';
 import { HEAD_ROWS } from '../../core/read/recognize.ts';
-import { EXAMPLES, type ExampleName } from '../../core/reasons.ts';
-import { OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
 import { openTab } from '../../core/review.ts';
-import { el } from '../dom.ts';
 import type { PageReview } from '../run/reviewInPage.ts';
 import { bar } from '../views/bars.ts';
 import { identityPicture } from '../views/identityPicture.ts';
-import { OUTCOME_WORDS } from '../words.ts';
-import { markdownNodes } from './markdownNodes.ts';
+import { blockHtml } from './blockHtml.ts';
 
 /**
- * The handoff as one HTML page that needs nothing beside itself: the Markdown's words, the counts as bars, and the
- * identity picture of each example. Its policy lets no script run, whatever a cell held.
+ * The handoff as one HTML page that needs nothing beside itself: its blocks, with the counts as bars and the identity picture
+ * of each example. Its policy lets no script run, whatever a cell held.
  */
 export function handoffPage(reviewed: PageReview, style: string): string {
-  const main = el('main', {}, ...markdownNodes(reviewed.handoff));
-  addBars(main, reviewed);
-  addPictures(main, reviewed);
+  const drawings = {
+    bar: (share: number, outcome: Outcome | undefined) => bar(share, outcome).outerHTML,
+    picture: (tab: string, row: number) => pictureOf(reviewed, tab, row),
+  };
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -27,44 +25,19 @@ export function handoffPage(reviewed: PageReview, style: string): string {
 <title>Handoff: CRM sync review</title>
 <style>${style}${PAGE_STYLE}</style>
 </head>
-<body>${main.outerHTML}</body>
+<body><main>${reviewed.handoff.map((block) => blockHtml(block, drawings)).join('\n')}</main></body>
 </html>
 `;
 }
 
-function addBars(main: HTMLElement, { report: { counts } }: PageReview): void {
-  const most = Math.max(1, ...OUTCOMES.map((outcome) => counts[outcome]));
-  const list = el(
-    'ul',
-    { class: 'bars' },
-    ...OUTCOMES.map((outcome) =>
-      el(
-        'li',
-        {},
-        el('strong', {}, `${OUTPUTS[outcome].tab}: ${counts[outcome]} `),
-        OUTCOME_WORDS[outcome].says.toLowerCase(),
-        bar(counts[outcome] / most, outcome),
-      ),
-    ),
-  );
-  headingOf(main, 'h2', 'Results')?.after(list);
-}
-
-function addPictures(main: HTMLElement, { review, sources }: PageReview): void {
-  for (const name of Object.keys(EXAMPLES) as ExampleName[]) {
-    const example = review.tally.examples[name];
-    const tab = sources.get(example?.source_tab ?? '');
-    const row = Number(example?.source_row);
-    const cells = tab?.rows[row - 1];
-    const open = tab && openTab(tab.name, tab.rows.slice(0, HEAD_ROWS), review.run, tab.coerced).open;
-    const explanation = open && cells && explainRow(review.run, open, cells, row);
-    if (explanation && explanation.picture.identifiers.length > 0)
-      headingOf(main, 'h3', EXAMPLES[name])?.after(identityPicture(explanation.picture));
-  }
-}
-
-function headingOf(main: HTMLElement, tag: string, text: string): Element | undefined {
-  return [...main.querySelectorAll(tag)].find((heading) => heading.textContent === text);
+function pictureOf({ review, sources }: PageReview, name: string, row: number): string {
+  const tab = sources.get(name);
+  const cells = tab?.rows[row - 1];
+  const open = tab && openTab(tab.name, tab.rows.slice(0, HEAD_ROWS), review.run, tab.coerced).open;
+  const explanation = open && cells && explainRow(review.run, open, cells, row);
+  return explanation && explanation.picture.identifiers.length > 0
+    ? identityPicture(explanation.picture).outerHTML
+    : '';
 }
 
 const PAGE_STYLE = `

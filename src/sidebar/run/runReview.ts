@@ -1,3 +1,4 @@
+import { markdownOf } from '../../core/report/handoff/markdown.ts';
 import { OUTCOMES } from '../../core/report/outputColumns.ts';
 import { handoffMark, haveLinksMoved, isUnchanged } from '../../core/rerun/finishedRun.ts';
 import { pastEntries } from '../../core/rerun/past.ts';
@@ -25,7 +26,7 @@ export async function runReview(now: string, watch: Watch): Promise<string> {
     isAnyRowChanged: isRepair || pieces.length > 0,
     areResultsThere: OUTCOMES.every((outcome) => workbook.sheets.some((sheet) => sheet.outcome === outcome)),
     finished: workbook.finished.handoff,
-    mark: handoffMark(handoff, report.now),
+    mark: handoffMark(markdownOf(handoff), report.now),
   });
   if (isDone) {
     if (entries.length > 0) await call('pageLog', entries);

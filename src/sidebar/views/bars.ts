@@ -29,7 +29,7 @@ export function bars(all: readonly Bar[], label: string): HTMLElement {
   );
 }
 
-export function bar(share: number, outcome: Outcome): SVGSVGElement {
+export function bar(share: number, outcome: Outcome | undefined): SVGSVGElement {
   return svg(
     'svg',
     { class: 'bar', viewBox: '0 0 100 7', preserveAspectRatio: 'none', 'aria-hidden': 'true' },

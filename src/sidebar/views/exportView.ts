@@ -1,3 +1,4 @@
+import { markdownOf } from '../../core/report/handoff/markdown.ts';
 import { OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
 import { type App, attempt } from '../app.ts';
 import { el } from '../dom.ts';
@@ -80,7 +81,7 @@ export function exportView(app: App): HTMLElement {
       {},
       el(
         'button',
-        { onclick: handoff('handoff.md', 'text/markdown', ({ handoff: text }) => text) },
+        { onclick: handoff('handoff.md', 'text/markdown', (reviewed) => markdownOf(reviewed.handoff)) },
         'handoff.md',
       ),
     ),

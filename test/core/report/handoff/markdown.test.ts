@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { code, table, text } from '../../../src/core/report/markdown.ts';
+import { paragraph, table } from '../../../../src/core/report/handoff/blocks.ts';
+import { code, markdownOf, text } from '../../../../src/core/report/handoff/markdown.ts';
 
 /** What begins a block of its own in Markdown. */
 const BLOCK = /^\s*(?:#|```|~~~|>|[-+*]\s|\d+[.)]\s|===|---|\|)/;
@@ -45,6 +46,16 @@ test('data is one line, and begins no block', () => {
   );
 });
 
+test('so is a line of several parts', () => {
+  fc.assert(
+    fc.property(fc.array(nasty, { maxLength: 4 }), (parts) => {
+      const line = markdownOf([paragraph(...parts)]).slice(0, -1);
+      expect(line).not.toMatch(/[\r\n\v\f\u2028\u2029]/);
+      expect(line).not.toMatch(BLOCK);
+    }),
+  );
+});
+
 test('no run of marks in a name is as long as those around it', () => {
   fc.assert(
     fc.property(nasty, (name) => {
@@ -76,5 +87,7 @@ test.each([
 });
 
 test('a cell of a table stays in it', () => {
-  expect(table(['Tab'], [['a | b\n| c']])).toBe('| Tab |\n|---|\n| a \\| b \\| c |');
+  const written = (cell: string | { code: string }) => markdownOf([table(['Tab'], [[cell]]) ?? paragraph()]);
+  expect(written('a | b\n| c')).toBe('| Tab |\n|---|\n| a \\| b \\| c |\n');
+  expect(written({ code: 'a|b' })).toBe('| Tab |\n|---|\n| a\\|b |\n');
 });

@@ -1,0 +1,50 @@
+import type { SetUp } from '../../read/setUp.ts';
+import { OUTCOMES, OUTPUTS } from '../outputColumns.ts';
+import type { RunReport } from '../runReport.ts';
+import type { Tally } from '../tally.ts';
+import { type Handoff, heading, list, paragraph, section } from './blocks.ts';
+import { exampleBlocks } from './examples.ts';
+import { nextSteps } from './nextSteps.ts';
+import { protectedFields, sliceAndPolicy } from './policies.ts';
+import { auditList, countsTable, ignoredList, reviewedTable, unrecognizedList } from './results.ts';
+
+/** The page that goes to whoever takes over: what was reviewed, what came out, what was not done, what to do next. */
+export function handoffOf(report: RunReport, tally: Tally, setUp: SetUp): Handoff {
+  const { counts } = report;
+  return [
+    heading(1, 'Handoff: CRM sync review'),
+    paragraph(`Run ${report.runId} of ${report.now}, CRM Sync Review ${report.version}.`),
+    paragraph(
+      { strong: String(counts.ledger) },
+      ' rows are safe to approve, ',
+      { strong: String(counts.conflict) },
+      " need a person's decision, ",
+      { strong: String(counts.error) },
+      ` are broken, ${counts.ignored} were left out.`,
+    ),
+    {
+      kind: 'bars',
+      bars: [
+        ...OUTCOMES.map((outcome) => ({ name: OUTPUTS[outcome].tab, count: counts[outcome], outcome })),
+        { name: 'Ignored', count: counts.ignored },
+      ],
+    },
+    ...section('What to do next', nextSteps(report)),
+    ...section('What was reviewed', reviewedTable(report), ignoredList(report), unrecognizedList(report)),
+    ...section('Slice and policy', ...sliceAndPolicy(report, setUp)),
+    ...section('Results', countsTable(report)),
+    ...section('Audit of the contact map and the tabs', auditList(report)),
+    ...section('Examples', ...exampleBlocks(tally)),
+    ...section('Fields that must never be overwritten', protectedFields(setUp)),
+    ...section('What was not done', list(NOT_DONE)),
+  ];
+}
+
+const NOT_DONE = [
+  ['Nothing was written to a CRM. The review has no access to one.'],
+  ['No contact, appointment or note was created.'],
+  ['No message was sent, no call was made, no payment was touched.'],
+  [
+    'The Ledger is a proposal: a row in it is safe to approve, and nothing happens until a person approves it and a sync writes it.',
+  ],
+];
