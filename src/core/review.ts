@@ -256,12 +256,13 @@ export function differencesOfContact(run: Run, contact: Contact): readonly Diffe
   return differencesOf(comparedBy(run), contact);
 }
 
-function comparedBy({ setUp, index, events, sides, changedFields, lastAgreed }: Run): Compared {
+function comparedBy({ setUp, index, events, sides, targets, changedFields, lastAgreed }: Run): Compared {
   return {
     setUp,
     index,
     events,
     sides,
+    targets,
     lastAgreed: lastAgreed.valueOf,
     isChanged: (contact, field) => changedFields.get(field)?.has(contact) === true,
   };
@@ -302,15 +303,7 @@ function judge(
     ]);
   const change =
     recordKind === 'contact-change'
-      ? readChange(
-          record,
-          match.contact,
-          index,
-          setUp.fieldRuleFor,
-          read,
-          setUp.stages,
-          heldInExport(sides, events),
-        )
+      ? readChange(record, match.contact, index, setUp.fieldRuleFor, read, setUp, heldInExport(sides, events))
       : null;
   const chain =
     change && match.contact && !change.adds
@@ -382,7 +375,7 @@ function matchOf(
 function surveyChange(run: Run, tab: OpenTab, record: SourceRecord, match: Match): FieldChange {
   const { identifiers, contact } = match;
   const isLost = tab.plan.coerced.size > 0 && identifiers.some(({ state }) => state === 'damaged');
-  const change = readChange(record, contact, run.index, run.setUp.fieldRuleFor, tab.read, run.setUp.stages);
+  const change = readChange(record, contact, run.index, run.setUp.fieldRuleFor, tab.read, run.setUp);
   const field = canonicalField(change.field);
   claim(run.claims, newPhoneOf(change), contact);
   if (!contact && isLost) run.changeOrder.doubtful.add(field);

@@ -31,7 +31,7 @@ function noteRules(
   if (damagedField({ record, existing }) === null && !isExisting)
     decided.match.add(MATCH_RULES.findIndex(({ when }) => when(match, policy)));
   if (recordKind === 'contact-change') {
-    const change = readChange(record, match.contact, index, setUp.fieldRuleFor, read, setUp.stages);
+    const change = readChange(record, match.contact, index, setUp.fieldRuleFor, read, setUp);
     if (change.field !== '') decided.change.add(CHANGE_RULES.findIndex(({ when }) => when(change)));
   }
   for (const { reason } of ROW_CHECKS) if (reasons.includes(reason)) decided.checks.add(reason);

@@ -3,7 +3,8 @@ import type { SourceRecord } from '../read/tabPlan.ts';
 import type { DateOrder } from '../read/timestamp.ts';
 import { byPrecedence, REASONS, type ReasonCode, reasonOf } from '../reasons.ts';
 import { proposedWrites } from '../writes/proposals.ts';
-import { targetHazards } from '../writes/targetHazards.ts';
+import { targetFindings } from '../writes/targetHazards.ts';
+import { trialOf } from '../writes/targetTrial.ts';
 import type { JudgedWrite } from '../writes/write.ts';
 import type { Match } from './compare.ts';
 import { createCandidate } from './createCandidate.ts';
@@ -53,7 +54,12 @@ export function classify(row: RowCase, event: EventIdentity): Verdict {
   for (const reason of new Set(writes.map(({ rule }) => rule)))
     if (reason !== 'allowed' && reason !== 'left-alone')
       findings.push({ reason, evidence: heldTexts(writes.filter(({ rule }) => rule === reason)) });
-  findings.push(...targetHazards(row, writes));
+  const { contact } = row.match;
+  if (contact) {
+    const { record, match } = row;
+    const trial = trialOf(row, contact, record.plan.target, match.identifiers, record);
+    findings.push(...targetFindings(trial, writes));
+  }
   if (event.isReused) findings.push({ reason: 'event-id-reused', evidence: event.told });
   for (const { reason, check } of ROW_CHECKS) {
     const evidence = check(row);

@@ -4,12 +4,6 @@ import { isCoerced } from '../read/coercedCells.ts';
 import { fieldOf, type SourceRecord, type TabPlan, timeOf } from '../read/tabPlan.ts';
 import type { ReasonCode } from '../reasons.ts';
 import { type FieldName, TIME_FIELDS } from '../sources/adapter.ts';
-import {
-  mapDisagreesWithExport,
-  targetContactGone,
-  targetFindsAnother,
-  targetFindsNobody,
-} from '../writes/targetTrial.ts';
 import { sensitiveAction } from './actions.ts';
 import { appointmentAsks, appointmentIsProtected } from './appointmentPolicy.ts';
 import { appointmentOf, isClaimedByAnother, newPhoneOf } from './claims.ts';
@@ -53,10 +47,6 @@ export const ROW_CHECKS: readonly {
   { reason: 'phone-disowned', check: disownsPhone },
   { reason: 'action-needs-review', check: sensitiveAction },
   { reason: 'target-contact-missing', check: missingTarget },
-  { reason: 'target-contact-missing', check: targetFindsNobody },
-  { reason: 'map-disagrees-with-export', check: mapDisagreesWithExport },
-  { reason: 'target-contact-gone', check: targetContactGone },
-  { reason: 'target-finds-another', check: targetFindsAnother },
   { reason: 'protected-field', check: appointmentIsProtected },
   { reason: 'field-needs-review', check: appointmentAsks },
   { reason: 'source-of-truth-differs', check: otherSourceOfTruth },

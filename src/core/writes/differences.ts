@@ -16,6 +16,9 @@ import { fieldChange, heldByMap } from './fieldChange.ts';
 import { meaningOf, type Spelling } from './meaning.ts';
 import { type Merge, merge, type Side } from './merge.ts';
 import { type SideRow, type Sides, standingRows, systemOf, valuesOf } from './sides.ts';
+import { targetFindings } from './targetHazards.ts';
+import type { Targets } from './targets.ts';
+import { trialOf } from './targetTrial.ts';
 import type { JudgedWrite, Write } from './write.ts';
 
 /** One field of one contact on which the sides do not agree, judged: whose value would be written to the others, and by which rule. */
@@ -39,6 +42,7 @@ export interface Compared {
   readonly index: ContactIndex;
   readonly events: EventIds;
   readonly sides: Sides;
+  readonly targets: Targets;
   /** What the contact and field held when the sides last agreed. */
   readonly lastAgreed: (contact: Contact, field: string) => string | undefined;
   /** Whether a row of the workbook changes the field too. */
@@ -249,7 +253,16 @@ function judged(
         evidence: `${contact.key} has no ${target}_contact_id in the map`,
       });
   }
+  for (const write of writes)
+    for (const found of targetFindings(trialIn(compared, contact, write.target), [write]))
+      if (!findings.some(({ reason: there }) => there === found.reason)) findings.push(found);
   return { writes, findings };
+}
+
+/** What comes of a comparison bears no e-mail or phone of its own: the sync would go by the contact's. */
+function trialIn({ setUp, index, targets, events }: Compared, contact: Contact, target: System) {
+  const known = { index, targets, facts: setUp.targetFacts, snapshots: events.snapshots };
+  return trialOf(known, contact, target, [], null);
 }
 
 /** Nobody knows whose value stands: nothing is proposed. What would stop the write whoever won is said too. */

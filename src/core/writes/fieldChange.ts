@@ -9,6 +9,7 @@ import { canonicalField, isAddedTo, isListField, namesOfField } from '../policy/
 import { fieldClassOf } from '../policy/defaults.ts';
 import type { FieldClass, FieldRule } from '../policy/fieldPolicy.ts';
 import type { Stages } from '../policy/stages.ts';
+import { factOf, type TargetFacts } from '../policy/targetFacts.ts';
 import { isCoerced } from '../read/coercedCells.ts';
 import { fieldOf, type SourceRecord } from '../read/tabPlan.ts';
 import { listOf, meaningOf, plainValue } from './meaning.ts';
@@ -79,6 +80,17 @@ export interface Proposed {
   readonly adds: boolean;
 }
 
+/** What is known of where the change would be written. */
+export interface KnownOfTargets {
+  readonly stages: Stages;
+  readonly targetFacts: TargetFacts;
+}
+
+/** Whether the target adds to a list what is written to it, and takes nothing out. Where nobody says, it replaces. */
+export function keepsLists({ targetFacts }: KnownOfTargets, target: System, field: string): boolean {
+  return isListField(field) && factOf(targetFacts, target, 'replaces_lists') === 'no';
+}
+
 /** The change that a row of a record kind `contact-change` proposes, beside what the map says the contact holds. */
 export function readChange(
   record: SourceRecord,
@@ -86,7 +98,7 @@ export function readChange(
   index: ContactIndex,
   ruleFor: (field: string) => FieldRule | undefined,
   read: ReadIdentifier,
-  stages: Stages,
+  known: KnownOfTargets,
   heldInExport: HeldInExport = () => [],
 ): FieldChange {
   const field = normalizeHeading(fieldOf(record, 'field'));
@@ -100,9 +112,9 @@ export function readChange(
     contact,
     heldValues: contact ? heldIn(contact, record.plan.target, field, heldInExport) : [],
     isCoerced: isCoerced(record.plan.coerced, column, incoming),
-    adds: saysAdd(record),
+    adds: saysAdd(record) || keepsLists(known, record.plan.target, field),
   };
-  return fieldChange(proposed, index, ruleFor(field), read, stages);
+  return fieldChange(proposed, index, ruleFor(field), read, known.stages);
 }
 
 /** What the change rules have to know of a proposed value. */

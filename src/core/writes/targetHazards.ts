@@ -1,10 +1,17 @@
+import type { Finding } from '../match/classify.ts';
 import { hasAny } from '../match/contactIndex.ts';
-import type { RowCase } from '../match/rowCase.ts';
 import type { System } from '../model.ts';
 import { isMissing } from '../normalize/text.ts';
 import { fieldClassOf } from '../policy/defaults.ts';
 import { REASONS, type ReasonCode } from '../reasons.ts';
-import { foundBySecondEmail, type Trial, trialOf } from './targetTrial.ts';
+import {
+  foundBySecondEmail,
+  mapDisagreesWithExport,
+  type Trial,
+  targetContactGone,
+  targetFindsAnother,
+  targetFindsNobody,
+} from './targetTrial.ts';
 import type { JudgedWrite, WriteOperation } from './write.ts';
 
 /** What a system does with a write that nobody asked for, and who says so. */
@@ -89,26 +96,32 @@ export const TARGET_HAZARDS: readonly TargetHazard[] = [
   },
 ];
 
-/** What the target would do with the row's writes that nobody asked for. */
-export function targetHazards(
-  row: RowCase,
-  writes: readonly JudgedWrite[],
-): readonly { readonly reason: ReasonCode; readonly evidence: string }[] {
-  const trial = trialOf(row);
-  if (!trial) return [];
-  const found = new Map<ReasonCode, string>();
-  for (const hazard of TARGET_HAZARDS) {
-    if (hazard.system !== trial.target || found.has(hazard.reason)) continue;
-    for (const write of writes.filter(isProposed)) {
-      const isMeant = hazard.operation === 'any' || hazard.operation === write.operation;
-      const evidence = isMeant ? hazard.when(trial, write) : null;
-      if (evidence !== null) {
-        found.set(hazard.reason, evidence);
-        break;
-      }
-    }
+/** What has to hold for any write to a contact of a target. Each that returns a text is a finding, and the text its evidence. */
+const TARGET_CHECKS: readonly {
+  readonly reason: ReasonCode;
+  readonly check: (trial: Trial) => string | null;
+}[] = [
+  { reason: 'map-disagrees-with-export', check: mapDisagreesWithExport },
+  { reason: 'target-contact-gone', check: targetContactGone },
+  { reason: 'target-finds-another', check: targetFindsAnother },
+  { reason: 'target-contact-missing', check: targetFindsNobody },
+];
+
+/** What would happen to these writes in their target, beside what they say. */
+export function targetFindings(trial: Trial | null, writes: readonly JudgedWrite[]): readonly Finding[] {
+  const proposed = writes.filter(isProposed);
+  if (!trial || proposed.length === 0) return [];
+  const found = TARGET_CHECKS.flatMap(({ reason, check }): Finding[] => {
+    const evidence = check(trial);
+    return evidence === null ? [] : [{ reason, evidence }];
+  });
+  for (const { system, operation, when, reason } of TARGET_HAZARDS) {
+    if (system !== trial.target || found.some((finding) => finding.reason === reason)) continue;
+    const meant = proposed.filter((write) => operation === 'any' || operation === write.operation);
+    const [evidence] = meant.flatMap((write) => when(trial, write) ?? []);
+    if (evidence !== undefined) found.push({ reason, evidence });
   }
-  return [...found].map(([reason, evidence]) => ({ reason, evidence }));
+  return found;
 }
 
 /** Whether it would be written, at once or once a person has decided. */
@@ -117,8 +130,8 @@ function isProposed({ rule }: JudgedWrite): boolean {
 }
 
 /** Another contact under the lead of this one, by Close's own export. */
-function sharesLead({ row, target, ownId }: Trial): string | null {
-  const there = row.targets.systems.get(target);
+function sharesLead({ known, target, ownId }: Trial): string | null {
+  const there = known.targets.systems.get(target);
   const lead = there?.byId.get(ownId)?.parent ?? '';
   const other = there?.under.get(lead)?.find((id) => id !== ownId);
   return other === undefined ? null : `${lead} is the lead of ${other} too`;
