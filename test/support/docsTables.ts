@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMANDS as PROGRAM_COMMANDS } from '../../src/cli/commands.ts';
+import { DEFAULT_TARGET_FACTS } from '../../src/core/policy/targetFacts.ts';
 import { parseCsv } from '../../src/core/read/csv.ts';
 import { sniffDialect } from '../../src/core/read/csvDialect.ts';
 import { KNOWN_HEADINGS } from '../../src/core/read/knownHeadings.ts';
 import { HEAD_ROWS, recognize } from '../../src/core/read/recognize.ts';
 import { SOURCES } from '../../src/core/sources/index.ts';
+import { systemTitle } from '../../src/core/systems/systems.ts';
+import { TARGET_HAZARDS } from '../../src/core/writes/targetHazards.ts';
 import { COMMANDS, type Command } from '../../src/host/commands/commands.ts';
 
 const CASES = 'fixtures/cases';
@@ -17,6 +20,8 @@ const NAMELESS = 'tab';
 const PLACES: readonly { readonly file: string; readonly name: string; readonly make: () => string }[] = [
   { file: 'docs/command-line.md', name: 'commands', make: commandsTable },
   { file: 'docs/deciding.md', name: 'menu', make: menuTable },
+  { file: 'docs/targets.md', name: 'target-facts', make: factsTable },
+  { file: 'docs/targets.md', name: 'target-hazards', make: hazardsTable },
   { file: 'docs/sources.md', name: 'sources', make: sourcesTable },
   { file: 'docs/sources.md', name: 'recognition', make: recognitionTable },
 ];
@@ -69,6 +74,27 @@ function menuTable(): string {
     does,
   ]);
   return table(['Menu', 'Does'], rows);
+}
+
+function factsTable(): string {
+  const rows = DEFAULT_TARGET_FACTS.map(({ system, fact, value, why, unverified }) => [
+    systemTitle(system),
+    `\`${fact}\``,
+    value,
+    unverified ? `${why}. *Unverified*` : why,
+  ]);
+  return table(['Target', 'Fact', 'Value', 'Why'], rows);
+}
+
+function hazardsTable(): string {
+  const rows = TARGET_HAZARDS.map(({ system, operation, condition, reason, source, unverified }) => [
+    systemTitle(system),
+    operation,
+    condition,
+    `\`${reason}\``,
+    unverified ? `${source}. *Unverified*` : source,
+  ]);
+  return table(['Target', 'Operation', 'In which case', 'Reason', 'Source'], rows);
 }
 
 function sourcesTable(): string {

@@ -1,4 +1,3 @@
-import type { Finding } from '../match/classify.ts';
 import { hasAny } from '../match/contactIndex.ts';
 import type { System } from '../model.ts';
 import { isMissing } from '../normalize/text.ts';
@@ -37,6 +36,16 @@ const OF_THE_LEAD =
 
 /** The hazards of targets that no other rule of the review knows. Each holds a write that would otherwise pass. */
 export const TARGET_HAZARDS: readonly TargetHazard[] = [
+  {
+    system: 'ghl',
+    operation: 'any',
+    condition:
+      "an upsert whose e-mail and phone are two contacts' updates the one that comes first in the location's order, and says nothing of the other",
+    when: (trial) => (trial.findsBy === 'upsert' ? targetFindsAnother(trial) : null),
+    reason: 'target-finds-another',
+    source:
+      'https://marketplace.gohighlevel.com/docs/ghl/contacts/upsert-contact (read 2026-11), https://github.com/GoHighLevel/highlevel-api-docs/issues/37 (2025-06-06)',
+  },
   {
     system: 'ghl',
     operation: 'any',
@@ -107,11 +116,20 @@ const TARGET_CHECKS: readonly {
   { reason: 'target-contact-missing', check: targetFindsNobody },
 ];
 
+/** A finding about a write, whatever record proposes it. */
+interface TargetFinding {
+  readonly reason: ReasonCode;
+  readonly evidence: string;
+}
+
 /** What would happen to these writes in their target, beside what they say. */
-export function targetFindings(trial: Trial | null, writes: readonly JudgedWrite[]): readonly Finding[] {
+export function targetFindings(
+  trial: Trial | null,
+  writes: readonly JudgedWrite[],
+): readonly TargetFinding[] {
   const proposed = writes.filter(isProposed);
   if (!trial || proposed.length === 0) return [];
-  const found = TARGET_CHECKS.flatMap(({ reason, check }): Finding[] => {
+  const found = TARGET_CHECKS.flatMap(({ reason, check }): TargetFinding[] => {
     const evidence = check(trial);
     return evidence === null ? [] : [{ reason, evidence }];
   });

@@ -42,7 +42,7 @@ export function driftTabs({ close, ghl, last, policy, map = {} }: Drift): Tab[] 
       name: 'close contacts',
       rows: [
         ['id', 'lead_id', 'primary_email', ...ofClose],
-        ...close.map((values, n) => [CLOSE_ID(n), 'lead_1', email(n), ...cells(ofClose, values)]),
+        ...close.map((values, n) => [CLOSE_ID(n), `lead_${n}`, email(n), ...cells(ofClose, values)]),
       ],
     },
     ...(ghl.length > 0
