@@ -41,6 +41,8 @@ test.each([
   'unknown caller',
   'User',
   'noname',
+  'Mom',
+  'Home',
   'Guest',
   '(Example)',
   '***',
@@ -60,6 +62,8 @@ test.each([
 test.each([
   ['Acme Inc', true],
   ['Front Desk', true],
+  ['The Lee Family', true],
+  ['Hall Residence', true],
   ['Accounts Payable Dept.', true],
   ['Ann Lee', false],
   ['Ann Lee (Acme Inc)', false],
