@@ -75,7 +75,8 @@ export function targetFindsAnother(trial: Trial): string | null {
       const other = [...found].find(([id]) => id !== ownId);
       if (other)
         return `${identifier.kind}=${identifier.canonical} finds ${other[0]} (${other[1]}), and not ${ownId}`;
-      if (found.size > 0 && isOrderCertain(trial)) break search;
+      // A sync may know no more than the row says: what only the map has does not end the search.
+      if (found.size > 0 && isOrderCertain(trial) && trial.identifiers.includes(identifier)) break search;
     }
   return factOf(trial.known.facts, target, 'allows_duplicates') === 'yes' && !isExportComplete(trial)
     ? `${systemTitle(target)} may have several contacts with one e-mail or phone, and it is found by ${trial.findsBy}`
@@ -87,7 +88,9 @@ export function targetFindsNobody(trial: Trial): string | null {
   if (trial.findsBy === 'id' || !isExportComplete(trial)) return null;
   // Who is gone, or another, is not looked for.
   if (targetContactGone(trial) !== null || mapDisagreesWithExport(trial) !== null) return null;
-  const sought = keysOf(trial).flatMap((key) => soughtBy(trial, key));
+  const keys = keysOf(trial);
+  const onRow = keys.flatMap((key) => onRowOf(trial, key));
+  const sought = onRow.length > 0 ? onRow : keys.flatMap((key) => soughtBy(trial, key));
   if (
     sought.some(
       (identifier) =>
@@ -123,10 +126,14 @@ function isOrderCertain({ known, target, findsBy }: Trial): boolean {
 }
 
 /** What the sync would look for: what the row has of the kind, else the contact's first. */
-function soughtBy({ identifiers, contact }: Trial, kind: Key): readonly Identifier[] {
-  const onRow = identifiers.filter((identifier) => identifier.kind === kind && identifier.state === 'usable');
-  const first = firstOf(contact, kind);
+function soughtBy(trial: Trial, kind: Key): readonly Identifier[] {
+  const onRow = onRowOf(trial, kind);
+  const first = firstOf(trial.contact, kind);
   return onRow.length > 0 ? onRow : first ? [first] : [];
+}
+
+function onRowOf({ identifiers }: Trial, kind: Key): readonly Identifier[] {
+  return identifiers.filter((identifier) => identifier.kind === kind && identifier.state === 'usable');
 }
 
 function firstOf({ rows }: Contact, kind: Key): Identifier | undefined {
