@@ -1,5 +1,7 @@
 import type { RecordKind, Row, Rows, System } from '../model.ts';
+import { isGivenName } from '../normalize/givenNames.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
+import { readName } from '../normalize/name.ts';
 import { cellText, isMissing } from '../normalize/text.ts';
 import type { MappedField } from '../policy/sourceTabs.ts';
 import { FIELD_NAMES } from '../sources/adapter.ts';
@@ -27,6 +29,9 @@ const LONGEST_SHOWN = 400;
 const MOST = 0.8;
 /** A day with its month and year apart, or an hour: a bare number may be anything. */
 const WRITTEN_DATE = /\d[-/.]\d|[a-z]{3,9}\.? \d|\d \w{3,9}|\d:\d\d/i;
+/** Seconds or milliseconds since 1970, of our days: no number that is dialed begins so in America. */
+const EPOCH = /^1[2-9]\d{8}(?:\d{3})?$/;
+const FULL_NAME = /^\p{L}[\p{L}'.-]*(?: \p{L}[\p{L}'.-]*){1,3}$/u;
 /** A bare number may be an amount or an id: a phone has its plus, or is written in groups. */
 const WRITTEN_PHONE = /^\+\d|^\(?\d{2,4}[)\s.-]/;
 const PARTIES: readonly (readonly [RegExp, MappedField])[] = [
@@ -103,6 +108,7 @@ function fieldByValues(heading: string, values: Row, taken: ReadonlySet<string>)
   if (areMost(values, (cell) => looksLike('email', cell))) return 'email';
   if (areMost(values, isDate)) return isOtherDay(heading) ? undefined : 'occurred_at';
   if (areMost(values, isPhone)) return 'phone';
+  if (!taken.has('name') && identity === undefined && areMost(values, isFullName)) return 'name';
   return areMost(values, (cell) => looksLike('id', cell) && /[a-z]/i.test(cell)) && isDistinct(values)
     ? 'event_id'
     : undefined;
@@ -159,7 +165,7 @@ function isDistinct(values: Row): boolean {
 }
 
 function isDate(cell: string): boolean {
-  if (!WRITTEN_DATE.test(cell)) return false;
+  if (!WRITTEN_DATE.test(cell) && !EPOCH.test(cell)) return false;
   const { state } = readTimestamp(cell, { dateOrder: 'undecided', zone: '' });
   return state !== 'invalid' && state !== 'missing';
 }
@@ -174,6 +180,11 @@ function isReach(cell: string): boolean {
 
 function isDirection(cell: string): boolean {
   return VALUE_SHAPES.direction.test(cell);
+}
+
+/** A given name that is known beside another word: `Ann Ames`. */
+function isFullName(cell: string): boolean {
+  return FULL_NAME.test(cell) && (readName(cell)?.words.some(({ text }) => isGivenName(text)) ?? false);
 }
 
 function isWords(cell: string): boolean {

@@ -56,6 +56,20 @@ describe('every column whose heading or values tell gets a field', () => {
       ],
     ],
     [
+      'what only values tell',
+      '',
+      '',
+      [
+        ['uid', CODES, 'event_id'],
+        ['Guest', NAMES, 'name'],
+        ['Host', NAMES, ''],
+        ['mailbox', EMAILS, 'email'],
+        ['msisdn', ['14155550101', '14155550102', '14155550103'], 'phone'],
+        ['ts', ['1778061600', '1778065200', '1778068800'], 'occurred_at'],
+        ['Amount', ['1200000', '130', '14'], ''],
+      ],
+    ],
+    [
       'calls',
       '',
       'activity',
