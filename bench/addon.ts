@@ -13,8 +13,29 @@ const STARTS = 21;
 const SIZES = [100, 10_000, 50_000];
 const LOW = { perCall: 0.05, perCellRead: 31e-6, perCellWritten: 150e-6 };
 const HIGH = { perCall: 0.08, perCellRead: 100e-6, perCellWritten: 300e-6 };
+const HEADER = '\nrows    run                  calls  cells read  cells written  computing  at Google';
 const FOLDER = resolve('build/addon');
 const code = readFileSync(join(FOLDER, 'Code.js'), 'utf8');
+
+/** What a call is for, by its method; the first that fits. */
+const PURPOSES: readonly (readonly [string, RegExp])[] = [
+  [
+    'look which tabs there are',
+    /^(?:SpreadsheetApp|Spreadsheet)\.get|^Sheet\.(?:getName|getType|getSheetId)$/,
+  ],
+  ['read cells', /getSheetValues|getDataRange|getValues|getDisplayValue|getFormulas|getRichText|getNotes/],
+  ['ask for sizes', /getLast|getMax|getFrozen|getDataValidation|getConditional/],
+  [
+    'make and dress tabs',
+    /insert|hideSheet|deleteSheet|setColumnWidth|setFontWeight|setNotes|setFrozen|setWrap|Group|setDataValidation|setConditional/,
+  ],
+  ['make cells plain text', /setNumberFormat|getRangeList/],
+  ['write cells', /setValue|setRichText|clearContent/],
+  ['name ranges', /^Sheet\.getRange$/],
+  ['hand over what was written', /flush/],
+  ['lock and remember', /^(?:Lock|Propert)/],
+  ['speak with the person', /^(?:Ui|ScriptApp)|setActiveSheet/],
+];
 
 interface Measured {
   readonly run: string;
@@ -22,6 +43,7 @@ interface Measured {
   readonly read: number;
   readonly written: number;
   readonly seconds: number;
+  readonly purposes: ReadonlyMap<string, number>;
 }
 
 function openWith({ tabs }: GeneratedWorkbook): { emulator: Emulator; bundle: LoadedBundle } {
@@ -46,8 +68,13 @@ function measured(run: string, { emulator, bundle }: ReturnType<typeof openWith>
   bundle.call('runReview');
   const seconds = (performance.now() - began) / 1000;
   emulator.endExecution();
-  const { calls, cellsRead, cellsWritten } = emulator.calls;
-  return { run, calls, read: cellsRead, written: cellsWritten, seconds };
+  const { calls, cellsRead, cellsWritten, sequence } = emulator.calls;
+  const purposes = new Map<string, number>();
+  for (const method of sequence) {
+    const [purpose] = PURPOSES.find(([, fits]) => fits.test(method)) ?? ['something else'];
+    purposes.set(purpose, (purposes.get(purpose) ?? 0) + 1);
+  }
+  return { run, calls, read: cellsRead, written: cellsWritten, seconds, purposes };
 }
 
 function atGoogle({ calls, read, written, seconds }: Measured): string {
@@ -70,8 +97,19 @@ function startUp(): void {
   );
 }
 
+/** They are the same at every size but for a call or two: a run reads and writes whole tabs. */
+function printPurposes(rows: readonly Measured[]): void {
+  const names = [...PURPOSES.map(([purpose]) => purpose), 'something else'];
+  console.log(`calls of a run of ${SIZES[0]} rows by purpose:`);
+  for (const name of names) {
+    const counts = rows.map(({ purposes }) => purposes.get(name) ?? 0);
+    if (counts.some(Boolean))
+      console.log(`  ${name.padEnd(28)}${rows.map(({ run }, at) => `${run} ${counts[at]}`).join(', ')}`);
+  }
+  console.log(HEADER);
+}
+
 startUp();
-console.log('rows    run                  calls  cells read  cells written  computing  at Google');
 for (const events of SIZES) {
   const workbook = generateWorkbook({ seed: 1, contacts: Math.max(200, events / 5), events });
   const open = openWith(workbook);
@@ -79,6 +117,7 @@ for (const events of SIZES) {
   const tab = workbook.tabs[1]?.name ?? '';
   open.emulator.user.type(tab, 3, 3, 'somebody-else@new.test');
   rows.push(measured('one row changed', open));
+  if (events === SIZES[0]) printPurposes(rows);
   for (const row of rows)
     console.log(
       [

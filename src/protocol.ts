@@ -173,11 +173,14 @@ export const PROTOCOL = {
   },
   pageRunWrite: {
     takes: z.tuple([TEXT, z.object({ ...PIECE_PLACE, rows: ROWS }), FLAG]),
-    gives: z.object({ emptied: CELLS }),
+    gives: z.object({ emptied: CELLS, altered: CELLS }),
   },
   pageRunStop: { takes: z.tuple([TEXT, COUNT]), gives: NOTHING },
   pageRunFinish: {
-    takes: z.tuple([TEXT, z.object({ handoff: HANDOFF, report: REPORT, emptied: CELLS, isRepair: FLAG })]),
+    takes: z.tuple([
+      TEXT,
+      z.object({ handoff: HANDOFF, report: REPORT, emptied: CELLS, altered: CELLS, isRepair: FLAG }),
+    ]),
     gives: z.object({ says: TEXT }),
   },
 } as const satisfies Record<string, { takes: z.ZodMiniType<unknown[]>; gives: z.ZodMiniType }>;

@@ -5,7 +5,7 @@ import { call } from './server.ts';
 let last: Place | null = null;
 
 /**
- * Notices edits without being told of them: a row in which the person stands says something else than a second ago, or the
+ * Notices edits without being told of them: a row in which the person stands says something else than when the page last asked, or the
  * row that they have just left does. Then what the page kept of that kind of tab is forgotten. Larger edits, such as a
  * paste over many rows, are noticed where the person stood; for all else there is the reload button.
  */

@@ -2,19 +2,23 @@ import type { Place } from '../protocol.ts';
 import { type App, attempt, newApp, reload } from './app.ts';
 import { listenToKeys } from './keyboard.ts';
 import { newPage } from './page.ts';
+import { pollDelay } from './polling.ts';
 import { followSelection, lookAgain } from './reviewing.ts';
-import { call } from './server.ts';
-
-const POLL_MS = 1000;
+import { call, whenWaiting } from './server.ts';
 
 const page = newPage();
 const app = newApp({ say: page.say, changed: () => page.show(app), showWork: page.showWork });
 page.onReload(() => void attempt(app, readAgain));
+page.onShowSelected(() => void attempt(app, () => lookAgain(app)));
+whenWaiting(page.wait);
 listenToKeys(page.help);
 // A file dropped beside the zone for files would be opened in place of the sheet.
 for (const drag of ['dragover', 'drop']) document.addEventListener(drag, (event) => event.preventDefault());
 page.show(app);
-void attempt(app, readAgain).then(poll);
+void attempt(app, readAgain).then(() => {
+  for (const sign of ['click', 'keydown', 'visibilitychange']) document.addEventListener(sign, askNow, true);
+  void poll();
+});
 
 async function readAgain(): Promise<void> {
   await reload(app);
@@ -30,13 +34,35 @@ async function keepUp({ book }: App, place: Place): Promise<void> {
   await followSelection(app, place);
 }
 
-/** Asks where the person is in the sheet, once a second while the page can be seen and nothing is under way. */
+let movedAt = Date.now();
+let seen = '';
+let timer = 0;
+let isAsking = false;
+
+/** Somebody is here: what they see is to be what is selected. */
+function askNow(): void {
+  movedAt = Date.now();
+  if (!isAsking) void poll();
+}
+
+/** Asks where the person is in the sheet, while the page can be seen and nothing is under way. */
 async function poll(): Promise<void> {
-  if (document.visibilityState === 'visible' && app.book && app.busy === '')
+  clearTimeout(timer);
+  if (document.visibilityState === 'visible' && app.book && app.busy === '') {
+    isAsking = true;
     try {
-      await keepUp(app, await call('pagePlace'));
+      const place = await call('pagePlace');
+      const says = JSON.stringify(place);
+      if (says !== seen) movedAt = Date.now();
+      seen = says;
+      await keepUp(app, place);
     } catch {
-      // The next question comes in a second; what the reviewer asks for says why it fails.
+      // It is asked again soon; what the reviewer asks for says why it fails.
+    } finally {
+      isAsking = false;
     }
-  setTimeout(() => void poll(), POLL_MS);
+  }
+  // A hidden page is woken by being shown.
+  if (document.visibilityState === 'visible')
+    timer = window.setTimeout(() => void poll(), pollDelay(Date.now() - movedAt));
 }

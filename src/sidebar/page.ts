@@ -10,12 +10,16 @@ export interface Page {
   readonly showWork: App['showWork'];
   readonly help: () => void;
   readonly onReload: (reload: () => void) => void;
+  readonly onShowSelected: (show: () => void) => void;
+  /** Shows that so many questions to the script are under way. */
+  readonly wait: (count: number) => void;
 }
 
 export function newPage(): Page {
   let view: ViewName = 'review';
   let shownApp: App | null = null;
   let reload = () => {};
+  let showSelected = () => {};
   const message = el('p', { id: 'message', role: 'status', 'aria-live': 'polite' });
   const work = el('div', {});
   const panel = el('div', { id: 'panel', role: 'tabpanel', tabindex: -1 });
@@ -46,6 +50,15 @@ export function newPage(): Page {
           'button',
           { 'aria-label': 'Keyboard help', title: 'Keyboard help (?)', onclick: () => dialog.showModal() },
           '?',
+        ),
+        el(
+          'button',
+          {
+            'aria-label': 'Show the selected row',
+            title: 'Show the selected row',
+            onclick: () => showSelected(),
+          },
+          '◎',
         ),
         el(
           'button',
@@ -100,6 +113,10 @@ export function newPage(): Page {
     onReload(then) {
       reload = then;
     },
+    onShowSelected(then) {
+      showSelected = then;
+    },
+    wait: (count) => document.body.classList.toggle('waiting', count > 0),
   };
 }
 

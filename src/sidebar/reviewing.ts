@@ -98,6 +98,7 @@ export async function undo(app: App): Promise<void> {
   await inTurn(app, async () => {
     const last = app.undo[app.undo.length - 1];
     if (!last) return app.say('There is nothing to undo.');
+    app.say(`Taking back what was decided of ${nameOf(last.row)}…`);
     const request = { ...requestFor(last.row), expected: last.after, cells: last.before };
     const written = await call('pageRestore', request);
     app.undo.pop();

@@ -24,8 +24,41 @@ export class ServerError extends Error {
 
 const STALE = 'Close this sidebar and open it again from the menu CRM Sync Review.';
 
+/** Google ends an execution after six minutes: what has not answered by then will not. */
+const LONGEST_ANSWER = 6.5 * 60_000;
+/** Where the person is, is asked again and again: nobody waits for it. */
+const UNNOTICED: FunctionName = 'pagePlace';
+const LONGEST_UNNOTICED = 30_000;
+
+let waitingFor = 0;
+let tellWaiting: (count: number) => void = () => {};
+
+/** Calls back with how many questions are under way, whenever that changes. */
+export function whenWaiting(tell: (count: number) => void): void {
+  tellWaiting = tell;
+}
+
 /** Calls a function of the script. Rejects with a ServerError where it was not done. */
-export function call<N extends FunctionName>(name: N, ...args: Takes<N>): Promise<Gives<N>> {
+export async function call<N extends FunctionName>(name: N, ...args: Takes<N>): Promise<Gives<N>> {
+  const isNoticed = name !== UNNOTICED;
+  if (isNoticed) tellWaiting(++waitingFor);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    const never = new ServerError(
+      'Google has not answered for over six minutes, and will not any more.',
+      'Nothing was lost. Reload the spreadsheet; where the tab Handoff says INCOMPLETE, run the review again.',
+    );
+    timer = setTimeout(() => reject(never), isNoticed ? LONGEST_ANSWER : LONGEST_UNNOTICED);
+  });
+  try {
+    return await Promise.race([ask(name, args), silence]);
+  } finally {
+    clearTimeout(timer);
+    if (isNoticed) tellWaiting(--waitingFor);
+  }
+}
+
+function ask<N extends FunctionName>(name: N, args: Takes<N>): Promise<Gives<N>> {
   return new Promise((resolve, reject) => {
     if (typeof google === 'undefined' || !google.script?.run)
       return reject(new ServerError('This page is not connected to a spreadsheet.', STALE));

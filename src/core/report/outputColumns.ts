@@ -30,8 +30,10 @@ export interface OutputColumn {
   readonly writtenBy: 'review' | 'people';
   /** Moves into `previous_decision` when the row is reopened or cleared. */
   readonly goesWhenReopened?: true;
-  /** In pixels, in a new sheet; without it the sheet's usual width. */
-  readonly width?: number;
+  /** In pixels, in a new sheet: what a colleague reads, up to the note, stands side by side on a screen of 1280. */
+  readonly width: number;
+  /** For the program and for whoever looks closely: folded away in a new sheet. */
+  readonly isTechnical?: true;
   /** What a drop-down offers. */
   readonly choices?: readonly string[];
 }
@@ -47,6 +49,7 @@ export const OUTPUT_COLUMNS = [
     note: 'The id of the event in the system it comes from.',
     tables: OUTCOMES,
     writtenBy: 'review',
+    width: 75,
   },
   {
     name: 'source',
@@ -54,6 +57,7 @@ export const OUTPUT_COLUMNS = [
     note: 'The system the row comes from. The link leads to the row.',
     tables: OUTCOMES,
     writtenBy: 'review',
+    width: 75,
   },
   {
     name: 'target',
@@ -61,6 +65,7 @@ export const OUTPUT_COLUMNS = [
     note: 'The system that would be written to.',
     tables: ['ledger'],
     writtenBy: 'review',
+    width: 75,
   },
   {
     name: 'contact_key',
@@ -68,6 +73,7 @@ export const OUTPUT_COLUMNS = [
     note: 'The one contact it would be written to, by its ids in the Contact Map.',
     tables: ['ledger'],
     writtenBy: 'review',
+    width: 105,
   },
   {
     name: 'action',
@@ -75,7 +81,7 @@ export const OUTPUT_COLUMNS = [
     note: 'What would be done once you approve.',
     tables: ['ledger'],
     writtenBy: 'review',
-    width: 200,
+    width: 105,
   },
   {
     name: 'status',
@@ -83,6 +89,7 @@ export const OUTPUT_COLUMNS = [
     note: 'How certain the contact is.',
     tables: ['ledger'],
     writtenBy: 'review',
+    width: 75,
   },
   {
     name: 'issue',
@@ -90,7 +97,7 @@ export const OUTPUT_COLUMNS = [
     note: 'Why a person must decide first.',
     tables: ['conflict'],
     writtenBy: 'review',
-    width: 240,
+    width: 170,
   },
   {
     name: 'error',
@@ -98,7 +105,7 @@ export const OUTPUT_COLUMNS = [
     note: 'What is broken.',
     tables: ['error'],
     writtenBy: 'review',
-    width: 240,
+    width: 170,
   },
   {
     name: 'evidence',
@@ -106,7 +113,7 @@ export const OUTPUT_COLUMNS = [
     note: 'Every identifier on the row, how it was read, and whom it names in which row of the Contact Map.',
     tables: OUTCOMES,
     writtenBy: 'review',
-    width: 420,
+    width: 75,
   },
   {
     name: 'reviewer_action',
@@ -114,7 +121,7 @@ export const OUTPUT_COLUMNS = [
     note: 'The next thing to do, and where.',
     tables: ['conflict'],
     writtenBy: 'review',
-    width: 320,
+    width: 125,
   },
   {
     name: 'blocked_at',
@@ -122,6 +129,7 @@ export const OUTPUT_COLUMNS = [
     note: 'The time that the row itself states.',
     tables: ['error'],
     writtenBy: 'review',
+    width: 105,
   },
   {
     name: 'contact_name',
@@ -129,7 +137,7 @@ export const OUTPUT_COLUMNS = [
     note: 'What people call the contact. It names nobody: the ids do.',
     tables: ['ledger', 'conflict'],
     writtenBy: 'review',
-    width: 160,
+    width: 125,
   },
   {
     name: 'writes',
@@ -137,7 +145,7 @@ export const OUTPUT_COLUMNS = [
     note: 'What would change in the target, field by field: what is held → what would be written.',
     tables: ['ledger', 'conflict'],
     writtenBy: 'review',
-    width: 260,
+    width: 125,
   },
   {
     name: 'candidates',
@@ -145,7 +153,7 @@ export const OUTPUT_COLUMNS = [
     note: 'Every contact that shares an identifier with the row.',
     tables: ['conflict'],
     writtenBy: 'review',
-    width: 220,
+    width: 75,
   },
   {
     name: 'state',
@@ -153,6 +161,7 @@ export const OUTPUT_COLUMNS = [
     note: 'open: not decided, or decided and unchanged since. reopened: its evidence changed after your decision. cleared: no longer here, see Previous decision.',
     tables: OUTCOMES,
     writtenBy: 'review',
+    width: 75,
   },
   {
     name: 'decision',
@@ -160,6 +169,7 @@ export const OUTPUT_COLUMNS = [
     note: `Yours: ${decisionWords(DECISIONS)}. Where the evidence changes, a run moves it to Previous decision.`,
     tables: OUTCOMES,
     writtenBy: 'people',
+    width: 75,
     goesWhenReopened: true,
     choices: DECISIONS.filter((choice) => !('needs' in choice)).map(({ value }) => value),
   },
@@ -169,6 +179,7 @@ export const OUTPUT_COLUMNS = [
     note: 'Yours: who decided. It moves with the decision.',
     tables: OUTCOMES,
     writtenBy: 'people',
+    width: 50,
     goesWhenReopened: true,
   },
   {
@@ -177,6 +188,7 @@ export const OUTPUT_COLUMNS = [
     note: 'Yours: when. It moves with the decision.',
     tables: OUTCOMES,
     writtenBy: 'people',
+    width: 50,
     goesWhenReopened: true,
   },
   {
@@ -185,7 +197,7 @@ export const OUTPUT_COLUMNS = [
     note: 'Yours: anything. A run never writes here.',
     tables: OUTCOMES,
     writtenBy: 'people',
-    width: 240,
+    width: 120,
   },
   {
     name: 'previous_decision',
@@ -193,7 +205,7 @@ export const OUTPUT_COLUMNS = [
     note: 'What was decided before the evidence changed or the row moved, newest first.',
     tables: OUTCOMES,
     writtenBy: 'review',
-    width: 240,
+    width: 120,
   },
   {
     name: 'reason_code',
@@ -201,7 +213,8 @@ export const OUTPUT_COLUMNS = [
     note: 'The reason as a short code. Codes never change their meaning.',
     tables: OUTCOMES,
     writtenBy: 'review',
-    width: 190,
+    width: 75,
+    isTechnical: true,
   },
   {
     name: 'other_reasons',
@@ -209,6 +222,8 @@ export const OUTPUT_COLUMNS = [
     note: 'Further reasons that hold for this row.',
     tables: OUTCOMES,
     writtenBy: 'review',
+    width: 75,
+    isTechnical: true,
   },
   {
     name: 'source_tab',
@@ -216,6 +231,8 @@ export const OUTPUT_COLUMNS = [
     note: 'The tab the row stands on.',
     tables: OUTCOMES,
     writtenBy: 'review',
+    width: 75,
+    isTechnical: true,
   },
   {
     name: 'source_row',
@@ -223,6 +240,8 @@ export const OUTPUT_COLUMNS = [
     note: 'Its row number there.',
     tables: OUTCOMES,
     writtenBy: 'review',
+    width: 75,
+    isTechnical: true,
   },
   {
     name: 'queue',
@@ -230,6 +249,8 @@ export const OUTPUT_COLUMNS = [
     note: 'The review queue, if the slice names one.',
     tables: OUTCOMES,
     writtenBy: 'review',
+    width: 75,
+    isTechnical: true,
   },
   {
     name: 'row_key',
@@ -237,7 +258,8 @@ export const OUTPUT_COLUMNS = [
     note: 'By this the row is found again in the next run. Leave it as it is.',
     tables: OUTCOMES,
     writtenBy: 'review',
-    width: 60,
+    width: 75,
+    isTechnical: true,
   },
   {
     name: 'fingerprint',
@@ -245,7 +267,8 @@ export const OUTPUT_COLUMNS = [
     note: 'Changes when the evidence does. Leave it as it is.',
     tables: OUTCOMES,
     writtenBy: 'review',
-    width: 60,
+    width: 75,
+    isTechnical: true,
   },
 ] as const satisfies readonly OutputColumn[];
 

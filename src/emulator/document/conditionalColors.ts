@@ -14,8 +14,10 @@ export function assertEmulatedFormula(formula: string): void {
 
 /** The reference moves with the cell, counted from the first range's first cell, unless it is fixed with `$`. */
 function formulaHolds(rule: ConditionalRule, row: number, column: number, shown: Shown): boolean {
-  const [, fixedColumn, letters = '', fixedRow, number, operator, text = ''] =
-    COMPARISON.exec(rule.values[0] ?? '') ?? [];
+  const comparison = COMPARISON.exec(rule.values[0] ?? '');
+  // Its column is gone: #REF!
+  if (!comparison) return false;
+  const [, fixedColumn, letters = '', fixedRow, number, operator, text = ''] = comparison;
   const origin = rule.rects[0] ?? { row, column };
   const atRow = Number(number) + (fixedRow ? 0 : row - origin.row);
   const atColumn = columnNumber(letters) + (fixedColumn ? 0 : column - origin.column);

@@ -47,11 +47,16 @@ export interface Row {
   values: (CellValue | undefined)[];
   attributes: { [Name in AttributeName]?: (CellAttributes[Name] | undefined)[] };
   hiddenBy?: 'user' | 'filter';
+  depth?: number;
 }
 
 export interface Column {
   width?: number;
   hidden?: boolean;
+  /** In so many groups, one in the other. */
+  depth?: number;
+  /** Its group is folded. */
+  collapsed?: boolean;
 }
 
 export interface ProtectionState {

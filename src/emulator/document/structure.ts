@@ -1,5 +1,6 @@
 import type { Behavior } from '../behavior.ts';
 import { exception } from '../exception.ts';
+import { columnLetters, columnNumber } from './a1.ts';
 import { assertRoomFor } from './sheets.ts';
 import type { DocumentState, Rect, Row, SheetState } from './state.ts';
 
@@ -61,7 +62,11 @@ export function moveAnchors(document: DocumentState, sheet: SheetState, axis: Ax
     const typed = axis === 'row' ? table.typed : table.typed.flatMap((column) => move(column) ?? []);
     return rect ? [{ rect, typed }] : [];
   });
-  const rules = sheet.conditionalRules.map((rule) => ({ ...rule, rects: rects(rule.rects) }));
+  const rules = sheet.conditionalRules.map((rule) => ({
+    ...rule,
+    values: axis === 'column' ? rule.values.map((value) => movedReference(value, move)) : rule.values,
+    rects: rects(rule.rects),
+  }));
   sheet.conditionalRules = rules.filter((rule) => rule.rects.length > 0);
   if (sheet.filter === null) return;
   const rect = movedRect(sheet.filter.rect, axis, move);
@@ -70,6 +75,14 @@ export function moveAnchors(document: DocumentState, sheet: SheetState, axis: Ax
     return to === null ? [] : [[to, values] as const];
   });
   sheet.filter = rect ? { rect, kept: new Map(kept) } : null;
+}
+
+/** The column that a custom formula names moves with its cells; that it does in a conditional rule is *unverified*. */
+function movedReference(formula: string, move: Move): string {
+  return formula.replace(/(?<=^=\s*\$?)[A-Z]+(?=\$?\d)/, (letters) => {
+    const to = move(columnNumber(letters));
+    return to === null ? '#REF!' : columnLetters(to);
+  });
 }
 
 const inserted =

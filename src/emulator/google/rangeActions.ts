@@ -1,6 +1,7 @@
 import { mayEditRect } from '../document/protections.ts';
+
 import { type SortKey, sortRect } from '../document/sorting.ts';
-import { notEmulated } from '../exception.ts';
+import { exception, notEmulated } from '../exception.ts';
 import { activateRange } from './activation.ts';
 import { cellCount, editableSheetUnder, type RangeContext, sheetUnder } from './rangeContext.ts';
 
@@ -9,6 +10,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 export const ACTION_SIGNATURES = {
   activate: '',
   canEdit: '',
+  shiftColumnGroupDepth: 'int',
   sort: 'any',
 } satisfies Partial<Record<keyof Range, string>>;
 
@@ -21,6 +23,15 @@ function sortKeys(spec: unknown): SortKey[] {
   return [{ column, ascending }];
 }
 
+const DEEPEST_GROUP = 8;
+
+/** Groups nest eight deep (Apps Script documentation); that going below none throws is *unverified*. */
+function shifted(depth: number = 0, delta: number): number {
+  if (depth + delta < 0 || depth + delta > DEEPEST_GROUP)
+    throw exception('The group depth is out of bounds.');
+  return depth + delta;
+}
+
 export function rangeActions(on: RangeContext) {
   const { session, rect } = on;
   const { world, behavior } = session;
@@ -31,6 +42,13 @@ export function rangeActions(on: RangeContext) {
       return on.self;
     },
     canEdit: () => mayEditRect(world.document, sheetUnder(on), rect, session.email),
+    shiftColumnGroupDepth(delta) {
+      const { columns } = sheetUnder(on);
+      while (columns.length < rect.column - 1 + rect.columns) columns.push(undefined);
+      for (let at = rect.column - 1; at < rect.column - 1 + rect.columns; at += 1)
+        columns[at] = { ...columns[at], depth: shifted(columns[at]?.depth, delta) };
+      return on.self;
+    },
     sort(spec: unknown) {
       const carried = { notes: behavior.sortMovesNotes, comments: behavior.apiSortMovesComments };
       sortRect(world.document, editableSheetUnder(on), rect, sortKeys(spec), carried);

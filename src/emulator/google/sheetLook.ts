@@ -7,12 +7,14 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const DEFAULT_WIDTH = 100;
 
 export const LOOK_SIGNATURES = {
+  collapseAllColumnGroups: '',
   getColumnWidth: 'int',
   getFrozenRows: '',
   hideSheet: '',
   isColumnHiddenByUser: 'int',
   isSheetHidden: '',
   setColumnWidth: 'int, int',
+  setColumnWidths: 'int, int, int',
   setFrozenRows: 'int',
   setName: 'text',
 } satisfies Partial<Record<keyof Sheet, string>>;
@@ -20,7 +22,22 @@ export const LOOK_SIGNATURES = {
 export function sheetLook(on: SheetContext) {
   const { document } = on.session.world;
 
+  const widen = (first: number, count: number, width: number): Sheet => {
+    const { columns, maxColumns } = sheetIn(on);
+    if (first < 1 || first + count - 1 > maxColumns) throw exception('Those columns are out of bounds.');
+    while (columns.length < first - 1) columns.push(undefined);
+    for (let at = first - 1; at < first - 1 + count; at += 1) columns[at] = { ...columns[at], width };
+    return on.self;
+  };
+
   return {
+    collapseAllColumnGroups() {
+      const { columns } = sheetIn(on);
+      columns.forEach((column, at) => {
+        if (column?.depth) columns[at] = { ...column, collapsed: true };
+      });
+      return on.self;
+    },
     getColumnWidth: (column) => sheetIn(on).columns[column - 1]?.width ?? DEFAULT_WIDTH,
     getFrozenRows: () => sheetIn(on).frozenRows,
     hideSheet() {
@@ -31,13 +48,8 @@ export function sheetLook(on: SheetContext) {
     },
     isColumnHiddenByUser: (column) => sheetIn(on).columns[column - 1]?.hidden ?? false,
     isSheetHidden: () => sheetIn(on).hidden,
-    setColumnWidth(column, width) {
-      const sheet = sheetIn(on);
-      if (column < 1 || column > sheet.maxColumns) throw exception('Those columns are out of bounds.');
-      while (sheet.columns.length < column - 1) sheet.columns.push(undefined);
-      sheet.columns[column - 1] = { ...sheet.columns[column - 1], width };
-      return on.self;
-    },
+    setColumnWidth: (column, width) => widen(column, 1, width),
+    setColumnWidths: widen,
     setFrozenRows(count) {
       const sheet = sheetIn(on);
       if (count < 0 || count > sheet.maxRows) throw exception('You cannot freeze more than the sheet has.');

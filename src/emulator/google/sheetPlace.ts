@@ -1,5 +1,7 @@
-import { resolveA1 } from '../document/a1.ts';
+import { assertInside, resolveA1 } from '../document/a1.ts';
+import { readValues } from '../document/contents.ts';
 import { lastColumn, lastRow } from '../document/grid.ts';
+import { cellsIn } from '../document/rects.ts';
 import { exception } from '../exception.ts';
 import { SheetType } from './enums.ts';
 import { newRange } from './range.ts';
@@ -19,6 +21,7 @@ export const PLACE_SIGNATURES = {
   getRange: 'text | int, int | int, int, int | int, int, int, int',
   getRangeList: 'text[]',
   getSheetId: '',
+  getSheetValues: 'int, int, int, int',
   getType: '',
 } satisfies Partial<Record<keyof Sheet, string>>;
 
@@ -52,6 +55,20 @@ export function sheetPlace(on: SheetContext) {
     },
     getRangeList: (notations) => newRangeList(session, sheetId, notations),
     getSheetId: () => sheetIn(on).id,
+    getSheetValues(row, column, rows, columns) {
+      const sheet = gridIn(on);
+      const size = (count: number, last: number, first: number) => (count === -1 ? last - first + 1 : count);
+      const rect = {
+        row,
+        column,
+        rows: size(rows, lastRow(sheet), row),
+        columns: size(columns, lastColumn(sheet), column),
+      };
+      if (rect.rows < 1) throw exception('The number of rows in the range must be at least 1.');
+      assertInside(sheet, rect);
+      session.meter.read(cellsIn(rect));
+      return readValues(document, sheet, rect);
+    },
     getType: () => (sheetIn(on).isChart ? SheetType.OBJECT : SheetType.GRID),
   } satisfies Partial<Sheet>;
 }

@@ -1,10 +1,11 @@
 import { columnLetter } from '../../core/read/columns.ts';
+import { hashOfTab } from '../../core/report/hashOfTab.ts';
 import type { RunReport } from '../../core/report/runReport.ts';
 import { reviewWorkbook } from '../../core/reviewWorkbook.ts';
 import { adoptRegion } from '../run/adoptRegion.ts';
+import { documentProperties, recall } from '../run/runState.ts';
 import { findingLines } from '../run/runSummary.ts';
 import type { ReadTab } from '../sheet/readTab.ts';
-import { hashOfTab } from '../workbook/hashOfTab.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
 import { setupMistake } from '../workbook/problemCell.ts';
 import { readWorkbook } from '../workbook/readWorkbook.ts';
@@ -13,7 +14,7 @@ const NO_TABLES = { ledger: [], conflict: [], error: [] };
 
 /** What each tab was recognized as, what is damaged, and the audit of the map. Writes nothing. */
 export function checkTabs(): string {
-  adoptRegion();
+  adoptRegion(recall(documentProperties()));
   const book = openWorkbook();
   const read = readWorkbook(book);
   const { reviewed, problems } = reviewWorkbook(

@@ -1,5 +1,6 @@
 import type { Handoff } from '../../core/report/handoff/blocks.ts';
 import { markdownOf } from '../../core/report/handoff/markdown.ts';
+import { hashOfTab } from '../../core/report/hashOfTab.ts';
 import { OUTCOMES } from '../../core/report/outputColumns.ts';
 import type { RunReport } from '../../core/report/runReport.ts';
 import { handoffMark, haveLinksMoved, isUnchanged } from '../../core/rerun/finishedRun.ts';
@@ -10,17 +11,26 @@ import { adoptRegion } from '../run/adoptRegion.ts';
 import { type BegunRun, beginRun, type RunIntent } from '../run/beginRun.ts';
 import { type Budget, beginBudget } from '../run/budget.ts';
 import { finishRun, stopRun } from '../run/finishRun.ts';
-import { type DocumentMemory, documentProperties, forgetRun, recall, rememberRun } from '../run/runState.ts';
+import {
+  type DocumentMemory,
+  documentProperties,
+  forgetRun,
+  isHalfWritten,
+  recall,
+  rememberRun,
+} from '../run/runState.ts';
 import { runSummary, unchangedSummary } from '../run/runSummary.ts';
 import { whoIsHere, withDocumentLock } from '../run/withDocumentLock.ts';
 import { writePiece } from '../run/writePiece.ts';
+
+import { readRows } from '../sheet/readTab.ts';
 import { appendToLog } from '../workbook/decisionLog.ts';
+
 import { assertOursHandoff } from '../workbook/handoffTab.ts';
-import { hashOfTab } from '../workbook/hashOfTab.ts';
 import { type OpenWorkbook, openWorkbook } from '../workbook/openWorkbook.ts';
 import { setupMistake } from '../workbook/problemCell.ts';
 import { readWorkbook } from '../workbook/readWorkbook.ts';
-import { linkTargets } from '../workbook/sourceLinks.ts';
+import { sourceTargets } from '../workbook/sourceLinks.ts';
 import { OWN_TABS } from '../workbook/tabNames.ts';
 
 /** A run that was reviewed and is about to be written. */
@@ -36,11 +46,11 @@ interface PlannedRun extends RunIntent {
 export function runReview(): string {
   const budget = beginBudget();
   return withDocumentLock(() => {
-    adoptRegion();
     const properties = documentProperties();
     const memory = recall(properties);
+    adoptRegion(memory);
     const who = { by: whoIsHere(), since: new Date().toISOString() };
-    const isRepair = memory.run !== null && memory.run.phase !== 'reading';
+    const isRepair = isHalfWritten(memory);
     rememberRun(properties, { ...who, phase: isRepair ? 'writing' : 'reading' });
     let planned: PlannedRun | null;
     let begun: BegunRun;
@@ -50,19 +60,19 @@ export function runReview(): string {
         forgetRun(properties);
         return unchangedSummary();
       }
-      begun = beginRun(planned.book, planned, who);
+      begun = beginRun(planned.book, planned, who, isRepair);
     } catch (error) {
       // Where nothing was written the next run has nothing to repair, and nobody is running.
       if (recall(properties).run?.phase === 'reading') forgetRun(properties);
       throw error;
     }
     const { book, state } = begun;
-    const { left, emptied } = writePieces(book, planned, budget);
+    const { left, emptied, altered } = writePieces(book, planned, budget);
     if (left > 0) stopRun(book, state, left);
     else finishRun(book, state, planned);
     // A run that stopped by itself was not cut off: going on is no repair.
     const wasCutOff = memory.run?.phase === 'writing';
-    return runSummary(planned.report, { left, emptied, isRepair: wasCutOff });
+    return runSummary(planned.report, { left, emptied, altered, isRepair: wasCutOff });
   });
 }
 
@@ -70,18 +80,19 @@ export function runReview(): string {
 function planRun({ finished }: DocumentMemory, isRepair: boolean, now: string): PlannedRun | null {
   const book = openWorkbook();
   const there = book.own.get(OWN_TABS.handoff);
-  if (there) assertOursHandoff(there);
+  const said = there ? readRows({ sheet: there }) : [];
+  if (there) assertOursHandoff(there, said);
   const read = readWorkbook(book);
   const facts = { version: VERSION, now, earlier: finished };
   const { reviewed, problems } = reviewWorkbook(read, { region: '', slice: '' }, facts, hashOfTab);
   if (!reviewed) throw setupMistake(problems, book, read);
   const { handoff, report, review, entries } = reviewed;
-  const areLinksStale = isRepair || haveLinksMoved(finished.links, linkTargets(book));
+  const areLinksStale = isRepair || haveLinksMoved(finished.links, sourceTargets(book));
   // One piece for the rows that differ and one for those that come: each piece has its calls.
   const pieces = piecesOf(review.rerun, read.existing, areLinksStale, Number.MAX_SAFE_INTEGER);
   const isDone = isUnchanged({
     isAnyRowChanged: isRepair || pieces.length > 0,
-    areResultsThere: OUTCOMES.every((outcome) => book.outputs.has(outcome)) && (there?.getLastRow() ?? 0) > 1,
+    areResultsThere: OUTCOMES.every((outcome) => book.outputs.has(outcome)) && said.length > 1,
     finished: finished.handoff,
     mark: handoffMark(markdownOf(handoff), now),
   });
@@ -95,6 +106,7 @@ function planRun({ finished }: DocumentMemory, isRepair: boolean, now: string): 
 
 function writePieces(book: OpenWorkbook, { pieces, areLinksStale }: PlannedRun, budget: Budget) {
   const emptied: string[] = [];
+  const altered: string[] = [];
   let left = 0;
   for (const piece of pieces)
     if (left > 0) left += piece.count;
@@ -102,6 +114,7 @@ function writePieces(book: OpenWorkbook, { pieces, areLinksStale }: PlannedRun, 
       const written = writePiece(book, piece, areLinksStale, budget);
       left += written.left;
       emptied.push(...written.emptied);
+      altered.push(...written.altered);
     }
-  return { left, emptied };
+  return { left, emptied, altered };
 }

@@ -1,6 +1,7 @@
 import { REGION_HINT, regionNamed } from '../../core/policy/regionWord.ts';
 import { readSettings } from '../../core/policy/settings.ts';
 import { adoptRegion } from '../run/adoptRegion.ts';
+import { documentProperties, recall } from '../run/runState.ts';
 import { Mistake } from '../sheet/mistake.ts';
 import { readTab } from '../sheet/readTab.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
@@ -9,7 +10,7 @@ import { asks } from './alerts.ts';
 
 /** Asks for the country of phone numbers without a country code, and writes it on the tab Settings. */
 export function setPhoneRegion(): string {
-  adoptRegion();
+  adoptRegion(recall(documentProperties()));
   const book = openWorkbook();
   const tab = book.setup.get('settings');
   const now = tab && readSettings(readTab(tab)).settings.get('phone_region');

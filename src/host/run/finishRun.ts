@@ -5,7 +5,7 @@ import { handoffMark, linksText } from '../../core/rerun/finishedRun.ts';
 import { handoffRows } from '../workbook/handoffRows.ts';
 import { makeHandoffTab, sayIncomplete, writeHandoff } from '../workbook/handoffTab.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
-import { linkTargets } from '../workbook/sourceLinks.ts';
+import { linkTargets, sourceTargets } from '../workbook/sourceLinks.ts';
 import { OWN_TABS } from '../workbook/tabNames.ts';
 import { documentProperties, forgetRun, type RunState, rememberFinished, rememberRun } from './runState.ts';
 
@@ -27,7 +27,7 @@ export function finishRun(
   const { now, runId, judgedAt = now } = report;
   const signature = {
     handoff: handoffMark(markdownOf(handoff), now),
-    links: linksText(targets),
+    links: linksText(sourceTargets(book)),
     runId,
     judgedAt,
   };

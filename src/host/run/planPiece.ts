@@ -33,11 +33,29 @@ export function planPiece(sheet: Sheet, piece: TablePiece, stale: LinkTargets | 
   if (isNew) before.length = first;
   const leaving = stillStanding(piece.taken, columns, before);
   assertPieceUnmoved(sheet, piece, columns, before, leaving);
-  const plan = { ...planTable(outcome, before, { table, headerIndex, columns }), taken: [...leaving] };
+  const plan = {
+    ...planTable(outcome, before, { table, headerIndex, columns }),
+    taken: [...leaving],
+    isMade: false,
+  };
   const body = { from: first, to: first + rows.length };
   return stale && !isNew
     ? { ...plan, links: around([plan.links, staleLinks(sheet, plan, body, stale)]) }
     : plan;
+}
+
+/** The plan for a piece of a table whose tab was made just now: nothing of it needs to be read. */
+export function planNewPiece({ outcome, headerIndex, header, first, rows, ...piece }: TablePiece): TablePlan {
+  const table: OutputTable = [];
+  table[headerIndex] = [...header];
+  rows.forEach((cells, at) => {
+    table[first + at] = [...cells];
+  });
+  const before: OutputTable = [];
+  before[headerIndex] = [...header];
+  before.length = first;
+  const after = { table, headerIndex, columns: new Map(piece.columns) };
+  return { ...planTable(outcome, before, after), taken: [], isMade: true };
 }
 
 function headingsOf(sheet: Sheet, headerIndex: number, width: number): string[] {

@@ -21,6 +21,8 @@ export interface DocumentMemory {
   readonly rerun: RerunCounts | null;
   /** Findings of that run that a button settles. */
   readonly fixable: readonly SetupFinding[];
+  /** Where version 0.1.0 kept the phone region; null where it is no longer. */
+  readonly oldRegion: string | null;
 }
 
 /** What the last finished run wrote: a hash of its handoff, the sheet ids behind its links, what it ran on. All '' before the first. */
@@ -34,8 +36,12 @@ const LONGEST_PROPERTY = 8000;
 
 export type Properties = GoogleAppsScript.Properties.Properties;
 
+let properties: Properties | undefined;
+
+/** The store of the document; asking for it is a call, so it is asked once. */
 export function documentProperties(): Properties {
-  return PropertiesService.getDocumentProperties();
+  properties ??= PropertiesService.getDocumentProperties();
+  return properties;
 }
 
 export function recall(properties: Properties): DocumentMemory {
@@ -47,13 +53,20 @@ export function recall(properties: Properties): DocumentMemory {
     judgedAt = '',
     rerun,
     fixable,
+    region = null,
   } = properties.getProperties();
   return {
     run: run ? JSON.parse(run) : null,
     finished: { handoff, links, runId, judgedAt },
     rerun: rerun ? JSON.parse(rerun) : null,
     fixable: fixable ? JSON.parse(fixable) : [],
+    oldRegion: region,
   };
+}
+
+/** A run was cut off or stopped while it wrote: the tables may be between two states. */
+export function isHalfWritten({ run }: Pick<DocumentMemory, 'run'>): boolean {
+  return run !== null && run.phase !== 'reading';
 }
 
 export function rememberRun(properties: Properties, state: RunState): void {

@@ -10,6 +10,8 @@ export interface Written {
   readonly left: number;
   /** Cells that became formulas against all precautions. */
   readonly emptied: readonly string[];
+  /** Cells that Sheets holds otherwise than they were written. */
+  readonly altered: readonly string[];
   readonly isRepair: boolean;
 }
 
@@ -18,7 +20,7 @@ export function unchangedSummary(): string {
 }
 
 /** The few lines that a person reads after a run. */
-export function runSummary(report: RunReport, { left, emptied, isRepair }: Written): string {
+export function runSummary(report: RunReport, { left, emptied, altered, isRepair }: Written): string {
   const parts = [
     left > 0
       ? `Not finished: ${left} rows are left, because Google allows six minutes at a time. Choose Run review again: it goes on where it stopped.`
@@ -29,6 +31,9 @@ export function runSummary(report: RunReport, { left, emptied, isRepair }: Writt
     ...findingLines(report),
     emptied.length > 0
       ? `These cells would have become formulas and were left blank: ${emptied.join(', ')}.`
+      : '',
+    altered.length > 0
+      ? `Google Sheets did not keep these cells as they were written: ${altered.join(', ')}. Do not rely on them: run the review again, and if it says so again, choose Verify platform and send its tab to those who make this.`
       : '',
     left > 0 ? '' : nextLine(report),
   ];

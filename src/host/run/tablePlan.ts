@@ -27,6 +27,8 @@ export interface TablePlan {
   readonly added: Span;
   /** Rows whose decision goes from its cells. */
   readonly taken: readonly number[];
+  /** The tab was made by this very execution. */
+  readonly isMade: boolean;
 }
 
 type TableAfter = Pick<TableState, 'table' | 'headerIndex' | 'columns'>;
@@ -42,7 +44,7 @@ export function planTable(
   outcome: Outcome,
   before: OutputTable,
   after: TableAfter,
-): Omit<TablePlan, 'taken'> {
+): Omit<TablePlan, 'taken' | 'isMade'> {
   const { table, headerIndex, columns } = after;
   const body = { from: headerIndex + 1, to: before.length };
   const changedIn = (indexes: readonly number[]) =>

@@ -2,16 +2,20 @@ import type { TablePiece } from '../../core/rerun/tablePiece.ts';
 import { Mistake } from '../sheet/mistake.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
 import { linkTargets } from '../workbook/sourceLinks.ts';
+import { alteredCells } from './alteredCells.ts';
 import type { Budget } from './budget.ts';
 import { emptyFormulas } from './formulaCheck.ts';
-import { planPiece } from './planPiece.ts';
-import { isEmpty } from './tablePlan.ts';
+import { planNewPiece, planPiece } from './planPiece.ts';
+import { isEmpty, sizeOf } from './tablePlan.ts';
 import { writeTable } from './writeTable.ts';
 
-/** `left`: rows for which the time did not suffice; `emptied`: cells that became formulas against all precautions. */
 export interface PieceWritten {
+  /** Rows for which the time did not suffice. */
   readonly left: number;
+  /** Cells that became formulas against all precautions, and were emptied. */
   readonly emptied: readonly string[];
+  /** Cells of a new tab that came back from Sheets otherwise than they were written. */
+  readonly altered: readonly string[];
 }
 
 /** Writes one piece of one table, under the document's lock, between `beginRun` and `finishRun`. */
@@ -21,12 +25,22 @@ export function writePiece(
   areLinksStale: boolean,
   budget: Budget,
 ): PieceWritten {
-  const sheet = book.outputs.get(piece.outcome)?.sheet;
-  if (!sheet)
+  const tab = book.outputs.get(piece.outcome);
+  if (!tab)
     throw new Mistake('A table of the review was deleted or renamed meanwhile. Run the review again.');
+  const { sheet, name } = tab;
   const targets = linkTargets(book);
-  const plan = planPiece(sheet, piece, areLinksStale ? targets : null);
-  if (isEmpty(plan)) return { left: 0, emptied: [] };
+  const isMade = book.made?.has(piece.outcome) && piece.hadRows === piece.headerIndex + 1;
+  const plan = isMade ? planNewPiece(piece) : planPiece(sheet, piece, areLinksStale ? targets : null);
+  if (isEmpty(plan)) return { left: 0, emptied: [], altered: [] };
   const left = writeTable(sheet, plan, targets, budget);
-  return { left, emptied: emptyFormulas(sheet, plan).map((cell) => `${sheet.getName()} ${cell}`) };
+  const within = (cells: readonly string[]) => cells.map((cell) => `${name} ${cell}`);
+  const altered = isMade ? alteredCells(sheet, plan, sizeOf(plan.added) - left) : [];
+  // On a new tab a formula is an altered cell, so that its one read tells of both.
+  const emptied = isMade && altered.length === 0 ? [] : emptyFormulas(sheet, plan);
+  return {
+    left,
+    emptied: within(emptied),
+    altered: within(altered.filter((cell) => !emptied.includes(cell))),
+  };
 }

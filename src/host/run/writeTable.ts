@@ -6,8 +6,8 @@ import type { Sheet } from '../sheet/google.ts';
 import { growColumns, growRows } from '../sheet/growSheet.ts';
 import { formatColumns, makePlainText, offerChoices } from '../workbook/formatColumns.ts';
 import { columnsInSheet } from '../workbook/makeTabs.ts';
+import { tintRows } from '../workbook/rowTints.ts';
 import { type LinkTargets, sourceLinks } from '../workbook/sourceLinks.ts';
-import { colorStates } from '../workbook/stateColors.ts';
 import { type Budget, rowsThatFit, timed } from './budget.ts';
 import { changedRows, sizeOf, type TablePlan } from './tablePlan.ts';
 
@@ -36,12 +36,15 @@ function writeChanged(sheet: Sheet, plan: TablePlan, targets: LinkTargets, budge
     plan,
     plan.taken.filter((row) => row < until),
   );
-  for (const block of plan.blocks) {
-    const rows = cut(block.changed);
-    if (rows) writeBlock(sheet, plan, block, rows, budget);
-  }
-  const links = cut(plan.links);
-  if (links) writeLinks(sheet, plan, links, targets, budget);
+  timed(budget, (until - changed.from) * plan.columns.size, () => {
+    for (const block of plan.blocks) {
+      const rows = cut(block.changed);
+      if (rows) writeBlock(sheet, plan, block, rows);
+    }
+    const links = cut(plan.links);
+    if (links) writeLinks(sheet, plan, links, targets);
+    SpreadsheetApp.flush();
+  });
   return changed.to - until;
 }
 
@@ -50,9 +53,16 @@ function writeAdded(sheet: Sheet, plan: TablePlan, targets: LinkTargets, budget:
   const { from, to } = plan.added;
   if (from === to) return 0;
   const rows = { from, to: Math.min(to, from + rowsThatFit(budget, plan.columns.size)) };
-  growTo(sheet, plan, rows.to);
-  for (const block of [...plan.blocks].reverse()) writeBlock(sheet, plan, block, rows, budget);
-  writeLinks(sheet, plan, rows, targets, budget);
+  if (!plan.isMade) growTo(sheet, plan, rows.to);
+  // On a tab that was made just now the cells of people are blank, so one write does for whole rows.
+  const blocks = plan.isMade
+    ? [{ from: 0, to: plan.table[plan.headerIndex]?.length ?? 0 }]
+    : [...plan.blocks].reverse();
+  timed(budget, sizeOf(rows) * plan.columns.size, () => {
+    for (const block of blocks) writeBlock(sheet, plan, block, rows);
+    writeLinks(sheet, plan, rows, targets);
+    SpreadsheetApp.flush();
+  });
   return to - rows.to;
 }
 
@@ -69,38 +79,20 @@ function takeDecisions(sheet: Sheet, { columns }: TablePlan, rows: readonly numb
   SpreadsheetApp.flush();
 }
 
-/** Plain text is set before the write: in an automatic cell Sheets would read phones as numbers. */
-function writeBlock(sheet: Sheet, { table }: TablePlan, block: Span, rows: Span, budget: Budget): void {
+/** The cells are plain text since the run began or the grid grew: in automatic cells Sheets would read phones as numbers. */
+function writeBlock(sheet: Sheet, { table }: TablePlan, block: Span, rows: Span): void {
   if (sizeOf(rows) === 0) return;
   const values = table
     .slice(rows.from, rows.to)
     .map((cells) => Array.from({ length: sizeOf(block) }, (_, at) => forSheet(cells[block.from + at] ?? '')));
-  timed(budget, sizeOf(rows) * sizeOf(block), () => {
-    sheet
-      .getRange(rows.from + 1, block.from + 1, sizeOf(rows), sizeOf(block))
-      .setNumberFormat('@')
-      .setValues(values);
-    SpreadsheetApp.flush();
-  });
+  sheet.getRange(rows.from + 1, block.from + 1, sizeOf(rows), sizeOf(block)).setValues(values);
 }
 
-function writeLinks(
-  sheet: Sheet,
-  { table, columns }: TablePlan,
-  rows: Span,
-  targets: LinkTargets,
-  budget: Budget,
-): void {
+function writeLinks(sheet: Sheet, { table, columns }: TablePlan, rows: Span, targets: LinkTargets): void {
   const column = columns.get('source');
   if (column === undefined || sizeOf(rows) === 0) return;
   const texts = sourceLinks(table.slice(rows.from, rows.to), columns, targets);
-  timed(budget, sizeOf(rows), () => {
-    sheet
-      .getRange(rows.from + 1, column + 1, sizeOf(rows), 1)
-      .setNumberFormat('@')
-      .setRichTextValues(texts);
-    SpreadsheetApp.flush();
-  });
+  sheet.getRange(rows.from + 1, column + 1, sizeOf(rows), 1).setRichTextValues(texts);
 }
 
 /** Columns that a person has deleted come back at the right, under their headings. */
@@ -115,12 +107,10 @@ function writeHeadings(
     { length: to - from },
     (_, at) => back.find(({ index }) => index === from + at)?.heading ?? '',
   );
-  sheet
-    .getRange(headerIndex + 1, from + 1, 1, to - from)
-    .setNumberFormat('@')
-    .setValues([headings]);
   formatColumns(sheet, back, back);
-  colorStates(sheet, back);
+  SpreadsheetApp.flush();
+  sheet.getRange(headerIndex + 1, from + 1, 1, to - from).setValues([headings]);
+  tintRows(sheet, columnsInSheet(outcome, table[headerIndex] ?? []));
 }
 
 /** Rows that are added to the grid get what *Set up workbook* gave the others. */
@@ -131,7 +121,8 @@ function growTo(sheet: Sheet, { outcome, table, headerIndex }: TablePlan, rows: 
   const columns = columnsInSheet(outcome, table[headerIndex] ?? []);
   makePlainText(sheet, columns, had + 1, rows);
   offerChoices(sheet, columns, had + 1, rows);
-  colorStates(sheet, columns);
+  tintRows(sheet, columns);
+  SpreadsheetApp.flush();
 }
 
 /** What would start a formula is guarded, even where a person or the platform has taken the guard away. */

@@ -2,14 +2,14 @@ import type { Range, Sheet } from './google.ts';
 import { Mistake } from './mistake.ts';
 
 /** A tab and the ranges of it that are to be written. */
-export interface PlannedWrite {
+interface RangesToWrite {
   readonly name: string;
   readonly sheet: Sheet;
   readonly ranges: readonly Range[];
 }
 
 /** Names what this person may not write, before anything is written. */
-export function assertMayWrite(writes: readonly PlannedWrite[]): void {
+export function assertMayWrite(writes: readonly RangesToWrite[]): void {
   const closed = writes.filter(({ ranges }) => ranges.some((range) => !range.canEdit()));
   if (closed.length === 0) return;
   const named = closed.map(({ name, sheet }) => `${name}: ${protectionsOf(sheet).join(', ') || 'protected'}`);

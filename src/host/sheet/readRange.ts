@@ -11,7 +11,7 @@ export interface ReadRange {
 /** As `readTab` reads a whole tab: one read where every cell is text, a second where Sheets has made something else of them. */
 export function readRange(range: Range): ReadRange {
   const values: unknown[][] = range.getValues();
-  const formulas = formulasOfErrors(range, values);
+  const formulas = formulasOfErrors(values, () => range.getFormulas());
   const coerced = values.flatMap((cells, row) =>
     cells.flatMap((value, column) =>
       isCoerced(value, formulas[row]?.[column]) ? [[row, column] as const] : [],

@@ -1,23 +1,36 @@
 import type { Coerced, Rows, Tab } from '../../core/model.ts';
 import { cellText } from './cellText.ts';
 import { formulasOfErrors, isCoerced } from './coerced.ts';
-import type { NamedSheet, Range } from './google.ts';
+import type { NamedSheet, Sheet } from './google.ts';
 
 /** A tab as the core reads it. */
 export type ReadTab = Required<Tab>;
 
 /** Reads a whole tab, and notes what Sheets has coerced. */
 export function readTab({ name, sheet }: NamedSheet): ReadTab {
-  const range = sheet.getDataRange();
-  const values: unknown[][] = range.getValues();
-  const coerced = coercedCells(values, formulasOfErrors(range, values));
-  return { name, rows: shownRows(range, values), coerced };
+  const values = valuesOf(sheet);
+  const coerced = coercedCells(
+    values,
+    formulasOfErrors(values, () => sheet.getDataRange().getFormulas()),
+  );
+  return { name, rows: shownRows(sheet, values), coerced };
 }
 
 /** Reads the cells of a whole tab that is no export: what Sheets has made of them is nobody's identity. */
 export function readRows({ sheet }: Pick<NamedSheet, 'sheet'>): Rows {
-  const range = sheet.getDataRange();
-  return shownRows(range, range.getValues());
+  return shownRows(sheet, valuesOf(sheet));
+}
+
+/**
+ * All cells of a tab in one call: -1 stands for the last row and column that hold something (so others use it; the
+ * documentation is short). That it throws on an empty tab is *unverified*: whatever it throws, the data range is asked.
+ */
+function valuesOf(sheet: Sheet): readonly (readonly unknown[])[] {
+  try {
+    return sheet.getSheetValues(1, 1, -1, -1);
+  } catch {
+    return sheet.getDataRange().getValues();
+  }
 }
 
 /**
@@ -25,10 +38,10 @@ export function readRows({ sheet }: Pick<NamedSheet, 'sheet'>): Rows {
  * something was pasted into automatic cells, its values show what Sheets has made of them and a second read what they
  * look like.
  */
-function shownRows(range: Range, values: readonly (readonly unknown[])[]): Rows {
+function shownRows(sheet: Sheet, values: readonly (readonly unknown[])[]): Rows {
   if (values.every((cells) => cells.every((cell) => typeof cell === 'string')))
     return emptied(values as readonly string[][]);
-  const shown = range.getDisplayValues();
+  const shown = sheet.getDataRange().getDisplayValues();
   return values.map((cells, row) =>
     cells.map((value, column) => cellText(value, shown[row]?.[column] ?? '')),
   );

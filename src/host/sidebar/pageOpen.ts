@@ -11,14 +11,14 @@ type Sheet = Given<'pageOpen'>['sheets'][number];
 
 /** What the page needs to begin: who is there, and which tabs there are, source tabs in the order of the review. */
 export function describeWorkbook(): Given<'pageOpen'> {
-  adoptRegion();
-  const { setup, outputs, sources } = openWorkbook();
   const memory = recall(documentProperties());
+  adoptRegion(memory);
+  const { setup, outputs, sources } = openWorkbook();
   return {
     version: VERSION,
     reviewer: reviewerName(),
     slice: '',
-    mark: runMark(),
+    mark: runMark(memory),
     unfinished:
       memory.run && memory.run.phase !== 'reading' ? { by: memory.run.by, since: memory.run.since } : null,
     finished: memory.finished,

@@ -6,7 +6,7 @@ import { outputNamed } from '../workbook/tabNames.ts';
 import { openOutput, rowOfKey } from './outputTable.ts';
 import { Refused } from './refused.ts';
 
-/** Where the person is, and by `lastRun` whether a run has finished since. Asked every second: one row is read, no more. */
+/** Where the person is, and by `lastRun` whether a run has finished since. Asked every few seconds: one row is read, no more. */
 export function currentPlace(): Given<'pagePlace'> {
   const cell = SpreadsheetApp.getCurrentCell();
   return cell

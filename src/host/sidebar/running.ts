@@ -4,12 +4,20 @@ import type { Given, Takes } from '../../protocol.ts';
 import { beginRun, type RunIntent } from '../run/beginRun.ts';
 import { beginBudget } from '../run/budget.ts';
 import { finishRun, stopRun } from '../run/finishRun.ts';
-import { documentProperties, type RunState, recall } from '../run/runState.ts';
+import {
+  type DocumentMemory,
+  documentProperties,
+  isHalfWritten,
+  type RunState,
+  recall,
+} from '../run/runState.ts';
 import { runSummary } from '../run/runSummary.ts';
 import { whoIsHere, withDocumentLock } from '../run/withDocumentLock.ts';
 import { writePiece } from '../run/writePiece.ts';
 import { Mistake } from '../sheet/mistake.ts';
-import { openWorkbook } from '../workbook/openWorkbook.ts';
+import { assertOursHandoff } from '../workbook/handoffTab.ts';
+import { type OpenWorkbook, openWorkbook } from '../workbook/openWorkbook.ts';
+import { OWN_TABS } from '../workbook/tabNames.ts';
 
 /*
  * A run that the page computes and the script only writes, in as many calls as it takes: no call comes near the six
@@ -17,18 +25,18 @@ import { openWorkbook } from '../workbook/openWorkbook.ts';
  */
 
 /** What the document remembers of runs, as a mark: it changes whenever a run begins, stops or ends. */
-export function runMark(): string {
-  const { run, finished } = recall(documentProperties());
+export function runMark({ run, finished }: Pick<DocumentMemory, 'run' | 'finished'>): string {
   return hashText(JSON.stringify({ run, finished }));
 }
 
 /** Begins a run whose review began to read when the mark was this. */
 export function beginPageRun(mark: string, intent: RunIntent): Given<'pageRunBegin'> {
   return withDocumentLock(() => {
-    if (runMark() !== mark)
+    const memory = recall(documentProperties());
+    if (runMark(memory) !== mark)
       throw new Mistake('Another review has run here since this one began to read. Run the review again.');
     const who = { by: whoIsHere(), since: new Date().toISOString() };
-    return { token: beginRun(openWorkbook(), intent, who).state.since };
+    return { token: beginRun(openOurs(), intent, who, isHalfWritten(memory)).state.since };
   });
 }
 
@@ -40,17 +48,17 @@ export function writePageRun(
 ): Given<'pageRunWrite'> {
   return withDocumentLock(() => {
     assertStillOurs(token);
-    const { left, emptied } = writePiece(openWorkbook(), piece, areLinksStale, beginBudget());
+    const { left, emptied, altered } = writePiece(openWorkbook(), piece, areLinksStale, beginBudget());
     if (left > 0)
       throw new Mistake('Google Sheets is too slow at the moment. Resume the run in a few minutes.');
-    return { emptied };
+    return { emptied, altered };
   });
 }
 
 /** The reviewer has stopped it between two pieces. */
 export function stopPageRun(token: string, left: number): null {
   return withDocumentLock(() => {
-    stopRun(openWorkbook(), assertStillOurs(token), left);
+    stopRun(openOurs(), assertStillOurs(token), left);
     return null;
   });
 }
@@ -58,11 +66,11 @@ export function stopPageRun(token: string, left: number): null {
 /** After the last piece. */
 export function finishPageRun(
   token: string,
-  { handoff, report, emptied, isRepair }: Takes<'pageRunFinish'>[1],
+  { handoff, report, emptied, altered, isRepair }: Takes<'pageRunFinish'>[1],
 ): Given<'pageRunFinish'> {
   return withDocumentLock(() => {
-    finishRun(openWorkbook(), assertStillOurs(token), { handoff, report });
-    return { says: runSummary(report, { left: 0, emptied, isRepair }) };
+    finishRun(openOurs(), assertStillOurs(token), { handoff, report });
+    return { says: runSummary(report, { left: 0, emptied, altered, isRepair }) };
   });
 }
 
@@ -73,4 +81,12 @@ function assertStillOurs(token: string): RunState {
   throw new Mistake(
     'Another review has begun here meanwhile and goes on instead of this one. Nothing more was written.',
   );
+}
+
+/** The workbook, whose tab Handoff is about to be written. */
+function openOurs(): OpenWorkbook {
+  const book = openWorkbook();
+  const handoff = book.own.get(OWN_TABS.handoff);
+  if (handoff) assertOursHandoff(handoff);
+  return book;
 }

@@ -1,3 +1,4 @@
+import { sha256Of } from '../../core/normalize/sha256.ts';
 import {
   chained,
   type DecisionLog,
@@ -10,7 +11,6 @@ import { LOG_TAB } from '../../core/report/outputColumns.ts';
 import type { Sheet, Spreadsheet } from '../sheet/google.ts';
 import { growRows } from '../sheet/growSheet.ts';
 import { Mistake } from '../sheet/mistake.ts';
-import { sha256 } from '../sheet/sha256.ts';
 
 /*
  * The decision log of a spreadsheet: a hidden tab, a line a cell, so that a line is there whole or not at all. To be
@@ -21,7 +21,7 @@ const FIRST_LINE = /^\{"line":1,/;
 
 export function readDecisionLog(spreadsheet: Spreadsheet): DecisionLog {
   const sheet = spreadsheet.getSheetByName(LOG_TAB);
-  return readLog(sheet ? textsOf(sheet) : [], sha256);
+  return readLog(sheet ? textsOf(sheet) : [], sha256Of);
 }
 
 /** Adds lines below the last one, in one call. */
@@ -29,12 +29,11 @@ export function appendToLog(spreadsheet: Spreadsheet, entries: readonly LogEntry
   if (entries.length === 0) return;
   const sheet = spreadsheet.getSheetByName(LOG_TAB) ?? newLog(spreadsheet);
   const last = sheet.getLastRow();
-  const lines = chained(lastLine(sheet, last), entries, sha256);
+  const lines = chained(lastLine(sheet, last), entries, sha256Of);
   growRows(sheet, last + lines.length);
-  sheet
-    .getRange(last + 1, 1, lines.length, 1)
-    .setNumberFormat('@')
-    .setValues(lines.map((line) => [lineText(line)]));
+  const cells = sheet.getRange(last + 1, 1, lines.length, 1).setNumberFormat('@');
+  SpreadsheetApp.flush();
+  cells.setValues(lines.map((line) => [lineText(line)]));
 }
 
 /** A tab that comes to be made is not to be in the way of whoever works on another. */
@@ -47,7 +46,7 @@ function newLog(spreadsheet: Spreadsheet): Sheet {
 
 function lastLine(sheet: Sheet, last: number): LogLine | null {
   if (last === 0) return null;
-  const { lines } = readLog([sheet.getRange(last, 1).getDisplayValue()], sha256);
+  const { lines } = readLog([sheet.getRange(last, 1).getDisplayValue()], sha256Of);
   const [line] = lines;
   if (!line || !FIRST_LINE.test(sheet.getRange(1, 1).getDisplayValue()))
     throw new Mistake(

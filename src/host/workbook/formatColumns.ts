@@ -56,13 +56,7 @@ export function offerChoices(
   if (last < first) return;
   for (const { index, choices, note } of columns) {
     if (!choices || sheet.getRange(last, index + 1).getDataValidation()) continue;
-    const rule =
-      sheet.getRange(2, index + 1).getDataValidation() ??
-      SpreadsheetApp.newDataValidation()
-        .requireValueInList([...choices], true)
-        .setAllowInvalid(true)
-        .setHelpText(note)
-        .build();
+    const rule = sheet.getRange(2, index + 1).getDataValidation() ?? choiceRule({ choices, note });
     sheet.getRange(first, index + 1, last - first + 1, 1).setDataValidation(rule);
   }
 }
@@ -78,4 +72,13 @@ function addNotes(sheet: Sheet, columns: readonly PlacedColumn[]): void {
     const texts = Array.from({ length: to - from }, (_, at) => missing.get(from + at) ?? '');
     sheet.getRange(1, from + 1, 1, to - from).setNotes([texts]);
   }
+}
+
+/** A drop-down that offers these words; anything else may still be typed. */
+export function choiceRule({ choices = [], note }: Pick<ColumnWords, 'choices' | 'note'>) {
+  return SpreadsheetApp.newDataValidation()
+    .requireValueInList([...choices], true)
+    .setAllowInvalid(true)
+    .setHelpText(note)
+    .build();
 }

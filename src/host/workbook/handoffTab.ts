@@ -1,6 +1,8 @@
+import type { Rows } from '../../core/model.ts';
 import type { Sheet } from '../sheet/google.ts';
 import { growRows } from '../sheet/growSheet.ts';
 import { Mistake } from '../sheet/mistake.ts';
+import { readRows } from '../sheet/readTab.ts';
 import { HANDOFF_END, HANDOFF_WIDTH, type HandoffCell } from './handoffRows.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 import { linkTo } from './sourceLinks.ts';
@@ -11,31 +13,31 @@ const NO_RUN_YET = 'No review has been run yet. Choose Run review.';
 const OURS = /^(?:Complete:|INCOMPLETE:|No review has been run yet)/;
 const LONGEST_CELL = 50_000;
 
-/** Refuses a tab of this name that the review has not made: all that is on it would be lost. */
-export function assertOursHandoff(sheet: Sheet): void {
-  if (sheet.getLastRow() === 0 || OURS.test(sheet.getRange(STATUS).getDisplayValue())) return;
+/** Refuses a tab of this name that the review has not made, by what stands on it: all of that would be lost. */
+export function assertOursHandoff(sheet: Sheet, [first = []]: Rows = readRows({ sheet })): void {
+  if (first.length === 0 || OURS.test(first[0] ?? '')) return;
   throw new Mistake(
     `The tab ${sheet.getName()} is not the review's: its first cell was written by somebody else. Rename it, and the review makes its own.`,
     sheet.getRange(STATUS),
   );
 }
 
-/** The Handoff tab, made if it is not there. A new one has room for so many rows. */
-export function makeHandoffTab({ spreadsheet, own }: OpenWorkbook, rows = 0): Sheet {
-  const sheet = own.get(OWN_TABS.handoff) ?? spreadsheet.insertSheet(OWN_TABS.handoff);
-  assertOursHandoff(sheet);
-  if (sheet.getLastRow() === 0) {
-    growRows(sheet, Math.max(rows, sheet.getMaxRows() + 1));
-    sheet.getRange(STATUS).setNumberFormat('@').setFontWeight('bold').setValue(NO_RUN_YET);
-    sheet.setColumnWidth(1, 420);
-    sheet.setFrozenRows(1);
-  }
+/** The Handoff tab, made if it is not there. One that is there must have been looked at. */
+export function makeHandoffTab({ spreadsheet, own }: OpenWorkbook): Sheet {
+  const there = own.get(OWN_TABS.handoff);
+  if (there) return there;
+  const sheet = spreadsheet.insertSheet(OWN_TABS.handoff);
+  const status = sheet.getRange(STATUS).setNumberFormat('@').setFontWeight('bold');
+  sheet.setColumnWidth(1, 420);
+  sheet.setFrozenRows(1);
+  SpreadsheetApp.flush();
+  status.setValue(NO_RUN_YET);
   return sheet;
 }
 
 /** The first thing that a run writes. Whatever happens then, the tab does not look finished. */
 export function sayIncomplete(sheet: Sheet, says: string): void {
-  sheet.getRange(STATUS).setNumberFormat('@').setValue(`INCOMPLETE: ${says}`);
+  sheet.getRange(STATUS).setValue(`INCOMPLETE: ${says}`);
   SpreadsheetApp.flush();
 }
 
@@ -56,9 +58,11 @@ export function writeHandoff(sheet: Sheet, rows: readonly (readonly HandoffCell[
   const texts = Array.from({ length: below }, (_, at) =>
     (rows[at] ?? blank).map((cell) => richCell(cell, bold)),
   );
-  sheet.getRange(2, 1, below, HANDOFF_WIDTH).setNumberFormat('@').setRichTextValues(texts);
+  const text = sheet.getRange(2, 1, below, HANDOFF_WIDTH).setNumberFormat('@');
   SpreadsheetApp.flush();
-  sheet.getRange(STATUS).setNumberFormat('@').setValue(status);
+  text.setRichTextValues(texts);
+  SpreadsheetApp.flush();
+  sheet.getRange(STATUS).setValue(status);
   SpreadsheetApp.flush();
 }
 

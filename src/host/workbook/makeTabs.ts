@@ -2,15 +2,20 @@ import type { Outcome } from '../../core/model.ts';
 import { type SetupTabName, titleOf } from '../../core/read/setupTabs.ts';
 import { columnsOf, headingsOf, OUTPUTS } from '../../core/report/outputColumns.ts';
 import { columnPlaces } from '../../core/report/outputHeader.ts';
-import type { Sheet } from '../sheet/google.ts';
+import { contiguousSpans, type Span } from '../sheet/contiguousSpans.ts';
+import type { NamedSheet, Sheet } from '../sheet/google.ts';
 import { growColumns, growRows } from '../sheet/growSheet.ts';
-import { formatColumns, type PlacedColumn, placed } from './formatColumns.ts';
+import { choiceRule, formatColumns, type PlacedColumn, placed } from './formatColumns.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
+import { newTints, tintRows } from './rowTints.ts';
 import { SETUP_COLUMNS } from './setupWords.ts';
-import { colorStates } from './stateColors.ts';
 
 /** Rows of the grid that a new table has to spare, so that the next runs need not widen it. */
 const SPARE_ROWS = 500;
+/** As many as Google gives a new tab. */
+const FEWEST_ROWS = 1000;
+/** Most columns have it: they get it in one call. */
+const USUAL_WIDTH = 75;
 
 /** The columns of an output tab where its header has them. */
 export function columnsInSheet(
@@ -24,25 +29,94 @@ export function columnsInSheet(
   });
 }
 
-/** The tab of a table, made if it is not there, empty, or was left half-made. A new one has room for so many rows. */
-export function makeOutputTab({ spreadsheet, outputs }: OpenWorkbook, outcome: Outcome, rows = 0): Sheet {
-  const sheet = outputs.get(outcome)?.sheet ?? spreadsheet.insertSheet(OUTPUTS[outcome].tab);
-  const isNew = sheet.getLastRow() === 0;
-  // It grows by a row at least: a short run makes the calls of a long one, and what holds for it is tried by the other.
-  if (isNew) growRows(sheet, Math.max(rows + SPARE_ROWS, sheet.getMaxRows() + 1));
-  const columns = columnsInSheet(outcome, isNew ? writeHeader(sheet, headingsOf(outcome)) : headerOf(sheet));
-  // What people typed into their columns keeps the format that they gave it.
-  formatColumns(sheet, columns, isNew ? columns : columns.filter(({ writtenBy }) => writtenBy === 'review'));
-  colorStates(sheet, columns);
-  if (isNew) widen(sheet, outcome);
-  return sheet;
+/** The output tabs after `makeOutputTabs`. */
+interface MadeTabs {
+  readonly outputs: ReadonlyMap<Outcome, NamedSheet>;
+  /** Those that were not there, or were empty. */
+  readonly made: ReadonlySet<Outcome>;
 }
 
-/** Once, when the tab is made: what people change afterwards stays. */
-function widen(sheet: Sheet, outcome: Outcome): void {
-  columnsOf(outcome).forEach(({ width }, index) => {
-    if (width) sheet.setColumnWidth(index + 1, width);
+/**
+ * The tabs of these tables, each with room for so many rows: those that are missing are made, one that is there gets the
+ * looks that it lacks. New tabs are plain text throughout before anything is written into them.
+ */
+export function makeOutputTabs(
+  { spreadsheet, outputs }: Pick<OpenWorkbook, 'spreadsheet' | 'outputs'>,
+  rowsOf: ReadonlyMap<Outcome, number>,
+): MadeTabs {
+  const all = new Map(outputs);
+  const fresh: { outcome: Outcome; sheet: Sheet; rows: number }[] = [];
+  for (const [outcome, rows] of rowsOf) {
+    const there = outputs.get(outcome)?.sheet;
+    if (there && there.getLastRow() > 0) completeOutputTab(there, outcome);
+    else {
+      const { tab: name } = OUTPUTS[outcome];
+      const sheet = there ?? spreadsheet.insertSheet(name);
+      fresh.push({ outcome, sheet, rows: makeRoom(sheet, outcome, rows) });
+      all.set(outcome, outputs.get(outcome) ?? { name, sheet });
+    }
+  }
+  if (fresh.length > 0) SpreadsheetApp.flush();
+  for (const { outcome, sheet, rows } of fresh) dressOutputTab(sheet, outcome, rows);
+  return { outputs: all, made: new Set(fresh.map(({ outcome }) => outcome)) };
+}
+
+/** Makes the grid large enough and plain text; returns its rows. */
+function makeRoom(sheet: Sheet, outcome: Outcome, rows: number): number {
+  const wanted = Math.max(rows + SPARE_ROWS, FEWEST_ROWS);
+  growRows(sheet, wanted);
+  const columns = columnsOf(outcome).length;
+  growColumns(sheet, columns);
+  sheet
+    .getRange(1, 1, wanted, columns)
+    .setNumberFormat('@')
+    .setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
+  return wanted;
+}
+
+/** What a new tab has besides its cells. All of it is set once: what people change afterwards stays. */
+function dressOutputTab(sheet: Sheet, outcome: Outcome, rows: number): void {
+  const columns = columnsOf(outcome).map((column, index) => ({ ...column, index }));
+  sheet
+    .getRange(1, 1, 1, columns.length)
+    .setValues([headingsOf(outcome)])
+    .setFontWeight('bold')
+    .setNotes([columns.map(({ note }) => note)]);
+  sheet.setFrozenRows(1);
+  for (const column of columns)
+    if (column.choices)
+      sheet.getRange(2, column.index + 1, rows - 1, 1).setDataValidation(choiceRule(column));
+  sheet.setConditionalFormatRules(newTints(sheet, columns, rows));
+  sheet.setColumnWidths(1, columns.length, USUAL_WIDTH);
+  for (const { from, to, width } of widthSpans(columns))
+    if (width !== USUAL_WIDTH) sheet.setColumnWidths(from + 1, to - from, width);
+  const technical = contiguousSpans(
+    columns.flatMap(({ isTechnical, index }) => (isTechnical ? [index] : [])),
+  );
+  for (const { from, to } of technical) sheet.getRange(1, from + 1, 1, to - from).shiftColumnGroupDepth(1);
+  sheet.collapseAllColumnGroups();
+}
+
+/** What a run that was cut off, or an earlier release, has left undone. What people typed into their columns keeps its format. */
+function completeOutputTab(sheet: Sheet, outcome: Outcome): void {
+  const columns = columnsInSheet(outcome, headerOf(sheet));
+  formatColumns(
+    sheet,
+    columns,
+    columns.filter(({ writtenBy }) => writtenBy === 'review'),
+  );
+  tintRows(sheet, columns);
+}
+
+/** Neighboring columns of one width, so that one call does for them. */
+function widthSpans(columns: readonly { readonly width: number }[]): (Span & { readonly width: number })[] {
+  const spans: { from: number; to: number; width: number }[] = [];
+  columns.forEach(({ width }, index) => {
+    const last = spans[spans.length - 1];
+    if (last?.width === width) last.to = index + 1;
+    else spans.push({ from: index, to: index + 1, width });
   });
+  return spans;
 }
 
 /** A set-up tab, made if it is not there or empty. What people wrote on it stays as it is. */

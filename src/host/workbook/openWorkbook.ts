@@ -13,6 +13,8 @@ export interface OpenWorkbook {
   readonly sources: readonly NamedSheet[];
   /** The add-on's other tabs by their names. */
   readonly own: ReadonlyMap<string, Sheet>;
+  /** Output tabs that this execution has made: nobody else has written on them. */
+  readonly made?: ReadonlySet<Outcome>;
 }
 
 export function openWorkbook(): OpenWorkbook {
@@ -22,7 +24,6 @@ export function openWorkbook(): OpenWorkbook {
   const own = new Map<string, Sheet>();
   const sources: NamedSheet[] = [];
   for (const sheet of spreadsheet.getSheets()) {
-    if (sheet.getType() !== SpreadsheetApp.SheetType.GRID) continue;
     const name = sheet.getName();
     const setupName = setupTabNamed(name);
     const outcome = outputNamed(name);
@@ -36,7 +37,8 @@ export function openWorkbook(): OpenWorkbook {
       setup.set(setupName, { name, sheet });
     } else if (outcome && !outputs.has(outcome)) outputs.set(outcome, { name, sheet });
     else if (isOwnTab(name)) own.set(ownName(name), sheet);
-    else sources.push({ name, sheet });
+    // A chart on a tab of its own has no cells.
+    else if (sheet.getType() === SpreadsheetApp.SheetType.GRID) sources.push({ name, sheet });
   }
   return { spreadsheet, setup, outputs, sources: sources.sort(byFileName), own };
 }

@@ -1,23 +1,37 @@
 import { guardOnce } from '../../core/report/cell.ts';
 import type { ColumnName } from '../../core/report/outputColumns.ts';
 import type { ColumnPlaces } from '../../core/report/outputHeader.ts';
+import type { NamedSheet } from '../sheet/google.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 
 type RichText = GoogleAppsScript.Spreadsheet.RichTextValue;
 
-/** The sheet ids of the tabs that rows and findings come from, by tab name. */
-export type LinkTargets = ReadonlyMap<string, number>;
+/** Sheet ids by tab name, of the tabs that rows and findings come from. */
+export type LinkTargets = Pick<ReadonlyMap<string, number>, 'get'>;
 
-/** Each id is a call, and a run asks several times. */
-const asked = new WeakMap<OpenWorkbook['sources'], LinkTargets>();
+/** Each id is a call: one that was asked for is kept. */
+const asked = new WeakMap<NamedSheet, number>();
 
-export function linkTargets(book: OpenWorkbook): LinkTargets {
-  const known = asked.get(book.sources);
-  if (known) return known;
-  const tabs = [...book.sources, ...book.setup.values()];
-  const targets = new Map(tabs.map(({ name, sheet }) => [name, sheet.getSheetId()]));
-  asked.set(book.sources, targets);
-  return targets;
+function idOf(tab: NamedSheet): number {
+  const id = asked.get(tab) ?? tab.sheet.getSheetId();
+  asked.set(tab, id);
+  return id;
+}
+
+/** The id of a tab is asked for when something first links to it. */
+export function linkTargets({ sources, setup }: OpenWorkbook): LinkTargets {
+  const tabs = new Map([...sources, ...setup.values()].map((tab) => [tab.name, tab]));
+  return {
+    get(name) {
+      const tab = tabs.get(name);
+      return tab && idOf(tab);
+    },
+  };
+}
+
+/** The tabs that rows link to: what a run remembers of its links. */
+export function sourceTargets({ sources }: OpenWorkbook): ReadonlyMap<string, number> {
+  return new Map(sources.map((tab) => [tab.name, idOf(tab)]));
 }
 
 /** A link within the spreadsheet. That `#gid=…&range=…` opens in place when it is a text's link is *unverified*. */

@@ -1,9 +1,12 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import type { Outcome, Rows, Tab } from '../../core/model.ts';
+import type { Outcome, Tab } from '../../core/model.ts';
+import { sha256Of } from '../../core/normalize/sha256.ts';
 import { problemLine } from '../../core/policy/setupTable.ts';
 import { readLog } from '../../core/proof/decisionLog.ts';
 import { isFilledIn, type SetupTabName, setupTabNamed } from '../../core/read/setupTabs.ts';
+import { hashOfTab } from '../../core/report/hashOfTab.ts';
+
 import { headingsOf, LOG_TAB, OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
+
 import { type OutputTable, unmergeable } from '../../core/rerun/outputTable.ts';
 import { JOURNAL_TAB } from '../../core/rerun/past.ts';
 import { type ReviewedWorkbook, reviewInSteps } from '../../core/reviewWorkbook.ts';
@@ -74,7 +77,7 @@ export async function reviewInPage(now: string, watch: Watch): Promise<PageRevie
     { setup, sources: [...sources.values()], existing, journal, log },
     { region: '', slice: workbook.slice },
     { version: workbook.version, now, earlier: workbook.finished },
-    hashOf,
+    hashOfTab,
   );
   let step = steps.next();
   for (; !step.done; step = steps.next()) {
@@ -108,22 +111,4 @@ async function readSheet(name: string, count: number, columns: number, onPage: (
     if (page.rows.length === 0) break;
   }
   return { name, rows, coerced };
-}
-
-function sha256Of(text: string): string {
-  return hex(sha256(new TextEncoder().encode(text)));
-}
-
-function hex(bytes: Uint8Array): string {
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** SHA-256 of a tab's cells, as Run review makes it: piece by piece, so that no text of a whole tab is needed. */
-function hashOf(rows: Rows): string {
-  const hash = sha256.create();
-  const encoder = new TextEncoder();
-  rows.forEach((cells, at) => {
-    hash.update(encoder.encode(`${at === 0 ? '' : '\u0002'}${cells.join('\u0001')}`));
-  });
-  return hex(hash.digest());
 }

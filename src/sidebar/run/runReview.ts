@@ -36,6 +36,7 @@ export async function runReview(now: string, watch: Watch): Promise<string> {
   const { token } = await call('pageRunBegin', workbook.mark, { places: placesOf(pieces), past, entries });
   const total = pieces.reduce((sum, { count }) => sum + count, 0);
   const emptied: string[] = [];
+  const altered: string[] = [];
   let written = 0;
   for (const piece of pieces) {
     if (watch.isStopped()) {
@@ -45,11 +46,13 @@ export async function runReview(now: string, watch: Watch): Promise<string> {
       );
     }
     watch.progress(written, total, 'Writing');
-    emptied.push(...(await call('pageRunWrite', token, piece, areLinksStale)).emptied);
+    const done = await call('pageRunWrite', token, piece, areLinksStale);
+    emptied.push(...done.emptied);
+    altered.push(...done.altered);
     written += piece.count;
   }
   watch.progress(total, total, 'Writing the handoff');
-  return (await call('pageRunFinish', token, { handoff, report, emptied, isRepair })).says;
+  return (await call('pageRunFinish', token, { handoff, report, emptied, altered, isRepair })).says;
 }
 
 function targetsOf({ sheets }: Workbook): ReadonlyMap<string, number> {

@@ -14,8 +14,10 @@ export function nameForm(app: App): HTMLElement {
   });
   const keep = (event: Event) => {
     event.preventDefault();
+    app.say('Keeping your name…');
     void attempt(app, async () => {
       await call('pageSetReviewer', name.value);
+      app.say('');
       app.reviewer = name.value.trim();
       app.changed();
     });

@@ -46,6 +46,7 @@ function mapTabName({ book }: App): string {
 }
 
 function select(app: App, tab: string, row: number): void {
+  app.say(`Going to ${tab} row ${row}…`);
   void attempt(app, async () => {
     const place = await call('pageGo', tab, row, '');
     if (app.book?.sources.has(tab)) await followSelection(app, place);

@@ -1,0 +1,33 @@
+import { columnLetter } from '../../core/read/columns.ts';
+import { unguardCell } from '../../core/report/cell.ts';
+import type { Sheet } from '../sheet/google.ts';
+import type { TablePlan } from './tablePlan.ts';
+
+/** So many are named; more have the same cause. */
+const MOST_NAMED = 20;
+
+/**
+ * Reads the new rows back, in one call, and names the cells that are not what was written: that plain text holds from the
+ * first write on is reported both ways. A text guard may have been taken off: that is the same text.
+ */
+export function alteredCells(
+  sheet: Sheet,
+  { table, headerIndex, added }: TablePlan,
+  count: number,
+): string[] {
+  const width = table[headerIndex]?.length ?? 0;
+  if (count < 1 || width === 0) return [];
+  const there = sheet.getSheetValues(added.from + 1, 1, count, width);
+  const altered: string[] = [];
+  for (let at = 0; at < count && altered.length < MOST_NAMED; at++)
+    for (let column = 0; column < width; column++) {
+      const written = unguardCell(table[added.from + at]?.[column] ?? '').slice(0, LONGEST_COMPARED);
+      const is: unknown = there[at]?.[column];
+      if (typeof is !== 'string' || unguardCell(is).slice(0, LONGEST_COMPARED) !== written)
+        altered.push(`${columnLetter(column)}${added.from + at + 1}`);
+    }
+  return altered;
+}
+
+/** A cell that was cut to what Google allows is the same up to there. */
+const LONGEST_COMPARED = 49_000;

@@ -1,0 +1,46 @@
+import { googleRefusal } from '../../googleSays.ts';
+import type { Sheet } from './google.ts';
+import { Mistake } from './mistake.ts';
+import { assertMayWrite } from './protections.ts';
+
+/** What is to be written on a tab that is there, by A1 notation. */
+export interface PlannedWrite {
+  readonly name: string;
+  readonly sheet: Sheet;
+  readonly ranges: readonly string[];
+  /** Cells that are written too, and keep the format that people gave them. */
+  readonly checked: readonly string[];
+}
+
+/**
+ * Makes the cells plain text before anything is written into them: whoever writes later need not, and what Google refuses
+ * (protected cells, typed columns of a Table) is found while nothing has changed.
+ */
+export function makePlainTextFirst(writes: readonly PlannedWrite[]): void {
+  const withChecked = writes.filter(({ checked }) => checked.length > 0);
+  assertMayWrite(
+    withChecked.map(({ name, sheet, checked }) => ({
+      name,
+      sheet,
+      ranges: checked.map((a1) => sheet.getRange(a1)),
+    })),
+  );
+  for (const { name, sheet, ranges } of writes) {
+    if (ranges.length === 0) continue;
+    try {
+      sheet.getRangeList([...ranges]).setNumberFormat('@');
+      // Google keeps calls back and may refuse them all at once later.
+      SpreadsheetApp.flush();
+    } catch (error) {
+      assertMayWrite(
+        writes.map((write) => ({ ...write, ranges: write.ranges.map((a1) => write.sheet.getRange(a1)) })),
+      );
+      const refusal = googleRefusal(error instanceof Error ? error.message : String(error));
+      if (refusal?.id !== 'typed-columns') throw error;
+      throw new Mistake(
+        `Nothing was written. ${name}: ${refusal.means}\n\n${refusal.todo}`,
+        sheet.getRange('A1'),
+      );
+    }
+  }
+}
