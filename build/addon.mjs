@@ -10,7 +10,8 @@ import { withoutFormats } from './phoneMetadata.mjs';
 import { servedScript } from './servedScript.mjs';
 import { sidebarPage } from './sidebarPage.mjs';
 
-const FOLDER = 'build/addon';
+/** The add-on as a script of one spreadsheet, and as one for the Marketplace: two folders, for clasp pushes whatever is in one. */
+const FOLDERS = { bound: 'build/addon', published: 'build/published' };
 /** Beside the workbench, which shows it. */
 const INSTALL_PAGE = 'build/workbench/install.html';
 /**
@@ -33,10 +34,10 @@ const COERCION_PARTS = [
 /** The workbooks under `fixtures/workbooks` that the menu can load. */
 const SAMPLES = ['first-slice', 'copper-clean-up'];
 
-/** Builds `build/addon/`. Throws where the script has grown too large for what Apps Script loads quickly. */
-export async function buildAddon(shared, isQuiet) {
+/** Builds one of FOLDERS, and with the bound form the page that installs it. Throws where the script has grown too large for what Apps Script loads quickly. */
+export async function buildAddon(shared, isQuiet, form) {
   const root = shared.absWorkingDir;
-  const folder = join(root, FOLDER);
+  const folder = join(root, FOLDERS[form]);
   const { outputFiles, metafile } = await build({
     ...shared,
     entryPoints: ['src/addon.ts'],
@@ -48,6 +49,7 @@ export async function buildAddon(shared, isQuiet) {
     write: false,
     define: {
       ...shared.define,
+      IS_PUBLISHED: String(form === 'published'),
       SAMPLES: JSON.stringify(Object.fromEntries(SAMPLES.map((name) => [name, sampleTabs(root, name)]))),
       COERCION_TABLE: JSON.stringify(await coercionTable(root)),
     },
@@ -67,14 +69,24 @@ export async function buildAddon(shared, isQuiet) {
   const files = {
     'Code.js': script,
     'Sidebar.html': html,
-    'appsscript.json': readFileSync(join(root, 'appsscript.json'), 'utf8'),
+    'appsscript.json': manifestOf(root, form),
   };
   writeFolder(folder, files);
-  mkdirSync(dirname(join(root, INSTALL_PAGE)), { recursive: true });
-  writeWhole(join(root, INSTALL_PAGE), await installPage(root, files, JSON.parse(shared.define.VERSION)));
+  if (form === 'bound') {
+    mkdirSync(dirname(join(root, INSTALL_PAGE)), { recursive: true });
+    writeWhole(join(root, INSTALL_PAGE), await installPage(root, files, JSON.parse(shared.define.VERSION)));
+  }
   if (isQuiet) return;
-  console.log(`${FOLDER}/Code.js  ${kilobytes(size)} KB of ${LARGEST_KB}, ${names.length} functions`);
-  console.log(`${FOLDER}/Sidebar.html  ${kilobytes(Buffer.byteLength(html))} KB`);
+  console.log(`${FOLDERS[form]}/Code.js  ${kilobytes(size)} KB of ${LARGEST_KB}, ${names.length} functions`);
+  console.log(`${FOLDERS[form]}/Sidebar.html  ${kilobytes(Buffer.byteLength(html))} KB`);
+}
+
+/** A published add-on logs nothing: its log would be its maker's. */
+function manifestOf(root, form) {
+  const manifest = readFileSync(join(root, 'appsscript.json'), 'utf8');
+  return form === 'bound'
+    ? manifest
+    : `${JSON.stringify({ ...JSON.parse(manifest), exceptionLogging: 'NONE' }, null, 2)}\n`;
 }
 
 /** What a menu or the page may call must be a function that the script declares at its top level. */

@@ -25,7 +25,8 @@ const TARGETS = {
     outfile: 'build/cli/main.mjs',
     banner: { js: '#!/usr/bin/env node' },
   },
-  addon: () => buildAddon(shared, isQuiet),
+  addon: () => buildAddon(shared, isQuiet, 'bound'),
+  published: () => buildAddon(shared, isQuiet, 'published'),
   bench: {
     ...forNode,
     entryPoints: {

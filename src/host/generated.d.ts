@@ -1,6 +1,9 @@
 /** Set by the build from package.json. */
 declare const VERSION: string;
 
+/** Set by the build: the form for the Marketplace, in place of a script that belongs to one spreadsheet. */
+declare const IS_PUBLISHED: boolean;
+
 /** The sample workbooks, set by the build from `fixtures/workbooks`. */
 declare const SAMPLES: Readonly<
   Record<

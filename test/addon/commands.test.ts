@@ -1,5 +1,6 @@
 import { OUTPUTS } from '../../src/core/report/outputColumns.ts';
 import type { Emulator } from '../../src/emulator/emulator.ts';
+import { BY_HAND, TABLE_TAB, TRIALS } from '../../src/host/commands/platformTrials.ts';
 import { busyWorkbook, freshWorkbook, peoplesCells } from './support/busyWorkbook.ts';
 import { openAddon } from './support/openAddon.ts';
 import { cellsWrittenBy, pasteTabs, recordsOf, tablesOf, textsOf } from './support/sheets.ts';
@@ -173,9 +174,26 @@ test('Verify platform finds the emulator as the emulator says it is, and names w
   const count = /(\d+) of (\d+) cells/.exec(says);
   expect(Number(count?.[1])).toBeGreaterThan(30);
   expect(count?.[1]).toBe(count?.[2]);
+  const trials = /(\d+) of (\d+) trials/.exec(says);
+  expect([trials?.[1], Number(trials?.[2])]).toEqual([trials?.[2], TRIALS.length]);
+  const report = textsOf(emulator, 'Platform check').map(([asks]) => asks);
+  for (const asks of BY_HAND) expect(report).toContain(asks);
   expect(emulator.toJSON().sheets.map(({ name }) => name)).not.toContain('Platform scratch');
   emulator.behavior.plainTextKeepsFormula = false;
   run('verifyPlatform');
   const different = textsOf(emulator, 'Platform check').filter(([, , result]) => result === 'DIFFERENT');
   expect(different.map(([written]) => written)).toEqual(["'=1+1"]);
+});
+
+test('Verify platform tries typed columns where somebody has made a Table for it', () => {
+  const { emulator, run } = openAddon();
+  const seen = () =>
+    textsOf(emulator, 'Platform check').find(([asks]) => asks?.startsWith('formats in a typed'));
+  run('verifyPlatform');
+  expect(seen()?.[4]).toMatch(/^not tried/);
+  emulator.user.addSheet(TABLE_TAB);
+  emulator.user.paste(TABLE_TAB, 1, 1, [['When'], ['5/9/2026']]);
+  emulator.user.makeTable(TABLE_TAB, 'A1:A2', [1]);
+  run('verifyPlatform');
+  expect(seen()?.[2]).toBe('same');
 });

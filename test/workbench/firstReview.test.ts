@@ -189,7 +189,7 @@ test('the tables and the handoff are downloaded and open', async () => {
   const csv = readFileSync(await download(`${OUTPUTS.conflict.file}.csv`), 'utf8');
   const [header, ...rows] = parseCsv(csv, { delimiter: ',', skip: csv.startsWith('\ufeff') ? 1 : 0 });
   expect(header).toEqual([...COLUMNS.conflict]);
-  expect(rows.find(([event]) => event === DISAGREE)).toContain('reject');
+  expect(rows.find(([event]) => event === DISAGREE)?.join()).toContain('reject by');
 
   const handoff = await download('handoff.html');
   const html = readFileSync(handoff, 'utf8');

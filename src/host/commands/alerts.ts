@@ -24,7 +24,8 @@ function outcomeOf(command: () => string): string {
       error.cell?.activate();
       return error.message;
     }
-    console.error(error instanceof Error ? error.stack : error);
+    // In a published add-on the log would be its maker's, and what stands in a sheet is not theirs to see.
+    if (!IS_PUBLISHED) console.error(error instanceof Error ? error.stack : error);
     return stopped(error instanceof Error ? error.message : String(error));
   }
 }

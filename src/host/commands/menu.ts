@@ -3,11 +3,12 @@ import { COMMANDS, type Command } from './commands.ts';
 const TITLE = 'CRM Sync Review';
 
 /**
- * Builds the menu. Runs before anybody has authorized anything (AuthMode NONE), so it touches no other service.
+ * Builds the menu: one of its own in a script that belongs to the spreadsheet, under Extensions in a published add-on, to which
+ * Google gives no other place. Runs before anybody has authorized anything (AuthMode NONE), so it touches no other service.
  */
 export function buildMenu(): void {
   const ui = SpreadsheetApp.getUi();
-  const menu = ui.createMenu(TITLE);
+  const menu = IS_PUBLISHED ? ui.createAddonMenu() : ui.createMenu(TITLE);
   const groups = new Map<string, GoogleAppsScript.Base.Menu>();
   for (const { caption, name, group, startsPart } of COMMANDS as readonly Command[]) {
     if (startsPart) menu.addSeparator();

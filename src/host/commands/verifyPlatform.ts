@@ -2,6 +2,7 @@ import { guardCell } from '../../core/report/cell.ts';
 import type { Spreadsheet } from '../sheet/google.ts';
 import { growRows } from '../sheet/growSheet.ts';
 import { OWN_TABS } from '../workbook/tabNames.ts';
+import { BY_HAND, TRIALS, type Trial } from './platformTrials.ts';
 
 const HEADINGS = [
   'Written',
@@ -33,9 +34,36 @@ export function verifyPlatform(): string {
   );
   const same = rows.filter(([, , result]) => result === 'same').length;
   const facts = `Locale ${spreadsheet.getSpreadsheetLocale()}, time zone ${spreadsheet.getSpreadsheetTimeZone()}: ${same} of ${rows.length} as expected. The expectations are for en_US.`;
-  report(spreadsheet, [[facts], HEADINGS, ...rows]);
+  const trials = TRIALS.map((trial) => tried(spreadsheet, trial));
+  const different = trials.filter(([, , result]) => result === 'DIFFERENT').length;
+  report(spreadsheet, [
+    [facts],
+    HEADINGS,
+    ...rows,
+    [],
+    ['Tried', '', 'Result', 'Expected', 'Here'],
+    ...trials,
+    [],
+    ['By hand: write what you see beside it, then send this tab to those who make the add-on'],
+    ...BY_HAND.map((asks) => [asks]),
+  ]);
   spreadsheet.setActiveSheet(here);
-  return `${same} of ${rows.length} cells behave as expected. The tab ${OWN_TABS.platform} names the others.`;
+  return `${same} of ${rows.length} cells behave as expected, and ${trials.length - different} of ${trials.length} trials. The tab ${OWN_TABS.platform} names the others, and what only eyes can see. Please send it to those who make this.`;
+}
+
+/** One trial on a tab of its own; what it throws is what was seen. */
+function tried(spreadsheet: Spreadsheet, { asks, expects, tries }: Trial): string[] {
+  const sheet = spreadsheet.insertSheet(OWN_TABS.scratch);
+  let seen: string;
+  try {
+    seen = tries(sheet, spreadsheet);
+  } catch (error) {
+    seen = `refused: ${error instanceof Error ? error.message : String(error)}`;
+  }
+  spreadsheet.deleteSheet(sheet);
+  const result =
+    expects === '' || seen.startsWith('not tried') ? '' : seen === expects ? 'same' : 'DIFFERENT';
+  return [asks, '', result, expects, seen];
 }
 
 interface Seen {
@@ -92,6 +120,8 @@ function report(spreadsheet: Spreadsheet, rows: readonly string[][]): void {
   const width = HEADINGS.length;
   const cells = rows.map((row) => Array.from({ length: width }, (_, at) => guardCell(row[at] ?? '')));
   growRows(sheet, cells.length);
-  sheet.getRange(1, 1, cells.length, width).setNumberFormat('@').setValues(cells);
+  const range = sheet.getRange(1, 1, cells.length, width).setNumberFormat('@');
+  SpreadsheetApp.flush();
+  range.setValues(cells);
   sheet.setFrozenRows(2);
 }
