@@ -162,7 +162,7 @@ export const PROTOCOL = {
   pageMapTab: { takes: z.tuple([TEXT, ROWS]), gives: DONE },
   pageFix: { takes: z.tuple([FIX]), gives: DONE },
   pageImportBegin: { takes: z.tuple([TEXT, COUNT, COUNT, FLAG]), gives: BEGUN },
-  pageImportRows: { takes: z.tuple([TEXT, COUNT, ROWS]), gives: DONE },
+  pageImportRows: { takes: z.tuple([TEXT, COUNT, ROWS]), gives: z.object({ rows: COUNT, altered: COUNT }) },
   pageImportFinish: { takes: z.tuple([TEXT, TEXT]), gives: DONE },
   pageRunBegin: {
     takes: z.tuple([

@@ -17,6 +17,8 @@ export interface Behavior {
   apiSortMovesComments: boolean;
   /** Without the scope userinfo.email the active user is refused (third-party report); otherwise the e-mail is given. */
   refusesActiveUser: boolean;
+  /** Plain text holds for a write in the same batch; otherwise only after `flush` (reported both ways). */
+  formatHoldsAtOnce: boolean;
   /** Sorting, by a person or the API, takes the notes along with the cells. */
   sortMovesNotes: boolean;
 }
@@ -30,6 +32,7 @@ export function defaultBehavior(): Behavior {
     userSortMovesComments: true,
     apiSortMovesComments: false,
     refusesActiveUser: true,
+    formatHoldsAtOnce: true,
     sortMovesNotes: true,
   };
 }

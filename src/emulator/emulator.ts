@@ -113,6 +113,7 @@ function openSession(
     log: [],
     authMode: options.authMode ?? 'FULL',
     hasAllScopes: true,
+    unflushed: [],
     active: { sheetId: world.document.sheets[0]?.id ?? 0, rect: FIRST_CELL },
     permit: (method) => assertPermitted(session.authMode, method),
   };
@@ -142,7 +143,10 @@ function openSession(
     log: session.log,
     user: createUserActions(session),
     runFromPage,
-    endExecution: () => releaseAll(session),
+    endExecution() {
+      session.unflushed = [];
+      releaseAll(session);
+    },
   };
 }
 

@@ -18,6 +18,8 @@ export interface Session {
   authMode: AuthModeName;
   /** False: the person left a permission out at the consent. */
   hasAllScopes: boolean;
+  /** Cells that were formatted since the last `flush`, where that matters (behavior.formatHoldsAtOnce). */
+  unflushed: { readonly sheetId: number; readonly rect: Rect }[];
   active: { sheetId: number; rect: Rect };
   /** Throws, in Google's words, if the authorization does not cover the method. */
   permit(method: string): void;

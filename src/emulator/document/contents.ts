@@ -7,6 +7,7 @@ import { exception, notEmulated } from '../exception.ts';
 import { isDate } from '../signature.ts';
 import { cellName } from './a1.ts';
 import { ensureRow, mapCells, putAttribute } from './grid.ts';
+import { contains } from './rects.ts';
 import type { CellValue, DocumentState, Rect, RichText, Row, SheetState, Validation } from './state.ts';
 
 const MAX_CHARACTERS = 50_000;
@@ -84,6 +85,8 @@ export function writeValues(
   sheet: SheetState,
   rect: Rect,
   values: readonly (readonly unknown[])[],
+  /** Rectangles whose format has not reached the sheet yet. */
+  late: readonly Rect[] = [],
 ): void {
   assertWritable(sheet, rect, values);
   const settings = { behavior, locale: document.locale, timeZone: document.timeZone };
@@ -92,7 +95,8 @@ export function writeValues(
     for (let across = 0; across < line.length; across += 1) {
       const column = rect.column + across;
       const value = line[across];
-      const plainText = isPlainText(row, column - 1);
+      const plainText =
+        isPlainText(row, column - 1) && !late.some((of) => contains(of, rect.row + down, column));
       store(
         row,
         column,

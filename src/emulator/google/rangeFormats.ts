@@ -28,6 +28,7 @@ export function rangeFormats(on: RangeContext) {
     },
     setNumberFormat(format) {
       assertNumberFormat(format);
+      if (!session.behavior.formatHoldsAtOnce) session.unflushed.push({ sheetId: on.sheetId, rect });
       return every('numberFormat', format);
     },
     setFontWeight: (weight) => every('fontWeight', weight),

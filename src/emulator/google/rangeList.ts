@@ -49,6 +49,8 @@ export function newRangeList(session: Session, sheetId: number, notations: reado
     },
     setNumberFormat(format) {
       assertNumberFormat(format);
+      if (!session.behavior.formatHoldsAtOnce)
+        session.unflushed.push(...rects.map((rect) => ({ sheetId, rect })));
       return fill('numberFormat', format);
     },
     setFontWeight: (weight) => fill('fontWeight', weight),

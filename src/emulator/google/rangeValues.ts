@@ -27,7 +27,8 @@ export function rangeValues(on: RangeContext) {
 
   const write = (values: readonly (readonly unknown[])[]): Range => {
     assertSameSize(on, values);
-    writeValues(world.document, session.behavior, editableSheetUnder(on), rect, values);
+    const late = session.unflushed.flatMap((of) => (of.sheetId === on.sheetId ? [of.rect] : []));
+    writeValues(world.document, session.behavior, editableSheetUnder(on), rect, values, late);
     meter.wrote(cellCount(on));
     return on.self;
   };

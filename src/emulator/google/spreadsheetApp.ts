@@ -36,7 +36,9 @@ export function newSpreadsheetApp(session: Session): SpreadsheetApp {
     ProtectionType,
     SheetType,
     WrapStrategy,
-    flush() {},
+    flush() {
+      session.unflushed = [];
+    },
     getActive: () => newSpreadsheet(session),
     getActiveSpreadsheet: () => newSpreadsheet(session),
     getUi: () => newUi(session),

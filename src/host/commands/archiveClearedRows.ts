@@ -9,6 +9,7 @@ import { growColumns, growRows } from '../sheet/growSheet.ts';
 import { Mistake } from '../sheet/mistake.ts';
 import { assertMayWrite } from '../sheet/protections.ts';
 import { readRows } from '../sheet/readTab.ts';
+import { writePlainText } from '../sheet/writePlainText.ts';
 import { ARCHIVE_START, type ArchivedRow, archived } from '../workbook/archiveRows.ts';
 import { type OpenWorkbook, openWorkbook } from '../workbook/openWorkbook.ts';
 import { OWN_TABS } from '../workbook/tabNames.ts';
@@ -89,10 +90,7 @@ function copyToArchive({ spreadsheet, own }: OpenWorkbook, rows: readonly Archiv
   growRows(sheet, last);
   growColumns(sheet, header.length);
   const write = (row: number, cells: readonly Row[]) =>
-    sheet
-      .getRange(row, 1, cells.length, header.length)
-      .setNumberFormat('@')
-      .setValues(cells.map((of) => [...of]));
+    writePlainText(sheet.getRange(row, 1, cells.length, header.length), cells);
   write(1, [header]);
   sheet.setFrozenRows(1);
   if (added.length > 0) write(first, added);

@@ -3,6 +3,7 @@ import { setupTabNamed } from '../../core/read/setupTabs.ts';
 import type { Sheet } from '../sheet/google.ts';
 import { Mistake } from '../sheet/mistake.ts';
 import { readRows } from '../sheet/readTab.ts';
+import { writePlainText } from '../sheet/writePlainText.ts';
 import { makeSetupTab } from '../workbook/makeTabs.ts';
 import { type OpenWorkbook, openWorkbook } from '../workbook/openWorkbook.ts';
 import { SETUP_COLUMNS } from '../workbook/setupWords.ts';
@@ -52,10 +53,7 @@ function fill(sheet: Sheet, rows: readonly (readonly string[])[]): void {
   const width = Math.max(...rows.map((cells) => cells.length));
   const blanks = Math.max(0, sheet.getLastColumn() - width);
   const cells = rows.map((row) => Array.from({ length: width + blanks }, (_, at) => row[at] ?? ''));
-  sheet
-    .getRange(1, 1, rows.length, width + blanks)
-    .setNumberFormat('@')
-    .setValues(cells);
+  writePlainText(sheet.getRange(1, 1, rows.length, width + blanks), cells);
   sheet.setFrozenRows(1);
 }
 

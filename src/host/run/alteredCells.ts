@@ -1,6 +1,6 @@
 import { columnLetter } from '../../core/read/columns.ts';
-import { unguardCell } from '../../core/report/cell.ts';
 import type { Sheet } from '../sheet/google.ts';
+import { isSameText } from '../sheet/isSameText.ts';
 import type { TablePlan } from './tablePlan.ts';
 
 /** So many are named; more have the same cause. */
@@ -21,13 +21,8 @@ export function alteredCells(
   const altered: string[] = [];
   for (let at = 0; at < count && altered.length < MOST_NAMED; at++)
     for (let column = 0; column < width; column++) {
-      const written = unguardCell(table[added.from + at]?.[column] ?? '').slice(0, LONGEST_COMPARED);
-      const is: unknown = there[at]?.[column];
-      if (typeof is !== 'string' || unguardCell(is).slice(0, LONGEST_COMPARED) !== written)
+      if (!isSameText(there[at]?.[column], table[added.from + at]?.[column] ?? ''))
         altered.push(`${columnLetter(column)}${added.from + at + 1}`);
     }
   return altered;
 }
-
-/** A cell that was cut to what Google allows is the same up to there. */
-const LONGEST_COMPARED = 49_000;

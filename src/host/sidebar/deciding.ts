@@ -10,7 +10,9 @@ import { cellsByName } from '../../core/report/outputHeader.ts';
 import type { Given, Takes } from '../../protocol.ts';
 import { reviewerName } from '../run/reviewer.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
+import { contiguousSpans } from '../sheet/contiguousSpans.ts';
 import { Mistake } from '../sheet/mistake.ts';
+import { writePlainText } from '../sheet/writePlainText.ts';
 import { appendToLog } from '../workbook/decisionLog.ts';
 import { type OutputTab, openOutput, rowOfKey } from './outputTable.ts';
 import { Refused } from './refused.ts';
@@ -82,12 +84,16 @@ function writeBeside(request: RowRequest, cells: DecisionCells, at: string, thro
   return { row, before, after: decisionCells((name) => cells[name]) };
 }
 
-/** Plain text first, then the value: a cell that people made automatic would turn a time into a date. */
+/** Neighboring cells together: in a tab as it was made that is one write. */
 function write({ sheet, columns }: OutputTab, row: number, cells: DecisionCells): void {
-  PEOPLES_COLUMNS.forEach((name) => {
-    const range = sheet.getRange(row, (columns.get(name) ?? 0) + 1);
-    range.setNumberFormat('@').setValue(guardCell(cells[name]));
-  });
+  const names = new Map(PEOPLES_COLUMNS.map((name) => [(columns.get(name) ?? 0) + 1, name] as const));
+  for (const { from, to } of contiguousSpans([...names.keys()])) {
+    const texts = Array.from({ length: to - from }, (_, at) => {
+      const name = names.get(from + at);
+      return name ? guardCell(cells[name]) : '';
+    });
+    writePlainText(sheet.getRange(row, from, 1, to - from), [texts]);
+  }
 }
 
 /** A decision waits for a run that is writing: the two would not disturb each other, but the row may be about to change. */

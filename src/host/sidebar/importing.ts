@@ -2,6 +2,8 @@ import { setupTabNamed } from '../../core/read/setupTabs.ts';
 import type { Given } from '../../protocol.ts';
 import type { Sheet, Spreadsheet } from '../sheet/google.ts';
 import { growColumns, growRows } from '../sheet/growSheet.ts';
+import { isSameText } from '../sheet/isSameText.ts';
+import { writePlainText } from '../sheet/writePlainText.ts';
 import { isOwnTab, OWN_TABS, outputNamed } from '../workbook/tabNames.ts';
 import { Refused } from './refused.ts';
 
@@ -65,14 +67,15 @@ export function writeImportedRows(
 ): Given<'pageImportRows'> {
   const aside = tabAside(token);
   const width = rows[0]?.length ?? 0;
-  if (width === 0) return { rows: 0 };
+  if (width === 0) return { rows: 0, altered: 0 };
   growRows(aside, firstRow + rows.length - 1);
   growColumns(aside, width);
-  aside
-    .getRange(firstRow, 1, rows.length, width)
-    .setNumberFormat('@')
-    .setValues(rows.map((cells) => cells.map(asText)));
-  return { rows: rows.length };
+  const texts = rows.map((cells) => cells.map(asText));
+  // Made plain text when the tab was, in an execution that has ended since; rows that have grown are not.
+  writePlainText(aside.getRange(firstRow, 1, rows.length, width), texts);
+  SpreadsheetApp.flush();
+  const altered = alteredAmong(aside.getSheetValues(firstRow, 1, rows.length, width), texts);
+  return { rows: rows.length, altered };
 }
 
 /** Puts the tab aside in the place of the one that bears the name, if there is one. */
@@ -114,4 +117,13 @@ function tabAside(token: string): Sheet {
 /** A phone keeps its plus in a plain-text cell; that `=` stays text there is *unverified*, so it gets a text guard. */
 function asText(cell: string): string {
   return /^[=\uff1d]/.test(cell) ? `'${cell}` : cell;
+}
+
+/** How many cells came back otherwise than they were written. */
+function alteredAmong(there: readonly (readonly unknown[])[], texts: readonly (readonly string[])[]): number {
+  return texts.reduce(
+    (count, cells, at) =>
+      count + cells.filter((text, column) => !isSameText(there[at]?.[column], text)).length,
+    0,
+  );
 }

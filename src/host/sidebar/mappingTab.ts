@@ -5,6 +5,7 @@ import type { Given } from '../../protocol.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
 import { growColumns, growRows } from '../sheet/growSheet.ts';
 import { readRows } from '../sheet/readTab.ts';
+import { writePlainText } from '../sheet/writePlainText.ts';
 import { makeSetupTab } from '../workbook/makeTabs.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
 
@@ -36,7 +37,7 @@ function writeMapping(tab: string, rows: readonly (readonly string[])[]): Given<
   const all = [header, ...lines].map((cells) => header.map((_, at) => cells[at] ?? ''));
   growColumns(sheet, header.length);
   growRows(sheet, all.length);
-  sheet.getRange(1, 1, all.length, header.length).setNumberFormat('@').setValues(all);
+  writePlainText(sheet.getRange(1, 1, all.length, header.length), all);
   return { rows: added.length };
 }
 

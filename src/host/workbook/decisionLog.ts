@@ -11,6 +11,7 @@ import { LOG_TAB } from '../../core/report/outputColumns.ts';
 import type { Sheet, Spreadsheet } from '../sheet/google.ts';
 import { growRows } from '../sheet/growSheet.ts';
 import { Mistake } from '../sheet/mistake.ts';
+import { writePlainText } from '../sheet/writePlainText.ts';
 
 /*
  * The decision log of a spreadsheet: a hidden tab, a line a cell, so that a line is there whole or not at all. To be
@@ -31,9 +32,10 @@ export function appendToLog(spreadsheet: Spreadsheet, entries: readonly LogEntry
   const last = sheet.getLastRow();
   const lines = chained(lastLine(sheet, last), entries, sha256Of);
   growRows(sheet, last + lines.length);
-  const cells = sheet.getRange(last + 1, 1, lines.length, 1).setNumberFormat('@');
-  SpreadsheetApp.flush();
-  cells.setValues(lines.map((line) => [lineText(line)]));
+  writePlainText(
+    sheet.getRange(last + 1, 1, lines.length, 1),
+    lines.map((line) => [lineText(line)]),
+  );
 }
 
 /** A tab that comes to be made is not to be in the way of whoever works on another. */

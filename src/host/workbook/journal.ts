@@ -3,6 +3,7 @@ import { ENTRY_WIDTH } from '../../core/rerun/past.ts';
 import type { Sheet } from '../sheet/google.ts';
 import { growRows } from '../sheet/growSheet.ts';
 import { readRows } from '../sheet/readTab.ts';
+import { writePlainText } from '../sheet/writePlainText.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 import { OWN_TABS } from './tabNames.ts';
 
@@ -33,6 +34,6 @@ export function writeJournal(
       guardOnce(entries[at]?.[column] ?? '').slice(0, LONGEST_CELL),
     ),
   );
-  sheet.getRange(1, 1, rows, ENTRY_WIDTH).setNumberFormat('@').setValues(cells);
+  writePlainText(sheet.getRange(1, 1, rows, ENTRY_WIDTH), cells);
   return sheet;
 }

@@ -5,6 +5,7 @@ import { columnPlaces } from '../../core/report/outputHeader.ts';
 import { contiguousSpans, type Span } from '../sheet/contiguousSpans.ts';
 import type { NamedSheet, Sheet } from '../sheet/google.ts';
 import { growColumns, growRows } from '../sheet/growSheet.ts';
+import { writePlainText } from '../sheet/writePlainText.ts';
 import { choiceRule, formatColumns, type PlacedColumn, placed } from './formatColumns.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 import { newTints, tintRows } from './rowTints.ts';
@@ -141,9 +142,6 @@ function headerOf(sheet: Sheet): readonly string[] {
 
 function writeHeader(sheet: Sheet, headings: readonly string[]): readonly string[] {
   growColumns(sheet, headings.length);
-  sheet
-    .getRange(1, 1, 1, headings.length)
-    .setNumberFormat('@')
-    .setValues([[...headings]]);
+  writePlainText(sheet.getRange(1, 1, 1, headings.length), [headings]);
   return headings;
 }

@@ -4,6 +4,7 @@ import { guardCell } from '../../core/report/cell.ts';
 import { growColumns, growRows } from '../sheet/growSheet.ts';
 import { assertMayWrite } from '../sheet/protections.ts';
 import { readRows } from '../sheet/readTab.ts';
+import { writePlainText } from '../sheet/writePlainText.ts';
 import { makeSetupTab } from './makeTabs.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 
@@ -42,5 +43,5 @@ export function writeSetupRows(book: OpenWorkbook, name: SetupTabName, rows: rea
   const range = sheet.getRange(headerIndex + 1, 1, lines.length + 1, header.length);
   assertMayWrite([{ name: sheet.getName(), sheet, ranges: [range] }]);
   const all = [header, ...lines].map((cells) => header.map((_, at) => cells[at] ?? ''));
-  range.setNumberFormat('@').setValues(all);
+  writePlainText(range, all);
 }

@@ -15,15 +15,18 @@ export async function importFile(
 ): Promise<string> {
   const tab = file.tab.trim();
   const total = file.rows.length;
+  let altered = 0;
   try {
     const { token } = await call('pageImportBegin', tab, total, file.width, mayReplace);
     for (let first = 0; first < total; ) {
       if (isStopped()) return `Stopped: nothing of ${file.file} was imported, and ${tab} is as it was.`;
       progress(first, total, `Importing ${file.file}`);
       const page = pageOf(file, first, CELLS_PER_PAGE);
-      await call('pageImportRows', token, first + 1, page);
+      altered += (await call('pageImportRows', token, first + 1, page)).altered;
       first += page.length;
     }
+    if (altered > 0)
+      return `Google Sheets did not keep ${altered} cells of ${file.file} as they are in the file, so it was not imported and ${tab} is as it was. Try again; if it says so again, use the command line for this file.`;
     await call('pageImportFinish', token, tab);
     return 'done';
   } catch (error) {
