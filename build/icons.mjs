@@ -30,8 +30,7 @@ function colorAt(x, y) {
   if (inCircle(x, y, 0.5, 0.62, 0.21)) return GREEN;
   if (inCircle(x, y, 0.5, 0.62, 0.25)) return BLUE;
   for (const left of [0.14, 0.54])
-    for (const top of [0.36, 0.46, 0.56])
-      if (inBox(x, y, left + 0.04, top, 0.2, 0.035, 0.015)) return BLUE;
+    for (const top of [0.36, 0.46, 0.56]) if (inBox(x, y, left + 0.04, top, 0.2, 0.035, 0.015)) return BLUE;
   if (inBox(x, y, 0.14, 0.26, 0.32, 0.46, 0.05) || inBox(x, y, 0.54, 0.26, 0.32, 0.46, 0.05)) return WHITE;
   return inBox(x, y, 0, 0, 1, 1, 0.2) ? BLUE : null;
 }
@@ -48,7 +47,8 @@ function inCircle(x, y, atX, atY, radius) {
 
 function inCheck(x, y, half) {
   return (
-    nearLine(x, y, 0.41, 0.63, 0.475, 0.695) <= half * 0.7 || nearLine(x, y, 0.475, 0.695, 0.6, 0.55) <= half * 0.7
+    nearLine(x, y, 0.41, 0.63, 0.475, 0.695) <= half * 0.7 ||
+    nearLine(x, y, 0.475, 0.695, 0.6, 0.55) <= half * 0.7
   );
 }
 
@@ -67,9 +67,10 @@ function pixel(column, row, width, height) {
     const x = column + ((sample % SAMPLES) + 0.5) / SAMPLES;
     const y = row + (Math.floor(sample / SAMPLES) + 0.5) / SAMPLES;
     const color = colorAt((x - left) / size, (y - top) / size) ?? (width === height ? null : BLUE);
-    if (color) [...color, 255].forEach((part, at) => {
-      sum[at] += part;
-    });
+    if (color)
+      [...color, 255].forEach((part, at) => {
+        sum[at] += part;
+      });
   }
   const seen = sum[3] / 255;
   return sum.map((part, at) => Math.round(at === 3 ? part / SAMPLES ** 2 : seen === 0 ? 0 : part / seen));
@@ -77,7 +78,10 @@ function pixel(column, row, width, height) {
 
 function png(width, height) {
   const rows = Array.from({ length: height }, (_, row) =>
-    Buffer.from([0, ...Array.from({ length: width }, (_, column) => pixel(column, row, width, height)).flat()]),
+    Buffer.from([
+      0,
+      ...Array.from({ length: width }, (_, column) => pixel(column, row, width, height)).flat(),
+    ]),
   );
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
