@@ -36,12 +36,8 @@ const LONGEST_PROPERTY = 8000;
 
 export type Properties = GoogleAppsScript.Properties.Properties;
 
-let properties: Properties | undefined;
-
-/** The store of the document; asking for it is a call, so it is asked once. */
 export function documentProperties(): Properties {
-  properties ??= PropertiesService.getDocumentProperties();
-  return properties;
+  return PropertiesService.getDocumentProperties();
 }
 
 export function recall(properties: Properties): DocumentMemory {
