@@ -46,6 +46,8 @@ export const NO_TIES: Ties = {
 /** The id that a program writes where it has none. */
 const NIL = /^[0-]*$/;
 const SEPARATOR = '\u0001';
+const BLANKS = /\s+/g;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export function noEventTies(): EventTies {
   return {
@@ -120,7 +122,7 @@ function saidKey(record: SourceRecord, match: Match, said: string): number | nul
   const { recordKind } = record.plan.adapter;
   if (recordKind === 'contact-change' || !hasHour(record, whenOf(record).moment)) return null;
   if (!match.contact && recordKind !== 'opportunity') return null;
-  return hashNumber(`${identifiersText(match)}${SEPARATOR}${said}`);
+  return hashNumber(`${identifiersText(match)}${SEPARATOR}${said.toLowerCase().replace(BLANKS, ' ')}`);
 }
 
 /** Whether it can no longer be told whom the event is about. */
@@ -141,5 +143,6 @@ function correlationOf(record: SourceRecord): string {
   if (NIL.test(correlation) || isRedacted(correlation)) return '';
   const { system, recordKind } = record.plan.adapter;
   const field = recordKind === 'contact-change' ? normalizeHeading(fieldOf(record, 'field')) : '';
-  return [system, recordKind, field, correlation].join(SEPARATOR);
+  const id = UUID.test(correlation) ? correlation.toLowerCase() : correlation;
+  return [system, recordKind, field, id].join(SEPARATOR);
 }
