@@ -1,4 +1,4 @@
-import { type Change, mapTime } from './changes.ts';
+import type { Change } from './changes.ts';
 import { ERROR_CELLS, malformedMail, malformedPhone, roundedPhone } from './damage.ts';
 import { otherOfPair } from './directory.ts';
 import type { HazardTable } from './eventKind.ts';
@@ -98,7 +98,7 @@ const NOTE = { field: 'notes', value: 'Prefers mornings' };
 
 /** Older than the map, and at a time that no other row has. */
 function earlier(scene: Scene): number {
-  return mapTime(scene) - (scene.index + 1) * 1000;
+  return scene.directory.closeUpdatedAt(scene.contact) - (scene.index + 1) * 1000;
 }
 
 /** A lead has nowhere to go but out. */

@@ -83,7 +83,7 @@ export const CHANGES: EventKind<Change> = {
 };
 
 /** What the map says of the side that a GHL change would be written to. */
-export function mapTime({ directory, contact }: Scene): number {
+function mapTime({ directory, contact }: Scene): number {
   return directory.closeUpdatedAt(contact);
 }
 

@@ -126,3 +126,21 @@ test('an event id on rows of two exports names neither', () => {
   expect(status).toBe(2);
   expect(stderr).toMatch(/truth, row 2: .*"T1".*activity-events.*close-appointments.*tab and row/);
 });
+
+test('a change that a newer one follows is written to nobody, and so to no wrong contact', async () => {
+  const changes = `change_id,ghl_contact_id,email,close_contact_id,field,new_value,updated_at
+K1,G1,ann@x.test,C1,notes,a,2026-05-06T10:02:00Z
+K2,G1,ann@x.test,C1,notes,b,2026-05-06T10:03:00Z
+`;
+  const told = (contact: string) =>
+    folderOf({
+      'contact-map.csv': MAP,
+      'ghl-contact-changes.csv': changes,
+      'truth.csv': `event_id,contact\nK1,${contact}\nK2,C1/G1\n`,
+    });
+  for (const [contact, score] of [
+    ['nobody', { right: 0, wrong: 0, held: 1, needless: 0 }],
+    ['C1/G1', { right: 1, wrong: 0, held: 0, needless: 0 }],
+  ] as const)
+    expect((await accuracyOf(told(contact), OPTIONS)).byReason.superseded).toEqual(score);
+});

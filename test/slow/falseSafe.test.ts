@@ -1,3 +1,4 @@
+import { CHANGE_CONTENT_HAZARDS } from '../../bench/generate/changeContentHazards.ts';
 import { csvAsFound } from '../../bench/generate/csv.ts';
 import { type GeneratedTab, generateWorkbook, type Truth } from '../../bench/generate/workbook.ts';
 import type { Row } from '../../src/core/model.ts';
@@ -42,6 +43,10 @@ function judge(seed: number): Judged[] {
   });
 }
 
+/** A change whose contact is beyond doubt and which a newer one follows: nothing is written for it, whatever is wrong with its value. */
+const isSuperseded = ({ truth, codes }: Judged) =>
+  truth.hazard in CHANGE_CONTENT_HAZARDS && codes.split(' ')[0] === 'superseded';
+
 const shown = (rows: readonly Judged[]) =>
   rows
     .slice(0, SHOWN)
@@ -54,7 +59,7 @@ describe.each([11, 20_260])('20,000 events of seed %i', (seed) => {
   const judged = judge(seed);
   const clean = judged.filter(({ truth }) => truth.expectedOutcome === 'ledger');
   const ledger = judged.filter(({ isLedger }) => isLedger);
-  const forbidden = ledger.filter(({ truth }) => !truth.mayLedger);
+  const forbidden = ledger.filter((row) => !row.truth.mayLedger && !isSuperseded(row));
   const misnamed = ledger.filter(
     ({ truth, contactKey }) => truth.mayLedger && truth.contactKey !== contactKey,
   );

@@ -2,6 +2,7 @@ import type { Verdict } from '../match/classify.ts';
 import type { Match } from '../match/compare.ts';
 import type { Contact } from '../model.ts';
 import { fieldOf } from '../read/tabPlan.ts';
+import type { ReasonCode } from '../reasons.ts';
 import type { Rival } from './rivals.ts';
 
 /** How rows came out: written to the right contact, to a wrong one, or held; of these `needless` are truly one contact's. */
@@ -49,6 +50,12 @@ export function noAccuracy(rivals: Readonly<Record<string, Rival>>): Accuracy {
   };
 }
 
+/** Ledger rows for which nothing is written because another change of the field is: they cannot be written to a wrong contact. */
+const LEAVES_IT_TO_ANOTHER: ReadonlySet<string> = new Set([
+  'superseded',
+  'loses-by-policy',
+] satisfies ReasonCode[]);
+
 /** Counts one verdict whose truth is known. */
 export function countVerdict(
   accuracy: Accuracy,
@@ -57,7 +64,7 @@ export function countVerdict(
   rivals: Readonly<Record<string, Rival>>,
 ): void {
   const reason = findings[0]?.reason ?? '';
-  const isHeld = outcome !== 'ledger';
+  const isHeld = outcome !== 'ledger' || (LEAVES_IT_TO_ANOTHER.has(reason) && match.contact !== truly);
   accuracy.rows++;
   for (const score of [
     accuracy.review,
