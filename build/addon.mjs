@@ -32,7 +32,7 @@ const COERCION_PARTS = [
   'source',
 ];
 /** The workbooks under `fixtures/workbooks` that the menu can load. */
-const SAMPLES = ['first-slice', 'copper-clean-up'];
+const SAMPLES = ['first-slice', 'copper-clean-up', 'drift'];
 
 /** Builds one of FOLDERS, and with the bound form the page that installs it. Throws where the script has grown too large for what Apps Script loads quickly. */
 export async function buildAddon(shared, isQuiet, form) {

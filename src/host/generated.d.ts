@@ -7,7 +7,7 @@ declare const IS_PUBLISHED: boolean;
 /** The sample workbooks, set by the build from `fixtures/workbooks`. */
 declare const SAMPLES: Readonly<
   Record<
-    'first-slice' | 'copper-clean-up',
+    'first-slice' | 'copper-clean-up' | 'drift',
     readonly { readonly name: string; readonly rows: readonly (readonly string[])[] }[]
   >
 >;

@@ -5,7 +5,7 @@ import { busyWorkbook, freshWorkbook, peoplesCells } from './support/busyWorkboo
 import { openAddon } from './support/openAddon.ts';
 import { cellsWrittenBy, pasteTabs, recordsOf, tablesOf, textsOf } from './support/sheets.ts';
 
-test.each(['loadSample', 'loadCopperSample'])(
+test.each(['loadSample', 'loadCopperSample', 'loadDriftSample'])(
   '%s fills a new spreadsheet that can be reviewed at once',
   (command) => {
     const { emulator, run } = openAddon();

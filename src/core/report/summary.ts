@@ -17,7 +17,11 @@ export function summaryOf(report: RunReport): string {
   if (inputs.length + unrecognized.length === 0)
     lines.push('  no source tab: there is nothing to review beside the set-up');
   for (const outcome of OUTCOMES) {
-    lines.push('', `${OUTPUTS[outcome].tab}: ${counts[outcome]}`);
+    const beside = report.differences[outcome];
+    lines.push(
+      '',
+      `${OUTPUTS[outcome].tab}: ${counts[outcome]}${beside > 0 ? `, and ${beside} field differences` : ''}`,
+    );
     for (const [code, n] of Object.entries(report.reasons)) {
       const words = REASONS[code as ReasonCode];
       if (words.outcome === outcome) lines.push(`  ${String(n).padStart(6)}  ${words.headline} (${code})`);

@@ -1,11 +1,12 @@
 import { addImportTab } from './addImportTab.ts';
 import { archiveClearedRows } from './archiveClearedRows.ts';
 import { checkTabs } from './checkTabs.ts';
-import { loadCopperSample, loadSample } from './loadSample.ts';
+import { loadCopperSample, loadDriftSample, loadSample } from './loadSample.ts';
 import { runReview } from './runReview.ts';
 import { setPhoneRegion } from './setPhoneRegion.ts';
 import { setUpWorkbook } from './setUpWorkbook.ts';
 import { showReasons } from './showReasons.ts';
+import { takeAsLastAgreed } from './takeAsLastAgreed.ts';
 import { verifyPlatform } from './verifyPlatform.ts';
 
 /** One command of the menu. Google calls a command by the name of its function, `name`. */
@@ -62,6 +63,12 @@ export const COMMANDS = [
     startsPart: true,
   },
   {
+    caption: 'Take as last agreed',
+    name: 'takeAsLastAgreed',
+    does: 'writes what all exports hold alike now into Last Agreed, the base of the next comparison',
+    run: takeAsLastAgreed,
+  },
+  {
     caption: 'Phone region',
     name: 'setPhoneRegion',
     does: 'writes the country of phone numbers without a country code on the tab Settings',
@@ -78,6 +85,13 @@ export const COMMANDS = [
     name: 'loadCopperSample',
     does: 'brings in a sample of records that are there already: update, create candidate, no write, hold',
     run: loadCopperSample,
+    group: 'Other samples',
+  },
+  {
+    caption: 'Two-way drift',
+    name: 'loadDriftSample',
+    does: 'brings in a sample of two exports of contacts that do not agree, and what they last agreed on',
+    run: loadDriftSample,
     group: 'Other samples',
   },
   {

@@ -18,6 +18,11 @@ export function loadCopperSample(): string {
   return 'The sample is here: what a workflow would write to Copper, the records that Copper holds, and set-up for them, all invented. Choose Run review.';
 }
 
+export function loadDriftSample(): string {
+  load('drift');
+  return 'The sample is here: contacts of Close and of GHL, what both held when they last agreed, and set-up for them, all invented. Choose Run review.';
+}
+
 /** Fills a workbook with invented exports to try the review on. Never over anything that is there. */
 function load(sample: keyof typeof SAMPLES): void {
   const book = openWorkbook();
