@@ -668,6 +668,20 @@ export const REASONS = {
     remedy:
       'Say the order: the row date_order in Settings (settings.csv), month-first or day-first. A tab of its own order has it in Source Tabs.',
   },
+  'policy-rows-contradict': {
+    outcome: 'set-up',
+    headline: 'Two rows of the field policy contradict each other',
+    explanation:
+      'Two rows name one field under two names (tag and tags, status and lead_status) and say different things of it. The stricter one holds.',
+    remedy: 'Keep one of the two rows, or let both say the same.',
+  },
+  'policy-row-never-applies': {
+    outcome: 'set-up',
+    headline: 'Row of the field policy that can never apply',
+    explanation:
+      'The row lets a field flow one way only and gives the win to the other side, or names a system in which no contact of the contact map has an id.',
+    remedy: 'Correct the direction or the winning system, or add the ids of that system to the contact map.',
+  },
   'last-agreed-unread': {
     outcome: 'set-up',
     headline: 'Column of Last Agreed that is not read',

@@ -129,6 +129,8 @@ export function openSource(
   tally.setup.push(...findings);
   if (!open) return null;
   opened.push(open);
+  const notCompared = run.sides.tabs.get(open.plan)?.notCompared ?? [];
+  if (notCompared.length > 0) tally.notCompared.push({ tab, headings: notCompared });
   const { adapter, sure, evidence } = open.plan;
   const { system, recordKind, title } = adapter;
   const tabTally: TabTally = {

@@ -19,6 +19,8 @@ export interface FieldRule {
   readonly direction: { readonly from: System; readonly to: System } | 'both' | null;
   /** The system whose value stands when both have one; null where the tab does not say. */
   readonly winner: System | 'review' | null;
+  /** The row of the Field Policy tab; none for a default. */
+  readonly row?: number;
   /** The reviewer's own words for when to write. Quoted, never interpreted. */
   readonly reviewRule: string;
 }
@@ -43,8 +45,8 @@ export const FIELD_POLICY_COLUMNS: SetupColumns<typeof ROW> = { schema: ROW, req
 
 /**
  * Reads the Field Policy tab. Rows add to the defaults or replace them by field name. A blank protection keeps the
- * default; for a field without one it is `ask`, unless a winning system is named, which means that it may be written.
- * Where no row has a protection, the tab decides by direction and winner: a row that names both may be written.
+ * default; for a field without one it is `ask`, unless a winning system is named, which means that it may be written. A row
+ * that names both a direction and a winner says enough to be written, whatever the default.
  */
 export function readFieldRules(
   tab: Tab,
@@ -52,7 +54,6 @@ export function readFieldRules(
 ): { rules: FieldRule[]; problems: SetupProblem[] } {
   const { rows, problems } = validateTab(tab, FIELD_POLICY_COLUMNS);
   const seen = new Map<string, number>();
-  const decidesByWinner = rows.every(({ protection }) => protection === '');
   const rules = rows.map((cells): FieldRule => {
     const complain = (heading: string, says: string) =>
       problems.push({ tab: tab.name, row: cells.row, heading, says });
@@ -83,7 +84,7 @@ export function readFieldRules(
     const winner = direction === 'review' ? 'review' : (named ?? null);
     const flow = direction === 'review' ? null : (direction ?? null);
     const isSettled = winner !== null && winner !== 'review';
-    const isFreed = decidesByWinner && isSettled && flow !== null && !RECORD_ID.test(name);
+    const isFreed = isSettled && flow !== null && !RECORD_ID.test(name);
     const fallback = isSettled && !RECORD_ID.test(name) ? 'allow' : 'ask';
     return {
       name,
@@ -91,6 +92,7 @@ export function readFieldRules(
       direction: flow,
       winner,
       reviewRule: cells.review_rule,
+      row: cells.row,
     };
   });
   return { rules, problems };

@@ -4,7 +4,7 @@ import { makeIdentifierReader, type ReadIdentifier } from '../normalize/identifi
 import { canonicalField, namesOfField } from '../policy/contactFields.ts';
 import { DEFAULT_MATCH_POLICIES, defaultFieldRule, defaultProtection } from '../policy/defaults.ts';
 import { type ExistingRecords, type KeySet, readExistingRecords } from '../policy/existingRecords.ts';
-import { type FieldRule, readFieldRules } from '../policy/fieldPolicy.ts';
+import { type FieldRule, PROTECTIONS, readFieldRules } from '../policy/fieldPolicy.ts';
 import { type IdentifierList, isListed, readIdentifierList } from '../policy/identifierList.ts';
 import { choosePolicies, type MatchPolicy, readMatchPolicies } from '../policy/matchPolicy.ts';
 import {
@@ -22,6 +22,7 @@ import { readSourceTabs, type TabMapping } from '../policy/sourceTabs.ts';
 import { DEFAULT_STAGES, readStages, type Stages } from '../policy/stages.ts';
 import { DEFAULT_TARGET_FACTS, readTargetFacts, type TargetFacts } from '../policy/targetFacts.ts';
 import { type ContactMap, noContactMap, readContactMap } from './contactMap.ts';
+import { fieldPolicyFindings } from './fieldPolicyFindings.ts';
 import { breakProblems } from './ragged.ts';
 import type { SetupFinding } from './setupFinding.ts';
 import { checkSetupHeadings } from './setupHeadingCheck.ts';
@@ -204,6 +205,7 @@ export function readSetUp(
     policyIds: [...new Set(policies.map(({ policyId }) => policyId))],
     findings: [
       ...headings.flatMap((checked) => checked.findings),
+      ...fieldPolicyFindings(fields.rules, empty('field-policy').name, map.idKinds),
       ...uncheckedConditions(matching, policyTab.name),
       ...(hasMap || !existing ? [] : [recordsForMap(empty('existing-records').name, existing.records.count)]),
     ],
@@ -234,17 +236,15 @@ function recordsForMap(tab: string, records: number): SetupFinding {
   };
 }
 
-/** The field's own row of the policy, else one under another of its names, else the default. */
+/** The row of the policy that names the field, under whatever name: the strictest of several; else the default. */
 function ruleOf(name: string, rules: ReadonlyMap<string, FieldRule>): FieldRule | undefined {
-  for (const other of namesOfField(name)) {
-    const rule = rules.get(other);
-    if (rule) return rule;
-  }
-  for (const other of namesOfField(name)) {
-    const rule = defaultFieldRule(other);
-    if (rule) return rule;
-  }
-  return undefined;
+  const names = namesOfField(name);
+  const said = names.flatMap((other) => rules.get(other) ?? []).sort(byStrictness);
+  return said[0] ?? names.flatMap((other) => defaultFieldRule(other) ?? [])[0];
+}
+
+function byStrictness(a: FieldRule, b: FieldRule): number {
+  return PROTECTIONS.indexOf(a.protection) - PROTECTIONS.indexOf(b.protection);
 }
 
 /** More than headings: *Set up workbook* makes a tab of those. */

@@ -2,6 +2,7 @@ import { type Cause, rankedCauses } from '../causes/causes.ts';
 import { hashText } from '../normalize/hash.ts';
 import type { SetUp } from '../read/setUp.ts';
 import type { UsedSetting } from '../read/usedSettings.ts';
+import { fieldName } from '../writes/differences.ts';
 import type { RerunCounts } from './rerunCounts.ts';
 import { type Counts, type TabTally, type Tally, totalCounts } from './tally.ts';
 
@@ -21,6 +22,11 @@ export interface RunReport {
   readonly counts: Counts;
   /** Field differences: each is a row of the output, and none of a source. */
   readonly differences: Tally['differences'];
+  /** Which fields differ, and which columns of exports of contacts are no field and were compared with nothing. */
+  readonly comparison: {
+    readonly fields: readonly ({ readonly field: string } & Tally['differences'])[];
+    readonly notCompared: readonly { readonly tab: string; readonly headings: readonly string[] }[];
+  };
   readonly reasons: Tally['reasons'];
   /** Why rows are held, by what one correction would settle: those first that alone hold most rows. */
   readonly causes: readonly Cause[];
@@ -78,6 +84,12 @@ export function runReport(
     unrecognized: tally.unrecognized,
     counts: totalCounts(tally),
     differences: tally.differences,
+    comparison: {
+      fields: [...tally.differencesOf]
+        .map(([field, counts]) => ({ field: fieldName(field), ...counts }))
+        .sort((a, b) => (a.field < b.field ? -1 : 1)),
+      notCompared: tally.notCompared,
+    },
     reasons: Object.fromEntries(Object.entries(tally.reasons).sort(([, a], [, b]) => b - a)),
     causes: rankedCauses(tally.causes).slice(0, MOST_CAUSES),
     setup: tally.setup,

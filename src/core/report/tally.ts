@@ -32,6 +32,10 @@ export interface Tally {
   readonly setup: SetupFinding[];
   /** Rows of the output that are field differences: they are no rows of a source. */
   readonly differences: Record<Outcome, number>;
+  /** The same by field. */
+  readonly differencesOf: Map<string, Record<Outcome, number>>;
+  /** Columns of exports of contacts that are no field: they are compared with nothing. */
+  readonly notCompared: { readonly tab: string; readonly headings: readonly string[] }[];
   readonly reasons: Partial<Record<ReasonCode, number>>;
   readonly examples: Partial<Record<ExampleName, OutputRow>>;
   readonly causes: Causes;
@@ -42,11 +46,17 @@ export function noTally(): Tally {
     tabs: [],
     unrecognized: [],
     setup: [],
-    differences: { ledger: 0, conflict: 0, error: 0 },
+    differences: noOutcomes(),
+    differencesOf: new Map(),
+    notCompared: [],
     reasons: {},
     examples: {},
     causes: noCauses(),
   };
+}
+
+function noOutcomes(): Record<Outcome, number> {
+  return { ledger: 0, conflict: 0, error: 0 };
 }
 
 export function noCounts(): Counts {
@@ -66,7 +76,11 @@ export function tallyVerdict(tally: Tally, tab: TabTally, verdict: Verdict, row:
 
 /** Counts a field difference by its outcome, first reason and cause. */
 export function tallyDifference(tally: Tally, difference: Difference): void {
-  tally.differences[difference.outcome]++;
+  const { outcome, field } = difference;
+  tally.differences[outcome]++;
+  const ofField = tally.differencesOf.get(field) ?? noOutcomes();
+  ofField[outcome]++;
+  tally.differencesOf.set(field, ofField);
   noteDifference(tally.causes, difference);
   const reason = difference.findings[0]?.reason;
   if (reason) countReason(tally, reason);

@@ -61,14 +61,18 @@ describe('a policy without protections decides by direction and winner', () => {
     expect(verdicts(policy, 'changes', [CHANGE_HEADINGS, changeOf(field, value)])).toEqual([expected]);
   });
 
-  test('a tab in which some row has a protection keeps the default where a cell is blank', () => {
+  test.each([
+    ['direction and winner', 'ghl_to_close', 'GHL', PASSES],
+    ['a direction alone', 'ghl_to_close', '', NEVER],
+    ['a winner alone', '', 'GHL', NEVER],
+  ])('where other rows have a protection, a row that names %s: %s, %s', (_, direction, winner, expected) => {
     const policy = [
       [...FAMILY, 'protection'],
-      ['lead_source', 'ghl_to_close', 'GHL', '', ''],
+      ['lead_source', direction, winner, '', ''],
       ['tier', 'both', '', '', 'allow'],
     ];
     expect(verdicts(policy, 'changes', [CHANGE_HEADINGS, changeOf('lead_source', 'Webinar')])).toEqual([
-      NEVER,
+      expected,
     ]);
   });
 });
@@ -90,7 +94,7 @@ describe('a phone passes by a row of the policy, and only to the contact that al
   test.each([
     ['G2', 'bob@x.test', 'C2', 'conflict value-belongs-to-another-contact'],
     ['G9', 'eve@x.test', '', 'conflict value-belongs-to-another-contact'],
-    ['G1', 'ann@x.test', 'C1', PASSES],
+    ['G1', 'ann@x.test', 'C1', 'ledger superseded'],
   ])('beside the same change of %s', (ghl, email, close, expected) => {
     const other = ['E2', ghl, email, close, 'phone', '(415) 555-0177', '2026-05-06T14:00:00Z'];
     const rows = [CHANGE_HEADINGS, changeOf('phone', '+1 415 555 0177'), other];

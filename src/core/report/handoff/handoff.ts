@@ -3,6 +3,7 @@ import { OUTCOMES, OUTPUTS } from '../outputColumns.ts';
 import type { RunReport } from '../runReport.ts';
 import type { Tally } from '../tally.ts';
 import { type Handoff, heading, list, paragraph, section } from './blocks.ts';
+import { comparisonBlocks } from './comparison.ts';
 import { exampleBlocks } from './examples.ts';
 import { nextSteps } from './nextSteps.ts';
 import { protectedFields, sliceAndPolicy } from './policies.ts';
@@ -33,6 +34,7 @@ export function handoffOf(report: RunReport, tally: Tally, setUp: SetUp): Handof
     ...section('What was reviewed', reviewedTable(report), ignoredList(report), unrecognizedList(report)),
     ...section('Slice and policy', ...sliceAndPolicy(report, setUp)),
     ...section('Results', countsTable(report)),
+    ...section('What the systems hold differently', ...comparisonBlocks(report)),
     ...section('Audit of the contact map and the tabs', auditList(report)),
     ...section('Examples', ...exampleBlocks(tally)),
     ...section('Fields that must never be overwritten', protectedFields(setUp)),

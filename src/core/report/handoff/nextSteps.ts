@@ -4,7 +4,7 @@ import { REASONS, type ReasonCode } from '../../reasons.ts';
 import type { RunReport } from '../runReport.ts';
 import { type Block, type Line, listed, steps } from './blocks.ts';
 
-export function nextSteps({ counts, setup, unrecognized, reasons }: RunReport): Block {
+export function nextSteps({ counts, differences, setup, unrecognized, reasons }: RunReport): Block {
   const todo: Line[] = [];
   if (unrecognized.length > 0)
     todo.push([
@@ -16,11 +16,11 @@ export function nextSteps({ counts, setup, unrecognized, reasons }: RunReport): 
     todo.push([
       'Mend the contact map (see the audit below). Every mended row frees the events it holds back.',
     ]);
-  if (counts.error > 0)
+  if (counts.error + differences.error > 0)
     todo.push([
       `Correct the errors at their source and export again. Most frequent: ${mostFrequent(reasons, 'error')}.`,
     ]);
-  if (counts.conflict > 0)
+  if (counts.conflict + differences.conflict > 0)
     todo.push([
       'Decide the conflicts in ',
       { table: 'conflict' },
@@ -28,7 +28,7 @@ export function nextSteps({ counts, setup, unrecognized, reasons }: RunReport): 
       { column: 'decision' },
       `. Most frequent: ${mostFrequent(reasons, 'conflict')}.`,
     ]);
-  if (counts.ledger > 0)
+  if (counts.ledger + differences.ledger > 0)
     todo.push(['Check a sample of ', { table: 'ledger' }, ' against both CRMs, then approve its rows.']);
   return steps([
     ...todo,
