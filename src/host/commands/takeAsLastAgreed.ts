@@ -1,12 +1,13 @@
 import { guardCell } from '../../core/report/cell.ts';
+import { hashOfTab } from '../../core/report/hashOfTab.ts';
 import { agreedNow } from '../../core/review.ts';
 import { reviewWorkbook } from '../../core/reviewWorkbook.ts';
 import { adoptRegion } from '../run/adoptRegion.ts';
+import { documentProperties, recall } from '../run/runState.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
 import { growColumns, growRows } from '../sheet/growSheet.ts';
 import { Mistake } from '../sheet/mistake.ts';
 import { assertMayWrite } from '../sheet/protections.ts';
-import { hashOfTab } from '../workbook/hashOfTab.ts';
 import { makeSetupTab } from '../workbook/makeTabs.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
 import { setupMistake } from '../workbook/problemCell.ts';
@@ -15,7 +16,7 @@ import { readWorkbook } from '../workbook/readWorkbook.ts';
 /** Writes what all exports hold alike now, and only that, as what they last agreed on. Nothing else of the workbook changes. */
 export function takeAsLastAgreed(): string {
   return withDocumentLock(() => {
-    adoptRegion();
+    adoptRegion(recall(documentProperties()));
     const book = openWorkbook();
     const read = readWorkbook(book);
     const facts = { version: VERSION, now: new Date().toISOString(), earlier: null };
