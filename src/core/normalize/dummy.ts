@@ -3,7 +3,9 @@ const NO_ADDRESS =
   /^(?:(?:no|not|none|without|dont|donot)[._-]?(?:have[._-]?)?(?:(?:e[._-]?)?mail|address|provided|given|available|known|supplied|applicable)(?:[._-]?(?:address|provided|given|available|on[._-]?file))?\d*|none|null|undefined|nobody|no[._-]?one|unknown|declined|refused|fake|dummy|placeholder)$/;
 /** What people type on both sides of the @ where a form wants something. */
 const FILLER =
-  /^(?:test(?:ing|er|e|s)?\d{0,4}|no|nope|none?|na|nil|null|asdf\w*|qwert\w*|qwe|zxcv\w*|abcd?|xyz|foo|bar|baz|(?:aa|xx|zz)[axz]{0,8}|e?mail|blah|fake|dummy|unknown|nobody|noone|name|user(?:name)?|someone|anyone|sample|temp|guest|example|customer|client|visitor|demo|walk-?in|0?123\d*)$/;
+  /^(?:test(?:ing|er|e|s)?\d{0,4}|no|nope|none?|na|nil|null|asdf\w*|qwert\w*|qwe|zxcv\w*|abcd?|xyz|foo|bar|baz|(?:aa|xx|zz)[axz]{0,8}|e?mail|blah|fake|dummy|unknown|nobody|noone|name|user(?:name)?|someone|anyone|sample|temp)$/;
+/** Somebody's mailbox at most domains, and nobody's at the domain of the same word. */
+const TWICE = /^(?:guest|example|customer|client|visitor|demo|walk-?in|0?123\d*)$/;
 /** `a@a.com`: one key twice. */
 const ONE_KEY = /^([a-z])@\1\.com$/;
 /** How all of them begin: nearly no address does, and a look at two letters is cheap. */
@@ -31,8 +33,9 @@ export function isDummyEmail(local: string, domain: string): boolean {
   if (NO_DOMAIN.test(domain)) return true;
   if (!BEGINNINGS.has(local.slice(0, 2))) return false;
   if (NO_ADDRESS.test(local)) return true;
-  if (!FILLER.test(local)) return false;
   const [name = '', , ...others] = domain.split('.');
+  if (TWICE.test(local)) return local === name;
+  if (!FILLER.test(local)) return false;
   if (RESERVED.test(domain)) return local === name && local.length > 2;
   return FILLER.test(name) && others.length === 0;
 }

@@ -254,6 +254,8 @@ test.each([
   'test@example.com',
   '123@qq.com',
   'ann@nomailer.com',
+  'abc@example.tld',
+  'test@demo.com',
   'demo@x.test',
 ])('%j may be somebody', (cell) => {
   expect(readEmail(cell).state).toBe('usable');
