@@ -54,6 +54,7 @@ import { changeRule } from './writes/changeRules.ts';
 import { type Compared, type Difference, differencesOf } from './writes/differences.ts';
 import { type FieldChange, readChange, writtenValue } from './writes/fieldChange.ts';
 import { type LastAgreed, noLastAgreed, readLastAgreed } from './writes/lastAgreed.ts';
+import { registerRecordChanges } from './writes/recordChain.ts';
 import { heldInExport, noSides, noteSide, openSide, registerSide, type Sides } from './writes/sides.ts';
 import { noTargets, registerTarget, type Targets } from './writes/targets.ts';
 
@@ -196,6 +197,7 @@ export function surveyRows(run: Run, tab: OpenTab, rows: Rows, firstIndex: numbe
       registerTarget(run.targets, record, identifiers, run.index, run.events.snapshots);
     registerPeople(run.people, record, run.index, () => identifiers);
     if (match.contact) claim(run.claims, appointmentOf(record), match.contact);
+    if (recordKind === 'opportunity') surveyRecord(run, tab, record, match);
     if (match.contact && recordKind === 'contact') registerSide(run.sides, record, match.contact, run.events);
     const change = recordKind === 'contact-change' ? surveyChange(run, tab, record, match) : null;
     noteOptOut(run.optedOutPeople, { record, match }, change);
@@ -370,6 +372,25 @@ function matchOf(
   return setUp.hasMap
     ? withUnreadCells(compare(identifiers, index), record, unread, index, read)
     : notCompared(identifiers);
+}
+
+/** What an event says of a record that is there already. */
+function surveyRecord(run: Run, tab: OpenTab, record: SourceRecord, match: Match): void {
+  const { setUp, index, changeOrder } = run;
+  if (!isInScope(setUp.scope, record.system, 'opportunity')) return;
+  const existing = existingFor(record, match, setUp.existing, setUp.orderFor);
+  if (existing?.records.length !== 1) return;
+  const { fieldRuleFor: ruleFor, conditionsFor, neverWrittenTo, stages, policyFor } = setUp;
+  const policy = policyFor('opportunity', record.system);
+  const identity =
+    match.comparisons.length === 0 ? undefined : MATCH_RULES.find(({ when }) => when(match, policy));
+  const isSure = identity === undefined || REASONS[identity.reason].outcome === 'ledger';
+  registerRecordChanges(
+    changeOrder,
+    { record, match, existing, conditionsFor, neverWrittenTo, ruleFor, stages, index, read: tab.read },
+    changedAt(tab, record),
+    isSure,
+  );
 }
 
 function surveyChange(run: Run, tab: OpenTab, record: SourceRecord, match: Match): FieldChange {

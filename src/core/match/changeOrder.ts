@@ -1,5 +1,9 @@
 import type { Contact, Moment, System } from '../model.ts';
 import { ownCopy } from '../normalize/text.ts';
+import type { ExistingRecord } from '../policy/existingRecords.ts';
+
+/** Whose field changes: a contact of the map, or a record that is there already. */
+type Holder = Contact | ExistingRecord;
 
 interface Change {
   readonly value: string;
@@ -33,8 +37,8 @@ interface Chain {
 
 /** The changes of each field of each contact, so that two values at one time are seen whichever comes first. */
 export interface ChangeOrder {
-  readonly changes: Map<string, Map<Contact, Chain>>;
-  readonly settled: Map<string, Map<Contact, Settled>>;
+  readonly changes: Map<string, Map<Holder, Chain>>;
+  readonly settled: Map<string, Map<Holder, Settled>>;
   /** Fields of which some change cannot be told whose it is, because Sheets made a number of an identifier. */
   readonly doubtful: Set<string>;
 }
@@ -43,7 +47,7 @@ export function noChanges(): ChangeOrder {
   return { changes: new Map(), settled: new Map(), doubtful: new Set() };
 }
 
-export function registerChange(order: ChangeOrder, field: string, contact: Contact, change: Change): void {
+export function registerChange(order: ChangeOrder, field: string, contact: Holder, change: Change): void {
   let byContact = order.changes.get(field);
   if (!byContact) {
     byContact = new Map();
@@ -65,7 +69,7 @@ export function registerChange(order: ChangeOrder, field: string, contact: Conta
  */
 export function settleChanges(order: ChangeOrder, judgedAt: number | null): void {
   for (const [field, byContact] of order.changes) {
-    const settled = new Map<Contact, Settled>();
+    const settled = new Map<Holder, Settled>();
     for (const [contact, chain] of byContact) {
       const contested = chain.before && settle(chain, judgedAt);
       if (contested) settled.set(contact, contested);
@@ -79,7 +83,7 @@ export function settleChanges(order: ChangeOrder, judgedAt: number | null): void
 export function isOrderUndecided(
   order: ChangeOrder,
   field: string,
-  contact: Contact,
+  contact: Holder,
   value: string,
   moment: Moment,
 ): boolean {
@@ -94,7 +98,7 @@ export function isOrderUndecided(
 export function isChangedOnBothSides(
   order: ChangeOrder,
   field: string,
-  contact: Contact,
+  contact: Holder,
   value: string,
   system: System,
 ): boolean {
@@ -112,13 +116,18 @@ export function isChangedOnBothSides(
 export function standingInChain(
   order: ChangeOrder,
   field: string,
-  contact: Contact,
+  contact: Holder,
   system: System,
   moment: Moment,
 ): '' | 'superseded' | 'newest is held' {
   const newest = order.settled.get(field)?.get(contact)?.newestIn.get(system);
   if (!newest || moment.state !== 'instant' || moment.epochMs >= newest.at) return '';
   return newest.isHeld ? 'newest is held' : 'superseded';
+}
+
+/** Whether changes of the field give it several values. */
+export function haveSeveralValues({ settled }: ChangeOrder, field: string, holder: Holder): boolean {
+  return (settled.get(field)?.get(holder)?.allValues.size ?? 0) > 1;
 }
 
 /** What can hold a change back, or take its place: times that bear several values, values without a time, several systems, newer changes. */

@@ -1,3 +1,4 @@
+import type { IdentifierState } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import { cellText, isMissing } from '../normalize/text.ts';
 import { plainWords } from '../policy/plainWords.ts';
@@ -9,9 +10,13 @@ import { onlyRecord, severalFit, typeOf } from './existing.ts';
 import type { RowCase } from './rowCase.ts';
 
 const EMAIL = 'person email';
+/** An address of which nobody is the person. */
+const NAMES_NOBODY: ReadonlySet<IdentifierState> = new Set(['missing', 'dummy', 'automated', 'own']);
+
+type ConditionCase = Pick<RowCase, 'record' | 'match' | 'existing' | 'conditionsFor' | 'stages'>;
 
 /** What the one record that a row fits says otherwise; what is missing on either side says nothing. */
-export function recordDisagrees(row: RowCase): string | null {
+export function recordDisagrees(row: Pick<RowCase, 'record' | 'match' | 'existing'>): string | null {
   const only = onlyRecord(row);
   if (!only) return null;
   const { id, type, externalKey, company, name, email } = only;
@@ -31,7 +36,7 @@ export function severalRecords({ existing }: RowCase): string | null {
 }
 
 /** A condition of the Match Policy tab under which a person reviews the record, and what of the row meets it. */
-export function conditionHolds(row: RowCase): string | null {
+export function conditionHolds(row: ConditionCase): string | null {
   if (row.existing === null) return null;
   const { conditions, row: policyRow } = row.conditionsFor(typeOf(row.record));
   // The runbook's own conditions are for its events: an export need not have their columns.
@@ -44,7 +49,7 @@ export function conditionHolds(row: RowCase): string | null {
   return texts.length > 0 ? texts.join('; ') : null;
 }
 
-function whatMeets(condition: ReviewCondition, row: RowCase): string | null {
+function whatMeets(condition: ReviewCondition, row: ConditionCase): string | null {
   switch (condition.kind) {
     case 'ruled':
       return null;
@@ -59,20 +64,18 @@ function whatMeets(condition: ReviewCondition, row: RowCase): string | null {
   }
 }
 
-function isThere(field: string, { record, match: { identifiers } }: RowCase): boolean {
+function isThere(field: string, { record, match: { identifiers } }: ConditionCase): boolean {
   if (field === EMAIL && columnOf(record, field) === undefined)
-    return identifiers.some(
-      ({ kind, state }) => kind === 'email' && state !== 'missing' && state !== 'dummy',
-    );
+    return identifiers.some(({ kind, state }) => kind === 'email' && !NAMES_NOBODY.has(state));
   if (field === EMAIL)
     return identifiers.some(
       ({ kind, heading, state }) =>
-        kind === 'email' && normalizeHeading(heading) === field && state !== 'missing' && state !== 'dummy',
+        kind === 'email' && normalizeHeading(heading) === field && !NAMES_NOBODY.has(state),
     );
   return cellUnder(record, field) !== '';
 }
 
-function movesTo(stage: string, row: RowCase): string | null {
+function movesTo(stage: string, row: ConditionCase): string | null {
   const incoming = fieldOf(row.record, 'status');
   const held = onlyRecord(row)?.stage ?? '';
   const to = normalizeHeading(incoming);
@@ -82,7 +85,7 @@ function movesTo(stage: string, row: RowCase): string | null {
 }
 
 /** A field that neither the row nor the existing records have cannot be compared: then nobody knows. */
-function differsIn(field: string, row: RowCase): string | null {
+function differsIn(field: string, row: ConditionCase): string | null {
   const only = onlyRecord(row);
   if (!only) return null;
   const held = only.cells.get(field);
@@ -112,11 +115,13 @@ function isOther(held: string, incoming: string): boolean {
   return !isMissing(held) && incoming !== '' && plainWords(held) !== plainWords(incoming);
 }
 
-/** Another address of the same contact is not another person. */
-function isOtherPerson(email: string, { match: { identifiers, contact } }: RowCase): boolean {
+/** Another address of the same contact is not another person. Where a row names several, each has to be the record's. */
+function isOtherPerson(email: string, { match: { identifiers, contact } }: Pick<RowCase, 'match'>): boolean {
   if (email === '') return false;
   const emails = identifiers.filter(({ kind, state }) => kind === 'email' && state === 'usable');
-  if (emails.some(({ canonical }) => canonical === email)) return false;
-  if (contact && holds(contact, { kind: 'email', canonical: email })) return false;
-  return emails.length > 0 || (contact !== null && hasAny(contact, 'email'));
+  const isContacts = (canonical: string) => contact !== null && holds(contact, { kind: 'email', canonical });
+  if (emails.length === 0) return contact !== null && hasAny(contact, 'email') && !isContacts(email);
+  return !emails.every(
+    ({ canonical }) => canonical === email || (isContacts(email) && isContacts(canonical)),
+  );
 }

@@ -4,8 +4,10 @@ import { isCoerced } from '../read/coercedCells.ts';
 import { fieldOf, type SourceRecord, type TabPlan, timeOf } from '../read/tabPlan.ts';
 import type { ReasonCode } from '../reasons.ts';
 import { type FieldName, TIME_FIELDS } from '../sources/adapter.ts';
+import { recordOrderUndecided } from '../writes/recordChain.ts';
 import { sensitiveAction } from './actions.ts';
 import { appointmentAsks, appointmentIsProtected } from './appointmentPolicy.ts';
+import { isApproved } from './approval.ts';
 import { appointmentOf, isClaimedByAnother, newPhoneOf } from './claims.ts';
 import type { Match } from './compare.ts';
 import { asksNotToBeReached, consentEvent, optedOut } from './consent.ts';
@@ -55,12 +57,12 @@ export const ROW_CHECKS: readonly {
   { reason: 'appointment-of-several-contacts', check: appointmentOfSeveral },
   { reason: 'changed-on-both-sides', check: changedOnBothSides },
   { reason: 'order-undecided', check: undecidedOrder },
+  { reason: 'order-undecided', check: recordOrderUndecided },
 ];
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
-const APPROVED = /^approved[\s_-]?sample$/i;
 
 /** What an opportunity is matched by against existing records. */
 function isMatchedBy(field: FieldName): boolean {
@@ -136,11 +138,9 @@ export function damagedField({ record, existing }: Pick<RowCase, 'record' | 'exi
   return null;
 }
 
-/** A tab that has the column says of every row whether it is an approved sample. */
 function notApproved({ record }: RowCase): string | null {
-  const column = record.plan.fields.get('approval');
-  const approval = fieldOf(record, 'approval');
-  return !column || APPROVED.test(approval) ? null : `${column.heading}=${approval || 'missing'}`;
+  if (isApproved(record)) return null;
+  return `${record.plan.fields.get('approval')?.heading}=${fieldOf(record, 'approval') || 'missing'}`;
 }
 
 function duplicateContacts({ record, match, duplicates, snapshots }: RowCase): string | null {
