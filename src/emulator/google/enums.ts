@@ -43,11 +43,6 @@ export const AuthMode = enumeration<(typeof GoogleAppsScript.Script)['AuthMode']
   'LIMITED',
   'FULL',
 ]);
-export const DigestAlgorithm = enumeration<(typeof GoogleAppsScript.Utilities)['DigestAlgorithm']>(
-  'DigestAlgorithm',
-  ['SHA_256'],
-);
-export const Charset = enumeration<(typeof GoogleAppsScript.Utilities)['Charset']>('Charset', ['UTF_8']);
 
 /** The name of an enum value that a script handed in. */
 export function nameOf(value: unknown): string {
