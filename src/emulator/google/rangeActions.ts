@@ -1,3 +1,4 @@
+import { ensureRow } from '../document/grid.ts';
 import { mayEditRect } from '../document/protections.ts';
 
 import { type SortKey, sortRect } from '../document/sorting.ts';
@@ -11,6 +12,7 @@ export const ACTION_SIGNATURES = {
   activate: '',
   canEdit: '',
   shiftColumnGroupDepth: 'int',
+  shiftRowGroupDepth: 'int',
   sort: 'any',
 } satisfies Partial<Record<keyof Range, string>>;
 
@@ -47,6 +49,13 @@ export function rangeActions(on: RangeContext) {
       while (columns.length < rect.column - 1 + rect.columns) columns.push(undefined);
       for (let at = rect.column - 1; at < rect.column - 1 + rect.columns; at += 1)
         columns[at] = { ...columns[at], depth: shifted(columns[at]?.depth, delta) };
+      return on.self;
+    },
+    shiftRowGroupDepth(delta) {
+      for (let number = rect.row; number < rect.row + rect.rows; number += 1) {
+        const row = ensureRow(sheetUnder(on), number);
+        row.depth = shifted(row.depth, delta);
+      }
       return on.self;
     },
     sort(spec: unknown) {

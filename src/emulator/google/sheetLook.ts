@@ -10,6 +10,7 @@ export const LOOK_SIGNATURES = {
   collapseAllColumnGroups: '',
   getColumnWidth: 'int',
   getFrozenRows: '',
+  getRowGroupDepth: 'int',
   hideSheet: '',
   isColumnHiddenByUser: 'int',
   isSheetHidden: '',
@@ -40,6 +41,7 @@ export function sheetLook(on: SheetContext) {
     },
     getColumnWidth: (column) => sheetIn(on).columns[column - 1]?.width ?? DEFAULT_WIDTH,
     getFrozenRows: () => sheetIn(on).frozenRows,
+    getRowGroupDepth: (row) => sheetIn(on).rows[row - 1]?.depth ?? 0,
     hideSheet() {
       if (document.sheets.every((sheet) => sheet.hidden || sheet.id === on.sheetId))
         throw exception("You can't hide all the sheets in a document.");

@@ -27,12 +27,17 @@ export interface TablePlan {
   readonly added: Span;
   /** Rows whose decision goes from its cells. */
   readonly taken: readonly number[];
+  /** Rows that were there and are cleared now. */
+  readonly cleared: readonly Span[];
+  /** Rows that were cleared and are not any more. */
+  readonly back: readonly Span[];
   /** The tab was made by this very execution. */
   readonly isMade: boolean;
 }
 
 type TableAfter = Pick<TableState, 'table' | 'headerIndex' | 'columns'>;
 
+const CLEARED = 'cleared';
 const LINK_ANCHOR: ColumnName = 'source';
 const LINK_TARGET: readonly ColumnName[] = ['source', 'source_tab', 'source_row'];
 
@@ -54,6 +59,13 @@ export function planTable(
     changed: changedIn(indexesOf(block)),
   }));
   const key = columns.get('row_key') ?? -1;
+  const stateOf = (cells: readonly string[] | undefined) => cells?.[columns.get('state') ?? -1] ?? '';
+  const becoming = (fits: (was: string, is: string) => boolean) =>
+    contiguousSpans(
+      Array.from({ length: sizeOf(body) }, (_, at) => body.from + at).filter((row) =>
+        fits(stateOf(before[row]), stateOf(table[row])),
+      ),
+    );
   return {
     outcome,
     table,
@@ -63,6 +75,8 @@ export function planTable(
     blocks: blocks.sort((a, b) => Number(isIn(a, key)) - Number(isIn(b, key))),
     links: linksChanged(before, table, columns, body),
     added: { from: before.length, to: table.length },
+    cleared: becoming((was, is) => was !== CLEARED && is === CLEARED),
+    back: becoming((was, is) => was === CLEARED && is !== CLEARED),
   };
 }
 

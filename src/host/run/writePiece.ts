@@ -5,6 +5,7 @@ import { linkTargets } from '../workbook/sourceLinks.ts';
 import { alteredCells } from './alteredCells.ts';
 import type { Budget } from './budget.ts';
 import { emptyFormulas } from './formulaCheck.ts';
+import { groupCleared } from './groupCleared.ts';
 import { planNewPiece, planPiece } from './planPiece.ts';
 import { isEmpty, sizeOf } from './tablePlan.ts';
 import { writeTable } from './writeTable.ts';
@@ -34,6 +35,7 @@ export function writePiece(
   const plan = isMade ? planNewPiece(piece) : planPiece(sheet, piece, areLinksStale ? targets : null);
   if (isEmpty(plan)) return { left: 0, emptied: [], altered: [] };
   const left = writeTable(sheet, plan, targets, budget);
+  groupCleared(sheet, plan);
   const within = (cells: readonly string[]) => cells.map((cell) => `${name} ${cell}`);
   const altered = isMade ? alteredCells(sheet, plan, sizeOf(plan.added) - left) : [];
   // On a new tab a formula is an altered cell, so that its one read tells of both.
