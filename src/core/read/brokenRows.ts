@@ -24,6 +24,13 @@ export type Break = (typeof BREAKS)[keyof typeof BREAKS];
 /** Titles and the header stand in these rows: below them no row says how many columns there are. */
 const HEADER_WITHIN = 20;
 
+/** An e-mail, a phone and a day: what tells that two cells stand in one column. */
+const TELLING = [
+  /^\s*[^\s@]+@[^\s@]+\.[^\s@]+\s*$/,
+  /^\s*\+?\(?\d[\d\s().-]{6,24}$/,
+  /^\s*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b/,
+];
+
 const ALL: readonly Break[] = Object.values(BREAKS);
 
 /** What is broken about a row, or undefined. */
@@ -89,9 +96,16 @@ export function findBreaks(): (
 /** How the text that was just read ends: more of it may come, or it was the last of its file. */
 export type Ending = 'not yet' | 'with a line end' | 'without a line end';
 
-/** Whether a short row is what a line break has cut off the one above it: it does not begin as that one does. */
+/**
+ * Whether a short row is what a line break has cut off the one above it: it does not begin as that one does, nor has it an
+ * address, a number or a day where that one has its own.
+ */
 function isRestOf(first: Row | undefined, cells: Row): boolean {
-  return first !== undefined && beginning(first) !== beginning(cells);
+  return first !== undefined && beginning(first) !== beginning(cells) && !areAlike(first, cells);
+}
+
+function areAlike(first: Row, cells: Row): boolean {
+  return first.some((cell, at) => TELLING.some((shape) => shape.test(cell) && shape.test(cells[at] ?? '')));
 }
 
 /** How a row begins, in kinds of characters: `ACT-12` and `ACT-7` alike, `and so on` otherwise. */

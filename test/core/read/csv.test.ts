@@ -124,6 +124,16 @@ test.each<[string, string, (string | number)[]]>([
   ['two line breaks within a cell', 'id,a,b,c\nE-1,x,so\n\nmuch,z\n', [4, line.says, line.says, line.says]],
   ['a carriage return within a cell', 'id,a,b,c\nE-1,x,so\rmuch,z\n', [4, line.says, line.says]],
   ['titles above', 'Leads\nMay,2026\n\nid,a,b,c\nE-1,x\n', [1, 2, 1, 4, 2]],
+  [
+    'two rows that end early, of different beginnings, each with its e-mail in its place',
+    'name,x,email,phone,a,b,c,d\nAnn,,ann@x.test,+1 555 010 1101,\nMary Jo,,mj@x.test,\n',
+    [8, 5, 4],
+  ],
+  [
+    'two such rows with their days in one place',
+    'name,at,a,b,c\nAnn,2026-05-01,x\nMary Jo,5/2/2026,\n',
+    [5, 3, 3],
+  ],
   ['a last line that breaks off', 'id,a,b,c\nE-1,x,y,z\nE-2,x', [4, 4, end.says]],
   ['a last line that ends early as others do', 'id,a,b,c\nE-1,x\nE-2,x', [4, 2, 2]],
   ['a last line that ends early', 'id,a,b,c\nE-1,x,y,z\nE-2,x\n', [4, 4, 2]],
