@@ -197,3 +197,21 @@ test('Verify platform tries typed columns where somebody has made a Table for it
   run('verifyPlatform');
   expect(seen()?.[2]).toBe('same');
 });
+
+test('Take as last agreed writes what both exports hold alike, and the next run has the same differences', () => {
+  const { emulator, run } = openAddon();
+  run('loadDriftSample');
+  run('runReview');
+  const before = tablesOf(emulator);
+  const agreed = () => textsOf(emulator, 'Last Agreed').filter((cells) => cells.some(Boolean));
+  const [header = [], first = []] = agreed();
+  expect(run('takeAsLastAgreed')).toMatch(/of 12 contacts/);
+  const [newHeader = [], newFirst = []] = agreed();
+  const at = (heading: string) => [first[header.indexOf(heading)], newFirst[newHeader.indexOf(heading)]];
+  // Its stage differs now, and keeps what it was last agreed on; its source was never there before.
+  expect(at('lifecycle_stage')).toEqual(['lead', 'lead']);
+  expect(newFirst[newHeader.indexOf('source')]).toBe('Web form');
+  run('runReview');
+  const keys = (tables: typeof before) => Object.values(tables).map((rows) => rows.length);
+  expect(keys(tablesOf(emulator))).toEqual(keys(before));
+});

@@ -1,3 +1,5 @@
+import { differenceFingerprint } from '../../../src/core/report/differenceRow.ts';
+import { isDifferenceKey } from '../../../src/core/writes/differences.ts';
 import { explainQueueRow, explainSourceRow } from '../../../src/sidebar/book/explain.ts';
 import { call } from '../../../src/sidebar/server.ts';
 import { generatedTabs } from '../../addon/support/generated.ts';
@@ -117,4 +119,25 @@ test('an answer that is not what the page expects says so', async () => {
     },
   });
   await expect(call('pageOpen')).rejects.toMatchObject({ todo: expect.stringContaining('open it again') });
+});
+
+test('every field difference is explained from the rows of its sides, as the run has judged it', async () => {
+  const addon = connectPage();
+  addon.run('loadDriftSample');
+  addon.run('runReview');
+  const book = await loadWholeBook();
+  const differences = book.queue.filter(({ rowKey }) => isDifferenceKey(rowKey));
+  expect(differences.length).toBeGreaterThan(8);
+  for (const row of differences) {
+    const { difference, silence } = await explainQueueRow(book, row);
+    const reasons = difference?.findings.map(({ reason }) => reason);
+    const fingerprint = difference && differenceFingerprint(difference);
+    expect([row.rowKey, silence, difference?.outcome, reasons, fingerprint]).toEqual([
+      row.rowKey,
+      '',
+      row.outcome,
+      [row.reason, ...row.otherReasons],
+      row.fingerprint,
+    ]);
+  }
 });
