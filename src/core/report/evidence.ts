@@ -18,7 +18,7 @@ const WEAKNESS: Readonly<Record<Comparison['weakness'], string>> = {
  * What shows the verdict, for people: each identifier as it was, as it was read, and the contacts (with their rows of
  * the map) that hold it; what each finding saw; then the row's other cells. `name=value`, `missing` for what is not there.
  */
-export function evidenceOf({ record, match, findings, remark }: Verdict): string {
+export function evidenceOf({ record, match, findings, writes, remark }: Verdict): string {
   let text = '';
   const add = (part: string) => {
     text += text === '' ? part : `; ${part}`;
@@ -26,6 +26,10 @@ export function evidenceOf({ record, match, findings, remark }: Verdict): string
   for (const identifier of match.identifiers) add(identifierEvidence(identifier, match));
   for (const { reason, evidence } of findings) if (evidence) add(`${reason}: ${evidence}`);
   if (remark) add(remark);
+  const alone = writes
+    .filter(({ rule }) => rule === 'left-alone')
+    .map(({ field }) => field.replaceAll(' ', '_'));
+  if (alone.length > 0) add(`left alone: ${[...new Set(alone)].join(', ')}`);
   for (const column of record.plan.fields.values())
     add(`${column.heading}=${shown(record, column.index) || 'missing'}`);
   for (const column of record.plan.extra) {

@@ -6,6 +6,7 @@ import { fieldOf } from '../read/tabPlan.ts';
 import { REASONS } from '../reasons.ts';
 import type { FieldName } from '../sources/adapter.ts';
 import { changeRule } from './changeRules.ts';
+import { contactEventWrites } from './contactEventWrites.ts';
 import { idIn } from './contactIds.ts';
 import { type FieldChange, writtenValue } from './fieldChange.ts';
 import { recordWrites } from './recordWrites.ts';
@@ -23,7 +24,7 @@ const PROPOSALS: Readonly<Record<RecordKind, Proposes>> = {
   activity: (row) => [
     appended(row, fieldOf(row.record, 'activity_type') || 'activity', ['title', 'summary']),
   ],
-  contact: () => [],
+  contact: contactEventWrites,
   opportunity: recordWrites,
   'form-submission': (row) => [appended(row, 'form submission', ['title', 'summary'])],
 };

@@ -1,3 +1,4 @@
+import { settlingsOf } from '../../core/explain/settlings.ts';
 import { REASONS } from '../../core/reasons.ts';
 import { differenceFingerprint } from '../../core/report/differenceRow.ts';
 import { shownValue } from '../../core/report/writesText.ts';
@@ -15,6 +16,7 @@ export function whyDifference(
 ): HTMLElement {
   const { field, sides, last, findings, writes, place } = difference;
   const [first, ...others] = findings;
+  const settlings = settlingsOf(difference);
   const words = first && REASONS[first.reason];
   const name = field.replaceAll(' ', '_');
   return el(
@@ -45,6 +47,8 @@ export function whyDifference(
       ),
     ),
     writesTable(writes),
+    settlings.length > 0 && el('h3', {}, 'What settles it'),
+    settlings.length > 0 && el('ul', {}, ...settlings.map((text) => el('li', {}, text))),
     others.length > 0 && el('h3', {}, 'All reasons'),
     others.length > 0 &&
       el(

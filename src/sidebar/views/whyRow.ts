@@ -1,5 +1,7 @@
 import type { Explanation } from '../../core/explain/explainRow.ts';
 import { NEARNESS } from '../../core/explain/nearness.ts';
+import { settlingsOfWrites } from '../../core/explain/settlings.ts';
+import type { Verdict } from '../../core/match/classify.ts';
 import { contactLabel } from '../../core/match/contactName.ts';
 import { REASONS, type ReasonCode } from '../../core/reasons.ts';
 import { isFingerprintOf } from '../../core/report/fingerprint.ts';
@@ -43,6 +45,7 @@ export function whyRow(shown: Shown, links: WhyLinks): HTMLElement {
     el('p', {}, words.explanation),
     el('p', { class: 'todo' }, el('strong', {}, 'What to do: '), words.remedy),
     safeChangeList(explanation),
+    settlingList(verdict),
     isDrawn && el('h3', {}, 'Who the row names'),
     isDrawn && identityPicture(explanation.picture),
     nearestList(explanation, links),
@@ -111,6 +114,18 @@ function safeChangeList({ changes, verdict }: Explanation): HTMLElement | null {
         el('ul', {}, ...others.map((change) => el('li', {}, changeSentence(change)))),
       ),
   );
+}
+
+function settlingList({ writes }: Verdict): HTMLElement | null {
+  const settlings = settlingsOfWrites(writes);
+  return settlings.length === 0
+    ? null
+    : el(
+        'div',
+        {},
+        el('h3', {}, 'What settles it'),
+        el('ul', {}, ...settlings.map((text) => el('li', {}, text))),
+      );
 }
 
 function nearestList({ nearest, verdict }: Explanation, { toMap }: WhyLinks): HTMLElement | null {

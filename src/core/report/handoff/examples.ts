@@ -14,7 +14,15 @@ export function exampleBlocks({ examples }: Tally): readonly (Block | null)[] {
 function rowBlocks(row: OutputRow | undefined): readonly (Block | null)[] {
   if (!row?.reason_code) return [paragraph('There is none in this run.')];
   const { headline, explanation, remedy } = REASONS[row.reason_code as ReasonCode];
-  const { event_id, row_key, contact_name, source_tab: tab = '', source_row, evidence = '' } = row;
+  const {
+    event_id,
+    row_key,
+    contact_name,
+    source_tab: tab = '',
+    source_row,
+    evidence = '',
+    writes = '',
+  } = row;
   return [
     { kind: 'picture', tab, row: Number(source_row) },
     paragraph(
@@ -24,6 +32,7 @@ function rowBlocks(row: OutputRow | undefined): readonly (Block | null)[] {
       `): ${headline}.`,
     ),
     list(evidence.split('; ').map((part) => [part])),
+    writes === '' ? null : list(writes.split('\n').map((line) => ['Would change: ', { code: line }])),
     paragraph(`${explanation} `, { emphasis: 'Next:' }, ` ${remedy}`),
   ];
 }

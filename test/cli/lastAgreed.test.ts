@@ -1,0 +1,23 @@
+import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { reviewFolder } from '../../src/cli/runReview.ts';
+import { NOW, readTable, reviewFixture } from '../support/reviewFixture.ts';
+
+test('--write-last-agreed writes what both exports hold alike, and keeps the base of what differs', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'drift-'));
+  const out = mkdtempSync(join(tmpdir(), 'out-'));
+  cpSync('fixtures/workbooks/drift', folder, { recursive: true });
+  const path = join(folder, 'last-agreed.csv');
+  const before = readFileSync(path, 'utf8');
+  const args = { folder, out, slice: '', region: '', now: NOW, json: false };
+  const first = await reviewFolder(args, 'test');
+  expect(readFileSync(path, 'utf8')).toBe(before);
+  await reviewFolder({ ...args, writeLastAgreed: true }, 'test');
+  const rows = readTable(path);
+  // Amara's stage differs now; Diego's, whom nobody had in the file, is alike on both sides, and his city is not.
+  expect(rows[0]).toMatchObject({ lifecycle_stage: 'lead', source: 'Web form' });
+  expect(rows[3]).toMatchObject({ lifecycle_stage: 'lead', city: '?' });
+  const second = await reviewFixture(folder);
+  expect(second.report.differences).toEqual(first.differences);
+});
