@@ -14,10 +14,7 @@ beforeAll(async () => {
   await openTab(here, 'Conflicts');
   await here.sidebar.getByText(/of \d+ decided/).waitFor();
 });
-afterAll(async () => {
-  await here.page.unrouteAll({ behavior: 'ignoreErrors' });
-  expect(here.troubles).toEqual([]);
-});
+afterAll(() => expect(here.troubles).toEqual([]));
 
 async function slowDown(): Promise<void> {
   let calls = 0;
@@ -61,4 +58,5 @@ test('a filter needs nobody', async () => {
   await here.sidebar.getByText(/^Conflicts, to decide/).click();
   await here.sidebar.getByLabel('State').selectOption({ label: 'Decided' });
   await here.sidebar.getByText(/^Conflicts, decided: 1 row/).waitFor({ timeout: AT_ONCE });
+  await here.page.unrouteAll({ behavior: 'wait' });
 });
