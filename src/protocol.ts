@@ -91,7 +91,7 @@ const PIECE_PLACE = {
 /** What is said of a row for the decision log: see core/proof/decisionLog.ts. */
 const LOG_ENTRY = z.object({
   at: TEXT,
-  table: OUTCOME,
+  table: z.enum([...OUTCOMES, '']),
   rowKey: TEXT,
   fingerprint: TEXT,
   from: TEXT,

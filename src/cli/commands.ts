@@ -1,7 +1,10 @@
 import { summaryOf } from '../core/report/summary.ts';
 import { ACCURACY_USAGE, printAccuracy } from './accuracyCommand.ts';
+import { makePlan, PLAN_USAGE } from './planCommand.ts';
 import { reviewFolder } from './runReview.ts';
+import { SIGN_USAGE, signOff } from './signCommand.ts';
 import { PROGRAM, REVIEW_USAGE, readArguments } from './usage.ts';
+import { VERIFY_USAGE, verifySignOff } from './verifyCommand.ts';
 
 /** Set by the build from package.json. */
 declare const VERSION: string;
@@ -29,6 +32,24 @@ export const COMMANDS: readonly Command[] = [
     does: 'opens a folder, or the sample, in the workbench in the browser',
     usage: OPEN_USAGE,
     run: openWorkbench,
+  },
+  {
+    name: 'plan',
+    does: 'writes plan.json and plan.md: what was approved, for whoever builds the sync',
+    usage: PLAN_USAGE,
+    run: (args) => makePlan(args, VERSION),
+  },
+  {
+    name: 'sign',
+    does: "signs the plan: one person's word, bound by hashes to everything it rests on",
+    usage: SIGN_USAGE,
+    run: (args) => signOff(args, VERSION),
+  },
+  {
+    name: 'verify',
+    does: 'says whether a sign-off still stands (exit 0), and if not (exit 3), what has changed',
+    usage: VERIFY_USAGE,
+    run: verifySignOff,
   },
   {
     name: 'accuracy',

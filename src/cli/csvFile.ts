@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Rows } from '../core/model.ts';
@@ -9,13 +8,12 @@ import { KNOWN_HEADINGS } from '../core/read/knownHeadings.ts';
 import { HEAD_ROWS } from '../core/read/recognize.ts';
 import { SetupMistake } from './usage.ts';
 
-/** A CSV file that was looked at once: its encoding, delimiter and hash. */
+/** A CSV file that was looked at once: its encoding and delimiter. */
 export interface CsvFile {
   readonly path: string;
   readonly tab: string;
   readonly encoding: string;
   readonly dialect: CsvDialect;
-  readonly sha256: string;
   /** Its first rows, for recognizing what it is. */
   readonly head: Rows;
 }
@@ -32,7 +30,7 @@ export async function lookAt(
   headings: ReadonlySet<string> = KNOWN_HEADINGS,
 ): Promise<CsvFile> {
   const start = await readStart(path);
-  const { sha256, isUtf8 } = await scan(path);
+  const isUtf8 = await isUtf8File(path);
   const foreign = foreignKind(start);
   if (foreign)
     throw new SetupMistake(
@@ -42,7 +40,7 @@ export async function lookAt(
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(start, { stream: true });
   const dialect = sniffDialect(text, headings);
   const head = parseInPieces(dialect)(text, start.length < SNIFFED_BYTES).slice(0, HEAD_ROWS);
-  return { path, tab, encoding, dialect, sha256, head };
+  return { path, tab, encoding, dialect, head };
 }
 
 /** Feeds the file's rows in chunks, in order. `firstIndex` is the 0-based index of the chunk's first row. */
@@ -90,15 +88,13 @@ async function readStart(path: string): Promise<Uint8Array> {
   }
 }
 
-async function scan(path: string): Promise<{ sha256: string; isUtf8: boolean }> {
-  const hash = createHash('sha256');
+async function isUtf8File(path: string): Promise<boolean> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let isUtf8 = true;
   await readBytes(path, (bytes) => {
-    hash.update(bytes);
     isUtf8 = isUtf8 && isDecodable(decoder, bytes);
   });
-  return { sha256: hash.digest('hex'), isUtf8: isUtf8 && isDecodable(decoder) };
+  return isUtf8 && isDecodable(decoder);
 }
 
 function isDecodable(decoder: TextDecoder, bytes?: Uint8Array): boolean {

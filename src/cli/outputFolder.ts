@@ -72,6 +72,14 @@ export function write({ out, aside, names, open }: Staging, name: string, text: 
   }
 }
 
+/** Takes a staged file back: it says what the one that is there says. */
+export function drop({ names, open }: Staging, name: string): void {
+  const file = open.get(name);
+  if (file !== undefined) closeSync(file);
+  open.delete(name);
+  names.delete(name);
+}
+
 function cannotWrite(out: string, error: unknown, remedy: string): SetupMistake {
   return new SetupMistake(`${out} cannot be written (${(error as NodeJS.ErrnoException).code}). ${remedy}`);
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { LOG_FILE, OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
 import { isAnythingAt, obstacleTo } from '../files/plainFile.ts';
+import { PROPOSALS_FILE } from './proposalsFile.ts';
 import { SetupMistake } from './usage.ts';
 
 export const RUN_FILE = 'run.json';
@@ -13,6 +14,7 @@ export const HANDOFF_FILE = 'handoff.md';
 const RESULT_FILES = [
   ...OUTCOMES.map((outcome) => `${OUTPUTS[outcome].file}.csv`),
   LOG_FILE,
+  PROPOSALS_FILE,
   HANDOFF_FILE,
   RUN_FILE,
 ];

@@ -2,10 +2,12 @@ import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Rows } from '../core/model.ts';
 import { chained, type LogLine } from '../core/proof/decisionLog.ts';
+import type { Proposal } from '../core/proof/proposal.ts';
 import { formatCsv } from '../core/read/csv.ts';
 import { missingMap } from '../core/read/mapNeeded.ts';
 import { guardCell } from '../core/report/cell.ts';
 import { markdownOf } from '../core/report/handoff/markdown.ts';
+import { hashOfTab } from '../core/report/hashOfTab.ts';
 import { OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
 import type { RunIdentity, RunReport } from '../core/report/runReport.ts';
 import { handoffMark, isUnchanged } from '../core/rerun/finishedRun.ts';
@@ -21,17 +23,20 @@ import {
   openSource,
   type SourceTab,
   settleWorkbook,
+  setupTabReport,
   surveySource,
   type WorkbookReview,
 } from '../core/workbookReview.ts';
 import { type CsvFile, readRows } from './csvFile.ts';
 import { readDecisionLog, writeLog } from './decisionFile.ts';
 import { readEarlierOutputs, readInputFolder } from './folder.ts';
-import { discard, earlierText, putInPlace, type Staging, stage, write } from './outputFolder.ts';
+import { discard, drop, earlierText, putInPlace, type Staging, stage, write } from './outputFolder.ts';
 import { showProgress } from './progress.ts';
+import { PROPOSALS_FILE, proposalLine, proposalsHead } from './proposalsFile.ts';
+import { renewSignOff } from './renewSignOff.ts';
 import { refuseProblems, requireSetUp } from './requireSetUp.ts';
 import { HANDOFF_FILE, hashResults, type ResultHashes, RUN_FILE } from './results.ts';
-import { sha256 } from './sha256.ts';
+import { hashOfRows, sha256 } from './sha256.ts';
 import type { Arguments } from './usage.ts';
 
 /** Reviews a folder of CSV files and writes the results into another. Throws SetupMistake before anything is written. */
@@ -40,20 +45,19 @@ export async function reviewFolder(
   version: string,
 ): Promise<RunReport> {
   const input = await readInputFolder(folder);
-  const setupTabs = [...input.setup.values()].map(({ tab, file }) => ({
-    tab: tab.name,
-    rows: Math.max(0, tab.rows.length - 1),
-    sha256: file.sha256,
-  }));
+  const setupTabs = [...input.setup.values()].map(({ tab }) => setupTabReport(tab, hashOfTab));
   const setUp = requireSetUp(input, { slice, region });
   const before = await hashResults(out);
   const log = await readDecisionLog(out);
   const review = beginWorkbook(setUp, await readEarlierOutputs(out), { log, journal: [] });
   const tabs: { file: CsvFile; source: SourceTab }[] = [];
   for (const file of input.sources) {
-    const source = openSource(review, file.tab, file.head, file.sha256);
+    const source = openSource(review, file.tab, file.head, '');
     if (source) tabs.push({ file, source });
-    else leaveOut(review, file.tab, await countRows(file), file.sha256);
+    else {
+      const { rows, sha256 } = await countRows(file);
+      leaveOut(review, file.tab, rows, sha256);
+    }
   }
   const problem = missingMap(
     setUp,
@@ -62,17 +66,28 @@ export async function reviewFolder(
   refuseProblems(problem ? [problem] : []);
   const staging = await stage(out);
   try {
-    for (const { file, source } of tabs)
-      await readRows(file, (rows, firstIndex) => surveySource(review, source, rows, firstIndex));
+    for (const { file, source } of tabs) {
+      const hash = hashOfRows();
+      await readRows(file, (rows, firstIndex) => {
+        hash.add(rows);
+        surveySource(review, source, rows, firstIndex);
+      });
+      source.tally.sha256 = hash.digest();
+    }
     const facts = { version, now, earlier: identityIn(await earlierText(out, RUN_FILE)) };
     const identity = settleWorkbook(review, setupTabs, facts);
+    write(staging, PROPOSALS_FILE, proposalsHead({ runId: identity.runId, version }));
     for (const { file, source } of tabs) await judgeFile(review, file, source, staging);
-    for (const _ of compareSources(review)) if (!review.rerun.hasEarlier) writeAdded(review.rerun, staging);
+    for (const proposals of compareSources(review)) {
+      writeProposals(staging, proposals);
+      if (!review.rerun.hasEarlier) writeAdded(review.rerun, staging);
+    }
     if (!review.rerun.hasEarlier) writeAdded(review.rerun, staging);
     const { report, handoff, entries } = finishWorkbook(review, setupTabs, identity, facts);
     const added = chained(log.lines.at(-1) ?? null, entries, sha256);
     await writeResults(staging, before, review.rerun, { report, handoff: markdownOf(handoff), added });
     if (writeLastAgreed) await putLastAgreed(folder, agreedNow(review.run));
+    await renewSignOff(out, version, now);
     return report;
   } finally {
     await discard(staging);
@@ -86,12 +101,14 @@ async function putLastAgreed(folder: string, table: Rows): Promise<void> {
   await rename(`${path}.part`, path);
 }
 
-async function countRows(file: CsvFile): Promise<number> {
+async function countRows(file: CsvFile): Promise<{ rows: number; sha256: string }> {
+  const hash = hashOfRows();
   let rows = 0;
   await readRows(file, (chunk) => {
     rows += chunk.length;
+    hash.add(chunk);
   });
-  return rows;
+  return { rows, sha256: hash.digest() };
 }
 
 async function judgeFile(
@@ -104,11 +121,15 @@ async function judgeFile(
   let rows = 0;
   await readRows(file, (chunk, firstIndex) => {
     rows += chunk.length;
-    judgeSource(review, source, chunk, firstIndex);
+    writeProposals(staging, judgeSource(review, source, chunk, firstIndex));
     if (!review.rerun.hasEarlier) writeAdded(review.rerun, staging);
     progress(rows);
   });
   closeSource(source, rows);
+}
+
+function writeProposals(staging: Staging, proposals: readonly Proposal[]): void {
+  if (proposals.length > 0) write(staging, PROPOSALS_FILE, proposals.map(proposalLine).join(''));
 }
 
 /** On a first run rows are written as they come; on a later one only the whole table says what goes where. */
@@ -143,13 +164,14 @@ async function writeResults(
   const earlierHandoff = await earlierText(staging.out, HANDOFF_FILE);
   const earlierNow = timeOfRun(await earlierText(staging.out, RUN_FILE));
   const isDone = isUnchanged({
-    isAnyRowChanged: staging.names.size > 0,
-    areResultsThere: earlierHandoff !== '' && earlierNow !== null,
+    isAnyRowChanged: OUTCOMES.some((outcome) => staging.names.has(`${OUTPUTS[outcome].file}.csv`)),
+    areResultsThere: earlierHandoff !== '' && earlierNow !== null && before.get(PROPOSALS_FILE) !== '',
     finished: handoffMark(earlierHandoff, earlierNow ?? ''),
     mark: handoffMark(handoff, report.now),
   });
   if (added.length > 0) await writeLog(staging, added);
-  if (!isDone) {
+  if (isDone) drop(staging, PROPOSALS_FILE);
+  else {
     write(staging, HANDOFF_FILE, handoff);
     write(staging, RUN_FILE, `${JSON.stringify(report, null, 2)}\n`);
   }

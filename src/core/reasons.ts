@@ -22,6 +22,8 @@ interface Reason {
   readonly restsOnOtherRows?: true;
   /** It says that the one identifier a row rests on is no evidence. */
   readonly doubtsOneIdentifier?: true;
+  /** Who the row is about is certain, and what it would write may be written once a person approves. Without it nothing is. */
+  readonly mayBeApproved?: true;
   /** It rests on how a time on the row is written. */
   readonly restsOnWrittenTime?: true;
 }
@@ -273,6 +275,7 @@ export const REASONS = {
     explanation:
       'The field policy sends this field to a person: it always asks, the other system wins, or the current value is not known.',
     remedy: 'Compare the value in both CRMs and decide.',
+    mayBeApproved: true,
   },
   'identity-field-change': {
     outcome: 'conflict',
@@ -280,6 +283,7 @@ export const REASONS = {
     explanation:
       'The change would write an identifier. A wrong one would send everything that follows to another person.',
     remedy: 'Confirm the new value with the person, update the contact map, then run again.',
+    mayBeApproved: true,
   },
   'appointment-of-several-contacts': {
     outcome: 'conflict',
@@ -304,6 +308,7 @@ export const REASONS = {
     headline: 'Blank would erase a value',
     explanation: 'The incoming value is blank, and writing it would erase what is held.',
     remedy: 'Reject the row, or erase the value by hand if that is meant.',
+    mayBeApproved: true,
   },
   'list-would-be-replaced': {
     outcome: 'conflict',
@@ -319,6 +324,7 @@ export const REASONS = {
     explanation:
       'The change touches do-not-contact, opt-out or consent, or the row would reach a contact of whom another row says that they asked not to be reached. A wrong value could break the law or a promise.',
     remedy: 'Check what the person asked for, and in which words each CRM stores it, then decide by hand.',
+    mayBeApproved: true,
     restsOnOtherRows: true,
   },
   'target-cannot-write': {
@@ -343,6 +349,7 @@ export const REASONS = {
       'The contact map says that another system is right about this contact, or that a person reviews what is written to it.',
     remedy:
       'Check the value in the system that is right and decide. Correct the source_of_truth column of the contact map if it is out of date.',
+    mayBeApproved: true,
   },
   'older-than-map': {
     outcome: 'conflict',
@@ -351,6 +358,7 @@ export const REASONS = {
       'The change is older than the last update, in the contact map or on the Existing Records tab, of what it would be written to.',
     remedy: 'Compare the two values and keep the newer one, or refresh the contact map and run again.',
     restsOnOtherRows: true,
+    mayBeApproved: true,
   },
   'changed-on-both-sides': {
     outcome: 'conflict',
@@ -359,6 +367,7 @@ export const REASONS = {
       'Another system has changed the same field of the same contact to another value. Writing both changes would swap the two values.',
     remedy: 'Decide which value stands, approve that row and reject the other.',
     restsOnOtherRows: true,
+    mayBeApproved: true,
   },
   'sides-differ': {
     outcome: 'conflict',
@@ -434,6 +443,7 @@ export const REASONS = {
     headline: 'Status would go backwards or inactive',
     explanation: 'A status or stage would move backwards or to an inactive value.',
     remedy: 'Confirm with whoever owns the contact before it is written.',
+    mayBeApproved: true,
   },
   'several-existing-records': {
     outcome: 'conflict',

@@ -1,6 +1,7 @@
 import type { Outcome, Rows, Tab } from './model.ts';
 import type { SetupProblem } from './policy/setupTable.ts';
 import type { LogEntry } from './proof/decisionLog.ts';
+import type { Proposal } from './proof/proposal.ts';
 import { missingMap } from './read/mapNeeded.ts';
 import { HEAD_ROWS } from './read/recognize.ts';
 import { readSetUp, type SetUpOptions } from './read/setUp.ts';
@@ -51,6 +52,8 @@ export interface Step {
   readonly pass: 'survey' | 'judge';
   readonly tab: string;
   readonly rows: number;
+  /** What these rows would write, once they are judged. */
+  readonly proposals: readonly Proposal[];
 }
 
 const ROWS_PER_STEP = 2000;
@@ -90,18 +93,19 @@ export function* reviewInSteps(
   for (const { tab, source } of tabs)
     for (const { rows, firstIndex } of chunksOf(tab.rows)) {
       surveySource(review, source, rows, firstIndex);
-      yield { pass: 'survey', tab: tab.name, rows: rows.length };
+      yield { pass: 'survey', tab: tab.name, rows: rows.length, proposals: [] };
     }
   const setupTabs = [...setup.values()].map((tab) => setupTabReport(tab, hashOf));
   const identity = settleWorkbook(review, setupTabs, facts);
   for (const { tab, source } of tabs) {
     for (const { rows, firstIndex } of chunksOf(tab.rows)) {
-      judgeSource(review, source, rows, firstIndex);
-      yield { pass: 'judge', tab: tab.name, rows: rows.length };
+      const proposals = judgeSource(review, source, rows, firstIndex);
+      yield { pass: 'judge', tab: tab.name, rows: rows.length, proposals };
     }
     closeSource(source, tab.rows.length);
   }
-  for (const _ of compareSources(review)) yield { pass: 'judge', tab: 'what the systems hold', rows: 0 };
+  for (const proposals of compareSources(review))
+    yield { pass: 'judge', tab: 'what the systems hold', rows: 0, proposals };
   return { reviewed: { review, ...finishWorkbook(review, setupTabs, identity, facts) }, problems };
 }
 

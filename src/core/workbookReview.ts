@@ -2,6 +2,7 @@ import { ownSidesFinding } from './match/ownSidesFinding.ts';
 import type { Coerced, Outcome, Rows, Tab } from './model.ts';
 import { normalizeHeading } from './normalize/heading.ts';
 import type { DecisionLog, LogEntry } from './proof/decisionLog.ts';
+import { type Proposal, proposalOf, proposalOfDifference } from './proof/proposal.ts';
 import { type DecisionsRead, readDecisions, runEntries } from './proof/runEntries.ts';
 import type { IgnoredRow } from './read/records.ts';
 import type { SetUp } from './read/setUp.ts';
@@ -106,7 +107,8 @@ export function beginWorkbook(
     ...run.lastAgreed.findings,
     ...unreadDecisions(existing),
   );
-  const unread = log.problems.map(({ line, says }): SetupFinding => {
+  const broken = log.problems.filter(({ isClock }) => !isClock);
+  const unread = broken.map(({ line, says }): SetupFinding => {
     return { reason: 'decision-log-changed', tab: LOG_TAB, row: line, evidence: `line ${line} ${says}` };
   });
   tally.setup.push(...unread);
@@ -179,21 +181,30 @@ export function settleWorkbook(
   return { runId, judgedAt };
 }
 
-/** Second pass over a chunk of rows, after settleWorkbook: each verdict is counted and put into its table. */
+/**
+ * Second pass over a chunk of rows, after settleWorkbook: each verdict is counted and put into its table. Gives what the
+ * rows would write.
+ */
 export function judgeSource(
   { setUp, run, tally, rerun, phones, dates }: WorkbookReview,
   source: SourceTab,
   rows: Rows,
   firstIndex: number,
-): void {
+): readonly Proposal[] {
+  const proposals: Proposal[] = [];
   for (const verdict of judgeRows(run, source.open, rows, firstIndex, source.ignored)) {
     const row = outputRow(verdict, setUp.scope.reviewQueue);
     tallyVerdict(tally, source.tally, verdict, row);
     notePhones(phones, source.tally.tab, verdict.record.row, verdict.match.identifiers);
     if (verdict.findings.some(({ reason }) => reasonOf(reason).restsOnWrittenTime))
       noteDates(dates, verdict.record, verdict.dateOrders);
-    placeRow(rerun, verdict.outcome, row, (fingerprint) => isFingerprintOf(fingerprint, verdict));
+    const rowKey = placeRow(rerun, verdict.outcome, row, (fingerprint) =>
+      isFingerprintOf(fingerprint, verdict),
+    );
+    const proposal = proposalOf(verdict, row, rowKey);
+    if (proposal) proposals.push(proposal);
   }
+  return proposals;
 }
 
 /** Closes a tab of `rowCount` rows, its header row among them. */
@@ -203,16 +214,27 @@ export function closeSource({ tally, ignored }: SourceTab, rowCount: number): vo
 
 /**
  * After the second pass over all tabs: what the systems' exports say differently of a contact, in steps of some hundred rows of
- * the output.
+ * the output. Gives what the rows of each step would write.
  */
-export function* compareSources({ setUp, run, tally, rerun }: WorkbookReview): Generator<void> {
+export function* compareSources({
+  setUp,
+  run,
+  tally,
+  rerun,
+}: WorkbookReview): Generator<readonly Proposal[]> {
+  let proposals: Proposal[] = [];
   let rows = 0;
   for (const difference of judgeDifferences(run)) {
     tallyDifference(tally, difference);
     const row = differenceRow(difference, setUp.scope.reviewQueue);
-    placeRow(rerun, difference.outcome, row, (fingerprint) => fingerprint === row.fingerprint);
-    if (++rows % DIFFERENCES_PER_STEP === 0) yield;
+    const rowKey = placeRow(rerun, difference.outcome, row, (fingerprint) => fingerprint === row.fingerprint);
+    const proposal = proposalOfDifference(difference, row, rowKey);
+    if (proposal) proposals.push(proposal);
+    if (++rows % DIFFERENCES_PER_STEP > 0) continue;
+    yield proposals;
+    proposals = [];
   }
+  yield proposals;
 }
 
 export function finishWorkbook(

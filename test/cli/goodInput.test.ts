@@ -4,7 +4,14 @@ import { buildCommandLine, review } from '../support/commandLine.ts';
 import { MAP, SAMPLE } from '../support/sampleTabs.ts';
 import { beside, filesIn, folderOf, newPath } from '../support/temporary.ts';
 
-const RESULTS = ['conflict-queue.csv', 'error-log.csv', 'handoff.md', 'run.json', 'sync-ledger.csv'];
+const RESULTS = [
+  'conflict-queue.csv',
+  'error-log.csv',
+  'handoff.md',
+  'proposals.jsonl',
+  'run.json',
+  'sync-ledger.csv',
+];
 const runOf = (out: string) => JSON.parse(readFileSync(join(out, 'run.json'), 'utf8'));
 
 beforeAll(buildCommandLine);

@@ -24,6 +24,11 @@ export const SETTINGS = {
     read: dateOrderNamed,
     hint: `a date order. ${DATE_ORDER_HINT}`,
   },
+  signers: {
+    says: 'how many different people have to sign off',
+    read: (word: string) => (/^[1-9]$/.test(word) ? word : undefined),
+    hint: 'a number of people from 1 to 9',
+  },
 } as const satisfies Record<
   string,
   {

@@ -8,7 +8,8 @@ export type Sha256 = (text: string) => string;
 export interface LogEntry {
   /** ISO time at which the line was written: of a decision typed into a cell, that of the run that saw it. */
   readonly at: string;
-  readonly table: Outcome;
+  /** '' where a line is about the whole: a sign-off. */
+  readonly table: Outcome | '';
   readonly rowKey: string;
   /** On which evidence. */
   readonly fingerprint: string;
@@ -23,6 +24,9 @@ export interface LogEntry {
   /** `sidebar`, `undo`, or the run that saw, reopened or cleared it. */
   readonly through: string;
 }
+
+/** An entry about a row. */
+export type RowEntry = LogEntry & { readonly table: Outcome };
 
 /** A line of the log. Its hash covers all that stands before it, the hash of the line above among it. */
 export interface LogLine extends LogEntry {
@@ -41,10 +45,15 @@ export interface DecisionLog {
 export interface LogProblem {
   readonly line: number;
   readonly says: string;
+  /** The chain holds; only the times do not follow each other. What counts is the order of lines. */
+  readonly isClock?: true;
 }
 
 export const UNDO = 'undo';
+export const SIGNED = 'signed';
+export const RENEWED = 'sign-off renewed';
 
+const SET_BACK = 'bears a time before that of the line above it: a clock was set back';
 const LONGEST = { to: 300, by: 200, decidedAt: 100, note: 2000 } as const;
 const TEXTS = [
   'at',
@@ -102,6 +111,8 @@ export function readLog(texts: readonly string[], sha256: Sha256): DecisionLog {
     const read = parsed(text);
     const says = read ? wrongWith(read, above, sha256) : 'is no line of a decision log';
     if (says) problems.push({ line: index + 1, says });
+    else if (read && above && read.at < above.at)
+      problems.push({ line: index + 1, says: SET_BACK, isClock: true });
     if (read) {
       lines.push(read);
       above = read;
@@ -115,9 +126,7 @@ function wrongWith({ hash, ...said }: LogLine, above: LogLine | null, sha256: Sh
     return 'was changed after it was written';
   if (said.above !== (above?.hash ?? '') || said.line !== (above?.line ?? 0) + 1)
     return 'does not follow the line above it: a line was taken out, put in or moved';
-  return above && said.at < above.at
-    ? 'bears a time before that of the line above it: a clock was set back'
-    : '';
+  return '';
 }
 
 function bodyOf(line: number, above: string, entry: LogEntry): Omit<LogLine, 'hash'> {

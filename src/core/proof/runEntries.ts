@@ -3,12 +3,12 @@ import { type ColumnName, decisionCells, OUTCOMES } from '../report/outputColumn
 import { cellsByName } from '../report/outputHeader.ts';
 import { describeDecision, earlierFirst } from '../rerun/history.ts';
 import { type TableState, write } from '../rerun/outputTable.ts';
-import { type LogEntry, saidIn } from './decisionLog.ts';
+import { type LogEntry, type RowEntry, saidIn } from './decisionLog.ts';
 import { follow, placeOf, replay, type Standings } from './standing.ts';
 
 type Tables = Readonly<Record<Outcome, TableState>>;
 /** What a row's cells say of its decision. */
-type RowDecision = Omit<LogEntry, 'at' | 'from' | 'through'>;
+type RowDecision = Omit<RowEntry, 'at' | 'from' | 'through'>;
 
 /** What a run tells of its own time and name. */
 export interface RunMoment {
@@ -37,8 +37,8 @@ export function runEntries(
   { now, runId }: RunMoment,
 ): LogEntry[] {
   const standings = replay(log);
-  const entries: LogEntry[] = [];
-  const add = (entry: LogEntry) => {
+  const entries: RowEntry[] = [];
+  const add = (entry: RowEntry) => {
     entries.push(entry);
     follow(standings, entry);
   };

@@ -41,6 +41,7 @@ export function workbookSettings(
       phone_region: region,
       time_zone: timeZone,
       date_order: dateOrder,
+      signers: '',
     };
     return SETTING_NAMES.filter((setting) => said[setting] !== '').map(
       (setting): UsedSetting => ({ setting, value: said[setting], from: names.sourceTabs, tab }),

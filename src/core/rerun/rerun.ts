@@ -44,12 +44,10 @@ type SaysTheSame = (fingerprint: string) => boolean;
 /**
  * Puts one row where it belongs: in place if its table has it, else below the last row. Two rows never have one key.
  */
-export function placeRow(rerun: Rerun, outcome: Outcome, row: OutputRow, saysTheSame: SaysTheSame): void {
+export function placeRow(rerun: Rerun, outcome: Outcome, row: OutputRow, saysTheSame: SaysTheSame): string {
   const state = rerun.tables[outcome];
-  if (OUTCOMES.some((other) => rerun.tables[other].placed.has(row.row_key))) {
-    placeRow(rerun, outcome, { ...row, row_key: keyBeside(row.row_key) }, saysTheSame);
-    return;
-  }
+  if (OUTCOMES.some((other) => rerun.tables[other].placed.has(row.row_key)))
+    return placeRow(rerun, outcome, { ...row, row_key: keyBeside(row.row_key) }, saysTheSame);
   const earlier = rerun.hasEarlier ? state.rowOf.get(row.row_key) : undefined;
   if (earlier) updateInPlace(rerun, state, earlier, row, saysTheSame);
   else {
@@ -57,10 +55,11 @@ export function placeRow(rerun: Rerun, outcome: Outcome, row: OutputRow, saysThe
     state.added.push(layOut(state, { ...row, ...past }));
     rerun.counts.new++;
   }
-  if (!rerun.hasEarlier) return;
+  if (!rerun.hasEarlier) return row.row_key;
   state.placed.set(row.row_key, row.reason_code ?? '');
   const base = keyBeforeShared(row.row_key);
   if (base !== row.row_key) rerun.split.add(base);
+  return row.row_key;
 }
 
 /** The rows added since the last call, laid out for their table's columns: for writing a long table piece by piece. */

@@ -4,7 +4,6 @@ import { problemLine } from '../../core/policy/setupTable.ts';
 import { readLog } from '../../core/proof/decisionLog.ts';
 import { isFilledIn, type SetupTabName, setupTabNamed } from '../../core/read/setupTabs.ts';
 import { hashOfTab } from '../../core/report/hashOfTab.ts';
-
 import { headingsOf, LOG_TAB, OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
 
 import { type OutputTable, unmergeable } from '../../core/rerun/outputTable.ts';

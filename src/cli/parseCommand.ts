@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util';
+import { readTimestamp } from '../core/read/timestamp.ts';
+import { SetupMistake } from './usage.ts';
+
+/** What a command takes: so many folders at least and at most, and options that each have a value. */
+interface Takes {
+  readonly folders: readonly [number, number];
+  readonly options: readonly string[];
+}
+
+/** Folders and options of a command, and `--now`, which every one takes for tests and repeatable files. */
+export function parseCommand(
+  args: readonly string[],
+  usage: string,
+  { folders: [least, most], options }: Takes,
+) {
+  const { values, positionals } = parsed(args, usage, options);
+  if (positionals.length < least) throw new SetupMistake(`a folder is missing. Usage: ${usage}`);
+  if (positionals.length > most)
+    throw new SetupMistake(
+      `"${positionals.slice(most).join('", "')}" is one folder too many. Usage: ${usage}`,
+    );
+  const now = values.now ?? new Date().toISOString();
+  const { state } = readTimestamp(now, { dateOrder: 'undecided', zone: 'UTC' });
+  if (state !== 'instant' || !/^\d{4}-/.test(now))
+    throw new SetupMistake(`--now "${now}" is no time. Write it as 2026-05-09T09:15:00Z`);
+  return { folders: positionals, values, now };
+}
+
+function parsed(args: readonly string[], usage: string, options: readonly string[]) {
+  try {
+    const known = Object.fromEntries([...options, 'now'].map((name) => [name, { type: 'string' as const }]));
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: known });
+    return { values: values as Readonly<Record<string, string | undefined>>, positionals };
+  } catch (error) {
+    throw new SetupMistake(`${(error as Error).message.split(/\n|\. To specify/)[0]}. Usage: ${usage}`);
+  }
+}

@@ -1,0 +1,54 @@
+import { approvedRows } from '../core/proof/approvedRows.ts';
+import { type Plan, planOf } from '../core/proof/plan.ts';
+import { planBlocks } from '../core/proof/planBlocks.ts';
+import { markdownOf } from '../core/report/handoff/markdown.ts';
+import { parseCommand } from './parseCommand.ts';
+import { PLAN_FILE, PLAN_TEXT_FILE, type Results, readPlan, readResults } from './proofFolder.ts';
+import { readProposals } from './proposalsFile.ts';
+import { sha256 } from './sha256.ts';
+import { PROGRAM, SetupMistake } from './usage.ts';
+import { writeTogether } from './writeTogether.ts';
+
+export const PLAN_USAGE = `${PROGRAM} plan <folder of results> [--now <ISO time>]`;
+
+/** Writes plan.json and plan.md: what was approved, for whoever builds the sync. */
+export async function makePlan(args: readonly string[], version: string): Promise<void> {
+  const { folders, now } = parseCommand(args, PLAN_USAGE, { folders: [1, 1], options: [] });
+  const [out = ''] = folders;
+  const results = await readResults(out);
+  const earlier = await readPlan(out);
+  const plan = await planFor(results, version, now);
+  if (plan.operations.length === 0) throw new SetupMistake(nothingIn(plan));
+  if (earlier?.planId !== plan.planId)
+    await writeTogether(
+      out,
+      new Map([
+        [PLAN_FILE, `${JSON.stringify(plan, null, 2)}\n`],
+        [PLAN_TEXT_FILE, markdownOf(planBlocks(plan))],
+      ]),
+    );
+  const { counts, leftOut, planId } = plan;
+  const left =
+    leftOut.length === 0 ? '' : ` ${leftOut.length} approved rows are not in it: see ${PLAN_TEXT_FILE}.`;
+  const same = earlier?.planId === plan.planId ? ', as it was' : '';
+  process.stdout.write(
+    `${planId}${same}: ${counts.operations} writes from ${counts.rows} rows to ${counts.contacts} contacts.${left}\n`,
+  );
+}
+
+/** The plan of the decisions as they stand. */
+export async function planFor({ out, report, tables }: Results, version: string, now: string): Promise<Plan> {
+  const { rows, untried } = approvedRows(tables);
+  const wanted = new Set(rows.map(({ table, rowKey }) => `${table} ${rowKey}`));
+  const proposals = await readProposals(out, report.runId, ({ table, rowKey }) =>
+    wanted.has(`${table} ${rowKey}`),
+  );
+  return planOf({ rows, untried }, proposals, { runId: report.runId, version, now }, sha256);
+}
+
+function nothingIn({ leftOut }: Plan): string {
+  const [first] = leftOut;
+  return first
+    ? `no approved row can be written, so there is no plan (${first.rowKey}: ${first.why})`
+    : 'no row is approved, so there is no plan. Write approve into the decision column of the rows that are to be written';
+}

@@ -1,0 +1,134 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Outcome } from '../core/model.ts';
+import type { DecisionLog } from '../core/proof/decisionLog.ts';
+import { RENEWED } from '../core/proof/decisionLog.ts';
+import type { Plan } from '../core/proof/plan.ts';
+import { PLAN_FORMAT } from '../core/proof/plan.ts';
+import {
+  type Bound,
+  type BoundInput,
+  decisionsCsv,
+  SIGN_OFF_FORMAT,
+  type SignOff,
+  verdictsCsv,
+} from '../core/proof/signOff.ts';
+import { setupTabNamed } from '../core/read/setupTabs.ts';
+import type { RunReport } from '../core/report/runReport.ts';
+import type { OutputTable } from '../core/rerun/outputTable.ts';
+import { isAnythingAt, obstacleTo } from '../files/plainFile.ts';
+import { readRows } from './csvFile.ts';
+import { readDecisionLog } from './decisionFile.ts';
+import { readEarlierOutputs, readInputFolder } from './folder.ts';
+import { RUN_FILE } from './results.ts';
+import { hashOfRows, sha256 } from './sha256.ts';
+import { SetupMistake } from './usage.ts';
+
+export const PLAN_FILE = 'plan.json';
+export const PLAN_TEXT_FILE = 'plan.md';
+export const SIGN_OFF_FILE = 'signoff.json';
+export const SAMPLE_FILE = 'sample.csv';
+
+/** A folder of results as its last run and people have left it. */
+export interface Results {
+  readonly out: string;
+  readonly report: RunReport;
+  readonly tables: Record<Outcome, OutputTable>;
+  readonly log: DecisionLog;
+}
+
+/** Throws SetupMistake where no review has finished there. */
+export async function readResults(out: string): Promise<Results> {
+  const report = (await readJson(join(out, RUN_FILE))) as RunReport | null;
+  if (!report || typeof report.runId !== 'string')
+    throw new SetupMistake(
+      `${join(out, RUN_FILE)} is not there, so no review has finished in this folder. Run the review into it first`,
+    );
+  return { out, report, tables: await readEarlierOutputs(out), log: await readDecisionLog(out) };
+}
+
+/** null where there is none. A plan of a newer program is refused by its number. */
+export async function readPlan(out: string): Promise<Plan | null> {
+  return (await readVersioned(join(out, PLAN_FILE), PLAN_FORMAT)) as Plan | null;
+}
+
+export async function readSignOff(out: string): Promise<SignOff | null> {
+  return (await readVersioned(join(out, SIGN_OFF_FILE), SIGN_OFF_FORMAT)) as SignOff | null;
+}
+
+/** The hashes of everything a sign-off rests on, as it is now. Inputs are those of the last run, or of a folder. */
+export async function boundNow({ out, report, tables }: Results, folder: string | null): Promise<Bound> {
+  return {
+    program: report.version,
+    inputs: folder === null ? inputsOfRun(report) : await inputsOfFolder(folder),
+    verdicts: sha256(verdictsCsv(tables)),
+    decisions: sha256(decisionsCsv(tables)),
+    plan: await hashOfFile(join(out, PLAN_FILE)),
+    sample: await hashOfFile(join(out, SAMPLE_FILE)),
+  };
+}
+
+/** The digests of inputs on which completed runs came out the same, of this sign-off. */
+export function renewedIn({ lines }: DecisionLog, { signatures }: SignOff): ReadonlySet<string> {
+  const first = signatures[0]?.hash ?? '';
+  return new Set(
+    lines
+      .filter(({ through, fingerprint }) => through.startsWith(RENEWED) && fingerprint === first)
+      .map(({ to }) => to),
+  );
+}
+
+export function inputsOfRun({ inputs, setupTabs, unrecognized }: RunReport): BoundInput[] {
+  return sorted([...inputs, ...setupTabs, ...unrecognized].map(({ tab, sha256: of }) => bound(tab, of)));
+}
+
+async function inputsOfFolder(folder: string): Promise<BoundInput[]> {
+  const { setup, sources } = await readInputFolder(folder);
+  const found: BoundInput[] = [];
+  for (const file of [...[...setup.values()].map((one) => one.file), ...sources]) {
+    const hash = hashOfRows();
+    await readRows(file, hash.add);
+    found.push(bound(file.tab, hash.digest()));
+  }
+  return sorted(found);
+}
+
+function bound(tab: string, of: string): BoundInput {
+  const setup = setupTabNamed(tab);
+  return {
+    tab,
+    kind: setup === undefined ? 'source' : setup === 'contact-map' ? 'contact map' : 'set-up',
+    sha256: of,
+  };
+}
+
+function sorted(inputs: readonly BoundInput[]): BoundInput[] {
+  return [...inputs].sort((a, b) => (a.tab < b.tab ? -1 : 1));
+}
+
+async function readVersioned(path: string, format: number): Promise<unknown> {
+  const read = await readJson(path);
+  const version = (read as { formatVersion?: unknown } | null)?.formatVersion;
+  if (read !== null && version !== format)
+    throw new SetupMistake(
+      `${path} has formatVersion ${version}, and this program knows ${format}. Use the program that wrote it, or move the file away`,
+    );
+  return read;
+}
+
+async function readJson(path: string): Promise<unknown> {
+  if (!(await isAnythingAt(path))) return null;
+  const obstacle = await obstacleTo(path);
+  if (obstacle) throw new SetupMistake(obstacle);
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch {
+    throw new SetupMistake(
+      `${path} cannot be read: it is no ${basename(path)} of this program. Move it away`,
+    );
+  }
+}
+
+async function hashOfFile(path: string): Promise<string> {
+  return (await isAnythingAt(path)) ? sha256(await readFile(path, 'utf8')) : '';
+}

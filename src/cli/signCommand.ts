@@ -1,0 +1,145 @@
+import { chained, type LogEntry, lineText, SIGNED } from '../core/proof/decisionLog.ts';
+import { countDecisions, notReady } from '../core/proof/readiness.ts';
+import {
+  changesSince,
+  decisionsCsv,
+  inputsDigest,
+  SIGN_OFF_FORMAT,
+  type SignOff,
+  signature,
+  verdictsCsv,
+} from '../core/proof/signOff.ts';
+import { LOG_FILE } from '../core/report/outputColumns.ts';
+import { earlierText } from './outputFolder.ts';
+import { parseCommand } from './parseCommand.ts';
+import { planFor } from './planCommand.ts';
+import {
+  boundNow,
+  PLAN_FILE,
+  type Results,
+  readPlan,
+  readResults,
+  readSignOff,
+  renewedIn,
+  SAMPLE_FILE,
+  SIGN_OFF_FILE,
+} from './proofFolder.ts';
+import { sha256 } from './sha256.ts';
+import { PROGRAM, SetupMistake } from './usage.ts';
+import { writeTogether } from './writeTogether.ts';
+
+export const SIGN_USAGE = `${PROGRAM} sign <folder of results> --as <who> --statement <text> [--role <text>] [--now <ISO time>]`;
+const SUMS_FILE = 'signed/SHA256SUMS';
+
+/** Signs the plan of a folder: one person's word, bound by hashes to everything it rests on. */
+export async function signOff(args: readonly string[], version: string): Promise<void> {
+  const { folders, values, now } = parseCommand(args, SIGN_USAGE, {
+    folders: [1, 1],
+    options: ['as', 'statement', 'role'],
+  });
+  const [out = ''] = folders;
+  const as = said(values.as, '--as is missing or blank: write who signs');
+  const statement = said(
+    values.statement,
+    '--statement is missing or blank: write what is signed, in a sentence',
+  );
+  const results = await readResults(out);
+  const planId = await currentPlan(results, version, now);
+  const bound = await boundNow(results, null);
+  const before = await readSignOff(out);
+  const changes = before ? changesSince(before, bound, renewedIn(results.log, before), sha256) : [];
+  const standing = before && changes.length === 0 ? before : null;
+  if (standing?.signatures.some((one) => isSame(one.as, as)))
+    throw new SetupMistake(`${as} has signed this already. A second signature has to be of somebody else`);
+  const on = standing?.bound ?? bound;
+  const signatures = standing?.signatures ?? [];
+  const open = notReady(countDecisions(results.tables), results.report);
+  const role = (values.role ?? '').trim();
+  const one = signature(on, signatures, { as, role, statement, at: now, open }, sha256);
+  const signed: SignOff = {
+    formatVersion: SIGN_OFF_FORMAT,
+    runId: standing?.runId ?? results.report.runId,
+    planId: standing?.planId ?? planId,
+    bound: on,
+    signatures: [...signatures, one],
+  };
+  await writeTogether(out, await filesOf(results, signed, now));
+  const needed = Number(
+    results.report.policy.settings.find(({ setting }) => setting === 'signers')?.value || 1,
+  );
+  const missing = needed - signed.signatures.length;
+  process.stdout.write(
+    [
+      `Signed by ${as}${role ? `, ${role}` : ''}: ${planId}.`,
+      before && !standing ? `The earlier sign-off was void: ${changes.join('; ')}.` : '',
+      open.length > 0 ? `Not ready when it was signed: ${open.join('; ')}.` : '',
+      missing > 0 ? `${missing} more ${missing === 1 ? 'person has' : 'people have'} to sign.` : '',
+      '',
+    ]
+      .filter((line, at) => line !== '' || at === 4)
+      .join('\n'),
+  );
+}
+
+/** The id of the plan that is there, which must be that of the decisions as they stand. */
+async function currentPlan(results: Results, version: string, now: string): Promise<string> {
+  const there = await readPlan(results.out);
+  if (!there)
+    throw new SetupMistake(
+      `there is no ${PLAN_FILE} in ${results.out}. Make the plan first: ${PROGRAM} plan`,
+    );
+  const { planId } = await planFor(results, version, now);
+  if (there.planId !== planId)
+    throw new SetupMistake(
+      `${PLAN_FILE} is not of the decisions as they stand. Make the plan again: ${PROGRAM} plan`,
+    );
+  return planId;
+}
+
+/** The sign-off, its line in the log, and what it rests on as the bytes that were hashed, for sha256sum -c. */
+async function filesOf(
+  { out, tables, log }: Results,
+  signed: SignOff,
+  now: string,
+): Promise<Map<string, string>> {
+  const verdicts = verdictsCsv(tables);
+  const decisions = decisionsCsv(tables);
+  const { bound, signatures } = signed;
+  const sums = [
+    [bound.verdicts, 'signed/verdicts.csv'],
+    [bound.decisions, 'signed/decisions.csv'],
+    [bound.plan, PLAN_FILE],
+    ...(bound.sample ? [[bound.sample, SAMPLE_FILE]] : []),
+  ];
+  const last = signatures.at(-1);
+  const entry: LogEntry = {
+    at: now,
+    table: '',
+    rowKey: '',
+    fingerprint: signatures[0]?.hash ?? '',
+    from: '',
+    to: inputsDigest(bound.program, bound.inputs, sha256),
+    by: last?.as ?? '',
+    decidedAt: now,
+    note: last?.statement.slice(0, 2000) ?? '',
+    through: SIGNED,
+  };
+  const lines = chained(log.lines.at(-1) ?? null, [entry], sha256).map(lineText);
+  return new Map([
+    ['signed/verdicts.csv', verdicts],
+    ['signed/decisions.csv', decisions],
+    [SUMS_FILE, sums.map(([hash, name]) => `${hash}  ${name}\n`).join('')],
+    [LOG_FILE, `${await earlierText(out, LOG_FILE)}${lines.join('\n')}\n`],
+    [SIGN_OFF_FILE, `${JSON.stringify(signed, null, 2)}\n`],
+  ]);
+}
+
+function said(value: string | undefined, otherwise: string): string {
+  const text = (value ?? '').trim();
+  if (text === '') throw new SetupMistake(`${otherwise}. Usage: ${SIGN_USAGE}`);
+  return text;
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}

@@ -1,0 +1,80 @@
+import { DECISIONS, readDecision } from '../decisions.ts';
+import type { Outcome } from '../model.ts';
+import { OUTCOMES } from '../report/outputColumns.ts';
+import { cellsByName, outputHeader } from '../report/outputHeader.ts';
+import type { RunReport } from '../report/runReport.ts';
+import type { OutputTable } from '../rerun/outputTable.ts';
+
+/** What stands decided in the tables, and what does not. Errors are nobody's to decide. */
+export interface DecisionCounts {
+  readonly decided: number;
+  readonly approved: number;
+  readonly rejected: number;
+  readonly linked: number;
+  /** Conflicts that nobody has decided; those that wait for somebody; those whose evidence changed after a decision. */
+  readonly open: number;
+  readonly waiting: number;
+  readonly reopened: number;
+  /** Ledger rows that nobody has decided. */
+  readonly ledgerOpen: number;
+  readonly byPerson: Readonly<Record<string, number>>;
+}
+
+const SETTLED = new Set(['approve', 'reject', 'link', 'use']);
+
+export function countDecisions(tables: Readonly<Record<Outcome, OutputTable>>): DecisionCounts {
+  const counts = {
+    decided: 0,
+    approved: 0,
+    rejected: 0,
+    linked: 0,
+    open: 0,
+    waiting: 0,
+    reopened: 0,
+    ledgerOpen: 0,
+  };
+  const byPerson: Record<string, number> = {};
+  for (const outcome of OUTCOMES) {
+    const header = outputHeader(outcome, tables[outcome]);
+    for (const cells of header ? tables[outcome].slice(header.headerIndex + 1) : []) {
+      const at = cellsByName(header?.columns ?? new Map(), cells);
+      if (at('row_key').trim() === '' || at('state') === 'cleared') continue;
+      const said = readDecision(at('decision'), DECISIONS)?.choice.value;
+      if (said === undefined) {
+        if (at('state') === 'reopened') counts.reopened++;
+        else if (outcome === 'conflict') counts.open++;
+        else if (outcome === 'ledger') counts.ledgerOpen++;
+        continue;
+      }
+      if (!SETTLED.has(said)) counts.waiting++;
+      else counts.decided++;
+      if (said === 'approve') counts.approved++;
+      if (said === 'reject') counts.rejected++;
+      if (said === 'link') counts.linked++;
+      const by = at('decided_by').trim() || 'somebody unnamed';
+      byPerson[by] = (byPerson[by] ?? 0) + 1;
+    }
+  }
+  return { ...counts, byPerson };
+}
+
+/** Why a review is not ready to be signed, each with the next step; [] where it is. */
+export function notReady(
+  { open, waiting, reopened }: DecisionCounts,
+  { unrecognized, setup }: Pick<RunReport, 'unrecognized' | 'setup'>,
+): string[] {
+  const rows = (count: number) => (count === 1 ? '1 row' : `${count} rows`);
+  return [
+    ...(unrecognized.length > 0
+      ? [
+          `${unrecognized.map(({ tab }) => tab).join(', ')} was not reviewed: name it in Source Tabs, or take it out`,
+        ]
+      : []),
+    ...(setup.some(({ reason }) => reason === 'decision-log-changed')
+      ? ['the decision log was changed: bring it back']
+      : []),
+    ...(reopened > 0 ? [`${rows(reopened)} reopened after being decided: decide again`] : []),
+    ...(open > 0 ? [`${rows(open)} of Conflicts not decided: decide them`] : []),
+    ...(waiting > 0 ? [`${rows(waiting)} waiting for more information: settle them`] : []),
+  ];
+}

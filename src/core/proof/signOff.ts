@@ -1,0 +1,171 @@
+import type { Outcome } from '../model.ts';
+import { canonicalCsv } from '../report/canonicalCsv.ts';
+import { type ColumnName, OUTCOMES } from '../report/outputColumns.ts';
+import { cellsByName, outputHeader } from '../report/outputHeader.ts';
+import type { OutputTable } from '../rerun/outputTable.ts';
+import type { Sha256 } from './decisionLog.ts';
+
+export const SIGN_OFF_FORMAT = 1;
+
+/** An input as a sign-off names it. */
+export interface BoundInput {
+  readonly tab: string;
+  readonly kind: 'source' | 'contact map' | 'set-up';
+  readonly sha256: string;
+}
+
+/** Everything that a sign-off rests on, as hashes. */
+export interface Bound {
+  readonly program: string;
+  readonly inputs: readonly BoundInput[];
+  readonly verdicts: string;
+  readonly decisions: string;
+  readonly plan: string;
+  /** '' where none was drawn. */
+  readonly sample: string;
+}
+
+/** One person's word. Its hash covers what it rests on and the signature before it. */
+export interface Signature {
+  readonly as: string;
+  readonly role: string;
+  readonly statement: string;
+  readonly at: string;
+  /** What was still open, in words; none where all was ready. */
+  readonly open: readonly string[];
+  readonly above: string;
+  readonly hash: string;
+}
+
+export interface SignOff {
+  readonly formatVersion: typeof SIGN_OFF_FORMAT;
+  readonly runId: string;
+  readonly planId: string;
+  readonly bound: Bound;
+  readonly signatures: readonly Signature[];
+}
+
+type Tables = Readonly<Record<Outcome, OutputTable>>;
+
+/** Of a verdict, what it says: not where its row stands, nor which rows of the map showed it. */
+const VERDICT: readonly ColumnName[] = [
+  'row_key',
+  'fingerprint',
+  'target',
+  'contact_key',
+  'action',
+  'status',
+  'issue',
+  'error',
+  'writes',
+  'candidates',
+  'reason_code',
+  'other_reasons',
+];
+const DECISION: readonly ColumnName[] = ['row_key', 'fingerprint', 'decision', 'decided_by', 'decided_at'];
+
+/** Every verdict that stands, in the order of row keys: how people sort and arrange their tables changes nothing. */
+export function verdictsCsv(tables: Tables): string {
+  return sortedCsv(tables, VERDICT, () => true);
+}
+
+/** Every decision that stands. A note is none. */
+export function decisionsCsv(tables: Tables): string {
+  return sortedCsv(tables, DECISION, (at) => at('decision').trim() !== '');
+}
+
+function sortedCsv(
+  tables: Tables,
+  columns: readonly ColumnName[],
+  isMeant: (at: (column: ColumnName) => string) => boolean,
+): string {
+  const rows = OUTCOMES.flatMap((outcome) => {
+    const header = outputHeader(outcome, tables[outcome]);
+    if (!header) return [];
+    return tables[outcome].slice(header.headerIndex + 1).flatMap((cells) => {
+      const at = cellsByName(header.columns, cells);
+      const isRow = at('row_key').trim() !== '' && at('state') !== 'cleared' && isMeant(at);
+      return isRow ? [[outcome, ...columns.map(at)]] : [];
+    });
+  });
+  rows.sort((a, b) => (a.join('\u0001') < b.join('\u0001') ? -1 : 1));
+  return canonicalCsv([['table', ...columns], ...rows]);
+}
+
+/** Signs over what the ones before have signed. */
+export function signature(
+  bound: Bound,
+  before: readonly Signature[],
+  said: Omit<Signature, 'above' | 'hash'>,
+  sha256: Sha256,
+): Signature {
+  const above = before.at(-1)?.hash ?? '';
+  return { ...said, above, hash: hashOfSignature(bound, { ...said, above }, sha256) };
+}
+
+function hashOfSignature(bound: Bound, said: Omit<Signature, 'hash'>, sha256: Sha256): string {
+  const { as, role, statement, at, open, above } = said;
+  const { program, inputs, verdicts, decisions, plan, sample } = bound;
+  const rests = [
+    program,
+    inputs.map(({ tab, kind, sha256: of }) => [tab, kind, of]),
+    verdicts,
+    decisions,
+    plan,
+    sample,
+  ];
+  return sha256(JSON.stringify([rests, as, role, statement, at, open, above]));
+}
+
+/** The inputs as one hash: which of them changed is told by the list, that none did by this. */
+export function inputsDigest(program: string, inputs: readonly BoundInput[], sha256: Sha256): string {
+  const lines = inputs.map(({ tab, kind, sha256: of }) => `${of}  ${kind}  ${tab}`).sort();
+  return sha256([program, ...lines].join('\n'));
+}
+
+/**
+ * What has changed since it was signed, one class a line; [] where it stands. `renewed` are the digests of inputs on which
+ * completed runs came out the same.
+ */
+export function changesSince(
+  { bound, signatures }: SignOff,
+  now: Bound,
+  renewed: ReadonlySet<string>,
+  sha256: Sha256,
+): string[] {
+  const changes: string[] = [];
+  signatures.forEach((one, at) => {
+    const above = signatures[at - 1]?.hash ?? '';
+    if (hashOfSignature(bound, { ...one, above }, sha256) !== one.hash)
+      changes.push(`the sign-off itself: the statement of ${one.as} or what it names was edited`);
+  });
+  if (!renewed.has(inputsDigest(now.program, now.inputs, sha256))) {
+    if (now.program !== bound.program)
+      changes.push(`the program: signed with ${bound.program}, the last run is of ${now.program}`);
+    changes.push(...inputChanges(bound.inputs, now.inputs));
+  }
+  for (const [part, words] of PARTS) if (bound[part] !== now[part]) changes.push(words);
+  return changes;
+}
+
+const PARTS: readonly (readonly ['verdicts' | 'decisions' | 'plan' | 'sample', string])[] = [
+  ['verdicts', 'the verdicts: a row of Ledger, Conflicts or Errors says something else, came or went'],
+  ['decisions', 'the decisions: somebody decided, changed or took away one'],
+  ['plan', 'the plan: plan.json is another'],
+  ['sample', 'the sample of the Ledger: it was answered otherwise, drawn anew or taken away'],
+];
+
+function inputChanges(signed: readonly BoundInput[], now: readonly BoundInput[]): string[] {
+  const before = new Map(signed.map((input) => [input.tab, input]));
+  const after = new Map(now.map((input) => [input.tab, input]));
+  const named = ({ tab, kind }: BoundInput) =>
+    kind === 'contact map' ? `the contact map (${tab})` : `the ${kind} tab ${tab}`;
+  return [
+    ...signed.flatMap((input) => {
+      const other = after.get(input.tab);
+      if (!other) return [`${named(input)}: it is gone`];
+      return other.sha256 === input.sha256 ? [] : [`${named(input)}: its cells changed`];
+    }),
+    ...now.filter(({ tab }) => !before.has(tab)).map((input) => `${named(input)}: it is new`),
+  ];
+}

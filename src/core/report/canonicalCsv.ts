@@ -1,0 +1,43 @@
+import type { Row, Rows } from '../model.ts';
+
+/*
+ * One spelling of a table, so that a sheet, a folder and whoever checks a sign-off hash the same bytes: cells as they were
+ * read, commas, quotes where they must be, LF, no blank cells at the end of a row and no blank rows at the end of a table.
+ */
+
+const NEEDS_QUOTES = /[",\n]/;
+
+export function canonicalCsv(rows: Rows): string {
+  return canonicalPieces()(rows);
+}
+
+/** The same piece by piece: blank rows wait until one follows that is not blank. */
+export function canonicalPieces(): (rows: Rows) => string {
+  let blank = 0;
+  return (rows) => {
+    let text = '';
+    for (const cells of rows) {
+      const line = canonicalLine(cells);
+      if (line === '') blank++;
+      else {
+        text += `${'\n'.repeat(blank)}${line}\n`;
+        blank = 0;
+      }
+    }
+    return text;
+  };
+}
+
+function canonicalLine(cells: Row): string {
+  let end = cells.length;
+  while (end > 0 && cells[end - 1] === '') end--;
+  let line = '';
+  for (let at = 0; at < end; at++)
+    line += at === 0 ? canonicalCell(cells[at]) : `,${canonicalCell(cells[at])}`;
+  return line;
+}
+
+function canonicalCell(cell = ''): string {
+  const text = cell.includes('\r') ? cell.replace(/\r\n?/g, '\n') : cell;
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,148 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import Ajv from 'ajv/dist/2020.js';
+import type { Plan } from '../../src/core/proof/plan.ts';
+import { buildCommandLine, program } from '../support/commandLine.ts';
+import { type FakeCrm, fakeCrm } from '../support/fakeCrm.ts';
+import { review, setCells } from '../support/signedFolder.ts';
+import { filesIn, newPath } from '../support/temporary.ts';
+
+beforeAll(buildCommandLine);
+jest.setTimeout(60_000);
+
+/** The example of docs/plan.md, as a developer would copy it. */
+const EXAMPLE = /```js\n([\s\S]*?)```/.exec(readFileSync('docs/plan.md', 'utf8'))?.[1] ?? '';
+
+/** The sample workbook with every row approved, and its plan. */
+function plannedSample(): { folder: string; out: string; plan: Plan } {
+  const made = { folder: 'fixtures/workbooks/first-slice', out: newPath() };
+  review(made);
+  for (const file of ['sync-ledger.csv', 'conflict-queue.csv'])
+    setCells(made.out, file, () => ({ decision: 'approve', decided_by: 'Kim', decided_at: '2026-06-01' }));
+  const { status, stderr } = program('plan', made.out, '--now', '2026-06-02T00:00:00Z');
+  if (status !== 0) throw new Error(stderr);
+  return { ...made, plan: JSON.parse(readFileSync(join(made.out, 'plan.json'), 'utf8')) };
+}
+
+const planned = plannedSample;
+const contactsOf = ({ operations }: Plan) => [...new Set(operations.map(({ contactId }) => contactId))];
+
+test('a plan is of its published form', () => {
+  const { plan } = planned();
+  expect(plan.operations.length).toBeGreaterThan(20);
+  const validate = new Ajv({ strict: true }).compile(
+    JSON.parse(readFileSync('docs/plan.schema.json', 'utf8')),
+  );
+  expect([validate(plan), validate.errors]).toEqual([true, null]);
+  expect(validate({ ...plan, formatVersion: 2 })).toBe(false);
+  expect(validate({ ...plan, operations: [{ ...plan.operations[0], kind: 'delete' }] })).toBe(false);
+});
+
+test('making it again writes nothing, and its keys are those of every later run', () => {
+  const { folder, out, plan } = planned();
+  const files = filesIn(out);
+  expect(program('plan', out).stdout).toContain('as it was');
+  expect(filesIn(out)).toEqual(files);
+  review({ folder, out });
+  rmSync(join(out, 'plan.json'));
+  program('plan', out);
+  const again: Plan = JSON.parse(readFileSync(join(out, 'plan.json'), 'utf8'));
+  expect(again.operations).toEqual(plan.operations);
+});
+
+test('a row is in only while it is approved and says what was approved', () => {
+  const { out, plan } = planned();
+  const [first] = plan.operations;
+  const change = (cells: Readonly<Record<string, string>>) => {
+    for (const file of ['sync-ledger.csv', 'conflict-queue.csv'])
+      setCells(out, file, ({ row_key }) => (row_key === first?.source.rowKey ? cells : null));
+    program('plan', out);
+    const { operations }: Plan = JSON.parse(readFileSync(join(out, 'plan.json'), 'utf8'));
+    return operations.some(({ key }) => key === first?.key);
+  };
+  expect(change({ state: 'reopened' })).toBe(false);
+  expect(change({ state: 'open' })).toBe(true);
+  expect(change({ decision: 'reject' })).toBe(false);
+  expect(change({ decision: 'approve', fingerprint: '2:0000000000000000' })).toBe(false);
+});
+
+describe('the example of the documentation, against a CRM with the faults of real ones', () => {
+  let crm: FakeCrm;
+  afterEach(() => crm.close());
+
+  /** Runs the applier in a folder, where it keeps what it has done. */
+  const apply = (out: string, folder: string) =>
+    new Promise<string>((done, failed) => {
+      writeFileSync(join(folder, 'apply.mjs'), EXAMPLE);
+      const args = ['apply.mjs', resolve(out, 'plan.json'), crm.address, 'token'];
+      const child = spawn(process.execPath, args, { cwd: folder });
+      let said = '';
+      child.stdout.on('data', (text) => {
+        said += text;
+      });
+      child.stderr.on('data', (text) => {
+        said += text;
+      });
+      child.on('error', failed);
+      child.on('close', () => done(said));
+    });
+  const applied = async (out: string) => {
+    const folder = mkdtempSync(join(tmpdir(), 'apply-'));
+    for (let turn = 0; turn < 10; turn++) if (!(await apply(out, folder)).includes('FAILED')) break;
+    return folder;
+  };
+  const holding = (plan: Plan) => {
+    for (const { contactId, fields } of plan.operations)
+      for (const { field, before } of fields) {
+        const contact = crm.contacts.get(contactId);
+        if (contact && before) contact.fields[field] = before;
+      }
+  };
+  const stateOf = () => JSON.stringify([...crm.contacts].map(([id, contact]) => [id, contact]));
+
+  test('it ends in the state of a CRM without faults, each write once, and applied again changes nothing', async () => {
+    const { out, plan } = planned();
+    crm = await fakeCrm(contactsOf(plan));
+    crm.isWell = true;
+    holding(plan);
+    await applied(out);
+    const wanted = stateOf();
+    await crm.close();
+    crm = await fakeCrm(contactsOf(plan));
+    holding(plan);
+    await applied(out);
+    const byReference = (text: string) =>
+      JSON.stringify(
+        (JSON.parse(text) as [string, { activities: { reference: string }[] }][]).map(([id, contact]) => [
+          id,
+          { ...contact, activities: contact.activities.map((one) => JSON.stringify(one)).sort() },
+        ]),
+      );
+    expect(byReference(stateOf())).toBe(byReference(wanted));
+    const references = [...crm.contacts.values()].flatMap(({ activities }) =>
+      activities.map(({ reference }) => reference),
+    );
+    expect(references.length).toBeGreaterThan(15);
+    expect(new Set(references).size).toBe(references.length);
+    // A second developer, who knows nothing of the first one's keys.
+    const before = stateOf();
+    await applied(out);
+    expect(stateOf()).toBe(before);
+  });
+
+  test('what somebody changed meanwhile is not written over', async () => {
+    const { out, plan } = planned();
+    const set = plan.operations.find(({ precondition }) => precondition.type === 'equals');
+    crm = await fakeCrm(contactsOf(plan));
+    crm.isWell = true;
+    holding(plan);
+    const contact = crm.contacts.get(set?.contactId ?? '');
+    const field = set?.fields[0]?.field ?? '';
+    if (contact) contact.fields[field] = 'changed meanwhile';
+    const said = await apply(out, mkdtempSync(join(tmpdir(), 'apply-')));
+    expect(said).toContain(`${set?.key} ${set?.contactId} ${field} STOPPED`);
+    expect(contact?.fields[field]).toBe('changed meanwhile');
+  });
+});
