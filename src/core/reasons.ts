@@ -237,6 +237,15 @@ export const REASONS = {
       'Let the sync write by id (finds_contact_by in Target Facts), or merge or correct the other contact in the target, export again and run again.',
     restsOnOtherRows: true,
   },
+  'target-finds-nobody': {
+    outcome: 'conflict',
+    headline: 'The target would find nobody',
+    explanation:
+      "The target's export holds all its contacts, and none of them has the e-mail or phone by which the sync would look for this one: an upsert would create a second contact.",
+    remedy:
+      'Let the sync write by id (finds_contact_by in Target Facts), or put the e-mail or phone on the contact in the target, export again and run again.',
+    restsOnOtherRows: true,
+  },
   'target-swaps-primary': {
     outcome: 'conflict',
     headline: 'The write would change the first e-mail',

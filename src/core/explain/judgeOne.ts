@@ -43,6 +43,12 @@ export function judgeOne(
 
 /** A change of which other changes of its field say that nothing is written for it: then neither its value nor its age holds it. */
 function inChain(verdict: Verdict, { reason }: Finding): Verdict {
+  // Of an existing record nothing that is held is freed by what follows.
+  if (verdict.record.plan.adapter.recordKind === 'opportunity')
+    return {
+      ...verdict,
+      writes: verdict.writes.map((write) => (write.rule === 'allowed' ? { ...write, rule: reason } : write)),
+    };
   const rules = new Set<string>(verdict.writes.map(({ rule }) => rule));
   return {
     ...verdict,

@@ -113,7 +113,7 @@ const TARGET_CHECKS: readonly {
   { reason: 'map-disagrees-with-export', check: mapDisagreesWithExport },
   { reason: 'target-contact-gone', check: targetContactGone },
   { reason: 'target-finds-another', check: targetFindsAnother },
-  { reason: 'target-contact-missing', check: targetFindsNobody },
+  { reason: 'target-finds-nobody', check: targetFindsNobody },
 ];
 
 /** A finding about a write, whatever record proposes it. */

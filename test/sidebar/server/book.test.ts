@@ -13,13 +13,16 @@ const SAMPLE = 'fixtures/workbooks/first-slice';
 
 test.each([
   ['the sample', () => tabsOf(SAMPLE)],
+  ['the Copper sample', () => tabsOf('fixtures/workbooks/copper-clean-up')],
+  ['events for a target whose export is there', () => tabsOf('fixtures/cases/target-found-by-upsert')],
+  ['several events of one record', () => tabsOf('fixtures/cases/copper-events-of-one-record')],
   ['1,500 generated events', () => generatedTabs({ seed: 21, contacts: 300, events: 1500 })],
 ] as const)('%s: every row is explained as the run has judged it', async (_, tabs) => {
   const addon = connectPage();
   pasteTabs(addon.emulator, await tabs());
   addon.run('runReview');
   const book = await loadWholeBook();
-  expect(book.queue.length).toBeGreaterThan(50);
+  expect(book.queue.length).toBeGreaterThan(10);
   for (const row of book.queue) {
     const { explanation, silence, sourceRow } = await explainQueueRow(book, row);
     const reasons = explanation?.verdict.findings.map(({ reason }) => reason);
