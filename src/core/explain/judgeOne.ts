@@ -37,7 +37,7 @@ export function judgeOne(
     verdict.event,
     verdict.match,
     isReplay ? replay : [...own, ...others],
-    isReplay ? { ...alone, writes: [] } : alone,
+    isReplay ? undefined : alone,
   );
 }
 
