@@ -9,7 +9,7 @@ const SEPARATORS = /[;|\n]|:::/;
 const OR = /\/|\sor\s/i;
 /** Fewer digits beside a stroke may be an area code, or the end of a number that the other one begins. */
 const WHOLE_NUMBER = /(?:\d\D*){9}/;
-const COMMA_BEFORE_A_VALUE = /,\s*(?=\+?[\d(]|[^\s@,]+@)/;
+const COMMA_BEFORE_A_VALUE = /,\s*(?='?\+?[\d(]|[^\s@,]+@)/;
 const ONE_NUMBER_IN_PARTS = /^\s*tel:|;\s*(?:ext|phone-context|isub)=|[,;]\s*\d+#\s*$/i;
 
 /**
