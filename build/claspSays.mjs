@@ -5,6 +5,10 @@ export const CLASP_SAYS = [
     todo: 'You are not logged in, or the login has expired. Run: npx clasp login\nThen: npm run push',
   },
   {
+    says: /escapes project root|unknown option/i,
+    todo: 'clasp does not take .clasp.json or an option as it is. .clasp.json needs "scriptId" and "rootDir": "build/addon".',
+  },
+  {
     says: /Apps Script API has not been used|has not enabled the Apps Script API|usersettings/i,
     todo: 'Switch the Google Apps Script API on at https://script.google.com/home/usersettings, wait a minute, then: npm run push',
   },

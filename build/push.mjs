@@ -48,8 +48,9 @@ function requireScriptId() {
 
 /** clasp looks its login up in a file, so this works without a connection; whether it still holds the push will show. */
 function requireLogin() {
-  const { stdout } = clasp('show-authorized-user', '--json');
+  const { stdout, stderr } = clasp('show-authorized-user', '--json');
   if (/"loggedIn": true/.test(stdout)) return;
+  if (!/"loggedIn": false/.test(stdout)) end(`${stdout}${stderr}\n${todoAfter(stdout + stderr)}`);
   end(
     'You are not logged in. Run: npx clasp login\nIt opens a browser: sign in with the account that may edit the spreadsheet. Then: npm run push',
   );

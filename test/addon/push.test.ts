@@ -50,12 +50,17 @@ test.each([SCRIPT, `https://script.google.com/u/0/home/projects/${SCRIPT}/edit`]
 
 test("clasp's own options are handed on", () => {
   const { status, says } = push({ ...PLACEHOLDER, scriptId: SCRIPT }, '--no-such-option');
-  expect([status, says]).toEqual([2, expect.stringContaining('npx clasp login')]);
+  expect([status, says]).toEqual([
+    2,
+    expect.stringMatching(/unknown option '--no-such-option'[\s\S]*rootDir/),
+  ]);
 });
 
 test.each([
   ['No credentials found.', /clasp login/],
   ['invalid_grant', /clasp login/],
+  ["error: unknown option '--no-such-option'", /option/],
+  ['Security Error: srcDir "/x" escapes project root.', /rootDir/],
   [
     'User has not enabled the Apps Script API. Enable it by visiting https://script.google.com/home/usersettings then retry.',
     /switch the .* API on/i,
