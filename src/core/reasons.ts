@@ -408,7 +408,7 @@ export const REASONS = {
     outcome: 'conflict',
     headline: 'One event under two ids',
     explanation:
-      'Another row has the same contact, time, type and text under another event id. Writing both would write one event twice.',
+      'Another row has the same contact, time, type and text under another event id, or another calendar has a meeting with the contact at that time. Writing both would write one event twice.',
     remedy:
       'Compare the two rows. Approve the one that counts and reject the other, or delete one in the source tab and run again.',
     restsOnOtherRows: true,

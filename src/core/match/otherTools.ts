@@ -6,7 +6,7 @@ import { hasHour, whenOf } from './eventText.ts';
 import { type Places, placeText } from './places.ts';
 import { firstSeen, noSeenEvents, type SeenEvents, see } from './seenEvents.ts';
 
-/** Calls and messages by tool, contact and minute: two tools may have exported one call, each in its own words. */
+/** Calls, messages and meetings by tool, contact and minute: two tools may have exported one of them, each in its own words. */
 export interface OtherTools {
   readonly bySystem: Map<System, SeenEvents>;
 }
@@ -14,6 +14,7 @@ export interface OtherTools {
 /** The first that fits: a voicemail is a call. */
 const MEANS = [/call|voice|phone/i, /e-?mail|gmail/i, /sms|mms|text|message|whatsapp|chat/i];
 const UNKNOWN_MEANS = MEANS.length;
+const MEETING = UNKNOWN_MEANS + 1;
 const MINUTE = 60;
 const PLACES = 2 ** 44;
 
@@ -67,18 +68,21 @@ export function toolsText(
 
 /** A tool may not say what it was; of two that do not, nothing is known. */
 function isOneMeans(a: number, b: number): boolean {
+  if (a === MEETING || b === MEETING) return a === b;
   return a === b ? a !== UNKNOWN_MEANS : a === UNKNOWN_MEANS || b === UNKNOWN_MEANS;
 }
 
 function meansOf(record: SourceRecord): number {
+  if (record.plan.adapter.recordKind === 'appointment') return MEETING;
   const type = fieldOf(record, 'activity_type') || record.plan.adapter.action;
   const means = MEANS.findIndex((words) => words.test(type));
   return means < 0 ? UNKNOWN_MEANS : means;
 }
 
-/** When the call or message was, in whole seconds; null for what is none, and where the moment is not certain. */
+/** When the call, message or meeting is, in whole seconds; null for what is none, and where the moment is not certain. */
 function secondOf(record: SourceRecord): number | null {
-  if (record.plan.adapter.recordKind !== 'activity') return null;
+  const { recordKind } = record.plan.adapter;
+  if (recordKind !== 'activity' && recordKind !== 'appointment') return null;
   const { moment } = whenOf(record);
   return moment.state === 'instant' && hasHour(record, moment) ? Math.floor(moment.epochMs / 1000) : null;
 }

@@ -6,6 +6,7 @@ import type { ReasonCode } from '../reasons.ts';
 import { type FieldName, TIME_FIELDS } from '../sources/adapter.ts';
 import { recordOrderUndecided } from '../writes/recordChain.ts';
 import { sensitiveAction } from './actions.ts';
+import { appointmentOutcome } from './appointmentOutcome.ts';
 import { appointmentAsks, appointmentIsProtected } from './appointmentPolicy.ts';
 import { isApproved } from './approval.ts';
 import { appointmentOf, isClaimedByAnother, newPhoneOf } from './claims.ts';
@@ -36,6 +37,7 @@ export const ROW_CHECKS: readonly {
   { reason: 'time-impossible', check: impossibleTime },
   { reason: 'time-in-future', check: inTheFuture },
   { reason: 'same-event-other-id', check: ({ ties }) => ties.sameEvent },
+  { reason: 'same-event-other-id', check: meetingInTwoCalendars },
   { reason: 'correlation-id-reused', check: ({ ties }) => ties.correlationReused },
   { reason: 'duplicate-contacts', check: duplicateContacts },
   { reason: 'several-existing-records', check: severalRecords },
@@ -141,6 +143,12 @@ export function damagedField({ record, existing }: Pick<RowCase, 'record' | 'exi
 function notApproved({ record }: RowCase): string | null {
   if (isApproved(record)) return null;
   return `${record.plan.fields.get('approval')?.heading}=${fieldOf(record, 'approval') || 'missing'}`;
+}
+
+/** Written from both calendars, the contact would have the meeting twice. */
+function meetingInTwoCalendars({ record, ties }: RowCase): string | null {
+  const isMade = record.plan.adapter.recordKind === 'appointment' && appointmentOutcome(record) === '';
+  return isMade && ties.alsoIn !== '' ? ties.alsoIn : null;
 }
 
 function duplicateContacts({ record, match, duplicates, snapshots }: RowCase): string | null {
