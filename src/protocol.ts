@@ -75,6 +75,11 @@ const DECISION_CELLS = z.object({ decision: TEXT, decided_by: TEXT, decided_at: 
 /** A row of an output tab as the page shows it: where the sheet says something else, somebody was faster. */
 const SHOWN_ROW = { outcome: OUTCOME, rowKey: TEXT, fingerprint: TEXT, row: COUNT, expected: DECISION_CELLS };
 const DECIDED = z.object({ row: COUNT, before: DECISION_CELLS, after: DECISION_CELLS });
+/** Of many rows: those that were written, by their keys, and why others were not. */
+const DECIDED_MANY = z.object({
+  done: z.array(z.extend(DECIDED, { rowKey: TEXT })),
+  refused: z.array(z.object({ rowKey: TEXT, says: TEXT, todo: TEXT })),
+});
 
 /** The place of a piece of an output table: see core/rerun/tablePiece.ts. */
 const PIECE_PLACE = {
@@ -154,6 +159,15 @@ export const PROTOCOL = {
   pageTable: { takes: z.tuple([OUTCOME, COUNT, COUNT, z.array(COLUMN)]), gives: TABLE },
   pageDecide: { takes: z.tuple([z.object({ ...SHOWN_ROW, decision: TEXT, note: TEXT })]), gives: DECIDED },
   pageRestore: { takes: z.tuple([z.object({ ...SHOWN_ROW, cells: DECISION_CELLS })]), gives: DECIDED },
+  /** One decision for many rows, in one step; a blank note leaves the notes that are there. */
+  pageDecideMany: {
+    takes: z.tuple([z.object({ rows: z.array(z.object(SHOWN_ROW)), decision: TEXT, note: TEXT })]),
+    gives: DECIDED_MANY,
+  },
+  pageRestoreMany: {
+    takes: z.tuple([z.array(z.object({ ...SHOWN_ROW, cells: DECISION_CELLS }))]),
+    gives: DECIDED_MANY,
+  },
   /** What was ever said of a row, the newest first. */
   pageHistory: { takes: z.tuple([OUTCOME, TEXT]), gives: z.array(LOG_ENTRY) },
   /** Adds to the decision log what a run has seen that has nothing else to write. */

@@ -1,6 +1,6 @@
 import { assertNumberFormat } from '../cells/displayValue.ts';
 import { resolveA1 } from '../document/a1.ts';
-import { clearContents } from '../document/contents.ts';
+import { clearContents, writeValues } from '../document/contents.ts';
 import { fillAttribute } from '../document/grid.ts';
 import { assertMayEdit } from '../document/protections.ts';
 import { cellsIn } from '../document/rects.ts';
@@ -16,10 +16,10 @@ const RANGE_LIST: EmulatedClass = {
   name: 'RangeList',
   path: 'SpreadsheetApp.RangeList',
   calls: 'counted',
-  signatures: { clearContent: '', setNumberFormat: 'text', setFontWeight: 'text?' },
+  signatures: { clearContent: '', setNumberFormat: 'text', setFontWeight: 'text?', setValue: 'any' },
 };
 
-/** Several ranges of one sheet that are formatted or emptied in one call. */
+/** Several ranges of one sheet that are formatted, filled or emptied in one call. */
 export function newRangeList(session: Session, sheetId: number, notations: readonly string[]): RangeList {
   const { document } = session.world;
   const rects = notations.map((notation) => resolveA1(document, sheetOf(document, sheetId), notation).rect);
@@ -52,6 +52,22 @@ export function newRangeList(session: Session, sheetId: number, notations: reado
       if (!session.behavior.formatHoldsAtOnce)
         session.unflushed.push(...rects.map((rect) => ({ sheetId, rect })));
       return fill('numberFormat', format);
+    },
+    setValue(value) {
+      const sheet = sheetOf(document, sheetId);
+      for (const rect of rects) assertMayEdit(document, sheet, rect, session.email);
+      for (const rect of rects) {
+        const line = Array.from({ length: rect.columns }, () => value);
+        writeValues(
+          document,
+          session.behavior,
+          sheet,
+          rect,
+          Array.from({ length: rect.rows }, () => line),
+        );
+        session.meter.wrote(cellsIn(rect));
+      }
+      return self;
     },
     setFontWeight: (weight) => fill('fontWeight', weight),
   } satisfies Partial<RangeList>;

@@ -1,8 +1,9 @@
+import type { Outcome } from '../../core/model.ts';
 import { saidIn, UNDO } from '../../core/proof/decisionLog.ts';
-import { guardCell } from '../../core/report/cell.ts';
 import {
   type DecisionCells,
   decisionCells,
+  OUTCOMES,
   OUTPUTS,
   PEOPLES_COLUMNS,
 } from '../../core/report/outputColumns.ts';
@@ -10,98 +11,153 @@ import { cellsByName } from '../../core/report/outputHeader.ts';
 import type { Given, Takes } from '../../protocol.ts';
 import { reviewerName } from '../run/reviewer.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
-import { contiguousSpans } from '../sheet/contiguousSpans.ts';
 import { Mistake } from '../sheet/mistake.ts';
-import { writePlainText } from '../sheet/writePlainText.ts';
 import { appendToLog } from '../workbook/decisionLog.ts';
-import { type OutputTab, openOutput, rowOfKey } from './outputTable.ts';
+import { rowsThere } from './decidedRows.ts';
+import { openOutput } from './outputTable.ts';
 import { Refused } from './refused.ts';
+import { writeDecisions } from './writeDecisions.ts';
 
-type RowRequest = Omit<Takes<'pageRestore'>[0], 'cells'>;
+/** A row as the page shows it, and the four cells that are to stand beside it. */
+type Restored = Takes<'pageRestoreMany'>[0][number];
 type Decided = Given<'pageDecide'>;
+type DecidedMany = Given<'pageDecideMany'>;
+type Row = Omit<Restored, 'cells'>;
 
 /** Writes who decided what, when and why beside a row, if the row still says what the reviewer saw. */
-export function decide({ decision, note, ...request }: Takes<'pageDecide'>[0]): Decided {
-  const by = reviewerName();
-  if (by === '')
-    throw new Refused('Your name is not known.', 'Write your name in the sidebar once, then decide again.');
+export function decide({ decision, note, ...row }: Takes<'pageDecide'>[0]): Decided {
   const at = new Date().toISOString();
-  const who = decision === '' ? { decided_by: '', decided_at: '' } : { decided_by: by, decided_at: at };
-  return underLock(() => writeBeside(request, { decision, ...who, note }, at, 'sidebar'));
+  const who = signature(decision, at);
+  return onlyOne(writeBeside([{ ...row, cells: { decision, ...who, note } }], at, 'sidebar'));
+}
+
+/** The same beside many rows. A blank note leaves the notes that are there. */
+export function decideMany({ rows, decision, note }: Takes<'pageDecideMany'>[0]): DecidedMany {
+  const at = new Date().toISOString();
+  const who = signature(decision, at);
+  const cellsOf = (row: Row) => ({ decision, ...who, note: note || row.expected.note });
+  return writeBeside(
+    rows.map((row) => ({ ...row, cells: cellsOf(row) })),
+    at,
+    'sidebar',
+  );
 }
 
 /** Puts the four cells back as they were. */
-export function restore({ cells, ...request }: Takes<'pageRestore'>[0]): Decided {
-  return underLock(() => writeBeside(request, cells, new Date().toISOString(), UNDO));
+export function restore(row: Takes<'pageRestore'>[0]): Decided {
+  return onlyOne(writeBeside([row], new Date().toISOString(), UNDO));
 }
 
-function writeBeside(request: RowRequest, cells: DecisionCells, at: string, through: string): Decided {
-  const table = openOutput(request.outcome);
-  const { tab } = OUTPUTS[request.outcome];
-  const row = table ? rowOfKey(table, request.rowKey, request.row) : 0;
-  if (!table || row === 0)
-    throw new Refused(`The row is no longer in ${tab}.`, 'Reload the sidebar to see where it went.');
-  const missing = PEOPLES_COLUMNS.filter((name) => !table.columns.has(name));
+export function restoreMany(rows: Takes<'pageRestoreMany'>[0]): DecidedMany {
+  return writeBeside(rows, new Date().toISOString(), UNDO);
+}
+
+function signature(decision: string, at: string) {
+  const by = reviewerName();
+  if (by === '')
+    throw new Refused('Your name is not known.', 'Write your name in the sidebar once, then decide again.');
+  return decision === '' ? { decided_by: '', decided_at: '' } : { decided_by: by, decided_at: at };
+}
+
+function onlyOne({ done, refused }: DecidedMany): Decided {
+  const [one] = done;
+  if (one) return { row: one.row, before: one.before, after: one.after };
+  throw new Refused(refused[0]?.says ?? '', refused[0]?.todo ?? '');
+}
+
+/** A decision waits for a run that is writing: the two would not disturb each other, but the row may be about to change. */
+function writeBeside(rows: readonly Restored[], at: string, through: string): DecidedMany {
+  try {
+    return withDocumentLock(() => {
+      const parts = OUTCOMES.map((outcome) =>
+        writeInto(
+          outcome,
+          rows.filter((row) => row.outcome === outcome),
+          at,
+          through,
+        ),
+      );
+      return {
+        done: parts.flatMap(({ done }) => done),
+        refused: parts.flatMap(({ refused }) => refused),
+      };
+    });
+  } catch (error) {
+    if (!(error instanceof Mistake) || error instanceof Refused) throw error;
+    throw new Refused(error.message, 'Then decide again.');
+  }
+}
+
+function writeInto(outcome: Outcome, rows: readonly Restored[], at: string, through: string): DecidedMany {
+  if (rows.length === 0) return { done: [], refused: [] };
+  const table = openOutput(outcome);
+  const { tab } = OUTPUTS[outcome];
+  const missing = PEOPLES_COLUMNS.filter((name) => table && !table.columns.has(name));
   if (missing.length > 0)
     throw new Refused(
       `${tab} has no column ${missing.join(', ')}.`,
       'Run the review again: it adds the columns that are missing.',
     );
-  const there = table.sheet.getRange(row, 1, 1, table.width).getDisplayValues()[0] ?? [];
-  const cellOf = cellsByName(table.columns, there);
+  const there = table ? rowsThere(table, rows) : new Map();
+  const accepted: { readonly asked: Restored; readonly row: number; readonly before: DecisionCells }[] = [];
+  const refused: DecidedMany['refused'][number][] = [];
+  for (const asked of rows) {
+    const found = there.get(asked.rowKey);
+    const cellOf = found && table && cellsByName(table.columns, found.cells);
+    const why = whyNot(asked, cellOf ?? null, tab);
+    if (why || !found || !cellOf)
+      refused.push({ rowKey: asked.rowKey, says: why?.[0] ?? '', todo: why?.[1] ?? '' });
+    else accepted.push({ asked, row: found.row, before: decisionCells(cellOf) });
+  }
+  if (!table || accepted.length === 0) return { done: [], refused };
+  // The lines come first: no decision stands without one. A change of the note alone is none.
+  appendToLog(
+    SpreadsheetApp.getActive(),
+    accepted.flatMap(({ asked, before }) => {
+      const from = saidIn(before);
+      const said = saidIn(asked.cells);
+      if (from.to === said.to && from.by === said.by && from.decidedAt === said.decidedAt) return [];
+      const { rowKey, fingerprint } = asked;
+      return [{ at, table: outcome, rowKey, fingerprint, ...said, from: from.to, through }];
+    }),
+  );
+  writeDecisions(
+    table,
+    accepted.map(({ asked, row }) => ({ row, cells: asked.cells })),
+  );
+  return {
+    done: accepted.map(({ asked, row, before }) => ({
+      rowKey: asked.rowKey,
+      row,
+      before,
+      after: decisionCells((name) => asked.cells[name]),
+    })),
+    refused,
+  };
+}
+
+/** Why nothing may be written beside the row, and what to do; null where it may. */
+function whyNot(
+  { fingerprint, expected }: Row,
+  cellOf: ((name: 'state' | 'fingerprint' | keyof DecisionCells) => string) | null,
+  tab: string,
+): readonly [says: string, todo: string] | null {
+  if (!cellOf) return [`The row is no longer in ${tab}.`, 'Reload the sidebar to see where it went.'];
   if (cellOf('state') === 'cleared')
-    throw new Refused(
+    return [
       'The row was cleared: its verdict moved or its record is gone.',
       'There is nothing to decide here.',
-    );
-  if (cellOf('fingerprint') !== request.fingerprint)
-    throw new Refused(
+    ];
+  if (cellOf('fingerprint') !== fingerprint)
+    return [
       'The row has changed since the sidebar read it.',
       'Look at it again: the sidebar now shows what it says. Then decide.',
-    );
+    ];
   const before = decisionCells(cellOf);
-  if (PEOPLES_COLUMNS.some((name) => before[name] !== request.expected[name]))
-    throw new Refused(
+  if (PEOPLES_COLUMNS.some((name) => before[name] !== expected[name]))
+    return [
       `Somebody has written here meanwhile: ${Object.values(before).filter(Boolean).join(', ') || 'the decision was taken away'}.`,
       'Look at it again, then decide.',
-    );
-  const from = saidIn(before);
-  const said = saidIn(cells);
-  // The line comes first: no decision stands without one. A change of the note alone is none.
-  if (from.to !== said.to || from.by !== said.by || from.decidedAt !== said.decidedAt)
-    appendToLog(SpreadsheetApp.getActive(), [
-      {
-        at,
-        table: request.outcome,
-        rowKey: request.rowKey,
-        fingerprint: request.fingerprint,
-        ...said,
-        from: from.to,
-        through,
-      },
-    ]);
-  write(table, row, cells);
-  return { row, before, after: decisionCells((name) => cells[name]) };
-}
-
-/** Neighboring cells together: in a tab as it was made that is one write. */
-function write({ sheet, columns }: OutputTab, row: number, cells: DecisionCells): void {
-  const names = new Map(PEOPLES_COLUMNS.map((name) => [(columns.get(name) ?? 0) + 1, name] as const));
-  for (const { from, to } of contiguousSpans([...names.keys()])) {
-    const texts = Array.from({ length: to - from }, (_, at) => {
-      const name = names.get(from + at);
-      return name ? guardCell(cells[name]) : '';
-    });
-    writePlainText(sheet.getRange(row, from, 1, to - from), [texts]);
-  }
-}
-
-/** A decision waits for a run that is writing: the two would not disturb each other, but the row may be about to change. */
-function underLock(write: () => Decided): Decided {
-  try {
-    return withDocumentLock(write);
-  } catch (error) {
-    if (!(error instanceof Mistake) || error instanceof Refused) throw error;
-    throw new Refused(error.message, 'Then decide again.');
-  }
+    ];
+  return null;
 }

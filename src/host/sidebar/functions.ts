@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type FunctionName, type Given, PROTOCOL, type Refusal, type Takes } from '../../protocol.ts';
 import { Mistake } from '../sheet/mistake.ts';
-import { decide, restore } from './deciding.ts';
+import { decide, decideMany, restore, restoreMany } from './deciding.ts';
 import { fix } from './fixing.ts';
 import { historyOf, logEntries } from './history.ts';
 import { beginImport, finishImport, writeImportedRows } from './importing.ts';
@@ -22,6 +22,8 @@ const WORK: { readonly [N in FunctionName]: (...args: Takes<N>) => Given<N> } = 
   pageTable: readTableColumns,
   pageDecide: decide,
   pageRestore: restore,
+  pageDecideMany: decideMany,
+  pageRestoreMany: restoreMany,
   pageHistory: historyOf,
   pageLog: logEntries,
   pageSetReviewer: setReviewer,
