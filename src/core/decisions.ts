@@ -14,6 +14,8 @@ export interface DecisionChoice {
   readonly key: string;
   /** What it means for the row, for the help. */
   readonly means: string;
+  /** The row is still to be decided. */
+  readonly leavesOpen?: true;
   /** What must be said with it: the contact's key stands behind the value (`link: CLOSE-1/GHL-1`), or the system's name. */
   readonly needs?: 'contact' | 'system';
 }
@@ -22,7 +24,14 @@ export interface DecisionChoice {
 export const DECISIONS = [
   { value: 'approve', label: 'Approve', key: 'A', means: 'write it as proposed' },
   { value: 'reject', label: 'Reject', key: 'R', means: 'do not write it' },
-  { value: 'needs info', label: 'Needs info', key: 'I', means: 'somebody finds out more first' },
+  {
+    value: 'needs info',
+    label: 'Needs info',
+    key: 'I',
+    means: 'somebody finds out more first; the row stays open',
+    leavesOpen: true,
+  },
+  { value: 'later', label: 'Later', key: 'T', means: 'not now; the row stays open', leavesOpen: true },
   { value: 'link', label: 'Link', key: 'L', means: 'it is about the chosen candidate', needs: 'contact' },
   {
     value: 'use',

@@ -11,11 +11,15 @@ export type ViewName = 'review' | 'overview' | 'import' | 'export' | 'run';
 /** Opens another view of the page. */
 export type Open = (view: ViewName) => void;
 
-/** A decision that can be taken back: where it was written, and what stood there before and after. */
-export interface Undo {
-  readonly row: QueueRow;
-  readonly before: DecisionCells;
-  readonly after: DecisionCells;
+/** Decisions of one step that can be taken back: where they were written, and what stood there before and after. */
+export interface Step {
+  /** For people: `ACT-6104`, `2000 rows`. */
+  readonly about: string;
+  readonly rows: readonly {
+    readonly row: QueueRow;
+    readonly before: DecisionCells;
+    readonly after: DecisionCells;
+  }[];
 }
 
 /** What the page knows and shows. Views read it, and call `changed` when they have changed it. */
@@ -24,7 +28,12 @@ export interface App {
   filter: Filter;
   /** The row in view; null while nothing is selected that has a reason. */
   shown: Shown | null;
-  readonly undo: Undo[];
+  /** What is selected in the sheet is no row of which anything could be said. */
+  isElsewhere: boolean;
+  readonly done: Step[];
+  readonly undone: Step[];
+  /** Decisions that are shown and not yet written. */
+  writing: number;
   /** Notes that were begun and not yet written, by row key. */
   readonly drafts: Map<string, string>;
   reviewer: string;
@@ -41,7 +50,10 @@ export function newApp({ say, changed, showWork }: Pick<App, 'say' | 'changed' |
     book: null,
     filter: FIRST_FILTER,
     shown: null,
-    undo: [],
+    done: [],
+    undone: [],
+    writing: 0,
+    isElsewhere: false,
     drafts: new Map(),
     reviewer: '',
     busy: '',

@@ -6,12 +6,35 @@ function isForField(target: EventTarget | null): boolean {
   );
 }
 
+interface Answers {
+  readonly help: () => void;
+  readonly palette: () => void;
+  /** Resolves when what the last key asked for is in view. */
+  readonly settled: () => Promise<void>;
+}
+
 /**
  * Single keys press the button in view that bears them (`data-key`). Never while typing in a field, and never with a
- * modifier, which belongs to the browser or a screen reader. Escape leaves a field.
+ * modifier, which belongs to the browser or a screen reader. Escape leaves a field. Keys wait for each other: each means
+ * what is in view when those before it are done, however fast they are typed.
  */
-export function listenToKeys(showHelp: () => void): void {
+export function listenToKeys({ help, palette, settled }: Answers): void {
+  const waiting: string[] = [];
+  let isPressing = false;
+  const pressAll = async () => {
+    if (isPressing) return;
+    isPressing = true;
+    for (let key = waiting.shift(); key !== undefined; key = waiting.shift()) {
+      press(key, help);
+      await settled();
+    }
+    isPressing = false;
+  };
   document.addEventListener('keydown', (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+      event.preventDefault();
+      return palette();
+    }
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     // What stands behind a dialog is not what the key is for.
     if (document.querySelector('dialog[open]')) return;
@@ -19,12 +42,16 @@ export function listenToKeys(showHelp: () => void): void {
       if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur();
       return;
     }
-    if (event.key === '?') return showHelp();
     const key = event.key.toLowerCase();
-    if (!/^[a-z]$/.test(key)) return;
-    const button = document.querySelector<HTMLButtonElement>(`[data-key="${key}"]`);
-    if (!button || button.disabled) return;
+    if (!/^[a-z?]$/.test(key)) return;
     event.preventDefault();
-    button.click();
+    waiting.push(key);
+    void pressAll();
   });
+}
+
+function press(key: string, help: () => void): void {
+  const button = document.querySelector<HTMLButtonElement>(`[data-key="${key}"]`);
+  if (key === '?') help();
+  else if (button && !button.disabled) button.click();
 }

@@ -3,15 +3,16 @@ import { type App, attempt, newApp, reload } from './app.ts';
 import { listenToKeys } from './keyboard.ts';
 import { newPage } from './page.ts';
 import { pollDelay } from './polling.ts';
-import { followSelection, lookAgain } from './reviewing.ts';
+import { followSelection, lookAgain, shownAll } from './reviewing.ts';
 import { call, whenWaiting } from './server.ts';
+import { openPalette } from './views/palette.ts';
 
 const page = newPage();
 const app = newApp({ say: page.say, changed: () => page.show(app), showWork: page.showWork });
 page.onReload(() => void attempt(app, readAgain));
 page.onShowSelected(() => void attempt(app, () => lookAgain(app)));
 whenWaiting(page.wait);
-listenToKeys(page.help);
+listenToKeys({ help: page.help, palette: () => openPalette(app, page.open), settled: shownAll });
 // A file dropped beside the zone for files would be opened in place of the sheet.
 for (const drag of ['dragover', 'drop']) document.addEventListener(drag, (event) => event.preventDefault());
 page.show(app);

@@ -9,6 +9,7 @@ export interface Page {
   readonly say: App['say'];
   readonly showWork: App['showWork'];
   readonly help: () => void;
+  readonly open: (view: ViewName) => void;
   readonly onReload: (reload: () => void) => void;
   readonly onShowSelected: (show: () => void) => void;
   /** Shows that so many questions to the script are under way. */
@@ -110,6 +111,7 @@ export function newPage(): Page {
     },
     showWork: (element) => replace(work, element),
     help: () => dialog.showModal(),
+    open,
     onReload(then) {
       reload = then;
     },

@@ -5,15 +5,23 @@ import { explainQueueRow, explainSourceRow, type Shown } from './book/explain.ts
 import { filtered, neighbor } from './book/filter.ts';
 import type { QueueRow } from './book/queueRow.ts';
 import { noticeEdits } from './editing.ts';
-import { call, ServerError } from './server.ts';
+import { call } from './server.ts';
 
 /*
- * Going through the rows: what is selected in the sheet is shown, and what is decided here is written there.
+ * Going through the rows: what is selected in the sheet is shown, and where the page goes the sheet follows.
  */
 
 let seen = '';
 let asked = 0;
-let writing: Promise<void> = Promise.resolve();
+let showing: Promise<void> = Promise.resolve();
+/** The row to which the sheet is still to be taken. */
+let ahead: QueueRow | null = null;
+let isFollowing = false;
+
+/** Resolves when the row that was last asked for is in view. */
+export function shownAll(): Promise<void> {
+  return showing;
+}
 
 /** Shows what is selected in the sheet as it is now, although nothing may have moved. */
 export async function lookAgain(app: App): Promise<void> {
@@ -21,40 +29,66 @@ export async function lookAgain(app: App): Promise<void> {
   await followSelection(app, await call('pagePlace'));
 }
 
-/** Shows what is selected in the sheet, unless it is what was last seen there. */
+/** Shows what is selected in the sheet, unless it is what was last seen there, or the page is ahead of the sheet. */
 export async function followSelection(app: App, place: Place): Promise<void> {
   const { book } = app;
   const signature = JSON.stringify(place);
-  if (!book || signature === seen) return;
+  if (!book || signature === seen || ahead || app.writing > 0) return;
   seen = signature;
   await noticeEdits(book, place);
   const row = rowAtPlace(book, place);
+  const isSource = place.row <= (book.sources.get(place.sheet)?.count ?? 0);
+  const wasElsewhere = app.isElsewhere;
+  app.isElsewhere = !row && !isSource;
   if (row) {
     const known = book.queue.find(({ outcome, rowKey }) => outcome === row.outcome && rowKey === row.rowKey);
-    if (known?.sheetRow === row.sheetRow) updateQueue(book, row);
+    if (known?.sheetRow === row.sheetRow) updateQueue(book, [row]);
     else await attempt(app, () => rereadQueue(book, row.outcome));
     return showRow(app, row);
   }
-  if (place.row <= (book.sources.get(place.sheet)?.count ?? 0))
-    return put(app, () => explainSourceRow(book, place.sheet, place.row, place.cells));
+  if (isSource) return put(app, () => explainSourceRow(book, place.sheet, place.row, place.cells));
+  if (!wasElsewhere) app.changed();
 }
 
 /** Shows a row of the queue from what the page holds; the sheet follows, and says if the row has changed meanwhile. */
 export async function goTo(app: App, row: QueueRow): Promise<void> {
+  app.isElsewhere = false;
+  ahead = row;
   const shown = showRow(app, row);
-  const sheet = app.book?.workbook.sheets.find(({ outcome }) => outcome === row.outcome)?.name;
-  if (sheet)
-    await attempt(app, async () =>
-      followSelection(app, await call('pageGo', sheet, row.sheetRow, row.rowKey)),
-    );
+  void letFollow(app);
   await shown;
 }
 
+/** Takes the sheet to where the page is. Whoever goes through ten rows meanwhile takes it to the last of them only. */
+async function letFollow(app: App): Promise<void> {
+  if (isFollowing) return;
+  isFollowing = true;
+  while (ahead) {
+    const { outcome, sheetRow, rowKey } = ahead;
+    const target = ahead;
+    const sheet = app.book?.workbook.sheets.find((one) => one.outcome === outcome)?.name;
+    let place: Place | null = null;
+    await attempt(app, async () => {
+      if (sheet) place = await call('pageGo', sheet, sheetRow, rowKey);
+    });
+    if (ahead !== target) continue;
+    ahead = null;
+    const arrived = place;
+    if (arrived) await attempt(app, () => followSelection(app, arrived));
+  }
+  isFollowing = false;
+}
+
+/** The next or the last row of the filter; behind the end it goes on at the beginning, and says so. */
 export async function step(app: App, by: 1 | -1): Promise<void> {
   if (!app.book) return;
-  const next = neighbor(filtered(app.book.queue, app.filter), app.shown?.said ?? null, by);
-  if (next) await goTo(app, next);
-  else app.say(by === 1 ? 'That was the last row of this filter.' : 'This is the first row of this filter.');
+  const rows = filtered(app.book.queue, app.filter);
+  const next = neighbor(rows, app.shown?.said ?? null, by);
+  const around = rows.at(by === 1 ? 0 : -1);
+  if (next) return goTo(app, next);
+  if (!around) return app.say('No row of this filter is left.', 'good');
+  app.say(by === 1 ? 'From the top again: that was the last row.' : 'At the end: that was the first row.');
+  await goTo(app, around);
 }
 
 async function showRow(app: App, row: QueueRow): Promise<void> {
@@ -63,68 +97,13 @@ async function showRow(app: App, row: QueueRow): Promise<void> {
 }
 
 /** Only the newest of several questions under way is answered. */
-async function put(app: App, explain: () => Promise<Shown>): Promise<void> {
+function put(app: App, explain: () => Promise<Shown>): Promise<void> {
   const turn = ++asked;
-  await attempt(app, async () => {
+  showing = attempt(app, async () => {
     const shown = await explain();
     if (turn !== asked) return;
     app.shown = shown;
     app.changed();
   });
-}
-
-export async function decide(app: App, decision: string, note: string): Promise<void> {
-  const row = app.shown?.said;
-  if (!row || !app.book) return;
-  const what = decision === '' ? 'the note' : decision;
-  app.say(`Writing ${what} beside ${nameOf(row)}…`);
-  await inTurn(app, async () => {
-    const now =
-      app.book?.queue.find((one) => one.outcome === row.outcome && one.rowKey === row.rowKey) ?? row;
-    const written = await call('pageDecide', { ...requestFor(now), decision, note }).catch(async (error) => {
-      // What made the script refuse is to be seen.
-      if (error instanceof ServerError) await lookAgain(app);
-      throw error;
-    });
-    const after = { ...now, decided: written.after, sheetRow: written.row };
-    app.drafts.delete(now.rowKey);
-    app.undo.push({ row: after, before: written.before, after: written.after });
-    await settleRow(app, after);
-    app.say(`Written: ${what} beside ${nameOf(row)}.`, 'good');
-  });
-}
-
-export async function undo(app: App): Promise<void> {
-  await inTurn(app, async () => {
-    const last = app.undo[app.undo.length - 1];
-    if (!last) return app.say('There is nothing to undo.');
-    app.say(`Taking back what was decided of ${nameOf(last.row)}…`);
-    const request = { ...requestFor(last.row), expected: last.after, cells: last.before };
-    const written = await call('pageRestore', request);
-    app.undo.pop();
-    await settleRow(app, { ...last.row, decided: written.after, sheetRow: written.row });
-    app.say(`Undone: ${nameOf(last.row)}.`, 'good');
-  });
-}
-
-/** One write at a time, in the order of the keys: an undo waits for the decision that it takes back. */
-function inTurn(app: App, write: () => Promise<void>): Promise<void> {
-  writing = writing.then(() => attempt(app, write));
-  return writing;
-}
-
-function nameOf({ eventId, rowKey }: QueueRow): string {
-  return eventId || rowKey;
-}
-
-async function settleRow(app: App, row: QueueRow): Promise<void> {
-  if (!app.book) return;
-  updateQueue(app.book, row);
-  if (app.shown?.said?.rowKey === row.rowKey) app.shown = { ...app.shown, said: row };
-  app.changed();
-}
-
-function requestFor(row: QueueRow) {
-  const { outcome, rowKey, fingerprint, sheetRow } = row;
-  return { outcome, rowKey, fingerprint, row: sheetRow, expected: row.decided };
+  return showing;
 }

@@ -141,9 +141,8 @@ export async function rereadQueue(book: Book, outcome: Outcome): Promise<void> {
   book.pending.delete(outcome);
 }
 
-/** Puts a row that was read anew in the place of its earlier self. */
-export function updateQueue(book: Book, row: QueueRow): void {
-  book.queue = book.queue.map((other) =>
-    other.outcome === row.outcome && other.rowKey === row.rowKey ? row : other,
-  );
+/** Puts rows that were read anew in the place of their earlier selves. */
+export function updateQueue(book: Book, rows: readonly QueueRow[]): void {
+  const renewed = new Map(rows.map((row) => [`${row.outcome} ${row.rowKey}`, row]));
+  book.queue = book.queue.map((other) => renewed.get(`${other.outcome} ${other.rowKey}`) ?? other);
 }

@@ -1,3 +1,4 @@
+import { DECISIONS, type DecisionChoice, readDecision } from '../../core/decisions.ts';
 import type { Outcome } from '../../core/model.ts';
 import type { ReasonCode } from '../../core/reasons.ts';
 import { earlierRelease } from '../../core/report/fingerprint.ts';
@@ -35,11 +36,13 @@ export function progress(rows: readonly QueueRow[], filter: Filter): { decided: 
 
 /**
  * Whether a decision stands on the evidence as it is. A run takes the decision from a row that it reopens, so what stands
- * there is a new one; only an earlier release left the old one.
+ * there is a new one; only an earlier release left the old one. *Needs info* and *later* leave the row open.
  */
 export function isDecided({ decided, state, fingerprint }: QueueRow): boolean {
   const isOld = state === 'reopened' && earlierRelease(fingerprint) !== '';
-  return decided.decision !== '' && state !== 'cleared' && !isOld;
+  if (decided.decision === '' || state === 'cleared' || isOld) return false;
+  const choice: DecisionChoice | undefined = readDecision(decided.decision, DECISIONS)?.choice;
+  return !choice?.leavesOpen;
 }
 
 /** The row `step` places from the current one or from where it would stand; of another tab's row the first or last. */

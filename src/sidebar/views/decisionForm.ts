@@ -7,9 +7,10 @@ import type { Difference } from '../../core/writes/differences.ts';
 import type { App } from '../app.ts';
 import type { Shown } from '../book/explain.ts';
 import { isDecided } from '../book/filter.ts';
+import { decide } from '../deciding.ts';
 import { el } from '../dom.ts';
-import { decide, undo } from '../reviewing.ts';
 import { nameForm } from './nameForm.ts';
+import { undoButtons } from './undoButtons.ts';
 
 /** What the reviewer says of the row: written beside it, with who and when, and nothing else. */
 export function decisionForm(
@@ -21,6 +22,12 @@ export function decisionForm(
   if (app.reviewer === '') return nameForm(app);
   const keepDraft = () => app.drafts.set(said.rowKey, note.value);
   const note = el('textarea', { id: 'note', rows: 2, oninput: keepDraft });
+  note.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    note.blur();
+    void decide(app, said.decided.decision, note.value, 'stay');
+  });
   note.value = app.drafts.get(said.rowKey) ?? said.decided.note;
   const candidates =
     said.outcome === 'conflict'
@@ -36,7 +43,7 @@ export function decisionForm(
         'data-key': choice.key.toLowerCase(),
         'aria-keyshortcuts': choice.key.toLowerCase(),
         'aria-pressed': String(isDecided(said) && stands?.choice.value === choice.value),
-        onclick: () => void decide(app, writeDecision(choice, contactOf()), note.value),
+        onclick: () => void decide(app, writeDecision(choice, contactOf()), note.value, 'go on'),
       },
       choice.label,
       el('kbd', { 'aria-hidden': 'true' }, choice.key),
@@ -57,20 +64,9 @@ export function decisionForm(
     ...(candidates.length > 0
       ? linking.map((choice) => linkChoice(candidates, stands?.contact ?? '', (of) => button(choice, of)))
       : []),
-    el('label', { for: 'note' }, 'Note, written with the decision'),
+    el('label', { for: 'note' }, 'Note, written with the decision (Ctrl+Enter: by itself)'),
     note,
-    el(
-      'div',
-      { class: 'row' },
-      el('p', { class: 'small grow' }, sayDecision(said)),
-      app.undo.length > 0 &&
-        el(
-          'button',
-          { 'data-key': 'u', 'aria-keyshortcuts': 'u', onclick: () => void undo(app) },
-          'Undo',
-          el('kbd', { 'aria-hidden': 'true' }, 'U'),
-        ),
-    ),
+    el('div', { class: 'row' }, el('p', { class: 'small grow' }, sayDecision(said)), ...undoButtons(app)),
   );
 }
 

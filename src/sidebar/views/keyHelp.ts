@@ -5,7 +5,11 @@ const KEYS = [
   ['N', 'next row of the filter'],
   ['P', 'previous row'],
   ...DECISIONS.map(({ key, label, means }) => [key, `${label}: ${means}`] as const),
-  ['U', 'undo the last decision'],
+  ['M', 'decide all rows of the filter together'],
+  ['U', 'undo the last decision or decisions of one step'],
+  ['Y', 'do again what was undone'],
+  ['Ctrl+Enter', 'in the note: write it by itself'],
+  ['Ctrl+K', 'every view, filter and command by its name'],
   ['?', 'this help'],
   ['Esc', 'leave a field, so that these keys work again'],
 ] as const;

@@ -6,6 +6,7 @@ import { type Filter, filtered, progress, STATES, type StateFilter } from '../bo
 import { el } from '../dom.ts';
 import { step } from '../reviewing.ts';
 import { counted } from '../words.ts';
+import { openDecideAll } from './decideAll.ts';
 
 /** How far the reviewer is, where to go next, and which rows to go through. */
 export function queueBar(app: App): HTMLElement | null {
@@ -13,7 +14,7 @@ export function queueBar(app: App): HTMLElement | null {
   if (rows.length === 0) return null;
   const { filter } = app;
   const { decided, total } = progress(rows, filter);
-  const left = filtered(rows, filter).length;
+  const left = filtered(rows, filter);
   return el(
     'section',
     { class: 'queue', 'aria-label': 'Rows to go through' },
@@ -35,10 +36,18 @@ export function queueBar(app: App): HTMLElement | null {
       el(
         'summary',
         {},
-        `${OUTPUTS[filter.outcome].tab}${app.book?.pending.has(filter.outcome) ? ' (still reading)' : ''}, ${STATES[filter.state].toLowerCase()}: ${counted(left, 'row')}`,
+        `${OUTPUTS[filter.outcome].tab}${app.book?.pending.has(filter.outcome) ? ' (still reading)' : ''}, ${STATES[filter.state].toLowerCase()}: ${counted(left.length, 'row')}`,
       ),
       filterForm(app),
     ),
+    left.length > 1 && app.reviewer !== '' && filter.state !== 'cleared'
+      ? el(
+          'button',
+          { 'data-key': 'm', 'aria-keyshortcuts': 'm', onclick: () => openDecideAll(app, left) },
+          `Decide all ${left.length}…`,
+          el('kbd', { 'aria-hidden': 'true' }, 'M'),
+        )
+      : null,
   );
 }
 

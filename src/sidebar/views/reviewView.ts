@@ -1,7 +1,8 @@
 import type { App } from '../app.ts';
 import { attempt } from '../app.ts';
+import type { Shown } from '../book/explain.ts';
 import { el } from '../dom.ts';
-import { followSelection } from '../reviewing.ts';
+import { followSelection, goTo } from '../reviewing.ts';
 import { call } from '../server.ts';
 import { decidedBefore } from './decidedBefore.ts';
 import { decisionForm } from './decisionForm.ts';
@@ -27,11 +28,22 @@ export function reviewView(app: App): HTMLElement {
           'article',
           { 'aria-live': 'polite', 'aria-label': 'The selected row' },
           rowHead(shown),
-          shown.said && decisionForm(app, shown),
+          shown.said && (app.isElsewhere ? folded(app, shown) : decisionForm(app, shown)),
           shown.said && decidedBefore(app, shown.said),
           whyRow(shown, { toMap, toSource }),
         )
       : el('p', { class: 'hint' }, nothingShown(app)),
+  );
+}
+
+/** The person is elsewhere in the sheet: nothing is decided of a row that is not before their eyes. */
+function folded(app: App, shown: Shown): HTMLElement {
+  const name = shown.said?.eventId || shown.said?.rowKey || '';
+  return el(
+    'section',
+    { class: 'notice', 'aria-label': 'Not the selected row' },
+    el('p', {}, `This is ${name}. What is selected in the sheet now is no row of the review.`),
+    el('button', { onclick: () => shown.said && void goTo(app, shown.said) }, `Go back to ${name}`),
   );
 }
 
