@@ -83,7 +83,6 @@ test('the keyboard decides: a note, the decision, the next row', async () => {
   await cellAt(here, row, decision).filter({ hasText: 'reject' }).waitFor();
   expect(await cellAt(here, row, by).textContent()).toBe(REVIEWER);
   expect(await cellAt(here, row, note).textContent()).toBe('Two people share a desk');
-  await here.page.keyboard.press('n');
   await here.sidebar.getByRole('heading', { name: headline('identifier-shared') }).waitFor();
   await here.page
     .getByLabel('Cell', { exact: true })

@@ -25,7 +25,6 @@ test('an undo that is pressed before the decision is written takes back that dec
   await here.sidebar.getByRole('tab', { name: 'Row' }).focus();
   await here.page.keyboard.press('a');
   await decided(1);
-  await here.page.keyboard.press('n');
   await here.sidebar.getByText('ACT-6106').first().waitFor();
   await here.page.keyboard.press('r');
   await here.page.keyboard.press('u');

@@ -40,9 +40,9 @@ export function appendToLog(spreadsheet: Spreadsheet, entries: readonly LogEntry
 
 /** A tab that comes to be made is not to be in the way of whoever works on another. */
 function newLog(spreadsheet: Spreadsheet): Sheet {
-  const here = spreadsheet.getActiveSheet();
+  const here = spreadsheet.getCurrentCell();
   const sheet = spreadsheet.insertSheet(LOG_TAB).hideSheet();
-  spreadsheet.setActiveSheet(here);
+  here?.activate();
   return sheet;
 }
 

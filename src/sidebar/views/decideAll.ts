@@ -44,11 +44,13 @@ export function openDecideAll(app: App, rows: readonly QueueRow[]): void {
     ),
   );
   form.addEventListener('submit', () => void decideMany(app, rows, select.value, note.value));
-  // A select takes Enter for itself.
+  // The keys of the decisions choose here too, and Enter is not the select's.
   select.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter') return;
+    const chosen = choices.find(({ key }) => key === event.key.toUpperCase());
+    if (!chosen && event.key !== 'Enter') return;
     event.preventDefault();
-    submit.click();
+    if (chosen) select.value = chosen.value;
+    else submit.click();
   });
   const dialog = el('dialog', { 'aria-label': `Decide ${counted(rows.length, 'row')} together` }, form);
   dialog.addEventListener('close', () => dialog.remove());
