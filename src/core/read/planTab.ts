@@ -123,7 +123,7 @@ export function planTab(
           .map((column) => ({ field: normalizeHeading(field), column })),
       ),
       setsAside: setsAsideBy(adapter, columns),
-      names: namesIn(adapter, fields.get('name'), columns, sure === 'set by hand' ? [] : extra),
+      names: namesIn(adapter, fields.get('name'), columns, extra),
       extra,
       written: WRITES_WHOLE_RECORD.has(adapter.recordKind)
         ? extra.filter(({ heading }) => !isComputed(heading))
@@ -150,16 +150,21 @@ function setsAsideBy({ setsAside }: SourceAdapter, columns: HeaderColumns): TabP
     : null;
 }
 
-/** A declared name is one whatever its heading says; of the columns that nobody declared, the headings tell. */
+/**
+ * A declared name is one whatever its heading says; of the columns that nobody declared, the headings tell. Beside columns
+ * that a person has mapped, a name is theirs to map: where they have left it out, only what looks like one is one.
+ */
 function namesIn(
   adapter: SourceAdapter,
   declared: Column | undefined,
   columns: HeaderColumns,
-  others: readonly Column[],
+  undeclared: readonly Column[],
 ): TabPlan['names'] {
   const parts = (adapter.nameParts ?? []).flatMap((heading) => columnsNamed(columns, heading).flat());
   const own = declared ? [{ columns: [declared, ...parts], byValues: false }] : [];
-  return [...own, ...nameColumns(others, adapter)];
+  const others = nameColumns(undeclared, adapter);
+  if (!adapter.isMapped) return [...own, ...others];
+  return own.length > 0 ? own : others.map((name) => ({ ...name, byValues: true }));
 }
 
 function withTime(
