@@ -58,6 +58,9 @@ export const SCENES: readonly Scene[] = [
       await page.keyboard.press('Control+Alt+m');
       await page.getByRole('textbox', { name: /^Comment on/ }).fill(COMMENT);
       await page.keyboard.press('Control+Enter');
+      await page.getByRole('gridcell', { description: '1 comment' }).waitFor();
+      await cell(stage, 3, 1).click();
+      await cell(stage, 2, 1).click();
       await page.getByRole('complementary', { name: 'Comments' }).getByText(COMMENT).waitFor();
       await stage.sidebar.getByText('ACT-6104').first().waitFor();
     },
