@@ -2,7 +2,7 @@ import type { TablePiece } from '../../core/rerun/tablePiece.ts';
 import { Mistake } from '../sheet/mistake.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
 import { linkTargets } from '../workbook/sourceLinks.ts';
-import { alteredCells } from './alteredCells.ts';
+import { alteredCells, ROWS_READ_BACK } from './alteredCells.ts';
 import type { Budget } from './budget.ts';
 import { emptyFormulas } from './formulaCheck.ts';
 import { groupCleared } from './groupCleared.ts';
@@ -37,9 +37,11 @@ export function writePiece(
   const left = writeTable(sheet, plan, targets, budget);
   groupCleared(sheet, plan);
   const within = (cells: readonly string[]) => cells.map((cell) => `${name} ${cell}`);
-  const altered = isMade ? alteredCells(sheet, plan, sizeOf(plan.added) - left) : [];
-  // On a new tab a formula is an altered cell, so that its one read tells of both.
-  const emptied = isMade && altered.length === 0 ? [] : emptyFormulas(sheet, plan);
+  const added = sizeOf(plan.added) - left;
+  const altered = isMade ? alteredCells(sheet, plan, added) : [];
+  // A formula is an altered cell: where all rows of a new tab were read back, that one read tells of both.
+  const isSure = isMade && altered.length === 0 && added <= ROWS_READ_BACK;
+  const emptied = isSure ? [] : emptyFormulas(sheet, plan);
   return {
     left,
     emptied: within(emptied),

@@ -12,6 +12,8 @@ import { type Budget, rowsThatFit, timed } from './budget.ts';
 import { changedRows, sizeOf, type TablePlan } from './tablePlan.ts';
 
 const LONGEST_CELL = 50_000;
+/** So many rows of four blank cells take the time of the calls that they save. */
+const FEW_ROWS = 400;
 
 /**
  * Brings an output tab to what the plan says: a block of neighboring columns at a time for the rows that change, then for the rows
@@ -54,10 +56,11 @@ function writeAdded(sheet: Sheet, plan: TablePlan, targets: LinkTargets, budget:
   if (from === to) return 0;
   const rows = { from, to: Math.min(to, from + rowsThatFit(budget, plan.columns.size)) };
   if (!plan.isMade) growTo(sheet, plan, rows.to);
-  // On a tab that was made just now the cells of people are blank, so one write does for whole rows.
-  const blocks = plan.isMade
-    ? [{ from: 0, to: plan.table[plan.headerIndex]?.length ?? 0 }]
-    : [...plan.blocks].reverse();
+  // On a tab that was made just now the cells of people are blank, so that one write does for whole rows, where they are few.
+  const blocks =
+    plan.isMade && sizeOf(rows) <= FEW_ROWS
+      ? [{ from: 0, to: plan.table[plan.headerIndex]?.length ?? 0 }]
+      : [...plan.blocks].reverse();
   timed(budget, sizeOf(rows) * plan.columns.size, () => {
     for (const block of blocks) writeBlock(sheet, plan, block, rows);
     writeLinks(sheet, plan, rows, targets);
