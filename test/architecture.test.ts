@@ -21,8 +21,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** The core's floors from the top. An arrow points down or stays on its floor. */
 const FLOORS: readonly (readonly string[])[] = [
   ['reviewWorkbook', 'explain', 'accuracy'],
-  ['workbookReview'],
-  ['review'],
+  ['workbook'],
+  ['review', 'judgeDifferences'],
+  ['run'],
   ['proof'],
   ['rerun'],
   ['read', 'match', 'writes', 'causes', 'report'],

@@ -60,13 +60,13 @@ export const ACTIVITY_HAZARDS: HazardTable<Activity> = {
       },
     },
     'mail-with-a-tag': {
-      spoil: (s) => ({ mail: s.spelled(withTag(s.plainMail(), 'news')), phone: nothing(s.dice) }),
+      spoil: (s) => ({ mail: s.spelled(withTag(s.plainMail(), 'news')), phone: nothing(s.random) }),
     },
     'mail-without-its-dot': {
-      spoil: (s) => ({ mail: s.spelled(withoutFirstDot(s.plainMail())), phone: nothing(s.dice) }),
+      spoil: (s) => ({ mail: s.spelled(withoutFirstDot(s.plainMail())), phone: nothing(s.random) }),
     },
     'phone-one-digit-off': {
-      spoil: (s) => ({ mail: nothing(s.dice), phone: s.dialed(oneDigitOff(s.plainPhone(), s.dice)) }),
+      spoil: (s) => ({ mail: nothing(s.random), phone: s.dialed(oneDigitOff(s.plainPhone(), s.random)) }),
     },
     'stranger-on-a-listed-phone': {
       spoil: (s) => ({ mail: s.mail(s.stranger()), phone: s.phone(s.listed()) }),
@@ -76,7 +76,7 @@ export const ACTIVITY_HAZARDS: HazardTable<Activity> = {
     'map-row-says-no': { role: 'refused' },
   },
   'new-identifier-on-contact': {
-    'phone-one-digit-off': { spoil: (s) => ({ phone: s.dialed(oneDigitOff(s.plainPhone(), s.dice)) }) },
+    'phone-one-digit-off': { spoil: (s) => ({ phone: s.dialed(oneDigitOff(s.plainPhone(), s.random)) }) },
     'another-extension': {
       role: 'switchboard',
       spoil: (s) => ({ phone: withExtension(s.plainPhone(), '8') }),
@@ -87,55 +87,55 @@ export const ACTIVITY_HAZARDS: HazardTable<Activity> = {
     'map-mail-redacted': { role: 'redacted-mail' },
   },
   'identifier-shared': {
-    'phone-alone': { role: 'shared-phone', spoil: (s) => ({ mail: nothing(s.dice) }) },
-    'mailbox-alone': { role: 'shared-mailbox', spoil: (s) => ({ phone: nothing(s.dice) }) },
+    'phone-alone': { role: 'shared-phone', spoil: (s) => ({ mail: nothing(s.random) }) },
+    'mailbox-alone': { role: 'shared-mailbox', spoil: (s) => ({ phone: nothing(s.random) }) },
     'phone-with-a-strangers-mail': { role: 'shared-phone', spoil: (s) => ({ mail: s.mail(s.stranger()) }) },
   },
   'shared-identifier-only': {
-    phone: { role: 'listed', spoil: (s) => ({ mail: nothing(s.dice) }) },
-    mailbox: { role: 'listed', spoil: (s) => ({ phone: nothing(s.dice) }) },
+    phone: { role: 'listed', spoil: (s) => ({ mail: nothing(s.random) }) },
+    mailbox: { role: 'listed', spoil: (s) => ({ phone: nothing(s.random) }) },
     'phone-and-mailbox': { role: 'listed' },
   },
   'identifier-of-several-people': {
-    'office-mailbox-alone': { role: 'office', spoil: (s) => ({ phone: nothing(s.dice) }) },
-    'mail-of-a-family': { role: 'household', spoil: (s) => ({ phone: nothing(s.dice) }) },
+    'office-mailbox-alone': { role: 'office', spoil: (s) => ({ phone: nothing(s.random) }) },
+    'mail-of-a-family': { role: 'household', spoil: (s) => ({ phone: nothing(s.random) }) },
     'phone-of-a-family-under-its-own-name': {
       role: 'household',
-      spoil: (s) => ({ mail: nothing(s.dice), name: s.sameName() }),
+      spoil: (s) => ({ mail: nothing(s.random), name: s.sameName() }),
     },
   },
   'name-disagrees': {
     'relative-on-the-mail': {
       role: 'household',
-      spoil: (s) => ({ phone: nothing(s.dice), name: s.relative() }),
+      spoil: (s) => ({ phone: nothing(s.random), name: s.relative() }),
     },
     'relative-on-the-phone': {
       role: 'household',
-      spoil: (s) => ({ mail: nothing(s.dice), name: s.relative() }),
+      spoil: (s) => ({ mail: nothing(s.random), name: s.relative() }),
     },
   },
   'weak-identifier-only': {
     'extension-on-the-row-only': {
-      spoil: (s) => ({ mail: nothing(s.dice), phone: withExtension(s.plainPhone(), '12') }),
+      spoil: (s) => ({ mail: nothing(s.random), phone: withExtension(s.plainPhone(), '12') }),
     },
-    'extension-in-the-map-only': { role: 'switchboard', spoil: (s) => ({ mail: nothing(s.dice) }) },
+    'extension-in-the-map-only': { role: 'switchboard', spoil: (s) => ({ mail: nothing(s.random) }) },
   },
   'map-contradiction': {
     'two-ghl-ids': { role: 'split-ghl' },
-    'two-close-ids': { role: 'split-close', spoil: (s) => ({ mail: nothing(s.dice) }) },
-    'two-mails': { role: 'split-mail', spoil: (s) => ({ phone: nothing(s.dice) }) },
+    'two-close-ids': { role: 'split-close', spoil: (s) => ({ mail: nothing(s.random) }) },
+    'two-mails': { role: 'split-mail', spoil: (s) => ({ phone: nothing(s.random) }) },
   },
   'identifier-unreadable': {
-    'phone-redacted': { spoil: (s) => ({ phone: redactedPhone(s.plainPhone(), s.dice) }) },
-    'phone-malformed': { spoil: (s) => ({ phone: malformedPhone(s.plainPhone(), s.dice) }) },
-    'mail-redacted': { spoil: (s) => ({ mail: redactedMail(s.plainMail(), s.dice) }) },
-    'mail-malformed': { spoil: (s) => ({ mail: malformedMail(s.plainMail(), s.dice) }) },
+    'phone-redacted': { spoil: (s) => ({ phone: redactedPhone(s.plainPhone(), s.random) }) },
+    'phone-malformed': { spoil: (s) => ({ phone: malformedPhone(s.plainPhone(), s.random) }) },
+    'mail-redacted': { spoil: (s) => ({ mail: redactedMail(s.plainMail(), s.random) }) },
+    'mail-malformed': { spoil: (s) => ({ mail: malformedMail(s.plainMail(), s.random) }) },
     'same-mark-as-the-map': { role: 'redacted-mail', spoil: (s) => ({ mail: redactionMark(s.plainMail()) }) },
   },
   'consent-change': {
     'asked-to-stop': {
-      spoil: ({ dice }) => ({
-        summary: dice.of(['STOP', 'Asked us to stop calling', 'please stop texting me', 'Replied STOP']),
+      spoil: ({ random }) => ({
+        summary: random.of(['STOP', 'Asked us to stop calling', 'please stop texting me', 'Replied STOP']),
       }),
     },
   },
@@ -143,31 +143,35 @@ export const ACTIVITY_HAZARDS: HazardTable<Activity> = {
     'no-ghl-id': { role: 'ghl-missing' },
   },
   'no-identity': {
-    blank: { spoil: (s) => ({ mail: nothing(s.dice), phone: nothing(s.dice) }) },
-    'own-line': { spoil: (s) => ({ mail: nothing(s.dice), phone: s.phone(s.colleague()) }) },
-    'own-mailbox': { spoil: (s) => ({ mail: s.mail(s.colleague()), phone: nothing(s.dice) }) },
+    blank: { spoil: (s) => ({ mail: nothing(s.random), phone: nothing(s.random) }) },
+    'own-line': { spoil: (s) => ({ mail: nothing(s.random), phone: s.phone(s.colleague()) }) },
+    'own-mailbox': { spoil: (s) => ({ mail: s.mail(s.colleague()), phone: nothing(s.random) }) },
     'own-line-in-the-map': { role: 'colleague' },
-    'automated-sender': { spoil: (s) => ({ mail: s.dice.of(AUTOMATED_SENDERS), phone: nothing(s.dice) }) },
-    'automated-sender-in-the-map': { role: 'robot', spoil: (s) => ({ phone: nothing(s.dice) }) },
-    dummies: { spoil: (s) => ({ mail: s.dice.of(DUMMY_MAILS), phone: s.dice.of(DUMMY_PHONES) }) },
+    'automated-sender': {
+      spoil: (s) => ({ mail: s.random.of(AUTOMATED_SENDERS), phone: nothing(s.random) }),
+    },
+    'automated-sender-in-the-map': { role: 'robot', spoil: (s) => ({ phone: nothing(s.random) }) },
+    dummies: { spoil: (s) => ({ mail: s.random.of(DUMMY_MAILS), phone: s.random.of(DUMMY_PHONES) }) },
     'dummies-in-the-map': {
       role: 'dummy',
-      spoil: (s) => ({ mail: s.dice.of(DUMMY_MAILS), phone: s.dice.of(DUMMY_PHONES) }),
+      spoil: (s) => ({ mail: s.random.of(DUMMY_MAILS), phone: s.random.of(DUMMY_PHONES) }),
     },
-    redacted: { spoil: (s) => ({ mail: redactedMail(s.plainMail(), s.dice), phone: nothing(s.dice) }) },
+    redacted: { spoil: (s) => ({ mail: redactedMail(s.plainMail(), s.random), phone: nothing(s.random) }) },
   },
   'email-invalid': {
-    alone: { spoil: (s) => ({ mail: malformedMail(s.plainMail(), s.dice), phone: nothing(s.dice) }) },
+    alone: { spoil: (s) => ({ mail: malformedMail(s.plainMail(), s.random), phone: nothing(s.random) }) },
   },
   'phone-invalid': {
-    alone: { spoil: (s) => ({ mail: nothing(s.dice), phone: malformedPhone(s.plainPhone(), s.dice) }) },
+    alone: { spoil: (s) => ({ mail: nothing(s.random), phone: malformedPhone(s.plainPhone(), s.random) }) },
   },
   'value-damaged': {
     'phone-rounded': { spoil: (s) => ({ phone: roundedPhone(s.plainPhone()) }) },
-    'phone-rounded-alone': { spoil: (s) => ({ mail: nothing(s.dice), phone: roundedPhone(s.plainPhone()) }) },
+    'phone-rounded-alone': {
+      spoil: (s) => ({ mail: nothing(s.random), phone: roundedPhone(s.plainPhone()) }),
+    },
     'mail-hidden-by-a-web-page': { spoil: () => ({ mail: '[email protected]' }) },
-    'error-in-summary': { spoil: (s) => ({ summary: s.dice.of(ERROR_CELLS) }) },
-    'error-in-time': { spoil: (s) => ({ occurred: s.dice.of(ERROR_CELLS) }) },
+    'error-in-summary': { spoil: (s) => ({ summary: s.random.of(ERROR_CELLS) }) },
+    'error-in-time': { spoil: (s) => ({ occurred: s.random.of(ERROR_CELLS) }) },
   },
   'row-malformed': {
     'type-left-out': { spoil: () => ({ isTypeLeftOut: true }) },

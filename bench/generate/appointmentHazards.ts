@@ -57,27 +57,27 @@ export const APPOINTMENT_HAZARDS: HazardTable<Appointment> = {
     'two-mails': { role: 'split-mail' },
   },
   'identifier-unreadable': {
-    'mail-redacted': { spoil: (s) => ({ mail: redactedMail(s.plainMail(), s.dice) }) },
-    'mail-malformed': { spoil: (s) => ({ mail: malformedMail(s.plainMail(), s.dice) }) },
+    'mail-redacted': { spoil: (s) => ({ mail: redactedMail(s.plainMail(), s.random) }) },
+    'mail-malformed': { spoil: (s) => ({ mail: malformedMail(s.plainMail(), s.random) }) },
     'same-mark-as-the-map': { role: 'redacted-mail', spoil: (s) => ({ mail: redactionMark(s.plainMail()) }) },
   },
   'target-contact-missing': {
     'no-ghl-id': { role: 'ghl-missing' },
   },
   'required-field-missing': {
-    'no-mail': { spoil: (s) => ({ mail: nothing(s.dice) }) },
-    'no-id': { spoil: (s) => ({ closeId: nothing(s.dice) }) },
-    'no-start': { spoil: (s) => ({ start: nothing(s.dice) }) },
+    'no-mail': { spoil: (s) => ({ mail: nothing(s.random) }) },
+    'no-id': { spoil: (s) => ({ closeId: nothing(s.random) }) },
+    'no-start': { spoil: (s) => ({ start: nothing(s.random) }) },
   },
   'timestamp-invalid': {
-    words: { spoil: (s) => ({ start: s.dice.of(WORDS_FOR_A_TIME) }) },
-    'no-such-day': { spoil: (s) => ({ start: s.dice.of(NO_SUCH_DAY) }) },
+    words: { spoil: (s) => ({ start: s.random.of(WORDS_FOR_A_TIME) }) },
+    'no-such-day': { spoil: (s) => ({ start: s.random.of(NO_SUCH_DAY) }) },
   },
   'value-damaged': {
     'id-rounded': { spoil: () => ({ closeId: '1.41556E+10' }) },
     'mail-hidden-by-a-web-page': { spoil: () => ({ mail: '[email protected]' }) },
-    'error-in-start': { spoil: (s) => ({ start: s.dice.of(ERROR_CELLS) }) },
-    'error-in-title': { spoil: (s) => ({ title: s.dice.of(ERROR_CELLS) }) },
+    'error-in-start': { spoil: (s) => ({ start: s.random.of(ERROR_CELLS) }) },
+    'error-in-title': { spoil: (s) => ({ title: s.random.of(ERROR_CELLS) }) },
   },
   'row-malformed': {
     'status-left-out': { spoil: () => ({ isStatusLeftOut: true }) },

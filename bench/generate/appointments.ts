@@ -50,12 +50,12 @@ export const APPOINTMENTS: EventKind<Appointment> = {
   header: [...APPOINTMENT_HEADINGS, ...besideHeadings('Sync ref')],
   draft: (scene) => ({
     id: `APPT-${scene.index + 1}`,
-    closeId: scene.dice.chance(0.05) ? ` ${scene.closeId()} ` : scene.closeId(),
+    closeId: scene.random.chance(0.05) ? ` ${scene.closeId()} ` : scene.closeId(),
     mail: scene.mail(),
-    start: spellMoment(scene.moment() + days(1 + scene.dice.int(30)), scene.dice),
-    status: scene.dice.of(['scheduled', 'confirmed', 'completed']),
+    start: spellMoment(scene.moment() + days(1 + scene.random.int(30)), scene.random),
+    status: scene.random.of(['scheduled', 'confirmed', 'completed']),
     updated: scene.time(),
-    title: scene.dice.of(TITLES),
+    title: scene.random.of(TITLES),
     ...NOTHING_BESIDE,
   }),
   cells: ({ id, closeId, mail, start, status, isStatusLeftOut, updated, title, surplus, ...beside }) => {

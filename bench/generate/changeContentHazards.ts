@@ -50,13 +50,16 @@ export const CHANGE_CONTENT_HAZARDS: HazardTable<Change> = {
   'blank-would-erase': {
     'held-value': { spoil: () => ({ field: 'lifecycle_stage', value: '' }) },
     'held-value-by-a-placeholder': {
-      spoil: (s) => ({ field: 'lifecycle_stage', value: s.dice.of(['null', 'N/A', '-']) }),
+      spoil: (s) => ({ field: 'lifecycle_stage', value: s.random.of(['null', 'N/A', '-']) }),
     },
     'value-not-known': { spoil: () => ({ field: 'notes', value: '  ' }) },
   },
   'consent-change': {
     lifted: {
-      spoil: (s) => ({ field: s.dice.of(['do_not_contact', 'opt_out']), value: s.dice.of(['false', 'no']) }),
+      spoil: (s) => ({
+        field: s.random.of(['do_not_contact', 'opt_out']),
+        value: s.random.of(['false', 'no']),
+      }),
     },
     given: { spoil: () => ({ field: 'consent', value: 'yes' }) },
   },
@@ -73,20 +76,20 @@ export const CHANGE_CONTENT_HAZARDS: HazardTable<Change> = {
     'no-time-against-the-maps': { role: 'undated', spoil: () => ({ ...NOTE, updated: '' }) },
   },
   'sensitive-status-change': {
-    'to-inactive': { spoil: (s) => ({ field: 'status', value: s.dice.of(INACTIVE) }) },
-    'stage-to-inactive': { spoil: (s) => ({ field: 'lifecycle_stage', value: s.dice.of(INACTIVE) }) },
+    'to-inactive': { spoil: (s) => ({ field: 'status', value: s.random.of(INACTIVE) }) },
+    'stage-to-inactive': { spoil: (s) => ({ field: 'lifecycle_stage', value: s.random.of(INACTIVE) }) },
     backwards: { spoil: backwards },
   },
   'required-field-missing': {
-    'no-field': { spoil: (s) => ({ field: s.dice.of(['', 'n/a']) }) },
+    'no-field': { spoil: (s) => ({ field: s.random.of(['', 'n/a']) }) },
   },
   'value-invalid': {
-    mail: { spoil: (s) => ({ field: 'email', value: malformedMail(s.plainMail(), s.dice) }) },
-    phone: { spoil: (s) => ({ field: 'phone', value: malformedPhone(s.plainPhone(), s.dice) }) },
+    mail: { spoil: (s) => ({ field: 'email', value: malformedMail(s.plainMail(), s.random) }) },
+    phone: { spoil: (s) => ({ field: 'phone', value: malformedPhone(s.plainPhone(), s.random) }) },
   },
   'value-damaged': {
     'phone-rounded': { spoil: (s) => ({ field: 'phone', value: roundedPhone(s.plainPhone()) }) },
-    'error-in-value': { spoil: (s) => ({ field: 'notes', value: s.dice.of(ERROR_CELLS) }) },
+    'error-in-value': { spoil: (s) => ({ field: 'notes', value: s.random.of(ERROR_CELLS) }) },
   },
   'field-not-in-policy': {
     'unheard-of': { spoil: () => ({ field: 'custom_score', value: '72' }) },

@@ -12,7 +12,7 @@ export const CHANGE_IDENTITY_HAZARDS: HazardTable<Change> = {
     'ghl-id-of-another': { spoil: (s) => ({ ghlId: s.ghlId(s.another()) }) },
     'mail-of-another': { spoil: (s) => ({ mail: s.mail(s.another()) }) },
     'ghl-id-alone-against-a-mail': {
-      spoil: (s) => ({ mail: s.mail(s.another()), closeId: nothing(s.dice) }),
+      spoil: (s) => ({ mail: s.mail(s.another()), closeId: nothing(s.random) }),
     },
     'unknown-id': { spoil: (s) => ({ ghlId: s.ghlId(s.stranger()) }) },
     'id-in-other-case': { spoil: (s) => ({ ghlId: s.ghlId().toLowerCase() }) },
@@ -56,26 +56,28 @@ export const CHANGE_IDENTITY_HAZARDS: HazardTable<Change> = {
     'two-mails': { role: 'split-mail' },
   },
   'identifier-unreadable': {
-    'mail-redacted': { spoil: (s) => ({ mail: redactedMail(s.plainMail(), s.dice) }) },
-    'mail-malformed': { spoil: (s) => ({ mail: malformedMail(s.plainMail(), s.dice), closeId: '' }) },
+    'mail-redacted': { spoil: (s) => ({ mail: redactedMail(s.plainMail(), s.random) }) },
+    'mail-malformed': { spoil: (s) => ({ mail: malformedMail(s.plainMail(), s.random), closeId: '' }) },
     'same-mark-as-the-map': { role: 'redacted-mail', spoil: (s) => ({ mail: redactionMark(s.plainMail()) }) },
   },
   'target-contact-missing': {
-    'no-close-id': { role: 'close-missing', spoil: (s) => ({ closeId: nothing(s.dice) }) },
+    'no-close-id': { role: 'close-missing', spoil: (s) => ({ closeId: nothing(s.random) }) },
   },
   'no-identity': {
-    blank: { spoil: (s) => ({ ghlId: nothing(s.dice), mail: nothing(s.dice), closeId: nothing(s.dice) }) },
+    blank: {
+      spoil: (s) => ({ ghlId: nothing(s.random), mail: nothing(s.random), closeId: nothing(s.random) }),
+    },
     'own-mailbox': { spoil: (s) => ({ ghlId: '', mail: s.mail(s.colleague()), closeId: '' }) },
     'automated-sender-in-the-map': { role: 'robot', spoil: () => ({ ghlId: '', closeId: '' }) },
     redacted: { spoil: (s) => ({ ghlId: '***', mail: redactionMark(s.plainMail()), closeId: '' }) },
   },
   'email-invalid': {
-    alone: { spoil: (s) => ({ ghlId: '', mail: malformedMail(s.plainMail(), s.dice), closeId: '' }) },
+    alone: { spoil: (s) => ({ ghlId: '', mail: malformedMail(s.plainMail(), s.random), closeId: '' }) },
   },
   'value-damaged': {
     'id-rounded': { spoil: () => ({ ghlId: '1.41556E+10' }) },
     'mail-hidden-by-a-web-page': { spoil: () => ({ mail: '[email protected]' }) },
-    'error-in-time': { role: 'undated', spoil: (s) => ({ updated: s.dice.of(ERROR_CELLS) }) },
+    'error-in-time': { role: 'undated', spoil: (s) => ({ updated: s.random.of(ERROR_CELLS) }) },
   },
   'row-malformed': {
     'value-split-at-its-comma': {

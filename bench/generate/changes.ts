@@ -33,9 +33,9 @@ const TAGS = ['vip', 'newsletter', 'trial; spring', 'partner'];
 /** First whom the change is about, in every lawful way to say it; then what it changes, where that has a trap. */
 const CLEAN: readonly CleanDress<Change>[] = [
   { weight: 30 },
-  { weight: 20, dress: (s) => ({ mail: nothing(s.dice), closeId: nothing(s.dice) }) },
-  { weight: 10, dress: (s) => ({ closeId: nothing(s.dice) }) },
-  { weight: 5, dress: (s) => ({ ghlId: nothing(s.dice), closeId: nothing(s.dice) }) },
+  { weight: 20, dress: (s) => ({ mail: nothing(s.random), closeId: nothing(s.random) }) },
+  { weight: 10, dress: (s) => ({ closeId: nothing(s.random) }) },
+  { weight: 5, dress: (s) => ({ ghlId: nothing(s.random), closeId: nothing(s.random) }) },
   { weight: 3, role: 'several', dress: (s) => ({ mail: s.mail(s.contact, 1) }) },
   { weight: 2, role: 'several', dress: (s) => ({ mail: `${s.plainMail()}; ${s.plainMail(s.contact, 1)}` }) },
   { weight: 3, role: 'mailless' },
@@ -51,11 +51,11 @@ const CLEAN: readonly CleanDress<Change>[] = [
   { weight: 3, dress: (s) => ({ field: 'phone', value: s.phone(s.contact, 1) }) },
   { weight: 1, role: 'phoneless', dress: (s) => ({ field: 'phone', value: s.phone() }) },
   { weight: 2, role: 'kept-there' },
-  { weight: 2, role: 'phoneless', dress: (s) => ({ field: 'lifecycle_stage', value: nothing(s.dice) }) },
-  { weight: 3, dress: (s) => ({ updated: spellMoment(mapTime(s) + (s.index + 1) * 1000, s.dice) }) },
+  { weight: 2, role: 'phoneless', dress: (s) => ({ field: 'lifecycle_stage', value: nothing(s.random) }) },
+  { weight: 3, dress: (s) => ({ updated: spellMoment(mapTime(s) + (s.index + 1) * 1000, s.random) }) },
   {
     weight: 3,
-    dress: (s) => ({ field: 'notes', value: 'As agreed', updated: spellMoment(mapTime(s), s.dice) }),
+    dress: (s) => ({ field: 'notes', value: 'As agreed', updated: spellMoment(mapTime(s), s.random) }),
   },
 ];
 
@@ -66,7 +66,7 @@ export const CHANGES: EventKind<Change> = {
     id: `CHG-${scene.index + 1}`,
     ghlId: scene.ghlId(),
     mail: scene.mail(),
-    closeId: scene.dice.chance(0.05) ? ` ${scene.closeId()} ` : scene.closeId(),
+    closeId: scene.random.chance(0.05) ? ` ${scene.closeId()} ` : scene.closeId(),
     ...harmless(scene),
     updated: scene.time(),
     correlation: '',
@@ -88,16 +88,16 @@ function mapTime({ directory, contact }: Scene): number {
 }
 
 /** A change that any contact may undergo. */
-function harmless({ dice, directory, contact }: Scene): { field: string; value: string } {
-  switch (dice.int(5)) {
+function harmless({ random, directory, contact }: Scene): { field: string; value: string } {
+  switch (random.int(5)) {
     case 0:
       return { field: 'lifecycle_stage', value: stageAhead(directory.stage(contact)) };
     case 1:
       return { field: 'status', value: 'active' };
     case 2:
-      return { field: 'tags', value: dice.of(TAGS) };
+      return { field: 'tags', value: random.of(TAGS) };
     default:
-      return { field: 'notes', value: dice.of(NOTES) };
+      return { field: 'notes', value: random.of(NOTES) };
   }
 }
 

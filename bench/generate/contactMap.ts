@@ -1,10 +1,10 @@
 import { DUMMY_MAILS, DUMMY_PHONES, redactionMark } from './damage.ts';
-import { Dice, mix } from './dice.ts';
 import { type Directory, firstOfPair } from './directory.ts';
 import { nameOf } from './mails.ts';
 import { utc } from './moments.ts';
 import { plainName } from './names.ts';
 import { e164, withExtension } from './phones.ts';
+import { mix, Random } from './random.ts';
 import type { Role } from './roles.ts';
 import { nothing, spellMail, spellPhone } from './spelling.ts';
 import type { GeneratedTab } from './workbook.ts';
@@ -41,10 +41,10 @@ export function contactMapTab(directory: Directory): GeneratedTab {
 
 function mapRow(directory: Directory, contact: number): readonly string[] {
   const { seed } = directory;
-  const dice = new Dice(mix(seed, 1, contact));
+  const random = new Random(mix(seed, 1, contact));
   const name = nameOf(seed, contact);
-  const mail = (slot: number) => spellMail(directory.mail(contact, slot), name, dice);
-  const phone = (slot: number) => spellPhone(directory.phone(contact, slot), dice);
+  const mail = (slot: number) => spellMail(directory.mail(contact, slot), name, random);
+  const phone = (slot: number) => spellPhone(directory.phone(contact, slot), random);
 
   let closeId = directory.closeId(contact);
   let ghlId = directory.ghlId(contact);
@@ -55,17 +55,17 @@ function mapRow(directory: Directory, contact: number): readonly string[] {
 
   switch (directory.role(contact)) {
     case 'complement':
-      if (contact === firstOfPair(contact)) phones = nothing(dice);
-      else [ghlId, mails] = ['', nothing(dice)];
+      if (contact === firstOfPair(contact)) phones = nothing(random);
+      else [ghlId, mails] = ['', nothing(random)];
       break;
     case 'ghl-missing':
-      ghlId = nothing(dice);
+      ghlId = nothing(random);
       break;
     case 'close-missing':
-      closeId = nothing(dice);
+      closeId = nothing(random);
       break;
     case 'idless':
-      [closeId, ghlId] = [nothing(dice), nothing(dice)];
+      [closeId, ghlId] = [nothing(random), nothing(random)];
       break;
     case 'ragged':
       return [
@@ -76,16 +76,16 @@ function mapRow(directory: Directory, contact: number): readonly string[] {
       mails = redactionMark(directory.mail(contact, 0));
       break;
     case 'phoneless':
-      phones = nothing(dice);
+      phones = nothing(random);
       break;
     case 'mailless':
-      [mails, closeAt, ghlAt] = [nothing(dice), '', ''];
+      [mails, closeAt, ghlAt] = [nothing(random), '', ''];
       break;
     case 'switchboard':
       phones = withExtension(directory.phone(contact, 0), '7');
       break;
     case 'dummy':
-      [mails, phones] = [dice.of(DUMMY_MAILS), dice.of(DUMMY_PHONES)];
+      [mails, phones] = [random.of(DUMMY_MAILS), random.of(DUMMY_PHONES)];
       break;
     case 'several':
       [mails, phones] = [

@@ -1,4 +1,4 @@
-import { Dice, mix } from './dice.ts';
+import { mix, Random } from './random.ts';
 import type { GeneratedTab } from './workbook.ts';
 
 const ROWS_PER_CHUNK = 1000;
@@ -15,9 +15,9 @@ export function csvOf(tab: GeneratedTab): Iterable<string> {
 /** The same cells as files are found: lines end now so, now so, and some rows end before their last cells, which are blank. */
 export function csvAsFound(tab: GeneratedTab, seed: number): Iterable<string> {
   return chunksOf(tab, (cells, row) => {
-    const dice = new Dice(mix(seed, 51, row));
-    const end = dice.of(LINE_ENDS);
-    return line(row > 0 && dice.chance(ENDS_EARLY) ? withoutTrailingBlanks(cells) : cells, end);
+    const random = new Random(mix(seed, 51, row));
+    const end = random.of(LINE_ENDS);
+    return line(row > 0 && random.chance(ENDS_EARLY) ? withoutTrailingBlanks(cells) : cells, end);
   });
 }
 

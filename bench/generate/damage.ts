@@ -1,22 +1,22 @@
-import type { Dice } from './dice.ts';
 import { e164, type PhoneNumber } from './phones.ts';
+import type { Random } from './random.ts';
 
 /** Present but hidden. The last way keeps the first letter and the domain, and so looks like an address. */
-export function redactedMail(mail: string, dice: Dice): string {
-  return dice.of(['***', 'REDACTED', '[redacted]', 'xxxxx', redactionMark(mail)]);
+export function redactedMail(mail: string, random: Random): string {
+  return random.of(['***', 'REDACTED', '[redacted]', 'xxxxx', redactionMark(mail)]);
 }
 
 export function redactionMark(mail: string): string {
   return `${mail[0]}***${mail.slice(mail.indexOf('@'))}`;
 }
 
-export function redactedPhone({ country, area }: PhoneNumber, dice: Dice): string {
-  return dice.of(['***', 'REDACTED', '[redacted]', 'xxxxx', `+${country} ${area} *** ****`]);
+export function redactedPhone({ country, area }: PhoneNumber, random: Random): string {
+  return random.of(['***', 'REDACTED', '[redacted]', 'xxxxx', `+${country} ${area} *** ****`]);
 }
 
-export function malformedMail(mail: string, dice: Dice): string {
+export function malformedMail(mail: string, random: Random): string {
   const at = mail.indexOf('@');
-  return dice.of([
+  return random.of([
     mail.replace('@', '@@'),
     mail.replace('@', ''),
     mail.slice(0, at + 1),
@@ -26,8 +26,8 @@ export function malformedMail(mail: string, dice: Dice): string {
 }
 
 /** Too long and too short are so in every country: Germany's own numbers may have four digits. */
-export function malformedPhone(phone: PhoneNumber, dice: Dice): string {
-  return dice.of(['call reception', `+1 ${phone.line.slice(0, 4)}`, `${e164(phone)}00112233`]);
+export function malformedPhone(phone: PhoneNumber, random: Random): string {
+  return random.of(['call reception', `+1 ${phone.line.slice(0, 4)}`, `${e164(phone)}00112233`]);
 }
 
 /** What a spreadsheet makes of a phone number that it takes for a quantity: `1.55501E+10`. */

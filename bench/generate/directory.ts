@@ -1,7 +1,7 @@
-import { type Dice, mix } from './dice.ts';
 import { mailOf, withoutFirstDot, withTag } from './mails.ts';
 import { days, mapMoment } from './moments.ts';
 import { MOST_PEOPLE, type PhoneNumber, phoneOf } from './phones.ts';
+import { mix, type Random } from './random.ts';
 import { HUNDRED, hundredsWith, PLACES_OF, type Role, roleAt } from './roles.ts';
 
 const COLLEAGUES_OUTSIDE_THE_MAP = 5;
@@ -36,12 +36,12 @@ export class Directory {
   }
 
   /** Any contact that plays the role. */
-  pick(role: Role, dice: Dice): number {
-    return dice.int(hundredsWith(role, this.hundreds)) * HUNDRED + dice.of(PLACES_OF[role]);
+  pick(role: Role, random: Random): number {
+    return random.int(hundredsWith(role, this.hundreds)) * HUNDRED + random.of(PLACES_OF[role]);
   }
 
-  stranger(dice: Dice): number {
-    return this.contacts + HUNDRED + dice.int(STRANGERS);
+  stranger(random: Random): number {
+    return this.contacts + HUNDRED + random.int(STRANGERS);
   }
 
   everyone(role: Role): number[] {

@@ -1,4 +1,4 @@
-import { Dice, mix } from './dice.ts';
+import { mix, Random } from './random.ts';
 
 /** What truth says of one field of one contact. */
 export interface DriftTruth {
@@ -152,14 +152,14 @@ const mail = (n: number) => `person${n}@drift.test`;
 const phone = (n: number) => `+1206555${String(n).padStart(4, '0')}`;
 
 function personOf(seed: number, n: number, contacts: number) {
-  const dice = new Dice(mix(seed, n, 77));
-  const plots = FIELDS.map((field) => weighted(PLOTS[field] ?? [], dice));
-  const isDisputed = dice.int(100) < DISPUTED;
+  const random = new Random(mix(seed, n, 77));
+  const plots = FIELDS.map((field) => weighted(PLOTS[field] ?? [], random));
+  const isDisputed = random.int(100) < DISPUTED;
   return { n, plots, disputed: isDisputed ? (n + 1) % contacts : null };
 }
 
-function weighted(plots: readonly Plot[], dice: Dice): Plot {
-  let left = dice.int(plots.reduce((sum, { weight }) => sum + weight, 0));
+function weighted(plots: readonly Plot[], random: Random): Plot {
+  let left = random.int(plots.reduce((sum, { weight }) => sum + weight, 0));
   for (const one of plots) {
     left -= one.weight;
     if (left < 0) return one;

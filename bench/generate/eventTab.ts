@@ -1,7 +1,7 @@
-import { Dice, mix } from './dice.ts';
 import type { Directory } from './directory.ts';
 import type { CleanDress, EventKind, Fault, PairHazard, PairLookAlike } from './eventKind.ts';
 import { type HazardName, OUTCOMES } from './outcomes.ts';
+import { mix, Random } from './random.ts';
 import type { Role } from './roles.ts';
 import { type PhoneSpelling, Scene } from './scene.ts';
 import type { GeneratedTab, Truth } from './workbook.ts';
@@ -48,31 +48,31 @@ export function eventTab<Row>(kind: EventKind<Row>, options: EventTabOptions): E
   const lookAlikes = kind.lookAlikes ?? [];
   const gap = pairGap(rows);
 
-  const sceneAt = (index: number, dice: Dice, role: Role = 'plain') =>
-    new Scene(directory, dice, index, directory.pick(role, dice), phones);
+  const sceneAt = (index: number, random: Random, role: Role = 'plain') =>
+    new Scene(directory, random, index, directory.pick(role, random), phones);
 
   function alone(index: number): Made<Row> {
-    const dice = new Dice(mix(salt, 42, index));
-    if (dice.chance(shares.alone / (1 - (lookAlikes.length > 0 ? LOOK_ALIKES : 0)))) {
-      const fault = dice.of(hazards);
-      const scene = sceneAt(index, dice, fault.role);
+    const random = new Random(mix(salt, 42, index));
+    if (random.chance(shares.alone / (1 - (lookAlikes.length > 0 ? LOOK_ALIKES : 0)))) {
+      const fault = random.of(hazards);
+      const scene = sceneAt(index, random, fault.role);
       const row = { ...kind.draft(scene), ...fault.spoil?.(scene) };
       return { row, contact: scene.contact, fault };
     }
-    const { role, dress } = dice.of(clean);
-    const scene = sceneAt(index, dice, role);
+    const { role, dress } = random.of(clean);
+    const scene = sceneAt(index, random, role);
     const row = { ...kind.draft(scene), ...dress?.(scene) };
     return { row, contact: scene.contact, fault: null };
   }
 
   function paired(index: number, earlier: number, pair: PairHazard<Row> | PairLookAlike<Row>): Made<Row> {
-    const scene = sceneAt(earlier, new Dice(mix(salt, 43, earlier)));
+    const scene = sceneAt(earlier, new Random(mix(salt, 43, earlier)));
     const first = { ...kind.draft(scene), ...pair.spoilFirst?.(scene) };
     const fault = 'hazard' in pair ? pair : null;
     if (index === earlier) {
       return { row: first, contact: scene.contact, fault: fault?.holds === 'both' ? fault : null };
     }
-    const later = sceneAt(index, new Dice(mix(salt, 43, index)));
+    const later = sceneAt(index, new Random(mix(salt, 43, index)));
     const row = { ...kind.draft(later), ...pair.spoilSecond(first, scene) };
     const isAboutFirst = 'isAbout' in pair && pair.isAbout === 'the same';
     return { row, contact: isAboutFirst ? scene.contact : later.contact, fault };
@@ -81,10 +81,10 @@ export function eventTab<Row>(kind: EventKind<Row>, options: EventTabOptions): E
   function at(index: number): Made<Row> {
     const earlier = index & ~gap;
     if (earlier + gap < rows) {
-      const dice = new Dice(mix(salt, 44, earlier));
-      if (dice.chance(shares.paired)) return paired(index, earlier, dice.of(kind.pairs));
-      if (lookAlikes.length > 0 && dice.chance(LOOK_ALIKES))
-        return paired(index, earlier, dice.of(lookAlikes));
+      const random = new Random(mix(salt, 44, earlier));
+      if (random.chance(shares.paired)) return paired(index, earlier, random.of(kind.pairs));
+      if (lookAlikes.length > 0 && random.chance(LOOK_ALIKES))
+        return paired(index, earlier, random.of(lookAlikes));
     }
     return alone(index);
   }

@@ -49,15 +49,15 @@ const HAZARDS: HazardTable<Mail> = {
   },
   'consent-change': {
     'asks-in-the-subject': {
-      spoil: ({ dice }) => ({
+      spoil: ({ random }) => ({
         isIncoming: true,
-        subject: dice.of(['Unsubscribe', 'Re: unsubscribe', 'Please unsubscribe me']),
+        subject: random.of(['Unsubscribe', 'Re: unsubscribe', 'Please unsubscribe me']),
       }),
     },
     'asks-in-the-body': {
-      spoil: ({ dice }) => ({
+      spoil: ({ random }) => ({
         isIncoming: true,
-        body: dice.of(['Please remove me from your list.', 'Hello,\n\nstop emailing me.\nThanks']),
+        body: random.of(['Please remove me from your list.', 'Hello,\n\nstop emailing me.\nThanks']),
       }),
     },
   },
@@ -83,13 +83,13 @@ export const MAIL_LOG: EventKind<Mail> = {
   header: ['Message ID', 'Thread ID', 'Date', 'From', 'To', 'Cc', 'Subject', 'Body'],
   draft: (scene) => ({
     id: `<m${scene.index + 1}@mail.example>`,
-    isIncoming: scene.dice.chance(0.5),
+    isIncoming: scene.random.chance(0.5),
     ours: scene.mail(scene.colleague()),
     theirs: scene.mail(),
     also: '',
     cc: '',
-    subject: scene.dice.of(SUBJECTS),
-    body: scene.dice.of(BODIES),
+    subject: scene.random.of(SUBJECTS),
+    body: scene.random.of(BODIES),
     sent: scene.time(),
   }),
   cells: ({ id, isIncoming, ours, theirs, also, cc, subject, body, sent }) => {

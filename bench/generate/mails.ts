@@ -1,4 +1,4 @@
-import { mix } from './dice.ts';
+import { mix } from './random.ts';
 
 const FIRST_NAMES = 'maya jonas amara luis ingrid tomas noor clara dmitri aiko samuel priya'.split(' ');
 const LAST_NAMES = 'ortiz keller okafor moreau lindqvist novak rahman winter petrov tanaka reed iyer'.split(

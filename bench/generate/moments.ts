@@ -1,4 +1,4 @@
-import type { Dice } from './dice.ts';
+import type { Random } from './random.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -30,8 +30,8 @@ export function wallClock(moment: number, hours: number): string {
 }
 
 /** The same instant in one of the spellings that leave no doubt about the zone. */
-export function spellMoment(moment: number, dice: Dice): string {
-  switch (dice.int(8)) {
+export function spellMoment(moment: number, random: Random): string {
+  switch (random.int(8)) {
     case 0:
       return wallClock(moment, -5);
     case 1:

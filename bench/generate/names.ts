@@ -1,5 +1,5 @@
-import type { Dice } from './dice.ts';
 import { type FullName, nameOf } from './mails.ts';
+import type { Random } from './random.ts';
 
 /** How people call those of our first names that have a short form. */
 const SHORT_FORMS: Readonly<Record<string, string>> = {
@@ -16,9 +16,9 @@ export function plainName(seed: number, person: number): string {
 }
 
 /** The same person's name as another system has it, or something that is nobody's name. */
-export function sameName(name: FullName, dice: Dice): string {
+export function sameName(name: FullName, random: Random): string {
   const [first, last] = [capital(name.first), capital(name.last)];
-  return dice.of([
+  return random.of([
     `${last}, ${first}`,
     `${first.charAt(0)}. ${last}`,
     `Dr. ${first} ${last}`,
@@ -40,8 +40,10 @@ export function sameName(name: FullName, dice: Dice): string {
 }
 
 /** Somebody of the same family: nobody's other name, but the same last one. */
-export function relativeOf({ first, last }: FullName, dice: Dice): string {
-  const other = dice.of(['Ruth', 'Oscar', 'Helga', 'Winston'].filter((name) => name.toLowerCase() !== first));
+export function relativeOf({ first, last }: FullName, random: Random): string {
+  const other = random.of(
+    ['Ruth', 'Oscar', 'Helga', 'Winston'].filter((name) => name.toLowerCase() !== first),
+  );
   return `${other} ${capital(last)}`;
 }
 

@@ -1,4 +1,4 @@
-import type { Dice } from './dice.ts';
+import type { Random } from './random.ts';
 
 export interface PhoneNumber {
   country: string;
@@ -44,9 +44,9 @@ export function withExtension(phone: PhoneNumber, extension: string): string {
   return `${e164(phone)} x${extension}`;
 }
 
-export function oneDigitOff(phone: PhoneNumber, dice: Dice): PhoneNumber {
-  const at = dice.int(phone.line.length);
-  const digit = (Number(phone.line[at]) + 1 + dice.int(9)) % 10;
+export function oneDigitOff(phone: PhoneNumber, random: Random): PhoneNumber {
+  const at = random.int(phone.line.length);
+  const digit = (Number(phone.line[at]) + 1 + random.int(9)) % 10;
   return { ...phone, line: phone.line.slice(0, at) + digit + phone.line.slice(at + 1) };
 }
 

@@ -1,9 +1,9 @@
-import type { Dice } from './dice.ts';
 import type { Directory } from './directory.ts';
 import { nameOf } from './mails.ts';
 import { eventMoment, spellMoment } from './moments.ts';
 import { relativeOf, sameName } from './names.ts';
 import type { PhoneNumber } from './phones.ts';
+import type { Random } from './random.ts';
 import { spellMail, spellPhone, spellPhoneAtHome } from './spelling.ts';
 
 const AT_HOME = 0.2;
@@ -14,7 +14,7 @@ export type PhoneSpelling = 'international' | 'also-national';
 export class Scene {
   constructor(
     readonly directory: Directory,
-    readonly dice: Dice,
+    readonly random: Random,
     readonly index: number,
     readonly contact: number,
     private readonly phones: PhoneSpelling,
@@ -38,7 +38,7 @@ export class Scene {
 
   /** Any address, spelled as this row spells addresses. */
   spelled(mail: string, person = this.contact): string {
-    return spellMail(mail, nameOf(this.directory.seed, person), this.dice);
+    return spellMail(mail, nameOf(this.directory.seed, person), this.random);
   }
 
   phone(person = this.contact, slot = 0): string {
@@ -51,43 +51,43 @@ export class Scene {
 
   /** Any number, spelled as this row spells numbers. */
   dialed(phone: PhoneNumber): string {
-    const atHome = this.phones === 'also-national' && phone.country === '1' && this.dice.chance(AT_HOME);
-    return atHome ? spellPhoneAtHome(phone, this.dice) : spellPhone(phone, this.dice);
+    const atHome = this.phones === 'also-national' && phone.country === '1' && this.random.chance(AT_HOME);
+    return atHome ? spellPhoneAtHome(phone, this.random) : spellPhone(phone, this.random);
   }
 
   /** The contact's name, as another system than the map may have it. */
   sameName(person = this.contact): string {
-    return sameName(nameOf(this.directory.seed, person), this.dice);
+    return sameName(nameOf(this.directory.seed, person), this.random);
   }
 
   /** The name of somebody of the contact's family. */
   relative(): string {
-    return relativeOf(nameOf(this.directory.seed, this.contact), this.dice);
+    return relativeOf(nameOf(this.directory.seed, this.contact), this.random);
   }
 
   /** Another contact, about whom nothing is peculiar. */
   another(): number {
-    const found = this.directory.pick('plain', this.dice);
+    const found = this.directory.pick('plain', this.random);
     return found === this.contact ? this.another() : found;
   }
 
   /** One of us, in the map or not: an own identifier. */
   colleague(): number {
-    return this.dice.of(this.directory.ownPeople);
+    return this.random.of(this.directory.ownPeople);
   }
 
   /** A contact of whose phone somebody says that it is the wrong number. */
   disowned(): number {
-    return this.directory.pick('disowned', this.dice);
+    return this.directory.pick('disowned', this.random);
   }
 
   /** A contact whose e-mail and phone are listed as shared. */
   listed(): number {
-    return this.directory.pick('listed', this.dice);
+    return this.directory.pick('listed', this.random);
   }
 
   stranger(): number {
-    return this.directory.stranger(this.dice);
+    return this.directory.stranger(this.random);
   }
 
   moment(): number {
@@ -95,6 +95,6 @@ export class Scene {
   }
 
   time(): string {
-    return spellMoment(this.moment(), this.dice);
+    return spellMoment(this.moment(), this.random);
   }
 }

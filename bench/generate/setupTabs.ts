@@ -1,6 +1,6 @@
-import { Dice, mix } from './dice.ts';
 import type { Directory } from './directory.ts';
 import { nameOf } from './mails.ts';
+import { mix, Random } from './random.ts';
 import { spellMail, spellPhone } from './spelling.ts';
 import type { GeneratedTab } from './workbook.ts';
 
@@ -23,9 +23,9 @@ function identifierTab(
     header: ['identifier', 'why'],
     *rows() {
       for (const person of people) {
-        const dice = new Dice(mix(directory.seed, 2, person));
-        yield [spellMail(directory.mail(person, 0), nameOf(directory.seed, person), dice), why];
-        yield [spellPhone(directory.phone(person, 0), dice), why];
+        const random = new Random(mix(directory.seed, 2, person));
+        yield [spellMail(directory.mail(person, 0), nameOf(directory.seed, person), random), why];
+        yield [spellPhone(directory.phone(person, 0), random), why];
       }
     },
   };

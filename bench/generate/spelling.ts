@@ -1,18 +1,18 @@
-import type { Dice } from './dice.ts';
 import type { FullName } from './mails.ts';
 import { e164, type PhoneNumber } from './phones.ts';
+import type { Random } from './random.ts';
 
 const PLACEHOLDERS = ['', '', '', 'null', 'N/A', '-', 'none', 'Unknown', '(blank)', '  '];
 
 /** A cell that says "nothing here" in one of the ways people and exporters say it. */
-export function nothing(dice: Dice): string {
-  return dice.of(PLACEHOLDERS);
+export function nothing(random: Random): string {
+  return random.of(PLACEHOLDERS);
 }
 
 /** The same mailbox, as one export or another spells it. */
-export function spellMail(mail: string, name: FullName, dice: Dice): string {
-  const spelled = mail.includes('ü') ? spellUmlaut(mail, dice) : mail;
-  switch (dice.int(16)) {
+export function spellMail(mail: string, name: FullName, random: Random): string {
+  const spelled = mail.includes('ü') ? spellUmlaut(mail, random) : mail;
+  switch (random.int(16)) {
     case 0:
       return spelled.toUpperCase();
     case 1:
@@ -31,10 +31,10 @@ export function spellMail(mail: string, name: FullName, dice: Dice): string {
 }
 
 /** The same number, always readable without knowing a region. */
-export function spellPhone(phone: PhoneNumber, dice: Dice): string {
+export function spellPhone(phone: PhoneNumber, random: Random): string {
   const { country, area, line } = phone;
   const [head, tail] = [line.slice(0, 3), line.slice(3)];
-  switch (dice.int(12)) {
+  switch (random.int(12)) {
     case 0:
       return `+${country} ${area} ${head} ${tail}`;
     case 1:
@@ -53,9 +53,9 @@ export function spellPhone(phone: PhoneNumber, dice: Dice): string {
 }
 
 /** The same United States number as people write it at home; readable only with region US. */
-export function spellPhoneAtHome({ area, line }: PhoneNumber, dice: Dice): string {
+export function spellPhoneAtHome({ area, line }: PhoneNumber, random: Random): string {
   const [head, tail] = [line.slice(0, 3), line.slice(3)];
-  return dice.of([
+  return random.of([
     `(${area}) ${head}-${tail}`,
     `${area}-${head}-${tail}`,
     `${area}.${head}.${tail}`,
@@ -64,8 +64,8 @@ export function spellPhoneAtHome({ area, line }: PhoneNumber, dice: Dice): strin
   ]);
 }
 
-function spellUmlaut(mail: string, dice: Dice): string {
-  return dice.of([mail, mail.normalize('NFD'), mail.replace('bücher', 'xn--bcher-kva')]);
+function spellUmlaut(mail: string, random: Random): string {
+  return random.of([mail, mail.normalize('NFD'), mail.replace('bücher', 'xn--bcher-kva')]);
 }
 
 function capital(text: string): string {

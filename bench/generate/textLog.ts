@@ -40,15 +40,21 @@ const HAZARDS: HazardTable<Text> = {
   },
   'consent-change': {
     'asks-to-stop': {
-      spoil: ({ dice }) => ({
+      spoil: ({ random }) => ({
         isIncoming: true,
-        body: dice.of(['STOP', 'Stop.', 'unsubscribe', 'please stop texting me', 'Remove me from your list']),
+        body: random.of([
+          'STOP',
+          'Stop.',
+          'unsubscribe',
+          'please stop texting me',
+          'Remove me from your list',
+        ]),
       }),
     },
   },
   'contact-not-mapped': {
     stranger: { spoil: (s) => ({ theirs: s.phone(s.stranger()) }) },
-    'one-digit-off': { spoil: (s) => ({ theirs: s.dialed(oneDigitOff(s.plainPhone(), s.dice)) }) },
+    'one-digit-off': { spoil: (s) => ({ theirs: s.dialed(oneDigitOff(s.plainPhone(), s.random)) }) },
   },
   'identifier-shared': { phone: { role: 'shared-phone' } },
   'shared-identifier-only': { phone: { role: 'listed' } },
@@ -71,7 +77,7 @@ const PAIRS: readonly PairHazard<Text>[] = [
     spoilFirst: (s) => ({
       isIncoming: true,
       theirs: s.phone(s.disowned()),
-      body: s.dice.of(['Wrong number', 'You have the wrong person', 'wrong number, sorry']),
+      body: s.random.of(['Wrong number', 'You have the wrong person', 'wrong number, sorry']),
     }),
     spoilSecond: ({ theirs }) => ({ theirs }),
   },
@@ -82,11 +88,11 @@ export const TEXT_LOG: EventKind<Text> = {
   header: ['id', 'conversationBody', 'direction', 'from', 'to', 'sentAt', 'createdAt', 'conversationId'],
   draft: (scene) => ({
     id: `AC${scene.index + 1}`,
-    isIncoming: scene.dice.chance(0.5),
+    isIncoming: scene.random.chance(0.5),
     ours: scene.phone(scene.colleague()),
     theirs: scene.phone(),
     also: '',
-    body: scene.dice.of(BODIES),
+    body: scene.random.of(BODIES),
     sent: scene.time(),
   }),
   cells: ({ id, isIncoming, ours, theirs, also, body, sent }) => {

@@ -1,4 +1,4 @@
-import { Dice, mix } from './dice.ts';
+import { mix, Random } from './random.ts';
 import { ACTIVITY_HEADINGS, APPOINTMENT_HEADINGS } from './runbookHeadings.ts';
 
 /** A contact as GHL really holds it. */
@@ -156,8 +156,8 @@ const other = (n: number, emails: readonly string[], there: string) => ({
 });
 
 function plotOf(seed: number, n: number): Plot {
-  const dice = new Dice(mix(seed, n, 91));
-  let left = dice.int(PLOTS.reduce((sum, { weight }) => sum + weight, 0));
+  const random = new Random(mix(seed, n, 91));
+  let left = random.int(PLOTS.reduce((sum, { weight }) => sum + weight, 0));
   for (const plot of PLOTS) {
     left -= plot.weight;
     if (left < 0) return plot;

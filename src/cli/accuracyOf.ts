@@ -4,15 +4,8 @@ import { type Accuracy, countVerdict, noAccuracy } from '../core/accuracy/score.
 import { readTruth, type Truth, truthOf } from '../core/accuracy/truth.ts';
 import type { Verdict } from '../core/match/classify.ts';
 import { missingMap } from '../core/read/mapNeeded.ts';
-import {
-  beginReview,
-  judgeRows,
-  type OpenTab,
-  openTab,
-  type Run,
-  settleSurvey,
-  surveyRows,
-} from '../core/review.ts';
+import { judgeRows, settleSurvey, surveyRows } from '../core/review.ts';
+import { beginReview, type OpenTab, openTab, type Run } from '../core/run.ts';
 import { type CsvFile, readRows } from './csvFile.ts';
 import { readInputFolder, readReserved } from './folder.ts';
 import { refuseProblems, requireSetUp } from './requireSetUp.ts';

@@ -1,5 +1,6 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { agreedNow } from '../core/judgeDifferences.ts';
 import type { Rows } from '../core/model.ts';
 import { chained, type LogLine } from '../core/proof/decisionLog.ts';
 import type { Proposal } from '../core/proof/proposal.ts';
@@ -12,7 +13,6 @@ import { OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
 import type { RunIdentity, RunReport } from '../core/report/runReport.ts';
 import { handoffMark, isUnchanged } from '../core/rerun/finishedRun.ts';
 import { type Rerun, takeAdded } from '../core/rerun/rerun.ts';
-import { agreedNow } from '../core/review.ts';
 import {
   beginWorkbook,
   closeSource,
@@ -26,7 +26,7 @@ import {
   setupTabReport,
   surveySource,
   type WorkbookReview,
-} from '../core/workbookReview.ts';
+} from '../core/workbook.ts';
 import { type CsvFile, readRows } from './csvFile.ts';
 import { readDecisionLog, writeLog } from './decisionFile.ts';
 import { readEarlierOutputs, readInputFolder } from './folder.ts';

@@ -1,177 +1,41 @@
-import {
-  type ChangeOrder,
-  noChanges,
-  registerChange,
-  settleChanges,
-  standingInChain,
-} from './match/changeOrder.ts';
-import { appointmentOf, type Claims, claim, newPhoneOf } from './match/claims.ts';
+/*
+ * The two passes over the rows of every tab. The first learns what only the whole workbook can tell (surveyRows); when every
+ * row has been seen it is settled (settleSurvey); the second gives each row its verdict (judgeRows). Rows come in chunks of any
+ * size, so that no tab has to be in memory whole.
+ */
+import { registerChange, settleChanges, standingInChain } from './match/changeOrder.ts';
+import { appointmentOf, claim, newPhoneOf } from './match/claims.ts';
 import { classify, type Verdict, verdictOf } from './match/classify.ts';
 import { compare, type Match, notCompared } from './match/compare.ts';
-import { type ContactIndex, indexContacts, type RowPlace } from './match/contactIndex.ts';
 import { noteDisowned } from './match/disowned.ts';
-import { type Duplicates, noDuplicates, registerForDuplicates } from './match/duplicates.ts';
-import {
-  type EventIds,
-  identifyEvent,
-  identifyRagged,
-  isSuperseded,
-  noEventIds,
-  registerEvent,
-  registerSpace,
-} from './match/eventIds.ts';
-import { type EventTies, noEventTies, registerTies, tiesOf } from './match/eventTies.ts';
+import { registerForDuplicates } from './match/duplicates.ts';
+import { identifyEvent, identifyRagged, isSuperseded, registerEvent } from './match/eventIds.ts';
+import { registerTies, tiesOf } from './match/eventTies.ts';
 import { existingFor } from './match/existing.ts';
 import { noteOfSeveral } from './match/ofSeveral.ts';
 import { noteOptOut } from './match/optedOutPeople.ts';
-import { isOurs, noOwnSides, noteOwnSides, type OwnSides, ownAmong, readAsOurs } from './match/ownSides.ts';
-import { type People, registerPeople } from './match/people.ts';
+import { isOurs, noteOwnSides } from './match/ownSides.ts';
+import { registerPeople } from './match/people.ts';
 import { MATCH_RULES } from './match/rules.ts';
-import { registerSnapshot } from './match/snapshots.ts';
 import { withUnreadCells } from './match/unreadCells.ts';
-import type { Coerced, Contact, Rows } from './model.ts';
-import type { ReadIdentifier } from './normalize/identifier.ts';
+import type { Contact, Rows } from './model.ts';
 import { canonicalField } from './policy/contactFields.ts';
 import { isInScope } from './policy/slices.ts';
-import { breakOf } from './read/brokenRows.ts';
-import { coercedIdentifiers, doubtCoerced, NOT_COERCED } from './read/coercedCells.ts';
-import { type DateOrders, learnDateOrders, settledOrders } from './read/dateOrders.ts';
-import { findTab } from './read/findTab.ts';
-import { missingHeadings } from './read/missingHeadings.ts';
-import { headingSet, isHeaderLike } from './read/otherHeader.ts';
-import { isRagged } from './read/ragged.ts';
+import { learnDateOrders, settledOrders } from './read/dateOrders.ts';
+import { misfitOf } from './read/misfit.ts';
+import { isHeaderLike } from './read/otherHeader.ts';
 import { type IgnoredRow, recordsOf } from './read/records.ts';
-import type { SetUp } from './read/setUp.ts';
-import type { SetupFinding } from './read/setupFinding.ts';
-import { shiftedUnder } from './read/shiftedRow.ts';
-import { identifierColumns, identifiersOf, type SourceRecord, type TabPlan, timeOf } from './read/tabPlan.ts';
+import { identifiersOf, type SourceRecord, timeOf } from './read/tabPlan.ts';
 import { type DateOrder, readTimestamp } from './read/timestamp.ts';
-import { type UnreadColumn, unreadColumns } from './read/unreadColumns.ts';
 import { REASONS } from './reasons.ts';
-import { TIME_FIELDS } from './sources/adapter.ts';
-import { agreedTable } from './writes/agreed.ts';
+import type { OpenTab, Run } from './run.ts';
 import { changeRule } from './writes/changeRules.ts';
-import { type Compared, type Difference, differencesOf } from './writes/differences.ts';
 import { type FieldChange, readChange, writtenValue } from './writes/fieldChange.ts';
-import { type LastAgreed, noLastAgreed, readLastAgreed } from './writes/lastAgreed.ts';
 import { registerRecordChanges } from './writes/recordChain.ts';
-import { heldInExport, noSides, noteSide, openSide, registerSide, type Sides } from './writes/sides.ts';
-import { noTargets, registerTarget, type Targets } from './writes/targets.ts';
-
-/** One review of all tabs: what is known so far. */
-export interface Run {
-  readonly setUp: SetUp;
-  readonly index: ContactIndex;
-  readonly events: EventIds;
-  readonly ties: EventTies;
-  readonly changeOrder: ChangeOrder;
-  readonly duplicates: Duplicates;
-  readonly claims: Claims;
-  readonly people: People;
-  readonly optedOutPeople: Map<Contact, RowPlace>;
-  readonly sides: Sides;
-  readonly lastAgreed: LastAgreed;
-  /** Fields that rows of the workbook change, with the contacts of whom they do. */
-  readonly changedFields: Map<string, Set<Contact>>;
-  readonly targets: Targets;
-  /** The time against which times are judged; null while it is not known. */
-  readonly clock: { judgedAt: number | null };
-}
-
-/** A source tab that was recognized, with what the first pass learns about its columns. */
-export interface OpenTab {
-  readonly plan: TabPlan;
-  readonly read: ReadIdentifier;
-  /** The same without what is learned below. */
-  readonly readAsListed: ReadIdentifier;
-  /** What nobody reads may still be another contact's identity. */
-  readonly unread: readonly UnreadColumn[];
-  readonly dateOrders: DateOrders;
-  readonly ownSides: OwnSides;
-  /** A mailbox that the tab's first rows show to be ours, and that is ours as far as the others agree; ''. */
-  readonly learnedOwn: string;
-  readonly headings: ReadonlySet<string>;
-  /** The first row below the header that is another header; Infinity where there is none. */
-  readonly otherHeader: { row: number };
-}
+import { heldInExport, noteSide, registerSide } from './writes/sides.ts';
+import { registerTarget } from './writes/targets.ts';
 
 const NO_DATE_ORDERS: ReadonlyMap<number, DateOrder> = new Map();
-
-/*
- * The review reads top to bottom: begin with the set-up, open each tab, survey every row of every tab, settle what only
- * the whole can tell, then judge every row. Rows come in chunks of any size, so that no tab has to be in memory whole.
- */
-
-export function beginReview(setUp: SetUp): Run {
-  const index = indexContacts(setUp.map);
-  return {
-    setUp,
-    index,
-    lastAgreed: setUp.lastAgreedTab
-      ? readLastAgreed(setUp.lastAgreedTab, index, setUp.readerFor(''), setUp.isOwnField)
-      : noLastAgreed(),
-    events: noEventIds(),
-    ties: noEventTies(),
-    changeOrder: noChanges(),
-    duplicates: noDuplicates(),
-    claims: new Map(),
-    people: new Map(),
-    optedOutPeople: new Map(),
-    sides: noSides(),
-    changedFields: new Map(),
-    targets: noTargets(),
-    clock: { judgedAt: null },
-  };
-}
-
-/**
- * Recognizes a tab by its first rows (HEAD_ROWS of them suffice). `open` is null where nobody can review it. What
- * `coerced` holds may grow as more of the tab is read.
- */
-export function openTab(
-  tab: string,
-  head: Rows,
-  { setUp, index, events, sides }: Run,
-  coerced: Coerced = NOT_COERCED,
-): { open: OpenTab | null; findings: readonly SetupFinding[] } {
-  const { plan, region, findings } = findTab(tab, head, setUp, coerced);
-  if (!plan) return { open: null, findings };
-  registerSpace(events, plan);
-  const dateOrders: DateOrders = new Map();
-  registerSnapshot(events.snapshots, plan, dateOrders);
-  openSide(sides, plan, setUp);
-  const policy = setUp.policyFor(plan.adapter.recordKind, plan.adapter.system);
-  const columns = identifierColumns(plan);
-  const readAsListed = doubtCoerced(setUp.readerFor(region), plan.coerced, columns);
-  const learnedOwn = ownAmong(ownSidesOf(plan, head, readAsListed, index));
-  return {
-    open: {
-      plan,
-      read: learnedOwn === '' ? readAsListed : readAsOurs(readAsListed, learnedOwn),
-      readAsListed,
-      unread: unreadColumns(plan, setUp.map.idKinds),
-      dateOrders,
-      ownSides: noOwnSides(),
-      learnedOwn,
-      headings: headingSet(plan.header),
-      otherHeader: { row: Number.POSITIVE_INFINITY },
-    },
-    findings: [
-      ...findings,
-      ...missingHeadings(plan, policy),
-      ...coercedIdentifiers(tab, plan.coerced, columns),
-    ],
-  };
-}
-
-/** Who stands on the messages among a tab's first rows. */
-function ownSidesOf(plan: TabPlan, head: Rows, read: ReadIdentifier, index: ContactIndex): OwnSides {
-  const sides = noOwnSides();
-  if (plan.parties)
-    for (const record of recordsOf(plan, head, 0, []))
-      if (!isRagged(plan, record.cells)) noteOwnSides(sides, identifiersOf(record, read), '', index);
-  return sides;
-}
 
 /**
  * First pass: event ids, events and records that may be one, changes of one field, names and other people beside an
@@ -240,34 +104,6 @@ function noteSafety({ sides }: Run, { record, match: { contact }, outcome, findi
   if (!contact || !sides.tabs.has(record.plan)) return;
   const [first] = findings;
   noteSide(sides, record, contact, outcome === 'ledger' ? '' : (first?.reason ?? null));
-}
-
-/** After the second pass: every field of every contact on which the systems' exports do not agree. */
-export function* judgeDifferences(run: Run): Generator<Difference> {
-  const compared = comparedBy(run);
-  for (const contact of run.sides.rows.keys()) yield* differencesOf(compared, contact);
-}
-
-/** What the exports hold alike now, as the Last Agreed tab: after the second pass. */
-export function agreedNow(run: Run): Rows {
-  return agreedTable(comparedBy(run));
-}
-
-/** The differences of one contact, of whom the sides' rows were surveyed and judged. */
-export function differencesOfContact(run: Run, contact: Contact): readonly Difference[] {
-  return differencesOf(comparedBy(run), contact);
-}
-
-function comparedBy({ setUp, index, events, sides, targets, changedFields, lastAgreed }: Run): Compared {
-  return {
-    setUp,
-    index,
-    events,
-    sides,
-    targets,
-    lastAgreed: lastAgreed.valueOf,
-    isChanged: (contact, field) => changedFields.get(field)?.has(contact) === true,
-  };
 }
 
 function judge(
@@ -349,17 +185,6 @@ function judge(
     },
     event,
   );
-}
-
-/** Why the row cannot be trusted to stand under its headings; '' where it can. */
-function misfitOf(plan: TabPlan, { cells, row }: SourceRecord, otherHeader: number): string {
-  if (row >= otherHeader) return `row ${otherHeader} is another header`;
-  if (isRagged(plan, cells))
-    return breakOf(cells)?.says ?? `${cells.length} cells under ${plan.lastColumn + 1} headings`;
-  if (cells.length > plan.lastColumn) return '';
-  const times = TIME_FIELDS.flatMap((field) => plan.fields.get(field) ?? []);
-  const shifted = shiftedUnder({ ...plan, times }, cells);
-  return shifted && `a cell is missing before ${shifted}: what stands there belongs to another column`;
 }
 
 /** The row's identifiers against the map, and what columns that nobody reads say against whom they name. */

@@ -24,7 +24,7 @@ import {
   surveySource,
   type WorkbookPast,
   type WorkbookReview,
-} from './workbookReview.ts';
+} from './workbook.ts';
 
 /** Every tab of a workbook that is in memory, by what it is for. */
 export interface Workbook extends WorkbookPast {

@@ -2,7 +2,6 @@ import { basename } from 'node:path';
 import { servedPage } from '../emulator/google/servedPage.ts';
 import type { Arguments } from './arguments.ts';
 import { readBuiltAddon } from './builtAddon.ts';
-import { type Desk, openDesk } from './desk.ts';
 import { endOnSignal } from './endOnSignal.ts';
 import { fillWorkbook, obstacleIn, runReview } from './fillWorkbook.ts';
 import { lockFolder } from './folder/folderLock.ts';
@@ -15,6 +14,7 @@ import { saveInto } from './saving.ts';
 import { framesFor } from './server/frames.ts';
 import { pageFiles } from './server/pageFiles.ts';
 import { type Serving, serve } from './server/server.ts';
+import { openSession, type Session } from './session.ts';
 import type { BuiltAddon } from './sheets/workbook.ts';
 import { changedInputs, inputsOf } from './unsaved.ts';
 
@@ -38,30 +38,30 @@ export async function startWorkbench(args: Arguments & { addon: string }, places
   if (obstacle && !args.serve) throw new Mistake(obstacle);
   const lock = args.save ? await lockFolder(folder.path) : null;
   try {
-    const desk = openDesk(addon, places.built, {
+    const session = openSession(addon, places.built, {
       title: args.folder ? basename(folder.path) : 'Sample workbook: first slice',
       user: args.reviewer,
       savesTo: args.save ? folder.path : null,
       obstacle,
     });
-    const summary = await review(desk, folder, keeper);
+    const summary = await review(session, folder, keeper);
     if (!args.serve) {
       print(summary);
-      await end(desk);
+      await end(session);
       await lock?.free();
       return;
     }
-    const serving = await serveDesk(desk, addon, places.built, args.port);
+    const serving = await serveSession(session, addon, places.built, args.port);
     await lock?.tell(serving.address);
     print([...summary, '', `Open ${serving.address}`, 'End with Ctrl+C']);
     if (args.open) openBrowser(serving.address);
-    const { workbook } = desk.thread;
+    const { workbook } = session.thread;
     const versionAtStart = await workbook.version();
     const inputsAtStart = await inputsOf(workbook, START);
     endOnSignal(async () => {
       // A question that nobody will answer any more would hold the end up, and with it what is to be saved.
-      desk.isServing = false;
-      desk.thread.dismiss();
+      session.isServing = false;
+      session.thread.dismiss();
       if (!args.save && (await workbook.version()) !== versionAtStart)
         print([
           'What was changed here was not saved. To keep decisions and settings, start with a folder and --save',
@@ -72,7 +72,7 @@ export async function startWorkbench(args: Arguments & { addon: string }, places
           `Decisions and settings were saved; changes to these tabs were not, and the next start reads them from the folder again: ${changed.join(', ')}`,
         ]);
       await serving.close();
-      await end(desk);
+      await end(session);
       await lock?.free();
     });
   } catch (error) {
@@ -81,31 +81,36 @@ export async function startWorkbench(args: Arguments & { addon: string }, places
   }
 }
 
-async function review(desk: Desk, folder: OpenFolder, keeper: OutputKeeper | null): Promise<string[]> {
-  const { workbook } = desk.thread;
+async function review(session: Session, folder: OpenFolder, keeper: OutputKeeper | null): Promise<string[]> {
+  const { workbook } = session.thread;
   await fillWorkbook(workbook, START, folder);
   // Not before the folder's results are in the workbook: half of them would be saved.
   if (keeper) {
     const setup = new Map(folder.inputs.map(({ tab, rows }) => [tab, rows]));
-    desk.saving = saveInto(keeper, desk.document, setup);
+    session.saving = saveInto(keeper, session.document, setup);
   }
-  if (desk.document.obstacle) return [desk.document.obstacle];
-  if (!(await runReview(workbook, START, desk.said)))
+  if (session.document.obstacle) return [session.document.obstacle];
+  if (!(await runReview(workbook, START, session.said)))
     throw new Mistake('the built add-on has no menu item "Run review". Run npm run build, then start again');
   // The results are in the folder before anybody is told of them.
-  desk.saving?.soon();
-  await desk.saving?.now();
-  return desk.said;
+  session.saving?.soon();
+  await session.saving?.now();
+  return session.said;
 }
 
-async function serveDesk(desk: Desk, addon: BuiltAddon, built: string, port: number): Promise<Serving> {
-  desk.isServing = true;
+async function serveSession(
+  session: Session,
+  addon: BuiltAddon,
+  built: string,
+  port: number,
+): Promise<Serving> {
+  session.isServing = true;
   const { files, shim } = await pageFiles(built);
   // What is served is what the emulator has made of the built pages.
-  return serve(desk.document, files, framesFor(Object.values(addon.pages).map(servedPage), shim), port);
+  return serve(session.document, files, framesFor(Object.values(addon.pages).map(servedPage), shim), port);
 }
 
-async function end({ saving, events, thread }: Desk): Promise<void> {
+async function end({ saving, events, thread }: Session): Promise<void> {
   saving?.soon();
   await saving?.now();
   events.close();

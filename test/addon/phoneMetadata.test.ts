@@ -1,7 +1,7 @@
 import { type CountryCode, type MetadataJson, parsePhoneNumberFromString } from 'libphonenumber-js/core';
 import examples from 'libphonenumber-js/examples.mobile.json';
 import metadataJson from 'libphonenumber-js/metadata.min.json';
-import { Dice } from '../../bench/generate/dice.ts';
+import { Random } from '../../bench/generate/random.ts';
 import { withoutFormats } from '../../build/phoneMetadata.mjs';
 
 /*
@@ -27,9 +27,9 @@ test('numbers of all regions are read alike, whatever the default region', () =>
   const differing: string[] = [];
   let possible = 0;
   REGIONS.forEach((region, at) => {
-    const dice = new Dice(at + 1);
-    for (const text of numbersOf(region, dice))
-      for (const defaultCountry of [undefined, region, dice.of(OTHER_REGIONS)]) {
+    const random = new Random(at + 1);
+    for (const text of numbersOf(region, random))
+      for (const defaultCountry of [undefined, region, random.of(OTHER_REGIONS)]) {
         const here = read(parsePhoneNumberFromString, whole, text, defaultCountry);
         const there = read(parseAsWritten, trimmed, text, defaultCountry);
         if (here !== there) differing.push(`${text} in ${defaultCountry}: ${here}, in the add-on ${there}`);
@@ -41,15 +41,15 @@ test('numbers of all regions are read alike, whatever the default region', () =>
 });
 
 /** A region's example number and its neighbors, and any digits, as people write them. */
-function numbersOf(region: CountryCode, dice: Dice): string[] {
+function numbersOf(region: CountryCode, random: Random): string[] {
   const example = String((examples as Record<string, string>)[region] ?? '');
   const code = String(metadataJson.countries[region]?.[0] ?? '');
   return Array.from({ length: PER_REGION }, (_, at) => {
     const digits =
       at % 2 === 0 && example !== ''
-        ? example.replace(/\d$/, String(dice.int(10))).replace(/\d(?=\d{3}$)/, String(dice.int(10)))
-        : Array.from({ length: 3 + dice.int(10) }, () => dice.int(10)).join('');
-    return dice.of([
+        ? example.replace(/\d$/, String(random.int(10))).replace(/\d(?=\d{3}$)/, String(random.int(10)))
+        : Array.from({ length: 3 + random.int(10) }, () => random.int(10)).join('');
+    return random.of([
       `+${code}${digits}`,
       `+${code} (${digits.slice(0, 3)}) ${digits.slice(3)}`,
       digits,

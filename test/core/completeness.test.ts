@@ -4,7 +4,7 @@ import { damagedField, ROW_CHECKS } from '../../src/core/match/rowChecks.ts';
 import { MATCH_RULES } from '../../src/core/match/rules.ts';
 import { REASONS, type ReasonCode } from '../../src/core/reasons.ts';
 import { COLUMNS, OUTCOMES, SHEET_HEADINGS } from '../../src/core/report/outputColumns.ts';
-import type { OpenTab, Run } from '../../src/core/review.ts';
+import type { OpenTab, Run } from '../../src/core/run.ts';
 import { SOURCES } from '../../src/core/sources/index.ts';
 import { SYSTEMS } from '../../src/core/systems/systems.ts';
 import { CHANGE_RULES } from '../../src/core/writes/changeRules.ts';

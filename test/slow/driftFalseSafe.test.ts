@@ -1,5 +1,5 @@
 import { closeId, type DriftTruth, generateDrift, ghlId } from '../../bench/generate/drift.ts';
-import { judgeDifferences } from '../../src/core/review.ts';
+import { judgeDifferences } from '../../src/core/judgeDifferences.ts';
 import { fieldName } from '../../src/core/writes/differences.ts';
 import { reviewTabs } from '../support/reviewTabs.ts';
 

@@ -6,15 +6,8 @@ import { HEAD_ROWS } from '../../src/core/read/recognize.ts';
 import type { IgnoredRow } from '../../src/core/read/records.ts';
 import { readSetUp } from '../../src/core/read/setUp.ts';
 import { type SetupTabName, setupTabNamed } from '../../src/core/read/setupTabs.ts';
-import {
-  beginReview,
-  judgeRows,
-  type OpenTab,
-  openTab,
-  type Run,
-  settleSurvey,
-  surveyRows,
-} from '../../src/core/review.ts';
+import { judgeRows, settleSurvey, surveyRows } from '../../src/core/review.ts';
+import { beginReview, type OpenTab, openTab, type Run } from '../../src/core/run.ts';
 
 export interface ReviewedTab {
   readonly name: string;

@@ -1,7 +1,7 @@
 import type { Finding, Verdict } from '../match/classify.ts';
 import type { Row } from '../model.ts';
 import { fingerprintOf } from '../report/fingerprint.ts';
-import type { OpenTab, Run } from '../review.ts';
+import type { OpenTab, Run } from '../run.ts';
 import { type EvidenceLine, evidenceLines } from './evidence.ts';
 import { judgeOne } from './judgeOne.ts';
 import { type NearRow, nearestRows } from './nearest.ts';

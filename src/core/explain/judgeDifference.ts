@@ -1,6 +1,7 @@
+import { differencesOfContact } from '../judgeDifferences.ts';
 import type { Finding } from '../match/classify.ts';
 import type { Row } from '../model.ts';
-import { differencesOfContact, type OpenTab, type Run } from '../review.ts';
+import type { OpenTab, Run } from '../run.ts';
 import type { Difference } from '../writes/differences.ts';
 import { differenceKey } from '../writes/differences.ts';
 import { judgeOne } from './judgeOne.ts';

@@ -1,6 +1,7 @@
 import { type Finding, type Verdict, verdictOf } from '../match/classify.ts';
 import type { Row } from '../model.ts';
-import { judgeRows, type OpenTab, type Run } from '../review.ts';
+import { judgeRows } from '../review.ts';
+import type { OpenTab, Run } from '../run.ts';
 
 const SINGLE: Finding = { reason: 'single-identifier-match', evidence: '' };
 

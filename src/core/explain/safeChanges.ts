@@ -2,7 +2,7 @@ import type { Finding, Verdict } from '../match/classify.ts';
 import { isSame } from '../match/compare.ts';
 import type { Contact, Identifier } from '../model.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
-import type { OpenTab, Run } from '../review.ts';
+import type { OpenTab, Run } from '../run.ts';
 import { judgeOne } from './judgeOne.ts';
 import { mapWith } from './mapWith.ts';
 import { namedContacts } from './standing.ts';

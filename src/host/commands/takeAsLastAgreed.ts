@@ -1,6 +1,6 @@
+import { agreedNow } from '../../core/judgeDifferences.ts';
 import { guardCell } from '../../core/report/cell.ts';
 import { hashOfTab } from '../../core/report/hashOfTab.ts';
-import { agreedNow } from '../../core/review.ts';
 import { reviewWorkbook } from '../../core/reviewWorkbook.ts';
 import { adoptRegion } from '../run/adoptRegion.ts';
 import { documentProperties, recall } from '../run/runState.ts';

@@ -5,7 +5,7 @@ import type { OtherTab } from '../../core/read/setupLookalikes.ts';
 import { isFilledIn, type SetupTabName, setupTabNamed } from '../../core/read/setupTabs.ts';
 import { OUTCOMES } from '../../core/report/outputColumns.ts';
 import { HEADER_WITHIN, type OutputHeader, outputHeader } from '../../core/report/outputHeader.ts';
-import { beginReview, type OpenTab, type Run } from '../../core/review.ts';
+import { beginReview, type OpenTab, type Run } from '../../core/run.ts';
 import type { Workbook } from '../../protocol.ts';
 import { call } from '../server.ts';
 import { addCoerced, type CoercedColumns } from './coercedColumns.ts';

@@ -5,7 +5,7 @@ import { isKeyOfEvent, keyOfEvent, keyOfFirst } from '../../core/match/rowKey.ts
 import type { Row } from '../../core/model.ts';
 import { fieldOf, readRecord, type SourceRecord } from '../../core/read/tabPlan.ts';
 import { reasonOf } from '../../core/reasons.ts';
-import type { OpenTab } from '../../core/review.ts';
+import type { OpenTab } from '../../core/run.ts';
 import { idIn } from '../../core/writes/contactIds.ts';
 import type { Difference } from '../../core/writes/differences.ts';
 import { isDifferenceKey } from '../../core/writes/differences.ts';

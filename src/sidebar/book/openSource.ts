@@ -1,6 +1,7 @@
 import type { Row } from '../../core/model.ts';
 import { HEAD_ROWS } from '../../core/read/recognize.ts';
-import { type OpenTab, openTab, surveyRows } from '../../core/review.ts';
+import { surveyRows } from '../../core/review.ts';
+import { type OpenTab, openTab } from '../../core/run.ts';
 import type { Book } from './book.ts';
 import { rowAt, type SheetRows } from './sheetRows.ts';
 

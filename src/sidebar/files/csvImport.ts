@@ -5,7 +5,7 @@ import { KNOWN_HEADINGS } from '../../core/read/knownHeadings.ts';
 import { HEAD_ROWS } from '../../core/read/recognize.ts';
 import { setupTabNamed, tabNameOf } from '../../core/read/setupTabs.ts';
 import { overSheetLimit } from '../../core/read/sheetLimits.ts';
-import { openTab, type Run } from '../../core/review.ts';
+import { openTab, type Run } from '../../core/run.ts';
 import { decodeFile, FileProblem } from './decode.ts';
 
 /** A CSV file that was looked at and can be imported. */

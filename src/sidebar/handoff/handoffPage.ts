@@ -1,7 +1,7 @@
 import { explainRow } from '../../core/explain/explainRow.ts';
 import type { Outcome } from '../../core/model.ts';
 import { HEAD_ROWS } from '../../core/read/recognize.ts';
-import { openTab } from '../../core/review.ts';
+import { openTab } from '../../core/run.ts';
 import type { PageReview } from '../run/reviewInPage.ts';
 import { bar } from '../views/bars.ts';
 import { identityPicture } from '../views/identityPicture.ts';

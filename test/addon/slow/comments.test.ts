@@ -1,4 +1,4 @@
-import { Dice } from '../../../bench/generate/dice.ts';
+import { Random } from '../../../bench/generate/random.ts';
 import { APPOINTMENT_HEADINGS } from '../../../bench/generate/runbookHeadings.ts';
 import type { Tab } from '../../../src/core/model.ts';
 import { type OpenAddon, openAddon } from '../support/openAddon.ts';
@@ -41,35 +41,35 @@ function beside({ emulator }: OpenAddon) {
   return { comments, decisions };
 }
 
-const MISCHIEF: readonly ((addon: OpenAddon, dice: Dice) => void)[] = [
-  ({ emulator: { user } }, dice) => user.sortSheet('Conflicts', 1 + dice.int(6), dice.chance(0.5)),
-  ({ emulator: { user } }, dice) => user.filter('Conflicts', 1 + dice.int(3), ['close']),
+const MISCHIEF: readonly ((addon: OpenAddon, random: Random) => void)[] = [
+  ({ emulator: { user } }, random) => user.sortSheet('Conflicts', 1 + random.int(6), random.chance(0.5)),
+  ({ emulator: { user } }, random) => user.filter('Conflicts', 1 + random.int(3), ['close']),
   ({ emulator: { user } }) => user.removeFilter('Conflicts'),
-  ({ emulator: { user } }, dice) => user.hideRow(dice.of(TABS), 2 + dice.int(20)),
-  ({ emulator }, dice) => {
-    const at = 1 + dice.int(8);
+  ({ emulator: { user } }, random) => user.hideRow(random.of(TABS), 2 + random.int(20)),
+  ({ emulator }, random) => {
+    const at = 1 + random.int(8);
     emulator.user.insertColumn('Conflicts', at);
     emulator.user.type('Conflicts', 1, at, `Ours ${at}`);
   },
-  ({ emulator }, dice) => {
+  ({ emulator }, random) => {
     const width = textsOf(emulator, 'Conflicts')[0]?.length ?? 1;
-    emulator.user.moveColumn('Conflicts', 1 + dice.int(width), 1 + dice.int(width));
+    emulator.user.moveColumn('Conflicts', 1 + random.int(width), 1 + random.int(width));
   },
-  ({ emulator }, dice) => emulator.user.insertRow('Conflicts', 3 + dice.int(100)),
+  ({ emulator }, random) => emulator.user.insertRow('Conflicts', 3 + random.int(100)),
 ];
 
 /** Corrects, breaks, drops and adds a few rows, and puts the rest in another order. */
-function changeSources({ emulator }: OpenAddon, dice: Dice, round: number): void {
+function changeSources({ emulator }: OpenAddon, random: Random, round: number): void {
   const [header = [], ...rows] = textsOf(emulator, 'appointments');
   const changed = rows
-    .filter((cells) => cells[0] && !dice.chance(0.03))
+    .filter((cells) => cells[0] && !random.chance(0.03))
     .map((cells) => {
       const [id = '', close = '', email = '', ...rest] = cells;
-      if (dice.chance(0.05)) return [id, close, close.replace('C', 'p').concat('@x.test'), ...rest];
-      if (dice.chance(0.1)) return [id, close, `p${dice.int(PEOPLE)}@x.test`, ...rest];
-      return dice.chance(0.02) ? [id, '', '', ...rest] : [id, close, email, ...rest];
+      if (random.chance(0.05)) return [id, close, close.replace('C', 'p').concat('@x.test'), ...rest];
+      if (random.chance(0.1)) return [id, close, `p${random.int(PEOPLE)}@x.test`, ...rest];
+      return random.chance(0.02) ? [id, '', '', ...rest] : [id, close, email, ...rest];
     })
-    .sort(() => (dice.chance(0.5) ? 1 : -1));
+    .sort(() => (random.chance(0.5) ? 1 : -1));
   for (let n = 0; n < 5; n++) changed.push(appointment(1000 + round * 10 + n));
   emulator.user.clear('appointments', `A2:G${rows.length + 1}`);
   emulator.user.paste('appointments', 1, 1, [header, ...changed]);
@@ -100,10 +100,10 @@ test.each([1, 2])(
     const before = beside(addon);
     expect(Object.keys(before.comments)).toHaveLength(CONFLICTS);
 
-    const dice = new Dice(seed);
+    const random = new Random(seed);
     for (let round = 0; round < ROUNDS; round++) {
-      for (let n = 0; n < 4; n++) dice.of(MISCHIEF)(addon, dice);
-      changeSources(addon, dice, round);
+      for (let n = 0; n < 4; n++) random.of(MISCHIEF)(addon, random);
+      changeSources(addon, random, round);
       expect(run('runReview')).toContain('Since the last run');
       expect(beside(addon)).toEqual(before);
       const events = recordsOf(emulator, 'Conflicts')

@@ -1,5 +1,5 @@
+import { judgeDifferences } from '../../../../src/core/judgeDifferences.ts';
 import type { Row, Tab } from '../../../../src/core/model.ts';
-import { judgeDifferences } from '../../../../src/core/review.ts';
 import type { Difference } from '../../../../src/core/writes/differences.ts';
 import { reviewTabs } from '../../../support/reviewTabs.ts';
 

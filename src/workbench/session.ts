@@ -7,7 +7,7 @@ import { type Listeners, startWorkbook, type WorkbookThread } from './sheets/rem
 import type { BuiltAddon } from './sheets/workbook.ts';
 
 /** The open workbook with all that listens to it, from before the first browser window until the end. */
-export interface Desk {
+export interface Session {
   readonly thread: WorkbookThread;
   readonly document: WorkbenchDocument;
   readonly events: Events;
@@ -17,14 +17,14 @@ export interface Desk {
   saving: Saving | null;
 }
 
-export function openDesk(addon: BuiltAddon, built: string, titles: Titles): Desk {
+export function openSession(addon: BuiltAddon, built: string, titles: Titles): Session {
   const events = openEvents();
   const thread = startWorkbook(
     pathToFileURL(join(built, 'worker.mjs')),
     { addon, email: titles.user, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
-    listeners(() => desk),
+    listeners(() => session),
   );
-  const desk: Desk = {
+  const session: Session = {
     thread,
     document: openDocument(thread, events, titles),
     events,
@@ -32,12 +32,12 @@ export function openDesk(addon: BuiltAddon, built: string, titles: Titles): Desk
     isServing: false,
     saving: null,
   };
-  return desk;
+  return session;
 }
 
 const asText = (...parts: readonly string[]): string => parts.filter(Boolean).join('\n');
 
-function listeners(at: () => Desk): Listeners {
+function listeners(at: () => Session): Listeners {
   return {
     changed(version) {
       at().events.tell({ type: 'changed', version });

@@ -1,4 +1,4 @@
-/** Mixes three integers into one well-spread 32-bit number. All chance comes from here: no row needs its neighbors. */
+/** Mixes three integers into one well-spread 32-bit number. All chance in the generated workbooks comes from here, so that a row can be made without its neighbors. */
 export function mix(a: number, b: number, c: number): number {
   let h = Math.imul(a ^ 0x9e3779b9, 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 15) ^ b, 0xc2b2ae35);
@@ -7,17 +7,17 @@ export function mix(a: number, b: number, c: number): number {
   return (h ^ (h >>> 15)) >>> 0;
 }
 
-/** The throws for one row; seeded by `mix`, so that the same row always gets the same throws. */
-export class Dice {
+/** Random numbers for one row, seeded by `mix`: the same row always gets the same ones. */
+export class Random {
   private state: number;
 
   constructor(seed: number) {
     this.state = seed | 0;
   }
 
-  /** From 0 to `sides - 1`. */
-  int(sides: number): number {
-    return Math.floor(this.fraction() * sides);
+  /** From 0 to `below - 1`. */
+  int(below: number): number {
+    return Math.floor(this.fraction() * below);
   }
 
   chance(share: number): boolean {

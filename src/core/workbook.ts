@@ -1,3 +1,4 @@
+import { judgeDifferences } from './judgeDifferences.ts';
 import { ownSidesFinding } from './match/ownSidesFinding.ts';
 import type { Coerced, Outcome, Rows, Tab } from './model.ts';
 import { normalizeHeading } from './normalize/heading.ts';
@@ -42,16 +43,8 @@ import type { OutputTable } from './rerun/outputTable.ts';
 import { replayPast } from './rerun/past.ts';
 import { beginRerun, finishRerun, placeRow, type Rerun } from './rerun/rerun.ts';
 import { unreadDecisions } from './rerun/unreadDecisions.ts';
-import {
-  beginReview,
-  judgeDifferences,
-  judgeRows,
-  type OpenTab,
-  openTab,
-  type Run,
-  settleSurvey,
-  surveyRows,
-} from './review.ts';
+import { judgeRows, settleSurvey, surveyRows } from './review.ts';
+import { beginReview, type OpenTab, openTab, type Run } from './run.ts';
 
 /** A review of a whole workbook under way: the verdicts go into the output tables that are there. */
 export interface WorkbookReview {

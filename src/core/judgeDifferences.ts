@@ -1,0 +1,32 @@
+import type { Contact, Rows } from './model.ts';
+import type { Run } from './run.ts';
+import { agreedTable } from './writes/agreed.ts';
+import { type Compared, type Difference, differencesOf } from './writes/differences.ts';
+
+/** After the second pass: every field of every contact on which the systems' exports do not agree. */
+export function* judgeDifferences(run: Run): Generator<Difference> {
+  const compared = comparedBy(run);
+  for (const contact of run.sides.rows.keys()) yield* differencesOf(compared, contact);
+}
+
+/** What the exports hold alike now, as the Last Agreed tab: after the second pass. */
+export function agreedNow(run: Run): Rows {
+  return agreedTable(comparedBy(run));
+}
+
+/** The differences of one contact, of whom the sides' rows were surveyed and judged. */
+export function differencesOfContact(run: Run, contact: Contact): readonly Difference[] {
+  return differencesOf(comparedBy(run), contact);
+}
+
+function comparedBy({ setUp, index, events, sides, targets, changedFields, lastAgreed }: Run): Compared {
+  return {
+    setUp,
+    index,
+    events,
+    sides,
+    targets,
+    lastAgreed: lastAgreed.valueOf,
+    isChanged: (contact, field) => changedFields.get(field)?.has(contact) === true,
+  };
+}
