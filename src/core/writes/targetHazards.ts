@@ -41,7 +41,7 @@ export const TARGET_HAZARDS: readonly TargetHazard[] = [
     operation: 'any',
     condition:
       "an upsert whose e-mail and phone are two contacts' updates the one that comes first in the location's order, and says nothing of the other",
-    when: (trial) => (trial.findsBy === 'upsert' ? targetFindsAnother(trial) : null),
+    when: targetFindsAnother,
     reason: 'target-finds-another',
     source:
       'https://marketplace.gohighlevel.com/docs/ghl/contacts/upsert-contact (read 2026-11), https://github.com/GoHighLevel/highlevel-api-docs/issues/37 (2025-06-06)',
@@ -129,12 +129,15 @@ export function targetFindings(
 ): readonly TargetFinding[] {
   const proposed = writes.filter(isProposed);
   if (!trial || proposed.length === 0) return [];
+  const hazards = TARGET_HAZARDS.filter(({ system }) => system === trial.target);
   const found = TARGET_CHECKS.flatMap(({ reason, check }): TargetFinding[] => {
+    // Where the target's own hazards say it, it is looked for there.
+    if (hazards.some((hazard) => hazard.reason === reason)) return [];
     const evidence = check(trial);
     return evidence === null ? [] : [{ reason, evidence }];
   });
-  for (const { system, operation, when, reason } of TARGET_HAZARDS) {
-    if (system !== trial.target || found.some((finding) => finding.reason === reason)) continue;
+  for (const { operation, when, reason } of hazards) {
+    if (found.some((finding) => finding.reason === reason)) continue;
     const meant = proposed.filter((write) => operation === 'any' || operation === write.operation);
     const [evidence] = meant.flatMap((write) => when(trial, write) ?? []);
     if (evidence !== undefined) found.push({ reason, evidence });
