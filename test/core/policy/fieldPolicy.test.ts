@@ -42,6 +42,8 @@ describe('a policy without protections decides by direction and winner', () => {
     ['lead_source', 'close_to_ghl', 'GHL', ASKS],
     ['lead_source', 'ghl_to_copper', 'GHL', ASKS],
     ['tier', 'ghl_to_copper', 'GHL', ASKS],
+    ['lead_source', 'copper_to_close', 'GHL', ASKS],
+    ['tier', 'copper_to_close', 'GHL', ASKS],
     ['lead_source', 'both', 'review_required', NEVER],
     ['lead_source', 'review_required', 'GHL', NEVER],
     ['lead_source', '', 'GHL', NEVER],
