@@ -10,6 +10,11 @@ export interface Plan {
 
 /** A test that takes longer is not tried on thousands of mutants. */
 const LONGEST_TEST_MS = 2_000;
+/**
+ * Nor are more tests than take so long together. Most of the core passes nearly every test, and a mutant that none of them
+ * notices would take minutes: it counts as not noticed then, so that the share that is noticed is never said too high.
+ */
+const LONGEST_PLAN_MS = 6_000;
 
 /**
  * The tests of the files that pass a mutant's place: first those that do themselves, and of these those that have noticed
@@ -42,5 +47,10 @@ export function planFor(
       b.noticed / (b.ms + 5) - a.noticed / (a.ms + 5) ||
       a.ms - b.ms,
   );
-  return { tests: found.map(({ file, at }) => [file, at]), hits, isLoaded };
+  let ms = 0;
+  const tried = found.filter((test) => {
+    ms += test.ms;
+    return ms <= LONGEST_PLAN_MS;
+  });
+  return { tests: tried.map(({ file, at }) => [file, at]), hits, isLoaded };
 }

@@ -16,7 +16,9 @@ import { keepResult, openResults, type Result, resultLines } from './results.ts'
  * long as neither sources nor tests have changed.
  */
 
-const FOLDERS = ['match', 'policy', 'normalize', 'systems'].map((folder) => join('src/core', folder));
+const FOLDERS = ['match', 'writes', 'policy', 'normalize', 'systems'].map((folder) =>
+  join('src/core', folder),
+);
 const TESTS = 'test/core';
 const OUT = 'build/mutation';
 const LONGEST_MS = 120_000;
@@ -103,19 +105,20 @@ function basis(): string {
 /** What each test file's tests pass, without a mutant. Tests that fail as they are cannot tell of any. */
 async function reportAll(): Promise<ReadonlyMap<string, FileReport>> {
   const kept = join(OUT, `reports-${BASIS.slice(0, 16)}.json`);
-  if (existsSync(kept)) return new Map(JSON.parse(readFileSync(kept, 'utf8')));
-  const reports = new Map<string, FileReport>();
-  await inTurn(testFiles, jobs, async (file) => {
+  const known = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : [];
+  const reports = new Map<string, FileReport>(known);
+  const unknown = testFiles.filter((file) => !reports.has(built(file)));
+  await inTurn(unknown, jobs, async (file) => {
     const child = startChild();
     const told = await ask<FileReport>(child, { report: built(file) }, 10 * LONGEST_MS);
     if (told === 'late' || told === 'gone') throw new Error(`${file} did not run to its end`);
     endChild(child);
     reports.set(built(file), told.answer);
+    writeFileSync(kept, JSON.stringify([...reports]));
     const red = told.answer.tests.filter(({ isGreen }) => !isGreen);
     if (red.length > 0)
       console.log(`${file}: ${red.map(({ name }) => name).join(', ')} fail without a mutant`);
   });
-  writeFileSync(kept, JSON.stringify([...reports]));
   return reports;
 }
 
