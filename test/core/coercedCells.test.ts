@@ -361,3 +361,80 @@ test.each([
   expect(stops(column())).toEqual([]);
   expect(stops(column(at))).toEqual([{ tab: name, row: 2, heading }]);
 });
+
+describe('beside a map and an export of the contact', () => {
+  const MAP = ['C0', '100', 'G0', 'ann@x.test', '+6591234567', ''];
+  const HUBSPOT_HEADINGS = [
+    'Record ID',
+    'First Name',
+    'Last Name',
+    'Email',
+    'Phone Number',
+    'Lead Status',
+    'Create Date',
+    'Contact owner',
+  ];
+  const ID_IN_MAP = 1;
+  const PHONE_IN_MAP = 4;
+  const ID_IN_EXPORT = 0;
+  const PHONE_IN_EXPORT = 4;
+
+  /** What is said of a call: where its phone stands on the row, and what the contact's own export has. */
+  function callOf(
+    phone: string,
+    [email, exported]: readonly [string, string],
+    { inMap = [], inExport = [] }: { inMap?: number[]; inExport?: number[] },
+  ): string {
+    const { tabs } = reviewTabs([
+      {
+        name: 'contact-map',
+        rows: [MAP_HEADINGS, MAP.map((cell, at) => (inMap.includes(at) ? cell.replace('+', '') : cell))],
+        coerced: column(...inMap),
+      },
+      {
+        name: 'activity-events',
+        rows: [
+          ['activity_id', 'channel', 'email', 'phone', 'activity_type', 'summary', 'occurred_at'],
+          ['E1', 'openphone', 'ann@x.test', phone, 'call', '', '2026-05-09T09:15:00Z'],
+        ],
+      },
+      {
+        name: 'hubspot',
+        rows: [HUBSPOT_HEADINGS, ['100', 'Ann', 'Lee', email, exported, 'New', '2026-05-09', 'Maya']],
+        coerced: column(...inExport),
+      },
+    ]);
+    return gist(tabs[0]?.verdicts[0] ?? fail())
+      .split(' ')
+      .slice(0, 2)
+      .join(' ');
+  }
+
+  const SAME = ['ann@x.test', '+6591234567'] as const;
+  const OTHER_EMAIL = ['bob@x.test', '+6591234567'] as const;
+  const OTHER = ['bob@x.test', '+14155550102'] as const;
+  const SAFE = 'ledger single-identifier-match';
+  const HELD = 'conflict map-disagrees-with-export';
+
+  test.each<[string, string, Parameters<typeof callOf>]>([
+    [
+      'a phone of the map that became a number excuses none that looks like it',
+      'conflict identifier-unreadable',
+      ['6591234567', SAME, { inMap: [PHONE_IN_MAP] }],
+    ],
+    ['all of them text, and alike', SAFE, ['', SAME, {}]],
+    ['another e-mail alone', SAFE, ['', OTHER_EMAIL, {}]],
+    ['another e-mail and phone', HELD, ['', OTHER, {}]],
+    ['another e-mail, and the map has lost the phone', HELD, ['', OTHER_EMAIL, { inMap: [PHONE_IN_MAP] }]],
+    [
+      'another e-mail, and the export has lost the phone',
+      HELD,
+      ['', OTHER_EMAIL, { inExport: [PHONE_IN_EXPORT] }],
+    ],
+    ['alike, and the map has lost the phone', SAFE, ['', SAME, { inMap: [PHONE_IN_MAP] }]],
+    ['the map has lost the id by which the export’s row is found', HELD, ['', OTHER, { inMap: [ID_IN_MAP] }]],
+    ['the export has lost it', HELD, ['', OTHER, { inExport: [ID_IN_EXPORT] }]],
+  ])('%s: %s', (_, expected, call) => {
+    expect(callOf(...call)).toBe(expected);
+  });
+});

@@ -26,7 +26,8 @@ const LAST_DIGITS = 7;
 export function besideContact(identifier: Identifier, contact: Contact, index: PhoneHolders): Beside {
   const raw = cellText(identifier.raw);
   const own = contact.rows.flatMap(({ identifiers }) => identifiers.filter(({ kind }) => kind === 'phone'));
-  if (own.some((held) => cellText(held.raw) === raw)) return 'as-in-the-map';
+  // What Sheets has damaged may have been written otherwise.
+  if (own.some((held) => held.state !== 'damaged' && cellText(held.raw) === raw)) return 'as-in-the-map';
   const { incomplete } = identifier;
   if (!incomplete) return { another: null };
   const { digits } = incomplete;

@@ -5,7 +5,7 @@ import { type FactValue, factOf, isSaid, type TargetFacts } from '../policy/targ
 import type { TabPlan } from '../read/tabPlan.ts';
 import { systemTitle } from '../systems/systems.ts';
 import { idIn } from './contactIds.ts';
-import { hashOf, holdersInTarget, isCurrent, type Targets } from './targets.ts';
+import { exportWithLostRow, hashOf, holdersInTarget, isCurrent, type Targets } from './targets.ts';
 
 /** What is known of the targets of a run. */
 export interface KnownTargets {
@@ -44,13 +44,16 @@ export function trialOf(
   return ownId === '' ? null : { known, contact, target, ownId, findsBy, identifiers, place };
 }
 
-/** The contact and its own export say that they are two people. */
+/** The contact and its own export say that they are two people, or may: what the spreadsheet damaged cannot be told. */
 export function mapDisagreesWithExport({
   contact,
   place,
   known: { targets, snapshots },
 }: Trial): string | null {
   const found = (targets.disagreeing.get(contact) ?? []).find((one) => isCurrent(one, snapshots));
+  const lost = found ? null : exportWithLostRow(targets, contact);
+  if (lost)
+    return `the spreadsheet damaged ids of ${systemTitle(lost)}, so which row of its export is this contact's cannot be told`;
   // The export's own row shows it by itself.
   if (!found || (found.plan === place?.plan && found.row === place.row)) return null;
   return `${found.plan.tab} row ${found.row} has ${found.id} with ${found.says}`;

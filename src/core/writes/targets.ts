@@ -31,6 +31,8 @@ interface SystemExport {
   readonly under: Map<string, readonly string[]>;
   /** Some row has an id that cannot be read: it may be anybody's. */
   hasUnreadIds: boolean;
+  /** Of these, some that the spreadsheet has damaged. */
+  hasDamagedIds: boolean;
 }
 
 /**
@@ -66,10 +68,12 @@ export function registerTarget(
     holders: new Map(),
     under: new Map(),
     hasUnreadIds: false,
+    hasDamagedIds: false,
   };
   targets.systems.set(system, there);
   if (own.state !== 'usable') {
     there.hasUnreadIds ||= own.state !== 'missing';
+    there.hasDamagedIds ||= own.state === 'damaged';
     return;
   }
   const reach = identifiers.filter(({ kind, state }) => state === 'usable' && isReach(kind));
@@ -94,7 +98,7 @@ export function registerTarget(
       there.under.set(contact.parent, [...under, contact.id]);
   }
   const [mapped, second] = index.holders.get(own.kind)?.get(own.canonical) ?? [];
-  const says = mapped && !second ? disagreement(record, reach, mapped) : '';
+  const says = mapped && !second ? disagreement(record, identifiers, reach, mapped) : '';
   if (mapped && says)
     targets.disagreeing.set(mapped, [...(targets.disagreeing.get(mapped) ?? []), { ...contact, says }]);
 }
@@ -113,6 +117,19 @@ export function holdersInTarget(
 /** Whether it stands so in no newer snapshot of its export. */
 export function isCurrent({ plan, snapshotId: id }: TargetContact, snapshots: Snapshots): boolean {
   return id === '' || standingIn(snapshots, plan, id) !== 'superseded';
+}
+
+/** The system in whose export the contact's own row cannot be told, because the spreadsheet has damaged an id; null. */
+export function exportWithLostRow({ systems }: Targets, contact: Contact): System | null {
+  for (const [system, { byId, hasDamagedIds }] of systems)
+    for (const { identifiers } of contact.rows)
+      for (const { kind, state, canonical } of identifiers)
+        if (
+          kind === `${system}_contact_id` &&
+          (state === 'damaged' || (state === 'usable' && hasDamagedIds && !byId.has(canonical)))
+        )
+          return system;
+  return null;
 }
 
 /** An e-mail or phone as `firstEmail` and the index have it. */
@@ -137,9 +154,19 @@ function parentOf({ plan, cells }: SourceRecord): string {
 }
 
 /** What says that the map's contact and the export's are two people: another e-mail, and another phone or name. */
-function disagreement(record: SourceRecord, reach: readonly Identifier[], contact: Contact): string {
+function disagreement(
+  record: SourceRecord,
+  identifiers: readonly Identifier[],
+  reach: readonly Identifier[],
+  contact: Contact,
+): string {
   const email = otherThan(contact, reach, 'email');
   if (!email) return '';
+  // A phone that the spreadsheet has damaged may have been another.
+  const damaged = [identifiers, ...contact.rows.map((row) => row.identifiers)].some((side) =>
+    side.some(({ kind, state }) => kind === 'phone' && state === 'damaged'),
+  );
+  if (damaged) return `${email.heading}=${email.canonical}, and a phone that the spreadsheet damaged`;
   const phone = otherThan(contact, reach, 'phone');
   const mapped = namesOf(contact);
   const name = namesBeside(email, record, contact).find(
