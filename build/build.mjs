@@ -32,6 +32,7 @@ const TARGETS = {
     entryPoints: {
       accuracy: 'bench/accuracy.ts',
       bench: 'bench/bench.ts',
+      drift: 'bench/drift.ts',
       naive: 'bench/naive/main.ts',
       peak: 'bench/peak.ts',
     },

@@ -326,6 +326,7 @@ export const REASONS = {
       'A write of tags, notes or several choices takes the place of all that is held, and the incoming value lacks some of it.',
     remedy:
       'Write the whole list: what is held and what is new. Or let the action say that the value is added. Reject the row if nothing is new.',
+    mayBeApproved: true,
   },
   'consent-change': {
     outcome: 'conflict',
