@@ -4,7 +4,9 @@ import type { Coerced, Outcome, Rows, Tab } from './model.ts';
 import { normalizeHeading } from './normalize/heading.ts';
 import type { DecisionLog, LogEntry } from './proof/decisionLog.ts';
 import { type Proposal, proposalOf, proposalOfDifference } from './proof/proposal.ts';
+import { countDecisions, notReady } from './proof/readiness.ts';
 import { type DecisionsRead, readDecisions, runEntries } from './proof/runEntries.ts';
+import { verdictBlocks } from './proof/verdictBlocks.ts';
 import type { IgnoredRow } from './read/records.ts';
 import type { SetUp } from './read/setUp.ts';
 import type { SetupFinding } from './read/setupFinding.ts';
@@ -20,7 +22,7 @@ import { reasonOf } from './reasons.ts';
 import { differenceRow } from './report/differenceRow.ts';
 import { isFingerprintOf } from './report/fingerprint.ts';
 import type { Handoff } from './report/handoff/blocks.ts';
-import { handoffOf } from './report/handoff/handoff.ts';
+import { type HandoffStanding, handoffOf } from './report/handoff/handoff.ts';
 import { LOG_TAB, OUTCOMES } from './report/outputColumns.ts';
 import { outputRow } from './report/outputRow.ts';
 import {
@@ -261,5 +263,23 @@ export function finishWorkbook(
   const { runId } = identity;
   const entries = runEntries(decisions, rerun.tables, { now: facts.now, runId });
   const report = runReport(tally, setUp, setupTabs, rerun.counts, identity, facts);
-  return { report, handoff: handoffOf(report, tally, setUp), entries };
+  return { report, handoff: handoffOf(report, tally, setUp, standingOf(rerun, report)), entries };
+}
+
+/** A first run may have written its rows already, piece by piece: of them nobody has decided any. */
+function standingOf({ hasEarlier, tables }: Rerun, report: RunReport): HandoffStanding {
+  const { ledger, conflict, error } = tables;
+  const decided = countDecisions({ ledger: ledger.table, conflict: conflict.table, error: error.table });
+  const { counts, differences } = report;
+  const now = hasEarlier
+    ? decided
+    : {
+        ...decided,
+        open: counts.conflict + differences.conflict,
+        ledgerOpen: counts.ledger + differences.ledger,
+      };
+  return {
+    lead: verdictBlocks(now, notReady(now, report)),
+    toDecide: now.open + now.waiting + now.reopened,
+  };
 }

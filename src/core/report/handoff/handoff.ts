@@ -9,17 +9,26 @@ import { nextSteps } from './nextSteps.ts';
 import { protectedFields, sliceAndPolicy } from './policies.ts';
 import { auditList, countsTable, ignoredList, reviewedTable, unrecognizedList } from './results.ts';
 
-/** The page that goes to whoever takes over: what was reviewed, what came out, what was not done, what to do next. */
-export function handoffOf(report: RunReport, tally: Tally, setUp: SetUp): Handoff {
+/** How far people have come with deciding. */
+export interface HandoffStanding {
+  /** Whether the review can be signed, and what keeps it from that. */
+  readonly lead: Handoff;
+  /** Rows that wait for a decision. */
+  readonly toDecide: number;
+}
+
+/** The page that goes to whoever takes over: whether it is ready, what was reviewed, what came out, what was not done, what to do next. */
+export function handoffOf(report: RunReport, tally: Tally, setUp: SetUp, standing: HandoffStanding): Handoff {
   const { counts } = report;
   return [
     heading(1, 'Handoff: CRM sync review'),
+    ...standing.lead,
     paragraph(`Run ${report.runId} of ${report.now}, CRM Sync Review ${report.version}.`),
     paragraph(
       { strong: String(counts.ledger) },
       ' rows are safe to approve, ',
       { strong: String(counts.conflict) },
-      " need a person's decision, ",
+      " were held for a person's decision, ",
       { strong: String(counts.error) },
       ` are broken, ${counts.ignored} were left out.`,
     ),
@@ -30,7 +39,7 @@ export function handoffOf(report: RunReport, tally: Tally, setUp: SetUp): Handof
         { name: 'Ignored', count: counts.ignored },
       ],
     },
-    ...section('What to do next', nextSteps(report)),
+    ...section('What to do next', nextSteps(report, standing.toDecide)),
     ...section('What was reviewed', reviewedTable(report), ignoredList(report), unrecognizedList(report)),
     ...section('Slice and policy', ...sliceAndPolicy(report, setUp)),
     ...section('Results', countsTable(report)),

@@ -4,7 +4,10 @@ import { REASONS, type ReasonCode } from '../../reasons.ts';
 import type { RunReport } from '../runReport.ts';
 import { type Block, type Line, listed, steps } from './blocks.ts';
 
-export function nextSteps({ counts, differences, setup, unrecognized, reasons }: RunReport): Block {
+export function nextSteps(
+  { counts, differences, setup, unrecognized, reasons }: RunReport,
+  toDecide: number,
+): Block {
   const todo: Line[] = [];
   if (unrecognized.length > 0)
     todo.push([
@@ -20,7 +23,7 @@ export function nextSteps({ counts, differences, setup, unrecognized, reasons }:
     todo.push([
       `Correct the errors at their source and export again. Most frequent: ${mostFrequent(reasons, 'error')}.`,
     ]);
-  if (counts.conflict + differences.conflict > 0)
+  if (toDecide > 0)
     todo.push([
       'Decide the conflicts in ',
       { table: 'conflict' },
