@@ -34,7 +34,7 @@ const ENTRIES: readonly (readonly [file: string, before: string, added: string])
   [
     'src/core/report/outputColumns.ts',
     '] as const satisfies readonly OutputColumn[]',
-    "{ name: 'row_length', heading: 'Row length', note: 'How many cells the row has.', tables: ['conflict'], writtenBy: 'review' },",
+    "{ name: 'row_length', heading: 'Row length', note: 'How many cells the row has.', tables: ['conflict'], writtenBy: 'review', width: 75 },",
   ],
   [
     'src/core/report/outputRow.ts',
