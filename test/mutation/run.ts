@@ -19,7 +19,7 @@ import { keepResult, openResults, type Result, resultLines } from './results.ts'
 const FOLDERS = ['match', 'writes', 'policy', 'normalize', 'systems'].map((folder) =>
   join('src/core', folder),
 );
-const TESTS = 'test/core';
+const TESTS = ['test/core', 'test/laws'];
 const OUT = 'build/mutation';
 const LONGEST_MS = 120_000;
 /** How many times as often as without the mutant its place may be passed: a loop that never ends stops there. */
@@ -39,7 +39,7 @@ const jobs = Number(values.jobs);
 const sources = (positionals.length > 0 ? positionals : FOLDERS).flatMap((path) =>
   path.endsWith('.ts') ? [path] : filesUnder(path, '.ts'),
 );
-const testFiles = filesUnder(TESTS, '.test.ts');
+const testFiles = TESTS.flatMap((folder) => filesUnder(folder, '.test.ts'));
 const { code, mutants } = await instrument(sources);
 mkdirSync(OUT, { recursive: true });
 await bundle();
