@@ -18,13 +18,15 @@ const tab = ({ page }: Stage, name: string) => page.getByRole('tab', { name, exa
 const view = ({ sidebar }: Stage, name: string) => sidebar.getByRole('tab', { name }).click();
 const cell = ({ page }: Stage, row: number, column: number) => page.locator(`#cell-${row}-${column}`);
 
-async function decide(stage: Stage, row: number, key: string, note = ''): Promise<void> {
+/** Decides a row with a key; the sidebar goes on to the next one by itself. */
+async function decide(stage: Stage, row: number, key: 'i' | 'r', note = ''): Promise<void> {
   const event = (await cell(stage, row, 1).textContent()) ?? '';
   await cell(stage, row, 1).click();
   await stage.sidebar.getByText(event).first().waitFor();
   if (note) await stage.sidebar.getByRole('textbox', { name: /^Note/ }).fill(note);
   await stage.sidebar.getByRole('button', { name: /^Approve/ }).press(key);
-  await stage.sidebar.getByText(/^Decided: /).waitFor();
+  const decided = { i: 'needs info', r: 'reject' }[key];
+  await stage.page.locator(`[id^="cell-${row}-"]`).filter({ hasText: decided }).first().waitFor();
 }
 
 /** In the order of a first review; each goes on from where the one before it ended. */
