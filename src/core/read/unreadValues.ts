@@ -1,7 +1,7 @@
 import type { ContactIdKind, IdentifierKind } from '../model.ts';
 import { canonicalId } from '../normalize/contactId.ts';
 import { cellText } from '../normalize/text.ts';
-import { type LinkValue, linkValues } from './linkValues.ts';
+import { type LinkValue, linkValues, valuesWithin } from './linkValues.ts';
 import { splitValues } from './multiValue.ts';
 import { type UnreadColumn, unreadColumn } from './unreadColumns.ts';
 
@@ -19,10 +19,10 @@ const LABEL =
 const PHONE = new RegExp(`^${LABEL}[+(\\d][\\d\\s().-]+(?:(?:x|ext\\.?|#)\\s*\\d{1,6})?$`, 'i');
 const NUMBER = /^\d+(?:\.\d+)?$/;
 const NOT_DIGITS = /\D+/g;
-const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 /** Stands before the number of a contact in a link, and not before an invoice's; `0-1` is how HubSpot writes it. */
 const OF_A_CONTACT =
   /^(?:.*[-_])?(?:contacts?|persons?|people|leads?|clients?|customers?|detail|0-1)(?:[-_]?id)?$/i;
+const WITH_A_PLUS = /^\+\d[\d\s().-]{6,24}$/;
 const OF_A_PHONE = /^(?:tel|sms|callto|phone|phone_number|number|wa\.me|whatsapp)$/i;
 
 /** Whether the map holds this very id, as the index writes it. */
@@ -38,6 +38,8 @@ export function unreadValues(
   const text = cellText(cell);
   const link = linkValues(text);
   if (link) return link.flatMap((part) => valuesOfLink(part, column, isKnownId));
+  const within = column.isText ? [] : valuesWithin(text);
+  if (within.length > 0) return within.flatMap((part) => valuesOfLink(part, column, isKnownId));
   const ids =
     KEY.exec(text)?.[1]
       ?.split('/')
@@ -64,8 +66,8 @@ function valuesOfLink(
   const { idKinds } = column;
   // A link to a colleague, or to who sent the contact here, is as little about the contact as a cell under that heading.
   if (!unreadColumn(name, column.column.index, idKinds)) return [];
-  if (ADDRESS.test(value)) return [['email', value]];
-  if (OF_A_PHONE.test(name))
+  if (value.includes('@')) return emailsOf(value, column);
+  if (OF_A_PHONE.test(name) || WITH_A_PLUS.test(value))
     return [['phone', /^\d{10,15}$/.test(value) && !/phone/i.test(name) ? `+${value}` : value]];
   const isSaid = OF_A_CONTACT.test(name);
   return idsOf(value, { ...column, namesIds: isSaid ? idKinds : [] }, isKnownId);

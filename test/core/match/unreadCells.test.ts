@@ -67,6 +67,13 @@ test.each([
   ['Chat', 'https://wa.me/15550101102', DISAGREE],
   ['Chat', 'https://api.whatsapp.com/send?phone=%2B15550101102', DISAGREE],
   ['Chat', 'sms:+15550101102', DISAGREE],
+  ['raw', '{"to":"bo@x.test","from":"ann@x.test"}', DISAGREE],
+  ['payload', '{"contact":{"id":"GHL-502","emails":[]}}', ID_DISAGREES],
+  ['Invitees', '["bo@x.test"]', DISAGREE],
+  ['Invitees', '["Ann <ann@x.test>", "Bo <bo@x.test>"]', DISAGREE],
+  ['raw', '{"from":"+15550101102"}', DISAGREE],
+  ['Open', '<a href="https://app.crm.test/contacts/GHL-502">Bo</a>', ID_DISAGREES],
+  ['Open', '=HYPERLINK("https://app.crm.test/contacts/GHL-502","Bo")', ID_DISAGREES],
   ['Notes', 'https://app.crm.test/contacts/GHL-502', ID_DISAGREES],
 ])('under %j, %j is another contact’s: %s', (heading, cell, expected) => {
   expect(verdict(heading, cell)).toBe(expected);
@@ -99,6 +106,9 @@ test.each([
   ['ID of call', '103'],
   ['contact_key', 'CLOSE-101/GHL-501'],
   ['Path', 'files/CLOSE-102'],
+  ['raw', '{"owner":"bo@x.test","email":"ann@x.test"}'],
+  ['raw', '{"amount":171000502,"email":"ann@x.test"'],
+  ['raw', '{"assigned_to":{"user":"GHL-502"},"n":103}'],
   ['Contact URL', 'https://app.gohighlevel.com/v2/location/LOC7/contacts/detail/GHL-501'],
   ['Owner URL', 'https://app.crm.test/contacts/GHL-502'],
   ['Link', 'https://x.test/start?owner=bo@x.test&referred_by=GHL-502'],
