@@ -330,13 +330,14 @@ test('an output file that cannot be replaced: the others come back as they were'
   rmSync(join(out, 'handoff.md'));
   mkdirSync(join(out, 'handoff.md'));
   const texts = () =>
-    ['sync-ledger.csv', 'conflict-queue.csv', 'error-log.csv', 'run.json'].map((name) =>
+    ['sync-ledger.csv', 'conflict-queue.csv', 'error-log.csv', 'proposals.jsonl', 'run.json'].map((name) =>
       readFileSync(join(out, name), 'utf8'),
     );
   const before = texts();
+  const files = readdirSync(out);
   writeFileSync(join(folder, 'close-appointments.csv'), 'appointment_id,close_contact_id,email,start_at\n');
   const { status, stderr } = review(folder, '--out', out);
   expect([status, stderr.split('\n').length]).toEqual([2, 2]);
   expect(texts()).toEqual(before);
-  expect(readdirSync(out)).toHaveLength(before.length + 1);
+  expect(readdirSync(out)).toEqual(files);
 });

@@ -9,6 +9,7 @@ const SEPARATOR = '\u0001';
 const STATES_OF_RECORDS: readonly RecordKind[] = ['contact', 'opportunity'];
 /** Neither ids nor names say what happened, and times are told as moments. */
 const UNTOLD: readonly FieldName[] = ['event_id', 'correlation_id', 'name', ...TIME_FIELDS];
+const TEXT_FIELDS: readonly FieldName[] = ['title', 'summary'];
 const TOLD_FIELDS = FIELD_NAMES.filter((field) => !UNTOLD.includes(field));
 /** When something happens; where a source says neither, when it was written down. */
 const WHEN: readonly TimeField[] = ['starts_at', 'occurred_at'];
@@ -39,6 +40,11 @@ export function saidOf(record: SourceRecord): string {
     if (!isMissing(cell)) parts.push(heading, cell);
   }
   return parts.join(SEPARATOR);
+}
+
+/** Whether the event has words of its own. One word, such as *Call*, stands on many. */
+export function hasWords(record: SourceRecord): boolean {
+  return TEXT_FIELDS.some((field) => /\S\s+\S/.test(fieldOf(record, field)));
 }
 
 /** When the event was written down: a retry of the same event bears the same times. */

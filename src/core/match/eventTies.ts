@@ -4,7 +4,15 @@ import { isRedacted } from '../normalize/text.ts';
 import { contentOf } from '../read/content.ts';
 import { fieldOf, type SourceRecord } from '../read/tabPlan.ts';
 import type { Match } from './compare.ts';
-import { hasHour, identifiersText, isSnapshot, saidOf, whenOf, writtenDownText } from './eventText.ts';
+import {
+  hasHour,
+  hasWords,
+  identifiersText,
+  isSnapshot,
+  saidOf,
+  whenOf,
+  writtenDownText,
+} from './eventText.ts';
 import { noOtherTools, type OtherTools, registerForTools, toolsText } from './otherTools.ts';
 import { noPlaces, type Places, placeOf, placeText } from './places.ts';
 import { firstSeen, howSeen, noSeenEvents, type SeenEvents, see } from './seenEvents.ts';
@@ -122,7 +130,17 @@ function saidKey(record: SourceRecord, match: Match, said: string): number | nul
   const { recordKind } = record.plan.adapter;
   if (recordKind === 'contact-change' || !hasHour(record, whenOf(record).moment)) return null;
   if (!match.contact && recordKind !== 'opportunity') return null;
-  return hashNumber(`${identifiersText(match)}${SEPARATOR}${said.toLowerCase().replace(BLANKS, ' ')}`);
+  const who = hasWords(record) ? identifiersText(match) : identifiersAsWritten(match);
+  return hashNumber(`${who}${SEPARATOR}${said.toLowerCase().replace(BLANKS, ' ')}`);
+}
+
+/** Of events without words of their own only those are one that name the contact in one spelling: a tool has one. */
+function identifiersAsWritten({ identifiers }: Match): string {
+  return identifiers
+    .filter(({ state }) => state !== 'missing')
+    .map(({ kind, raw }) => `${kind} ${raw.trim()}`)
+    .sort()
+    .join(SEPARATOR);
 }
 
 /** Whether it can no longer be told whom the event is about. */
