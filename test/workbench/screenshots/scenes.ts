@@ -29,6 +29,21 @@ async function decide(stage: Stage, row: number, key: 'i' | 'r', note = ''): Pro
   await stage.page.locator(`[id^="cell-${row}-"]`).filter({ hasText: decided }).first().waitFor();
 }
 
+/** Of the sample of two-way drift. */
+export const DRIFT_SCENES: readonly Scene[] = [
+  {
+    name: 'writes',
+    of: 'page',
+    async show(stage) {
+      await tab(stage, 'Conflicts');
+      await stage.page.getByRole('gridcell', { name: /^budget: / }).click();
+      await stage.sidebar
+        .getByRole('heading', { name: 'What would change' })
+        .evaluate((heading) => heading.scrollIntoView({ block: 'center' }));
+    },
+  },
+];
+
 /** In the order of a first review; each goes on from where the one before it ended. */
 export const SCENES: readonly Scene[] = [
   {

@@ -3,9 +3,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
-import { SCENES } from './scenes.ts';
+import { DRIFT_SCENES, SCENES, type Scene } from './scenes.ts';
 
-/** `npm run screenshots`: the main views of the built product with the sample workbook, light and dark. */
+/** `npm run screenshots`: the main views of the built product with the sample workbooks, light and dark. */
 const OUT = join('docs', 'screenshots');
 const START = join('build', 'cli', 'main.mjs');
 /** Until what moves on the page has come to rest. */
@@ -14,14 +14,23 @@ const A_REST = 700;
 mkdirSync(OUT, { recursive: true });
 const browser = await launchBrowser();
 try {
-  for (const look of ['light', 'dark'] as const) await takeAll(browser, look);
+  for (const look of ['light', 'dark'] as const) {
+    await takeAll(browser, look, SCENES);
+    await takeAll(browser, look, DRIFT_SCENES, join('fixtures', 'workbooks', 'drift'));
+  }
 } finally {
   await browser.close();
 }
 
 /** A workbench of its own for each look: the scenes decide, comment and edit. */
-async function takeAll(browser: Browser, look: 'light' | 'dark'): Promise<void> {
-  const child = spawn(process.execPath, [START, 'open', '--no-open', '--as', 'maya@fernhill-studio.test']);
+async function takeAll(
+  browser: Browser,
+  look: 'light' | 'dark',
+  scenes: readonly Scene[],
+  ...folder: readonly string[]
+): Promise<void> {
+  const args = [START, 'open', ...folder, '--no-open', '--as', 'maya@fernhill-studio.test'];
+  const child = spawn(process.execPath, args);
   try {
     const address = await new Promise<string>((found, failed) => {
       let output = '';
@@ -38,7 +47,7 @@ async function takeAll(browser: Browser, look: 'light' | 'dark'): Promise<void> 
     const page = await context.newPage();
     await page.goto(address);
     const stage = { page, sidebar: page.frameLocator('#sidebar iframe') };
-    for (const { name, of, show } of SCENES) {
+    for (const { name, of, show } of scenes) {
       await show(stage);
       await page.waitForTimeout(A_REST);
       const path = join(OUT, `${name}-${look}.png`);
