@@ -1,5 +1,7 @@
 export default {
   testEnvironment: 'node',
+  // Jest leaves a core to itself: of two that is half of them.
+  maxWorkers: '100%',
   // Generous: a slow machine is no failure, and no test asserts a time.
   testTimeout: 180_000,
   roots: ['<rootDir>/test'],
