@@ -94,6 +94,7 @@ test('so does a comment', async () => {
   await here.page.keyboard.press('Control+Alt+m');
   await here.page.getByRole('textbox', { name: /^Comment on/ }).fill(text);
   await here.page.keyboard.press('Control+Enter');
+  await here.page.getByRole('gridcell', { description: /comment/ }).click();
   await here.page.getByRole('complementary', { name: 'Comments' }).getByText(text).waitFor();
   await nothingHappened();
 });

@@ -35,8 +35,11 @@ function beside({ emulator }: OpenAddon) {
       const event = anchored ? (rows[row - 2]?.Event ?? 'no event') : 'lost';
       comments[event] = [...(comments[event] ?? []), text];
     }
-    for (const { Event = '', Decision, Note } of rows)
-      if (Decision || Note) decisions[`${tab} ${Event}`] = `${Decision}: ${Note}`;
+    for (const { Event = '', Decision, Note, 'Previous decision': before = '' } of rows) {
+      // Of a row that was reopened or cleared the decision stands in its history.
+      const said = Decision || (/approve|reject/.exec(before)?.[0] ?? '');
+      if (Decision || Note) decisions[`${tab} ${Event}`] = `${said}: ${Note}`;
+    }
   }
   return { comments, decisions };
 }
