@@ -33,7 +33,7 @@ test('decisions have a drop-down that allows other words; states have colors', (
   const sheet = emulator.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Conflicts');
   const [header = []] = textsOf(emulator, 'Conflicts');
   const rule = sheet?.getRange(2, header.indexOf('Decision') + 1).getDataValidation();
-  expect(rule?.getCriteriaValues()[0]).toEqual(['approve', 'reject', 'needs info']);
+  expect(rule?.getCriteriaValues()[0]).toEqual(['approve', 'reject', 'needs info', 'later']);
   expect(rule?.getAllowInvalid()).toBe(true);
   emulator.user.type('Conflicts', 2, header.indexOf('State') + 1, 'reopened');
   emulator.user.type('Conflicts', 3, header.indexOf('State') + 1, 'cleared');
