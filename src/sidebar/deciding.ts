@@ -124,6 +124,7 @@ function writeAll(
     changes.map(({ row, cells }) => ({ ...row, decided: cells })),
   );
   app.changed();
+  app.say(`Writing ${changes[0]?.cells.decision || 'the note'} beside ${about}…`);
   return inTurn(app, async () => {
     try {
       const answer = await write();

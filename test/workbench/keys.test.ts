@@ -35,5 +35,5 @@ test('an undo that is pressed before the decision is written takes back that dec
 test('what a change would write is said', async () => {
   await here.grid.getByRole('gridcell', { name: 'CHG-5208', exact: true }).click();
   const row = here.sidebar.getByRole('article', { name: 'The selected row' });
-  await row.getByText('do_not_contact').waitFor();
+  await row.getByText('do_not_contact').first().waitFor();
 });
