@@ -82,12 +82,17 @@ export function text(cell: string): string {
   return escaped(cell).trim();
 }
 
+const MARKUP = /[\\<[\]|*`]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
+/** A heading, a list, a quotation, a line below a heading. */
+const BEGINNING = /^(\s*)(?:([>#+~=-])|(\d+)(?=[.)]))/;
+
 /** The same with the blanks around it: a part of a line. */
 function escaped(part: string): string {
-  return withoutBreaks(part).replace(
-    /[\\<[\]|*`]|(?<=^\s*)[>#+~=-]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=^\s*)\d+(?=[.)])/g,
-    (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`),
-  );
+  return withoutBreaks(part)
+    .replace(MARKUP, (mark) => `\\${mark}`)
+    .replace(BEGINNING, (_, blanks: string, mark?: string, digits?: string) =>
+      digits ? `${blanks}${digits}\\` : `${blanks}\\${mark}`,
+    );
 }
 
 /** Data as a name in code marks, which no run of such marks in it closes. */
