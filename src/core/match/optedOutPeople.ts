@@ -14,7 +14,7 @@ const NOTED =
 /** A message to the contact, or a task to reach them. */
 const REACHES =
   /\b(?:tasks?|to ?dos?|follow ?ups?|call ?backs?|call|remind\w*|draft\w*|repl(?:y|ies)|answer|respond|send|sends|text|sms|e ?mail|mail|message|whatsapp|schedule|invite|enroll?|sequence|campaign|workflow|drip)\b/;
-const JOINED = /\s*(?:[,;&+/|\n]|\band\b|\bthen\b|\bplus\b)\s*/;
+const JOINED = /[,;&+/|\n]|\band\b|\bthen\b|\bplus\b/;
 
 /** First pass: notes the contact of whom a row says that they do not want to be reached, with the first such row. */
 export function noteOptOut(
@@ -41,7 +41,7 @@ function reachesContact(record: SourceRecord): boolean {
   const action = fieldOf(record, 'desired_action');
   return normalizeHeading(action)
     .split(JOINED)
-    .some((part) => REACHES.test(part) && !NOTED.test(part));
+    .some((part) => REACHES.test(part) && !NOTED.test(part.trim()));
 }
 
 function saysSo(change: FieldChange | null): string | null {
