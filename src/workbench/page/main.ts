@@ -86,8 +86,12 @@ function show(opened: Store): void {
     showCell(row, column, actions.cell());
   };
   opened.on('workbook', drawMenus);
+  let place = '';
   opened.on('cursor', () => {
-    closeCommentCard();
+    // News from elsewhere move nobody: what they read stays open.
+    const now = JSON.stringify(opened.cursor);
+    if (now !== place) closeCommentCard();
+    place = now;
     drawMenus();
     drawCell();
   });
