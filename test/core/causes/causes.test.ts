@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Cause, noCauses, noteCause, rankedCauses } from '../../../src/core/causes/causes.ts';
+import type { Verdict } from '../../../src/core/match/classify.ts';
 import type { Tab } from '../../../src/core/model.ts';
 import { reviewTabs } from '../../support/reviewTabs.ts';
 
@@ -17,7 +18,9 @@ const CALLS = 'activity_id,channel,email,phone,activity_type,summary,occurred_at
   ',',
 );
 
-function causesOf(...rows: readonly (readonly [email: string, phone: string])[]): readonly Cause[] {
+type Who = readonly [email: string, phone: string];
+
+function verdictsOf(rows: readonly Who[]): readonly Verdict[] {
   const { tabs } = reviewTabs([
     MAP,
     {
@@ -37,8 +40,12 @@ function causesOf(...rows: readonly (readonly [email: string, phone: string])[])
       ],
     },
   ]);
+  return tabs.flatMap(({ verdicts }) => verdicts);
+}
+
+function causesOf(verdicts: readonly Verdict[]): readonly Cause[] {
   const causes = noCauses();
-  for (const { verdicts } of tabs) for (const verdict of verdicts) noteCause(causes, verdict);
+  for (const verdict of verdicts) noteCause(causes, verdict);
   return rankedCauses(causes);
 }
 
@@ -97,7 +104,7 @@ test.each([
     [['between-contacts', 'between-contacts C1/G1 Ann Lee | C2/G2 Bob Ray', 2, 2]],
   ],
 ] as const)('%s', (_, rows, expected) => {
-  expect(told(causesOf(...rows))).toEqual(expected);
+  expect(told(causesOf(verdictsOf(rows)))).toEqual(expected);
 });
 
 test('every held row is counted once, and the causes stand by the rows that they alone hold', () => {
@@ -108,28 +115,9 @@ test('every held row is counted once, and the causes stand by the rows that they
   );
   fc.assert(
     fc.property(fc.array(row, { minLength: 1, maxLength: 12 }), (rows) => {
-      const { tabs } = reviewTabs([
-        MAP,
-        {
-          name: 'activity-events',
-          rows: [
-            CALLS,
-            ...rows.map(([email, phone], at) => [
-              `A${at}`,
-              'openphone',
-              email,
-              phone,
-              'call',
-              `${at}`,
-              `2026-05-14T10:${10 + at}:00Z`,
-              'log activity',
-            ]),
-          ],
-        },
-      ]);
-      const verdicts = tabs.flatMap((tab) => tab.verdicts);
+      const verdicts = verdictsOf(rows);
       const held = verdicts.filter(({ outcome }) => outcome !== 'ledger').length;
-      const causes = causesOf(...rows);
+      const causes = causesOf(verdicts);
       expect(causes.reduce((sum, cause) => sum + cause.rows, 0)).toBe(held);
       const alone = causes.map((cause) => cause.alone);
       expect(alone).toEqual([...alone].sort((a, b) => b - a));
