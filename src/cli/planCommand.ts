@@ -1,5 +1,5 @@
 import { approvedRows } from '../core/proof/approvedRows.ts';
-import { type Plan, planOf } from '../core/proof/plan.ts';
+import { type Plan, planOf, planText } from '../core/proof/plan.ts';
 import { planBlocks } from '../core/proof/planBlocks.ts';
 import { markdownOf } from '../core/report/handoff/markdown.ts';
 import { parseCommand } from './parseCommand.ts';
@@ -23,7 +23,7 @@ export async function makePlan(args: readonly string[], version: string): Promis
     await writeTogether(
       out,
       new Map([
-        [PLAN_FILE, `${JSON.stringify(plan, null, 2)}\n`],
+        [PLAN_FILE, planText(plan)],
         [PLAN_TEXT_FILE, markdownOf(planBlocks(plan))],
       ]),
     );

@@ -1,25 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Outcome } from '../core/model.ts';
+import { type Bound, type BoundInput, boundInput, boundOf, inputsOfRun } from '../core/proof/bound.ts';
 import type { DecisionLog } from '../core/proof/decisionLog.ts';
-import { RENEWED } from '../core/proof/decisionLog.ts';
-import type { Plan } from '../core/proof/plan.ts';
-import { PLAN_FORMAT } from '../core/proof/plan.ts';
-import {
-  type Bound,
-  type BoundInput,
-  decisionsCsv,
-  SIGN_OFF_FORMAT,
-  type SignOff,
-  verdictsCsv,
-} from '../core/proof/signOff.ts';
-import { setupTabNamed } from '../core/read/setupTabs.ts';
+import { PLAN_FORMAT, type Plan } from '../core/proof/plan.ts';
+import { SIGN_OFF_FORMAT, type SignOff } from '../core/proof/signOff.ts';
 import type { RunReport } from '../core/report/runReport.ts';
 import type { OutputTable } from '../core/rerun/outputTable.ts';
 import { isAnythingAt, obstacleTo } from '../files/plainFile.ts';
 import { readRows } from './csvFile.ts';
 import { readDecisionLog } from './decisionFile.ts';
 import { readEarlierOutputs, readInputFolder } from './folder.ts';
+import { earlierText } from './outputFolder.ts';
 import { RUN_FILE } from './results.ts';
 import { hashOfRows, sha256 } from './sha256.ts';
 import { SetupMistake } from './usage.ts';
@@ -58,28 +50,12 @@ export async function readSignOff(out: string): Promise<SignOff | null> {
 
 /** The hashes of everything a sign-off rests on, as it is now. Inputs are those of the last run, or of a folder. */
 export async function boundNow({ out, report, tables }: Results, folder: string | null): Promise<Bound> {
-  return {
-    program: report.version,
-    inputs: folder === null ? inputsOfRun(report) : await inputsOfFolder(folder),
-    verdicts: sha256(verdictsCsv(tables)),
-    decisions: sha256(decisionsCsv(tables)),
-    plan: await hashOfFile(join(out, PLAN_FILE)),
-    sample: await hashOfFile(join(out, SAMPLE_FILE)),
+  const inputs = folder === null ? inputsOfRun(report) : await inputsOfFolder(folder);
+  const beside = {
+    plan: await earlierText(out, PLAN_FILE),
+    sample: await earlierText(out, SAMPLE_FILE),
   };
-}
-
-/** The digests of inputs on which completed runs came out the same, of this sign-off. */
-export function renewedIn({ lines }: DecisionLog, { signatures }: SignOff): ReadonlySet<string> {
-  const first = signatures[0]?.hash ?? '';
-  return new Set(
-    lines
-      .filter(({ through, fingerprint }) => through.startsWith(RENEWED) && fingerprint === first)
-      .map(({ to }) => to),
-  );
-}
-
-export function inputsOfRun({ inputs, setupTabs, unrecognized }: RunReport): BoundInput[] {
-  return sorted([...inputs, ...setupTabs, ...unrecognized].map(({ tab, sha256: of }) => bound(tab, of)));
+  return boundOf(report.version, inputs, tables, beside, sha256);
 }
 
 async function inputsOfFolder(folder: string): Promise<BoundInput[]> {
@@ -88,22 +64,9 @@ async function inputsOfFolder(folder: string): Promise<BoundInput[]> {
   for (const file of [...[...setup.values()].map((one) => one.file), ...sources]) {
     const hash = hashOfRows();
     await readRows(file, hash.add);
-    found.push(bound(file.tab, hash.digest()));
+    found.push(boundInput(file.tab, hash.digest()));
   }
-  return sorted(found);
-}
-
-function bound(tab: string, of: string): BoundInput {
-  const setup = setupTabNamed(tab);
-  return {
-    tab,
-    kind: setup === undefined ? 'source' : setup === 'contact-map' ? 'contact map' : 'set-up',
-    sha256: of,
-  };
-}
-
-function sorted(inputs: readonly BoundInput[]): BoundInput[] {
-  return [...inputs].sort((a, b) => (a.tab < b.tab ? -1 : 1));
+  return found;
 }
 
 async function readVersioned(path: string, format: number): Promise<unknown> {
@@ -127,8 +90,4 @@ async function readJson(path: string): Promise<unknown> {
       `${path} cannot be read: it is no ${basename(path)} of this program. Move it away`,
     );
   }
-}
-
-async function hashOfFile(path: string): Promise<string> {
-  return (await isAnythingAt(path)) ? sha256(await readFile(path, 'utf8')) : '';
 }

@@ -1,14 +1,8 @@
-import { chained, type LogEntry, lineText, SIGNED } from '../core/proof/decisionLog.ts';
+import { decisionsCsv, verdictsCsv } from '../core/proof/bound.ts';
+import { chained, lineText } from '../core/proof/decisionLog.ts';
 import { countDecisions, notReady } from '../core/proof/readiness.ts';
-import {
-  changesSince,
-  decisionsCsv,
-  inputsDigest,
-  SIGN_OFF_FORMAT,
-  type SignOff,
-  signature,
-  verdictsCsv,
-} from '../core/proof/signOff.ts';
+import { addSignature, signedEntry, signersNeeded } from '../core/proof/signing.ts';
+import { changesSince, renewedIn, type SignOff } from '../core/proof/signOff.ts';
 import { LOG_FILE } from '../core/report/outputColumns.ts';
 import { earlierText } from './outputFolder.ts';
 import { parseCommand } from './parseCommand.ts';
@@ -20,7 +14,6 @@ import {
   readPlan,
   readResults,
   readSignOff,
-  renewedIn,
   SAMPLE_FILE,
   SIGN_OFF_FILE,
 } from './proofFolder.ts';
@@ -49,25 +42,17 @@ export async function signOff(args: readonly string[], version: string): Promise
   const before = await readSignOff(out);
   const changes = before ? changesSince(before, bound, renewedIn(results.log, before), sha256) : [];
   const standing = before && changes.length === 0 ? before : null;
-  if (standing?.signatures.some((one) => isSame(one.as, as)))
-    throw new SetupMistake(`${as} has signed this already. A second signature has to be of somebody else`);
-  const on = standing?.bound ?? bound;
-  const signatures = standing?.signatures ?? [];
   const open = notReady(countDecisions(results.tables), results.report);
   const role = (values.role ?? '').trim();
-  const one = signature(on, signatures, { as, role, statement, at: now, open }, sha256);
-  const signed: SignOff = {
-    formatVersion: SIGN_OFF_FORMAT,
-    runId: standing?.runId ?? results.report.runId,
-    planId: standing?.planId ?? planId,
-    bound: on,
-    signatures: [...signatures, one],
-  };
-  await writeTogether(out, await filesOf(results, signed, now));
-  const needed = Number(
-    results.report.policy.settings.find(({ setting }) => setting === 'signers')?.value || 1,
+  const signed = addSignature(
+    standing,
+    { as, role, statement, now, open, runId: results.report.runId, planId, bound },
+    sha256,
   );
-  const missing = needed - signed.signatures.length;
+  if (!signed)
+    throw new SetupMistake(`${as} has signed this already. A second signature has to be of somebody else`);
+  await writeTogether(out, await filesOf(results, signed));
+  const missing = signersNeeded(results.report.policy) - signed.signatures.length;
   process.stdout.write(
     [
       `Signed by ${as}${role ? `, ${role}` : ''}: ${planId}.`,
@@ -97,34 +82,17 @@ async function currentPlan(results: Results, version: string, now: string): Prom
 }
 
 /** The sign-off, its line in the log, and what it rests on as the bytes that were hashed, for sha256sum -c. */
-async function filesOf(
-  { out, tables, log }: Results,
-  signed: SignOff,
-  now: string,
-): Promise<Map<string, string>> {
+async function filesOf({ out, tables, log }: Results, signed: SignOff): Promise<Map<string, string>> {
   const verdicts = verdictsCsv(tables);
   const decisions = decisionsCsv(tables);
-  const { bound, signatures } = signed;
+  const { bound } = signed;
   const sums = [
     [bound.verdicts, 'signed/verdicts.csv'],
     [bound.decisions, 'signed/decisions.csv'],
     [bound.plan, PLAN_FILE],
     ...(bound.sample ? [[bound.sample, SAMPLE_FILE]] : []),
   ];
-  const last = signatures.at(-1);
-  const entry: LogEntry = {
-    at: now,
-    table: '',
-    rowKey: '',
-    fingerprint: signatures[0]?.hash ?? '',
-    from: '',
-    to: inputsDigest(bound.program, bound.inputs, sha256),
-    by: last?.as ?? '',
-    decidedAt: now,
-    note: last?.statement.slice(0, 2000) ?? '',
-    through: SIGNED,
-  };
-  const lines = chained(log.lines.at(-1) ?? null, [entry], sha256).map(lineText);
+  const lines = chained(log.lines.at(-1) ?? null, [signedEntry(signed, sha256)], sha256).map(lineText);
   return new Map([
     ['signed/verdicts.csv', verdicts],
     ['signed/decisions.csv', decisions],
@@ -138,8 +106,4 @@ function said(value: string | undefined, otherwise: string): string {
   const text = (value ?? '').trim();
   if (text === '') throw new SetupMistake(`${otherwise}. Usage: ${SIGN_USAGE}`);
   return text;
-}
-
-function isSame(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }

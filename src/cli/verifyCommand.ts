@@ -1,7 +1,7 @@
-import type { LogProblem } from '../core/proof/decisionLog.ts';
-import { changesSince, type SignOff } from '../core/proof/signOff.ts';
+import { problemOfLog, signersNeeded, whoSigned, whyVoid } from '../core/proof/signing.ts';
+import type { SignOff } from '../core/proof/signOff.ts';
 import { parseCommand } from './parseCommand.ts';
-import { boundNow, readPlan, readResults, readSignOff, renewedIn, SIGN_OFF_FILE } from './proofFolder.ts';
+import { boundNow, readPlan, readResults, readSignOff, SIGN_OFF_FILE } from './proofFolder.ts';
 import { sha256 } from './sha256.ts';
 import { PROGRAM, SetupMistake } from './usage.ts';
 
@@ -18,27 +18,11 @@ export async function verifySignOff(args: readonly string[]): Promise<void> {
   if (!signed) throw new SetupMistake(`there is no ${SIGN_OFF_FILE} in ${out}. Sign first: ${PROGRAM} sign`);
   await readPlan(out);
   const now = await boundNow(results, folder ?? null);
-  const changes = [
-    ...changesSince(signed, now, renewedIn(results.log, signed), sha256),
-    ...results.log.problems.filter(({ isClock }) => !isClock).map(logLine),
-  ];
-  const notes = results.log.problems.filter(({ isClock }) => isClock).map(logLine);
-  const needed = Number(
-    results.report.policy.settings.find(({ setting }) => setting === 'signers')?.value || 1,
-  );
-  const missing = needed - signed.signatures.length;
-  if (missing > 0) changes.push(`${missing} of ${needed} signatures are missing`);
+  const changes = whyVoid(signed, now, results.log, signersNeeded(results.report.policy), sha256);
+  const notes = results.log.problems.filter(({ isClock }) => isClock).map(problemOfLog);
   process.stdout.write(changes.length === 0 ? `Stands: ${whoSigned(signed)}\n` : voidText(signed, changes));
   for (const note of notes) process.stdout.write(`  Note: ${note}\n`);
   if (changes.length > 0) process.exitCode = VOID;
-}
-
-function logLine({ line, says }: LogProblem): string {
-  return `the decision log: line ${line} ${says}`;
-}
-
-function whoSigned({ planId, signatures }: SignOff): string {
-  return `${planId}, ${signatures.map(({ as, role, at }) => `${as}${role ? ` (${role})` : ''} on ${at}`).join(', ')}`;
 }
 
 function voidText(signed: SignOff, changes: readonly string[]): string {

@@ -124,6 +124,11 @@ export function planOf(
   };
 }
 
+/** plan.json. */
+export function planText(plan: Plan): string {
+  return `${JSON.stringify(plan, null, 2)}\n`;
+}
+
 function byRow(proposals: readonly Proposal[]): Map<string, Proposal[]> {
   const found = new Map<string, Proposal[]>();
   for (const proposal of proposals) {

@@ -7,13 +7,14 @@ import {
   section,
   table,
 } from '../report/handoff/blocks.ts';
+import { systemTitle } from '../systems/systems.ts';
 import type { Operation, Plan } from './plan.ts';
 
 /** A plan as people read it: what would be written to whom, and which approved rows are not in it. */
 export function planBlocks({ planId, runId, version, madeAt, counts, operations, leftOut }: Plan): Handoff {
   const kinds = Object.entries(counts.fields).map(([name, writes]) => {
     const [target = '', ...field] = name.split(' ');
-    return [target, field.join(' '), writes];
+    return [systemTitle(target), field.join(' '), writes];
   });
   return [
     heading(1, 'Plan: what was approved'),
@@ -29,7 +30,7 @@ export function planBlocks({ planId, runId, version, madeAt, counts, operations,
   ];
 }
 
-/** `Chloe Tanaka · lifecycle_stage: lead → customer · close` */
+/** `Chloe Tanaka · lifecycle_stage: lead → customer · Close` */
 function writeLine({ contact, contactName, fields, target, approvedBy, approvedAt }: Operation): Line {
   const what = fields.map(({ field, mode, before, after }) =>
     mode === 'set'
@@ -39,6 +40,6 @@ function writeLine({ contact, contactName, fields, target, approvedBy, approvedA
   const by = [approvedBy, approvedAt.slice(0, 10)].filter(Boolean).join(', ');
   return [
     ...(contactName ? [{ strong: contactName }, ` (${contact})`] : [contact]),
-    ` · ${what.join('; ')} · ${target}${by ? ` · approved by ${by}` : ''}`,
+    ` · ${what.join('; ')} · ${systemTitle(target)}${by ? ` · approved by ${by}` : ''}`,
   ];
 }

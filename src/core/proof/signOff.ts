@@ -1,29 +1,8 @@
-import type { Outcome } from '../model.ts';
-import { canonicalCsv } from '../report/canonicalCsv.ts';
-import { type ColumnName, OUTCOMES } from '../report/outputColumns.ts';
-import { cellsByName, outputHeader } from '../report/outputHeader.ts';
-import type { OutputTable } from '../rerun/outputTable.ts';
-import type { Sha256 } from './decisionLog.ts';
+import type { Bound, BoundInput } from './bound.ts';
+import type { DecisionLog, Sha256 } from './decisionLog.ts';
+import { RENEWED } from './decisionLog.ts';
 
 export const SIGN_OFF_FORMAT = 1;
-
-/** An input as a sign-off names it. */
-export interface BoundInput {
-  readonly tab: string;
-  readonly kind: 'source' | 'contact map' | 'set-up';
-  readonly sha256: string;
-}
-
-/** Everything that a sign-off rests on, as hashes. */
-export interface Bound {
-  readonly program: string;
-  readonly inputs: readonly BoundInput[];
-  readonly verdicts: string;
-  readonly decisions: string;
-  readonly plan: string;
-  /** '' where none was drawn. */
-  readonly sample: string;
-}
 
 /** One person's word. Its hash covers what it rests on and the signature before it. */
 export interface Signature {
@@ -43,53 +22,6 @@ export interface SignOff {
   readonly planId: string;
   readonly bound: Bound;
   readonly signatures: readonly Signature[];
-}
-
-type Tables = Readonly<Record<Outcome, OutputTable>>;
-
-/** Of a verdict, what it says: not where its row stands, nor which rows of the map showed it. */
-const VERDICT: readonly ColumnName[] = [
-  'row_key',
-  'fingerprint',
-  'target',
-  'contact_key',
-  'action',
-  'status',
-  'issue',
-  'error',
-  'writes',
-  'candidates',
-  'reason_code',
-  'other_reasons',
-];
-const DECISION: readonly ColumnName[] = ['row_key', 'fingerprint', 'decision', 'decided_by', 'decided_at'];
-
-/** Every verdict that stands, in the order of row keys: how people sort and arrange their tables changes nothing. */
-export function verdictsCsv(tables: Tables): string {
-  return sortedCsv(tables, VERDICT, () => true);
-}
-
-/** Every decision that stands. A note is none. */
-export function decisionsCsv(tables: Tables): string {
-  return sortedCsv(tables, DECISION, (at) => at('decision').trim() !== '');
-}
-
-function sortedCsv(
-  tables: Tables,
-  columns: readonly ColumnName[],
-  isMeant: (at: (column: ColumnName) => string) => boolean,
-): string {
-  const rows = OUTCOMES.flatMap((outcome) => {
-    const header = outputHeader(outcome, tables[outcome]);
-    if (!header) return [];
-    return tables[outcome].slice(header.headerIndex + 1).flatMap((cells) => {
-      const at = cellsByName(header.columns, cells);
-      const isRow = at('row_key').trim() !== '' && at('state') !== 'cleared' && isMeant(at);
-      return isRow ? [[outcome, ...columns.map(at)]] : [];
-    });
-  });
-  rows.sort((a, b) => (a.join('\u0001') < b.join('\u0001') ? -1 : 1));
-  return canonicalCsv([['table', ...columns], ...rows]);
 }
 
 /** Signs over what the ones before have signed. */
@@ -115,6 +47,19 @@ function hashOfSignature(bound: Bound, said: Omit<Signature, 'hash'>, sha256: Sh
     sample,
   ];
   return sha256(JSON.stringify([rests, as, role, statement, at, open, above]));
+}
+
+/** The digests of inputs on which completed runs came out the same, of this sign-off. */
+export function renewedIn(
+  { lines }: Pick<DecisionLog, 'lines'>,
+  { signatures }: SignOff,
+): ReadonlySet<string> {
+  const first = signatures[0]?.hash ?? '';
+  return new Set(
+    lines
+      .filter(({ through, fingerprint }) => through.startsWith(RENEWED) && fingerprint === first)
+      .map(({ to }) => to),
+  );
 }
 
 /** The inputs as one hash: which of them changed is told by the list, that none did by this. */

@@ -1,6 +1,7 @@
 import { type Cause, rankedCauses } from '../causes/causes.ts';
 import { hashText } from '../normalize/hash.ts';
 import type { SetUp } from '../read/setUp.ts';
+import { setupTabNamed } from '../read/setupTabs.ts';
 import type { UsedSetting } from '../read/usedSettings.ts';
 import { fieldName } from '../writes/differences.ts';
 import type { RerunCounts } from './rerunCounts.ts';
@@ -61,9 +62,13 @@ export function runIdOf(
   setupTabs: readonly SetupTabReport[],
   version: string,
 ): string {
-  const hashes = [...tabs, ...setupTabs, ...unrecognized].map(({ tab, sha256 }) => `${tab} ${sha256}`);
-  const policy = JSON.stringify(policyOf(setUp));
-  return `run-${hashText([version, policy, ...hashes].join('\n')).slice(0, 12)}`;
+  // A set-up tab by its CSV name, wherever it stands: a sheet and a folder give one id.
+  const hashes = [...tabs, ...setupTabs, ...unrecognized].map(
+    ({ tab, sha256 }) => `${setupTabNamed(tab) ?? tab} ${sha256}`,
+  );
+  const { settings, ...policy } = policyOf(setUp);
+  const used = settings.map(({ setting, value, tab = '' }) => [setting, value, tab]);
+  return `run-${hashText([version, JSON.stringify([policy, used]), ...hashes.sort()].join('\n')).slice(0, 12)}`;
 }
 
 export function runReport(
