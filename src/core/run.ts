@@ -4,8 +4,8 @@ import { type ContactIndex, indexContacts, type RowPlace } from './match/contact
 import { type Duplicates, noDuplicates } from './match/duplicates.ts';
 import { type EventIds, noEventIds, registerSpace } from './match/eventIds.ts';
 import { type EventTies, noEventTies } from './match/eventTies.ts';
+import type { People } from './match/namesSeen.ts';
 import { noOwnSides, noteOwnSides, type OwnSides, ownAmong, readAsOurs } from './match/ownSides.ts';
-import type { People } from './match/people.ts';
 import { registerSnapshot } from './match/snapshots.ts';
 import type { Coerced, Contact, Rows } from './model.ts';
 import type { ReadIdentifier } from './normalize/identifier.ts';
@@ -18,7 +18,7 @@ import { isRagged } from './read/ragged.ts';
 import { recordsOf } from './read/records.ts';
 import type { SetUp } from './read/setUp.ts';
 import type { SetupFinding } from './read/setupFinding.ts';
-import { identifierColumns, identifiersOf, type TabPlan } from './read/tabPlan.ts';
+import { identifierColumns, identifiersOf, type TabPlan } from './read/sourceRecord.ts';
 import { type UnreadColumn, unreadColumns } from './read/unreadColumns.ts';
 import { type LastAgreed, noLastAgreed, readLastAgreed } from './writes/lastAgreed.ts';
 import { noSides, openSide, type Sides } from './writes/sides.ts';

@@ -1,10 +1,10 @@
 import type { DecisionCells } from '../core/report/outputColumns.ts';
 import { cellsByName } from '../core/report/outputHeader.ts';
 import type { Place } from '../protocol.ts';
-import { type Book, loadPending, openBook } from './book/book.ts';
-import type { Shown } from './book/explain.ts';
-import { FIRST_FILTER, type Filter } from './book/filter.ts';
-import { type QueueRow, queueRowFrom } from './book/queueRow.ts';
+import type { Shown } from './loaded/explainShown.ts';
+import { FIRST_FILTER, type Filter } from './loaded/filter.ts';
+import { type LoadedWorkbook, loadPending, loadWorkbook } from './loaded/loadedWorkbook.ts';
+import { type QueueRow, queueRowFrom } from './loaded/queueRow.ts';
 import { ServerError } from './server.ts';
 
 export type ViewName = 'review' | 'overview' | 'import' | 'export' | 'run';
@@ -24,7 +24,7 @@ export interface Step {
 
 /** What the page knows and shows. Views read it, and call `changed` when they have changed it. */
 export interface App {
-  book: Book | null;
+  loaded: LoadedWorkbook | null;
   filter: Filter;
   /** The row in view; null while nothing is selected that has a reason. */
   shown: Shown | null;
@@ -47,7 +47,7 @@ export interface App {
 
 export function newApp({ say, changed, showWork }: Pick<App, 'say' | 'changed' | 'showWork'>): App {
   return {
-    book: null,
+    loaded: null,
     filter: FIRST_FILTER,
     shown: null,
     done: [],
@@ -72,19 +72,22 @@ export async function reload(app: App): Promise<void> {
 
 /** The same, but the message that stands there stays. */
 export async function refresh(app: App, onStep: (what: string) => void = () => {}): Promise<void> {
-  const book = await openBook(onStep);
-  app.book = book;
-  app.reviewer = book.workbook.reviewer;
+  const loaded = await loadWorkbook(onStep);
+  app.loaded = loaded;
+  app.reviewer = loaded.workbook.reviewer;
   app.changed();
   void attempt(app, () =>
-    loadPending(book, () => {
-      if (app.book === book) app.changed();
+    loadPending(loaded, () => {
+      if (app.loaded === loaded) app.changed();
     }),
   );
 }
 
 /** The row of an output tab as its cells stand in the sheet now; null for a heading or a row without a key. */
-export function rowAtPlace({ outputs, workbook }: Book, { sheet, row, cells }: Place): QueueRow | null {
+export function rowAtPlace(
+  { outputs, workbook }: LoadedWorkbook,
+  { sheet, row, cells }: Place,
+): QueueRow | null {
   const outcome = workbook.sheets.find(({ name }) => name === sheet)?.outcome;
   const output = outcome && outputs.get(outcome);
   if (!output || row <= output.headerIndex + 1) return null;

@@ -1,9 +1,9 @@
 import type { DecisionCells } from '../core/report/outputColumns.ts';
 import type { Given } from '../protocol.ts';
 import { type App, attempt, type Step } from './app.ts';
-import { rereadQueue, updateQueue } from './book/book.ts';
-import { filtered, neighbor } from './book/filter.ts';
-import type { QueueRow } from './book/queueRow.ts';
+import { filtered, neighbor } from './loaded/filter.ts';
+import { rereadQueue, updateQueue } from './loaded/loadedWorkbook.ts';
+import type { QueueRow } from './loaded/queueRow.ts';
 import { goTo, lookAgain } from './reviewing.ts';
 import { call } from './server.ts';
 import { counted } from './words.ts';
@@ -25,8 +25,8 @@ export async function decide(
   then: 'go on' | 'stay',
 ): Promise<void> {
   const row = app.shown?.said;
-  if (!row || !app.book) return;
-  const next = neighbor(filtered(app.book.queue, app.filter), row, 1);
+  if (!row || !app.loaded) return;
+  const next = neighbor(filtered(app.loaded.queue, app.filter), row, 1);
   const now = queued(app, row);
   app.drafts.delete(row.rowKey);
   const written = writeAll(app, [{ row: now, cells: saidNow(app, decision, note) }], nameOf(row), () =>
@@ -186,10 +186,10 @@ function inTurn(app: App, write: () => Promise<void>): Promise<void> {
     if (app.writing === 0) inSheet.clear();
     if (isDone) return;
     // What made the script refuse is to be seen; what it said stays.
-    const { book } = app;
-    if (book)
-      for (const outcome of new Set(book.queue.map((row) => row.outcome)))
-        await rereadQueue(book, outcome).catch(() => {});
+    const { loaded } = app;
+    if (loaded)
+      for (const outcome of new Set(loaded.queue.map((row) => row.outcome)))
+        await rereadQueue(loaded, outcome).catch(() => {});
     await lookAgain(app).catch(() => {});
   });
   return last;
@@ -200,13 +200,13 @@ function saidNow({ reviewer }: App, decision: string, note: string): DecisionCel
 }
 
 /** The row as the queue has it now. */
-function queued({ book }: App, row: QueueRow): QueueRow {
-  return book?.queue.find((one) => one.outcome === row.outcome && one.rowKey === row.rowKey) ?? row;
+function queued({ loaded }: App, row: QueueRow): QueueRow {
+  return loaded?.queue.find((one) => one.outcome === row.outcome && one.rowKey === row.rowKey) ?? row;
 }
 
 function show(app: App, rows: readonly QueueRow[]): void {
-  if (!app.book) return;
-  updateQueue(app.book, rows);
+  if (!app.loaded) return;
+  updateQueue(app.loaded, rows);
   const inView = rows.find(({ rowKey }) => rowKey === app.shown?.said?.rowKey);
   if (app.shown && inView) app.shown = { ...app.shown, said: inView };
 }

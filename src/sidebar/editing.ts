@@ -1,5 +1,5 @@
 import type { Place } from '../protocol.ts';
-import { type Book, forgetSources, rereadSetup } from './book/book.ts';
+import { forgetSources, type LoadedWorkbook, rereadSetup } from './loaded/loadedWorkbook.ts';
 import { call } from './server.ts';
 
 let last: Place | null = null;
@@ -9,14 +9,14 @@ let last: Place | null = null;
  * row that they have just left does. Then what the page kept of that kind of tab is forgotten. Larger edits, such as a
  * paste over many rows, are noticed where the person stood; for all else there is the reload button.
  */
-export async function noticeEdits(book: Book, place: Place): Promise<void> {
+export async function noticeEdits(loaded: LoadedWorkbook, place: Place): Promise<void> {
   const before = last;
   last = place;
-  const holds = before && book.workbook.sheets.find(({ name }) => name === before.sheet)?.holds;
+  const holds = before && loaded.workbook.sheets.find(({ name }) => name === before.sheet)?.holds;
   if (!before || (holds !== 'source' && holds !== 'set-up')) return;
   const isThere = before.sheet === place.sheet && before.row === place.row;
   const now = isThere ? place.cells : ((await call('pageRows', before.sheet, before.row, 1)).rows[0] ?? []);
   if (JSON.stringify(now) === JSON.stringify(before.cells)) return;
-  if (holds === 'set-up') await rereadSetup(book);
-  else forgetSources(book);
+  if (holds === 'set-up') await rereadSetup(loaded);
+  else forgetSources(loaded);
 }

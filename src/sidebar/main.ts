@@ -27,8 +27,8 @@ async function readAgain(): Promise<void> {
 }
 
 /** Whoever runs the review from the menu, or in another window, sees its results here too. */
-async function keepUp({ book }: App, place: Place): Promise<void> {
-  if (book && place.lastRun !== book.workbook.finished.handoff) {
+async function keepUp({ loaded }: App, place: Place): Promise<void> {
+  if (loaded && place.lastRun !== loaded.workbook.finished.handoff) {
     await reload(app);
     app.say('A run has finished. These are its results.', 'good');
   }
@@ -49,7 +49,7 @@ function askNow(): void {
 /** Asks where the person is in the sheet, while the page can be seen and nothing is under way. */
 async function poll(): Promise<void> {
   clearTimeout(timer);
-  if (document.visibilityState === 'visible' && app.book && app.busy === '') {
+  if (document.visibilityState === 'visible' && app.loaded && app.busy === '') {
     isAsking = true;
     try {
       const place = await call('pagePlace');

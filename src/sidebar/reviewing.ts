@@ -1,10 +1,10 @@
 import type { Place } from '../protocol.ts';
 import { type App, attempt, rowAtPlace } from './app.ts';
-import { rereadQueue, updateQueue } from './book/book.ts';
-import { explainQueueRow, explainSourceRow, type Shown } from './book/explain.ts';
-import { filtered, neighbor } from './book/filter.ts';
-import type { QueueRow } from './book/queueRow.ts';
 import { noticeEdits } from './editing.ts';
+import { explainQueueRow, explainSourceRow, type Shown } from './loaded/explainShown.ts';
+import { filtered, neighbor } from './loaded/filter.ts';
+import { rereadQueue, updateQueue } from './loaded/loadedWorkbook.ts';
+import type { QueueRow } from './loaded/queueRow.ts';
 import { call } from './server.ts';
 
 /*
@@ -31,22 +31,24 @@ export async function lookAgain(app: App): Promise<void> {
 
 /** Shows what is selected in the sheet, unless it is what was last seen there, or the page is ahead of the sheet. */
 export async function followSelection(app: App, place: Place): Promise<void> {
-  const { book } = app;
+  const { loaded } = app;
   const signature = JSON.stringify(place);
-  if (!book || signature === seen || ahead || app.writing > 0) return;
+  if (!loaded || signature === seen || ahead || app.writing > 0) return;
   seen = signature;
-  await noticeEdits(book, place);
-  const row = rowAtPlace(book, place);
-  const isSource = place.row <= (book.sources.get(place.sheet)?.count ?? 0);
+  await noticeEdits(loaded, place);
+  const row = rowAtPlace(loaded, place);
+  const isSource = place.row <= (loaded.sources.get(place.sheet)?.count ?? 0);
   const wasElsewhere = app.isElsewhere;
   app.isElsewhere = !row && !isSource;
   if (row) {
-    const known = book.queue.find(({ outcome, rowKey }) => outcome === row.outcome && rowKey === row.rowKey);
-    if (known?.sheetRow === row.sheetRow) updateQueue(book, [row]);
-    else await attempt(app, () => rereadQueue(book, row.outcome));
+    const known = loaded.queue.find(
+      ({ outcome, rowKey }) => outcome === row.outcome && rowKey === row.rowKey,
+    );
+    if (known?.sheetRow === row.sheetRow) updateQueue(loaded, [row]);
+    else await attempt(app, () => rereadQueue(loaded, row.outcome));
     return showRow(app, row);
   }
-  if (isSource) return put(app, () => explainSourceRow(book, place.sheet, place.row, place.cells));
+  if (isSource) return put(app, () => explainSourceRow(loaded, place.sheet, place.row, place.cells));
   if (!wasElsewhere) app.changed();
 }
 
@@ -66,7 +68,7 @@ async function letFollow(app: App): Promise<void> {
   while (ahead) {
     const { outcome, sheetRow, rowKey } = ahead;
     const target = ahead;
-    const sheet = app.book?.workbook.sheets.find((one) => one.outcome === outcome)?.name;
+    const sheet = app.loaded?.workbook.sheets.find((one) => one.outcome === outcome)?.name;
     let place: Place | null = null;
     await attempt(app, async () => {
       if (sheet) place = await call('pageGo', sheet, sheetRow, rowKey);
@@ -81,8 +83,8 @@ async function letFollow(app: App): Promise<void> {
 
 /** The next or the last row of the filter; behind the end it goes on at the beginning, and says so. */
 export async function step(app: App, by: 1 | -1): Promise<void> {
-  if (!app.book) return;
-  const rows = filtered(app.book.queue, app.filter);
+  if (!app.loaded) return;
+  const rows = filtered(app.loaded.queue, app.filter);
   const next = neighbor(rows, app.shown?.said ?? null, by);
   const around = rows.at(by === 1 ? 0 : -1);
   if (next) return goTo(app, next);
@@ -92,8 +94,8 @@ export async function step(app: App, by: 1 | -1): Promise<void> {
 }
 
 async function showRow(app: App, row: QueueRow): Promise<void> {
-  const { book } = app;
-  if (book) await put(app, () => explainQueueRow(book, row));
+  const { loaded } = app;
+  if (loaded) await put(app, () => explainQueueRow(loaded, row));
 }
 
 /** Only the newest of several questions under way is answered. */

@@ -1,7 +1,7 @@
 import type { Verdict } from '../match/classify.ts';
 import type { Match } from '../match/compare.ts';
 import type { Contact } from '../model.ts';
-import { fieldOf } from '../read/tabPlan.ts';
+import { fieldOf } from '../read/sourceRecord.ts';
 import type { ReasonCode } from '../reasons.ts';
 import type { Rival } from './rivals.ts';
 

@@ -3,7 +3,7 @@ import { contactKeys, usable } from '../match/contacts.ts';
 import type { Contact, Tab } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import { readSetupTable, type SetupProblem } from '../policy/setupTable.ts';
-import { fieldOf, type SourceRecord } from '../read/tabPlan.ts';
+import { fieldOf, type SourceRecord } from '../read/sourceRecord.ts';
 
 /** Who rows are truly about, by what the truth names them by. null is nobody whom the map has. */
 export interface Truth {

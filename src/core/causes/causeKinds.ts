@@ -3,7 +3,7 @@ import type { Verdict } from '../match/classify.ts';
 import type { Comparison } from '../match/compare.ts';
 import { contactLabel } from '../match/contactName.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
-import { fieldOf, timeOf } from '../read/tabPlan.ts';
+import { fieldOf, timeOf } from '../read/sourceRecord.ts';
 import type { ReasonCode } from '../reasons.ts';
 import { TIME_FIELDS } from '../sources/adapter.ts';
 

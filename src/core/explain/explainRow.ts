@@ -2,7 +2,7 @@ import type { Finding, Verdict } from '../match/classify.ts';
 import type { Row } from '../model.ts';
 import { fingerprintOf } from '../report/fingerprint.ts';
 import type { OpenTab, Run } from '../run.ts';
-import { type EvidenceLine, evidenceLines } from './evidence.ts';
+import { type EvidenceLine, evidenceLines } from './evidenceLines.ts';
 import { judgeOne } from './judgeOne.ts';
 import { type NearRow, nearestRows } from './nearest.ts';
 import { type Picture, pictureOf } from './picture.ts';

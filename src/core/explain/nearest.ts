@@ -2,7 +2,7 @@ import type { Verdict } from '../match/classify.ts';
 import type { ContactIndex } from '../match/contactIndex.ts';
 import type { Contact, Identifier, MapRow } from '../model.ts';
 import { cellText } from '../normalize/text.ts';
-import { fieldOf } from '../read/tabPlan.ts';
+import { fieldOf } from '../read/sourceRecord.ts';
 import { NEARNESS, type Nearness, nearnessOf } from './nearness.ts';
 
 /** A row of the map that nearly fits a row that is not mapped, and what about it is near. It is shown, never linked. */

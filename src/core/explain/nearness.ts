@@ -1,6 +1,6 @@
 import type { IdentifierKind } from '../model.ts';
 import { ROLE_MAILBOXES } from '../normalize/ofCompanies.ts';
-import { slipsBetween } from '../normalize/slips.ts';
+import { slipsBetween } from '../normalize/spellingSlips.ts';
 
 /** Ways in which two identifiers are nearly the same, nearest first. None of them ever links a row. */
 export const NEARNESS = {

@@ -2,7 +2,7 @@ import type { Match } from '../match/compare.ts';
 import { holds } from '../match/contactIndex.ts';
 import { contactLabel } from '../match/contactName.ts';
 import type { Contact, Identifier } from '../model.ts';
-import { namedContacts, principalContact, type Standing, standingOf } from './standing.ts';
+import { namedContacts, principalContact, type Standing, standingOf } from './identifierStanding.ts';
 
 /** The identity of one row as a picture: its identifiers, the contacts they name, and the lines between. */
 export interface Picture {

@@ -3,9 +3,9 @@ import { isSame } from '../match/compare.ts';
 import type { Contact, Identifier } from '../model.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
 import type { OpenTab, Run } from '../run.ts';
+import { namedContacts } from './identifierStanding.ts';
 import { judgeOne } from './judgeOne.ts';
 import { mapWith } from './mapWith.ts';
-import { namedContacts } from './standing.ts';
 
 /** One change after which the row would be in the Ledger. Whether it is *true* only a person can tell. */
 export interface SafeChange {

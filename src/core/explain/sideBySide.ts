@@ -1,7 +1,7 @@
 import type { Match } from '../match/compare.ts';
 import { agree } from '../match/contactIndex.ts';
 import type { Contact, Identifier, IdentifierKind } from '../model.ts';
-import { namedContacts } from './standing.ts';
+import { namedContacts } from './identifierStanding.ts';
 
 /** Missing on one side is neither agreement nor disagreement: it is said which side. */
 export type Agreement = 'agrees' | 'disagrees' | 'missing on the row' | 'missing in the map';

@@ -1,5 +1,5 @@
 import { normalizeHeading } from '../normalize/heading.ts';
-import { fieldOf, type SourceRecord } from '../read/tabPlan.ts';
+import { fieldOf, type SourceRecord } from '../read/sourceRecord.ts';
 
 /** Words of a status or an event's type after which an appointment does not take place. */
 const CALLED_OFF =

@@ -1,4 +1,4 @@
-import { fieldOf, type SourceRecord } from '../read/tabPlan.ts';
+import { fieldOf, type SourceRecord } from '../read/sourceRecord.ts';
 
 const APPROVED = /^approved[\s_-]?sample$/i;
 

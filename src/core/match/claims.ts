@@ -1,6 +1,6 @@
 import type { Contact } from '../model.ts';
 import { ownCopy } from '../normalize/text.ts';
-import { fieldOf, type SourceRecord } from '../read/tabPlan.ts';
+import { fieldOf, type SourceRecord } from '../read/sourceRecord.ts';
 import type { FieldChange } from '../writes/fieldChange.ts';
 
 /**

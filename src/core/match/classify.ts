@@ -1,5 +1,5 @@
 import type { IdentifierState, Outcome } from '../model.ts';
-import type { SourceRecord } from '../read/tabPlan.ts';
+import type { SourceRecord } from '../read/sourceRecord.ts';
 import type { DateOrder } from '../read/timestamp.ts';
 import { byPrecedence, REASONS, type ReasonCode, reasonOf } from '../reasons.ts';
 import { proposedWrites } from '../writes/proposals.ts';

@@ -1,7 +1,7 @@
 import type { Contact, Identifier } from '../model.ts';
 import { type ContactIndex, hasAny, holdersOf, holds, holdsExactly, keyOf } from './contactIndex.ts';
-import { type Beside, besideContact } from './incompletePhones.ts';
-import { mayBeShortened } from './shortened.ts';
+import { type Beside, besideContact } from './phoneTails.ts';
+import { mayBeShortened } from './shortenedPhones.ts';
 
 /** One usable identifier of a record beside the contacts that hold it. */
 export interface Comparison {

@@ -1,6 +1,6 @@
 import type { RecordKind } from '../model.ts';
 import { cellText } from '../normalize/text.ts';
-import { fieldOf } from '../read/tabPlan.ts';
+import { fieldOf } from '../read/sourceRecord.ts';
 import { asksToStop } from './asksToStop.ts';
 import { isConsentEvent } from './consentEvents.ts';
 import { isOptOut } from './incomingValue.ts';

@@ -3,8 +3,8 @@ import { isOfCompany } from '../normalize/ofCompanies.ts';
 import type { ContactMap } from '../read/contactMap.ts';
 import type { SetupFinding } from '../read/setupFinding.ts';
 import { contactKeys, contactsOf, onlyRepeats, usable } from './contacts.ts';
-import type { PhoneTails } from './incompletePhones.ts';
-import { type ShortenedPhones, shortenedPhones } from './shortened.ts';
+import type { PhoneTails } from './phoneTails.ts';
+import { type ShortenedPhones, shortenedPhones } from './shortenedPhones.ts';
 
 /** Where a row of a source tab stands. */
 export interface RowPlace {

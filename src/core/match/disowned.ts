@@ -1,5 +1,5 @@
 import type { Identifier } from '../model.ts';
-import type { SourceRecord } from '../read/tabPlan.ts';
+import type { SourceRecord } from '../read/sourceRecord.ts';
 import { type ContactIndex, holdersOf, keyOf, type RowPlace } from './contactIndex.ts';
 import { isFromUs, mediumOf, notedOf, type SaidText, textsOf } from './messageText.ts';
 import type { RowCase } from './rowCase.ts';

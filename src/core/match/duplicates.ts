@@ -1,7 +1,7 @@
 import type { Contact, Identifier } from '../model.ts';
 import { plainWords } from '../policy/plainWords.ts';
 import { isCoerced } from '../read/coercedCells.ts';
-import { fieldOf, type SourceRecord, type TabPlan } from '../read/tabPlan.ts';
+import { fieldOf, type SourceRecord, type TabPlan } from '../read/sourceRecord.ts';
 import type { Match } from './compare.ts';
 import { hasSnapshots, type Snapshots, snapshotId, standingIn } from './snapshots.ts';
 

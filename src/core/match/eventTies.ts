@@ -2,7 +2,7 @@ import { hashNumber } from '../normalize/hash.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import { isRedacted } from '../normalize/text.ts';
 import { contentOf } from '../read/content.ts';
-import { fieldOf, type SourceRecord } from '../read/tabPlan.ts';
+import { fieldOf, type SourceRecord } from '../read/sourceRecord.ts';
 import type { Match } from './compare.ts';
 import {
   hasHour,
@@ -14,7 +14,7 @@ import {
   writtenDownText,
 } from './eventText.ts';
 import { noOtherTools, type OtherTools, registerForTools, toolsText } from './otherTools.ts';
-import { noPlaces, type Places, placeOf, placeText } from './places.ts';
+import { noPlaces, type Places, placeOf, placeText } from './rowPlaces.ts';
 import { firstSeen, howSeen, noSeenEvents, type SeenEvents, see } from './seenEvents.ts';
 
 /**

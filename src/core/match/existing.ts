@@ -1,6 +1,6 @@
 import type { ExistingRecord, ExistingRecords, KeySet, RecordValues } from '../policy/existingRecords.ts';
 import { objectTypeOf } from '../policy/objectType.ts';
-import { fieldOf, type SourceRecord } from '../read/tabPlan.ts';
+import { fieldOf, type SourceRecord } from '../read/sourceRecord.ts';
 import type { Match } from './compare.ts';
 
 /** What a row fits among the existing records. */

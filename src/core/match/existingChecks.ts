@@ -4,7 +4,7 @@ import { cellText, isMissing } from '../normalize/text.ts';
 import { plainWords } from '../policy/plainWords.ts';
 import type { ReviewCondition } from '../policy/reviewConditions.ts';
 import { stageMove } from '../policy/stages.ts';
-import { fieldOf, type SourceRecord } from '../read/tabPlan.ts';
+import { fieldOf, type SourceRecord } from '../read/sourceRecord.ts';
 import { hasAny, holds } from './contactIndex.ts';
 import { onlyRecord, severalFit, typeOf } from './existing.ts';
 import type { RowCase } from './rowCase.ts';

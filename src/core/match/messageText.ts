@@ -3,7 +3,7 @@ import { normalizeHeading } from '../normalize/heading.ts';
 import { cellText } from '../normalize/text.ts';
 import type { Column } from '../read/columns.ts';
 import { directionOf } from '../read/parties.ts';
-import { fieldOf, type SourceRecord, type TabPlan } from '../read/tabPlan.ts';
+import { fieldOf, type SourceRecord, type TabPlan } from '../read/sourceRecord.ts';
 
 /** A cell in which something of a message or call stands. */
 export interface SaidText {

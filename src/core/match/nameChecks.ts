@@ -1,5 +1,5 @@
 import { naming, restsOnOne } from './compare.ts';
-import { severalPeopleAt } from './people.ts';
+import { severalPeopleAt } from './namesSeen.ts';
 import type { RowCase } from './rowCase.ts';
 import { addressAsName, namesBeside, namesOf } from './rowNames.ts';
 import { areTwoPeople } from './twoPeople.ts';

@@ -1,6 +1,6 @@
 import type { Contact } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
-import { fieldOf, type SourceRecord } from '../read/tabPlan.ts';
+import { fieldOf, type SourceRecord } from '../read/sourceRecord.ts';
 import type { FieldChange } from '../writes/fieldChange.ts';
 import { asksNotToBeReached, consentEvent, optedOut } from './consent.ts';
 import type { RowPlace } from './contactIndex.ts';

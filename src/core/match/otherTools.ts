@@ -1,9 +1,9 @@
 import type { System } from '../model.ts';
 import { hashNumber } from '../normalize/hash.ts';
-import { fieldOf, type SourceRecord } from '../read/tabPlan.ts';
+import { fieldOf, type SourceRecord } from '../read/sourceRecord.ts';
 import type { Match } from './compare.ts';
 import { hasHour, whenOf } from './eventText.ts';
-import { type Places, placeText } from './places.ts';
+import { type Places, placeText } from './rowPlaces.ts';
 import { firstSeen, noSeenEvents, type SeenEvents, see } from './seenEvents.ts';
 
 /** Calls, messages and meetings by tool, contact and minute: two tools may have exported one of them, each in its own words. */

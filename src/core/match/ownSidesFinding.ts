@@ -1,6 +1,6 @@
 import type { SetupFinding } from '../read/setupFinding.ts';
 import type { SetupFix } from '../read/setupFix.ts';
-import type { TabPlan } from '../read/tabPlan.ts';
+import type { TabPlan } from '../read/sourceRecord.ts';
 import { contactKeys } from './contacts.ts';
 import { isOurs, type OwnSides, type Presence } from './ownSides.ts';
 

@@ -1,4 +1,4 @@
-import { fieldOf, timeOf } from '../read/tabPlan.ts';
+import { fieldOf, timeOf } from '../read/sourceRecord.ts';
 import { earliestOf, isBefore, latestOf } from './clockBounds.ts';
 import { saysAllDay } from './eventText.ts';
 import type { RowCase } from './rowCase.ts';

@@ -6,7 +6,7 @@ import type { MatchPolicy } from '../policy/matchPolicy.ts';
 import type { conditionsFor } from '../policy/recordMatching.ts';
 import type { Stages } from '../policy/stages.ts';
 import type { TargetFacts } from '../policy/targetFacts.ts';
-import type { SourceRecord } from '../read/tabPlan.ts';
+import type { SourceRecord } from '../read/sourceRecord.ts';
 import type { DateOrder } from '../read/timestamp.ts';
 import type { WorkbookSettings } from '../read/usedSettings.ts';
 import type { FieldChange } from '../writes/fieldChange.ts';
@@ -18,7 +18,7 @@ import type { ContactIndex, RowPlace } from './contactIndex.ts';
 import type { Duplicates } from './duplicates.ts';
 import type { Ties } from './eventTies.ts';
 import type { Fit } from './existing.ts';
-import type { People } from './people.ts';
+import type { People } from './namesSeen.ts';
 import type { Snapshots } from './snapshots.ts';
 
 /** Everything a check may look at. `change` is null for a record that changes no field. */

@@ -1,11 +1,10 @@
 import { isSheetError } from '../normalize/text.ts';
 import type { RequirementName } from '../policy/matchPolicy.ts';
 import { isCoerced } from '../read/coercedCells.ts';
-import { fieldOf, type SourceRecord, type TabPlan, timeOf } from '../read/tabPlan.ts';
+import { fieldOf, type SourceRecord, type TabPlan, timeOf } from '../read/sourceRecord.ts';
 import type { ReasonCode } from '../reasons.ts';
 import { type FieldName, TIME_FIELDS } from '../sources/adapter.ts';
 import { recordOrderUndecided } from '../writes/recordChain.ts';
-import { sensitiveAction } from './actions.ts';
 import { appointmentOutcome } from './appointmentOutcome.ts';
 import { appointmentAsks, appointmentIsProtected } from './appointmentPolicy.ts';
 import { isApproved } from './approval.ts';
@@ -20,6 +19,7 @@ import { identifierOfSeveralPeople, nameDisagrees } from './nameChecks.ts';
 import { reachesOptedOut } from './optedOutPeople.ts';
 import { impossibleTime, inTheFuture, startWithoutHour } from './plausibleTimes.ts';
 import type { RowCase } from './rowCase.ts';
+import { sensitiveAction } from './sensitiveAction.ts';
 import { otherSourceOfTruth } from './sourceOfTruth.ts';
 import { changedOnBothSides, olderThanMap, undecidedOrder } from './staleness.ts';
 

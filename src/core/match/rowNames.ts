@@ -2,7 +2,7 @@ import type { Contact, Identifier } from '../model.ts';
 import { isGivenName } from '../normalize/givenNames.ts';
 import { type PersonName, readName } from '../normalize/name.ts';
 import { nameAt } from '../read/nameColumns.ts';
-import { fieldOf, type SourceRecord } from '../read/tabPlan.ts';
+import { fieldOf, type SourceRecord } from '../read/sourceRecord.ts';
 
 const SHORTEST_FIRM = 4;
 const NO_NAMES: readonly PersonName[] = [];

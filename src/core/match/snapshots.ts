@@ -3,7 +3,7 @@ import { normalizeHeading } from '../normalize/heading.ts';
 import { isCoerced } from '../read/coercedCells.ts';
 import { contentOf } from '../read/content.ts';
 import { type DateOrders, settledOrders } from '../read/dateOrders.ts';
-import { fieldOf, type SourceRecord, type TabPlan } from '../read/tabPlan.ts';
+import { fieldOf, type SourceRecord, type TabPlan } from '../read/sourceRecord.ts';
 import { type DateOrder, readTimestamp } from '../read/timestamp.ts';
 import { isSnapshot } from './eventText.ts';
 import { firstSeen, howSeen, noSeenEvents, type Seen, type SeenEvents, see } from './seenEvents.ts';

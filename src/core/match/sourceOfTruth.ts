@@ -1,7 +1,7 @@
 import { type Contact, RECORD_KINDS, type RecordKind, type SourceOfTruth } from '../model.ts';
 import { namesOfField } from '../policy/contactFields.ts';
 import { objectTypeOf } from '../policy/objectType.ts';
-import { fieldOf } from '../read/tabPlan.ts';
+import { fieldOf } from '../read/sourceRecord.ts';
 import { comparesFields } from '../writes/comparedColumns.ts';
 import { changesNothing } from '../writes/recordWrites.ts';
 import type { RowCase } from './rowCase.ts';

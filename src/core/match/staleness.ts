@@ -1,7 +1,7 @@
 import type { Moment, System } from '../model.ts';
 import { isMissing } from '../normalize/text.ts';
 import { canonicalField } from '../policy/contactFields.ts';
-import { timeOf } from '../read/tabPlan.ts';
+import { timeOf } from '../read/sourceRecord.ts';
 import { readTimestamp } from '../read/timestamp.ts';
 import { changeRule } from '../writes/changeRules.ts';
 import { comparesFields } from '../writes/comparedColumns.ts';

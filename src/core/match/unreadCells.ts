@@ -1,11 +1,11 @@
 import type { Contact, Identifier } from '../model.ts';
 import type { ReadIdentifier } from '../normalize/identifier.ts';
-import type { SourceRecord } from '../read/tabPlan.ts';
+import type { SourceRecord } from '../read/sourceRecord.ts';
 import type { UnreadColumn } from '../read/unreadColumns.ts';
 import { type IsKnownId, unreadValues } from '../read/unreadValues.ts';
 import { compare, isSame, type Match, speaksAgainst } from './compare.ts';
 import type { ContactIndex } from './contactIndex.ts';
-import { endsLikeAnothers } from './incompletePhones.ts';
+import { endsLikeAnothers } from './phoneTails.ts';
 
 const NOTE = 'a column that is not read: looked up by its value';
 

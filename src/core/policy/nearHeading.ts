@@ -1,4 +1,4 @@
-import { slipsBetween } from '../normalize/slips.ts';
+import { slipsBetween } from '../normalize/spellingSlips.ts';
 
 /** A longer heading is a sentence, and a slip of none of ours. */
 const LONGEST = 40;

@@ -1,6 +1,6 @@
 import type { Verdict } from '../match/classify.ts';
 import type { Outcome, System } from '../model.ts';
-import { timeOf } from '../read/tabPlan.ts';
+import { timeOf } from '../read/sourceRecord.ts';
 import { REASONS, type ReasonCode } from '../reasons.ts';
 import type { OutputRow } from '../report/outputRow.ts';
 import { wouldChange } from '../report/writesText.ts';

@@ -2,7 +2,7 @@ import type { RecordKind, System } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import type { FieldName, Headings } from '../sources/adapter.ts';
 import { type Column, columnsNamed, columnsOf } from './columns.ts';
-import type { TabPlan } from './tabPlan.ts';
+import type { TabPlan } from './sourceRecord.ts';
 
 /*
  * What 0.1.0 read out of which columns. Its row keys and fingerprints stand in people's tables, and both say what stood

@@ -13,7 +13,7 @@ import { headingSet, isHeaderLike } from './otherHeader.ts';
 import { isRagged, lastHeading } from './ragged.ts';
 import type { SetupFinding } from './setupFinding.ts';
 import { shiftedUnder } from './shiftedRow.ts';
-import { truthsOf } from './sourceOfTruth.ts';
+import { truthsOf } from './truthHeadings.ts';
 import { knownIds, unreadIdentifiers, unreadMapColumns, unreadMapFindings } from './unreadMapColumns.ts';
 
 export interface ContactMap {

@@ -1,7 +1,7 @@
 import type { Row } from '../model.ts';
 import { hashText } from '../normalize/hash.ts';
 import { columnsOf010, FIELDS_OF_010 } from './columnsOf010.ts';
-import { fieldOf, type SourceRecord } from './tabPlan.ts';
+import { fieldOf, type SourceRecord } from './sourceRecord.ts';
 
 const SEPARATOR = '\u0001';
 

@@ -1,4 +1,4 @@
-import type { SourceRecord, TabPlan } from './tabPlan.ts';
+import type { SourceRecord, TabPlan } from './sourceRecord.ts';
 import { type DateOrder, dateOrderShownBy } from './timestamp.ts';
 
 /** How each time column of a tab writes its dates, by column index, as far as its rows have shown. */

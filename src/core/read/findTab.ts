@@ -14,8 +14,8 @@ import { type Recognition, recognize } from './recognize.ts';
 import type { SetUp } from './setUp.ts';
 import type { SetupFinding } from './setupFinding.ts';
 import { fitOf, headerCandidates } from './signature.ts';
+import type { TabPlan } from './sourceRecord.ts';
 import { suggestionText, suggestMapping } from './suggestMapping.ts';
-import type { TabPlan } from './tabPlan.ts';
 
 /** Which export a tab is and which column holds what: as a person has said on the Source Tabs tab, else as recognized. */
 export function findTab(

@@ -6,7 +6,7 @@ import { looksLike } from '../systems/identityValues.ts';
 import { updatedAtSystem } from '../systems/timeHeading.ts';
 import { type Column, columnsOf } from './columns.ts';
 import { isNoId } from './mapRefusal.ts';
-import { truthOf } from './sourceOfTruth.ts';
+import { truthOf } from './truthHeadings.ts';
 
 /** Which column of the contact map holds what. */
 export interface MapColumns {

@@ -1,7 +1,7 @@
 import type { SetupProblem } from '../policy/setupTable.ts';
 import { isInScope } from '../policy/slices.ts';
 import type { SetUp } from './setUp.ts';
-import type { TabPlan } from './tabPlan.ts';
+import type { TabPlan } from './sourceRecord.ts';
 
 /**
  * What keeps a review without a contact map from beginning: existing records alone tell what a row of the Copper family

@@ -2,7 +2,7 @@ import { TIME_FIELDS } from '../sources/adapter.ts';
 import { breakOf } from './brokenRows.ts';
 import { isRagged } from './ragged.ts';
 import { shiftedUnder } from './shiftedRow.ts';
-import type { SourceRecord, TabPlan } from './tabPlan.ts';
+import type { SourceRecord, TabPlan } from './sourceRecord.ts';
 
 /** Why the row cannot be trusted to stand under its headings; '' where it can. */
 export function misfitOf(plan: TabPlan, { cells, row }: SourceRecord, otherHeader: number): string {

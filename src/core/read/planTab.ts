@@ -9,14 +9,14 @@ import {
   type TimeField,
 } from '../sources/adapter.ts';
 import { type Column, columnsNamed, columnsOf, type HeaderColumns } from './columns.ts';
-import { undeclaredIdentity } from './identityHeadings.ts';
 import { nameColumns } from './nameColumns.ts';
 import { isOptOutTab } from './optOutTab.ts';
 import { lastHeading } from './ragged.ts';
 import type { Recognition } from './recognize.ts';
 import type { SetupFinding } from './setupFinding.ts';
-import type { IdentifierColumn, TabPlan } from './tabPlan.ts';
+import type { IdentifierColumn, TabPlan } from './sourceRecord.ts';
 import { tellingColumns } from './tellingColumns.ts';
+import { undeclaredIdentity } from './undeclaredIdentity.ts';
 
 /** Kinds of which a sync writes the record, and not one field or a note. */
 const WRITES_WHOLE_RECORD: ReadonlySet<RecordKind> = new Set([

@@ -2,7 +2,7 @@ import type { Rows } from '../model.ts';
 import { type IgnoredWhy, whyIgnored } from './ignoredRows.ts';
 import { unpackRow } from './packedRows.ts';
 import { whySetAside } from './setAside.ts';
-import { readRecord, type SourceRecord, type TabPlan } from './tabPlan.ts';
+import { readRecord, type SourceRecord, type TabPlan } from './sourceRecord.ts';
 
 export interface IgnoredRow {
   readonly row: number;

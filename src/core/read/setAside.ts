@@ -1,7 +1,7 @@
 import type { Row } from '../model.ts';
 import type { SetAside } from '../sources/adapter.ts';
 import { isRagged } from './ragged.ts';
-import type { TabPlan } from './tabPlan.ts';
+import type { TabPlan } from './sourceRecord.ts';
 
 /** Labels are listed with any of these between them, in JSON too. */
 const SEPARATORS = /[;,|\n"]/;

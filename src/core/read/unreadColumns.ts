@@ -3,7 +3,7 @@ import { normalizeHeading } from '../normalize/heading.ts';
 import type { FieldName } from '../sources/adapter.ts';
 import { identityHeading, saysOurs } from '../systems/identityHeading.ts';
 import type { Column } from './columns.ts';
-import type { TabPlan } from './tabPlan.ts';
+import type { TabPlan } from './sourceRecord.ts';
 
 /** A column that nobody reads as the contact's identity: what stands in it may be somebody else's all the same. */
 export interface UnreadColumn {

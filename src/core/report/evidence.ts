@@ -2,7 +2,7 @@ import { labelsOf } from '../match/candidates.ts';
 import type { Verdict } from '../match/classify.ts';
 import { type Comparison, isMapSilent, isSame, type Match } from '../match/compare.ts';
 import type { Contact, Identifier } from '../model.ts';
-import type { SourceRecord } from '../read/tabPlan.ts';
+import type { SourceRecord } from '../read/sourceRecord.ts';
 
 const LONGEST_VALUE = 160;
 const LONGEST_EVIDENCE = 3000;

@@ -4,9 +4,9 @@ import type { RecordKind } from '../model.ts';
 import { hashText } from '../normalize/hash.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import { columnsOf010, FIELDS_OF_010 } from '../read/columnsOf010.ts';
-import { fieldOf, type SourceRecord, timeOf } from '../read/tabPlan.ts';
+import { fieldOf, type SourceRecord, timeOf } from '../read/sourceRecord.ts';
 import { TIME_FIELDS, type TimeField } from '../sources/adapter.ts';
-import { actionOf010 as actionOf } from './action.ts';
+import { actionOf010 as actionOf } from './actionText.ts';
 
 /* The fingerprint of 0.1.0, as it was: see FORMULAS in fingerprint.ts. */
 

@@ -6,11 +6,11 @@ import { hashText } from '../normalize/hash.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import { cellText } from '../normalize/text.ts';
 import type { Column } from '../read/columns.ts';
-import { fieldOf, type SourceRecord, timeOf } from '../read/tabPlan.ts';
+import { fieldOf, type SourceRecord, timeOf } from '../read/sourceRecord.ts';
 import { type FieldName, TIME_FIELDS, type TimeField } from '../sources/adapter.ts';
 import type { JudgedWrite } from '../writes/write.ts';
-import { actionOf } from './action.ts';
-import { WRITTEN } from './written.ts';
+import { actionOf } from './actionText.ts';
+import { WRITTEN } from './writtenFields.ts';
 
 /**
  * Whom the row is about by which identifiers, what would be written to whom, over what, and why it stands where it stands.

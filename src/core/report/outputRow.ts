@@ -1,10 +1,10 @@
 import { candidatesOf } from '../match/candidates.ts';
 import type { Verdict } from '../match/classify.ts';
 import { nameOfVerdict } from '../match/contactName.ts';
-import { fieldOf } from '../read/tabPlan.ts';
+import { fieldOf } from '../read/sourceRecord.ts';
 import { REASONS } from '../reasons.ts';
 import type { FieldName } from '../sources/adapter.ts';
-import { actionOf } from './action.ts';
+import { actionOf } from './actionText.ts';
 import { evidenceOf } from './evidence.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { COLUMNS, type ColumnName, isPeoples, type ReviewsColumn } from './outputColumns.ts';

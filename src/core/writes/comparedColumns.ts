@@ -4,7 +4,7 @@ import { normalizeHeading } from '../normalize/heading.ts';
 import { cellText } from '../normalize/text.ts';
 import { isComputed } from '../policy/computedColumns.ts';
 import { canonicalField, isContactField } from '../policy/contactFields.ts';
-import type { TabPlan } from '../read/tabPlan.ts';
+import type { TabPlan } from '../read/sourceRecord.ts';
 import type { FieldName } from '../sources/adapter.ts';
 
 /** A column of an export of contacts that is compared with what other systems hold. */

@@ -11,7 +11,7 @@ import type { FieldClass, FieldRule } from '../policy/fieldPolicy.ts';
 import type { Stages } from '../policy/stages.ts';
 import { factOf, type TargetFacts } from '../policy/targetFacts.ts';
 import { isCoerced } from '../read/coercedCells.ts';
-import { fieldOf, type SourceRecord } from '../read/tabPlan.ts';
+import { fieldOf, type SourceRecord } from '../read/sourceRecord.ts';
 import { listOf, meaningOf, plainValue } from './meaning.ts';
 
 const ADDS = /\b(?:add|append)\b/;

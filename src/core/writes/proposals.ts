@@ -2,7 +2,7 @@ import { appointmentOutcome } from '../match/appointmentOutcome.ts';
 import type { RowCase } from '../match/rowCase.ts';
 import { isContested } from '../match/staleness.ts';
 import type { RecordKind, System } from '../model.ts';
-import { fieldOf } from '../read/tabPlan.ts';
+import { fieldOf } from '../read/sourceRecord.ts';
 import { REASONS } from '../reasons.ts';
 import type { FieldName } from '../sources/adapter.ts';
 import { changeRule } from './changeRules.ts';

@@ -10,7 +10,7 @@ import { onlyRecord, severalFit } from '../match/existing.ts';
 import { conditionHolds, recordDisagrees } from '../match/existingChecks.ts';
 import type { RowCase } from '../match/rowCase.ts';
 import { plainWords } from '../policy/plainWords.ts';
-import { fieldOf, timeOf } from '../read/tabPlan.ts';
+import { fieldOf, timeOf } from '../read/sourceRecord.ts';
 import { REASONS } from '../reasons.ts';
 import { type RecordCase, type RecordChange, ruleOf, saidOf } from './recordChanges.ts';
 

@@ -7,7 +7,7 @@ import { type ExistingRecord, RECORD_KEYS } from '../policy/existingRecords.ts';
 import { plainWords } from '../policy/plainWords.ts';
 import { stageMove, stagesOf } from '../policy/stages.ts';
 import { isCoerced } from '../read/coercedCells.ts';
-import type { SourceRecord } from '../read/tabPlan.ts';
+import type { SourceRecord } from '../read/sourceRecord.ts';
 import { changeRule } from './changeRules.ts';
 import { fieldChange } from './fieldChange.ts';
 import type { WriteRule } from './write.ts';

@@ -3,7 +3,7 @@ import type { RowCase } from '../match/rowCase.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import { plainWords } from '../policy/plainWords.ts';
 import { stageMove } from '../policy/stages.ts';
-import { fieldOf } from '../read/tabPlan.ts';
+import { fieldOf } from '../read/sourceRecord.ts';
 import { standingOfField } from './recordChain.ts';
 import { type RecordChange, ruleOf, saidOf } from './recordChanges.ts';
 import type { JudgedWrite, WriteRule } from './write.ts';

@@ -2,7 +2,7 @@ import { type ContactIndex, holdersOf } from '../match/contactIndex.ts';
 import type { Snapshots } from '../match/snapshots.ts';
 import type { Contact, Identifier, System } from '../model.ts';
 import { type FactValue, factOf, isSaid, type TargetFacts } from '../policy/targetFacts.ts';
-import type { TabPlan } from '../read/tabPlan.ts';
+import type { TabPlan } from '../read/sourceRecord.ts';
 import { systemTitle } from '../systems/systems.ts';
 import { idIn } from './contactIds.ts';
 import { exportWithLostRow, hashOf, holdersInTarget, isCurrent, type Targets } from './targets.ts';

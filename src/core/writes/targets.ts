@@ -7,7 +7,7 @@ import type { Contact, Identifier, System } from '../model.ts';
 import { hashNumber } from '../normalize/hash.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import { cellText, isMissing, ownCopy } from '../normalize/text.ts';
-import type { SourceRecord, TabPlan } from '../read/tabPlan.ts';
+import type { SourceRecord, TabPlan } from '../read/sourceRecord.ts';
 
 /** A contact as a system's own export has it. */
 export interface TargetContact {

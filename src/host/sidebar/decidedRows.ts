@@ -1,5 +1,5 @@
 import { unguardCell } from '../../core/report/cell.ts';
-import { type OutputTab, rowOfKey } from './outputTable.ts';
+import { type OutputTab, rowOfKey } from './outputTab.ts';
 
 interface RowThere {
   /** As a person counts. */

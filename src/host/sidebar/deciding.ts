@@ -14,7 +14,7 @@ import { withDocumentLock } from '../run/withDocumentLock.ts';
 import { Mistake } from '../sheet/mistake.ts';
 import { appendToLog } from '../workbook/decisionLog.ts';
 import { rowsThere } from './decidedRows.ts';
-import { openOutput } from './outputTable.ts';
+import { openOutput } from './outputTab.ts';
 import { Refused } from './refused.ts';
 import { writeDecisions } from './writeDecisions.ts';
 

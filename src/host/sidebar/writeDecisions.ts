@@ -3,7 +3,7 @@ import { guardCell } from '../../core/report/cell.ts';
 import { type DecisionCells, PEOPLES_COLUMNS } from '../../core/report/outputColumns.ts';
 import { contiguousSpans } from '../sheet/contiguousSpans.ts';
 import { writePlainText } from '../sheet/writePlainText.ts';
-import type { OutputTab } from './outputTable.ts';
+import type { OutputTab } from './outputTab.ts';
 
 interface DecisionOfRow {
   readonly row: number;

@@ -10,7 +10,7 @@ import { type OutputTable, unmergeable } from '../../core/rerun/outputTable.ts';
 import { JOURNAL_TAB } from '../../core/rerun/past.ts';
 import { type ReviewedWorkbook, reviewInSteps } from '../../core/reviewWorkbook.ts';
 import type { Workbook } from '../../protocol.ts';
-import { addCoerced, type CoercedColumns } from '../book/coercedColumns.ts';
+import { addCoerced, type CoercedColumns } from '../loaded/coercedColumns.ts';
 import { call } from '../server.ts';
 
 /** The reviewer stopped it. Nothing was written. */

@@ -1,8 +1,8 @@
 import { DECISIONS, type DecisionChoice } from '../../core/decisions.ts';
 import type { App } from '../app.ts';
-import type { QueueRow } from '../book/queueRow.ts';
 import { decideMany } from '../deciding.ts';
 import { el } from '../dom.ts';
+import type { QueueRow } from '../loaded/queueRow.ts';
 import { counted } from '../words.ts';
 
 const SAMPLES = 3;

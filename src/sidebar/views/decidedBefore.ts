@@ -1,7 +1,7 @@
 import type { LogEntry } from '../../core/proof/decisionLog.ts';
 import { type App, attempt } from '../app.ts';
-import type { QueueRow } from '../book/queueRow.ts';
 import { el, replace } from '../dom.ts';
+import type { QueueRow } from '../loaded/queueRow.ts';
 import { call } from '../server.ts';
 
 /** Who decided before, and what: asked of the decision log when somebody opens it. */

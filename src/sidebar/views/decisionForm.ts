@@ -5,10 +5,10 @@ import { shownValue } from '../../core/report/writesText.ts';
 import { systemTitle } from '../../core/systems/systems.ts';
 import type { Difference } from '../../core/writes/differences.ts';
 import type { App } from '../app.ts';
-import type { Shown } from '../book/explain.ts';
-import { isDecided } from '../book/filter.ts';
 import { decide } from '../deciding.ts';
 import { el } from '../dom.ts';
+import type { Shown } from '../loaded/explainShown.ts';
+import { isDecided } from '../loaded/filter.ts';
 import { nameForm } from './nameForm.ts';
 import { undoButtons } from './undoButtons.ts';
 

@@ -1,4 +1,4 @@
-import type { EvidenceLine } from '../../core/explain/evidence.ts';
+import type { EvidenceLine } from '../../core/explain/evidenceLines.ts';
 import { STANDING_WORDS } from '../../core/explain/picture.ts';
 import { el } from '../dom.ts';
 import { personName } from './personName.ts';

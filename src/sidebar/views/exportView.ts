@@ -14,12 +14,12 @@ const ROWS_PER_PAGE = 2000;
 
 /** The results as files: straight from the page, with no further permission. */
 export function exportView(app: App): HTMLElement {
-  const { book } = app;
-  if (!book) return el('p', { class: 'hint' }, 'Reading the workbook…');
+  const { loaded } = app;
+  if (!loaded) return el('p', { class: 'hint' }, 'Reading the workbook…');
   const under = (label: string, work: (watch: Watch) => Promise<void>) => () =>
     void attempt(app, () => longWork(app, label, (watch) => work(watch).catch(stoppedIn(app))));
   const csvs = OUTCOMES.flatMap((outcome) => {
-    const sheet = book.workbook.sheets.find((one) => one.outcome === outcome);
+    const sheet = loaded.workbook.sheets.find((one) => one.outcome === outcome);
     if (!sheet) return [];
     const { file } = OUTPUTS[outcome];
     return el(

@@ -7,7 +7,7 @@ import { call } from '../server.ts';
 
 /** What the last run found in the set-up that one button settles; null where there is no such thing. */
 export function fixes(app: App): HTMLElement | null {
-  const fixable = app.book?.workbook.fixable ?? [];
+  const fixable = app.loaded?.workbook.fixable ?? [];
   if (fixable.length === 0) return null;
   return el(
     'section',

@@ -1,5 +1,5 @@
+import type { Standing } from '../../core/explain/identifierStanding.ts';
 import { type Picture, STANDING_WORDS } from '../../core/explain/picture.ts';
-import type { Standing } from '../../core/explain/standing.ts';
 import { contactLabel, contactName } from '../../core/match/contactName.ts';
 import type { Contact, Identifier } from '../../core/model.ts';
 import { svg } from '../dom.ts';

@@ -64,7 +64,7 @@ async function take(app: App, files: readonly File[]): Promise<void> {
     try {
       assertSize(file.name, file.size);
       const bytes = new Uint8Array(await file.arrayBuffer());
-      waiting.push(readCsvFile(file.name, bytes, app.book?.run ?? null));
+      waiting.push(readCsvFile(file.name, bytes, app.loaded?.run ?? null));
     } catch (error) {
       problems.push(
         error instanceof FileProblem

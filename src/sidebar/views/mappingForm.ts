@@ -2,17 +2,23 @@ import { RECORD_KINDS, type RecordKind } from '../../core/model.ts';
 import { suggestMapping } from '../../core/read/suggestMapping.ts';
 import { SYSTEMS } from '../../core/systems/systems.ts';
 import { type App, attempt, reload } from '../app.ts';
-import { fieldChoices, type Mapping, mappingProblems, mappingRows, sampleColumns } from '../book/mapping.ts';
 import { el, replace } from '../dom.ts';
+import {
+  fieldChoices,
+  type Mapping,
+  mappingProblems,
+  mappingRows,
+  sampleColumns,
+} from '../loaded/mapping.ts';
 import { call } from '../server.ts';
 
 /** Says which system a tab is from and which column holds what: it becomes rows of the Source Tabs tab. */
 export function mappingForm(app: App, tab: string): HTMLElement {
-  const rows = (app.book?.sources.get(tab)?.rows ?? []).map((cells) => cells ?? []);
+  const rows = (app.loaded?.sources.get(tab)?.rows ?? []).map((cells) => cells ?? []);
   const columns = sampleColumns(rows);
   const suggested = suggestMapping(tab, rows);
   if (columns.length === 0) return el('p', { class: 'hint' }, 'The tab has no heading row yet.');
-  const choices = fieldChoices(app.book?.run?.setUp.map.idKinds ?? [], columns);
+  const choices = fieldChoices(app.loaded?.run?.setUp.map.idKinds ?? [], columns);
   const system = el(
     'select',
     { id: `system-${tab}`, 'data-retain': true, required: true },

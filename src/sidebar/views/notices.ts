@@ -2,9 +2,9 @@ import type { App } from '../app.ts';
 import { el } from '../dom.ts';
 
 /** That the tables may not be whole; null where they are. */
-export function unfinishedRun({ book }: App): HTMLElement | null {
+export function unfinishedRun({ loaded }: App): HTMLElement | null {
   return (
-    (book?.workbook.unfinished &&
+    (loaded?.workbook.unfinished &&
       el(
         'p',
         { class: 'notice' },
@@ -15,8 +15,8 @@ export function unfinishedRun({ book }: App): HTMLElement | null {
 }
 
 /** What keeps every row from being judged; null where nothing does. */
-export function setupProblems({ book }: App): HTMLElement | null {
-  if (!book || book.problems.length === 0) return null;
+export function setupProblems({ loaded }: App): HTMLElement | null {
+  if (!loaded || loaded.problems.length === 0) return null;
   return el(
     'div',
     { class: 'notice', role: 'alert' },
@@ -24,7 +24,7 @@ export function setupProblems({ book }: App): HTMLElement | null {
     el(
       'ul',
       {},
-      ...book.problems
+      ...loaded.problems
         .slice(0, 5)
         .map(({ tab, row, heading, says }) =>
           el('li', {}, [tab, row && `row ${row}`, heading].filter(Boolean).join(', '), `: ${says}`),

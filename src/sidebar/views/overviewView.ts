@@ -2,9 +2,9 @@ import type { SetupFinding } from '../../core/read/setupFinding.ts';
 import { REASONS } from '../../core/reasons.ts';
 import { OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
 import { type App, attempt, type Open } from '../app.ts';
-import type { Filter } from '../book/filter.ts';
-import { auditOf, countOf, countsByReason } from '../book/overview.ts';
 import { el } from '../dom.ts';
+import type { Filter } from '../loaded/filter.ts';
+import { auditOf, countOf, countsByReason } from '../loaded/overview.ts';
 import { goTo } from '../reviewing.ts';
 import { call } from '../server.ts';
 import { OUTCOME_WORDS } from '../words.ts';
@@ -18,12 +18,12 @@ const MOST_LISTED = 20;
 
 /** The whole at a glance: how many rows ended where and why, what moved, and what to mend first. */
 export function overviewView(app: App, open: Open): HTMLElement {
-  const { book } = app;
-  if (!book) return el('p', { class: 'hint' }, 'Reading the workbook…');
+  const { loaded } = app;
+  if (!loaded) return el('p', { class: 'hint' }, 'Reading the workbook…');
   const show = (part: Partial<Filter>) => {
     app.filter = { ...app.filter, reason: '', queue: '', state: 'all', ...part };
     open('review');
-    const first = book.queue.find(
+    const first = loaded.queue.find(
       ({ outcome, reason, state }) =>
         outcome === app.filter.outcome &&
         (part.reason ? reason === part.reason : true) &&
@@ -43,8 +43,8 @@ export function overviewView(app: App, open: Open): HTMLElement {
     setupProblems(app),
     unfinishedRun(app),
     fixes(app),
-    book.pending.size > 0 && el('p', { class: 'hint' }, 'Still reading the tables…'),
-    book.queue.length === 0
+    loaded.pending.size > 0 && el('p', { class: 'hint' }, 'Still reading the tables…'),
+    loaded.queue.length === 0
       ? el('p', { class: 'hint' }, 'No run has filled the tables yet. Use Run.')
       : el(
           'section',
@@ -52,7 +52,7 @@ export function overviewView(app: App, open: Open): HTMLElement {
           bars(
             OUTCOMES.map((outcome) => ({
               label: `${OUTPUTS[outcome].tab}: ${OUTCOME_WORDS[outcome].says.toLowerCase()}`,
-              rows: countOf(book.queue, outcome),
+              rows: countOf(loaded.queue, outcome),
               outcome,
               onclick: () => show({ outcome }),
             })),
@@ -60,7 +60,7 @@ export function overviewView(app: App, open: Open): HTMLElement {
           ),
           el('h3', {}, 'By reason'),
           bars(
-            countsByReason(book.queue).map(({ reason, outcome, rows }) => ({
+            countsByReason(loaded.queue).map(({ reason, outcome, rows }) => ({
               label: REASONS[reason].headline,
               rows,
               outcome,
@@ -70,15 +70,16 @@ export function overviewView(app: App, open: Open): HTMLElement {
           ),
           movements(app, (moved) => {
             const row =
-              book.queue.find(({ rowKey, state }) => rowKey === moved.rowKey && state !== 'cleared') ?? moved;
+              loaded.queue.find(({ rowKey, state }) => rowKey === moved.rowKey && state !== 'cleared') ??
+              moved;
             app.filter = { outcome: row.outcome, reason: '', queue: '', state: 'all' };
             open('review');
             void goTo(app, row);
           }),
         ),
     el('h3', {}, 'Contact map'),
-    audit(auditOf(book), select),
-    damaged(book.queue, (row) => {
+    audit(auditOf(loaded), select),
+    damaged(loaded.queue, (row) => {
       open('review');
       void goTo(app, row);
     }),

@@ -1,8 +1,8 @@
 import { REASONS } from '../../core/reasons.ts';
 import type { App, ViewName } from '../app.ts';
-import { STATES, type StateFilter } from '../book/filter.ts';
-import { countsByReason } from '../book/overview.ts';
 import { el, replace } from '../dom.ts';
+import { STATES, type StateFilter } from '../loaded/filter.ts';
+import { countsByReason } from '../loaded/overview.ts';
 import { VIEWS } from './index.ts';
 
 interface Command {
@@ -70,7 +70,7 @@ function commandsOf(app: App, open: (view: ViewName) => void): readonly Command[
       label: `Show: ${STATES[state]}`,
       act: filter({ state }),
     })),
-    ...countsByReason(app.book?.queue ?? []).map(({ reason, outcome, rows }) => ({
+    ...countsByReason(app.loaded?.queue ?? []).map(({ reason, outcome, rows }) => ({
       label: `Show: ${REASONS[reason].headline} (${rows})`,
       act: filter({ outcome, reason, state: 'all' }),
     })),

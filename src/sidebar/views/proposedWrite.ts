@@ -1,6 +1,6 @@
 import type { Verdict } from '../../core/match/classify.ts';
-import { fieldOf } from '../../core/read/tabPlan.ts';
-import { WRITTEN } from '../../core/report/written.ts';
+import { fieldOf } from '../../core/read/sourceRecord.ts';
+import { WRITTEN } from '../../core/report/writtenFields.ts';
 import { systemTitle } from '../../core/systems/systems.ts';
 import { el } from '../dom.ts';
 

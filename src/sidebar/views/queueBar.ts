@@ -2,15 +2,15 @@ import type { Outcome } from '../../core/model.ts';
 import { REASONS, type ReasonCode } from '../../core/reasons.ts';
 import { OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
 import type { App } from '../app.ts';
-import { type Filter, filtered, progress, STATES, type StateFilter } from '../book/filter.ts';
 import { el } from '../dom.ts';
+import { type Filter, filtered, progress, STATES, type StateFilter } from '../loaded/filter.ts';
 import { step } from '../reviewing.ts';
 import { counted } from '../words.ts';
 import { openDecideAll } from './decideAll.ts';
 
 /** How far the reviewer is, where to go next, and which rows to go through. */
 export function queueBar(app: App): HTMLElement | null {
-  const rows = app.book?.queue ?? [];
+  const rows = app.loaded?.queue ?? [];
   if (rows.length === 0) return null;
   const { filter } = app;
   const { decided, total } = progress(rows, filter);
@@ -36,7 +36,7 @@ export function queueBar(app: App): HTMLElement | null {
       el(
         'summary',
         {},
-        `${OUTPUTS[filter.outcome].tab}${app.book?.pending.has(filter.outcome) ? ' (still reading)' : ''}, ${STATES[filter.state].toLowerCase()}: ${counted(left.length, 'row')}`,
+        `${OUTPUTS[filter.outcome].tab}${app.loaded?.pending.has(filter.outcome) ? ' (still reading)' : ''}, ${STATES[filter.state].toLowerCase()}: ${counted(left.length, 'row')}`,
       ),
       filterForm(app),
     ),
@@ -62,7 +62,7 @@ function stepButton(app: App, by: 1 | -1, label: string, key: string): HTMLEleme
 
 function filterForm(app: App): HTMLElement {
   const { filter } = app;
-  const rows = app.book?.queue ?? [];
+  const rows = app.loaded?.queue ?? [];
   const ofTab = rows.filter(({ outcome }) => outcome === filter.outcome);
   const reasons = countBy(ofTab.flatMap(({ reason }) => reason ?? []));
   const queues = [...new Set(ofTab.map(({ queue }) => queue).filter(Boolean))].sort();

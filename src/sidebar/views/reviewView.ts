@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
 import { attempt } from '../app.ts';
-import type { Shown } from '../book/explain.ts';
 import { el } from '../dom.ts';
+import type { Shown } from '../loaded/explainShown.ts';
 import { followSelection, goTo } from '../reviewing.ts';
 import { call } from '../server.ts';
 import { decidedBefore } from './decidedBefore.ts';
@@ -13,8 +13,8 @@ import { whyRow } from './whyRow.ts';
 
 /** Row by row: which one, what to say about it, and why it is where it is. */
 export function reviewView(app: App): HTMLElement {
-  const { book, shown } = app;
-  if (!book) return el('div', {}, el('p', { class: 'hint' }, 'Reading the workbook…'));
+  const { loaded, shown } = app;
+  if (!loaded) return el('div', {}, el('p', { class: 'hint' }, 'Reading the workbook…'));
   const toMap = (row: number) => select(app, mapTabName(app), row);
   const toSource = (tab: string, row: number) => select(app, tab, row);
   return el(
@@ -47,21 +47,21 @@ function folded(app: App, shown: Shown): HTMLElement {
   );
 }
 
-function nothingShown({ book }: App): string {
-  if (book && book.queue.length === 0)
+function nothingShown({ loaded }: App): string {
+  if (loaded && loaded.queue.length === 0)
     return 'There are no results yet. Use Run, or Run review in the menu, then select a row of Conflicts.';
   return 'Select a row of Ledger, Conflicts, Errors or of a source tab. N goes to the next row to decide.';
 }
 
-function mapTabName({ book }: App): string {
-  return book?.setup.get('contact-map')?.name ?? 'Contact Map';
+function mapTabName({ loaded }: App): string {
+  return loaded?.setup.get('contact-map')?.name ?? 'Contact Map';
 }
 
 function select(app: App, tab: string, row: number): void {
   app.say(`Going to ${tab} row ${row}…`);
   void attempt(app, async () => {
     const place = await call('pageGo', tab, row, '');
-    if (app.book?.sources.has(tab)) await followSelection(app, place);
+    if (app.loaded?.sources.has(tab)) await followSelection(app, place);
     app.say(`Selected ${tab} row ${row}.`);
   });
 }

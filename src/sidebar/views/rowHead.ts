@@ -1,7 +1,7 @@
 import { nameOfVerdict } from '../../core/match/contactName.ts';
 import { REASONS } from '../../core/reasons.ts';
-import type { Shown } from '../book/explain.ts';
 import { el } from '../dom.ts';
+import type { Shown } from '../loaded/explainShown.ts';
 import { OUTCOME_WORDS } from '../words.ts';
 import { personName } from './personName.ts';
 

@@ -1,15 +1,15 @@
 import { REASONS } from '../../core/reasons.ts';
 import type { App } from '../app.ts';
-import { movementOf } from '../book/overview.ts';
-import type { QueueRow } from '../book/queueRow.ts';
 import { el } from '../dom.ts';
+import { movementOf } from '../loaded/overview.ts';
+import type { QueueRow } from '../loaded/queueRow.ts';
 import { counted } from '../words.ts';
 
 const MOST_LISTED = 20;
 
 /** What the last run did, and the rows that have moved since cleared rows were last archived. */
 export function movements(app: App, onRow: (row: QueueRow) => void): HTMLElement {
-  const { newlySafe, newlyBlocked, reopened, gone } = movementOf(app.book?.queue ?? []);
+  const { newlySafe, newlyBlocked, reopened, gone } = movementOf(app.loaded?.queue ?? []);
   const groups: readonly (readonly [string, readonly QueueRow[]])[] = [
     ['newly safe', newlySafe],
     ['newly blocked', newlyBlocked],
@@ -41,8 +41,8 @@ export function movements(app: App, onRow: (row: QueueRow) => void): HTMLElement
 }
 
 /** The counts of the run itself; what follows them may come from earlier runs too. */
-function lastRun({ book }: App): HTMLElement | null {
-  const rerun = book?.workbook.rerun;
+function lastRun({ loaded }: App): HTMLElement | null {
+  const rerun = loaded?.workbook.rerun;
   if (!rerun) return null;
   const parts = [
     `${rerun.new} new`,

@@ -6,9 +6,9 @@ import { fixes } from './fixes.ts';
 
 /** A run from the page: as long as it takes, with a bar, and it can be stopped and resumed. */
 export function runView(app: App): HTMLElement {
-  const { book } = app;
-  if (!book) return el('p', { class: 'hint' }, 'Reading the workbook…');
-  const { unfinished, sheets } = book.workbook;
+  const { loaded } = app;
+  if (!loaded) return el('p', { class: 'hint' }, 'Reading the workbook…');
+  const { unfinished, sheets } = loaded.workbook;
   const rows = sheets.reduce((sum, sheet) => sum + (sheet.holds === 'source' ? sheet.rows : 0), 0);
   const button = el(
     'button',

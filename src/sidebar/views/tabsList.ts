@@ -1,22 +1,22 @@
 import { type App, attempt } from '../app.ts';
-import { openSource } from '../book/openSource.ts';
 import { el } from '../dom.ts';
+import { openSource } from '../loaded/openSource.ts';
 import { counted } from '../words.ts';
 import { mappingForm } from './mappingForm.ts';
 
 /** What each source tab was recognized as. One that was not gets a form to say what it is. */
 export function tabsList(app: App): HTMLElement {
-  const { book } = app;
+  const { loaded } = app;
   const list = el('div', {});
-  if (!book) return list;
-  const names = [...book.sources.keys()];
+  if (!loaded) return list;
+  const names = [...loaded.sources.keys()];
   if (names.length === 0) return el('p', { class: 'hint' }, 'There is no source tab. Use Import to add one.');
-  if (!book.run)
+  if (!loaded.run)
     return el('p', { class: 'hint' }, 'What the tabs are can be told when the set-up is mended.');
-  const unread = names.filter((name) => !book.opened.has(name));
+  const unread = names.filter((name) => !loaded.opened.has(name));
   if (unread.length > 0) {
     void attempt(app, async () => {
-      for (const name of unread) await openSource(book, name);
+      for (const name of unread) await openSource(loaded, name);
       if (list.isConnected) app.changed();
     });
     return el('div', {}, list, el('p', { class: 'hint' }, 'Looking at the tabs…'));
@@ -26,8 +26,8 @@ export function tabsList(app: App): HTMLElement {
 }
 
 function tabCard(app: App, name: string): HTMLElement {
-  const open = app.book?.opened.get(name);
-  const count = app.book?.sources.get(name)?.count ?? 0;
+  const open = app.loaded?.opened.get(name);
+  const count = app.loaded?.sources.get(name)?.count ?? 0;
   if (open) {
     const { adapter, sure, evidence } = open.plan;
     return el(

@@ -4,8 +4,8 @@ import { differenceFingerprint } from '../../core/report/differenceRow.ts';
 import { shownValue } from '../../core/report/writesText.ts';
 import { systemTitle } from '../../core/systems/systems.ts';
 import type { Difference } from '../../core/writes/differences.ts';
-import type { Shown } from '../book/explain.ts';
 import { el } from '../dom.ts';
+import type { Shown } from '../loaded/explainShown.ts';
 import { writesTable } from './writesTable.ts';
 
 /** What each system holds of the field, what would be written where, and what settles it. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mayBeShortened, shortenedPhones } from '../../../src/core/match/shortened.ts';
+import { mayBeShortened, shortenedPhones } from '../../../src/core/match/shortenedPhones.ts';
 
 const mapWith = (raw: string, state: 'damaged' | 'usable' = 'damaged') =>
   shortenedPhones([

@@ -1,4 +1,4 @@
-import { slipsBetween } from '../../../src/core/normalize/slips.ts';
+import { slipsBetween } from '../../../src/core/normalize/spellingSlips.ts';
 
 test.each([
   ['abc', 'abc', 0],

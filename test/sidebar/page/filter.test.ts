@@ -5,8 +5,8 @@ import {
   isDecided,
   neighbor,
   progress,
-} from '../../../src/sidebar/book/filter.ts';
-import type { QueueRow } from '../../../src/sidebar/book/queueRow.ts';
+} from '../../../src/sidebar/loaded/filter.ts';
+import type { QueueRow } from '../../../src/sidebar/loaded/queueRow.ts';
 import { decidedAs, queueRow } from './support.ts';
 
 const ROWS: readonly QueueRow[] = [

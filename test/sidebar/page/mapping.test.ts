@@ -4,7 +4,7 @@ import {
   mappingProblems,
   mappingRows,
   sampleColumns,
-} from '../../../src/sidebar/book/mapping.ts';
+} from '../../../src/sidebar/loaded/mapping.ts';
 
 const TAB = [
   ['Clinic bookings 2026'],

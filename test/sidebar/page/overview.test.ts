@@ -1,4 +1,4 @@
-import { countOf, countsByReason, movementOf } from '../../../src/sidebar/book/overview.ts';
+import { countOf, countsByReason, movementOf } from '../../../src/sidebar/loaded/overview.ts';
 import { queueRow } from './support.ts';
 
 const ROWS = [

@@ -1,4 +1,4 @@
-import type { QueueRow } from '../../../src/sidebar/book/queueRow.ts';
+import type { QueueRow } from '../../../src/sidebar/loaded/queueRow.ts';
 
 export function decidedAs(decision: string): QueueRow['decided'] {
   return { decision, decided_by: '', decided_at: '', note: '' };

@@ -1,5 +1,9 @@
 import { runFromPage } from '../../../src/emulator/runFromPage.ts';
-import { type Book, loadPending, openBook } from '../../../src/sidebar/book/book.ts';
+import {
+  type LoadedWorkbook,
+  loadPending,
+  loadWorkbook,
+} from '../../../src/sidebar/loaded/loadedWorkbook.ts';
 import { type OpenAddon, openAddon } from '../../addon/support/openAddon.ts';
 
 interface Runner {
@@ -46,8 +50,8 @@ export function connectPage(addon: OpenAddon = openAddon(), interfere: Interfere
 /** Nobody watches and nobody stops it. */
 export const UNWATCHED = { progress: () => {}, isStopped: () => false };
 
-export async function loadWholeBook(): Promise<Book> {
-  const book = await openBook(() => {});
-  await loadPending(book, () => {});
-  return book;
+export async function loadWholeBook(): Promise<LoadedWorkbook> {
+  const loaded = await loadWorkbook(() => {});
+  await loadPending(loaded, () => {});
+  return loaded;
 }

@@ -1,5 +1,5 @@
-import type { Book } from '../../../src/sidebar/book/book.ts';
-import type { QueueRow } from '../../../src/sidebar/book/queueRow.ts';
+import type { LoadedWorkbook } from '../../../src/sidebar/loaded/loadedWorkbook.ts';
+import type { QueueRow } from '../../../src/sidebar/loaded/queueRow.ts';
 import { call, ServerError } from '../../../src/sidebar/server.ts';
 import { type OpenAddon, START } from '../../addon/support/openAddon.ts';
 import { cellsWrittenBy, pasteTabs, recordsOf, tablesOf, textsOf } from '../../addon/support/sheets.ts';
@@ -11,15 +11,15 @@ jest.setTimeout(30_000);
 const SAMPLE = 'fixtures/workbooks/first-slice';
 const WHEN = new Date(START).toISOString();
 
-async function reviewed(): Promise<OpenAddon & { book: Book; row: QueueRow }> {
+async function reviewed(): Promise<OpenAddon & { loaded: LoadedWorkbook; row: QueueRow }> {
   const addon = connectPage();
   await call('pageSetReviewer', 'Kim');
   pasteTabs(addon.emulator, await tabsOf(SAMPLE));
   addon.run('runReview');
-  const book = await loadWholeBook();
-  const row = book.queue.find(({ outcome }) => outcome === 'conflict');
+  const loaded = await loadWholeBook();
+  const row = loaded.queue.find(({ outcome }) => outcome === 'conflict');
   if (!row) throw new Error('the sample has no conflict');
-  return { ...addon, book, row };
+  return { ...addon, loaded, row };
 }
 
 function requestFor(row: QueueRow) {

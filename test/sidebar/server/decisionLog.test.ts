@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readLog } from '../../../src/core/proof/decisionLog.ts';
 import { replay } from '../../../src/core/proof/standing.ts';
 import { LOG_TAB } from '../../../src/core/report/outputColumns.ts';
-import type { QueueRow } from '../../../src/sidebar/book/queueRow.ts';
+import type { QueueRow } from '../../../src/sidebar/loaded/queueRow.ts';
 import { runReview } from '../../../src/sidebar/run/runReview.ts';
 import { call } from '../../../src/sidebar/server.ts';
 import type { OpenAddon } from '../../addon/support/openAddon.ts';
@@ -26,8 +26,8 @@ async function reviewed() {
   pasteTabs(addon.emulator, await tabsOf('fixtures/workbooks/first-slice'));
   addon.run('runReview');
   await call('pageSetReviewer', WHO);
-  const book = await loadWholeBook();
-  const row = book.queue.find(({ outcome }) => outcome === 'conflict');
+  const loaded = await loadWholeBook();
+  const row = loaded.queue.find(({ outcome }) => outcome === 'conflict');
   if (!row) throw new Error('the sample has no conflict');
   return { addon, row };
 }

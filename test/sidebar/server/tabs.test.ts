@@ -1,5 +1,5 @@
-import { mappingRows } from '../../../src/sidebar/book/mapping.ts';
-import { openSource } from '../../../src/sidebar/book/openSource.ts';
+import { mappingRows } from '../../../src/sidebar/loaded/mapping.ts';
+import { openSource } from '../../../src/sidebar/loaded/openSource.ts';
 import { call, ServerError } from '../../../src/sidebar/server.ts';
 import { pasteTabs, textsOf } from '../../addon/support/sheets.ts';
 import { tabsOf } from '../../support/reviewTabs.ts';

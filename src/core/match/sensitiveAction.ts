@@ -1,5 +1,5 @@
 import { normalizeHeading } from '../normalize/heading.ts';
-import { fieldOf } from '../read/tabPlan.ts';
+import { fieldOf } from '../read/sourceRecord.ts';
 import { isHarmlessAction } from './harmlessAction.ts';
 import type { RowCase } from './rowCase.ts';
 

@@ -1,16 +1,16 @@
+import { judgeDifferenceAlone, type SidePlace } from '../../core/explain/differenceAlone.ts';
 import { type Explanation, explainRow } from '../../core/explain/explainRow.ts';
-import { judgeDifference, type SidePlace } from '../../core/explain/judgeDifference.ts';
 import type { Verdict } from '../../core/match/classify.ts';
 import { isKeyOfEvent, keyOfEvent, keyOfFirst } from '../../core/match/rowKey.ts';
 import type { Row } from '../../core/model.ts';
-import { fieldOf, readRecord, type SourceRecord } from '../../core/read/tabPlan.ts';
+import { fieldOf, readRecord, type SourceRecord } from '../../core/read/sourceRecord.ts';
 import { reasonOf } from '../../core/reasons.ts';
 import type { OpenTab } from '../../core/run.ts';
 import { idIn } from '../../core/writes/contactIds.ts';
 import type { Difference } from '../../core/writes/differences.ts';
 import { isDifferenceKey } from '../../core/writes/differences.ts';
 import { call } from '../server.ts';
-import type { Book } from './book.ts';
+import type { LoadedWorkbook } from './loadedWorkbook.ts';
 import { learnFrom, openSource } from './openSource.ts';
 import type { QueueRow } from './queueRow.ts';
 import { rowAt, type SheetRows } from './sheetRows.ts';
@@ -29,15 +29,15 @@ export interface Shown {
 }
 
 /** Explains a row of an output tab from its source row, wherever that stands now. */
-export async function explainQueueRow(book: Book, said: QueueRow): Promise<Shown> {
+export async function explainQueueRow(loaded: LoadedWorkbook, said: QueueRow): Promise<Shown> {
   const { sourceTab, sourceRow } = said;
   const shown = { sourceTab, sourceRow, said, explanation: null };
-  const silence = whySilent(book);
+  const silence = whySilent(loaded);
   if (silence) return { ...shown, silence };
-  if (isDifferenceKey(said.rowKey)) return { ...shown, ...(await explainedDifference(book, said)) };
-  const source = await openSource(book, sourceTab);
-  if (!source) return { ...shown, silence: notThere(book, sourceTab) };
-  const found = await findSourceRow(book, source.open, source.rows, said);
+  if (isDifferenceKey(said.rowKey)) return { ...shown, ...(await explainedDifference(loaded, said)) };
+  const source = await openSource(loaded, sourceTab);
+  if (!source) return { ...shown, silence: notThere(loaded, sourceTab) };
+  const found = await findSourceRow(loaded, source.open, source.rows, said);
   if (!found)
     return {
       ...shown,
@@ -46,23 +46,23 @@ export async function explainQueueRow(book: Book, said: QueueRow): Promise<Shown
   return {
     ...shown,
     sourceRow: found.row,
-    ...(await explained(book, source.open, found.cells, found.row, said)),
+    ...(await explained(loaded, source.open, found.cells, found.row, said)),
   };
 }
 
 /** Explains a row of a source tab from its cells as they stand in the sheet now. */
 export async function explainSourceRow(
-  book: Book,
+  loaded: LoadedWorkbook,
   sourceTab: string,
   sourceRow: number,
   cells: Row,
 ): Promise<Shown> {
   const shown = { sourceTab, sourceRow, said: null, explanation: null };
-  const silence = whySilent(book);
+  const silence = whySilent(loaded);
   if (silence) return { ...shown, silence };
-  const source = await openSource(book, sourceTab);
-  if (!source) return { ...shown, silence: notThere(book, sourceTab) };
-  const alone = explainRow(book.run ?? fail(), source.open, cells, sourceRow);
+  const source = await openSource(loaded, sourceTab);
+  if (!source) return { ...shown, silence: notThere(loaded, sourceTab) };
+  const alone = explainRow(loaded.run ?? fail(), source.open, cells, sourceRow);
   if (!alone)
     return {
       ...shown,
@@ -70,26 +70,26 @@ export async function explainSourceRow(
     };
   const { key } = alone.verdict.event;
   const said =
-    book.queue.find(
+    loaded.queue.find(
       (row) => row.sourceTab === sourceTab && row.sourceRow === sourceRow && keyOfFirst(row.rowKey) === key,
     ) ??
-    book.queue.find((row) => row.rowKey === key && row.state !== 'cleared') ??
+    loaded.queue.find((row) => row.rowKey === key && row.state !== 'cleared') ??
     null;
-  return { ...shown, said, ...(await explained(book, source.open, cells, sourceRow, said)) };
+  return { ...shown, said, ...(await explained(loaded, source.open, cells, sourceRow, said)) };
 }
 
 /** A field difference, judged anew from the rows of its sides as they stand now: the evidence says where they are. */
-async function explainedDifference(book: Book, said: QueueRow) {
+async function explainedDifference(loaded: LoadedWorkbook, said: QueueRow) {
   const places: SidePlace[] = [];
   const { rows } = await call('pageTable', said.outcome, said.sheetRow, 1, ['row_key', 'evidence']);
   const [key = '', evidence = ''] = rows[0] ?? [];
-  for (const [tab, row] of key === said.rowKey ? placesIn(evidence, [...book.sources.keys()]) : []) {
-    const source = await openSource(book, tab);
+  for (const [tab, row] of key === said.rowKey ? placesIn(evidence, [...loaded.sources.keys()]) : []) {
+    const source = await openSource(loaded, tab);
     const cells =
-      source && (await rowAt(source.rows, row, (page, first) => learnFrom(book, source.open, page, first)));
+      source && (await rowAt(source.rows, row, (page, first) => learnFrom(loaded, source.open, page, first)));
     if (source && cells) places.push({ open: source.open, cells, row });
   }
-  const difference = judgeDifference(book.run ?? fail(), places, said.rowKey, standingOf(said));
+  const difference = judgeDifferenceAlone(loaded.run ?? fail(), places, said.rowKey, standingOf(said));
   const silence = difference
     ? ''
     : 'The systems hold the same by now, or their rows have moved. Run the review again.';
@@ -112,36 +112,45 @@ function standingOf(said: QueueRow | null) {
   );
 }
 
-async function explained(book: Book, open: OpenTab, cells: Row, row: number, said: QueueRow | null) {
-  const explain = () => explainRow(book.run ?? fail(), open, cells, row, standingOf(said));
+async function explained(
+  loaded: LoadedWorkbook,
+  open: OpenTab,
+  cells: Row,
+  row: number,
+  said: QueueRow | null,
+) {
+  const explain = () => explainRow(loaded.run ?? fail(), open, cells, row, standingOf(said));
   const first = explain();
-  const hasLearned = first && (await learnTarget(book, first.verdict));
+  const hasLearned = first && (await learnTarget(loaded, first.verdict));
   const explanation = hasLearned ? explain() : first;
   return { explanation, silence: explanation ? '' : 'The source row is blank now. Run the review again.' };
 }
 
 /** A change is written over what the target's own export holds: its row there is where the last run saw the contact. */
-async function learnTarget(book: Book, { record, match: { contact } }: Verdict): Promise<boolean> {
+async function learnTarget(
+  loaded: LoadedWorkbook,
+  { record, match: { contact } }: Verdict,
+): Promise<boolean> {
   const { adapter, target } = record.plan;
   const id = contact && adapter.recordKind === 'contact-change' ? idIn(contact, target) : '';
   const key = keyOfEvent(target, 'contact', id);
-  const there = id === '' ? undefined : book.queue.find(({ rowKey }) => rowKey === key);
-  const source = there && (await openSource(book, there.sourceTab));
+  const there = id === '' ? undefined : loaded.queue.find(({ rowKey }) => rowKey === key);
+  const source = there && (await openSource(loaded, there.sourceTab));
   if (!source) return false;
-  await rowAt(source.rows, there.sourceRow, (page, first) => learnFrom(book, source.open, page, first));
+  await rowAt(source.rows, there.sourceRow, (page, first) => learnFrom(loaded, source.open, page, first));
   return true;
 }
 
 /** The row where the last run saw it, if it still is the same event; else the row that now is. */
 async function findSourceRow(
-  book: Book,
+  loaded: LoadedWorkbook,
   open: OpenTab,
   rows: SheetRows,
   said: QueueRow,
 ): Promise<{ row: number; cells: Row } | null> {
   const isIt = (cells: Row | undefined | null, row: number) =>
     cells ? isEventOf(said, readRecord(open.plan, cells, row)) : false;
-  const there = await rowAt(rows, said.sourceRow, (page, first) => learnFrom(book, open, page, first));
+  const there = await rowAt(rows, said.sourceRow, (page, first) => learnFrom(loaded, open, page, first));
   if (there && (open.plan.packed || isIt(there, said.sourceRow)))
     return { row: said.sourceRow, cells: there };
   const at = rows.rows.findIndex((cells, index) => isIt(cells, index + 1));
@@ -155,7 +164,7 @@ function isEventOf({ rowKey, eventId }: QueueRow, record: SourceRecord): boolean
   return isKeyOfEvent(rowKey, record.system, record.plan.adapter.recordKind, id) || id === eventId;
 }
 
-function whySilent({ run, problems }: Book): string {
+function whySilent({ run, problems }: LoadedWorkbook): string {
   if (run) return '';
   const [first] = problems;
   return first
@@ -163,7 +172,7 @@ function whySilent({ run, problems }: Book): string {
     : 'There is no contact map yet.';
 }
 
-function notThere({ sources }: Book, tab: string): string {
+function notThere({ sources }: LoadedWorkbook, tab: string): string {
   return sources.has(tab)
     ? `${tab} is not recognized. Name its system and columns under Overview, Tabs not recognized.`
     : `There is no tab ${tab} any more. Run the review again.`;

@@ -1,6 +1,6 @@
 import { differenceFingerprint } from '../../../src/core/report/differenceRow.ts';
 import { isDifferenceKey } from '../../../src/core/writes/differences.ts';
-import { explainQueueRow, explainSourceRow } from '../../../src/sidebar/book/explain.ts';
+import { explainQueueRow, explainSourceRow } from '../../../src/sidebar/loaded/explainShown.ts';
 import { call } from '../../../src/sidebar/server.ts';
 import { generatedTabs } from '../../addon/support/generated.ts';
 import { pasteTabs, textsOf } from '../../addon/support/sheets.ts';
@@ -21,10 +21,10 @@ test.each([
   const addon = connectPage();
   pasteTabs(addon.emulator, await tabs());
   addon.run('runReview');
-  const book = await loadWholeBook();
-  expect(book.queue.length).toBeGreaterThan(10);
-  for (const row of book.queue) {
-    const { explanation, silence, sourceRow } = await explainQueueRow(book, row);
+  const loaded = await loadWholeBook();
+  expect(loaded.queue.length).toBeGreaterThan(10);
+  for (const row of loaded.queue) {
+    const { explanation, silence, sourceRow } = await explainQueueRow(loaded, row);
     const reasons = explanation?.verdict.findings.map(({ reason }) => reason);
     expect([row.rowKey, silence, explanation?.verdict.outcome, reasons, sourceRow]).toEqual([
       row.rowKey,
@@ -42,12 +42,12 @@ test('a second look at a tab asks the server for nothing', async () => {
   const addon = connectPage(undefined, () => calls++);
   pasteTabs(addon.emulator, await tabsOf(SAMPLE));
   addon.run('runReview');
-  const book = await loadWholeBook();
-  const [first, second] = book.queue.filter(({ sourceTab }) => sourceTab === 'activity-events');
+  const loaded = await loadWholeBook();
+  const [first, second] = loaded.queue.filter(({ sourceTab }) => sourceTab === 'activity-events');
   if (!first || !second) throw new Error('the sample has no activities');
-  await explainQueueRow(book, first);
+  await explainQueueRow(loaded, first);
   const before = calls;
-  await explainQueueRow(book, second);
+  await explainQueueRow(loaded, second);
   expect(calls).toBe(before);
 });
 
@@ -57,10 +57,10 @@ test('a row whose Event cell somebody has overwritten is explained all the same,
   run('runReview');
   emulator.user.type('Conflicts', 2, 1, 'rn');
   emulator.user.insertRow('activity-events', 2);
-  const book = await loadWholeBook();
-  const row = book.queue.find(({ eventId }) => eventId === 'rn');
+  const loaded = await loadWholeBook();
+  const row = loaded.queue.find(({ eventId }) => eventId === 'rn');
   if (!row) throw new Error('the row is not in the queue');
-  const { explanation, sourceRow } = await explainQueueRow(book, row);
+  const { explanation, sourceRow } = await explainQueueRow(loaded, row);
   expect([explanation?.verdict.findings[0]?.reason, sourceRow]).toEqual([row.reason, row.sourceRow + 1]);
 });
 
@@ -68,12 +68,12 @@ test('a row of a source tab finds what the run said of it', async () => {
   const addon = connectPage();
   pasteTabs(addon.emulator, await tabsOf(SAMPLE));
   addon.run('runReview');
-  const book = await loadWholeBook();
+  const loaded = await loadWholeBook();
   const cells = textsOf(addon.emulator, 'close-appointments');
-  const shown = await explainSourceRow(book, 'close-appointments', 10, cells[9] ?? []);
+  const shown = await explainSourceRow(loaded, 'close-appointments', 10, cells[9] ?? []);
   expect(shown.said?.reason).toBe('duplicate-event');
   expect(shown.explanation?.verdict.outcome).toBe('error');
-  const heading = await explainSourceRow(book, 'close-appointments', 1, cells[0] ?? []);
+  const heading = await explainSourceRow(loaded, 'close-appointments', 1, cells[0] ?? []);
   expect([heading.explanation, heading.silence !== '']).toEqual([null, true]);
 });
 
@@ -83,10 +83,10 @@ test('a source row that has moved is found by its event; one that changed no lon
   addon.run('runReview');
   addon.emulator.user.insertRow('activity-events', 2);
   addon.emulator.user.type('activity-events', 6, 4, '+1 555 010 1104');
-  const book = await loadWholeBook();
-  const row = book.queue.find(({ eventId }) => eventId === 'ACT-6104');
+  const loaded = await loadWholeBook();
+  const row = loaded.queue.find(({ eventId }) => eventId === 'ACT-6104');
   if (!row) throw new Error('the sample has no ACT-6104');
-  const { sourceRow, explanation } = await explainQueueRow(book, row);
+  const { sourceRow, explanation } = await explainQueueRow(loaded, row);
   expect([row.sourceRow, sourceRow]).toEqual([5, 6]);
   expect(explanation?.verdict.outcome).toBe('ledger');
   expect(explanation?.fingerprint).not.toBe(row.fingerprint);
@@ -96,8 +96,8 @@ test('going to a row selects it by its key, wherever it has been sorted to', asy
   const addon = connectPage();
   pasteTabs(addon.emulator, await tabsOf(SAMPLE));
   addon.run('runReview');
-  const book = await loadWholeBook();
-  const row = book.queue.find(({ outcome }) => outcome === 'conflict');
+  const loaded = await loadWholeBook();
+  const row = loaded.queue.find(({ outcome }) => outcome === 'conflict');
   if (!row) throw new Error('the sample has no conflict');
   addon.emulator.user.sortSheet('Conflicts', 1, false);
   const place = await call('pageGo', 'Conflicts', row.sheetRow, row.rowKey);
@@ -128,11 +128,11 @@ test('every field difference is explained from the rows of its sides, as the run
   const addon = connectPage();
   addon.run('loadDriftSample');
   addon.run('runReview');
-  const book = await loadWholeBook();
-  const differences = book.queue.filter(({ rowKey }) => isDifferenceKey(rowKey));
+  const loaded = await loadWholeBook();
+  const differences = loaded.queue.filter(({ rowKey }) => isDifferenceKey(rowKey));
   expect(differences.length).toBeGreaterThan(8);
   for (const row of differences) {
-    const { difference, silence } = await explainQueueRow(book, row);
+    const { difference, silence } = await explainQueueRow(loaded, row);
     const reasons = difference?.findings.map(({ reason }) => reason);
     const fingerprint = difference && differenceFingerprint(difference);
     expect([row.rowKey, silence, difference?.outcome, reasons, fingerprint]).toEqual([

@@ -13,7 +13,7 @@ import { QUEUE_COLUMNS, type QueueRow, queueRowFrom } from './queueRow.ts';
 import { noRows, type SheetRows } from './sheetRows.ts';
 
 /** What the page holds of the spreadsheet: the contact index, the rows to decide, and source rows as they are asked for. */
-export interface Book {
+export interface LoadedWorkbook {
   readonly workbook: Workbook;
   setup: ReadonlyMap<SetupTabName, Tab>;
   /** null where the set-up has a problem: then nothing can be explained. */
@@ -36,7 +36,7 @@ const SETUP_PAGE = 10_000;
  * Reads what the page needs before the first conflict can be explained: set-up tabs whole, Conflicts by its columns. The
  * other output tabs wait for `loadPending`.
  */
-export async function openBook(onStep: (what: string) => void): Promise<Book> {
+export async function loadWorkbook(onStep: (what: string) => void): Promise<LoadedWorkbook> {
   const workbook = await call('pageOpen');
   const setup = await loadSetup(workbook, onStep);
   const { slice } = workbook;
@@ -50,7 +50,7 @@ export async function openBook(onStep: (what: string) => void): Promise<Book> {
     if (output) outputs.set(outcome, output);
   }
   const sources = workbook.sheets.filter(({ holds }) => holds === 'source');
-  const book: Book = {
+  const loaded: LoadedWorkbook = {
     workbook,
     setup,
     run: setUp ? beginReview(setUp) : null,
@@ -61,34 +61,34 @@ export async function openBook(onStep: (what: string) => void): Promise<Book> {
     sources: new Map(sources.map(({ name, rows }) => [name, noRows(name, rows)])),
     opened: new Map(),
   };
-  await rereadQueue(book, 'conflict');
-  return book;
+  await rereadQueue(loaded, 'conflict');
+  return loaded;
 }
 
 /** Somebody has edited a source tab: what was kept of them is read again when it is next asked for. */
-export function forgetSources(book: Book): void {
-  for (const { rows, coerced } of book.sources.values()) {
+export function forgetSources(loaded: LoadedWorkbook): void {
+  for (const { rows, coerced } of loaded.sources.values()) {
     rows.length = 0;
     coerced.clear();
   }
-  book.opened.clear();
-  if (book.run) book.run = beginReview(book.run.setUp);
+  loaded.opened.clear();
+  if (loaded.run) loaded.run = beginReview(loaded.run.setUp);
 }
 
 /** Somebody has edited a set-up tab: every row is explained against what it says now. */
-export async function rereadSetup(book: Book): Promise<void> {
-  book.setup = await loadSetup(book.workbook, () => {});
-  const { slice } = book.workbook;
-  const { setUp, problems } = readSetUp(book.setup, { region: '', slice }, besideSetup(book.workbook));
-  book.problems = problems;
-  book.run = setUp ? beginReview(setUp) : null;
-  forgetSources(book);
+export async function rereadSetup(loaded: LoadedWorkbook): Promise<void> {
+  loaded.setup = await loadSetup(loaded.workbook, () => {});
+  const { slice } = loaded.workbook;
+  const { setUp, problems } = readSetUp(loaded.setup, { region: '', slice }, besideSetup(loaded.workbook));
+  loaded.problems = problems;
+  loaded.run = setUp ? beginReview(setUp) : null;
+  forgetSources(loaded);
 }
 
 /** Reads the output tabs that were left for later, one after the other. */
-export async function loadPending(book: Book, onTable: () => void): Promise<void> {
-  for (const outcome of [...book.pending]) {
-    await rereadQueue(book, outcome);
+export async function loadPending(loaded: LoadedWorkbook, onTable: () => void): Promise<void> {
+  for (const outcome of [...loaded.pending]) {
+    await rereadQueue(loaded, outcome);
     onTable();
   }
 }
@@ -132,17 +132,17 @@ async function loadQueue(outcome: Outcome, firstRow: number): Promise<QueueRow[]
 }
 
 /** Reads one output tab's rows, for the first time or again because somebody has sorted it. */
-export async function rereadQueue(book: Book, outcome: Outcome): Promise<void> {
-  const output = book.outputs.get(outcome);
+export async function rereadQueue(loaded: LoadedWorkbook, outcome: Outcome): Promise<void> {
+  const output = loaded.outputs.get(outcome);
   const rows = output ? await loadQueue(outcome, output.headerIndex + 2) : [];
-  book.queue = OUTCOMES.flatMap((of) =>
-    of === outcome ? rows : book.queue.filter((row) => row.outcome === of),
+  loaded.queue = OUTCOMES.flatMap((of) =>
+    of === outcome ? rows : loaded.queue.filter((row) => row.outcome === of),
   );
-  book.pending.delete(outcome);
+  loaded.pending.delete(outcome);
 }
 
 /** Puts rows that were read anew in the place of their earlier selves. */
-export function updateQueue(book: Book, rows: readonly QueueRow[]): void {
+export function updateQueue(loaded: LoadedWorkbook, rows: readonly QueueRow[]): void {
   const renewed = new Map(rows.map((row) => [`${row.outcome} ${row.rowKey}`, row]));
-  book.queue = book.queue.map((other) => renewed.get(`${other.outcome} ${other.rowKey}`) ?? other);
+  loaded.queue = loaded.queue.map((other) => renewed.get(`${other.outcome} ${other.rowKey}`) ?? other);
 }

@@ -17,7 +17,7 @@ export interface SidePlace {
  * Judges one field difference by its sides' rows alone, which the run has to have surveyed. `standing` are findings that rest
  * on other rows. null where the sides agree by now, or a row is about nobody for sure.
  */
-export function judgeDifference(
+export function judgeDifferenceAlone(
   run: Run,
   places: readonly SidePlace[],
   key: string,

@@ -1,5 +1,5 @@
 import { appointmentOutcome } from '../match/appointmentOutcome.ts';
-import { fieldOf, type SourceRecord } from '../read/tabPlan.ts';
+import { fieldOf, type SourceRecord } from '../read/sourceRecord.ts';
 import type { FieldName } from '../sources/adapter.ts';
 
 /** What a sync would do with the record, in a person's words. An appointment that was called off is not made. */

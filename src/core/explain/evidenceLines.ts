@@ -3,7 +3,7 @@ import { agree } from '../match/contactIndex.ts';
 import { contactName } from '../match/contactName.ts';
 import { contactKeys } from '../match/contacts.ts';
 import type { Identifier } from '../model.ts';
-import { comparisonOf, principalContact, type Standing, standingOf } from './standing.ts';
+import { comparisonOf, principalContact, type Standing, standingOf } from './identifierStanding.ts';
 
 /** One identifier of the row: as it was, as it was read, and who holds it in which row of the map. */
 export interface EvidenceLine {

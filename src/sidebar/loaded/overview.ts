@@ -2,7 +2,7 @@ import type { Outcome } from '../../core/model.ts';
 import type { SetupFinding } from '../../core/read/setupFinding.ts';
 import type { ReasonCode } from '../../core/reasons.ts';
 import { OUTCOMES } from '../../core/report/outputColumns.ts';
-import type { Book } from './book.ts';
+import type { LoadedWorkbook } from './loadedWorkbook.ts';
 import type { QueueRow } from './queueRow.ts';
 
 export interface ReasonCount {
@@ -50,6 +50,6 @@ export function movementOf(rows: readonly QueueRow[]): Movement {
 }
 
 /** What the map says twice, cannot be read, or names nobody with. */
-export function auditOf({ run }: Book): readonly SetupFinding[] {
+export function auditOf({ run }: LoadedWorkbook): readonly SetupFinding[] {
   return run ? [...run.setUp.map.findings, ...run.index.findings] : [];
 }
