@@ -24,6 +24,8 @@ interface Reason {
   readonly doubtsOneIdentifier?: true;
   /** Who the row is about is certain, and what it would write may be written once a person approves. Without it nothing is. */
   readonly mayBeApproved?: true;
+  /** Whom the row is about is in dispute: nothing can be approved, and a person who picks the contact settles it. */
+  readonly settledByLink?: true;
   /** It rests on how a time on the row is written. */
   readonly restsOnWrittenTime?: true;
 }
@@ -106,6 +108,7 @@ export const REASONS = {
     explanation:
       'The message or call was with several people who are not one contact, or with somebody unknown while a contact is in copy. A row can be written to one contact only.',
     remedy: 'Decide for which of the candidates it is to be written, or split the row in the source tab.',
+    settledByLink: true,
   },
   'identifiers-disagree': {
     outcome: 'conflict',
@@ -115,6 +118,7 @@ export const REASONS = {
     remedy:
       'Find out who the row is about. Correct the wrong identifier in the source, or the contact map, then run again.',
     example: 'identity-conflict',
+    settledByLink: true,
   },
   'contact-id-disagrees': {
     outcome: 'conflict',
@@ -123,6 +127,7 @@ export const REASONS = {
     remedy:
       'Open both contacts in the CRM. Correct the id or the e-mail at the source, or the contact map, then run again.',
     example: 'identity-conflict',
+    settledByLink: true,
   },
   'contact-not-mapped': {
     outcome: 'conflict',
@@ -132,6 +137,7 @@ export const REASONS = {
     remedy:
       'If the person exists in both CRMs, add a row to the contact map, or the ids that its row lacks, and run again. If not, decide whether a person should create the contact.',
     example: 'identity-conflict',
+    settledByLink: true,
   },
   'new-identifier-on-contact': {
     outcome: 'conflict',
@@ -141,6 +147,7 @@ export const REASONS = {
     remedy:
       'If it is a second address or number of the same person, add it to the contact map and run again. If not, reject the row.',
     example: 'identity-conflict',
+    settledByLink: true,
   },
   'phone-disowned': {
     outcome: 'conflict',
@@ -151,6 +158,7 @@ export const REASONS = {
       "Find out whose phone it is. If it is no longer the contact's, take it out of the contact map and of both CRMs, then run again.",
     restsOnOtherRows: true,
     doubtsOneIdentifier: true,
+    settledByLink: true,
   },
   'name-disagrees': {
     outcome: 'conflict',
@@ -159,6 +167,7 @@ export const REASONS = {
       "One identifier alone names the contact, and the name on the row cannot be the name that the contact map has: the identifier may be a relative's, a colleague's, or an old one.",
     remedy:
       'Find out who the row is about. Correct the identifier or the name at the source, or the contact map, then run again. Or confirm the contact by hand.',
+    settledByLink: true,
   },
   'identifier-of-several-people': {
     outcome: 'conflict',
@@ -169,6 +178,7 @@ export const REASONS = {
       'Find out who it was and decide by hand. If it is shared, list it on the Shared Identifiers tab; if it is not, correct the other rows.',
     restsOnOtherRows: true,
     doubtsOneIdentifier: true,
+    settledByLink: true,
   },
   'direction-undecided': {
     outcome: 'conflict',
@@ -177,6 +187,7 @@ export const REASONS = {
       'It cannot be told which side of the message is ours: neither side is listed as ours, or the side that should be is a contact in the map. So it cannot be told who the contact is.',
     remedy:
       'List your own mailboxes and lines on the Own Identifiers tab (@yourdomain.com for all of a domain) and run again. A line of yours that the contact map holds should leave it.',
+    settledByLink: true,
   },
   'identifier-shared': {
     outcome: 'conflict',
@@ -185,6 +196,7 @@ export const REASONS = {
       'The identifier belongs to several contacts of the map, and nothing else on the row settles which.',
     remedy: 'Choose one of the candidates, or correct the contact map where one of them should not hold it.',
     example: 'identity-conflict',
+    settledByLink: true,
   },
   'shared-identifier-only': {
     outcome: 'conflict',
@@ -193,6 +205,7 @@ export const REASONS = {
       'The only identity on the row is listed as shared (a household phone, a team mailbox), so it names no one person.',
     remedy:
       'Find out who it was and decide by hand. If it belongs to one person, take it off the Shared Identifiers tab.',
+    settledByLink: true,
   },
   'weak-identifier-only': {
     outcome: 'conflict',
@@ -202,6 +215,7 @@ export const REASONS = {
     remedy:
       'Confirm the contact by hand, or accept the kind in the Match Policy tab (accepts_alone). Add a missing extension to the contact map.',
     doubtsOneIdentifier: true,
+    settledByLink: true,
   },
   'map-contradiction': {
     outcome: 'conflict',
@@ -270,6 +284,7 @@ export const REASONS = {
       'One identifier on the row is malformed or redacted while another is usable, or its column in the contact map is damaged, so agreement cannot be shown.',
     remedy:
       'Correct or clear the cell in the source, or paste the contact map again as plain text, and run again. Or confirm the contact by hand.',
+    settledByLink: true,
   },
   'protected-field': {
     outcome: 'conflict',

@@ -9,13 +9,20 @@ import { classify, type Verdict, verdictOf } from './match/classify.ts';
 import { compare, type Match, notCompared } from './match/compare.ts';
 import { noteDisowned } from './match/disowned.ts';
 import { registerForDuplicates } from './match/duplicates.ts';
-import { identifyEvent, identifyRagged, isSuperseded, registerEvent } from './match/eventIds.ts';
+import {
+  type EventIdentity,
+  identifyEvent,
+  identifyRagged,
+  isSuperseded,
+  registerEvent,
+} from './match/eventIds.ts';
 import { registerTies, tiesOf } from './match/eventTies.ts';
 import { existingFor } from './match/existing.ts';
 import { noteOfSeveral } from './match/identifiersOfSeveral.ts';
 import { registerPeople } from './match/namesSeen.ts';
 import { noteOptOut } from './match/optedOutPeople.ts';
 import { isOurs, noteOwnSides } from './match/ownSides.ts';
+import type { RowCase } from './match/rowCase.ts';
 import { MATCH_RULES } from './match/rules.ts';
 import { withUnreadCells } from './match/unreadCells.ts';
 import type { Contact, Rows } from './model.ts';
@@ -52,7 +59,6 @@ export function surveyRows(run: Run, tab: OpenTab, rows: Rows, firstIndex: numbe
     registerEvent(run.events, record);
     const identifiers = identifiersOf(record, tab.read);
     const match = matchOf(run, tab, record, identifiers);
-    registerTies(run.ties, record, match);
     if (tab.plan.parties) noteOwnSides(tab.ownSides, identifiers, tab.learnedOwn, run.index);
     noteDisowned(record, () => identifiers, run.index);
     if (recordKind === 'contact' || recordKind === 'opportunity')
@@ -60,18 +66,41 @@ export function surveyRows(run: Run, tab: OpenTab, rows: Rows, firstIndex: numbe
     if (recordKind === 'contact')
       registerTarget(run.targets, record, identifiers, run.index, run.events.snapshots);
     registerPeople(run.people, record, run.index, () => identifiers);
-    if (match.contact) claim(run.claims, appointmentOf(record), match.contact);
     if (recordKind === 'opportunity') surveyRecord(run, tab, record, match);
     if (match.contact && recordKind === 'contact') registerSide(run.sides, record, match.contact, run.events);
-    const change = recordKind === 'contact-change' ? surveyChange(run, tab, record, match) : null;
-    noteOptOut(run.optedOutPeople, { record, match }, change);
+    surveyMatched(run, tab, record, match);
     if (run.index.ofCompanies.size > 0) noteOfSeveral(match, run.index);
   }
 }
 
-/** Between the passes. `judgedAt` is the time, in milliseconds, after which a change is dated in the future. */
-export function settleSurvey({ changeOrder, clock }: Run, judgedAt: number | null = null): void {
-  settleChanges(changeOrder, judgedAt);
+/**
+ * What a row says of the contact whom its match names, for the other rows of that contact. Whether whom it is about is certain
+ * is for its rules to say, but for a row that a person has linked.
+ */
+export function surveyMatched(
+  run: Run,
+  tab: OpenTab,
+  record: SourceRecord,
+  match: Match,
+  isLinked = false,
+): void {
+  registerTies(run.ties, record, match);
+  if (match.contact) claim(run.claims, appointmentOf(record), match.contact);
+  const isChange = record.plan.adapter.recordKind === 'contact-change';
+  const change = isChange ? surveyChange(run, tab, record, match, isLinked) : null;
+  noteOptOut(run.optedOutPeople, { record, match }, change);
+}
+
+/**
+ * Between the passes. `judgedAt` is the time, in milliseconds, after which a change is dated in the future; `linked` are the
+ * contacts to whom people have linked rows.
+ */
+export function settleSurvey(
+  { changeOrder, clock }: Run,
+  judgedAt: number | null = null,
+  linked?: ReadonlySet<Contact>,
+): void {
+  settleChanges(changeOrder, judgedAt, linked);
   clock.judgedAt = judgedAt;
 }
 
@@ -113,21 +142,7 @@ function judge(
   misfit: string,
   dateOrders: ReadonlyMap<number, DateOrder>,
 ): Verdict {
-  const {
-    setUp,
-    index,
-    events,
-    ties,
-    changeOrder,
-    duplicates,
-    claims,
-    people,
-    optedOutPeople,
-    sides,
-    clock,
-  } = run;
-  const { plan, read } = tab;
-  const { recordKind } = plan.adapter;
+  const { setUp, events, ties } = run;
   const match = matchOf(run, tab, record);
   if (misfit)
     return verdictOf(record, identifyRagged(events, record), match, [
@@ -135,10 +150,26 @@ function judge(
     ]);
   const tied = tiesOf(ties, record, match);
   const event = identifyEvent(events, record, tied.correlationRepeated);
+  const { recordKind } = record.plan.adapter;
   if (!isInScope(setUp.scope, record.system, recordKind))
     return verdictOf(record, event, match, [
       { reason: 'out-of-slice', evidence: `source=${record.system}; record_kind=${recordKind}` },
     ]);
+  return judgeMatched(run, tab, { record, match, ties: tied, dateOrders, isLinked: false }, event);
+}
+
+/** What has been found out about a row before it is judged. */
+type Matched = Pick<RowCase, 'record' | 'match' | 'ties' | 'dateOrders' | 'isLinked'>;
+
+/** Judges what a record would do to the contact whom its match names. */
+export function judgeMatched(
+  run: Run,
+  { read }: OpenTab,
+  { record, match, ties, dateOrders, isLinked }: Matched,
+  event: EventIdentity,
+): Verdict {
+  const { setUp, index, events, changeOrder, duplicates, claims, people, optedOutPeople, sides, clock } = run;
+  const { recordKind } = record.plan.adapter;
   const change =
     recordKind === 'contact-change'
       ? readChange(record, match.contact, index, setUp.fieldRuleFor, read, setUp, heldInExport(sides, events))
@@ -153,15 +184,14 @@ function judge(
           timeOf(record, 'updated_at', dateOrders),
         )
       : '';
-  const policy = setUp.policyFor(recordKind, record.system);
-  const existing = existingFor(record, match, setUp.existing, setUp.orderFor);
   return classify(
     {
       record,
       match,
-      policy,
+      isLinked,
+      policy: setUp.policyFor(recordKind, record.system),
       change,
-      existing,
+      existing: existingFor(record, match, setUp.existing, setUp.orderFor),
       dateOrders,
       changeOrder,
       chain,
@@ -180,7 +210,7 @@ function judge(
       ruleFor: setUp.fieldRuleFor,
       ofMap: setUp.settings,
       snapshots: events.snapshots,
-      ties: tied,
+      ties,
       judgedAt: clock.judgedAt,
     },
     event,
@@ -218,7 +248,13 @@ function surveyRecord(run: Run, tab: OpenTab, record: SourceRecord, match: Match
   );
 }
 
-function surveyChange(run: Run, tab: OpenTab, record: SourceRecord, match: Match): FieldChange {
+function surveyChange(
+  run: Run,
+  tab: OpenTab,
+  record: SourceRecord,
+  match: Match,
+  isLinked: boolean,
+): FieldChange {
   const { identifiers, contact } = match;
   const isLost = tab.plan.coerced.size > 0 && identifiers.some(({ state }) => state === 'damaged');
   const change = readChange(record, contact, run.index, run.setUp.fieldRuleFor, tab.read, run.setUp);
@@ -232,16 +268,22 @@ function surveyChange(run: Run, tab: OpenTab, record: SourceRecord, match: Match
     value: change.isDamaged ? `damaged on ${tab.plan.tab} row ${record.row}` : writtenValue(change),
     system: record.system,
     at: changedAt(tab, record),
-    wouldBeWritten: wouldBeWritten(run, record, match, change),
+    wouldBeWritten: wouldBeWritten(run, record, match, change, isLinked),
   });
   return change;
 }
 
 /** Whether a change can take the place of older ones, as far as its own row says. */
-function wouldBeWritten({ setUp }: Run, record: SourceRecord, match: Match, change: FieldChange) {
+function wouldBeWritten(
+  { setUp }: Run,
+  record: SourceRecord,
+  match: Match,
+  change: FieldChange,
+  isLinked: boolean,
+) {
   const policy = setUp.policyFor('contact-change', record.system);
   const identity = MATCH_RULES.find(({ when }) => when(match, policy));
-  const isSure = identity !== undefined && REASONS[identity.reason].outcome === 'ledger';
+  const isSure = isLinked || (identity !== undefined && REASONS[identity.reason].outcome === 'ledger');
   if (!isSure || change.adds || !isInScope(setUp.scope, record.system, 'contact-change')) return 'never';
   const rule = changeRule(change);
   const outcome = rule === 'allowed' ? 'ledger' : REASONS[rule].outcome;

@@ -43,6 +43,8 @@ export interface ChangeOrder {
   readonly doubtful: Set<string>;
 }
 
+const NOBODY: ReadonlySet<Holder> = new Set();
+
 export function noChanges(): ChangeOrder {
   return { changes: new Map(), settled: new Map(), doubtful: new Set() };
 }
@@ -64,19 +66,25 @@ export function registerChange(order: ChangeOrder, field: string, contact: Holde
 }
 
 /**
- * To be called once, between the two passes. Only what can hold a change back, or take its place, is kept. What is dated after
- * `judgedAt` is held.
+ * To be called between the two passes. Only what can hold a change back, or take its place, is kept. What is dated after
+ * `judgedAt` is held. Changes of the `linked` contacts stay, for what people have linked to them joins them later: then it
+ * is to be called again.
  */
-export function settleChanges(order: ChangeOrder, judgedAt: number | null): void {
+export function settleChanges(
+  order: ChangeOrder,
+  judgedAt: number | null,
+  linked: ReadonlySet<Holder> = NOBODY,
+): void {
   for (const [field, byContact] of order.changes) {
-    const settled = new Map<Holder, Settled>();
+    const settled = order.settled.get(field) ?? new Map<Holder, Settled>();
     for (const [contact, chain] of byContact) {
       const contested = chain.before && settle(chain, judgedAt);
       if (contested) settled.set(contact, contested);
+      if (!linked.has(contact)) byContact.delete(contact);
     }
     order.settled.set(field, settled);
+    if (byContact.size === 0) order.changes.delete(field);
   }
-  order.changes.clear();
 }
 
 /** Whether another change of the same field with another value has the same time, or a time that cannot be compared. */

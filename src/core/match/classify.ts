@@ -62,6 +62,7 @@ export function classify(row: RowCase, event: EventIdentity): Verdict {
   }
   if (event.isReused) findings.push({ reason: 'event-id-reused', evidence: event.told });
   for (const { reason, check } of ROW_CHECKS) {
+    if (row.isLinked && reasonOf(reason).settledByLink) continue;
     const evidence = check(row);
     if (evidence !== null && !findings.some((finding) => finding.reason === reason))
       findings.push({ reason, evidence });
@@ -83,10 +84,10 @@ function heldTexts(writes: readonly JudgedWrite[]): string {
 
 /** Who the row is about, and which existing record an opportunity is; where it names nobody, the record alone. */
 function identityFindings(row: RowCase): Finding[] {
-  const { match, policy, existing } = row;
-  const namesNobody = existing !== null && match.comparisons.length === 0;
-  const rule = namesNobody ? undefined : MATCH_RULES.find(({ when }) => when(match, policy));
-  const findings: Finding[] = rule ? [{ reason: rule.reason, evidence: '' }] : [];
+  const { match, existing, isLinked } = row;
+  const namesNobody = existing !== null && match.comparisons.length === 0 && !isLinked;
+  const reason = namesNobody ? undefined : identityReason(row);
+  const findings: Finding[] = reason ? [{ reason, evidence: '' }] : [];
   const only = onlyRecord(row);
   if (only && namesNobody)
     findings.push({
@@ -98,6 +99,12 @@ function identityFindings(row: RowCase): Finding[] {
   if (namesNobody && match.identifiers.some(({ state }) => UNREADABLE.has(state)))
     findings.push({ reason: 'identifier-unreadable', evidence: '' });
   return findings;
+}
+
+/** A person's word settles whom a row is about, but not what the contact's own rows of the map say against each other. */
+function identityReason({ match, policy, isLinked }: RowCase): ReasonCode | undefined {
+  if (isLinked) return match.contact?.contradictory ? 'map-contradiction' : 'identifiers-agree';
+  return MATCH_RULES.find(({ when }) => when(match, policy))?.reason;
 }
 
 /** The verdict that findings make: the worst of them decides. */

@@ -25,6 +25,8 @@ import type { Snapshots } from './snapshots.ts';
 export interface RowCase {
   readonly record: SourceRecord;
   readonly match: Match;
+  /** A person has said whom the row is about: what is in dispute about that is settled. */
+  readonly isLinked: boolean;
   readonly policy: MatchPolicy;
   readonly change: FieldChange | null;
   /** The existing records that an opportunity, person or company fits; null where there is nothing to match against. */
