@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Rows } from '../core/model.ts';
 import { parseInPieces } from '../core/read/csv.ts';
@@ -67,9 +67,9 @@ export async function readRows(
 async function readBytes(path: string, onBytes: (bytes: Uint8Array) => void): Promise<void> {
   const file = await open(path);
   try {
-    const buffer = Buffer.alloc(CHUNK_BYTES);
+    const buffer = await bufferFor(file, CHUNK_BYTES);
     for (;;) {
-      const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES);
+      const { bytesRead } = await file.read(buffer, 0, buffer.length);
       if (bytesRead === 0) return;
       onBytes(buffer.subarray(0, bytesRead));
     }
@@ -81,11 +81,18 @@ async function readBytes(path: string, onBytes: (bytes: Uint8Array) => void): Pr
 async function readStart(path: string): Promise<Uint8Array> {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(SNIFFED_BYTES), 0, SNIFFED_BYTES, 0);
-    return buffer.subarray(0, bytesRead);
+    const start = await bufferFor(file, SNIFFED_BYTES);
+    const { bytesRead } = await file.read(start, 0, start.length, 0);
+    return start.subarray(0, bytesRead);
   } finally {
     await file.close();
   }
+}
+
+/** No larger than the file: most are small, and a large buffer for each would cost more than reading it. */
+async function bufferFor(file: FileHandle, most: number): Promise<Buffer> {
+  const { size } = await file.stat();
+  return Buffer.alloc(Math.min(most, Math.max(size, 1)));
 }
 
 async function isUtf8File(path: string): Promise<boolean> {

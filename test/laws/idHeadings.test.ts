@@ -1,16 +1,16 @@
-import { ACTIVITY_HEADINGS } from '../../../bench/generate/runbookHeadings.ts';
-import { identityField } from '../../../src/core/match/heldValues.ts';
-import { normalizeHeading } from '../../../src/core/normalize/heading.ts';
-import { defaultProtection, fieldClassOf } from '../../../src/core/policy/defaults.ts';
-import { readMatchPolicies } from '../../../src/core/policy/matchPolicy.ts';
-import { readSourceTabs } from '../../../src/core/policy/sourceTabs.ts';
-import { findMapColumns } from '../../../src/core/read/mapColumns.ts';
-import { undeclaredIdentity } from '../../../src/core/read/undeclaredIdentity.ts';
-import { activityEvents } from '../../../src/core/sources/activityEvents.ts';
-import type { SourceAdapter } from '../../../src/core/sources/adapter.ts';
-import { googleContacts } from '../../../src/core/sources/googleContacts.ts';
-import { SYSTEMS } from '../../../src/core/systems/systems.ts';
-import { gist, reviewTabs } from '../../support/reviewTabs.ts';
+import { ACTIVITY_HEADINGS } from '../../bench/generate/runbookHeadings.ts';
+import { identityField } from '../../src/core/match/heldValues.ts';
+import { normalizeHeading } from '../../src/core/normalize/heading.ts';
+import { defaultProtection, fieldClassOf } from '../../src/core/policy/defaults.ts';
+import { readMatchPolicies } from '../../src/core/policy/matchPolicy.ts';
+import { readSourceTabs } from '../../src/core/policy/sourceTabs.ts';
+import { findMapColumns } from '../../src/core/read/mapColumns.ts';
+import { undeclaredIdentity } from '../../src/core/read/undeclaredIdentity.ts';
+import { activityEvents } from '../../src/core/sources/activityEvents.ts';
+import type { SourceAdapter } from '../../src/core/sources/adapter.ts';
+import { googleContacts } from '../../src/core/sources/googleContacts.ts';
+import { SYSTEMS } from '../../src/core/systems/systems.ts';
+import { gist, reviewTabs } from '../support/reviewTabs.ts';
 
 type Spelling = (...words: readonly string[]) => string;
 

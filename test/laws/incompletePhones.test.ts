@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { isDummyNumber } from '../../../src/core/normalize/dummy.ts';
-import { reviewTabs } from '../../support/reviewTabs.ts';
+import { isDummyNumber } from '../../src/core/normalize/dummy.ts';
+import { reviewTabs } from '../support/reviewTabs.ts';
 
 const CHANGES = 'change_id,ghl_contact_id,email,Phone,field,new_value,updated_at'.split(',');
 const LINE = fc.integer({ min: 2_000_000, max: 9_999_999 }).map(String);

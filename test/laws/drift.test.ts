@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { CHANGE_HEADINGS } from '../../../bench/generate/runbookHeadings.ts';
-import type { Row, Tab } from '../../../src/core/model.ts';
-import type { Difference } from '../../../src/core/writes/differences.ts';
-import { reviewTabs } from '../../support/reviewTabs.ts';
+import { CHANGE_HEADINGS } from '../../bench/generate/runbookHeadings.ts';
+import type { Row, Tab } from '../../src/core/model.ts';
+import type { Difference } from '../../src/core/writes/differences.ts';
 import {
   CLOSE_ID,
   type Drift,
@@ -11,7 +10,8 @@ import {
   GHL_ID,
   said,
   type Values,
-} from './support/drift.ts';
+} from '../core/writes/support/drift.ts';
+import { reviewTabs } from '../support/reviewTabs.ts';
 
 const RUNS = { numRuns: 60 };
 const FIELDS = ['lifecycle_stage', 'city', 'color', 'tags', 'owner', 'do_not_contact', 'value'] as const;
