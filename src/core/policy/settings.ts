@@ -4,7 +4,9 @@ import { normalizeHeading } from '../normalize/heading.ts';
 import { isTimeZone } from '../normalize/timeZone.ts';
 import { DATE_ORDER_HINT, dateOrderNamed } from './dateOrderWord.ts';
 import { REGION_HINT, regionNamed } from './regionWord.ts';
+import { secondReviewNamed } from './secondReviewWord.ts';
 import type { SetupProblem } from './setupTable.ts';
+import { shareNamed } from './shareWord.ts';
 import { type SetupColumns, validateTab } from './validate.ts';
 
 /** What holds for the whole workbook, each with what its value may be. */
@@ -28,6 +30,26 @@ export const SETTINGS = {
     says: 'how many different people have to sign off',
     read: (word: string) => (/^[1-9]$/.test(word) ? word : undefined),
     hint: 'a number of people from 1 to 9',
+  },
+  sample: {
+    says: 'whether a review needs a sample of the Ledger that passed',
+    read: (word: string) => ['required', 'optional'].find((known) => known === word.toLowerCase()),
+    hint: 'a word for the sample. Write required or optional',
+  },
+  sample_share: {
+    says: 'the share of wrong rows that a sample has to rule out',
+    read: (word: string) => shareNamed(word, 0.0001, 0.5),
+    hint: 'a share of wrong rows from 0.01 % to 50 %. Write 1% or 1 in 100',
+  },
+  sample_confidence: {
+    says: 'how sure a sample has to be',
+    read: (word: string) => shareNamed(word, 0.5, 0.9999),
+    hint: 'a confidence from 50 % to 99.99 %. Write 95%',
+  },
+  second_review: {
+    says: 'which rows two people decide: a share of all, or reasons',
+    read: secondReviewNamed,
+    hint: 'a share or a list of reasons. Write 10%, or reason codes with commas between them',
   },
 } as const satisfies Record<
   string,

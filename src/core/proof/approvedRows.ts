@@ -1,7 +1,6 @@
 import { DECISIONS, readDecision } from '../decisions.ts';
 import type { Outcome } from '../model.ts';
-import { OUTCOMES } from '../report/outputColumns.ts';
-import { cellsByName, outputHeader } from '../report/outputHeader.ts';
+import { unclearedIn } from '../report/unclearedRows.ts';
 import type { OutputTable } from '../rerun/outputTable.ts';
 import type { Approved, ApprovedRow, LeftOut } from './plan.ts';
 
@@ -14,25 +13,18 @@ const UNTRIED: Readonly<Record<string, string>> = {
 export function approvedRows(tables: Readonly<Record<Outcome, OutputTable>>): Approved {
   const rows: ApprovedRow[] = [];
   const untried: LeftOut[] = [];
-  for (const table of OUTCOMES) {
-    const header = outputHeader(table, tables[table]);
-    for (const cells of header ? tables[table].slice(header.headerIndex + 1) : []) {
-      const at = cellsByName(header?.columns ?? new Map(), cells);
-      const rowKey = at('row_key').trim();
-      const said = readDecision(at('decision'), DECISIONS)?.choice.value;
-      if (rowKey === '' || at('state') === 'cleared') continue;
-      if (said === 'approve')
-        rows.push({
-          rowKey,
-          table,
-          fingerprint: at('fingerprint'),
-          state: at('state') || 'open',
-          by: at('decided_by').trim(),
-          at: at('decided_at').trim(),
-        });
-      else if (said !== undefined && said in UNTRIED)
-        untried.push({ rowKey, table, why: UNTRIED[said] ?? '' });
-    }
+  for (const { table, rowKey, at } of unclearedIn(tables)) {
+    const said = readDecision(at('decision'), DECISIONS)?.choice.value;
+    if (said === 'approve')
+      rows.push({
+        rowKey,
+        table,
+        fingerprint: at('fingerprint'),
+        state: at('state') || 'open',
+        by: at('decided_by').trim(),
+        at: at('decided_at').trim(),
+      });
+    else if (said !== undefined && said in UNTRIED) untried.push({ rowKey, table, why: UNTRIED[said] ?? '' });
   }
   return { rows, untried };
 }

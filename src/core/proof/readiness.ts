@@ -1,8 +1,7 @@
 import { DECISIONS, readDecision } from '../decisions.ts';
 import type { Outcome } from '../model.ts';
-import { OUTCOMES } from '../report/outputColumns.ts';
-import { cellsByName, outputHeader } from '../report/outputHeader.ts';
 import type { RunReport } from '../report/runReport.ts';
+import { unclearedIn } from '../report/unclearedRows.ts';
 import type { OutputTable } from '../rerun/outputTable.ts';
 
 /** What stands decided in the tables, and what does not. Errors are nobody's to decide. */
@@ -34,26 +33,21 @@ export function countDecisions(tables: Readonly<Record<Outcome, OutputTable>>): 
     ledgerOpen: 0,
   };
   const byPerson: Record<string, number> = {};
-  for (const outcome of OUTCOMES) {
-    const header = outputHeader(outcome, tables[outcome]);
-    for (const cells of header ? tables[outcome].slice(header.headerIndex + 1) : []) {
-      const at = cellsByName(header?.columns ?? new Map(), cells);
-      if (at('row_key').trim() === '' || at('state') === 'cleared') continue;
-      const said = readDecision(at('decision'), DECISIONS)?.choice.value;
-      if (said === undefined) {
-        if (at('state') === 'reopened') counts.reopened++;
-        else if (outcome === 'conflict') counts.open++;
-        else if (outcome === 'ledger') counts.ledgerOpen++;
-        continue;
-      }
-      if (!SETTLED.has(said)) counts.waiting++;
-      else counts.decided++;
-      if (said === 'approve') counts.approved++;
-      if (said === 'reject') counts.rejected++;
-      if (said === 'link') counts.linked++;
-      const by = at('decided_by').trim() || 'somebody unnamed';
-      byPerson[by] = (byPerson[by] ?? 0) + 1;
+  for (const { table, at } of unclearedIn(tables)) {
+    const said = readDecision(at('decision'), DECISIONS)?.choice.value;
+    if (said === undefined) {
+      if (at('state') === 'reopened') counts.reopened++;
+      else if (table === 'conflict') counts.open++;
+      else if (table === 'ledger') counts.ledgerOpen++;
+      continue;
     }
+    if (!SETTLED.has(said)) counts.waiting++;
+    else counts.decided++;
+    if (said === 'approve') counts.approved++;
+    if (said === 'reject') counts.rejected++;
+    if (said === 'link') counts.linked++;
+    const by = at('decided_by').trim() || 'somebody unnamed';
+    byPerson[by] = (byPerson[by] ?? 0) + 1;
   }
   return { ...counts, byPerson };
 }

@@ -37,15 +37,15 @@ export function workbookSettings(
       : { setting, value, from: names.settings };
   });
   const ofTabs = [...mappings.values()].flatMap(({ tab, region, timeZone, dateOrder }) => {
-    const said: Record<SettingName, string> = {
+    const said: Partial<Record<SettingName, string>> = {
       phone_region: region,
       time_zone: timeZone,
       date_order: dateOrder,
-      signers: '',
     };
-    return SETTING_NAMES.filter((setting) => said[setting] !== '').map(
-      (setting): UsedSetting => ({ setting, value: said[setting], from: names.sourceTabs, tab }),
-    );
+    return SETTING_NAMES.flatMap((setting): UsedSetting[] => {
+      const value = said[setting] ?? '';
+      return value === '' ? [] : [{ setting, value, from: names.sourceTabs, tab }];
+    });
   });
   const setTo = (name: SettingName) => general.find(({ setting }) => setting === name)?.value ?? '';
   return {

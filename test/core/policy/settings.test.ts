@@ -22,6 +22,22 @@ test('settings are read however their names and values are spelled', () => {
   ]);
 });
 
+test('shares, words and reasons are kept in one spelling', () => {
+  const { settings, problems } = read(
+    ['sample', 'Required'],
+    ['sample share', '1 in 200'],
+    ['sample confidence', '99 %'],
+    ['second review', '10%, Consent-Change; field-needs-review'],
+  );
+  expect(problems).toEqual([]);
+  expect([...settings.values()]).toEqual([
+    'required',
+    '0.005',
+    '0.99',
+    '0.1, consent-change, field-needs-review',
+  ]);
+});
+
 test('a setting without a value is not made', () => {
   const { settings, problems } = read(['phone_region', ''], ['', '']);
   expect([problems, [...settings]]).toEqual([[], []]);
@@ -35,6 +51,12 @@ test.each([
   [['time_zone', 'Mars/Phobos'], 2, 'value'],
   [['date_order', 'YMD'], 2, 'value'],
   [['', 'US'], 2, 'setting'],
+  [['sample', 'maybe'], 2, 'value'],
+  [['sample_share', '0'], 2, 'value'],
+  [['sample_share', '1 in 0'], 2, 'value'],
+  [['sample_confidence', '101%'], 2, 'value'],
+  [['second_review', '10%, no-such-reason'], 2, 'value'],
+  [['second_review', '150%'], 2, 'value'],
 ])('%j is one problem in row %i under %s', (row, at, heading) => {
   const { problems } = read(row);
   expect(problems).toMatchObject([{ tab: 'settings', row: at, heading }]);
