@@ -1,9 +1,9 @@
 import type { Outcome } from '../model.ts';
 import { setupTabNamed } from '../read/setupTabs.ts';
 import { canonicalCsv } from '../report/canonicalCsv.ts';
-import { type ColumnName, OUTCOMES } from '../report/outputColumns.ts';
-import { cellsByName, outputHeader } from '../report/outputHeader.ts';
+import type { ColumnName } from '../report/outputColumns.ts';
 import type { RunReport } from '../report/runReport.ts';
+import { unclearedIn } from '../report/unclearedRows.ts';
 import type { OutputTable } from '../rerun/outputTable.ts';
 import type { Sha256 } from './decisionLog.ts';
 
@@ -59,15 +59,8 @@ function sortedCsv(
   columns: readonly ColumnName[],
   isMeant: (at: (column: ColumnName) => string) => boolean,
 ): string {
-  const rows = OUTCOMES.flatMap((outcome) => {
-    const header = outputHeader(outcome, tables[outcome]);
-    if (!header) return [];
-    return tables[outcome].slice(header.headerIndex + 1).flatMap((cells) => {
-      const at = cellsByName(header.columns, cells);
-      const isRow = at('row_key').trim() !== '' && at('state') !== 'cleared' && isMeant(at);
-      return isRow ? [[outcome, ...columns.map(at)]] : [];
-    });
-  });
+  const rows: string[][] = [];
+  for (const { table, at } of unclearedIn(tables)) if (isMeant(at)) rows.push([table, ...columns.map(at)]);
   rows.sort((a, b) => (a.join('\u0001') < b.join('\u0001') ? -1 : 1));
   return canonicalCsv([['table', ...columns], ...rows]);
 }

@@ -2,7 +2,7 @@ import type { Rows } from '../../model.ts';
 import { hashText } from '../../normalize/hash.ts';
 import { type UnclearedRow, unclearedRows } from '../../report/unclearedRows.ts';
 import type { Sha256 } from '../decisionLog.ts';
-import { sampleSizes } from './bound.ts';
+import { sampleSizes } from './sampleSize.ts';
 
 /** What a sample has to rule out: `share` or more of the rows are wrong. */
 export interface SampleAim {

@@ -1,7 +1,7 @@
 import { DECISIONS, readDecision } from '../../decisions.ts';
-import { mostWrongUnseen } from './bound.ts';
 import type { Draw, Stratum } from './draw.ts';
 import { readAnswer } from './sampleColumns.ts';
+import { mostWrongUnseen } from './sampleSize.ts';
 import type { Answered } from './sampleTable.ts';
 
 /**

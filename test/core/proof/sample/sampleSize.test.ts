@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mostWrongUnseen, sampleSizes, THIN } from '../../../../src/core/proof/sample/bound.ts';
+import { mostWrongUnseen, sampleSizes, THIN } from '../../../../src/core/proof/sample/sampleSize.ts';
 
 /*
  * Exact values of R 4.6.0. Sizes: the least n with phyper(0, D, N - D, n) <= 1 - confidence, where D of N rows are wrong.
