@@ -1,6 +1,6 @@
 import type { ContactIdKind, Reading } from '../model.ts';
 import { damaged, MISSING, malformed, redacted } from './reading.ts';
-import { cellText, isMissing, isRedacted, isScientific, isSheetError } from './text.ts';
+import { cellText, isMissing, isRedacted, isScientific, isSheetError, plainSigns } from './text.ts';
 
 /** A record's id with the checksum that Salesforce adds where case may be lost. */
 const SALESFORCE_18 = /^(?:003|00Q|006|001|005)[A-Za-z0-9]{15}$/;
@@ -23,7 +23,7 @@ const NOT_ONE_ID = /[\s;,|]|^(?:new|yes|true)$/i;
  * `A;B` is no id, nor is `pending` or `0`.
  */
 export function readContactId(raw: string): Reading {
-  const text = cellText(raw).replace(TRAILING_ZERO, '$1');
+  const text = plainSigns(cellText(raw)).replace(TRAILING_ZERO, '$1');
   if (isMissing(text)) return MISSING;
   if (text.length > LONGEST) return malformed('too long for an id');
   if (isSheetError(text)) return damaged('the sheet shows an error here instead of the id');

@@ -4,7 +4,7 @@ import { bareAddress } from './addressText.ts';
 import { isDummyEmail } from './dummy.ts';
 import { isQuotedLocal, withoutNeedlessQuotes } from './quotedLocal.ts';
 import { damaged, dummy, MISSING, malformed, redacted } from './reading.ts';
-import { cellText, isMissing, isRedacted, isSheetError, ownCopy } from './text.ts';
+import { cellText, isMissing, isRedacted, isSheetError, ownCopy, plainSigns } from './text.ts';
 
 /** Nearly every address; none of what is damaged or in need of a mapping looks like this. */
 const PLAIN = /^[A-Za-z0-9._+-]+@[A-Za-z0-9.-]*[A-Za-z0-9]$/;
@@ -36,7 +36,7 @@ const AUTOMATED =
  * Reserved domains (`.test`, `.example`) are usable. Limits are those of RFC 5321 (64 octets before the @, 254 in all).
  */
 export function readEmail(raw: string): Reading {
-  let text = cellText(raw);
+  let text = plainSigns(cellText(raw));
   if (isMissing(text)) return MISSING;
   if (text.length > LONGEST) return malformed('too long for an e-mail address');
   if (PLAIN.test(text)) return isRedacted(text) ? redacted() : settle(text.toLowerCase(), isDotted);

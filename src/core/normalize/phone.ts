@@ -12,11 +12,14 @@ import { incompletePhone, isShortCode, LONGEST_LOCAL } from './incompletePhone.t
 import { withoutLabels } from './phoneLabels.ts';
 import { damaged, dummy, MISSING, malformed, redacted } from './reading.ts';
 import { numberOfLink } from './telLink.ts';
-import { cellText, isMissing, isRedacted, isScientific, isSheetError, ownCopy } from './text.ts';
+import { cellText, isMissing, isRedacted, isScientific, isSheetError, ownCopy, plainSigns } from './text.ts';
 
 const metadata = metadataJson as unknown as MetadataJson;
 /** `++1…`, `+00…` and `+011…`: no country code starts with 0, so what was meant is certain. Not of `+0011…`. */
 const DOUBLED_PREFIX = /^\+[\s+]*(?:00(?!\s*11)|011)?\s*/;
+/** What most of the world dials for the plus. */
+const SPELLED_PREFIX = /^00(?=[\s-]*[1-9])/;
+const NORTH_AMERICAN = /^\+1[2-9]\d{9}$/;
 /** `,,1234#`: digits that a phone dials once it is through. */
 const DIALED_AFTER = /\s*[,;]+\s*(\d{1,15})#$/;
 const TRAILING_ZERO = /^(\+?\d{6,})\.0$/;
@@ -61,14 +64,14 @@ export function makePhoneReader(region: string): PhoneReader {
 }
 
 function readPhone(raw: string, region: string): Reading {
-  const text = cellText(raw).normalize('NFKC').replace(TRAILING_ZERO, '$1');
+  const text = plainSigns(cellText(raw)).normalize('NFKC').replace(TRAILING_ZERO, '$1');
   if (isMissing(text)) return MISSING;
   if (isSheetError(text)) return damaged('the sheet shows an error here: it took the number for a formula');
   if (isScientific(text)) return damaged('the sheet shortened the number and its digits are lost');
   if (isRedacted(text)) return redacted();
   const written = numberIn(text);
-  const number = parse(written, region);
-  if (!number?.isPossible() || !isStable(number)) return notANumber(written, region);
+  const number = numberOf(parse(written, region)) ?? withSpelledPrefix(written);
+  if (!number) return notANumber(written, region);
   if (mayBeLocal(number, text, region)) return incomplete(written, region) ?? malformed(AREA_CODE_MISSING);
   // Unless it is assigned: in France `01 23 45 67 89` may be somebody's.
   if ((!number.isValid() && isDummyNumber(number.nationalNumber)) || isDummyThoughAssigned(number.number))
@@ -77,10 +80,22 @@ function readPhone(raw: string, region: string): Reading {
     return malformed(SHORT_CODE);
   const notes = [];
   if (number.ext) notes.push(`extension ${number.ext}`);
-  if (!text.includes('+')) notes.push(`no country code of its own, read as a number of ${region}`);
+  if (!text.includes('+') && !SPELLED_PREFIX.test(written))
+    notes.push(`no country code of its own, read as a number of ${region}`);
   if (!number.isValid()) notes.push('possible, but not an assigned number');
   const reading: Reading = { state: 'usable', canonical: number.number, note: notes.join(', ') };
   return number.ext ? { ...reading, extension: number.ext } : reading;
+}
+
+function numberOf(number: PhoneNumber | undefined): PhoneNumber | null {
+  return number?.isPossible() && isStable(number) ? number : null;
+}
+
+/** `0044 20…`, `001 555…`: what stands behind two zeros is a country code where it is certain that a number follows. */
+function withSpelledPrefix(written: string): PhoneNumber | null {
+  if (!SPELLED_PREFIX.test(written)) return null;
+  const number = numberOf(parse(written.replace(SPELLED_PREFIX, '+'), ''));
+  return number && (number.isValid() || NORTH_AMERICAN.test(number.number)) ? number : null;
 }
 
 /**

@@ -48,6 +48,10 @@ const FORMULA_GUARD = /^'(?=[=+\-@\t\r\n\d(＝＋－＠])/;
 /** Directions, joiners, soft hyphens: nobody sees them, and what is copied from a page or a contacts app brings them. */
 const INVISIBLE = /\p{Cf}+/gu;
 const ASCII = /^[ -~]*$/;
+/** ASCII in the width of Chinese and Japanese signs, as their keyboards write it, and the small @. */
+const WIDE = /[\uff01-\uff5e\u3000\ufe6b]/g;
+/** Signs that stand beside a value and are no part of it: `☎ +1 555…`, `📧 ann@x.test`. */
+const PICTURES = /^(?:\p{So}|\p{VS})(?:\p{So}|\p{VS}|[\s:])*|(?:\p{So}|\p{VS}|\s)+$/gu;
 
 /**
  * A cell without the white space around it, without what nobody can see in it and without a spreadsheet's text guard
@@ -56,6 +60,16 @@ const ASCII = /^[ -~]*$/;
 export function cellText(raw: string): string {
   const text = ASCII.test(raw) ? raw.trim() : raw.replace(INVISIBLE, '').trim();
   return text.charCodeAt(0) === 39 ? text.replace(FORMULA_GUARD, '').trim() : text;
+}
+
+/** An identifier in the width in which ASCII is written everywhere, without pictures around it: `☎ ＋１５５５…` is `+1555…`. */
+export function plainSigns(text: string): string {
+  return ASCII.test(text) ? text : text.replace(WIDE, inAscii).replace(PICTURES, '');
+}
+
+function inAscii(wide: string): string {
+  if (wide === '\u3000') return ' ';
+  return wide === '\ufe6b' ? '@' : String.fromCharCode(wide.charCodeAt(0) - 0xfee0);
 }
 
 /** Blank, or a word that people and exports write where there is nothing (`n/a`, `(blank)`, `-`). */

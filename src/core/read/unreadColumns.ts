@@ -12,6 +12,11 @@ export interface UnreadColumn {
   readonly isText: boolean;
   /** A number without a plus or brackets is a phone here; elsewhere it may be an amount. */
   readonly namesPhones: boolean;
+  /**
+   * What a bare number is by the heading: `phones` under `Number`, `Line`, `Handset`, where it may lack its country code;
+   * `amounts` where it cannot be a phone.
+   */
+  readonly bareNumbers: 'phones' | 'amounts' | 'anything';
   /** Every kind of id that the map has. */
   readonly idKinds: readonly ContactIdKind[];
   /** The kinds of id of which a bare number or word counts here; elsewhere it may be an amount or a name. */
@@ -22,6 +27,10 @@ export interface UnreadColumn {
 const WORDED: readonly FieldName[] = ['name', 'title', 'summary', 'company', 'external_key'];
 const TEXT =
   /\b(?:notes?|description|comments?|summary|message|body|text|subject|snippet|title|details|transcript|agenda|reason|log|remarks?|content|question|response)\b/;
+const MAY_NAME_PHONES =
+  /^(?:(?:line|handset|caller|callee|dialed|dialled|called|calling|anschluss|ligne|linea|linha|lijn)\b.*|(?:from |to )?(?:number|nummer|n[uú]m[eé]ro|no|nr))$/;
+const MAY_NAME_AMOUNTS =
+  /\b(?:total|amount|price|revenue|value|sum|cost|paid|balance|fee|budget|duration|seconds|minutes|count|quantity|qty|score|size|bytes|time|timestamp|epoch|order|invoice|ticket|transaction|receipt|tracking|betrag|summe|preis|dauer|bestell|montant|prix|dur[ée]e|importe|precio|duraci[oó]n|valor|pre[cç]o|bedrag|prijs|duur)/;
 /** What a system computes of all that went on: the last mail may have been with a colleague. */
 const COMPUTED = /^(?:first|last|latest|next|previous) .*\b(?:from|to|by)$/;
 
@@ -60,6 +69,7 @@ export function unreadColumn(
     isText: TEXT.test(name),
     idKinds: mapKinds,
     namesPhones: said?.what === 'phone',
+    bareNumbers: bareNumbersUnder(name),
     namesIds: mapKinds.filter(
       (kind) =>
         said?.what === 'id' &&
@@ -67,6 +77,11 @@ export function unreadColumn(
         (said.system === null || kind === `${said.system}_contact_id`),
     ),
   };
+}
+
+function bareNumbersUnder(name: string): UnreadColumn['bareNumbers'] {
+  if (MAY_NAME_AMOUNTS.test(name)) return 'amounts';
+  return MAY_NAME_PHONES.test(name) ? 'phones' : 'anything';
 }
 
 function isCovered(kind: IdentifierKind, mapKinds: readonly ContactIdKind[]): boolean {

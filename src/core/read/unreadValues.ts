@@ -1,6 +1,6 @@
 import type { ContactIdKind, IdentifierKind } from '../model.ts';
 import { canonicalId } from '../normalize/contactId.ts';
-import { cellText } from '../normalize/text.ts';
+import { cellText, plainSigns } from '../normalize/text.ts';
 import { type LinkValue, linkValues, valuesWithin } from './linkValues.ts';
 import { splitValues } from './multiValue.ts';
 import { type UnreadColumn, unreadColumn } from './unreadColumns.ts';
@@ -19,6 +19,13 @@ const LABEL =
 const PHONE = new RegExp(`^${LABEL}[+(\\d][\\d\\s().-]+(?:(?:x|ext\\.?|#)\\s*\\d{1,6})?$`, 'i');
 const NUMBER = /^\d+(?:\.\d+)?$/;
 const NOT_DIGITS = /\D+/g;
+/** All digits of a number with its country code, as phone systems write it. Nearly no other number is one that the map has. */
+const WHOLE_NUMBER = /^(?:00)?([1-9]\d{10,14})$/;
+const NATIONAL_NUMBER = /^\d{10}$/;
+/** What stands around an identifier in a few words: `Bo Day (GHL-502)`, `with bo@x.test`. */
+const AROUND = /[\s<>()[\]{}"',;|#]+/;
+/** A shorter one may be a room or a quarter. */
+const SHORTEST_ID_AMONG_WORDS = 6;
 /** Stands before the number of a contact in a link, and not before an invoice's; `0-1` is how HubSpot writes it. */
 const OF_A_CONTACT =
   /^(?:.*[-_])?(?:contacts?|persons?|people|leads?|clients?|customers?|detail|0-1)(?:[-_]?id)?$/i;
@@ -35,7 +42,7 @@ export function unreadValues(
   isKnownId: IsKnownId,
 ): readonly (readonly [IdentifierKind, string])[] {
   if (cell === '' || cell.length > LONGEST) return [];
-  const text = cellText(cell);
+  const text = plainSigns(cellText(cell));
   const link = linkValues(text);
   if (link) return link.flatMap((part) => valuesOfLink(part, column, isKnownId));
   const within = column.isText ? [] : valuesWithin(text);
@@ -45,10 +52,29 @@ export function unreadValues(
       ?.split('/')
       .map((id) => idsOf(id, column, isKnownId)) ?? [];
   if (ids.length > 0 && ids.every(({ length }) => length > 0)) return ids.flat();
-  if (column.isText || !SEPARATORS.test(text)) return valuesOf(text, column, isKnownId);
-  const values = text.split(SEPARATORS).flatMap((part) => valuesOf(part.trim(), column, isKnownId));
+  if (column.isText) return valuesOf(text, column, isKnownId);
+  const parts = SEPARATORS.test(text) ? text.split(SEPARATORS) : [text];
+  const values = parts.flatMap((part) => valuesOf(part.trim(), column, isKnownId));
+  return [...values, ...amongWords(text, column, isKnownId)];
+}
+
+/** Addresses and ids with a few words around them. A phone is told as one by what it stands in alone. */
+function amongWords(
+  text: string,
+  column: UnreadColumn,
+  isKnownId: IsKnownId,
+): readonly (readonly [IdentifierKind, string])[] {
+  const words = AROUND.test(text) || text.includes('%40') ? text.replaceAll('%40', '@').split(AROUND) : [];
   // A comma stands inside `Day, Bo <bo@x.test>` too.
-  return text.includes('@') ? [...values, ...emailsOf(text, column)] : values;
+  const whole = text.includes('@') ? emailsOf(text, column) : [];
+  return [
+    ...whole,
+    ...words.flatMap((word): readonly (readonly [IdentifierKind, string])[] => {
+      if (word.includes('@')) return [['email', word]];
+      const isLong = word.length >= SHORTEST_ID_AMONG_WORDS || text.startsWith('#');
+      return isLong && !PLAIN.test(word) ? idsOf(word, column, isKnownId) : [];
+    }),
+  ];
 }
 
 function valuesOf(text: string, column: UnreadColumn, isKnownId: IsKnownId): [IdentifierKind, string][] {
@@ -78,9 +104,15 @@ function emailsOf(text: string, { isText }: UnreadColumn): [IdentifierKind, stri
   return splitValues('email', text).map((raw) => ['email', raw]);
 }
 
-/** A number counts where it is written as phones are, or stands under a heading that says phone. */
-function phonesOf(text: string, { namesPhones }: UnreadColumn): [IdentifierKind, string][] {
+/**
+ * A number counts where it is written as phones are, or stands under a heading that says phone. A bare one elsewhere is
+ * looked up with its country code, and without it under a heading that may mean a phone.
+ */
+function phonesOf(text: string, { namesPhones, bareNumbers }: UnreadColumn): [IdentifierKind, string][] {
   if (namesPhones) return splitValues('phone', text).map((raw) => ['phone', raw]);
+  const whole = bareNumbers === 'amounts' ? undefined : WHOLE_NUMBER.exec(text)?.[1];
+  if (whole) return [['phone', `+${whole}`]];
+  if (bareNumbers === 'phones' && NATIONAL_NUMBER.test(text)) return [['phone', text]];
   if (text.length > LONGEST_PHONE || !PHONE.test(text) || NUMBER.test(text)) return [];
   const { length } = text.replace(NOT_DIGITS, '');
   return length >= (text.includes('+') ? 7 : 10) ? [['phone', text]] : [];

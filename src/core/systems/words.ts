@@ -31,9 +31,9 @@ const WORDS: Readonly<Record<WordClass, string>> = {
   email:
     'email emails emailid emailids mailid courriel courriels correo correos correoelectronico correoselectronicos emailaddress emailaddresses adresseemail adressemail emailadresse emailadressen mailadresse epost eposta emailadres postaelettronica indirizzoemail enderecodeemail',
   phone:
-    'phone phones phonenumber phonenumbers telephone telephones tel mobile mobiles mobil cell cellphone cellphones landline telefono telefonos telefone telefones telefon telefonnummer telefoonnummer mobiltelefon mobilnummer handy handynummer movil celular celulares cellulare telephoneportable telefonomovil telefonocelular numerodetelefono numerodetelephone numerodetelefone rufnummer fon festnetz fijo phoneno msisdn mobileno telno cellno contactnumber contactno textnumber fax faxnumber',
+    'phone phones phonenumber phonenumbers telephone telephones tel mobile mobiles mobil cell cellphone cellphones landline telefono telefonos telefone telefones telefon telefonnummer telefoonnummer mobiltelefon mobilnummer handy handynummer movil celular celulares cellulare telephoneportable telefonomovil telefonocelular numerodetelefono numerodetelephone numerodetelefone rufnummer fon festnetz fijo phoneno gsm telemovel portable mobiel mobieltje mobielenummer mobielnummer numeroportable numerodeportable numerodemovil numerodecelular numerodetelefone numerodetelemovel nodetelefono nodetelefone msisdn mobileno telno cellno contactnumber contactno textnumber fax faxnumber',
   mobile:
-    'mobile mobiles mobil mobileno cell cellphone cellno handy handynummer mobiltelefon mobilnummer movil celular celulares cellulare telefonomovil telefonocelular telephoneportable textnumber',
+    'mobile mobiles mobil mobileno cell cellphone cellno handy handynummer mobiltelefon mobilnummer movil celular celulares cellulare telefonomovil telefonocelular telephoneportable gsm telemovel portable mobiel mobieltje mobielenummer mobielnummer numeroportable numerodeportable numerodemovil numerodecelular numerodetelemovel textnumber',
   messenger: 'whatsapp sms',
   address: 'address addresses adresse value values',
   id: 'id ids uid uuid guid identifier identifiers',

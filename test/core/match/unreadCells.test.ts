@@ -75,6 +75,19 @@ test.each([
   ['Open', '<a href="https://app.crm.test/contacts/GHL-502">Bo</a>', ID_DISAGREES],
   ['Open', '=HYPERLINK("https://app.crm.test/contacts/GHL-502","Bo")', ID_DISAGREES],
   ['Notes', 'https://app.crm.test/contacts/GHL-502', ID_DISAGREES],
+  ['Anything', '15550101102', DISAGREE],
+  ['Anything', '0015550101102', DISAGREE],
+  ['Number', '5550101102', DISAGREE],
+  ['handset', '5550101102', DISAGREE],
+  ['Numéro', '5550101102', DISAGREE],
+  ['Anything', '☎ +15550101102', DISAGREE],
+  ['Anything', 'ｔｅｌ：＋１５５５０１０１１０２', DISAGREE],
+  ['Anything', 'bo＠x.test', DISAGREE],
+  ['Anything', 'bo%40x.test', DISAGREE],
+  ['Anything', 'bo@x.test kim@y.test', DISAGREE],
+  ['Anything', 'with bo@x.test (host)', DISAGREE],
+  ['Anything', '#CLOSE-102', ID_DISAGREES],
+  ['Anything', 'Bo Day (GHL-502)', ID_DISAGREES],
 ])('under %j, %j is another contact’s: %s', (heading, cell, expected) => {
   expect(verdict(heading, cell)).toBe(expected);
 });
@@ -113,6 +126,11 @@ test.each([
   ['Owner URL', 'https://app.crm.test/contacts/GHL-502'],
   ['Link', 'https://x.test/start?owner=bo@x.test&referred_by=GHL-502'],
   ['Invoice', 'https://pay.test/i/171000502'],
+  ['Invoice number', '5550101102'],
+  ['Number', '0101102'],
+  ['Started', '1780000000000'],
+  ['Anything', 'Dee and 103'],
+  ['Room', 'CLOSE-1024 or Unit 502'],
   ['Recording', 'https://calls.test/2026/5550101102.mp3'],
   ['Location', 'https://meet.test/j/171000502?pwd=CLOSE'],
   ['Link', 'https://x.test/%E0%A4%A'],
@@ -123,6 +141,9 @@ test.each([
 
 test.each([
   ['caller_phone', '5550101102', 'conflict identifier-unreadable'],
+  ['Number', '5550101102', 'conflict identifier-unreadable'],
+  ['Number', '15550101102', DISAGREE],
+  ['Line', '001 555 010 1102', DISAGREE],
   ['Line', '(555) 010-1102', 'conflict identifier-unreadable'],
   ['caller_phone', '5550101101', SAFE],
   ['caller_phone', '5550107777', SAFE],
