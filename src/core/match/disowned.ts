@@ -1,8 +1,11 @@
-import type { Identifier } from '../model.ts';
+import type { Contact, Identifier } from '../model.ts';
+import { isGivenName } from '../normalize/givenNames.ts';
 import type { SourceRecord } from '../read/sourceRecord.ts';
 import { type ContactIndex, holdersOf, keyOf, type RowPlace } from './contactIndex.ts';
+import { deniedWords } from './deniedName.ts';
 import { isFromUs, mediumOf, notedOf, type SaidText, textsOf } from './messageText.ts';
 import type { RowCase } from './rowCase.ts';
+import { namesBeside, namesOf } from './rowNames.ts';
 import { saysWrongNumber } from './saysWrongNumber.ts';
 
 const LONGEST_SHOWN = 160;
@@ -17,9 +20,10 @@ export function noteDisowned(
   index: ContactIndex,
 ): void {
   if (record.plan.adapter.recordKind !== 'activity') return;
-  if (!statementsOf(record).some(({ text }) => saysWrongNumber(text))) return;
+  if (!statementsOf(record).some(({ text }) => saysWrongNumber(text) || deniedWords(text).length > 0)) return;
   const identifiers = identifiersOf();
-  if (!wrongNumberOn(record, identifiers)) return;
+  const holders = identifiers.filter(isPhone).flatMap((phone) => holdersOf(index, phone));
+  if (!wrongNumberOn(record, identifiers, holders)) return;
   const place = { tab: record.plan.tab, row: record.row };
   for (const identifier of identifiers)
     if (isPhone(identifier) && holdersOf(index, identifier).length > 0) {
@@ -30,18 +34,43 @@ export function noteDisowned(
 
 /** The row itself says that a phone of the map is another's. */
 export function disownsPhone({ record, match }: RowCase): string | null {
-  const isKnown = match.comparisons.some(
-    ({ identifier, holders }) => isPhone(identifier) && holders.length > 0,
+  const holders = match.comparisons.flatMap(({ identifier, holders }) =>
+    isPhone(identifier) ? holders : [],
   );
-  const said = isKnown ? wrongNumberOn(record, match.identifiers) : undefined;
+  const said = holders.length > 0 ? wrongNumberOn(record, match.identifiers, holders) : undefined;
   return said ? `${said.heading}=${said.text.slice(0, LONGEST_SHOWN)}` : null;
 }
 
-/** What on the row says that its phone is another's; undefined where nothing does. */
-function wrongNumberOn(record: SourceRecord, identifiers: readonly Identifier[]): SaidText | undefined {
+/** What on the row says that its phone is another's than the `holders`'; undefined where nothing does. */
+function wrongNumberOn(
+  record: SourceRecord,
+  identifiers: readonly Identifier[],
+  holders: readonly Contact[],
+): SaidText | undefined {
   if (record.plan.adapter.recordKind !== 'activity' || !identifiers.some(isPhone)) return undefined;
   const isOurWord = mediumOf(record) !== 'call' && isFromUs(record, identifiers);
-  return (isOurWord ? notedOf(record) : statementsOf(record)).find(({ text }) => saysWrongNumber(text));
+  return (isOurWord ? notedOf(record) : statementsOf(record)).find(
+    ({ text }) => saysWrongNumber(text) || deniesName(text, record, identifiers, holders),
+  );
+}
+
+/** Whether somebody says that they are not who the map or the row calls them, or not somebody of a known given name. */
+function deniesName(
+  text: string,
+  record: SourceRecord,
+  identifiers: readonly Identifier[],
+  holders: readonly Contact[],
+): boolean {
+  const [first, ...others] = deniedWords(text);
+  if (first === undefined) return false;
+  if (others.length === 0 && isGivenName(first)) return true;
+  const names = [
+    ...holders.flatMap(namesOf),
+    ...identifiers.filter(isPhone).flatMap((phone) => namesBeside(phone, record)),
+  ];
+  const words = new Set(names.flatMap((name) => name.words.map((word) => word.text)));
+  const isName = (word: string) => words.has(word) || isGivenName(word);
+  return isName(first) && (others.length === 0 || words.has(first) || others.every(isName));
 }
 
 function isPhone({ kind, state }: Identifier): boolean {

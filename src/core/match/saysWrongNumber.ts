@@ -15,7 +15,7 @@ const DISOWNS = new RegExp(
     String.raw`\bnever heard of (?:him|her|them|that person|this person|that name)\b|\bno(?:body| ?one)(?: here)? (?:by|with) (?:that|this) name\b`,
     String.raw`\b(?:do not|don'?t) know (?:anyone|anybody) (?:named|called|by that name|with that name)\b|\bdon'?t know who (?:that|she|he) is\b`,
     String.raw`\bnot (?:the person|who) you(?:'re| are) looking for\b|\b(?:got|have|reached|called|texted|dialed|dialled) the wrong (?:one|house|family|business|company|office|place)\b`,
-    String.raw`\bnumero (?:equivocado|errado|sbagliato)\b|\bequivoco de numero\b|\b(?:mauvais|faux) numero\b|\btrompez de numero\b|\bfalsche nummer\b|\bfalsch verbunden\b|\bverkeerd nummer\b`,
+    String.raw`\bnumero (?:equivocado|errado|sbagliato|incorrecto|incorreto)\b|\bequivoc\w* de numero\b|\bno es (?:el|su) numero\b|\b(?:mauvais|faux) numero\b|\b(?:erreur|tromp\w+) de numero\b|\bpas le bon numero\b|\bfalsche n(?:umme)?r\b|\bfalsch verbunden\b|\bverwahlt\b|\bverkeerd(?:e)? (?:nummer|verbonden)\b|\b(?:foi|e) engano\b|\bsbagliato numero\b`,
   ].join('|'),
   'u',
 );
@@ -33,7 +33,7 @@ const NOT_THE_NAMED = new RegExp(
 
 /** One of these stands in all of them. Nearly no text has any, and plain words are found fast. */
 const HINT =
-  /wrong|n't |(?:does|is|do|was)nt |changed |mistaken|there(?:'s| is) no|ain't|not |no longer|reassign|belong|never|know|no one|noone|nobody|^no |equivoc|errado|sbagliato|mauvais|faux|falsch|verkeerd|tromp/;
+  /wrong|n't |(?:does|is|do|was)nt |changed |mistaken|there(?:'s| is) no|ain't|not |no longer|reassign|belong|never|know|no one|noone|nobody|^no |equivoc|errado|sbagliato|mauvais|faux|falsch|verkeerd|tromp|verwahl|engano|numero|incorre|erreur/;
 
 /** Whether a text or a note of a call says that the phone is not that person's. */
 export function saysWrongNumber(text: string): boolean {

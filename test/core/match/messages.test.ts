@@ -1,4 +1,5 @@
 import { asksToStop } from '../../../src/core/match/asksToStop.ts';
+import { deniedWords } from '../../../src/core/match/deniedName.ts';
 import { saysWrongNumber } from '../../../src/core/match/saysWrongNumber.ts';
 
 const lines = (text: string) => text.trim().split('\n');
@@ -182,6 +183,14 @@ you have a mistaken number
 sorry wrong no
 falsch verbunden
 mauvais numéro
+Sie haben sich verwählt
+Vous vous êtes trompé de numéro
+ce n'est pas le bon numéro
+Se equivocó de número
+este no es su número
+número incorreto, foi engano
+verkeerd verbonden
+ha sbagliato numero
 `),
 )('%j says that the phone is not theirs', (text) => {
   expect(saysWrongNumber(text)).toBe(true);
@@ -217,6 +226,26 @@ I do not know the number
   expect(saysWrongNumber(text)).toBe(false);
 });
 
+test.each<[string, readonly string[]]>([
+  ['not ann', ['ann']],
+  ['this isnt ann lee', ['ann', 'lee']],
+  ['no sorry im not Ann', ['ann']],
+  ['no ann here', ['ann']],
+  ['No soy Ann', ['ann']],
+  ['je ne suis pas Zoé', ['zoe']],
+  ["c'est pas ann", ['ann']],
+  ['Ich bin nicht Ann Lee.', ['ann', 'lee']],
+  ['não sou a Ann', ['ann']],
+  ['non sono Ann', ['ann']],
+  ['Ik ben niet Ann', ['ann']],
+  ['not today', ['today']],
+  ['not ann but she is next to me', []],
+  ['no thanks', []],
+  ['is that not ann', []],
+])('%j denies to be %j', (text, words) => {
+  expect(deniedWords(text)).toEqual(words);
+});
+
 test('long texts take no time', () => {
   const parts = [
     'stop ',
@@ -234,6 +263,7 @@ test('long texts take no time', () => {
   for (const part of parts) {
     asksToStop(part.repeat(50_000 / part.length), 'text');
     saysWrongNumber(part.repeat(50_000 / part.length));
+    deniedWords(part.repeat(50_000 / part.length));
   }
   expect(performance.now() - before).toBeLessThan(1000);
 });
