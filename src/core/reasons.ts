@@ -69,7 +69,7 @@ export const REASONS = {
     outcome: 'ledger',
     headline: "One side's value wins by the policy",
     explanation:
-      'The systems hold different values, and the field policy or the contact map says whose value stands.',
+      'The systems hold different values, and the field policy or the contact map says which one wins.',
     remedy: 'Approve the row if the value that wins is right.',
   },
   'fills-a-blank': {
@@ -173,7 +173,7 @@ export const REASONS = {
     outcome: 'conflict',
     headline: 'Identifier of several people',
     explanation:
-      'The only identifier that names the contact stands on other rows of this workbook under another name, or beside somebody else, so it names no one person.',
+      'The only identifier that names the contact is on other rows of this workbook under another name, or beside somebody else, so it names no one person.',
     remedy:
       'Find out who it was and decide by hand. If it is shared, list it on the Shared Identifiers tab; if it is not, correct the other rows.',
     restsOnOtherRows: true,
@@ -211,7 +211,7 @@ export const REASONS = {
     outcome: 'conflict',
     headline: 'One identifier is not enough',
     explanation:
-      'Only one identifier names the contact, and it is not enough alone: the match policy does not accept its kind, or it is a phone whose extension stands on one side only.',
+      'Only one identifier names the contact, and it is not enough alone: the match policy does not accept its kind, or it is a phone with an extension on one side only.',
     remedy:
       'Confirm the contact by hand, or accept the kind in the Match Policy tab (accepts_alone). Add a missing extension to the contact map.',
     doubtsOneIdentifier: true,
@@ -221,7 +221,7 @@ export const REASONS = {
     outcome: 'conflict',
     headline: 'Contact map contradicts itself',
     explanation:
-      'The matched contact stands in several rows of the contact map, and they say different things.',
+      'The matched contact appears in several rows of the contact map, and they say different things.',
     remedy: 'Correct the rows of the contact map that repeat the id, then run again.',
   },
   'map-disagrees-with-export': {
@@ -363,7 +363,7 @@ export const REASONS = {
     outcome: 'conflict',
     headline: 'The field is of several contacts',
     explanation:
-      'The target keeps the field on a record under which other contacts stand (a lead of Close): it would change for all of them.',
+      'The target keeps the field on a record that other contacts share (a lead of Close): it would change for all of them.',
     remedy: 'Check that it is meant for all of them and approve, or reject the row.',
     restsOnOtherRows: true,
   },
@@ -378,7 +378,7 @@ export const REASONS = {
   },
   'older-than-map': {
     outcome: 'conflict',
-    headline: 'Older than the other side',
+    headline: 'The other CRM was updated later',
     explanation:
       'The change is older than the last update, in the contact map or on the Existing Records tab, of what it would be written to.',
     remedy: 'Compare the two values and keep the newer one, or refresh the contact map and run again.',
@@ -390,7 +390,7 @@ export const REASONS = {
     headline: 'Changed on both sides',
     explanation:
       'Another system has changed the same field of the same contact to another value. Writing both changes would swap the two values.',
-    remedy: 'Decide which value stands, approve that row and reject the other.',
+    remedy: 'Decide which value is right, approve that row and reject the other.',
     restsOnOtherRows: true,
     mayBeApproved: true,
   },
@@ -398,15 +398,15 @@ export const REASONS = {
     outcome: 'conflict',
     headline: 'The systems hold different values',
     explanation:
-      'The systems hold different values of this field, nothing says when they last agreed, and no policy says whose value stands. Writing either way could overwrite the right one.',
+      'The systems hold different values of this field, nothing says when they last agreed, and no policy says which one wins. Writing either way could overwrite the right one.',
     remedy:
-      'Decide whose value stands (use: close), or correct one of the two values in its system. To settle all contacts at once, add a row for the field to the field policy with the winning system and the protection allow, then run again.',
+      'Decide which value is right (use: close), or correct one of the two values in its system. To settle all contacts at once, add a row for the field to the field policy with the winning system and the protection allow, then run again.',
   },
   'order-undecided': {
     outcome: 'conflict',
     headline: 'Order of changes cannot be decided',
     explanation:
-      'It cannot be told which value is newer: two changes bear the same time, or a time is missing or has no time zone.',
+      'It cannot be told which value is newer: two changes have the same time, or a time is missing or has no time zone.',
     remedy:
       "Look the value up in the CRM. Where times have no offset, name the time zone (time_zone in Settings, or in the tab's row of Source Tabs).",
     restsOnOtherRows: true,
@@ -415,8 +415,7 @@ export const REASONS = {
   'event-id-reused': {
     outcome: 'conflict',
     headline: 'Event id used for different contents',
-    explanation:
-      'Several rows bear this event id with different contents, so none of them can be trusted to be the event.',
+    explanation: 'These rows share an event id but differ; it is unclear which is right.',
     remedy: 'Export again, or keep the right row and delete the others in the source tab.',
     restsOnOtherRows: true,
   },
@@ -433,7 +432,7 @@ export const REASONS = {
     outcome: 'conflict',
     headline: 'Correlation id used for different contents',
     explanation:
-      'Several events of one kind bear this correlation id, which says that they are one event, but their contents differ.',
+      'Several events of one kind have this correlation id, which says that they are one event, but their contents differ.',
     remedy:
       'Find out which of the rows happened. Approve it and reject the others, or correct the correlation id in the source tab and run again.',
     restsOnOtherRows: true,
@@ -465,7 +464,7 @@ export const REASONS = {
   },
   'sensitive-status-change': {
     outcome: 'conflict',
-    headline: 'Status would go backwards or inactive',
+    headline: 'Status would move backwards or become inactive',
     explanation: 'A status or stage would move backwards or to an inactive value.',
     remedy: 'Confirm with whoever owns the contact before it is written.',
     mayBeApproved: true,
@@ -489,7 +488,7 @@ export const REASONS = {
     outcome: 'conflict',
     headline: 'Existing record is another one',
     explanation:
-      'The record that the row fits belongs to another company or person, bears another name, or is of another type.',
+      'The record that the row fits belongs to another company or person, has another name, or is of another type.',
     remedy: 'Find out which record is meant. Correct the external key or the record, then run again.',
   },
   'review-condition': {
@@ -579,7 +578,7 @@ export const REASONS = {
     outcome: 'error',
     headline: 'The same event again',
     explanation:
-      'An earlier row has the same contents, and the same event id or correlation id where there is one: this one is a replay.',
+      'An earlier row has the same contents, and the same event id or correlation id where there is one: this one repeats it.',
     remedy: 'Nothing to do. Delete the row in the source if it should not be there.',
     restsOnOtherRows: true,
   },
@@ -606,7 +605,7 @@ export const REASONS = {
   'tab-not-recognized': {
     outcome: 'set-up',
     headline: 'Tab is not recognized',
-    explanation: 'The headings fit no export that the review knows, so nobody has reviewed its rows.',
+    explanation: 'The headings fit no export that the review knows, so its rows are not reviewed.',
     remedy:
       'Check that the heading row was pasted too, and that the tab is one of the exports the review reads.',
   },
@@ -618,7 +617,7 @@ export const REASONS = {
   },
   'heading-ambiguous': {
     outcome: 'set-up',
-    headline: 'Two columns bear one heading',
+    headline: 'Two columns have the same heading',
     explanation: "Two columns could both be the one that is meant, so nobody has reviewed the tab's rows.",
     remedy: 'Rename or delete one of the two columns and run again.',
   },
@@ -683,7 +682,7 @@ export const REASONS = {
     outcome: 'set-up',
     headline: 'The decision log was changed',
     explanation:
-      'Each line of the log bears the hash of the line above it, and from this line on they do not fit: somebody edited, moved or deleted one. Decisions still count as the tables have them; who made them before can no longer be shown.',
+      'Each line of the log has the hash of the line above it, and from this line on they do not fit: somebody edited, moved or deleted one. Decisions still count as the tables have them; who made them before can no longer be shown.',
     remedy:
       'Bring the log back from a backup or from the version history. If that cannot be, keep the file for the record and say in the sign-off why its chain is broken.',
   },
@@ -742,7 +741,7 @@ export const REASONS = {
     outcome: 'set-up',
     headline: 'Column of the contact map that is not read',
     explanation:
-      "The column looks like e-mails, phones or ids, or bears the name of a system, but its heading does not say that it is the contact's own. No row is linked by it; what it holds of another contact is held as shared.",
+      "The column looks like e-mails, phones or ids, or has the name of a system, but its heading does not say that it is the contact's own. No row is linked by it; what it holds of another contact is held as shared.",
     remedy:
       "If it is the contact's own, rename the heading (email 2, phone 2, ghl_contact_id) and run again. If not, leave it.",
   },
@@ -756,14 +755,14 @@ export const REASONS = {
   'map-identifier-shared': {
     outcome: 'set-up',
     headline: 'Several contacts share an identifier',
-    explanation: 'An e-mail or phone stands in the contact map for more than one contact.',
+    explanation: 'An e-mail or phone appears in the contact map for more than one contact.',
     remedy:
       'If it is shared on purpose, list it on the Shared Identifiers tab. If not, correct the contact map.',
   },
   'map-id-repeated': {
     outcome: 'set-up',
-    headline: 'Contact id stands in several rows',
-    explanation: 'A contact id stands in more than one row of the contact map.',
+    headline: 'The same contact id appears in several rows',
+    explanation: 'A contact id appears in more than one row of the contact map.',
     remedy:
       'Merge the rows, or correct the id. Rows that contradict each other hold back everything for that contact.',
   },

@@ -145,9 +145,9 @@ export function openSource(
   return { open, tally: tabTally, ignored: [] };
 }
 
-/** Names a tab that nobody reviews. `rowCount` counts all its rows. */
+/** Names a tab that is not reviewed. `rowCount` counts all its rows, of which the first is taken for its headings. */
 export function leaveOut({ tally }: WorkbookReview, tab: string, rowCount: number, sha256: string): void {
-  tally.unrecognized.push({ tab, rows: rowCount, sha256 });
+  tally.unrecognized.push({ tab, rows: Math.max(0, rowCount - 1), sha256 });
 }
 
 /** First pass over a chunk of rows. */

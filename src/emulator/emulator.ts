@@ -1,6 +1,7 @@
 import { type Behavior, defaultBehavior } from './behavior.ts';
 import { type Clock, createClock } from './clock.ts';
 import { type Comments, createComments } from './document/comments.ts';
+import { revisionOf } from './document/revisions.ts';
 import { addSheet, sheetNamed } from './document/sheets.ts';
 import type { World } from './document/state.ts';
 import { exception, notEmulated } from './exception.ts';
@@ -57,6 +58,8 @@ export interface Emulator extends EmulatorSession {
   view(sheet: string, firstRow: number, lastRow: number): RowView[];
   /** What of a sheet is hidden or filtered. */
   outOfSight(sheet: string): ReturnType<typeof outOfSight>;
+  /** Every sheet by its name, with a number that grows whenever its cells may have changed. */
+  revisions(): ReadonlyMap<string, number>;
   toJSON(): Snapshot;
   fromJSON(snapshot: Snapshot): void;
 }
@@ -180,6 +183,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
         if (sheet === undefined) throw exception(`Sheet ${name} not found`);
         return outOfSight(sheet);
       },
+      revisions: () => new Map(world.document.sheets.map((sheet) => [sheet.name, revisionOf(sheet)])),
       toJSON: () => takeSnapshot(world),
       fromJSON: (snapshot: Snapshot) => restoreSnapshot(world, snapshot),
     }),

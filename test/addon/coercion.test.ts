@@ -331,7 +331,7 @@ test('it says what was damaged: in the run, in Check tabs and on the rows', () =
     expect(text).toMatch(/phone.*column E.*E2/);
   }
   expect(checked).toMatch(/hubspot_contact_id.*column A.*A2/);
-  expect(checked).toMatch(/activity-events: 6 rows/);
+  expect(checked).toMatch(/activity-events: 6 records/);
   expect(checked).toMatch(/columns D \(/);
   const damaged = errors()
     .filter(({ Reason }) => Reason === 'value-damaged')

@@ -42,7 +42,7 @@ test('Check tabs says what each tab is and writes nothing', () => {
   emulator.user.paste('Contact Map', 8, 1, [['C1', '', 'other@x.test', '']]);
   const before = emulator.toJSON();
   const says = run('checkTabs');
-  expect(says).toMatch(/appointments: 9 rows.*close appointment/);
+  expect(says).toMatch(/appointments: 9 records.*Close appointments/);
   expect(says).toMatch(/stock: NOT REVIEWED/);
   expect(says).toMatch(/Contact Map row \d/);
   expect(emulator.toJSON().sheets).toEqual(before.sheets);

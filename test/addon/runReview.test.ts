@@ -26,7 +26,7 @@ test('people keep what they wrote; rows are updated, reopened, cleared and added
   const addon = busyWorkbook();
   const before = peoplesCells(addon);
   const rowsBefore = recordsOf(addon.emulator, 'Conflicts').map((row) => row['Row key']);
-  expect(addon.run('runReview')).toContain('4 new, 3 kept, 1 updated, 1 reopened, 4 cleared');
+  expect(addon.run('runReview')).toContain('3 unchanged, 4 new, 1 updated, 1 reopened, 4 no longer listed');
   expect(peoplesCells(addon)).toEqual(before);
   expect(Object.keys(before)).toHaveLength(8);
   const rows = recordsOf(addon.emulator, 'Conflicts');

@@ -162,13 +162,13 @@ test('an export that nobody knows is mapped, and its rows are then judged', asyn
   await here.sidebar.getByRole('button', { name: 'Import', exact: true }).click();
   await here.sidebar.getByText(/rows? (?:is|are) in the tab/).waitFor();
   await here.sidebar.getByRole('tab', { name: 'Overview' }).click();
-  await here.sidebar.getByText('Say what it is').click();
+  await here.sidebar.getByText('Map columns').click();
   await here.sidebar.getByLabel('System').selectOption('other');
   await here.sidebar.getByLabel('Kind of record').selectOption('activity');
   await here.sidebar.getByLabel('Field of the column Ticket').selectOption('event_id');
   await here.sidebar.getByLabel('Field of the column Wrote to us').selectOption('email');
   await here.sidebar.getByLabel('Field of the column Rang us from').selectOption('phone');
-  await here.sidebar.getByRole('button', { name: 'Write to Source Tabs' }).click();
+  await here.sidebar.getByRole('button', { name: 'Save mapping' }).click();
   await here.sidebar.getByText('desk-tickets is mapped').waitFor();
   expect(await runAgain()).toMatch(/2 new/);
   await openTab(here, 'Ledger');

@@ -17,8 +17,8 @@ const VIEWS: readonly (readonly [string, (here: Visit) => Promise<void>])[] = [
     'the overview, with the form for an unknown export',
     async (here) => {
       await here.sidebar.getByRole('tab', { name: 'Overview' }).click();
-      await here.sidebar.getByText('Say what it is').first().click();
-      await here.sidebar.getByRole('button', { name: 'Write to Source Tabs' }).waitFor();
+      await here.sidebar.getByText('Map columns').first().click();
+      await here.sidebar.getByRole('button', { name: 'Save mapping' }).waitFor();
     },
   ],
   ['the run', async (here) => here.sidebar.getByRole('tab', { name: 'Run' }).click()],
@@ -28,7 +28,7 @@ const VIEWS: readonly (readonly [string, (here: Visit) => Promise<void>])[] = [
       await here.sidebar.getByRole('tab', { name: 'Import' }).click();
       const folder = folderOf({ 'leads.csv': 'a;b\n1;2\n' });
       await here.sidebar.locator('input[type=file]').setInputFiles(join(folder, 'leads.csv'));
-      await here.sidebar.getByRole('button', { name: 'Leave out' }).waitFor();
+      await here.sidebar.getByRole('button', { name: 'Skip this file' }).waitFor();
     },
   ],
   ['the export', async (here) => here.sidebar.getByRole('tab', { name: 'Export' }).click()],

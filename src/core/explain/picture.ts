@@ -18,6 +18,8 @@ export interface Picture {
 export interface PicturedIdentifier {
   readonly identifier: Identifier;
   readonly standing: Standing;
+  /** What it says of the row, in a few words: `→ Diego Marsh (CLOSE-1004)` where it names somebody else than the rest does. */
+  readonly says: string;
 }
 
 /** A line from an identifier to a contact, by their places in the lists. */
@@ -34,8 +36,8 @@ const MOST_CONTACTS = 6;
 export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   agrees: 'agrees',
   names: 'names one contact',
-  disagrees: 'names another contact',
-  several: 'held by several',
+  disagrees: 'names someone else',
+  several: 'belongs to several',
   'not-in-map': 'not in the map',
   'no-such-column': 'map has no such column',
   'map-silent': 'map has none for them',
@@ -45,14 +47,14 @@ export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
 
 export function pictureOf(match: Match): Picture {
   const principal = principalContact(match);
-  const identifiers = distinct(match.identifiers)
+  const standings = distinct(match.identifiers)
     .slice(0, MOST_IDENTIFIERS)
     .map((identifier) => ({ identifier, standing: standingOf(identifier, match, principal) }));
   const named = namedContacts(match.comparisons);
   const contacts = (
     principal ? [principal, ...named.filter((contact) => contact !== principal)] : named
   ).slice(0, MOST_CONTACTS);
-  const lines = identifiers.flatMap(({ identifier, standing }, from) =>
+  const lines = standings.flatMap(({ identifier, standing }, from) =>
     identifier.state === 'usable'
       ? contacts.flatMap((contact, to) =>
           holds(contact, identifier) ? [{ from, to, disagrees: standing === 'disagrees' }] : [],
@@ -60,7 +62,25 @@ export function pictureOf(match: Match): Picture {
       : [],
   );
   const more = named.length - contacts.length;
+  const identifiers = standings.map((one, at) => ({
+    ...one,
+    says: wordsFor(one.standing, at, contacts, lines),
+  }));
   return { identifiers, contacts, more, lines, says: sentences(identifiers, contacts, lines, more) };
+}
+
+/** Where an identifier names one contact and the rest of the row another, whom it names says more than that it does. */
+function wordsFor(
+  standing: Standing,
+  at: number,
+  contacts: readonly Contact[],
+  lines: readonly PictureLine[],
+): string {
+  const named = lines.flatMap(({ from, to }) => (from === at ? (contacts[to] ?? []) : []));
+  const [only] = named;
+  return standing === 'disagrees' && only && named.length === 1
+    ? `→ ${contactLabel(only)}`
+    : STANDING_WORDS[standing];
 }
 
 function distinct(identifiers: readonly Identifier[]): readonly Identifier[] {

@@ -82,7 +82,7 @@ function readPhone(raw: string, region: string): Reading {
   if (number.ext) notes.push(`extension ${number.ext}`);
   if (!text.includes('+') && !SPELLED_PREFIX.test(written))
     notes.push(`no country code of its own, read as a number of ${region}`);
-  if (!number.isValid()) notes.push('possible, but not an assigned number');
+  if (!number.isValid()) notes.push('valid format, not in use');
   const reading: Reading = { state: 'usable', canonical: number.number, note: notes.join(', ') };
   return number.ext ? { ...reading, extension: number.ext } : reading;
 }

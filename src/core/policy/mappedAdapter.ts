@@ -1,6 +1,7 @@
 import type { IdentifierKind, RecordKind, System } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import { FIELD_NAMES, type SourceAdapter } from '../sources/adapter.ts';
+import { systemTitle } from '../systems/systems.ts';
 import { type MappedField, OWN_ID, type TabMapping } from './sourceTabs.ts';
 
 const ACTIONS: Readonly<Record<RecordKind, string>> = {
@@ -10,6 +11,15 @@ const ACTIONS: Readonly<Record<RecordKind, string>> = {
   contact: 'link contact',
   opportunity: 'update opportunity {title}',
   'form-submission': 'log form submission',
+};
+
+const RECORDS: Readonly<Record<RecordKind, string>> = {
+  appointment: 'appointments',
+  'contact-change': 'contact changes',
+  activity: 'activities',
+  contact: 'contacts',
+  opportunity: 'opportunities',
+  'form-submission': 'form submissions',
 };
 
 /** The export that a person's mapping describes, or null where it maps no column. */
@@ -36,7 +46,7 @@ export function mappedAdapter({
   const from = of('from');
   return {
     id: `mapped-${normalizeHeading(tab).replace(/ /g, '-')}`,
-    title: `${system} ${recordKind} (mapped by hand)`,
+    title: mappedTitle(system, recordKind),
     system,
     recordKind,
     target: system === 'ghl' ? 'close' : 'ghl',
@@ -61,6 +71,12 @@ export function mappedAdapter({
     sureness: 'verified',
     unverified: '',
   };
+}
+
+/** `Close appointments`; of a system without a name `Appointments`. */
+function mappedTitle(system: System, recordKind: RecordKind): string {
+  const what = RECORDS[recordKind];
+  return system === 'other' ? `${what[0]?.toUpperCase()}${what.slice(1)}` : `${systemTitle(system)} ${what}`;
 }
 
 function identifierKind(field: MappedField, system: System): IdentifierKind | undefined {

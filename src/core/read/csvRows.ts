@@ -7,6 +7,9 @@ export interface ScannedRows {
   readonly end: number;
 }
 
+/** Hears of every cell the 0-based index of its row and where it stands in the text, its quotes and all. */
+export type CellSeen = (row: number, start: number, end: number) => void;
+
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
@@ -16,7 +19,7 @@ const SPACE = 32;
  * Cuts a text into rows and cells (RFC 4180). A line ends with CRLF, LF or CR, whichever comes: files that were put
  * together have several. Where `isLast` is false, nothing is decided that more text could change.
  */
-export function scanRows(text: string, delimiter: string, isLast: boolean): ScannedRows {
+export function scanRows(text: string, delimiter: string, isLast: boolean, onCell?: CellSeen): ScannedRows {
   const rows: string[][] = [];
   const broken = new Set<number>();
   const mark = delimiter.charCodeAt(0);
@@ -44,6 +47,7 @@ export function scanRows(text: string, delimiter: string, isLast: boolean): Scan
       if (cellEnd >= text.length && !isLast) break;
       cells.push(text.slice(at, cellEnd));
     }
+    if (onCell) onCell(rows.length, at, cellEnd);
     if (text.charCodeAt(cellEnd) === mark) {
       at = cellEnd + 1;
       continue;

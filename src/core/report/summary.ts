@@ -1,6 +1,8 @@
 import type { Cause } from '../causes/causes.ts';
 import { REASONS, type ReasonCode } from '../reasons.ts';
+import { readAsWords, recordCount } from './inputWords.ts';
 import { OUTCOMES, OUTPUTS } from './outputColumns.ts';
+import { rerunLine } from './rerunLine.ts';
 import type { RunReport } from './runReport.ts';
 
 const MOST_CAUSES = 5;
@@ -9,11 +11,11 @@ const MOST_CAUSES = 5;
 export function summaryOf(report: RunReport): string {
   const { counts, inputs, unrecognized, setup, rerun, causes } = report;
   const lines = [`CRM Sync Review ${report.version}, ${report.runId}`, ''];
-  for (const { tab, title, recognized, rows, counts: of } of inputs)
+  for (const input of inputs) lines.push(`  ${inputLine(input)}`);
+  for (const { tab, rows } of unrecognized)
     lines.push(
-      `  ${tab}: ${rows} rows, read as ${title}${recognized.sure === 'certain' ? '' : `, ${recognized.sure}`} (${of.ledger} ledger, ${of.conflict} conflicts, ${of.error} errors, ${of.ignored} ignored)`,
+      `  ${tab}: NOT REVIEWED. Not recognized, so its ${counted(rows)} are not reviewed (see below)`,
     );
-  for (const { tab, rows } of unrecognized) lines.push(`  ${tab}: NOT REVIEWED, ${rows} rows (see below)`);
   if (inputs.length + unrecognized.length === 0)
     lines.push('  no source tab: there is nothing to review beside the set-up');
   for (const outcome of OUTCOMES) {
@@ -27,7 +29,7 @@ export function summaryOf(report: RunReport): string {
       if (words.outcome === outcome) lines.push(`  ${String(n).padStart(6)}  ${words.headline} (${code})`);
     }
   }
-  if (setup.length > 0) lines.push('', 'To mend in the set-up first:');
+  if (setup.length > 0) lines.push('', 'Fix the set-up first:');
   for (const { reason, tab, row, evidence } of setup.slice(0, 20))
     lines.push(`  ${tab}${row ? ` row ${row}` : ''}: ${REASONS[reason].headline}. ${evidence}`);
   if (setup.length > 20) lines.push(`  and ${setup.length - 20} more: see handoff.md`);
@@ -38,14 +40,17 @@ export function summaryOf(report: RunReport): string {
   return lines.join('\n');
 }
 
+function inputLine({ tab, title, recognized, rows, counts }: RunReport['inputs'][number]): string {
+  const { ledger, conflict, error, ignored } = counts;
+  const skipped = ignored > 0 ? `; ${ignored} skipped (headings, totals)` : '';
+  const read = readAsWords(title, recognized.sure);
+  return `${tab}: ${counted(recordCount({ rows, counts }))}, read as ${read}: ${ledger} Ledger, ${conflict} Conflicts, ${error} Errors${skipped}`;
+}
+
+const counted = (rows: number) => `${rows} ${rows === 1 ? 'record' : 'records'}`;
+
 /** `GHL-7004 is not in the contact map: 9 rows, 7 of them held by this alone. Add the contact …` */
 export function causeLine({ says, rows, alone, todo }: Cause): string {
   const only = alone === rows ? 'held by this alone' : `${alone} of them held by this alone`;
   return `${says}: ${rows} ${rows === 1 ? 'row' : 'rows'}, ${only}. ${todo}`;
-}
-
-function rerunLine({ kept, updated, reopened, new: added, cleared }: RunReport['rerun']): string {
-  if (updated + reopened + added + cleared === 0)
-    return `No row has changed since the last run: ${kept} rows kept.`;
-  return `Since the last run: ${added} new, ${kept} kept, ${updated} updated, ${reopened} reopened, ${cleared} cleared.`;
 }

@@ -4,6 +4,8 @@ import type { Comment, DocumentState } from './state.ts';
 /** Google's threaded comments. No Apps Script service reaches them, so only tests and the workbench do. */
 export interface Comments {
   add(sheetId: number, row: number, column: number, text: string): Comment;
+  /** Brings back a comment that was made before, with who made it and when. */
+  bringBack(comment: Omit<Comment, 'id' | 'anchored'>): void;
   /** All comments in the order they were made, of one sheet if it is named; also those that lost their cell. */
   list(sheetId?: number): Comment[];
   edit(id: number, text: string): void;
@@ -28,6 +30,10 @@ export function createComments(
       const comment = { id, sheetId, row, column, text, author, at: now(), anchored: true };
       document.comments.push(comment);
       return { ...comment };
+    },
+    bringBack(comment) {
+      const document = documentNow();
+      document.comments.push({ ...comment, id: document.nextId++, anchored: true });
     },
     list: (sheetId) =>
       documentNow()

@@ -8,6 +8,7 @@ import { isDate } from '../signature.ts';
 import { cellName } from './a1.ts';
 import { ensureRow, mapCells, putAttribute } from './grid.ts';
 import { contains } from './rects.ts';
+import { noteChange } from './revisions.ts';
 import type { CellValue, DocumentState, Rect, RichText, Row, SheetState, Validation } from './state.ts';
 
 const MAX_CHARACTERS = 50_000;
@@ -89,6 +90,7 @@ export function writeValues(
   late: readonly Rect[] = [],
 ): void {
   assertWritable(sheet, rect, values);
+  noteChange(sheet);
   const settings = { behavior, locale: document.locale, timeZone: document.timeZone };
   values.forEach((line, down) => {
     const row = ensureRow(sheet, rect.row + down);
@@ -115,6 +117,7 @@ export function writeRichTexts(sheet: SheetState, rect: Rect, texts: readonly (r
     rect,
     texts.map((line) => line.map(({ text }) => text)),
   );
+  noteChange(sheet);
   texts.forEach((line, down) => {
     const row = ensureRow(sheet, rect.row + down);
     line.forEach((richText, across) => {
@@ -150,6 +153,7 @@ export function readDisplayValues(document: DocumentState, sheet: SheetState, re
 
 /** Empties the cells; formats, notes and validations stay. */
 export function clearContents(sheet: SheetState, { row, column, rows, columns }: Rect): void {
+  noteChange(sheet);
   for (const target of sheet.rows.slice(row - 1, row - 1 + rows)) {
     if (target === undefined) continue;
     const end = Math.min(column - 1 + columns, target.values.length);

@@ -28,11 +28,14 @@ export function putBack(document: DocumentState, kept: Kept): void {
   const sheet = document.sheets[at];
   if (!sheet) return;
   if (kept.rect) {
+    noteChange(sheet);
     const rows = structuredClone(kept.rows);
     for (let down = 0; down < kept.rect.rows; down += 1) sheet.rows[kept.rect.row - 1 + down] = rows[down];
     return;
   }
-  document.sheets[at] = structuredClone(kept.sheet);
+  const restored = structuredClone(kept.sheet);
+  noteChange(restored);
+  document.sheets[at] = restored;
   const places = new Map(kept.comments.map((comment) => [comment.id, comment]));
   document.comments = document.comments.map((comment) => {
     const before = places.get(comment.id);
@@ -41,3 +44,5 @@ export function putBack(document: DocumentState, kept: Kept): void {
       : comment;
   });
 }
+
+import { noteChange } from './revisions.ts';

@@ -1,4 +1,5 @@
 import { ensureRow, putAttribute, valueAt } from './grid.ts';
+import { noteChange } from './revisions.ts';
 import type { AttributeName, CellValue, DocumentState, Rect, Row, SheetState } from './state.ts';
 
 export interface SortKey {
@@ -72,6 +73,7 @@ export function sortRect(
   keys: readonly SortKey[],
   carried: Carried,
 ): void {
+  noteChange(sheet);
   const order = sortedRows(sheet, rect, keys);
   const used = new Set(sheet.rows.flatMap((row) => Object.keys(row?.attributes ?? {}) as AttributeName[]));
   if (!carried.notes) used.delete('note');

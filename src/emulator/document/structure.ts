@@ -1,6 +1,7 @@
 import type { Behavior } from '../behavior.ts';
 import { exception } from '../exception.ts';
 import { columnLetters, columnNumber } from './a1.ts';
+import { noteChange } from './revisions.ts';
 import { assertRoomFor } from './sheets.ts';
 import type { DocumentState, Rect, Row, SheetState } from './state.ts';
 
@@ -109,6 +110,7 @@ export function insertRows(
   count: number,
 ): void {
   assertRoomFor(document, count * sheet.maxColumns);
+  noteChange(sheet);
   openGap(sheet.rows, before - 1, count);
   sheet.maxRows += count;
   moveAnchors(document, sheet, 'row', inserted(before, count));
@@ -126,6 +128,7 @@ export function insertColumns(
   count: number,
 ): void {
   assertRoomFor(document, count * sheet.maxRows);
+  noteChange(sheet);
   for (const list of listsByColumn(sheet)) openGap(list, before - 1, count);
   sheet.maxColumns += count;
   moveAnchors(document, sheet, 'column', inserted(before, count));
@@ -145,6 +148,7 @@ function assertDeletable(first: number, count: number, size: number, axis: Axis)
 
 export function deleteRows(document: DocumentState, sheet: SheetState, first: number, count: number): void {
   assertDeletable(first, count, sheet.maxRows, 'row');
+  noteChange(sheet);
   sheet.rows.splice(first - 1, count);
   sheet.maxRows -= count;
   sheet.frozenRows -= Math.max(0, Math.min(sheet.frozenRows, first + count - 1) - first + 1);
@@ -158,6 +162,7 @@ export function deleteColumns(
   count: number,
 ): void {
   assertDeletable(first, count, sheet.maxColumns, 'column');
+  noteChange(sheet);
   for (const list of listsByColumn(sheet)) list.splice(first - 1, count);
   sheet.maxColumns -= count;
   moveAnchors(document, sheet, 'column', deleted(first, count));
@@ -165,6 +170,7 @@ export function deleteColumns(
 
 /** Takes the column out and puts it back so that it is column `to` afterwards. */
 export function moveColumn(document: DocumentState, sheet: SheetState, from: number, to: number): void {
+  noteChange(sheet);
   for (const list of listsByColumn(sheet)) moveEntry(list, from - 1, to - 1);
   moveAnchors(document, sheet, 'column', (index) => {
     if (index === from) return to;

@@ -1,5 +1,6 @@
 import { columnLetter } from '../../core/read/columns.ts';
 import { hashOfTab } from '../../core/report/hashOfTab.ts';
+import { readAsWords, recordCount } from '../../core/report/inputWords.ts';
 import type { RunReport } from '../../core/report/runReport.ts';
 import { reviewWorkbook } from '../../core/reviewWorkbook.ts';
 import { adoptRegion } from '../run/adoptRegion.ts';
@@ -37,13 +38,13 @@ export function checkTabs(): string {
 }
 
 function recognizedLines({ inputs, unrecognized, setup }: RunReport, tabs: readonly ReadTab[]): string[] {
-  const reviewed = inputs.map(({ tab, system, recordKind, rows, recognized, counts }) => {
+  const reviewed = inputs.map(({ tab, title, rows, recognized, counts }) => {
     const coerced = coercedLine(tabs.find(({ name }) => name === tab));
-    return `${tab}: ${rows} rows, read as ${system} ${recordKind} (${recognized.sure}: ${recognized.evidence}). Errors: ${counts.error}.${coerced}`;
+    return `${tab}: ${recordCount({ rows, counts })} records, read as ${readAsWords(title, recognized.sure)}, by ${recognized.evidence}. Errors: ${counts.error}.${coerced}`;
   });
   const others = unrecognized.map(
     ({ tab, rows }) =>
-      `${tab}: NOT REVIEWED, ${rows} rows. ${setup.find((finding) => finding.tab === tab)?.evidence ?? ''}`,
+      `${tab}: NOT REVIEWED. Not recognized, so its ${rows} rows are not reviewed. ${setup.find((finding) => finding.tab === tab)?.evidence ?? ''}`,
   );
   const lines = [...reviewed, ...others];
   return lines.length > 0 ? lines : ['There is no tab to review. Choose Add import tab and paste an export.'];

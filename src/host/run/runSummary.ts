@@ -1,5 +1,6 @@
 import { REASONS } from '../../core/reasons.ts';
 import { OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
+import { rerunLine } from '../../core/report/rerunLine.ts';
 import type { RunReport } from '../../core/report/runReport.ts';
 
 const MOST_FINDINGS = 6;
@@ -26,7 +27,7 @@ export function runSummary(report: RunReport, { left, emptied, altered, isRepair
       ? `Not finished: ${left} rows are left, because Google allows six minutes at a time. Choose Run review again: it goes on where it stopped.`
       : countsLine(report),
     isRepair ? 'An earlier run had been cut off. This run repaired what it left.' : '',
-    rerunLine(report),
+    rerunLine(report.rerun),
     ...unrecognizedLines(report),
     ...findingLines(report),
     emptied.length > 0
@@ -42,11 +43,7 @@ export function runSummary(report: RunReport, { left, emptied, altered, isRepair
 
 function countsLine({ counts }: RunReport): string {
   const tables = OUTCOMES.map((outcome) => `${OUTPUTS[outcome].tab}: ${counts[outcome]}`);
-  return `${tables.join('\n')}\nRows that were left out: ${counts.ignored}`;
-}
-
-function rerunLine({ rerun: { kept, updated, reopened, new: added, cleared } }: RunReport): string {
-  return `Since the last run: ${added} new, ${kept} kept, ${updated} updated, ${reopened} reopened, ${cleared} cleared.`;
+  return `${tables.join('\n')}\nSkipped (headings, totals): ${counts.ignored}`;
 }
 
 function unrecognizedLines({ unrecognized }: RunReport): string[] {
@@ -70,11 +67,7 @@ export function findingLines({ setup }: Pick<RunReport, 'setup'>): string[] {
   const more = setup.length - MOST_FINDINGS;
   return lines.length === 0
     ? []
-    : [
-        ['To mend first:', ...lines, more > 0 ? `and ${more} more, see Handoff` : '']
-          .filter(Boolean)
-          .join('\n'),
-      ];
+    : [['Fix first:', ...lines, more > 0 ? `and ${more} more, see Handoff` : ''].filter(Boolean).join('\n')];
 }
 
 function nextLine({ counts }: RunReport): string {

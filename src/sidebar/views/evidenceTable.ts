@@ -15,8 +15,8 @@ export function evidenceTable(lines: readonly EvidenceLine[], toMap: (row: numbe
       el(
         'tr',
         {},
-        el('th', { scope: 'col' }, 'As it was, as it was read'),
-        el('th', { scope: 'col' }, 'Held by'),
+        el('th', { scope: 'col' }, 'In the file, read as'),
+        el('th', { scope: 'col' }, 'Belongs to'),
       ),
     ),
     el('tbody', {}, ...lines.map((line) => evidenceRow(line, toMap))),

@@ -1,7 +1,7 @@
 import type { Standing } from '../../core/explain/identifierStanding.ts';
-import { type Picture, STANDING_WORDS } from '../../core/explain/picture.ts';
+import type { Picture, PicturedIdentifier } from '../../core/explain/picture.ts';
 import { contactLabel, contactName } from '../../core/match/contactName.ts';
-import type { Contact, Identifier } from '../../core/model.ts';
+import type { Contact } from '../../core/model.ts';
 import { svg } from '../dom.ts';
 
 const WIDTH = 276;
@@ -47,7 +47,7 @@ export function identityPicture(picture: Picture): SVGSVGElement {
         ...(disagrees ? { 'stroke-dasharray': '5 3' } : {}),
       }),
     ),
-    ...identifiers.map(({ identifier, standing }, at) => identifierNode(identifier, standing, leftY(at))),
+    ...identifiers.map((pictured, at) => identifierNode(pictured, leftY(at))),
     ...contacts.map((contact, at) => contactNode(contact, rightY(at), contactHeight)),
     more > 0
       ? svg('text', { x: RIGHT_START + 4, y: rightY(contacts.length), class: 'small' }, `and ${more} more`)
@@ -55,16 +55,16 @@ export function identityPicture(picture: Picture): SVGSVGElement {
   );
 }
 
-function identifierNode(identifier: Identifier, standing: Standing, y: number): SVGGElement {
+function identifierNode({ identifier, standing, says }: PicturedIdentifier, y: number): SVGGElement {
   const value = identifier.canonical || identifier.raw.trim();
   const at = { x: LEFT_END - MARK - 5, 'text-anchor': 'end' };
   return svg(
     'g',
     { class: `identifier ${standing}` },
-    svg('title', {}, `${identifier.heading}: ${value} (${STANDING_WORDS[standing]})`),
+    svg('title', {}, `${identifier.heading}: ${value} (${says})`),
     svg('text', { ...at, y: y - 13, class: 'small' }, cut(identifier.heading, LEFT_CHARACTERS)),
     svg('text', { ...at, y: y + 3, class: 'value' }, cut(value, LEFT_CHARACTERS)),
-    svg('text', { ...at, y: y + 17, class: 'standing' }, STANDING_WORDS[standing]),
+    svg('text', { ...at, y: y + 17, class: 'standing' }, cut(says, LEFT_CHARACTERS)),
     markOf(standing, LEFT_END, y),
   );
 }

@@ -122,7 +122,7 @@ function choices(app: App, file: CsvImport): HTMLElement {
       { class: 'primary', disabled: app.busy !== '', onclick: () => start(app, file, false) },
       'Import',
     ),
-    el('button', { disabled: app.busy !== '', onclick: () => drop(app, file) }, 'Leave out'),
+    el('button', { disabled: app.busy !== '', onclick: () => drop(app, file) }, 'Skip this file'),
   );
 }
 

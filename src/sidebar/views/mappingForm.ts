@@ -122,7 +122,7 @@ export function mappingForm(app: App, tab: string): HTMLElement {
     labeled('Time zone of times without an offset', zone),
     labeled('Order of dates such as 5/9/2026', order),
     problems,
-    el('button', { type: 'submit', class: 'primary' }, 'Write to Source Tabs'),
+    el('button', { type: 'submit', class: 'primary' }, 'Save mapping'),
   );
 }
 

@@ -20,7 +20,7 @@ export function setupProblems({ loaded }: App): HTMLElement | null {
   return el(
     'div',
     { class: 'notice', role: 'alert' },
-    el('strong', {}, 'The set-up needs mending first'),
+    el('strong', {}, 'Fix the set-up first'),
     el(
       'ul',
       {},

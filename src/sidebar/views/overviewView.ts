@@ -78,7 +78,7 @@ export function overviewView(app: App, open: Open): HTMLElement {
           }),
         ),
     el('h3', {}, 'Contact map'),
-    audit(auditOf(loaded), select),
+    audit(auditOf(loaded), loaded.run !== null, select),
     damaged(loaded.queue, (row) => {
       open('review');
       void goTo(app, row);
@@ -88,9 +88,13 @@ export function overviewView(app: App, open: Open): HTMLElement {
   );
 }
 
-function audit(findings: readonly SetupFinding[], select: (tab: string, row: number) => void): HTMLElement {
-  if (findings.length === 0)
-    return el('p', { class: 'hint' }, 'Nothing in it is double, unreadable or shared.');
+function audit(
+  findings: readonly SetupFinding[],
+  isChecked: boolean,
+  select: (tab: string, row: number) => void,
+): HTMLElement {
+  if (!isChecked) return el('p', { class: 'hint' }, 'Not checked: fix the set-up first.');
+  if (findings.length === 0) return el('p', { class: 'hint' }, 'No duplicates or unreadable values found.');
   return el(
     'ul',
     { class: 'plain' },

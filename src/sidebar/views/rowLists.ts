@@ -1,4 +1,5 @@
 import { REASONS } from '../../core/reasons.ts';
+import { rerunLine } from '../../core/report/rerunLine.ts';
 import type { App } from '../app.ts';
 import { el } from '../dom.ts';
 import { movementOf } from '../loaded/overview.ts';
@@ -43,15 +44,7 @@ export function movements(app: App, onRow: (row: QueueRow) => void): HTMLElement
 /** The counts of the run itself; what follows them may come from earlier runs too. */
 function lastRun({ loaded }: App): HTMLElement | null {
   const rerun = loaded?.workbook.rerun;
-  if (!rerun) return null;
-  const parts = [
-    `${rerun.new} new`,
-    `${rerun.updated} updated`,
-    `${rerun.reopened} reopened`,
-    `${rerun.cleared} cleared`,
-    `${rerun.kept} kept as they were`,
-  ];
-  return el('p', { id: 'last-run' }, `The last run that wrote: ${parts.join(', ')}.`);
+  return rerun ? el('p', { id: 'last-run' }, rerunLine(rerun)) : null;
 }
 
 /** Rows with a cell that a spreadsheet has damaged; null where there is none. */

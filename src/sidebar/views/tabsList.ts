@@ -1,3 +1,4 @@
+import { readAsWords } from '../../core/report/inputWords.ts';
 import { type App, attempt } from '../app.ts';
 import { el } from '../dom.ts';
 import { openSource } from '../loaded/openSource.ts';
@@ -34,7 +35,11 @@ function tabCard(app: App, name: string): HTMLElement {
       'div',
       { class: 'card' },
       el('strong', {}, name),
-      el('div', {}, `${adapter.title}${sure === 'certain' ? '' : ` (${sure})`}, ${counted(count, 'row')}`),
+      el(
+        'div',
+        {},
+        `${readAsWords(adapter.title, sure)}, ${counted(Math.max(0, count - open.plan.headerIndex - 1), 'row')}`,
+      ),
       el('div', { class: 'small' }, `by ${evidence}`),
     );
   }
@@ -46,14 +51,12 @@ function tabCard(app: App, name: string): HTMLElement {
       'div',
       {},
       el('span', { 'aria-hidden': 'true' }, '✕ '),
-      count === 0 ? 'empty' : `not recognized: nobody reviews its ${counted(count, 'row')}`,
+      count === 0 ? 'empty' : `Not recognized: ${notReviewed(count - 1)}`,
     ),
     count > 0 &&
-      el(
-        'details',
-        { 'data-keep': `map-${name}` },
-        el('summary', {}, 'Say what it is'),
-        mappingForm(app, name),
-      ),
+      el('details', { 'data-keep': `map-${name}` }, el('summary', {}, 'Map columns'), mappingForm(app, name)),
   );
 }
+
+/** The first row is taken for the headings, which are not counted. */
+const notReviewed = (rows: number) => `its ${counted(rows, 'row')} ${rows === 1 ? 'is' : 'are'} not reviewed`;

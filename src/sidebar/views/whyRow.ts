@@ -94,12 +94,7 @@ function changedSince({ said }: Shown, { verdict, fingerprint }: Explanation): H
 function safeChangeList({ changes, verdict }: Explanation): HTMLElement | null {
   const isUnmapped = verdict.findings.some(({ reason }) => reason === 'contact-not-mapped');
   if (verdict.outcome === 'ledger' || (isUnmapped && changes.length === 0)) return null;
-  if (changes.length === 0)
-    return el(
-      'p',
-      { class: 'hint' },
-      'No one correction of an identifier and no one row of the contact map would be enough: see what to do above.',
-    );
+  if (changes.length === 0) return el('p', { class: 'hint' }, 'No single fix is enough. See above.');
   const [smallest, ...others] = changes;
   return el(
     'div',

@@ -95,7 +95,7 @@ export const SCENES: readonly Scene[] = [
           'Ticket;Wrote to us;Rang us from\r\nT-1;amara.okafor@northwind-dental.test;+1 555 010 1101\r\n',
         ),
       });
-      await stage.sidebar.getByRole('button', { name: 'Leave out' }).waitFor();
+      await stage.sidebar.getByRole('button', { name: 'Skip this file' }).waitFor();
     },
   },
   {
@@ -105,7 +105,7 @@ export const SCENES: readonly Scene[] = [
       await stage.sidebar.getByRole('button', { name: 'Import', exact: true }).click();
       await stage.sidebar.getByText(/in the tab/).waitFor();
       await view(stage, 'Overview');
-      await stage.sidebar.getByText('Say what it is').click();
+      await stage.sidebar.getByText('Map columns').click();
       await stage.sidebar.getByLabel('System').evaluate((field) => field.scrollIntoView({ block: 'center' }));
     },
   },

@@ -30,13 +30,13 @@ export function handoffOf(report: RunReport, tally: Tally, setUp: SetUp, standin
       { strong: String(counts.conflict) },
       " were held for a person's decision, ",
       { strong: String(counts.error) },
-      ` are broken, ${counts.ignored} were left out.`,
+      ` are broken. ${counts.ignored} were skipped (headings, totals).`,
     ),
     {
       kind: 'bars',
       bars: [
         ...OUTCOMES.map((outcome) => ({ name: OUTPUTS[outcome].tab, count: counts[outcome], outcome })),
-        { name: 'Ignored', count: counts.ignored },
+        { name: 'Skipped', count: counts.ignored },
       ],
     },
     ...section('What to do next', nextSteps(report, standing.toDecide)),

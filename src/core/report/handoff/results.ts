@@ -1,15 +1,16 @@
 import { IGNORED, type IgnoredWhy } from '../../read/ignoredRows.ts';
 import { REASONS, type ReasonCode } from '../../reasons.ts';
+import { readAsWords, recordCount } from '../inputWords.ts';
 import { OUTCOMES, OUTPUTS } from '../outputColumns.ts';
 import type { RunReport } from '../runReport.ts';
 import { type Block, list, type Piece, paragraph, table } from './blocks.ts';
 
 /** Every tab with what it was read as and what became of its rows. */
 export function reviewedTable({ inputs, setupTabs }: RunReport): Block | null {
-  const sources = inputs.map(({ tab, title, rows, counts, sha256 }) => [
+  const sources = inputs.map(({ tab, title, recognized, rows, counts, sha256 }) => [
     { tab },
-    title,
-    rows,
+    readAsWords(title, recognized.sure),
+    recordCount({ rows, counts }),
     counts.ledger,
     counts.conflict,
     counts.error,
@@ -27,7 +28,7 @@ export function reviewedTable({ inputs, setupTabs }: RunReport): Block | null {
     short(sha256),
   ]);
   return table(
-    ['Tab', 'Read as', 'Rows', 'Ledger', 'Conflicts', 'Errors', 'Ignored', 'SHA-256'],
+    ['Tab', 'Read as', 'Records', 'Ledger', 'Conflicts', 'Errors', 'Skipped', 'SHA-256'],
     [...sources, ...setups],
   );
 }
@@ -45,7 +46,7 @@ export function ignoredList({ inputs }: RunReport): Block | null {
         const counts = new Map<IgnoredWhy, number>();
         for (const { why } of ignored) counts.set(why, (counts.get(why) ?? 0) + 1);
         const whys = [...counts].map(([why, rows]) => `${rows} ${IGNORED[why]}`).join(', ');
-        return ['Left out of ', { tab }, `: ${whys}.`];
+        return ['Skipped in ', { tab }, `: ${whys}.`];
       }),
   );
 }
@@ -54,7 +55,7 @@ export function unrecognizedList({ unrecognized, setup }: RunReport): Block | nu
   return list(
     unrecognized.map(({ tab, rows }) => [
       { tab },
-      ` was not reviewed (${rows} rows): ${setup.find((finding) => finding.tab === tab)?.evidence ?? ''}`,
+      ` is not recognized, so its ${rows} rows are not reviewed: ${setup.find((finding) => finding.tab === tab)?.evidence ?? ''}`,
     ]),
   );
 }

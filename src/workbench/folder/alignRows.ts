@@ -1,0 +1,125 @@
+import { closestPairs } from './pairRows.ts';
+
+export type Rows = readonly (readonly string[])[];
+
+/** The place of each row in an earlier state of its table, or -1 for a row that is new. */
+export type Origins = readonly number[];
+
+/**
+ * Which row of `before` each row of `now` is, where rows were changed, put in and taken out but kept their order: rows that
+ * are alike first, and between them those that have most in common.
+ */
+export function alignRows(before: Rows, now: Rows): Origins {
+  const [were, are] = [before.map(keyOf), now.map(keyOf)];
+  const origins: number[] = now.map(() => -1);
+  let start = 0;
+  while (start < were.length && start < are.length && were[start] === are[start]) {
+    origins[start] = start;
+    start += 1;
+  }
+  let [wereEnd, areEnd] = [were.length, are.length];
+  while (wereEnd > start && areEnd > start && were[wereEnd - 1] === are[areEnd - 1]) {
+    wereEnd -= 1;
+    areEnd -= 1;
+    origins[areEnd] = wereEnd;
+  }
+  const anchors = [...anchorsIn(were, are, start, wereEnd, areEnd), [wereEnd, areEnd] as const];
+  let [from, to] = [start, start];
+  for (const [was, is] of anchors) {
+    for (const [a, b] of closestPairs(before.slice(from, was), now.slice(to, is))) origins[to + b] = from + a;
+    if (is < areEnd) origins[is] = was;
+    [from, to] = [was + 1, is + 1];
+  }
+  return origins;
+}
+
+/**
+ * The same where rows may also have been moved: rows that are alike are one row wherever they stand, and of the others
+ * those that have most in common.
+ */
+export function originsOf(before: Rows, now: Rows): Origins {
+  const waiting = new Map<string, number[]>();
+  before.forEach((cells, at) => {
+    const key = keyOf(cells);
+    const places = waiting.get(key);
+    if (places) places.push(at);
+    else waiting.set(key, [at]);
+  });
+  const taken = new Set<number>();
+  const origins = now.map((cells) => {
+    const was = waiting.get(keyOf(cells))?.shift() ?? -1;
+    if (was >= 0) taken.add(was);
+    return was;
+  });
+  const left = before.flatMap((_, at) => (taken.has(at) ? [] : [at]));
+  const open = origins.flatMap((was, at) => (was < 0 ? [at] : []));
+  const rowsAt = (rows: Rows, places: readonly number[]) => places.map((at) => rows[at] ?? []);
+  for (const [a, b] of closestPairs(rowsAt(before, left), rowsAt(now, open)))
+    origins[open[b] ?? 0] = left[a] ?? -1;
+  return origins;
+}
+
+/** Cells at the right end that are blank are the sheet's grid, not contents. */
+export function keyOf(cells: readonly string[]): string {
+  return trimmedRow(cells).join('\u0001');
+}
+
+export function trimmedRow(cells: readonly string[]): readonly string[] {
+  let width = cells.length;
+  while (width > 0 && cells[width - 1] === '') width -= 1;
+  return width === cells.length ? cells : cells.slice(0, width);
+}
+
+/** A table without the blank rows at its end and the blank cells at the end of its rows. */
+export function trimmedRows(rows: Rows): Rows {
+  const trimmed = rows.map(trimmedRow);
+  let count = trimmed.length;
+  while (count > 0 && trimmed[count - 1]?.length === 0) count -= 1;
+  return trimmed.slice(0, count);
+}
+
+/** Rows that both have once, as many of them as come in one order. */
+function anchorsIn(
+  were: readonly string[],
+  are: readonly string[],
+  start: number,
+  wereEnd: number,
+  areEnd: number,
+): (readonly [number, number])[] {
+  const once = (keys: readonly string[], end: number) => {
+    const places = new Map<string, number>();
+    for (let at = start; at < end; at += 1) {
+      const key = keys[at] ?? '';
+      places.set(key, places.has(key) ? -1 : at);
+    }
+    return places;
+  };
+  const before = once(were, wereEnd);
+  const pairs = [...once(are, areEnd)].flatMap(([key, is]) => {
+    const was = before.get(key) ?? -1;
+    return was >= 0 && is >= 0 ? [[was, is] as const] : [];
+  });
+  return longestRising(pairs);
+}
+
+/** The longest run of pairs in which the first number rises as the second does. */
+function longestRising(pairs: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+  const ends: number[] = [];
+  const previous: number[] = [];
+  pairs.forEach(([was], at) => {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((pairs[ends[middle] ?? 0]?.[0] ?? 0) < was) low = middle + 1;
+      else high = middle;
+    }
+    previous[at] = low > 0 ? (ends[low - 1] ?? -1) : -1;
+    ends[low] = at;
+  });
+  const rising: (readonly [number, number])[] = [];
+  for (let at = ends[ends.length - 1] ?? -1; at >= 0; at = previous[at] ?? -1) {
+    const pair = pairs[at];
+    if (pair) rising.unshift(pair);
+  }
+  return rising;
+}
