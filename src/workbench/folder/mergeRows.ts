@@ -1,4 +1,5 @@
-import { alignRows, keyOf, type Rows } from './alignRows.ts';
+import { alignRows } from './alignRows.ts';
+import { keyOf, type Rows } from './rows.ts';
 
 type Row = readonly string[];
 

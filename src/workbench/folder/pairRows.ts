@@ -1,4 +1,4 @@
-import type { Rows } from './alignRows.ts';
+import type { Rows } from './rows.ts';
 
 /** More than these comparisons are not made: such a block was written anew, and its rows are paired as they come. */
 const MOST_COMPARISONS = 250_000;

@@ -1,7 +1,8 @@
 import { formatCsv } from '../../core/read/csv.ts';
-import { originsOf, type Rows, trimmedRow } from './alignRows.ts';
+import { originsOf } from './alignRows.ts';
 import { type CsvText, type RecordPlace, recordPlaces } from './csvText.ts';
 import { bytesBetween, encodeText } from './encodeText.ts';
+import { type Rows, trimmedRow } from './rows.ts';
 
 export interface Rewritten {
   readonly bytes: Uint8Array;

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { decodeText } from '../../../src/core/read/fileStart.ts';
-import { trimmedRows } from '../../../src/workbench/folder/alignRows.ts';
 import { csvTextOf, recordPlaces, rowsOf } from '../../../src/workbench/folder/csvText.ts';
 import { bytesBetween, encodeText } from '../../../src/workbench/folder/encodeText.ts';
 import { rewriteCsv } from '../../../src/workbench/folder/rewriteCsv.ts';
+import { trimmedRows } from '../../../src/workbench/folder/rows.ts';
 
 /** Files as people and programs write them: delimiters, quotes, line ends, marks and encodings of all kinds. */
 const file = fc
