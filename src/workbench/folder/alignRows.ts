@@ -33,23 +33,26 @@ export function alignRows(before: Rows, now: Rows): Origins {
 }
 
 /**
- * The same where rows may also have been moved: rows that are alike are one row wherever they stand, and of the others
- * those that have most in common.
+ * The same where rows may also have been moved: rows that are alike are one row wherever they stand, the one in its place
+ * before all others, and of the rest those that have most in common.
  */
 export function originsOf(before: Rows, now: Rows): Origins {
+  const keys = before.map(keyOf);
+  const origins = alignRows(before, now).map((was, at) => (keys[was] === keyOf(now[at] ?? []) ? was : -1));
+  const taken = new Set(origins);
   const waiting = new Map<string, number[]>();
-  before.forEach((cells, at) => {
-    const key = keyOf(cells);
+  for (const [at, key] of keys.entries()) {
+    if (taken.has(at)) continue;
     const places = waiting.get(key);
     if (places) places.push(at);
     else waiting.set(key, [at]);
-  });
-  const taken = new Set<number>();
-  const origins = now.map((cells) => {
-    const was = waiting.get(keyOf(cells))?.shift() ?? -1;
-    if (was >= 0) taken.add(was);
-    return was;
-  });
+  }
+  for (const [at, was] of origins.entries()) {
+    const moved = was < 0 ? waiting.get(keyOf(now[at] ?? []))?.shift() : undefined;
+    if (moved === undefined) continue;
+    origins[at] = moved;
+    taken.add(moved);
+  }
   const left = before.flatMap((_, at) => (taken.has(at) ? [] : [at]));
   const open = origins.flatMap((was, at) => (was < 0 ? [at] : []));
   const rowsAt = (rows: Rows, places: readonly number[]) => places.map((at) => rows[at] ?? []);

@@ -67,7 +67,7 @@ test('one cell edited: every byte outside of it is as it was, and the file says 
         expect(readOf(after)).toEqual(trimmedRows(now));
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 1000 },
   );
 });
 
