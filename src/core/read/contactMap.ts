@@ -7,7 +7,7 @@ import { coercedIdentifiers, doubtCoerced, isCoerced, NOT_COERCED } from './coer
 import { identifiersAt } from './identifierCell.ts';
 import { whyIgnored } from './ignoredRows.ts';
 import { findMapColumns } from './mapColumns.ts';
-import { isNoId, refusalColumns, refusalOf } from './mapRefusal.ts';
+import { idRefusals, refusalColumns, refusalOf } from './mapRefusal.ts';
 import { nameAt, nameColumns } from './nameColumns.ts';
 import { headingSet, isHeaderLike } from './otherHeader.ts';
 import { isRagged, lastHeading } from './ragged.ts';
@@ -49,7 +49,11 @@ export function readContactMap(
   const all = [...columns.ids, ...columns.identifiers];
   const readCertain = doubtCoerced(read, coerced, all);
   const findings: SetupFinding[] = coercedIdentifiers(tab.name, coerced, all);
-  const refusals = refusalColumns(columns.held.flatMap(({ columns: same }) => same));
+  const noIds = idRefusals(
+    columns.ids.map(({ column }) => column),
+    tab.rows.slice(headerIndex + 1),
+  );
+  const refusals = [...noIds, ...refusalColumns(columns.held.flatMap(({ columns: same }) => same))];
   const rows: MapRow[] = [];
   const cellsOfRows: Row[] = [];
   const lastColumn = lastHeading(header);
@@ -75,14 +79,12 @@ export function readContactMap(
     const doesNotFit =
       isRagged({ header, lastColumn, packed: '' }, cells) ||
       shiftedUnder({ lastColumn, identifiers: all, times }, cells) !== '';
-    const refusal = refusalOf(
-      cells,
-      refusals,
-      columns.ids.map(({ column }) => column),
+    const refusal = refusalOf(cells, refusals);
+    const ids = columns.ids.flatMap(({ kind, column }, at) =>
+      identifiersAt(cells, kind, column, readCertain).map((id) =>
+        refusal && noIds[at]?.isNo(cellText(id.raw)) ? { ...id, ...MISSING } : id,
+      ),
     );
-    const ids = columns.ids
-      .flatMap(({ kind, column }) => identifiersAt(cells, kind, column, readCertain))
-      .map((id) => (refusal && isNoId(id.raw) ? { ...id, ...MISSING } : id));
     const identifiers = [
       ...ids,
       ...columns.identifiers.flatMap(({ kind, column }) => identifiersAt(cells, kind, column, readCertain)),

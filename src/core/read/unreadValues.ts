@@ -55,7 +55,11 @@ export function unreadValues(
   if (column.isText) return valuesOf(text, column, isKnownId);
   const parts = SEPARATORS.test(text) ? text.split(SEPARATORS) : [text];
   const values = parts.flatMap((part) => valuesOf(part.trim(), column, isKnownId));
-  return [...values, ...amongWords(text, column, isKnownId)];
+  const among = amongWords(text, column, isKnownId);
+  return [
+    ...values,
+    ...among.filter(([kind, raw]) => !values.some((one) => one[0] === kind && one[1] === raw)),
+  ];
 }
 
 /** Addresses and ids with a few words around them. A phone is told as one by what it stands in alone. */

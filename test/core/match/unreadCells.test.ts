@@ -5,12 +5,12 @@ import { gist, reviewTabs } from '../../support/reviewTabs.ts';
 const MAP: Tab = {
   name: 'contact-map',
   rows: [
-    ['close_contact_id', 'ghl_contact_id', 'copper_id', 'email', 'phone'],
-    ['CLOSE-101', 'GHL-501', '171000501', 'ann@x.test', '+1 555 010 1101'],
-    ['CLOSE-102', 'GHL-502', '171000502', 'bo@x.test', '+1 555 010 1102'],
-    ['CLOSE-103', 'GHL-503', '103', 'cy@x.test', '+1 555 010 1103'],
-    ['CLOSE-104', 'GHL-504', 'Dee', 'dee@x.test', '+1 555 010 1104'],
-    ['CLOSE-105', 'GHL-505', '', 'ann@x.test', '+1 555 010 1199'],
+    ['close_contact_id', 'ghl_contact_id', 'copper_id', 'acme_contact_id', 'email', 'phone'],
+    ['CLOSE-101', 'GHL-501', '171000501', 'Ann', 'ann@x.test', '+1 555 010 1101'],
+    ['CLOSE-102', 'GHL-502', '171000502', '', 'bo@x.test', '+1 555 010 1102'],
+    ['CLOSE-103', 'GHL-503', '103', 'Cy', 'cy@x.test', '+1 555 010 1103'],
+    ['CLOSE-104', 'GHL-504', '', 'Dee', 'dee@x.test', '+1 555 010 1104'],
+    ['CLOSE-105', 'GHL-505', '', '', 'ann@x.test', '+1 555 010 1199'],
   ],
 };
 const ROW = ['E1', 'gmail', '', '+1 555 010 1101', 'note', 'Called', '2026-05-04T10:00:00Z', 'log note'];
