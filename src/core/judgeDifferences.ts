@@ -1,7 +1,8 @@
 import type { Contact, Rows } from './model.ts';
 import type { Run } from './run.ts';
 import { agreedTable } from './writes/agreed.ts';
-import { type Compared, type Difference, differencesOf } from './writes/differences.ts';
+import { type Difference, differencesOf } from './writes/differences.ts';
+import type { Compared } from './writes/fieldSides.ts';
 
 /** After the second pass: every field of every contact on which the systems' exports do not agree. */
 export function* judgeDifferences(run: Run): Generator<Difference> {

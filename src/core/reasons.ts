@@ -16,6 +16,8 @@ interface Reason {
   readonly explanation: string;
   /** The next thing to do, and where. */
   readonly remedy: string;
+  /** The same where the row is a difference between what systems hold, and no event; else `remedy` holds for both. */
+  readonly remedyOfDifference?: string;
   /** Which example a row with this reason first is. */
   readonly example?: ExampleName;
   /** It rests on other rows too, or on the time of the run: where these are not at hand, the last run's word stands. */
@@ -341,6 +343,8 @@ export const REASONS = {
       'A write of tags, notes or several choices takes the place of all that is held, and the incoming value lacks some of it.',
     remedy:
       'Write the whole list: what is held and what is new. Or let the action say that the value is added. Reject the row if nothing is new.',
+    remedyOfDifference:
+      'Put the whole list, what both hold, on the side that is to be written from, and export again. Reject the row if nothing is to change.',
     mayBeApproved: true,
   },
   'consent-change': {
@@ -391,6 +395,8 @@ export const REASONS = {
     explanation:
       'Another system has changed the same field of the same contact to another value. Writing both changes would swap the two values.',
     remedy: 'Decide which value is right, approve that row and reject the other.',
+    remedyOfDifference:
+      'Decide whose value is right (use: close), or correct one of the two values in its system and export again.',
     restsOnOtherRows: true,
     mayBeApproved: true,
   },
@@ -409,6 +415,8 @@ export const REASONS = {
       'It cannot be told which value is newer: two changes have the same time, or a time is missing or has no time zone.',
     remedy:
       "Look the value up in the CRM. Where times have no offset, name the time zone (time_zone in Settings, or in the tab's row of Source Tabs).",
+    remedyOfDifference:
+      'Decide the changes of this field that stand on other rows first. Then export again and run again.',
     restsOnOtherRows: true,
     restsOnWrittenTime: true,
   },
@@ -777,6 +785,12 @@ export function reasonOf(code: ReasonCode): Reason {
 
 const PRECEDENCE = new Map<string, number>(Object.keys(REASONS).map((code, index) => [code, index]));
 const OUTCOME_RANK = { error: 0, conflict: 1, ledger: 2, 'set-up': 3 } as const;
+
+/** What to do about a difference that is held for this reason. */
+export function remedyOfDifference(code: ReasonCode): string {
+  const { remedy, remedyOfDifference } = reasonOf(code);
+  return remedyOfDifference ?? remedy;
+}
 
 /** Orders reason codes worst first: error over conflict over ledger, then the catalogue's order. */
 export function byPrecedence(a: ReasonCode, b: ReasonCode): number {

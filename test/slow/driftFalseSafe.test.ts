@@ -1,6 +1,6 @@
 import { closeId, type DriftTruth, generateDrift, ghlId } from '../../bench/generate/drift.ts';
 import { judgeDifferences } from '../../src/core/judgeDifferences.ts';
-import { fieldName } from '../../src/core/writes/differences.ts';
+import { fieldName } from '../../src/core/normalize/heading.ts';
 import { reviewTabs } from '../support/reviewTabs.ts';
 
 const CONTACTS = 10_000;

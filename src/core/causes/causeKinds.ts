@@ -2,7 +2,7 @@ import { labelsOf } from '../match/candidates.ts';
 import type { Verdict } from '../match/classify.ts';
 import type { Comparison } from '../match/compare.ts';
 import { contactLabel } from '../match/contactName.ts';
-import { normalizeHeading } from '../normalize/heading.ts';
+import { fieldName, normalizeHeading } from '../normalize/heading.ts';
 import { fieldOf, timeOf } from '../read/sourceRecord.ts';
 import type { ReasonCode } from '../reasons.ts';
 import { TIME_FIELDS } from '../sources/adapter.ts';
@@ -117,7 +117,7 @@ export const CAUSE_KINDS = {
     ],
     subjectOf: ({ record }) => {
       const field = normalizeHeading(fieldOf(record, 'field'));
-      return field === '' ? null : { key: field, shown: field.replaceAll(' ', '_') };
+      return field === '' ? null : { key: field, shown: fieldName(field) };
     },
     says: (field) => `Changes of ${field}`,
     todo: 'Say in the field policy what may be written to it, or decide the rows.',

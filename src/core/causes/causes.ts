@@ -1,6 +1,8 @@
 import type { Finding, Verdict } from '../match/classify.ts';
-import { REASONS, type ReasonCode } from '../reasons.ts';
-import { type Difference, differenceKey } from '../writes/differences.ts';
+import { fieldName } from '../normalize/heading.ts';
+import { REASONS, type ReasonCode, remedyOfDifference } from '../reasons.ts';
+import { differenceKey } from '../writes/differenceKey.ts';
+import type { Difference } from '../writes/differences.ts';
 import { CAUSE_KINDS, type CauseName } from './causeKinds.ts';
 
 /** Rows that one correction may settle: what it is about, and how many rows wait for it. */
@@ -65,14 +67,14 @@ function causeOfDifference({ field, findings }: Difference): Told | null {
   const [first] = findings;
   if (!first || REASONS[first.reason].outcome === 'ledger') return null;
   const { reason } = first;
-  const { headline, remedy } = REASONS[reason];
-  const name = field.replaceAll(' ', '_');
+  const { headline } = REASONS[reason];
+  const name = fieldName(field);
   return {
     name: 'difference',
     reason,
     key: `difference ${reason} ${name}`,
     says: `${headline}: ${name}`,
-    todo: remedy,
+    todo: remedyOfDifference(reason),
   };
 }
 

@@ -2,8 +2,8 @@ import { differencesOfContact } from '../judgeDifferences.ts';
 import type { Finding } from '../match/classify.ts';
 import type { Row } from '../model.ts';
 import type { OpenTab, Run } from '../run.ts';
+import { differenceKey } from '../writes/differenceKey.ts';
 import type { Difference } from '../writes/differences.ts';
-import { differenceKey } from '../writes/differences.ts';
 import { judgeOne } from './judgeOne.ts';
 
 /** A row of an export that says what a side holds. */

@@ -102,19 +102,29 @@ export function isOrderUndecided(
   return hasOther(settled.valuesAt.get(moment.epochMs), value) || hasOther(settled.timelessValues, value);
 }
 
-/** Whether another system has changed the same field to another value: writing both ways would swap the two. */
-export function isChangedOnBothSides(
+/** What other systems have changed the same field to, where that is another value: writing both ways would swap the two. */
+export function changedElsewhere(
   order: ChangeOrder,
   field: string,
   contact: Holder,
   value: string,
   system: System,
-): boolean {
-  const settled = order.settled.get(field)?.get(contact);
-  return (
-    settled !== undefined &&
-    [...settled.valuesIn].some(([other, values]) => other !== system && hasOther(values, value))
+): readonly { readonly system: System; readonly value: string }[] {
+  return [...(order.settled.get(field)?.get(contact)?.valuesIn ?? [])].flatMap(([other, values]) =>
+    other === system
+      ? []
+      : [...values].filter((one) => one !== value).map((one) => ({ system: other, value: one })),
   );
+}
+
+/** The other values that changes give the field of its holder. */
+export function otherValuesOf(
+  order: ChangeOrder,
+  field: string,
+  holder: Holder,
+  value: string,
+): readonly string[] {
+  return [...(order.settled.get(field)?.get(holder)?.allValues ?? [])].filter((one) => one !== value);
 }
 
 /**

@@ -6,10 +6,11 @@ import { proposedWrites } from '../writes/proposals.ts';
 import { targetFindings } from '../writes/targetHazards.ts';
 import { trialOf } from '../writes/targetTrial.ts';
 import type { JudgedWrite } from '../writes/write.ts';
+import { labelsOf } from './candidates.ts';
 import type { Match } from './compare.ts';
 import { createCandidate } from './createCandidate.ts';
 import type { EventIdentity } from './eventIds.ts';
-import { mayBeTwice, onlyRecord } from './existing.ts';
+import { mayBeTwice, onlyRecord, recordAt } from './existing.ts';
 import type { RowCase } from './rowCase.ts';
 import { damagedField, ROW_CHECKS } from './rowChecks.ts';
 import { MATCH_RULES } from './rules.ts';
@@ -53,7 +54,7 @@ export function classify(row: RowCase, event: EventIdentity): Verdict {
   const writes = proposedWrites(row);
   for (const reason of new Set(writes.map(({ rule }) => rule)))
     if (reason !== 'allowed' && reason !== 'left-alone')
-      findings.push({ reason, evidence: heldTexts(writes.filter(({ rule }) => rule === reason)) });
+      findings.push({ reason, evidence: shownBy(row, reason, writes) });
   const { contact } = row.match;
   if (contact) {
     const { record, match } = row;
@@ -75,8 +76,12 @@ export function classify(row: RowCase, event: EventIdentity): Verdict {
   });
 }
 
-function heldTexts(writes: readonly JudgedWrite[]): string {
+function shownBy({ change }: RowCase, ruledBy: ReasonCode, writes: readonly JudgedWrite[]): string {
+  const holders = change?.otherHolders ?? [];
+  if (ruledBy === 'value-belongs-to-another-contact' && holders.length > 0)
+    return `${change?.incoming} is of ${labelsOf(holders)}`;
   return writes
+    .filter(({ rule }) => rule === ruledBy)
     .filter(({ before }) => before !== null)
     .map(({ field, before }) => `held ${field}=${before || 'missing'}`)
     .join(', ');
@@ -92,7 +97,7 @@ function identityFindings(row: RowCase): Finding[] {
   if (only && namesNobody)
     findings.push({
       reason: 'existing-record-match',
-      evidence: `existing record ${only.id} (row ${only.row} of Existing Records)`,
+      evidence: `existing ${recordAt(only)}`,
     });
   else if (existing?.records.length === 0)
     findings.push({ reason: 'existing-record-missing', evidence: createCandidate(row, existing) });

@@ -56,6 +56,11 @@ export function contactKeys({ key, rows, contradictory }: Contact): readonly str
   ];
 }
 
+/** Where the contact stands: `map row 5`, `map rows 5, 8`. */
+export function mapRowsOf({ rows }: Contact): string {
+  return `map row${rows.length > 1 ? 's' : ''} ${rows.map(({ row }) => row).join(', ')}`;
+}
+
 /** Rows that share an id of any system belong together, directly or through other rows. */
 function groupRowsById(rows: readonly MapRow[]): readonly MapRow[][] {
   const groupOf = new Map<string, MapRow[]>();

@@ -99,11 +99,16 @@ export function noneFits({ type, keys, later }: Fit, orderOf: readonly KeySet[])
   return [`no ${type} fits by ${keys.join('+')}`, ...near].join('; ');
 }
 
-/** The ids of records that a row fits, the first few of many. */
-export function recordIds(records: readonly ExistingRecord[]): string {
+/** `record 31000001 (row 2 of Existing Records)` */
+export function recordAt({ id, row }: ExistingRecord): string {
+  return `record ${id} (row ${row} of Existing Records)`;
+}
+
+/** The ids of records that a row fits, with their rows of Existing Records, the first few of many. */
+function recordIds(records: readonly ExistingRecord[]): string {
   const shown = records
     .slice(0, SHOWN)
-    .map(({ id }) => id)
+    .map(({ id, row }) => `${id} (row ${row} of Existing Records)`)
     .join(', ');
   return records.length > SHOWN ? `${shown} and ${records.length - SHOWN} more` : shown;
 }

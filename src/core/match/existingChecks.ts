@@ -1,12 +1,12 @@
 import type { IdentifierState } from '../model.ts';
-import { normalizeHeading } from '../normalize/heading.ts';
+import { fieldName, normalizeHeading } from '../normalize/heading.ts';
 import { cellText, isMissing } from '../normalize/text.ts';
 import { plainWords } from '../policy/plainWords.ts';
 import type { ReviewCondition } from '../policy/reviewConditions.ts';
 import { stageMove } from '../policy/stages.ts';
 import { fieldOf, type SourceRecord } from '../read/sourceRecord.ts';
 import { hasAny, holds } from './contactIndex.ts';
-import { onlyRecord, severalFit, typeOf } from './existing.ts';
+import { onlyRecord, recordAt, severalFit, typeOf } from './existing.ts';
 import type { RowCase } from './rowCase.ts';
 
 const EMAIL = 'person email';
@@ -19,15 +19,25 @@ type ConditionCase = Pick<RowCase, 'record' | 'match' | 'existing' | 'conditions
 export function recordDisagrees(row: Pick<RowCase, 'record' | 'match' | 'existing'>): string | null {
   const only = onlyRecord(row);
   if (!only) return null;
-  const { id, type, externalKey, company, name, email } = only;
+  const { type, externalKey, company, name, email } = only;
+  const ownKey = fieldOf(row.record, 'external_key');
+  const ownCompany = fieldOf(row.record, 'company');
+  const ownName = fieldOf(row.record, 'title');
+  const ownEmails = row.match.identifiers.filter(({ kind, state }) => kind === 'email' && state === 'usable');
+  const ownType = typeOf(row.record);
   const texts = [
-    isOther(externalKey, fieldOf(row.record, 'external_key')) && `external_key=${externalKey}`,
-    isOther(company, fieldOf(row.record, 'company')) && `company=${company}`,
-    isOther(name, fieldOf(row.record, 'title')) && `opportunity_name=${name}`,
-    isOtherPerson(email, row) && `person_email=${email}`,
-    type !== '' && type !== typeOf(row.record) && `object_type=${type}`,
+    isOther(externalKey, ownKey) && beside('external_key', externalKey, ownKey),
+    isOther(company, ownCompany) && beside('company', company, ownCompany),
+    isOther(name, ownName) && beside('opportunity_name', name, ownName),
+    isOtherPerson(email, row) &&
+      beside('person_email', email, ownEmails.map(({ canonical }) => canonical).join(', ') || 'another'),
+    type !== '' && type !== ownType && beside('object_type', type, ownType),
   ].filter((text) => text !== false);
-  return texts.length > 0 ? `existing record ${id} has ${texts.join('; ')}` : null;
+  return texts.length > 0 ? `existing ${recordAt(only)} has ${texts.join('; ')}` : null;
+}
+
+function beside(name: string, held: string, said: string): string {
+  return `${name}=${held} (the row: ${said})`;
 }
 
 /** Which of several existing records the row is cannot be told. */
@@ -56,7 +66,7 @@ function whatMeets(condition: ReviewCondition, row: ConditionCase): string | nul
     case 'unread':
       return 'nothing here can check it';
     case 'missing':
-      return isThere(condition.field, row) ? null : `${written(condition.field)}=missing`;
+      return isThere(condition.field, row) ? null : `${fieldName(condition.field)}=missing`;
     case 'stage':
       return movesTo(condition.stage, row);
     case 'differs':
@@ -93,7 +103,7 @@ function differsIn(field: string, row: ConditionCase): string | null {
     return held === undefined ? 'nothing here can check it' : null;
   const incoming = cellUnder(row.record, field);
   return incoming !== '' && plainWords(held ?? '') !== plainWords(incoming)
-    ? `${written(field)}=${incoming}, existing record ${only.id} has ${held || 'missing'}`
+    ? `${fieldName(field)}=${incoming}, existing record ${only.id} has ${held || 'missing'}`
     : null;
 }
 
@@ -105,10 +115,6 @@ function columnOf({ plan }: SourceRecord, field: string): number | undefined {
 function cellUnder(record: SourceRecord, field: string): string {
   const cell = cellText(record.cells[columnOf(record, field) ?? -1] ?? '');
   return isMissing(cell) ? '' : cell;
-}
-
-function written(field: string): string {
-  return field.replaceAll(' ', '_');
 }
 
 function isOther(held: string, incoming: string): boolean {

@@ -24,13 +24,13 @@ export function otherSourceOfTruth(row: RowCase): string | null {
   // What is written to a person is written to a contact, whatever file it comes in.
   const recordKind =
     objectTypeOf(fieldOf(record, 'object_type')) === 'person' ? 'contact' : record.plan.adapter.recordKind;
-  for (const { truths } of contact.rows) {
+  for (const { truths, row: mapRow } of contact.rows) {
     if (truths.length === 0) continue;
     const other = saidOf(truths, recordKind, change?.field).find(
       ({ of, system }) =>
         system !== record.system && !(of === '' && system !== 'review' && ADDS_ONLY.has(recordKind)),
     );
-    if (other) return `${other.heading}=${other.cell} in the map`;
+    if (other) return `${other.heading}=${other.cell} in map row ${mapRow}`;
   }
   return null;
 }

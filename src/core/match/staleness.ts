@@ -1,22 +1,28 @@
 import type { Moment, System } from '../model.ts';
 import { isMissing } from '../normalize/text.ts';
 import { canonicalField } from '../policy/contactFields.ts';
-import { timeOf } from '../read/sourceRecord.ts';
+import { fieldOf, timeOf } from '../read/sourceRecord.ts';
 import { readTimestamp } from '../read/timestamp.ts';
+import { systemTitle } from '../systems/systems.ts';
 import { changeRule } from '../writes/changeRules.ts';
 import { comparesFields } from '../writes/comparedColumns.ts';
 import { type FieldChange, writtenValue } from '../writes/fieldChange.ts';
 import { changesNothing } from '../writes/recordWrites.ts';
-import { isChangedOnBothSides, isOrderUndecided } from './changeOrder.ts';
+import { changedElsewhere, isOrderUndecided, otherValuesOf } from './changeOrder.ts';
 import { earliestOf, latestOf } from './clockBounds.ts';
-import { onlyRecord } from './existing.ts';
+import { mapRowsOf } from './contacts.ts';
+import { onlyRecord, recordAt } from './existing.ts';
 import type { RowCase } from './rowCase.ts';
 
 type Age = 'older' | 'newer' | 'undecided';
 
+const MOST_SHOWN = 3;
+
 /** Whether the change is older than what it would overwrite. */
 export function olderThanMap(row: RowCase): string | null {
-  return !row.chain && ageOf(row) === 'older' ? mapTimes(row) : null;
+  return !row.chain && ageOf(row) === 'older'
+    ? `updated_at=${fieldOf(row.record, 'updated_at')}, and ${mapTimes(row)}`
+    : null;
 }
 
 /** Whether it cannot be told if the change is newer than what it would overwrite, or than another change. */
@@ -24,41 +30,53 @@ export function undecidedOrder(row: RowCase): string | null {
   const { record, match, change, changeOrder, dateOrders } = row;
   if (change && row.chain === 'newest is held' && changeRule(change) === 'allowed')
     return `a newer change of ${change.field} is held`;
-  if (!row.chain && ageOf(row) === 'undecided') return `updated_at cannot be compared with ${mapTimes(row)}`;
+  if (!row.chain && ageOf(row) === 'undecided')
+    return `updated_at=${fieldOf(row.record, 'updated_at') || 'missing'} cannot be compared with ${mapTimes(row)}`;
   if (!change || !match.contact) return null;
   const moment = timeOf(record, 'updated_at', dateOrders);
-  return isOrderUndecided(
-    changeOrder,
-    canonicalField(change.field),
-    match.contact,
-    writtenValue(change),
-    moment,
-  )
-    ? `another change of ${change.field} has another value, and which is newer cannot be told`
-    : null;
+  const field = canonicalField(change.field);
+  const value = writtenValue(change);
+  if (!isOrderUndecided(changeOrder, field, match.contact, value, moment)) return null;
+  const others = otherValuesOf(changeOrder, field, match.contact, value);
+  return others.length === 0
+    ? `of another change of ${change.field} nobody can tell whose it is`
+    : `another change sets ${change.field} to ${fewOf(others)}, and which is newer cannot be told`;
 }
 
 /** Whether both systems have changed the field, to different values, and no policy says whose stands. */
 export function changedOnBothSides(row: RowCase): string | null {
   const { change, record } = row;
-  return change && !row.chain && !isSettled(change, record.system, record.plan.target) && isContested(row)
-    ? `another system has changed ${change.field} to another value`
-    : null;
+  if (!change || row.chain || isSettled(change, record.system, record.plan.target)) return null;
+  const others = changesElsewhere(row).map(
+    ({ system, value }) => `${systemTitle(system)} has changed ${change.field} to ${value || '(blank)'}`,
+  );
+  return others.length === 0 ? null : fewOf(others);
 }
 
 /** Whether another system has changed the field to another value too. */
-export function isContested({ record, match: { contact }, change, changeOrder }: RowCase): boolean {
-  return (
-    change !== null &&
-    contact !== null &&
-    isChangedOnBothSides(
-      changeOrder,
-      canonicalField(change.field),
-      contact,
-      writtenValue(change),
-      record.system,
-    )
-  );
+export function isContested(row: RowCase): boolean {
+  return changesElsewhere(row).length > 0;
+}
+
+function changesElsewhere({ record, match: { contact }, change, changeOrder }: RowCase) {
+  return change && contact
+    ? changedElsewhere(
+        changeOrder,
+        canonicalField(change.field),
+        contact,
+        writtenValue(change),
+        record.system,
+      )
+    : [];
+}
+
+/** The first few of many, in an order that does not rest on that of the rows. */
+function fewOf(texts: readonly string[]): string {
+  const sorted = [...texts].sort();
+  return [
+    ...sorted.slice(0, MOST_SHOWN).map((text) => text || '(blank)'),
+    ...(sorted.length > MOST_SHOWN ? ['…'] : []),
+  ].join(', ');
 }
 
 function isSettled({ rule }: FieldChange, from: System, to: System): boolean {
@@ -94,8 +112,9 @@ export function ageBeside(changed: Moment, held: Moment): Age {
 
 function mapTimes(row: RowCase): string {
   const record = onlyRecord(row);
-  if (record) return `updated_at=${record.updatedAt} of existing record ${record.id}`;
-  return `${row.record.plan.target}_updated_at=${targetUpdatedAt(row).join(', ')} in the map`;
+  if (record) return `updated_at=${record.updatedAt} of existing ${recordAt(record)}`;
+  const { contact } = row.match;
+  return `${row.record.plan.target}_updated_at=${targetUpdatedAt(row).join(', ')} in ${contact ? mapRowsOf(contact) : 'the map'}`;
 }
 
 /** Of an existing record its own time, else those that the map has for the contact. */

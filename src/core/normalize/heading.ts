@@ -27,3 +27,8 @@ export function normalizeHeading(raw: string): string {
     .replace(SEPARATORS, ' ')
     .replace(WRAPPING_QUOTES, '');
 }
+
+/** A normalized heading as people write the name of a field: `lifecycle_stage`. */
+export function fieldName(normalized: string): string {
+  return normalized.replaceAll(' ', '_');
+}

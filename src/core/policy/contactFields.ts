@@ -10,9 +10,9 @@ const NAMES_OF_FIELDS: Readonly<Record<string, readonly string[]>> = {
   title: ['job title', 'position', 'contact title'],
   address: ['address1', 'address 1', 'street', 'street address', 'mailing street', 'address line 1'],
   city: ['mailing city', 'address city', 'town'],
-  state: ['mailing state', 'state region', 'province', 'state province'],
+  state: ['mailing state', 'address state', 'state region', 'province', 'state province'],
   'postal code': ['zip', 'zip code', 'postcode', 'mailing zip', 'mailing postal code', 'zip postal code'],
-  country: ['mailing country', 'country region'],
+  country: ['mailing country', 'address country', 'country region'],
   'lifecycle stage': ['lifecycle', 'lifecyclestage'],
   status: ['lead status', 'contact status', 'status label'],
   owner: [

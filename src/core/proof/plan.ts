@@ -1,4 +1,5 @@
 import type { Outcome, System } from '../model.ts';
+import { fieldName } from '../normalize/heading.ts';
 import type { Write } from '../writes/write.ts';
 import type { Sha256 } from './decisionLog.ts';
 import type { Proposal } from './proposal.ts';
@@ -160,7 +161,7 @@ function whyNot({ state, fingerprint }: ApprovedRow, proposals: readonly Proposa
 function draftsOf(row: ApprovedRow, proposal: Proposal): Drafted[] {
   const { rowKey, source, eventId, contact, contactName, at } = proposal;
   return proposal.writes.map(({ field, target, targetId, before, after, operation }) => {
-    const name = field.replaceAll(' ', '_');
+    const name = fieldName(field);
     return {
       kind: operation === 'append' ? 'append' : 'update',
       target,

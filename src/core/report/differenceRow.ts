@@ -1,10 +1,13 @@
 import { contactName } from '../match/contactName.ts';
 import { hashText } from '../normalize/hash.ts';
+import { fieldName } from '../normalize/heading.ts';
 import { REASONS } from '../reasons.ts';
-import { type Difference, differenceKey, fieldName, firstIdOf } from '../writes/differences.ts';
+import { differenceKey, firstIdOf } from '../writes/differenceKey.ts';
+import type { Difference } from '../writes/differences.ts';
 import { versioned } from './fingerprint.ts';
 import type { ColumnName } from './outputColumns.ts';
 import type { OutputRow } from './outputRow.ts';
+import { remedyOfHeld } from './remedy.ts';
 import { shownValue, writesText } from './writesText.ts';
 
 /** The difference as a row of its output table. */
@@ -34,7 +37,7 @@ export function differenceRow(difference: Difference, queue: string): OutputRow 
     row.status = 'ready for review';
   } else if (outcome === 'conflict') {
     row.issue = words.headline;
-    row.reviewer_action = words.remedy;
+    row.reviewer_action = remedyOfHeld(difference);
     row.candidates = contact.key;
   } else row.error = words.headline;
   return {

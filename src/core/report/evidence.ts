@@ -2,6 +2,7 @@ import { labelsOf } from '../match/candidates.ts';
 import type { Verdict } from '../match/classify.ts';
 import { type Comparison, isMapSilent, isSame, type Match } from '../match/compare.ts';
 import type { Contact, Identifier } from '../model.ts';
+import { fieldName } from '../normalize/heading.ts';
 import type { SourceRecord } from '../read/sourceRecord.ts';
 
 const LONGEST_VALUE = 160;
@@ -26,9 +27,7 @@ export function evidenceOf({ record, match, findings, writes, remark }: Verdict)
   for (const identifier of match.identifiers) add(identifierEvidence(identifier, match));
   for (const { reason, evidence } of findings) if (evidence) add(`${reason}: ${evidence}`);
   if (remark) add(remark);
-  const alone = writes
-    .filter(({ rule }) => rule === 'left-alone')
-    .map(({ field }) => field.replaceAll(' ', '_'));
+  const alone = writes.filter(({ rule }) => rule === 'left-alone').map(({ field }) => fieldName(field));
   if (alone.length > 0) add(`left alone: ${[...new Set(alone)].join(', ')}`);
   for (const column of record.plan.fields.values())
     add(`${column.heading}=${shown(record, column.index) || 'missing'}`);

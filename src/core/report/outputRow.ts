@@ -8,6 +8,7 @@ import { actionOf } from './actionText.ts';
 import { evidenceOf } from './evidence.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { COLUMNS, type ColumnName, isPeoples, type ReviewsColumn } from './outputColumns.ts';
+import { remedyOf } from './remedy.ts';
 import { writesText } from './writesText.ts';
 
 export type OutputRow = Readonly<Partial<Record<ColumnName, string>>> & {
@@ -29,7 +30,7 @@ const CELLS: Readonly<Record<ReviewsColumn, (verdict: Verdict, queue: string) =>
   issue: (verdict) => REASONS[primary(verdict)].headline,
   error: (verdict) => REASONS[primary(verdict)].headline,
   evidence: evidenceOf,
-  reviewer_action: (verdict) => REASONS[primary(verdict)].remedy,
+  reviewer_action: remedyOf,
   blocked_at: ({ record }) => BLOCKED_AT.map((field) => fieldOf(record, field)).find(Boolean) ?? '',
   contact_name: nameOfVerdict,
   writes: ({ writes }) => writesText(writes),

@@ -1,14 +1,20 @@
+import { fieldName } from '../normalize/heading.ts';
 import { REASONS } from '../reasons.ts';
+import { systemTitle } from '../systems/systems.ts';
 import type { JudgedWrite } from '../writes/write.ts';
 
 const LONGEST = 200;
 
 /**
  * What would change, one write a line: `lifecycle_stage: lead → customer`; `city: (unknown) → Oslo`; `tags: + summer`. What
- * is left alone, or changes nothing, is no write.
+ * is left alone, or changes nothing, is no write. Where there are several targets each line says its own: `city: Oslo → Bergen (GHL)`.
  */
 export function writesText(writes: readonly JudgedWrite[]): string {
-  return writes.filter(wouldChange).map(writeLine).join('\n');
+  const changing = writes.filter(wouldChange);
+  const targets = new Set(changing.map(({ target }) => target));
+  return changing
+    .map((write) => `${writeLine(write)}${targets.size > 1 ? ` (${systemTitle(write.target)})` : ''}`)
+    .join('\n');
 }
 
 /** Whether anything would be written: at once, or once a person has decided. */
@@ -17,7 +23,7 @@ export function wouldChange({ rule }: JudgedWrite): boolean {
 }
 
 function writeLine({ field, before, after, operation }: JudgedWrite): string {
-  const name = field.replaceAll(' ', '_');
+  const name = fieldName(field);
   if (operation !== 'set') return `${name}: + ${shownValue(after)}`.trim();
   return `${name}: ${before === null ? '(unknown)' : shownValue(before)} → ${shownValue(after)}`;
 }

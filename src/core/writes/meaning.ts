@@ -1,7 +1,8 @@
 import { saysOptedOut } from '../match/optOutValue.ts';
 import type { ReadIdentifier } from '../normalize/identifier.ts';
+import { countryCode, stateCode } from '../normalize/place.ts';
 import { cellText, isMissing } from '../normalize/text.ts';
-import { isListField } from '../policy/contactFields.ts';
+import { canonicalField, isListField } from '../policy/contactFields.ts';
 import { fieldClassOf } from '../policy/defaults.ts';
 import { valuesOfJson } from '../read/jsonList.ts';
 import { type DateOrder, readTimestamp } from '../read/timestamp.ts';
@@ -21,7 +22,7 @@ const SEPARATORS = /[;,\n|]/;
 
 /**
  * What a value of a field means: two values with one meaning differ in spelling alone. Blank where nothing is held. Case and
- * white space are spelling; so is the way of writing a date, a number, a phone, an e-mail, and the order of a list.
+ * white space are spelling; so is the way of writing a date, a number, a phone, an e-mail, a country or state, and the order of a list.
  */
 export function meaningOf(field: string, value: string, { read, dateOrder, zone }: Spelling): string {
   const text = cellText(value);
@@ -36,6 +37,8 @@ export function meaningOf(field: string, value: string, { read, dateOrder, zone 
     );
     if (canonical !== '') return `${canonical} ${extension}`.trim();
   }
+  const place = placeOf(canonicalField(field), text);
+  if (place !== '') return place;
   if (isListField(field)) return listOf(text).map(plainValue).sort().join('\n');
   const number = NUMBER.exec(text);
   if (number) return numberText(number);
@@ -64,6 +67,10 @@ export function listOf(text: string): readonly string[] {
 /** A text without what is spelling: case and white space. */
 export function plainValue(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+function placeOf(field: string, text: string): string {
+  return field === 'country' ? countryCode(text) : field === 'state' ? stateCode(text) : '';
 }
 
 function numberText([, sign = '', whole = '', part = '']: readonly string[]): string {

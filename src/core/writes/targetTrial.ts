@@ -1,4 +1,5 @@
 import { type ContactIndex, holdersOf } from '../match/contactIndex.ts';
+import { mapRowsOf } from '../match/contacts.ts';
 import type { Snapshots } from '../match/snapshots.ts';
 import type { Contact, Identifier, System } from '../model.ts';
 import { type FactValue, factOf, isSaid, type TargetFacts } from '../policy/targetFacts.ts';
@@ -56,7 +57,7 @@ export function mapDisagreesWithExport({
     return `the spreadsheet damaged ids of ${systemTitle(lost)}, so which row of its export is this contact's cannot be told`;
   // The export's own row shows it by itself.
   if (!found || (found.plan === place?.plan && found.row === place.row)) return null;
-  return `${found.plan.tab} row ${found.row} has ${found.id} with ${found.says}`;
+  return `${found.plan.tab} row ${found.row} has ${found.id} with ${found.says}, and ${mapRowsOf(contact)} with ${reachOf(contact)}`;
 }
 
 /** The target's export holds all its contacts, and not this one. */
@@ -65,7 +66,7 @@ export function targetContactGone(trial: Trial): string | null {
   const { target, ownId, known } = trial;
   return known.targets.systems.get(target)?.byId.has(ownId)
     ? null
-    : `${ownId} is not in the export of ${systemTitle(target)}, which holds all`;
+    : `${ownId} (${mapRowsOf(trial.contact)}) is not in the export of ${systemTitle(target)}, which holds all`;
 }
 
 /** The way in which the sync finds a contact finds another one, or may. */
@@ -77,7 +78,7 @@ export function targetFindsAnother(trial: Trial): string | null {
       const found = idsHolding(trial, identifier);
       const other = [...found].find(([id]) => id !== ownId);
       if (other)
-        return `${identifier.kind}=${identifier.canonical} finds ${other[0]} (${other[1]}), and not ${ownId}`;
+        return `${identifier.kind}=${identifier.canonical} finds ${other[0]} (${other[1]}), and not ${ownId} (${mapRowsOf(trial.contact)})`;
       // A sync may know no more than the row says: what only the map has does not end the search.
       if (found.size > 0 && isOrderCertain(trial) && trial.identifiers.includes(identifier)) break search;
     }
@@ -113,7 +114,26 @@ export function foundBySecondEmail(trial: Trial): string | null {
   const inMap = firstOf(contact, 'email');
   const first = there && there.firstEmail !== 0 ? there.firstEmail : inMap ? hashOf(inMap) : 0;
   const second = soughtBy(trial, 'email').find((identifier) => first !== 0 && hashOf(identifier) !== first);
-  return second ? `${second.heading}=${second.canonical} is not the first e-mail of ${ownId}` : null;
+  const firstEmail = emailsOf(contact).find((email) => hashOf(email) === first);
+  return second
+    ? `${second.heading}=${second.canonical} is not the first e-mail of ${ownId}${firstEmail ? `, which is ${firstEmail.canonical}` : ''} (${mapRowsOf(contact)})`
+    : null;
+}
+
+function emailsOf({ rows }: Contact): readonly Identifier[] {
+  return rows.flatMap(({ identifiers }) =>
+    identifiers.filter(({ kind, state }) => kind === 'email' && state === 'usable'),
+  );
+}
+
+/** The e-mails and phones that the map has, each once, for people. */
+function reachOf({ rows }: Contact): string {
+  const texts = rows.flatMap(({ identifiers }) =>
+    identifiers
+      .filter(({ kind, state }) => (kind === 'email' || kind === 'phone') && state === 'usable')
+      .map(({ kind, canonical }) => `${kind}=${canonical}`),
+  );
+  return [...new Set(texts)].join(', ');
 }
 
 /** In which order the sync looks. */

@@ -1,5 +1,6 @@
 import { judgeDifferenceAlone, type SidePlace } from '../../core/explain/differenceAlone.ts';
 import { type Explanation, explainRow } from '../../core/explain/explainRow.ts';
+import { type Settling, settlingsOf } from '../../core/explain/settlings.ts';
 import type { Verdict } from '../../core/match/classify.ts';
 import { isKeyOfEvent, keyOfEvent, keyOfFirst } from '../../core/match/rowKey.ts';
 import type { Row } from '../../core/model.ts';
@@ -7,8 +8,8 @@ import { fieldOf, readRecord, type SourceRecord } from '../../core/read/sourceRe
 import { reasonOf } from '../../core/reasons.ts';
 import type { OpenTab } from '../../core/run.ts';
 import { idIn } from '../../core/writes/contactIds.ts';
+import { isDifferenceKey } from '../../core/writes/differenceKey.ts';
 import type { Difference } from '../../core/writes/differences.ts';
-import { isDifferenceKey } from '../../core/writes/differences.ts';
 import { call } from '../server.ts';
 import type { LoadedWorkbook } from './loadedWorkbook.ts';
 import { learnFrom, openSource } from './openSource.ts';
@@ -24,6 +25,8 @@ export interface Shown {
   readonly explanation: Explanation | null;
   /** Of a row that is a field difference; its explanation is null. */
   readonly difference?: Difference | null;
+  /** What would settle that difference. */
+  readonly settlings?: readonly Settling[];
   /** Why there is no explanation, and what to do; '' where there is one. */
   readonly silence: string;
 }
@@ -89,11 +92,13 @@ async function explainedDifference(loaded: LoadedWorkbook, said: QueueRow) {
       source && (await rowAt(source.rows, row, (page, first) => learnFrom(loaded, source.open, page, first)));
     if (source && cells) places.push({ open: source.open, cells, row });
   }
-  const difference = judgeDifferenceAlone(loaded.run ?? fail(), places, said.rowKey, standingOf(said));
+  const run = loaded.run ?? fail();
+  const difference = judgeDifferenceAlone(run, places, said.rowKey, standingOf(said));
+  const settlings = difference ? settlingsOf(run, difference) : [];
   const silence = difference
     ? ''
     : 'The systems hold the same by now, or their rows have moved. Run the review again.';
-  return { difference, silence };
+  return { difference, settlings, silence };
 }
 
 /** The rows of these tabs that an evidence names: `(Close contacts row 5)`. */

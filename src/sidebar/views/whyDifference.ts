@@ -1,5 +1,6 @@
-import { settlingsOf } from '../../core/explain/settlings.ts';
-import { REASONS } from '../../core/reasons.ts';
+import { settlingSentence } from '../../core/explain/settlings.ts';
+import { fieldName } from '../../core/normalize/heading.ts';
+import { REASONS, remedyOfDifference } from '../../core/reasons.ts';
 import { differenceFingerprint } from '../../core/report/differenceRow.ts';
 import { shownValue } from '../../core/report/writesText.ts';
 import { systemTitle } from '../../core/systems/systems.ts';
@@ -10,15 +11,14 @@ import { writesTable } from './writesTable.ts';
 
 /** What each system holds of the field, what would be written where, and what settles it. */
 export function whyDifference(
-  { said }: Shown,
+  { said, settlings = [] }: Shown,
   difference: Difference,
   toSource: (tab: string, row: number) => void,
 ): HTMLElement {
   const { field, sides, last, findings, writes, place } = difference;
   const [first, ...others] = findings;
-  const settlings = settlingsOf(difference);
   const words = first && REASONS[first.reason];
-  const name = field.replaceAll(' ', '_');
+  const name = fieldName(field);
   return el(
     'section',
     { class: 'why' },
@@ -26,7 +26,7 @@ export function whyDifference(
       said.fingerprint !== differenceFingerprint(difference) &&
       el('p', { class: 'notice' }, 'Something has changed since the last run. Run the review again.'),
     words && el('p', {}, words.explanation),
-    words && el('p', { class: 'todo' }, el('strong', {}, 'What to do: '), words.remedy),
+    first && el('p', { class: 'todo' }, el('strong', {}, 'What to do: '), remedyOfDifference(first.reason)),
     el('h3', {}, `What the systems hold of ${name}`),
     el(
       'table',
@@ -48,7 +48,8 @@ export function whyDifference(
     ),
     writesTable(writes),
     settlings.length > 0 && el('h3', {}, 'What settles it'),
-    settlings.length > 0 && el('ul', {}, ...settlings.map((text) => el('li', {}, text))),
+    settlings.length > 0 &&
+      el('ul', {}, ...settlings.map((one) => el('li', {}, settlingSentence(one, field)))),
     others.length > 0 && el('h3', {}, 'All reasons'),
     others.length > 0 &&
       el(

@@ -5,6 +5,7 @@ import type { Verdict } from '../../core/match/classify.ts';
 import { contactLabel } from '../../core/match/contactName.ts';
 import { REASONS, type ReasonCode } from '../../core/reasons.ts';
 import { isFingerprintOf } from '../../core/report/fingerprint.ts';
+import { remedyOf } from '../../core/report/remedy.ts';
 import { el } from '../dom.ts';
 import type { Shown } from '../loaded/explainShown.ts';
 import { changeSentence, OUTCOME_WORDS } from '../words.ts';
@@ -43,7 +44,7 @@ export function whyRow(shown: Shown, links: WhyLinks): HTMLElement {
     { class: 'why' },
     changedSince(shown, explanation),
     el('p', {}, words.explanation),
-    el('p', { class: 'todo' }, el('strong', {}, 'What to do: '), words.remedy),
+    el('p', { class: 'todo' }, el('strong', {}, 'What to do: '), remedyOf(verdict)),
     safeChangeList(explanation),
     settlingList(verdict),
     isDrawn && el('h3', {}, 'Who the row names'),

@@ -1,3 +1,4 @@
+import { fieldName } from '../../core/normalize/heading.ts';
 import { shownValue, wouldChange } from '../../core/report/writesText.ts';
 import { systemTitle } from '../../core/systems/systems.ts';
 import type { JudgedWrite } from '../../core/writes/write.ts';
@@ -25,7 +26,7 @@ function writeRow({ field, target, before, after, operation }: JudgedWrite): HTM
   return el(
     'tr',
     {},
-    el('th', { scope: 'row', class: 'small' }, `${field.replaceAll(' ', '_')} in ${systemTitle(target)}`),
+    el('th', { scope: 'row', class: 'small' }, `${fieldName(field)} in ${systemTitle(target)}`),
     el('td', {}, before === null ? 'not known' : shownValue(before)),
     el('td', {}, operation === 'add' ? `+ ${shownValue(after)}` : shownValue(after)),
   );
