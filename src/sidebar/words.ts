@@ -1,6 +1,7 @@
+import type { RecordFix } from '../core/explain/recordFixes.ts';
 import type { SafeChange } from '../core/explain/safeChanges.ts';
 import { contactLabel } from '../core/match/contactName.ts';
-import type { IdentifierKind, Outcome } from '../core/model.ts';
+import type { IdentifierKind, Outcome, System } from '../core/model.ts';
 import { systemTitle } from '../core/systems/systems.ts';
 
 export const OUTCOME_WORDS: Readonly<Record<Outcome, { mark: string; says: string }>> = {
@@ -26,6 +27,20 @@ export function changeSentence({ kind, identifier, contact, value }: SafeChange)
   if (kind === 'clear-cell')
     return `If ${was} is wrong and the row is about ${who}: clear it from ${identifier.heading}.`;
   return `If ${was} is shared by several people: list it on the Shared Identifiers tab.`;
+}
+
+/** The same of a row that is matched against existing records of `system`. */
+export function fixSentence(fix: RecordFix, system: System): string {
+  const { id, row } = fix.record;
+  const record = `record ${id} (row ${row} of Existing Records)`;
+  if (fix.kind === 'correct-cell')
+    return fix.was === ''
+      ? `If ${record} is right: fill in ${fix.heading} on the row, ${fix.value}.`
+      : `If ${record} is right: correct ${fix.heading} on the row from ${fix.was} to ${fix.value}.`;
+  if (fix.kind === 'give-key')
+    return `If the row is ${record}: give it the external key ${fix.key} in ${systemTitle(system)}, and export again.`;
+  const others = fix.others.map((other) => `${other.id} (row ${other.row})`).join(', ');
+  return `If ${others} ${fix.others.length > 1 ? 'are' : 'is'} ${record} once more: merge them in ${systemTitle(system)}, and export again.`;
 }
 
 /** `1 row`, `2 rows`: in English every count of this page is regular. */

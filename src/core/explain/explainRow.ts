@@ -6,6 +6,7 @@ import { type EvidenceLine, evidenceLines } from './evidenceLines.ts';
 import { judgeOne } from './judgeOne.ts';
 import { type NearRow, nearestRows } from './nearest.ts';
 import { type Picture, pictureOf } from './picture.ts';
+import { type RecordFix, recordFixes } from './recordFixes.ts';
 import { type SafeChange, safeChanges } from './safeChanges.ts';
 import { type Candidate, candidateOf, candidatesSideBySide } from './sideBySide.ts';
 
@@ -20,6 +21,8 @@ export interface Explanation {
   readonly nearest: readonly (NearRow & { readonly candidate: Candidate })[];
   /** Single changes that would put the row into the Ledger, smallest first. */
   readonly changes: readonly SafeChange[];
+  /** The same for which existing record the row is, and what it may write to it. */
+  readonly recordFixes: readonly RecordFix[];
 }
 
 /**
@@ -50,5 +53,6 @@ export function explainRow(
       verdict,
       nearest.map(({ contact }) => contact),
     ),
+    recordFixes: recordFixes(run, open, verdict),
   };
 }

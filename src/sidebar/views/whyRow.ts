@@ -8,7 +8,7 @@ import { isFingerprintOf } from '../../core/report/fingerprint.ts';
 import { remedyOf } from '../../core/report/remedy.ts';
 import { el } from '../dom.ts';
 import type { Shown } from '../loaded/explainShown.ts';
-import { changeSentence, OUTCOME_WORDS } from '../words.ts';
+import { changeSentence, fixSentence, OUTCOME_WORDS } from '../words.ts';
 import { candidatesTable } from './candidatesTable.ts';
 import { evidenceTable } from './evidenceTable.ts';
 import { identityPicture } from './identityPicture.ts';
@@ -92,22 +92,26 @@ function changedSince({ said }: Shown, { verdict, fingerprint }: Explanation): H
   );
 }
 
-function safeChangeList({ changes, verdict }: Explanation): HTMLElement | null {
+function safeChangeList({ changes, recordFixes, verdict }: Explanation): HTMLElement | null {
+  const sentences = [
+    ...recordFixes.map((fix) => fixSentence(fix, verdict.record.plan.target)),
+    ...changes.map(changeSentence),
+  ];
   const isUnmapped = verdict.findings.some(({ reason }) => reason === 'contact-not-mapped');
-  if (verdict.outcome === 'ledger' || (isUnmapped && changes.length === 0)) return null;
-  if (changes.length === 0) return el('p', { class: 'hint' }, 'No single fix is enough. See above.');
-  const [smallest, ...others] = changes;
+  if (verdict.outcome === 'ledger' || (isUnmapped && sentences.length === 0)) return null;
+  if (sentences.length === 0) return el('p', { class: 'hint' }, 'No single fix is enough. See above.');
+  const [smallest, ...others] = sentences;
   return el(
     'div',
     { class: 'changes' },
     el('h3', {}, 'Smallest change that makes it safe'),
-    smallest && el('p', {}, changeSentence(smallest)),
+    smallest && el('p', {}, smallest),
     others.length > 0 &&
       el(
         'details',
         {},
         el('summary', {}, others.length === 1 ? 'Or another one' : `Or one of ${others.length} more`),
-        el('ul', {}, ...others.map((change) => el('li', {}, changeSentence(change)))),
+        el('ul', {}, ...others.map((sentence) => el('li', {}, sentence))),
       ),
   );
 }
