@@ -251,8 +251,8 @@ export function generateRecords({
       });
     });
     people.push(
-      [`CLOSE-${n}`, `COPPER-${n}`, `person${n}@records.test`],
-      [`CLOSE-${n}-B`, `COPPER-${n}-B`, `other${n}@records.test`],
+      [`CLOSE-${n}`, `record-${n}`, `person${n}@records.test`],
+      [`CLOSE-${n}-B`, `second-${n}`, `other${n}@records.test`],
     );
   }
   return {

@@ -1,11 +1,14 @@
 import type { IdentifierState } from '../model.ts';
 import { fieldName, normalizeHeading } from '../normalize/heading.ts';
 import { cellText, isMissing } from '../normalize/text.ts';
+import type { ExistingRecord } from '../policy/existingRecords.ts';
 import { plainWords } from '../policy/plainWords.ts';
 import type { ReviewCondition } from '../policy/reviewConditions.ts';
 import { stageMove } from '../policy/stages.ts';
 import { fieldOf, type SourceRecord } from '../read/sourceRecord.ts';
+import { idIn } from '../writes/contactIds.ts';
 import { hasAny, holds } from './contactIndex.ts';
+import { mapRowsOf } from './contacts.ts';
 import { onlyRecord, recordAt, severalFit, typeOf } from './existing.ts';
 import type { RowCase } from './rowCase.ts';
 
@@ -31,9 +34,25 @@ export function recordDisagrees(row: Pick<RowCase, 'record' | 'match' | 'existin
     isOther(name, ownName) && beside('opportunity_name', name, ownName),
     isOtherPerson(email, row) &&
       beside('person_email', email, ownEmails.map(({ canonical }) => canonical).join(', ') || 'another'),
+    otherIdInMap(only, ownType, row),
     type !== '' && type !== ownType && beside('object_type', type, ownType),
-  ].filter((text) => text !== false);
+  ].filter((text) => typeof text === 'string');
   return texts.length > 0 ? `existing ${recordAt(only)} has ${texts.join('; ')}` : null;
+}
+
+/** A person is a contact: where the map has another id of the target for who the row is about, one of the two is somebody else. */
+function otherIdInMap(
+  { cells }: ExistingRecord,
+  type: string,
+  { record: { plan }, match: { contact } }: Pick<RowCase, 'record' | 'match'>,
+): string | false {
+  const heading = `${plan.target} id`;
+  const id = cells.get(heading) ?? '';
+  const kind = `${plan.target}_contact_id` as const;
+  if (type !== 'person' || !contact || isMissing(id) || !hasAny(contact, kind)) return false;
+  return holds(contact, { kind, canonical: id.trim() })
+    ? false
+    : `${fieldName(heading)}=${id} (${mapRowsOf(contact)}: ${idIn(contact, plan.target)})`;
 }
 
 function beside(name: string, held: string, said: string): string {

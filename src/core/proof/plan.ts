@@ -152,6 +152,9 @@ function whyNot({ state, fingerprint }: ApprovedRow, proposals: readonly Proposa
   if (proposal.fingerprint !== fingerprint) return 'the row is not as the last run left it: run the review';
   if (proposal.unsettled.length > 0)
     return `no approval settles ${proposal.unsettled.join(', ')}: do what the row says, and run the review`;
+  const record = proposal.writes.find((write) => write.record !== undefined)?.record;
+  if (record)
+    return `it writes to the ${record}, and a plan writes to contacts: write it by hand, or from the Ledger`;
   if (proposal.contact === '') return 'no contact of the map is named';
   return proposal.writes.some(({ targetId }) => targetId === '')
     ? 'the contact has no id in the system that would be written to'
@@ -195,7 +198,10 @@ function byContactAndTime(a: Drafted, b: Drafted): number {
   );
 }
 
-/** Fields of a contact that several rows set, where one after the other does not lead from what is held to what is wanted. */
+/**
+ * Fields of a contact that several rows set, where one after the other does not lead from what is held to what is wanted, or where
+ * each system would get the other's value.
+ */
 function clashes(ordered: readonly Drafted[]): Map<string, string> {
   const held = new Map<string, { readonly value: string; readonly at: number | null }>();
   const clashing = new Map<string, string>();
@@ -209,7 +215,23 @@ function clashes(ordered: readonly Drafted[]): Map<string, string> {
       clashing.set(place, `several approved rows write different values into ${field.field} of this contact`);
     held.set(place, { value: field.after, at: draft.at });
   }
+  noteSwaps(ordered, clashing);
   return clashing;
+}
+
+/** Of two systems that would each get another value, the next comparison would find the two values swapped. */
+function noteSwaps(ordered: readonly Drafted[], clashing: Map<string, string>): void {
+  const last = new Map<string, Drafted>();
+  for (const draft of ordered) {
+    const [field] = draft.fields;
+    if (field?.mode !== 'set') continue;
+    const fieldOfContact = `${draft.contact} ${field.field}`;
+    const other = last.get(fieldOfContact);
+    last.set(fieldOfContact, draft);
+    if (!other || other.target === draft.target || other.fields[0]?.after === field.after) continue;
+    const why = `approved rows write one value into ${field.field} of this contact in ${other.target}, and another in ${draft.target}`;
+    for (const one of [other, draft]) clashing.set(fieldPlace(one), why);
+  }
 }
 
 function fieldPlace({

@@ -6,7 +6,7 @@ import type { OutputRow } from '../report/outputRow.ts';
 import { wouldChange } from '../report/writesText.ts';
 import type { TimeField } from '../sources/adapter.ts';
 import type { Difference } from '../writes/differences.ts';
-import type { Write } from '../writes/write.ts';
+import type { JudgedWrite, Write } from '../writes/write.ts';
 
 /** What one row would write, for a plan: a run leaves it beside its tables, in which people only read it. */
 export interface Proposal {
@@ -70,8 +70,8 @@ export function proposalOfDifference(
   };
 }
 
-function plainWrite({ field, target, targetId, before, after, operation }: Write): Write {
-  return { field, target, targetId, before, after, operation };
+function plainWrite({ rule, ...write }: JudgedWrite): Write {
+  return write;
 }
 
 function isAboutTheWrite(reason: ReasonCode): boolean {

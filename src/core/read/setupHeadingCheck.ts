@@ -1,5 +1,6 @@
 import type { Tab } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
+import { canonicalField, isContactField } from '../policy/contactFields.ts';
 import { PROTECTIONS } from '../policy/fieldPolicy.ts';
 import { nearHeading } from '../policy/nearHeading.ts';
 import { readSetupTable, type SetupProblem, type SetupRow } from '../policy/setupTable.ts';
@@ -27,7 +28,7 @@ export function checkSetupHeadings(
     if (heading === '' || normalized.includes(heading)) return;
     const written = header[at]?.trim() ?? '';
     const near = nearHeading(heading, missing) ?? toldByValues(name, missing, rows, heading);
-    const own = ours[normalized.indexOf(near ?? '')];
+    const own = isFieldOfItsOwn(name, heading, near) ? undefined : ours[normalized.indexOf(near ?? '')];
     if (own === undefined) foreign.push(`"${written}"`);
     else
       problems.push({
@@ -42,6 +43,15 @@ export function checkSetupHeadings(
     problems,
     findings: isNamed ? [{ reason: 'setup-heading-unknown', tab: tab.name, evidence }] : [],
   };
+}
+
+/** Whether it is another field, of which people speak by that name: `lifecycle_stage` is no slip of `stage`. */
+function isFieldOfItsOwn(name: HeadedTab, heading: string, near: string | undefined): boolean {
+  return (
+    HAS_COLUMNS_OF_ITS_OWN.has(name) &&
+    isContactField(heading) &&
+    canonicalField(heading) !== canonicalField(near ?? '')
+  );
 }
 
 /** The missing column of which a foreign one holds the words: under `lock`, `never` protects nothing. */

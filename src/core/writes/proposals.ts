@@ -44,6 +44,7 @@ function appointmentWrites(row: RowCase): readonly JudgedWrite[] {
       before: null,
       after: outcome,
       operation: 'set',
+      record: 'appointment',
       rule: 'allowed',
     },
   ];

@@ -1,4 +1,4 @@
-import { onlyRecord } from '../match/existing.ts';
+import { onlyRecord, typeOf } from '../match/existing.ts';
 import type { RowCase } from '../match/rowCase.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import { plainWords } from '../policy/plainWords.ts';
@@ -48,12 +48,14 @@ function unknownRecordWrites({ record, stages }: RowCase): readonly JudgedWrite[
       before: null,
       after,
       operation: 'set',
+      record: 'opportunity',
       rule: isStage && stageMove(stages, [], after) === 'inactive' ? 'sensitive-status-change' : 'allowed',
     },
   ];
 }
 
 function written({ row, record, field, held, incoming }: RecordChange, rule: WriteRule): JudgedWrite {
+  const type = typeOf(row.record);
   return {
     field,
     target: row.record.plan.target,
@@ -61,6 +63,8 @@ function written({ row, record, field, held, incoming }: RecordChange, rule: Wri
     before: held,
     after: incoming,
     operation: 'set',
+    // A person is a contact.
+    ...(type === 'person' ? {} : { record: type }),
     rule,
   };
 }

@@ -12,6 +12,8 @@ export interface Write {
   readonly before: string | null;
   readonly after: string;
   readonly operation: WriteOperation;
+  /** What is written to, where that is no contact: `opportunity`, `company`, `appointment`. */
+  readonly record?: string;
 }
 
 /** `append`: a record of its own (a call log, an appointment). `set`: the value takes the place of another. `add`: it joins a list. */

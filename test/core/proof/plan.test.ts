@@ -62,6 +62,12 @@ describe('an approved row', () => {
       0,
     ],
     ['of no contact is out', approved('A'), [proposal('A', [write()], { contact: '' })], 0],
+    [
+      'that writes to a record of another kind is out',
+      approved('A'),
+      [proposal('A', [write({ record: 'opportunity' })])],
+      0,
+    ],
     ['whose contact has no id there is out', approved('A'), [proposal('A', [write({ targetId: '' })])], 0],
     [
       'whose key two rows bear is out',
@@ -106,6 +112,22 @@ describe('the operations of one contact', () => {
     ],
     ['of one moment are out', [change('A', 1, 'lead', 'vip'), change('B', 1, 'vip', 'x')], ''],
     ['without a time are out', [change('A', null, 'lead', 'vip'), change('B', null, 'vip', 'x')], ''],
+    [
+      'that would swap the values of two systems are out',
+      [
+        change('A', 1, 'lead', 'vip'),
+        proposal('B', [write({ target: 'ghl', targetId: 'G1', before: 'vip', after: 'lead' })]),
+      ],
+      '',
+    ],
+    [
+      'that write one value into two systems are in',
+      [
+        change('A', 1, 'lead', 'vip'),
+        proposal('B', [write({ target: 'ghl', targetId: 'G1', after: 'vip' })]),
+      ],
+      'A B',
+    ],
     ['over what nobody knows are out', [change('A', 1, null, 'vip'), change('B', 2, null, 'x')], ''],
   ])('%s', (_, proposals, expected) => {
     const made = plan(
