@@ -213,7 +213,7 @@ test('a column: file, sheet with note and value, at the right end of a table tha
 test('a reason with its rule: table, summary, handoff, sheet, sidebar', () => {
   const held = tableOf('conflict-queue').find(({ event_id }) => event_id === 'A1');
   expect(held).toMatchObject({ reason_code: 'title-in-capitals', issue: 'Title in capitals' });
-  expect(held?.reviewer_action).toBe('Ask whether it is meant.');
+  expect(held?.reviewer_action).toBe('Ask whether it is meant. Here: COME AT ONCE.');
   for (const text of [said, handoff()]) expect(text).toContain('Title in capitals');
   expect(page()).toContain('Somebody shouts.');
   const { emulator, choose } = openCopy();
