@@ -416,7 +416,7 @@ export const REASONS = {
     remedy:
       "Look the value up in the CRM. Where times have no offset, name the time zone (time_zone in Settings, or in the tab's row of Source Tabs).",
     remedyOfDifference:
-      'Decide the changes of this field that stand on other rows first. Then export again and run again.',
+      'First decide the other rows that change this field. Then export again and run again.',
     restsOnOtherRows: true,
     restsOnWrittenTime: true,
   },

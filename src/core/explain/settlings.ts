@@ -61,7 +61,7 @@ export function settlingSentence(settling: Settling, field: string): string {
     return `If ${shownValue(settling.right.value)} (${systemTitle(settling.right.system)}) is right: ${changes.join('; ')}.`;
   }
   return settling.winners.length > 0
-    ? `To settle ${name} for all contacts: give it a row in the field policy with the winning_system whose value stands (${settling.winners.join(' or ')}) and the protection allow.`
+    ? `To settle ${name} for all contacts: give it a row in the field policy with a winning_system (${settling.winners.join(' or ')}) and the protection allow.`
     : `To let ${name} be written without asking: give it the protection allow in the field policy.`;
 }
 
