@@ -1,9 +1,6 @@
 import type { Contact } from '../model.ts';
 import { cellText } from '../normalize/text.ts';
-import type { Verdict } from './classify.ts';
-import { naming } from './compare.ts';
 import { contactKeys } from './contacts.ts';
-import { namesBeside } from './rowNames.ts';
 
 const LONGEST = 120;
 
@@ -17,22 +14,6 @@ export function contactName({ rows }: Contact): string {
 export function contactLabel(contact: Contact): string {
   const name = contactName(contact);
   return `${contactKeys(contact).join(' | ')}${name ? ` ${name}` : ''}`;
-}
-
-/**
- * The name that stands beside a verdict: in the Ledger the one that the map has, else the one on the row; where a person
- * decides who it is, the one on the row first.
- */
-export function nameOfVerdict(verdict: Verdict): string {
-  const { contact } = verdict.match;
-  const mapped = contact ? contactName(contact) : '';
-  return verdict.outcome === 'ledger' ? mapped || nameOnRow(verdict) : nameOnRow(verdict) || mapped;
-}
-
-function nameOnRow({ record, match }: Verdict): string {
-  const usable = match.identifiers.filter(({ state }) => state === 'usable');
-  const [first = match.identifiers[0]] = [...naming(match).map(({ identifier }) => identifier), ...usable];
-  return (first && namesBeside(first, record)[0]?.shown) ?? '';
 }
 
 function shortened(name: string): string {

@@ -1,6 +1,6 @@
 import { candidatesOf } from '../match/candidates.ts';
 import type { Verdict } from '../match/classify.ts';
-import { nameOfVerdict } from '../match/contactName.ts';
+import { nameOfVerdict } from '../match/nameOfVerdict.ts';
 import { fieldOf } from '../read/sourceRecord.ts';
 import { REASONS } from '../reasons.ts';
 import type { FieldName } from '../sources/adapter.ts';

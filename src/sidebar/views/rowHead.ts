@@ -1,4 +1,4 @@
-import { nameOfVerdict } from '../../core/match/contactName.ts';
+import { nameOfVerdict } from '../../core/match/nameOfVerdict.ts';
 import { REASONS } from '../../core/reasons.ts';
 import { el } from '../dom.ts';
 import type { Shown } from '../loaded/explainShown.ts';
