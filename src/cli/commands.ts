@@ -2,6 +2,7 @@ import { summaryOf } from '../core/report/summary.ts';
 import { ACCURACY_USAGE, printAccuracy } from './accuracyCommand.ts';
 import { makePlan, PLAN_USAGE } from './planCommand.ts';
 import { reviewFolder } from './runReview.ts';
+import { SAMPLE_USAGE, sampleLedger } from './sampleCommand.ts';
 import { SIGN_USAGE, signOff } from './signCommand.ts';
 import { PROGRAM, REVIEW_USAGE, readArguments } from './usage.ts';
 import { VERIFY_USAGE, verifySignOff } from './verifyCommand.ts';
@@ -38,6 +39,12 @@ export const COMMANDS: readonly Command[] = [
     does: 'writes plan.json and plan.md: what was approved, for whoever builds the sync',
     usage: PLAN_USAGE,
     run: (args) => makePlan(args, VERSION),
+  },
+  {
+    name: 'sample',
+    does: 'draws a sample of the Ledger to be looked up, says what the answers show, and approves the rest',
+    usage: SAMPLE_USAGE,
+    run: sampleLedger,
   },
   {
     name: 'sign',

@@ -56,11 +56,7 @@ export async function readEarlierOutputs(out: string): Promise<Record<Outcome, O
   const tables: Record<Outcome, OutputTable> = { ledger: [], conflict: [], error: [] };
   for (const outcome of OUTCOMES) {
     const path = join(out, `${OUTPUTS[outcome].file}.csv`);
-    if (!(await isAnythingAt(path))) continue;
-    const file = await readable(path, () =>
-      lookAt(path, OUTPUTS[outcome].file, new Set(headingsKnown(outcome).map(normalizeHeading))),
-    );
-    tables[outcome] = await readable(path, () => allRows(file));
+    tables[outcome] = await readTable(path, OUTPUTS[outcome].file, headingsKnown(outcome));
     const broken = brokenResult(tables[outcome]);
     if (broken) throw new SetupMistake(`${path}, ${broken}, then run the review again`);
   }
@@ -69,6 +65,17 @@ export async function readEarlierOutputs(out: string): Promise<Record<Outcome, O
       `${join(out, OUTPUTS[outcome].file)}.csv has no row_key column, so its decisions could be lost. Move the file away, or name another --out folder`,
     );
   return tables;
+}
+
+/** Every row of a CSV file, told by these headings; [] where there is none. */
+export async function readTable(
+  path: string,
+  name: string,
+  headings: readonly string[],
+): Promise<OutputTable> {
+  if (!(await isAnythingAt(path))) return [];
+  const known = new Set(headings.map(normalizeHeading));
+  return readable(path, async () => allRows(await lookAt(path, name, known)));
 }
 
 async function allRows(file: CsvFile): Promise<string[][]> {

@@ -6,15 +6,17 @@ import { SetupMistake } from './usage.ts';
 interface Takes {
   readonly folders: readonly [number, number];
   readonly options: readonly string[];
+  /** Options that are said or not. */
+  readonly flags?: readonly string[];
 }
 
 /** Folders and options of a command, and `--now`, which every one takes for tests and repeatable files. */
 export function parseCommand(
   args: readonly string[],
   usage: string,
-  { folders: [least, most], options }: Takes,
+  { folders: [least, most], options, flags = [] }: Takes,
 ) {
-  const { values, positionals } = parsed(args, usage, options);
+  const { values, said, positionals } = parsed(args, usage, options, flags);
   if (positionals.length < least) throw new SetupMistake(`a folder is missing. Usage: ${usage}`);
   if (positionals.length > most)
     throw new SetupMistake(
@@ -24,14 +26,23 @@ export function parseCommand(
   const { state } = readTimestamp(now, { dateOrder: 'undecided', zone: 'UTC' });
   if (state !== 'instant' || !/^\d{4}-/.test(now))
     throw new SetupMistake(`--now "${now}" is no time. Write it as 2026-05-09T09:15:00Z`);
-  return { folders: positionals, values, now };
+  return { folders: positionals, values, said, now };
 }
 
-function parsed(args: readonly string[], usage: string, options: readonly string[]) {
+function parsed(
+  args: readonly string[],
+  usage: string,
+  options: readonly string[],
+  flags: readonly string[],
+) {
   try {
-    const known = Object.fromEntries([...options, 'now'].map((name) => [name, { type: 'string' as const }]));
+    const known = {
+      ...Object.fromEntries([...options, 'now'].map((name) => [name, { type: 'string' as const }])),
+      ...Object.fromEntries(flags.map((name) => [name, { type: 'boolean' as const }])),
+    };
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: known });
-    return { values: values as Readonly<Record<string, string | undefined>>, positionals };
+    const said = new Set(flags.filter((name) => values[name] === true));
+    return { values: values as Readonly<Record<string, string | undefined>>, said, positionals };
   } catch (error) {
     throw new SetupMistake(`${(error as Error).message.split(/\n|\. To specify/)[0]}. Usage: ${usage}`);
   }

@@ -1,10 +1,15 @@
 import { approvedRows } from '../core/proof/approvedRows.ts';
+import { heldBackBy } from '../core/proof/heldBack.ts';
 import { type Plan, planOf, planText } from '../core/proof/plan.ts';
 import { planBlocks } from '../core/proof/planBlocks.ts';
+import { proofSettings } from '../core/proof/proofSettings.ts';
+import { secondRows } from '../core/proof/second/secondReview.ts';
+import { placeOf } from '../core/proof/standing.ts';
 import { markdownOf } from '../core/report/handoff/markdown.ts';
 import { parseCommand } from './parseCommand.ts';
 import { PLAN_FILE, PLAN_TEXT_FILE, type Results, readPlan, readResults } from './proofFolder.ts';
 import { readProposals } from './proposalsFile.ts';
+import { readSampleFile } from './sampleFile.ts';
 import { sha256 } from './sha256.ts';
 import { PROGRAM, SetupMistake } from './usage.ts';
 import { writeTogether } from './writeTogether.ts';
@@ -37,13 +42,17 @@ export async function makePlan(args: readonly string[], version: string): Promis
 }
 
 /** The plan of the decisions as they stand. */
-export async function planFor({ out, report, tables }: Results, version: string, now: string): Promise<Plan> {
-  const { rows, untried } = approvedRows(tables);
-  const wanted = new Set(rows.map(({ table, rowKey }) => `${table} ${rowKey}`));
-  const proposals = await readProposals(out, report.runId, ({ table, rowKey }) =>
-    wanted.has(`${table} ${rowKey}`),
-  );
-  return planOf({ rows, untried }, proposals, { runId: report.runId, version, now }, sha256);
+export async function planFor(
+  { out, report, tables, log }: Results,
+  version: string,
+  now: string,
+): Promise<Plan> {
+  const { secondReview } = proofSettings(report.policy.settings);
+  const second = secondRows(tables, secondReview, log.lines);
+  const approved = approvedRows(tables, heldBackBy(await readSampleFile(out), second));
+  const wanted = new Set(approved.rows.map(placeOf));
+  const proposals = await readProposals(out, report.runId, (proposal) => wanted.has(placeOf(proposal)));
+  return planOf(approved, proposals, { runId: report.runId, version, now }, sha256);
 }
 
 function nothingIn({ leftOut }: Plan): string {

@@ -4,6 +4,7 @@ import type { Outcome } from '../core/model.ts';
 import { type Bound, type BoundInput, boundInput, boundOf, inputsOfRun } from '../core/proof/bound.ts';
 import type { DecisionLog } from '../core/proof/decisionLog.ts';
 import { PLAN_FORMAT, type Plan } from '../core/proof/plan.ts';
+import { sampleCsv } from '../core/proof/sample/sampleTable.ts';
 import { SIGN_OFF_FORMAT, type SignOff } from '../core/proof/signOff.ts';
 import type { RunReport } from '../core/report/runReport.ts';
 import type { OutputTable } from '../core/rerun/outputTable.ts';
@@ -13,13 +14,13 @@ import { readDecisionLog } from './decisionFile.ts';
 import { readEarlierOutputs, readInputFolder } from './folder.ts';
 import { earlierText } from './outputFolder.ts';
 import { RUN_FILE } from './results.ts';
+import { readSampleFile } from './sampleFile.ts';
 import { hashOfRows, sha256 } from './sha256.ts';
 import { SetupMistake } from './usage.ts';
 
 export const PLAN_FILE = 'plan.json';
 export const PLAN_TEXT_FILE = 'plan.md';
 export const SIGN_OFF_FILE = 'signoff.json';
-export const SAMPLE_FILE = 'sample.csv';
 
 /** A folder of results as its last run and people have left it. */
 export interface Results {
@@ -53,7 +54,7 @@ export async function boundNow({ out, report, tables }: Results, folder: string 
   const inputs = folder === null ? inputsOfRun(report) : await inputsOfFolder(folder);
   const beside = {
     plan: await earlierText(out, PLAN_FILE),
-    sample: await earlierText(out, SAMPLE_FILE),
+    sample: sampleCsv(await readSampleFile(out)),
   };
   return boundOf(report.version, inputs, tables, beside, sha256);
 }

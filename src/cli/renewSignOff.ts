@@ -1,7 +1,6 @@
-import { chained, lineText } from '../core/proof/decisionLog.ts';
 import { renewal } from '../core/proof/signing.ts';
 import { LOG_FILE } from '../core/report/outputColumns.ts';
-import { earlierText } from './outputFolder.ts';
+import { logTextWith } from './decisionFile.ts';
 import { planFor } from './planCommand.ts';
 import { boundNow, readPlan, readResults, readSignOff } from './proofFolder.ts';
 import { sha256 } from './sha256.ts';
@@ -23,8 +22,7 @@ export async function renewSignOff(out: string, version: string, now: string): P
   const entry = renewal(signed, bound, results.log, { now, runId }, sha256);
   const isSamePlan = entry && (await planFor(results, version, now)).planId === plan.planId;
   if (!isSamePlan) return;
-  const lines = chained(results.log.lines.at(-1) ?? null, [entry], sha256).map(lineText);
-  await writeTogether(out, new Map([[LOG_FILE, `${await earlierText(out, LOG_FILE)}${lines.join('\n')}\n`]]));
+  await writeTogether(out, new Map([[LOG_FILE, await logTextWith(out, results.log, [entry])]]));
 }
 
 function ifUnreadable(error: unknown): null {

@@ -2,14 +2,14 @@ import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { agreedNow } from '../core/judgeDifferences.ts';
 import type { Rows } from '../core/model.ts';
-import { chained, type LogLine } from '../core/proof/decisionLog.ts';
+import type { DecisionLog, LogEntry } from '../core/proof/decisionLog.ts';
 import type { Proposal } from '../core/proof/proposal.ts';
 import { formatCsv } from '../core/read/csv.ts';
 import { missingMap } from '../core/read/mapNeeded.ts';
 import { guardCell } from '../core/report/cell.ts';
 import { markdownOf } from '../core/report/handoff/markdown.ts';
 import { hashOfTab } from '../core/report/hashOfTab.ts';
-import { OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
+import { LOG_FILE, OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
 import type { RunIdentity, RunReport } from '../core/report/runReport.ts';
 import { handoffMark, isUnchanged } from '../core/rerun/finishedRun.ts';
 import { type Rerun, takeAdded } from '../core/rerun/rerun.ts';
@@ -28,7 +28,7 @@ import {
   type WorkbookReview,
 } from '../core/workbook.ts';
 import { type CsvFile, readRows } from './csvFile.ts';
-import { readDecisionLog, writeLog } from './decisionFile.ts';
+import { logTextWith, readDecisionLog } from './decisionFile.ts';
 import { readEarlierOutputs, readInputFolder } from './folder.ts';
 import { discard, drop, earlierText, putInPlace, type Staging, stage, write } from './outputFolder.ts';
 import { showProgress } from './progress.ts';
@@ -36,7 +36,7 @@ import { PROPOSALS_FILE, proposalLine, proposalsHead } from './proposalsFile.ts'
 import { renewSignOff } from './renewSignOff.ts';
 import { refuseProblems, requireSetUp } from './requireSetUp.ts';
 import { HANDOFF_FILE, hashResults, type ResultHashes, RUN_FILE } from './results.ts';
-import { hashOfRows, sha256 } from './sha256.ts';
+import { hashOfRows } from './sha256.ts';
 import type { Arguments } from './usage.ts';
 
 /** Reviews a folder of CSV files and writes the results into another. Throws SetupMistake before anything is written. */
@@ -84,8 +84,12 @@ export async function reviewFolder(
     }
     if (!review.rerun.hasEarlier) writeAdded(review.rerun, staging);
     const { report, handoff, entries } = finishWorkbook(review, setupTabs, identity, facts);
-    const added = chained(log.lines.at(-1) ?? null, entries, sha256);
-    await writeResults(staging, before, review.rerun, { report, handoff: markdownOf(handoff), added });
+    await writeResults(staging, before, review.rerun, {
+      report,
+      handoff: markdownOf(handoff),
+      log,
+      entries,
+    });
     if (writeLastAgreed) await putLastAgreed(folder, agreedNow(review.run));
     await renewSignOff(out, version, now);
     return report;
@@ -146,7 +150,8 @@ function writeAdded(rerun: Rerun, staging: Staging): void {
 interface Written {
   readonly report: RunReport;
   readonly handoff: string;
-  readonly added: readonly LogLine[];
+  readonly log: DecisionLog;
+  readonly entries: readonly LogEntry[];
 }
 
 /** Writes what differs from the files that are there, and nothing where only the time of the run does. */
@@ -154,7 +159,7 @@ async function writeResults(
   staging: Staging,
   before: ResultHashes,
   rerun: Rerun,
-  { report, handoff, added }: Written,
+  { report, handoff, log, entries }: Written,
 ): Promise<void> {
   if (!rerun.hasEarlier) writeAdded(rerun, staging);
   else
@@ -169,7 +174,7 @@ async function writeResults(
     finished: handoffMark(earlierHandoff, earlierNow ?? ''),
     mark: handoffMark(handoff, report.now),
   });
-  if (added.length > 0) await writeLog(staging, added);
+  if (entries.length > 0) write(staging, LOG_FILE, await logTextWith(staging.out, log, entries));
   if (isDone) drop(staging, PROPOSALS_FILE);
   else {
     write(staging, HANDOFF_FILE, handoff);

@@ -1,10 +1,10 @@
 import { decisionsCsv, verdictsCsv } from '../core/proof/bound.ts';
-import { chained, lineText } from '../core/proof/decisionLog.ts';
 import { countDecisions, notReady } from '../core/proof/readiness.ts';
+import { sampleCsv } from '../core/proof/sample/sampleTable.ts';
 import { addSignature, signedEntry, signersNeeded } from '../core/proof/signing.ts';
 import { changesSince, renewedIn, type SignOff } from '../core/proof/signOff.ts';
 import { LOG_FILE } from '../core/report/outputColumns.ts';
-import { earlierText } from './outputFolder.ts';
+import { logTextWith } from './decisionFile.ts';
 import { parseCommand } from './parseCommand.ts';
 import { planFor } from './planCommand.ts';
 import {
@@ -14,9 +14,9 @@ import {
   readPlan,
   readResults,
   readSignOff,
-  SAMPLE_FILE,
   SIGN_OFF_FILE,
 } from './proofFolder.ts';
+import { readSampleFile } from './sampleFile.ts';
 import { sha256 } from './sha256.ts';
 import { PROGRAM, SetupMistake } from './usage.ts';
 import { writeTogether } from './writeTogether.ts';
@@ -90,14 +90,14 @@ async function filesOf({ out, tables, log }: Results, signed: SignOff): Promise<
     [bound.verdicts, 'signed/verdicts.csv'],
     [bound.decisions, 'signed/decisions.csv'],
     [bound.plan, PLAN_FILE],
-    ...(bound.sample ? [[bound.sample, SAMPLE_FILE]] : []),
+    ...(bound.sample ? [[bound.sample, 'signed/sample.csv']] : []),
   ];
-  const lines = chained(log.lines.at(-1) ?? null, [signedEntry(signed, sha256)], sha256).map(lineText);
   return new Map([
     ['signed/verdicts.csv', verdicts],
     ['signed/decisions.csv', decisions],
+    ...(bound.sample ? ([['signed/sample.csv', sampleCsv(await readSampleFile(out))]] as const) : []),
     [SUMS_FILE, sums.map(([hash, name]) => `${hash}  ${name}\n`).join('')],
-    [LOG_FILE, `${await earlierText(out, LOG_FILE)}${lines.join('\n')}\n`],
+    [LOG_FILE, await logTextWith(out, log, [signedEntry(signed, sha256)])],
     [SIGN_OFF_FILE, `${JSON.stringify(signed, null, 2)}\n`],
   ]);
 }

@@ -108,7 +108,7 @@ describe('what has changed since is named, and nothing else', () => {
     ['the plan', ({ out }) => edit(join(out, 'plan.json'), 'customer', 'vip'), /^the plan/],
     [
       'a sample that was not there',
-      ({ out }) => writeFileSync(join(out, 'sample.csv'), 'row_key,answer\n'),
+      ({ out }) => writeFileSync(join(out, 'sample.csv'), 'row_key,answer\nclose:appointment:A1,right\n'),
       /^the sample/,
     ],
     [

@@ -10,21 +10,27 @@ const UNTRIED: Readonly<Record<string, string>> = {
   use: 'whose value stands was said by hand: say it in the field policy, and run the review, which tries the write',
 };
 
-export function approvedRows(tables: Readonly<Record<Outcome, OutputTable>>): Approved {
+/** Why an approved row is not written, by what else people have said of it; '' where nothing is against it. */
+export type HeldBack = (row: ApprovedRow) => string;
+
+/** What people have said yes to in the tables. `heldBack` knows what they have said elsewhere. */
+export function approvedRows(tables: Readonly<Record<Outcome, OutputTable>>, heldBack: HeldBack): Approved {
   const rows: ApprovedRow[] = [];
-  const untried: LeftOut[] = [];
+  const leftOut: LeftOut[] = [];
   for (const { table, rowKey, at } of unclearedIn(tables)) {
     const said = readDecision(at('decision'), DECISIONS)?.choice.value;
-    if (said === 'approve')
-      rows.push({
-        rowKey,
-        table,
-        fingerprint: at('fingerprint'),
-        state: at('state') || 'open',
-        by: at('decided_by').trim(),
-        at: at('decided_at').trim(),
-      });
-    else if (said !== undefined && said in UNTRIED) untried.push({ rowKey, table, why: UNTRIED[said] ?? '' });
+    if (said === undefined || (said !== 'approve' && !(said in UNTRIED))) continue;
+    const row: ApprovedRow = {
+      rowKey,
+      table,
+      fingerprint: at('fingerprint'),
+      state: at('state') || 'open',
+      by: at('decided_by').trim(),
+      at: at('decided_at').trim(),
+    };
+    const why = UNTRIED[said] ?? heldBack(row);
+    if (why === '') rows.push(row);
+    else leftOut.push({ rowKey, table, why });
   }
-  return { rows, untried };
+  return { rows, leftOut };
 }

@@ -21,7 +21,7 @@ export interface LogEntry {
   readonly by: string;
   readonly decidedAt: string;
   readonly note: string;
-  /** `sidebar`, `undo`, or the run that saw, reopened or cleared it. */
+  /** `sidebar`, `undo`, `second`, `disagreement`, a sample, or the run that saw, reopened or cleared it. */
   readonly through: string;
 }
 
@@ -50,6 +50,10 @@ export interface LogProblem {
 }
 
 export const UNDO = 'undo';
+/** What a second person answered, who was not shown the first answer. It stands in no table. */
+export const SECOND = 'second';
+/** Two people disagreed: the decision was taken from the row, and both answers count no more. */
+export const DISAGREED = 'disagreement';
 export const SIGNED = 'signed';
 export const RENEWED = 'sign-off renewed';
 

@@ -74,10 +74,10 @@ export interface ApprovedRow {
   readonly at: string;
 }
 
-/** What people have said yes to, and what they said by hand that no rule has tried, which no plan takes. */
+/** What people have said yes to, and what no plan takes all the same. */
 export interface Approved {
   readonly rows: readonly ApprovedRow[];
-  readonly untried: readonly LeftOut[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 export interface PlanFacts {
@@ -90,12 +90,12 @@ type Drafted = Omit<Operation, 'key'> & { readonly at: number | null; readonly t
 
 /** The writes of the approved rows, those of one contact in the order in which they can be applied. */
 export function planOf(
-  { rows, untried }: Approved,
+  { rows, leftOut: before }: Approved,
   proposals: readonly Proposal[],
   { runId, version, now }: PlanFacts,
   sha256: Sha256,
 ): Plan {
-  const leftOut: LeftOut[] = [...untried];
+  const leftOut: LeftOut[] = [...before];
   const proposed = byRow(proposals);
   const drafted = rows.flatMap((row): Drafted[] => {
     const found = proposed.get(placeOf(row)) ?? [];
@@ -113,6 +113,7 @@ export function planOf(
     else operations.push({ key: keyOf(draft, sha256), ...draft });
   }
   const counts = countsOf(operations);
+  leftOut.sort((a, b) => compare(`${a.table} ${a.rowKey} ${a.why}`, `${b.table} ${b.rowKey} ${b.why}`));
   return {
     formatVersion: PLAN_FORMAT,
     planId: `plan-${sha256(JSON.stringify([operations, leftOut])).slice(0, 12)}`,

@@ -8,6 +8,7 @@ import {
   type Sha256,
   SIGNED,
 } from './decisionLog.ts';
+import { isSamePerson } from './samePerson.ts';
 import {
   changesSince,
   inputsDigest,
@@ -126,8 +127,4 @@ export function whoSigned({ planId, signatures }: SignOff): string {
 
 function aboutTheWhole(signatures: readonly Signature[]): Pick<LogEntry, 'table' | 'rowKey' | 'fingerprint'> {
   return { table: '', rowKey: '', fingerprint: signatures[0]?.hash ?? '' };
-}
-
-function isSamePerson(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }

@@ -1,4 +1,4 @@
-import { type LogEntry, type RowEntry, UNDO } from './decisionLog.ts';
+import { type LogEntry, type RowEntry, SECOND, UNDO } from './decisionLog.ts';
 
 /** What the log says of one row: the decision that stands, and those by other people that it took the place of. */
 export interface Standing {
@@ -13,7 +13,7 @@ export function placeOf({ table, rowKey }: Pick<LogEntry, 'table' | 'rowKey'>): 
   return `${table} ${rowKey}`;
 }
 
-/** What a log's lines come to: for each row that was ever decided, the last word. */
+/** What a log's lines come to: for each row that was ever decided, the last word. A second person's answer decides nothing. */
 export function replay(entries: readonly LogEntry[]): Standings {
   const standings: Standings = new Map();
   for (const entry of entries) if (isOfRow(entry)) follow(standings, entry);
@@ -21,7 +21,7 @@ export function replay(entries: readonly LogEntry[]): Standings {
 }
 
 function isOfRow(entry: LogEntry): entry is RowEntry {
-  return entry.table !== '';
+  return entry.table !== '' && entry.through !== SECOND;
 }
 
 export function follow(standings: Standings, entry: RowEntry): void {

@@ -39,7 +39,7 @@ const approved = (rowKey: string, cells: Partial<ApprovedRow> = {}): ApprovedRow
   ...cells,
 });
 const plan = (rows: readonly ApprovedRow[], proposals: readonly Proposal[]) =>
-  planOf({ rows, untried: [] }, proposals, FACTS, sha256);
+  planOf({ rows, leftOut: [] }, proposals, FACTS, sha256);
 const order = ({ operations }: ReturnType<typeof plan>) => operations.map(({ source }) => source.rowKey);
 
 describe('an approved row', () => {
@@ -165,7 +165,7 @@ test('a plan and its keys say the same whoever approved, whenever, at which run,
       const others = turned.map((row) => ({ ...row, by: 'Lee', at: '2026-06-30' }));
       const one = plan(rows, proposals);
       const other = planOf(
-        { rows: others, untried: [] },
+        { rows: others, leftOut: [] },
         proposals,
         { ...FACTS, runId: 'run-2', now: '2027' },
         sha256,

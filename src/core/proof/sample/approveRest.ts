@@ -1,5 +1,8 @@
+import type { Rows } from '../../model.ts';
+import { guardCell } from '../../report/cell.ts';
+import { outputHeader } from '../../report/outputHeader.ts';
 import type { UnclearedRow } from '../../report/unclearedRows.ts';
-import type { RowEntry } from '../decisionLog.ts';
+import { type RowEntry, saidIn } from '../decisionLog.ts';
 import type { Draw } from './draw.ts';
 import type { SampleResult } from './sampleResult.ts';
 
@@ -27,22 +30,40 @@ export function whyNoRest(result: SampleResult): string {
   }
 }
 
-/** The lines of the log for rows that are approved together. */
-export function restEntries(
+/** The Ledger with these rows approved, and the lines of the log for them. `by` approves, through the sample. */
+export function approveRest(
+  ledger: Rows,
   rows: readonly UnclearedRow[],
   { id }: Draw,
   { by, now }: { readonly by: string; readonly now: string },
-): RowEntry[] {
-  return rows.map(({ rowKey, at }) => ({
-    at: now,
-    table: 'ledger',
-    rowKey,
-    fingerprint: at('fingerprint'),
-    from: '',
-    to: 'approve',
-    by,
-    decidedAt: now,
-    note: at('note').trim().slice(0, 2000),
-    through: id,
-  }));
+): { readonly ledger: Rows; readonly entries: readonly RowEntry[] } {
+  const columns = outputHeader('ledger', ledger)?.columns;
+  const said = { decision: 'approve', decided_by: by, decided_at: now };
+  const places = Object.entries(said).map(
+    ([name, value]) => [columns?.get(name as keyof typeof said) ?? -1, guardCell(value)] as const,
+  );
+  const approved = new Set(rows.map(({ cells }) => cells));
+  const entries = rows.map(
+    ({ rowKey, at }): RowEntry => ({
+      at: now,
+      table: 'ledger',
+      rowKey,
+      fingerprint: at('fingerprint'),
+      from: '',
+      ...saidIn({ ...said, note: at('note') }),
+      through: id,
+    }),
+  );
+  return {
+    ledger: ledger.map((cells) => {
+      if (!approved.has(cells)) return cells;
+      const written = [...cells];
+      for (const [index, value] of places) {
+        while (written.length <= index) written.push('');
+        if (index >= 0) written[index] = value;
+      }
+      return written;
+    }),
+    entries,
+  };
 }

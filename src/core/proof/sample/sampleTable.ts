@@ -1,4 +1,5 @@
 import type { Rows } from '../../model.ts';
+import { canonicalCsv } from '../../report/canonicalCsv.ts';
 import { guardCell, unguardCell } from '../../report/cell.ts';
 import { placesIn } from '../../report/outputHeader.ts';
 import type { UnclearedRow } from '../../report/unclearedRows.ts';
@@ -77,4 +78,18 @@ function whatToLookUp({ at }: UnclearedRow): string {
     `${systemTitle(at('source'))}: open ${at('event_id') || 'the record'} (${place}). Whom is it about?`,
     `${targets}: open ${contact}. Is it the same person, and should this be written there?`,
   ].join('\n');
+}
+
+/** What a sign-off rests on: every answer, in the order of row keys. A note is none. '' where there is no sample. */
+export function sampleCsv(answered: readonly Answered[]): string {
+  if (answered.length === 0) return '';
+  const rows = answered.map(({ sample, rowKey, fingerprint, answer, by }) => [
+    sample,
+    rowKey,
+    fingerprint,
+    answer,
+    by,
+  ]);
+  rows.sort((a, b) => (a.join('\u0001') < b.join('\u0001') ? -1 : 1));
+  return canonicalCsv([['sample', 'row_key', 'fingerprint', 'answer', 'answered_by'], ...rows]);
 }

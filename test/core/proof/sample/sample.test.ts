@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type { LogEntry } from '../../../../src/core/proof/decisionLog.ts';
-import { restEntries, restOf, whyNoRest } from '../../../../src/core/proof/sample/approveRest.ts';
+import { approveRest, restOf, whyNoRest } from '../../../../src/core/proof/sample/approveRest.ts';
 import { drawSample } from '../../../../src/core/proof/sample/draw.ts';
 import { currentDraw, sampleEntry, samplesIn } from '../../../../src/core/proof/sample/sampleLog.ts';
 import { judgeSample } from '../../../../src/core/proof/sample/sampleResult.ts';
 import { readSample, sampleTable } from '../../../../src/core/proof/sample/sampleTable.ts';
 import { COLUMNS } from '../../../../src/core/report/outputColumns.ts';
+import { unclearedRows } from '../../../../src/core/report/unclearedRows.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 const AIM = { share: 0.05, confidence: 0.95 };
@@ -195,11 +196,11 @@ test('the rest is what nobody has decided, and each of its rows is a line of the
   const of = draw(ledger);
   const rows = restOf(of, judgeSample(of, answered(of, 'right')));
   expect(rows).toHaveLength(38);
-  expect(restEntries(rows, of, { by: 'Kim', now: NOW })[0]).toMatchObject({
-    to: 'approve',
-    by: 'Kim',
-    through: of.id,
-  });
+  const { ledger: written, entries } = approveRest(ledger, rows, of, { by: 'Kim', now: NOW });
+  expect(entries[0]).toMatchObject({ to: 'approve', by: 'Kim', decidedAt: NOW, through: of.id });
+  const decisions = [...unclearedRows('ledger', written)].map(({ at }) => at('decision'));
+  expect(decisions.filter((said) => said === 'approve')).toHaveLength(38);
+  expect(decisions.slice(1, 3)).toEqual(['reject', 'later']);
 });
 
 test('a cell that a spreadsheet would run is text in the sample, and reads back as it was', () => {

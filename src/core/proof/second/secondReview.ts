@@ -1,0 +1,75 @@
+import { DECISIONS, readDecision } from '../../decisions.ts';
+import { hashNumber } from '../../normalize/hash.ts';
+import type { SecondReview } from '../../policy/secondReviewWord.ts';
+import { type UnclearedRow, unclearedRows } from '../../report/unclearedRows.ts';
+import type { OutputTable } from '../../rerun/outputTable.ts';
+import { DISAGREED, type LogEntry, type RowEntry, SECOND } from '../decisionLog.ts';
+import { isSamePerson } from '../samePerson.ts';
+import { placeOf } from '../standing.ts';
+
+/**
+ * How far two people are with a row: `alone` needs one. `first` waits for the first answer, `second` for that of somebody else;
+ * `agreed` and `disagree` have both.
+ */
+export type SecondState = 'alone' | 'first' | 'second' | 'agreed' | 'disagree';
+
+/** A row that two people decide, with what the second one said. */
+export interface SecondRow {
+  readonly row: UnclearedRow;
+  readonly state: SecondState;
+  readonly answer: RowEntry | undefined;
+}
+
+const LOTS = 2 ** 53;
+
+/** Whether two people decide a row: by its reason, or, of the conflicts, by lot. The lot goes by what the row says. */
+export function needsSecond({ share, reasons }: SecondReview, { table, rowKey, at }: UnclearedRow): boolean {
+  if (table === 'error') return false;
+  if (reasons.includes(at('reason_code'))) return true;
+  return table === 'conflict' && hashNumber(`second ${rowKey} ${at('fingerprint')}`) / LOTS < share;
+}
+
+/** What second people answered, by table and row key: the last answer of each row that no disagreement has ended. */
+export function secondAnswers(log: readonly LogEntry[]): ReadonlyMap<string, RowEntry> {
+  const answers = new Map<string, RowEntry>();
+  for (const entry of log)
+    if (entry.through === SECOND && entry.table !== '') answers.set(placeOf(entry), entry as RowEntry);
+    else if (entry.through === DISAGREED) answers.delete(placeOf(entry));
+  return answers;
+}
+
+/** Every row that two people decide, in the order of the tables. */
+export function* secondRows(
+  tables: Readonly<Record<'ledger' | 'conflict', OutputTable>>,
+  asked: SecondReview,
+  log: readonly LogEntry[],
+): Generator<SecondRow> {
+  if (asked.share === 0 && asked.reasons.length === 0) return;
+  const answers = secondAnswers(log);
+  for (const table of ['ledger', 'conflict'] as const)
+    for (const row of unclearedRows(table, tables[table])) {
+      if (!needsSecond(asked, row)) continue;
+      const answer = answers.get(placeOf(row));
+      const isOfThis = answer?.fingerprint === row.at('fingerprint');
+      yield {
+        row,
+        state: stateOf(row, isOfThis ? answer : undefined),
+        answer: isOfThis ? answer : undefined,
+      };
+    }
+}
+
+/** Of a row that two people decide. Somebody's own second answer is none. */
+function stateOf({ at }: UnclearedRow, answer: RowEntry | undefined): SecondState {
+  const first = settled(at('decision'));
+  if (first === null) return 'first';
+  if (!answer || isSamePerson(answer.by, at('decided_by'))) return 'second';
+  return settled(answer.to) === first ? 'agreed' : 'disagree';
+}
+
+/** A decision in one spelling; null where it leaves the row open, or is none. */
+export function settled(cell: string): string | null {
+  const said = readDecision(cell, DECISIONS);
+  if (!said || 'leavesOpen' in said.choice) return null;
+  return [said.choice.value, said.contact, said.system ?? ''].join(' ').trim();
+}
