@@ -60,8 +60,8 @@ export interface Emulator extends EmulatorSession {
   outOfSight(sheet: string): ReturnType<typeof outOfSight>;
   /** Every sheet by its name, with a number that grows whenever its cells may have changed. */
   revisions(): ReadonlyMap<string, number>;
-  toJSON(): Snapshot;
-  fromJSON(snapshot: Snapshot): void;
+  snapshot(): Snapshot;
+  restore(snapshot: Snapshot): void;
 }
 
 export interface EmulatorOptions {
@@ -184,8 +184,8 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
         return outOfSight(sheet);
       },
       revisions: () => new Map(world.document.sheets.map((sheet) => [sheet.name, revisionOf(sheet)])),
-      toJSON: () => takeSnapshot(world),
-      fromJSON: (snapshot: Snapshot) => restoreSnapshot(world, snapshot),
+      snapshot: () => takeSnapshot(world),
+      restore: (snapshot: Snapshot) => restoreSnapshot(world, snapshot),
     }),
   ) as Emulator;
 }

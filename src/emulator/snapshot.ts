@@ -1,94 +1,60 @@
-import { ensureRow, putAttribute } from './document/grid.ts';
-import type {
-  AttributeName,
-  Column,
-  Comment,
-  ConditionalRule,
-  DocumentState,
-  ProtectionState,
-  Rect,
-  SheetState,
-  World,
-} from './document/state.ts';
-import { type RowView, viewRows } from './view.ts';
+import type { AttributeName, Column, DocumentState, Row, SheetState, World } from './document/state.ts';
 
-type Plain = Pick<SheetState, 'id' | 'name' | 'maxRows' | 'maxColumns' | 'frozenRows' | 'hidden' | 'tables'>;
-
-export interface SheetSnapshot extends Plain {
-  columns: (Column | null)[];
-  protections: ProtectionState[];
-  filter: { rect: Rect; kept: [number, string[]][] } | null;
-  conditionalRules: ConditionalRule[];
-  rows: RowView[];
+/** The whole workbook at one moment. */
+export interface Snapshot {
+  readonly document: DocumentState;
+  readonly properties: World['properties'];
 }
 
-/** The whole workbook as JSON: what it takes to make it again, and what a grid needs to draw it. */
-export interface Snapshot extends Omit<DocumentState, 'sheets'> {
-  sheets: SheetSnapshot[];
-  comments: Comment[];
-  properties: Record<string, Record<string, string>>;
-}
-
-function snapshotOfSheet(document: DocumentState, sheet: SheetState): SheetSnapshot {
-  const { rows, columns, filter, conditionalRules, ...plain } = sheet;
-  const settings = structuredClone({
-    ...plain,
-    columns: Array.from(columns, (column) => column ?? null),
-    conditionalRules: [...conditionalRules],
-    filter: filter && {
-      rect: filter.rect,
-      kept: [...filter.kept].map(([column, values]): [number, string[]] => [column, [...values]]),
-    },
-  });
-  return { ...settings, rows: viewRows(document, sheet, 1, rows.length) };
-}
-
-/** A copy of everything but what cells share and nobody changes: validations and rich texts. */
+/** A copy of everything that changes. Dates, validations, rich texts and rules are shared, for nobody changes them. */
 export function takeSnapshot({ document, properties }: World): Snapshot {
-  const { sheets, comments, ...plain } = document;
-  const stores = [...properties].map(([name, store]) => [name, Object.fromEntries(store)]);
-  return {
-    ...plain,
-    comments: structuredClone(comments),
-    sheets: sheets.map((sheet) => snapshotOfSheet(document, sheet)),
-    properties: Object.fromEntries(stores),
-  };
-}
-
-function putRow(sheet: SheetState, { row: number, hiddenBy, cells }: RowView): void {
-  const row = ensureRow(sheet, number);
-  if (hiddenBy) row.hiddenBy = hiddenBy;
-  for (const { column, value, attributes = {} } of cells) {
-    while (row.values.length < column - 1) row.values.push(undefined);
-    row.values[column - 1] = typeof value === 'object' ? new Date(value.date) : value;
-    for (const name of Object.keys(attributes) as AttributeName[])
-      putAttribute(row, name, column, attributes[name]);
-  }
-}
-
-function sheetFrom({ rows, ...settings }: SheetSnapshot): SheetState {
-  const { columns, filter, ...plain } = structuredClone(settings);
-  const sheet: SheetState = {
-    ...plain,
-    rows: [],
-    columns: columns.map((column) => column ?? undefined),
-    filter: filter && {
-      rect: filter.rect,
-      kept: new Map(filter.kept.map(([column, values]) => [column, new Set(values)])),
-    },
-  };
-  for (const row of rows) putRow(sheet, row);
-  return sheet;
+  return { document: copyOfDocument(document), properties: copyOfProperties(properties) };
 }
 
 /** Replaces the workbook in place, so that every session goes on with it. */
-export function restoreSnapshot(world: World, snapshot: Snapshot): void {
-  const { properties, sheets, comments, ...document } = snapshot;
-  const restored = sheets.map(sheetFrom);
-  world.document.sheets.splice(0, world.document.sheets.length, ...restored);
-  Object.assign(world.document, document, { comments: structuredClone(comments) });
+export function restoreSnapshot(world: World, { document, properties }: Snapshot): void {
+  const { sheets, ...others } = copyOfDocument(document);
+  world.document.sheets.splice(0, world.document.sheets.length, ...sheets);
+  Object.assign(world.document, others);
   world.properties.clear();
-  for (const [name, store] of Object.entries(properties)) {
-    world.properties.set(name, new Map(Object.entries(store)));
-  }
+  for (const [name, store] of copyOfProperties(properties)) world.properties.set(name, store);
+}
+
+function copyOfDocument(document: DocumentState): DocumentState {
+  return {
+    ...document,
+    sheets: document.sheets.map(copyOfSheet),
+    comments: document.comments.map((comment) => ({ ...comment })),
+  };
+}
+
+function copyOfProperties(properties: World['properties']): World['properties'] {
+  return new Map([...properties].map(([name, store]) => [name, new Map(store)]));
+}
+
+function copyOfSheet(sheet: SheetState): SheetState {
+  const copyOfColumn = (column: Column | undefined) => column && { ...column };
+  return {
+    ...sheet,
+    rows: sheet.rows.map(copyOfRow),
+    columns: Array.from(sheet.columns, copyOfColumn),
+    protections: sheet.protections.map((protection) => ({
+      ...protection,
+      editors: [...protection.editors],
+    })),
+    filter: sheet.filter && { ...sheet.filter, kept: new Map(sheet.filter.kept) },
+    tables: sheet.tables.map((table) => ({ ...table, typed: [...table.typed] })),
+  };
+}
+
+/** The snapshot of a workbook whose every call fails in turn is put back a thousand times: rows are copied as lists. */
+function copyOfRow(row: Row | undefined): Row | undefined {
+  if (row === undefined) return undefined;
+  const attributes: Row['attributes'] = {};
+  for (const name of Object.keys(row.attributes) as AttributeName[]) copyAttribute(row, attributes, name);
+  return { ...row, values: row.values.slice(), attributes };
+}
+
+function copyAttribute<Name extends AttributeName>(row: Row, into: Row['attributes'], name: Name): void {
+  into[name] = row.attributes[name]?.slice() as Row['attributes'][Name];
 }

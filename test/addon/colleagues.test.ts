@@ -36,7 +36,7 @@ test.each(OUTCOMES)(
     const [header = []] = textsOf(emulator, tab);
     const notes = sheetNamed(emulator, tab).getRange(1, 1, 1, header.length).getNotes()[0];
     expect(notes?.filter(Boolean)).toHaveLength(header.length);
-    const state = emulator.toJSON().sheets.find(({ name }) => name === tab);
+    const state = emulator.snapshot().document.sheets.find(({ name }) => name === tab);
     const folded = columnsOf(outcome).flatMap(({ name }, at) =>
       state?.columns[at]?.collapsed ? [name] : [],
     );
@@ -83,7 +83,8 @@ test('a filter that somebody has set stays as it is', () => {
   const other = freshWorkbook();
   other.run('runReview');
   other.emulator.user.filter('Conflicts', 1, ['stays held']);
-  const filterOf = () => other.emulator.toJSON().sheets.find(({ name }) => name === 'Conflicts')?.filter;
+  const filterOf = () =>
+    other.emulator.snapshot().document.sheets.find(({ name }) => name === 'Conflicts')?.filter;
   const before = filterOf();
   other.emulator.user.type('appointments', 3, 3, 'p3@x.test');
   other.run('runReview');

@@ -12,9 +12,9 @@ test.each(['loadSample', 'loadCopperSample', 'loadDriftSample'])(
     run(command);
     expect(run('runReview')).toMatch(/Ledger: \d+\n/);
     expect(tablesOf(emulator).conflict.length).toBeGreaterThan(5);
-    const before = emulator.toJSON();
+    const before = emulator.snapshot();
     run(command);
-    expect(emulator.toJSON().sheets).toEqual(before.sheets);
+    expect(emulator.snapshot().document.sheets).toEqual(before.document.sheets);
   },
 );
 
@@ -23,7 +23,7 @@ test('Load sample goes into the tabs that Set up workbook made', () => {
   run('setUpWorkbook');
   run('loadSample');
   expect(textsOf(emulator, 'Contact Map')[0]).toContain('close_contact_id');
-  expect(emulator.toJSON().sheets.filter(({ name }) => /contact.map/i.test(name))).toHaveLength(1);
+  expect(emulator.snapshot().document.sheets.filter(({ name }) => /contact.map/i.test(name))).toHaveLength(1);
   expect(run('runReview')).toMatch(/Ledger: \d\d\n/);
 });
 
@@ -40,28 +40,28 @@ test('Check tabs says what each tab is and writes nothing', () => {
     { name: 'twice', rows: [['close_contact_id', 'x']] },
   ]);
   emulator.user.paste('Contact Map', 8, 1, [['C1', '', 'other@x.test', '']]);
-  const before = emulator.toJSON();
+  const before = emulator.snapshot();
   const says = run('checkTabs');
   expect(says).toMatch(/appointments: 9 records.*Close appointments/);
   expect(says).toMatch(/stock: NOT REVIEWED/);
   expect(says).toMatch(/Contact Map row \d/);
-  expect(emulator.toJSON().sheets).toEqual(before.sheets);
+  expect(emulator.snapshot().document.sheets).toEqual(before.document.sheets);
 });
 
 test('Archive cleared rows asks first, then keeps every cell', () => {
   const addon = busyWorkbook();
   const { emulator, run } = addon;
-  const untouched = emulator.toJSON();
+  const untouched = emulator.snapshot();
   run('archiveClearedRows');
-  expect(emulator.toJSON().sheets).toEqual(untouched.sheets);
+  expect(emulator.snapshot().document.sheets).toEqual(untouched.document.sheets);
   run('runReview');
   const cleared = Object.values(OUTPUTS).flatMap(({ tab }) =>
     recordsOf(emulator, tab).filter(({ State }) => State === 'cleared'),
   );
   const kept = Object.entries(peoplesCells(addon)).filter(([event]) => !event.match(/gone|then/));
-  const before = emulator.toJSON();
+  const before = emulator.snapshot();
   run('archiveClearedRows', 'NO');
-  expect(emulator.toJSON().sheets).toEqual(before.sheets);
+  expect(emulator.snapshot().document.sheets).toEqual(before.document.sheets);
   run('archiveClearedRows', 'YES');
   const archive = recordsOf(emulator, 'Archive');
   expect(archive).toHaveLength(cleared.length);
@@ -81,13 +81,13 @@ function clearedIn(emulator: Emulator): number {
 test('an archiving that was cut off loses no row and archives none twice', () => {
   const { emulator, run } = busyWorkbook();
   run('runReview');
-  const start = emulator.toJSON();
+  const start = emulator.snapshot();
   emulator.resetCalls();
   run('archiveClearedRows', 'YES');
   const [calls, archive] = [emulator.calls.calls, textsOf(emulator, 'Archive')];
   const sorted = (rows: string[][]) => rows.map((cells) => cells.join('|')).sort();
   for (let call = 1; call <= calls; call++) {
-    emulator.fromJSON(start);
+    emulator.restore(start);
     emulator.failAt(call, { when: 'after', lasts: 'until-cleared' });
     try {
       run('archiveClearedRows', 'YES');
@@ -107,10 +107,10 @@ test('after a run that was cut off nothing is archived', () => {
     'run',
     JSON.stringify({ by: 'kim', since: 'then', phase: 'writing' }),
   );
-  const before = emulator.toJSON();
+  const before = emulator.snapshot();
   expect(clearedIn(emulator)).toBeGreaterThan(0);
   run('archiveClearedRows', 'YES');
-  expect(emulator.toJSON().sheets).toEqual(before.sheets);
+  expect(emulator.snapshot().document.sheets).toEqual(before.document.sheets);
 });
 
 test('Phone region takes a country and nothing else', () => {
@@ -178,7 +178,7 @@ test('Verify platform finds the emulator as the emulator says it is, and names w
   expect([trials?.[1], Number(trials?.[2])]).toEqual([trials?.[2], TRIALS.length]);
   const report = textsOf(emulator, 'Platform check').map(([asks]) => asks);
   for (const asks of BY_HAND) expect(report).toContain(asks);
-  expect(emulator.toJSON().sheets.map(({ name }) => name)).not.toContain('Platform scratch');
+  expect(emulator.snapshot().document.sheets.map(({ name }) => name)).not.toContain('Platform scratch');
   emulator.behavior.plainTextKeepsFormula = false;
   run('verifyPlatform');
   const different = textsOf(emulator, 'Platform check').filter(([, , result]) => result === 'DIFFERENT');

@@ -13,11 +13,11 @@ test.each(['Handoff', 'Archive'])("a person's own tab named %s is left as it is"
   if (tab === 'Handoff') emulator.user.deleteSheet(tab);
   emulator.user.addSheet(tab);
   emulator.user.paste(tab, 1, 1, [['Call Kim'], ['then Bo']]);
-  const before = emulator.toJSON();
+  const before = emulator.snapshot();
   const says = tab === 'Handoff' ? run('runReview') : run('archiveClearedRows', 'YES');
   expect(says).toContain(tab);
   expect(textsOf(emulator, tab)).toEqual([['Call Kim'], ['then Bo']]);
-  expect(emulator.toJSON().sheets).toEqual(before.sheets);
+  expect(emulator.snapshot().document.sheets).toEqual(before.document.sheets);
 });
 
 test('what is written below the handoff stays, also where the handoff grows and shrinks', () => {
@@ -56,9 +56,9 @@ test.each(['A5:D8', 'A1'])(
   (range) => {
     const { emulator, run } = busyWorkbook();
     emulator.user.protect('Handoff', range, { editable: false });
-    const before = emulator.toJSON();
+    const before = emulator.snapshot();
     expect(run('runReview')).toContain(`Handoff: ${range}`);
-    expect(emulator.toJSON().sheets).toEqual(before.sheets);
+    expect(emulator.snapshot().document.sheets).toEqual(before.document.sheets);
   },
 );
 
@@ -67,9 +67,9 @@ test('a protected header is named where a deleted column must come back', () => 
   const header = textsOf(emulator, 'Conflicts')[0] ?? [];
   emulator.user.deleteColumn('Conflicts', header.indexOf('Evidence') + 1);
   emulator.user.protect('Conflicts', 'A1:Z1', { editable: false });
-  const before = emulator.toJSON();
+  const before = emulator.snapshot();
   expect(run('runReview')).toContain('Conflicts: A1:Z1');
-  expect(emulator.toJSON().sheets).toEqual(before.sheets);
+  expect(emulator.snapshot().document.sheets).toEqual(before.document.sheets);
 });
 
 test('a Decision column that was deleted comes back with its drop-down', () => {
@@ -93,9 +93,9 @@ test('a chart on a sheet of its own is no tab to review', () => {
 
 test.each(['Ledger', 'handoff', 'Review journal'])('no import tab is called %s', (name) => {
   const { emulator, run } = freshWorkbook();
-  const before = emulator.toJSON();
+  const before = emulator.snapshot();
   run('addImportTab', { button: 'OK', text: name });
-  expect(emulator.toJSON().sheets).toEqual(before.sheets);
+  expect(emulator.snapshot().document.sheets).toEqual(before.document.sheets);
 });
 
 test('an import tab whose making was cut off is completed', () => {
@@ -108,15 +108,15 @@ test('an import tab whose making was cut off is completed', () => {
 
 test('the sample is completed where its loading was cut off', () => {
   const { emulator, run } = freshWorkbook();
-  const start = emulator.toJSON();
-  for (const { name } of start.sheets.slice(1)) emulator.user.deleteSheet(name);
-  const empty = emulator.toJSON();
+  const start = emulator.snapshot();
+  for (const { name } of start.document.sheets.slice(1)) emulator.user.deleteSheet(name);
+  const empty = emulator.snapshot();
   emulator.resetCalls();
   run('loadSample');
-  const sample = () => emulator.toJSON().sheets.map(({ name }) => [name, textsOf(emulator, name)]);
+  const sample = () => emulator.snapshot().document.sheets.map(({ name }) => [name, textsOf(emulator, name)]);
   const [calls, whole] = [emulator.calls.calls, sample()];
   for (let call = 5; call < calls; call += 7) {
-    emulator.fromJSON(empty);
+    emulator.restore(empty);
     emulator.failAt(call, { when: 'after', lasts: 'until-cleared' });
     try {
       run('loadSample');
@@ -140,7 +140,7 @@ test('a run that was cut off is repaired although the sources were put back mean
   );
   const before = tablesOf(emulator);
   const sources = textsOf(emulator, 'appointments');
-  const start = emulator.toJSON();
+  const start = emulator.snapshot();
   const change = () =>
     emulator.user.paste('appointments', 2, 2, [
       ['C6', 'p6@x.test'],
@@ -151,7 +151,7 @@ test('a run that was cut off is repaired although the sources were put back mean
   run('runReview');
   const { calls } = emulator.calls;
   for (let call = 40; call < calls; call++) {
-    emulator.fromJSON(start);
+    emulator.restore(start);
     change();
     emulator.failAt(call, { when: 'after', lasts: 'until-cleared' });
     try {

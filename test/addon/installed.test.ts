@@ -44,9 +44,9 @@ test('the page names commands that the menu has', () => {
 test('whoever left a permission out is asked by Google at the next command, and nothing is done until then', () => {
   const { emulator, run } = openAddon();
   emulator.hasAllScopes = false;
-  const before = emulator.toJSON();
+  const before = emulator.snapshot();
   expect(() => run('loadSample')).toThrow(/Authorization is required/);
-  expect([emulator.ui.asked, emulator.toJSON().sheets]).toEqual([[], before.sheets]);
+  expect([emulator.ui.asked, emulator.snapshot().document.sheets]).toEqual([[], before.document.sheets]);
   emulator.hasAllScopes = true;
   expect(run('loadSample')).toMatch(/sample is here/);
 });

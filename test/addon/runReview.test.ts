@@ -17,9 +17,9 @@ test('a run says what came out', () => {
 test('nothing is written where nothing has changed', () => {
   const { emulator, run } = freshWorkbook();
   run('runReview');
-  const before = emulator.toJSON();
+  const before = emulator.snapshot();
   expect(cellsWrittenBy(emulator, () => run('runReview'))).toBe(0);
-  expect(emulator.toJSON().sheets).toEqual(before.sheets);
+  expect(emulator.snapshot().document.sheets).toEqual(before.document.sheets);
 });
 
 test('people keep what they wrote; rows are updated, reopened, cleared and added beside it', () => {
@@ -131,9 +131,9 @@ test('a second run says who is running and since when', () => {
     'run',
     JSON.stringify({ by: 'kim@example.test', since: '2026-06-01T09:00:00Z', phase: 'reading' }),
   );
-  const before = emulator.toJSON();
+  const before = emulator.snapshot();
   expect(run('runReview')).toMatch(/kim@example\.test.*2026-06-01T09:00:00Z/);
-  expect(emulator.toJSON().sheets).toEqual(before.sheets);
+  expect(emulator.snapshot().document.sheets).toEqual(before.document.sheets);
   other.clearFailure();
   expect(window.run('runReview')).toContain('Ledger: 3');
   expect(cellsWrittenBy(emulator, () => run('runReview'))).toBe(0);
@@ -142,10 +142,10 @@ test('a second run says who is running and since when', () => {
 test('a protected range is named before anything is written', () => {
   const { emulator, run } = busyWorkbook();
   emulator.user.protect('Conflicts', 'A2:D3', { editable: false });
-  const before = emulator.toJSON();
+  const before = emulator.snapshot();
   const says = run('runReview');
   expect(says).toContain('Conflicts: A2:D3');
-  expect(emulator.toJSON().sheets).toEqual(before.sheets);
+  expect(emulator.snapshot().document.sheets).toEqual(before.document.sheets);
   emulator.user.unprotect('Conflicts');
   emulator.user.protect('Errors', undefined, { editable: false });
   expect(run('runReview')).toContain('Errors: the whole tab');
@@ -255,9 +255,9 @@ test('an output tab that lost its row keys is not guessed at', () => {
   run('runReview');
   const column = headerOf(textsOf(emulator, 'Ledger')).indexOf('Row key') + 1;
   emulator.user.deleteColumn('Ledger', column);
-  const before = emulator.toJSON();
+  const before = emulator.snapshot();
   expect(run('runReview')).toMatch(/Ledger.*Row key/);
-  expect(emulator.toJSON().sheets).toEqual(before.sheets);
+  expect(emulator.snapshot().document.sheets).toEqual(before.document.sheets);
 });
 
 test('a column that somebody deleted comes back at the right, filled', () => {

@@ -49,10 +49,10 @@ test('a second time changes nothing', () => {
   run('setUpWorkbook');
   emulator.user.type('Match Policy', 2, 1, 'mine');
   emulator.user.note('Ledger', 1, 1, 'my own note');
-  const before = emulator.toJSON();
+  const before = emulator.snapshot();
   emulator.resetCalls();
   run('setUpWorkbook');
-  expect(emulator.toJSON().sheets).toEqual(before.sheets);
+  expect(emulator.snapshot().document.sheets).toEqual(before.document.sheets);
   expect(emulator.calls.byMethod['Range.setValues']).toBeUndefined();
 });
 
@@ -74,8 +74,8 @@ test('an import tab is plain text throughout before anybody pastes', () => {
   run('addImportTab', { button: 'OK', text: ' calls ' });
   emulator.user.paste('calls', 1, 1, [['+14155550123', '007', '=1+1', '5/9/2026']]);
   expect(textsOf(emulator, 'calls')).toEqual([['+14155550123', '007', '=1+1', '5/9/2026']]);
-  const before = emulator.toJSON();
+  const before = emulator.snapshot();
   for (const text of ['calls', ' ', 'x'.repeat(101)]) run('addImportTab', { button: 'OK', text });
   run('addImportTab', { button: 'CANCEL', text: 'other' });
-  expect(emulator.toJSON().sheets).toEqual(before.sheets);
+  expect(emulator.snapshot().document.sheets).toEqual(before.document.sheets);
 });

@@ -34,10 +34,10 @@ test('a change from the future stays held until a tab changes, whatever the day 
   const { addon, clock, openRows } = workbook();
   addon.run('runReview');
   expect(openRows()).toHaveLength(1);
-  const { sheets } = addon.emulator.toJSON();
+  const { sheets } = addon.emulator.snapshot().document;
   clock.now += 30 * DAY;
   addon.run('runReview');
-  expect(addon.emulator.toJSON().sheets).toEqual(sheets);
+  expect(addon.emulator.snapshot().document.sheets).toEqual(sheets);
   addon.emulator.user.type('Contact Map', 2, 3, 'ann@y.test');
   addon.emulator.user.type('changes', 2, 3, 'ann@y.test');
   addon.run('runReview');

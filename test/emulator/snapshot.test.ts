@@ -34,7 +34,7 @@ function filled(): Emulator {
 }
 
 test('a cell is shown with its value, display, formula, note, format, validation, link and colors', () => {
-  const [head, second, third] = filled().toJSON().sheets[0]?.rows ?? [];
+  const [head, second, third] = filled().view('Sheet1', 1, 3);
   expect(head?.cells[0]).toEqual({
     column: 1,
     value: 'State',
@@ -68,11 +68,11 @@ test('a cell is shown with its value, display, formula, note, format, validation
   expect(third?.cells[0]?.attributes?.richText?.link).toBe('#gid=0');
 });
 
-test('a workbook made again from its JSON is the same workbook', () => {
-  const snapshot = JSON.parse(JSON.stringify(filled().toJSON()));
+test('a workbook that is put back is the same workbook, in another session too', () => {
+  const snapshot = filled().snapshot();
   const again = createEmulator({ now: () => 0 });
-  again.fromJSON(snapshot);
-  expect(again.toJSON()).toEqual(snapshot);
+  again.restore(snapshot);
+  expect(again.snapshot()).toEqual(snapshot);
   const sheet = again.globals.SpreadsheetApp.getActiveSheet();
   expect(cellValue(sheet.getRange('B2'))).toEqual(new Date('2026-05-09T04:00:00Z'));
   expect(formulaOf(sheet.getRange('C2'))).toBe('=1+1');
@@ -85,13 +85,35 @@ test('a workbook made again from its JSON is the same workbook', () => {
   expect(again.globals.PropertiesService.getDocumentProperties().getProperty('run')).toBe('7');
 });
 
-test('a snapshot does not change with the workbook', () => {
+/** Whatever a snapshot would share with the workbook by mistake. */
+const CHANGES: Readonly<Record<string, (emulator: Emulator) => unknown>> = {
+  'a value': ({ user }) => user.type('Sheet1', 2, 1, 'changed'),
+  'a format': ({ user }) => user.makePlainText('Sheet1', 'A1:C3'),
+  'a note': ({ globals }) =>
+    globals.SpreadsheetApp.getActiveSheet()
+      .getRange('A1')
+      .setNotes([['other']]),
+  'a width': ({ user }) => user.setColumnWidth('Sheet1', 2, 50),
+  'a row more': ({ user }) => user.insertRow('Sheet1', 1),
+  'a column that moves': ({ user }) => user.moveColumn('Sheet1', 2, 1),
+  'a filter that goes': ({ user }) => user.removeFilter('Sheet1'),
+  'a row that is hidden': ({ user }) => user.hideRow('Sheet1', 2),
+  'a comment': ({ comments }) => comments.add(0, 3, 1, 'and this?'),
+  'a tab that goes': ({ user }) => user.deleteSheet('Empty'),
+  'a property': ({ globals }) => globals.PropertiesService.getDocumentProperties().setProperty('run', '8'),
+};
+
+test.each(Object.entries(CHANGES))('a snapshot does not change with %s', (_, change) => {
   const emulator = filled();
-  const snapshot = emulator.toJSON();
-  const before = JSON.stringify(snapshot);
-  emulator.user.type('Sheet1', 2, 1, 'changed');
-  emulator.user.insertRow('Sheet1', 1);
-  expect(JSON.stringify(snapshot)).toBe(before);
+  const snapshot = emulator.snapshot();
+  const again = createEmulator({ now: () => 0 });
+  again.restore(snapshot);
+  change(emulator);
+  expect(emulator.snapshot()).not.toEqual(again.snapshot());
+  expect(again.snapshot()).toEqual(snapshot);
+  change(again);
+  again.restore(snapshot);
+  expect(again.snapshot()).toEqual(snapshot);
 });
 
 test('a view shows the rows that were asked for', () => {

@@ -33,10 +33,10 @@ test('a Table moves with its columns, and is a range again when it is reverted',
   emulator.user.insertColumn('Sheet1', 1);
   expect(() => sheet.getRange('C2').setNumberFormat('@')).toThrow(/typed columns/);
   sheet.getRange('B2').setNumberFormat('@');
-  const kept = emulator.toJSON();
+  const kept = emulator.snapshot();
   emulator.user.revertTables('Sheet1');
   sheet.getRange('C2').setNumberFormat('@');
-  emulator.fromJSON(kept);
+  emulator.restore(kept);
   const again = emulator.globals.SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
   expect(() => again.getRange('C3').setNumberFormat('@')).toThrow(/typed columns/);
 });

@@ -84,7 +84,7 @@ test('protections and conditional rules follow their cells', () => {
   const places = () => [
     sheet.getProtections(app.ProtectionType.RANGE)[0]?.getRange().getA1Notation(),
     a1Of(
-      emulator.toJSON().sheets[0]?.conditionalRules[0]?.rects[0] ?? {
+      emulator.snapshot().document.sheets[0]?.conditionalRules[0]?.rects[0] ?? {
         row: 0,
         column: 0,
         rows: 0,

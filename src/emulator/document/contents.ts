@@ -70,13 +70,23 @@ function writtenValue(value: unknown, plainText: boolean, timeZone: string): Wri
 
 function store(row: Row, column: number, { value, formula, numberFormat }: Written): void {
   const { values, attributes } = row;
-  while (values.length < column - 1) values.push(undefined);
-  values[column - 1] = value;
+  if (value === '' && formula === undefined && column >= values.length) shorten(values, column - 1);
+  else {
+    while (values.length < column - 1) values.push(undefined);
+    values[column - 1] = value === '' ? undefined : value;
+  }
   if (attributes.richText) putAttribute(row, 'richText', column, undefined);
   if (formula !== undefined || attributes.formula) putAttribute(row, 'formula', column, formula);
   if (numberFormat !== undefined && attributes.numberFormat?.[column - 1] === undefined) {
     putAttribute(row, 'numberFormat', column, numberFormat);
   }
+}
+
+/** Nothing is stored for blank cells at the end of a row: where a sheet ends is asked all the time. */
+function shorten(values: (CellValue | undefined)[], most: number): void {
+  let length = Math.min(values.length, most);
+  while (length > 0 && (values[length - 1] ?? '') === '') length -= 1;
+  values.length = length;
 }
 
 /** Writes a matrix the size of the rectangle, coercing every text as its cell does. All of it or, by throwing, nothing. */

@@ -45,7 +45,7 @@ export function putAttribute<Name extends AttributeName>(
   column: number,
   value: CellAttributes[Name] | undefined,
 ): void {
-  if (value === undefined && row.attributes[name] === undefined) return;
+  if (value === undefined && (row.attributes[name]?.length ?? 0) < column) return;
   const list = attributesOf(row, name);
   while (list.length < column - 1) list.push(undefined);
   list[column - 1] = value;
@@ -86,9 +86,9 @@ const hasContent = (row: Row | undefined, at: number): boolean => {
   return (value !== undefined && value !== '') || row?.attributes.formula?.[at] !== undefined;
 };
 
-/** The last column with content, or `least` where there is none beyond it. */
+/** The last column with content, or `least` where there is none beyond it. A formula has a value, if only a blank one. */
 function lastContentIn(row: Row | undefined, least = 0): number {
-  let column = Math.max(row?.values.length ?? 0, row?.attributes.formula?.length ?? 0);
+  let column = row === undefined ? 0 : row.values.length;
   while (column > least && !hasContent(row, column - 1)) column -= 1;
   return Math.max(column, least);
 }

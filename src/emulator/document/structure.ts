@@ -19,6 +19,7 @@ function openGap<T>(list: (T | undefined)[], at: number, count: number): void {
 }
 
 function moveEntry<T>(list: (T | undefined)[], from: number, to: number): void {
+  if (list.length <= Math.min(from, to)) return;
   while (list.length <= Math.max(from, to)) list.push(undefined);
   list.splice(to, 0, ...list.splice(from, 1));
 }

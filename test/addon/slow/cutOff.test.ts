@@ -46,16 +46,13 @@ function linksOf({ emulator }: OpenAddon): string[] {
 /** These leave the document as it is. */
 const READS = /^\w+\.get|^(?:Lock|LockService|Session|Ui|Utilities)\./;
 
-/**
- * What a run of which a call failed has written: so many calls of the undisturbed run, as nearly always, or else (the script
- * goes on after the failure) the whole document.
- */
+/** What a run of which a call failed has written: the writing calls that came through, of which the run itself decides the rest. */
 function writtenBy({ emulator }: OpenAddon, call: number, { when, lasts }: Failure): string {
   const { sequence } = emulator.calls;
   const isWriting = (method: string) => !READS.test(method);
-  const later = lasts === 'until-cleared' ? [] : sequence.slice(call);
-  if (later.some(isWriting)) return JSON.stringify(emulator.toJSON());
-  return String(sequence.slice(0, when === 'after' ? call : call - 1).filter(isWriting).length);
+  const before = sequence.slice(0, when === 'after' ? call : call - 1).filter(isWriting);
+  const later = lasts === 'until-cleared' ? [] : sequence.slice(call).filter(isWriting);
+  return [before.length, ...later].join(' ');
 }
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
@@ -64,7 +61,7 @@ const statusOf = ({ emulator }: OpenAddon) => textsOf(emulator, 'Handoff')[0]?.[
 describe.each(Object.entries(WORKBOOKS))('%s', (_, open) => {
   const addon = open();
   const { emulator, run } = addon;
-  const start = emulator.toJSON();
+  const start = emulator.snapshot();
   const before = stateOf(addon);
   const statusBefore = statusOf(addon);
   emulator.resetCalls();
@@ -108,7 +105,7 @@ describe.each(Object.entries(WORKBOOKS))('%s', (_, open) => {
   test.each(Object.entries(HOW))('wherever a call %s, running again repairs it', (_how, failure) => {
     const wrong: string[] = [];
     for (let call = 1; call <= calls; call++) {
-      emulator.fromJSON(start);
+      emulator.restore(start);
       emulator.resetCalls();
       emulator.failAt(call, failure);
       try {

@@ -12,11 +12,11 @@ test('a Table with typed columns is named before anything is written', () => {
   const addon = busyWorkbook();
   const { emulator, run } = addon;
   emulator.user.makeTable('Conflicts', 'A1:H200', [1, 2, 3, 4, 5, 6, 7, 8]);
-  const before = emulator.toJSON();
+  const before = emulator.snapshot();
   const says = run('runReview');
   expect(says).toMatch(/^Nothing was written. Conflicts:.*Table/);
   expect(says).toMatch(/Revert to unformatted data/);
-  expect(emulator.toJSON()).toMatchObject({ sheets: before.sheets });
+  expect(emulator.snapshot()).toMatchObject({ document: { sheets: before.document.sheets } });
   emulator.user.revertTables('Conflicts');
   run('runReview');
   expect(textsOf(emulator, 'Handoff')[0]?.[0]).toMatch(/^Complete/);

@@ -58,7 +58,7 @@ test('rows that are there and all change are written in as many runs as it takes
   );
 
   const undisturbed = openAddon();
-  undisturbed.emulator.fromJSON(emulator.toJSON());
+  undisturbed.emulator.restore(emulator.snapshot());
   undisturbed.run('runReview');
 
   emulator.costs.perCellRead = 30;

@@ -95,7 +95,7 @@ test('whichever call fails while somebody decides, no line is torn or lost, and 
   const { emulator } = addon;
   await call('pageDecide', { ...requestFor(row), decision: 'approve', note: '' });
   const shown = (await loadWholeBook()).queue.find(({ rowKey }) => rowKey === row.rowKey) ?? row;
-  const start = emulator.toJSON();
+  const start = emulator.snapshot();
   emulator.resetCalls();
   await call('pageDecide', { ...requestFor(shown), decision: 'reject', note: 'no' });
   const { calls } = emulator.calls;
@@ -103,7 +103,7 @@ test('whichever call fails while somebody decides, no line is torn or lost, and 
   const wrong: string[] = [];
   for (const when of ['before', 'after'] as const)
     for (let at = 1; at <= calls; at++) {
-      emulator.fromJSON(start);
+      emulator.restore(start);
       emulator.resetCalls();
       emulator.failAt(at, { when });
       await call('pageDecide', { ...requestFor(shown), decision: 'reject', note: 'no' }).catch(() => {});

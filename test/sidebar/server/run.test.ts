@@ -24,7 +24,7 @@ function twice(tabs: readonly Tab[], into: 'text' | 'automatic' = 'text'): [Open
 function expectAlike(menu: OpenAddon, page: OpenAddon): void {
   expect(tablesOf(page.emulator)).toEqual(tablesOf(menu.emulator));
   expect(textsOf(page.emulator, 'Handoff')).toEqual(textsOf(menu.emulator, 'Handoff'));
-  expect(page.emulator.toJSON().properties).toEqual(menu.emulator.toJSON().properties);
+  expect(page.emulator.snapshot().properties).toEqual(menu.emulator.snapshot().properties);
 }
 
 test.each([
@@ -70,9 +70,9 @@ test('a run on unchanged input writes nothing, whichever of the two ran before',
   const page = connectPage();
   pasteTabs(page.emulator, await tabsOf(FIRST));
   page.run('runReview');
-  const before = JSON.stringify(page.emulator.toJSON());
+  const before = JSON.stringify(page.emulator.snapshot());
   await runReview(NOW, UNWATCHED);
-  expect(JSON.stringify(page.emulator.toJSON())).toBe(before);
+  expect(JSON.stringify(page.emulator.snapshot())).toBe(before);
 });
 
 test.each([1, 2, 3, 5])(
@@ -107,9 +107,9 @@ test('a run that is stopped while it reads writes nothing; while it writes, it s
   const [menu, page] = twice(tabs);
   menu.run('runReview');
   connectPage(page);
-  const before = JSON.stringify(page.emulator.toJSON());
+  const before = JSON.stringify(page.emulator.snapshot());
   await expect(runReview(NOW, { progress: () => {}, isStopped: () => true })).rejects.toThrow(Stopped);
-  expect(JSON.stringify(page.emulator.toJSON())).toBe(before);
+  expect(JSON.stringify(page.emulator.snapshot())).toBe(before);
   let isWriting = false;
   const progress = (done: number, _: number, what: string) => {
     isWriting = what === 'Writing' && done > 0;
@@ -159,7 +159,7 @@ test('without a contact map nothing is written and what to do is said', async ()
     page.emulator,
     (await tabsOf(FIRST)).filter(({ name }) => name !== 'contact-map'),
   );
-  const before = JSON.stringify(page.emulator.toJSON());
+  const before = JSON.stringify(page.emulator.snapshot());
   await expect(runReview(NOW, UNWATCHED)).rejects.toThrow(SetupStops);
-  expect(JSON.stringify(page.emulator.toJSON())).toBe(before);
+  expect(JSON.stringify(page.emulator.snapshot())).toBe(before);
 });

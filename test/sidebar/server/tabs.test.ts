@@ -40,7 +40,7 @@ test('a tab that holds something is only replaced when the reviewer has said so,
   const { emulator } = connectPage();
   await importRows('x', [['old', 'old']]);
   await importRows('y', [['other']]);
-  const names = () => emulator.toJSON().sheets.map(({ name }) => name);
+  const names = () => emulator.snapshot().document.sheets.map(({ name }) => name);
   const before = names();
   await expect(call('pageImportBegin', 'x', 1, 1, false)).rejects.toMatchObject({ code: 'exists' });
   expect(textsOf(emulator, 'x')).toEqual([['old', 'old']]);
@@ -52,22 +52,24 @@ test('a tab that holds something is only replaced when the reviewer has said so,
 test('an import that fails, at whatever call, leaves the tab that was there, and the next one is whole', async () => {
   const { emulator } = connectPage();
   await importRows('x', [['old'], ['rows']]);
-  const start = emulator.toJSON();
+  const start = emulator.snapshot();
   emulator.resetCalls();
   await importRows('x', [['new'], ['file']], true);
   const { calls } = emulator.calls;
   let failed = 0;
   for (let call = 1; call <= calls; call++) {
-    emulator.fromJSON(start);
+    emulator.restore(start);
     emulator.failAt(call, { when: 'after', lasts: 'until-cleared' });
     await importRows('x', [['new'], ['file']], true).catch(() => failed++);
     emulator.clearFailure();
-    const kept = emulator.toJSON().sheets.filter(({ name }) => /^x(?: \(being replaced\))?$/.test(name));
+    const kept = emulator
+      .snapshot()
+      .document.sheets.filter(({ name }) => /^x(?: \(being replaced\))?$/.test(name));
     const held = kept.map(({ name }) => textsOf(emulator, name).flat().join(' '));
     expect(held.some((text) => text === 'old rows' || text === 'new file')).toBe(true);
     await importRows('x', [['new'], ['file']], true);
     expect(textsOf(emulator, 'x')).toEqual([['new'], ['file']]);
-    expect(emulator.toJSON().sheets).toHaveLength(start.sheets.length);
+    expect(emulator.snapshot().document.sheets).toHaveLength(start.document.sheets.length);
   }
   expect(failed).toBeGreaterThan(calls / 2);
 });
