@@ -11,7 +11,7 @@ export function beginningOf(text: string): string {
 export function plainText(text: string): string {
   if (ASCII.test(text)) return beginningOf(text).toLowerCase();
   return beginningOf(text)
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/[‘’]/g, "'")
     .toLowerCase();

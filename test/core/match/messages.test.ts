@@ -67,6 +67,29 @@ quit texting
 not interested, remove me
 Please put me on your Do Not Call list
 this is harassment
+STOP 2
+s.t.o.p
+ＳＴＯＰ
+🛑
+who is this? stop
+not interested, stop
+stop msg
+STOP sending texts
+stop spamming
+no texts please
+I want out
+Take this number off
+Arrêtez
+stop met sms
+no quiero más mensajes
+Deja de escribirme
+Arrêtez de m'écrire
+Supprimez mon numéro
+Löschen Sie meine Nummer
+não quero mais mensagens
+non voglio più messaggi
+geen berichten meer
+niet meer bellen
 `),
 )('a text that says %j asks to stop', (text) => {
   expect(asksToStop(text, 'text')).toBe(true);
@@ -109,6 +132,14 @@ Take my number off the old quote and use this one
 Can you remove me?
 a b c
 Do not call the list price final
+The stop valve leaks
+We can stop at two coats
+Can you stop the invoice?
+No more questions
+No quiero perder la cita
+Kein Problem
+Pasta, basta cosí buona
+No texts came through yesterday
 `),
 )('a text that says %j does not', (text) => {
   expect(asksToStop(text, 'text')).toBe(false);
@@ -191,6 +222,16 @@ este no es su número
 número incorreto, foi engano
 verkeerd verbonden
 ha sbagliato numero
+wrong nbr
+this number is mine now
+I just got this number
+I got this number last week
+sold this phone
+I think you meant to text someone else
+Ann is no longer here
+ce n'est plus son numéro
+das ist nicht mehr ihre Nummer
+Bad number
 `),
 )('%j says that the phone is not theirs', (text) => {
   expect(saysWrongNumber(text)).toBe(true);
@@ -202,6 +243,10 @@ I gave you the wrong number, it ends in 11
 Kim gave me the wrong number for billing
 The wrong number of boxes arrived
 There is a wrong number on the invoice
+The wrong number is on the invoice
+I have a new number
+new phone, same number
+Bad number on the quote
 Sorry, I typed the wrong number
 Something is wrong with the number on the quote
 What is your number?
@@ -238,6 +283,11 @@ test.each<[string, readonly string[]]>([
   ['não sou a Ann', ['ann']],
   ['non sono Ann', ['ann']],
   ['Ik ben niet Ann', ['ann']],
+  ['who is ann?', ['ann']],
+  ['ann who', ['ann']],
+  ["I don't know any Ann", ['ann']],
+  ["it's Bob, not Ann", ['ann']],
+  ['ist nicht ann', ['ann']],
   ['not today', ['today']],
   ['not ann but she is next to me', []],
   ['no thanks', []],
