@@ -22,6 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const FLOORS: readonly (readonly string[])[] = [
   ['reviewWorkbook', 'explain', 'accuracy'],
   ['workbook'],
+  ['decidedRows'],
   ['judgeLinks'],
   ['review', 'judgeDifferences'],
   ['run'],

@@ -175,8 +175,9 @@ async function writeResults(
     mark: handoffMark(handoff, report.now),
   });
   if (entries.length > 0) write(staging, LOG_FILE, await logTextWith(staging.out, log, entries));
-  if (isDone) drop(staging, PROPOSALS_FILE);
-  else {
+  // What rows would write goes by what people have said of them: of a link, whom they named.
+  if (isDone && entries.length === 0) drop(staging, PROPOSALS_FILE);
+  if (!isDone) {
     write(staging, HANDOFF_FILE, handoff);
     write(staging, RUN_FILE, `${JSON.stringify(report, null, 2)}\n`);
   }

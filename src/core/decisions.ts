@@ -69,6 +69,13 @@ export function readDecision<C extends DecisionChoice>(
   return system ? { choice, contact: '', system } : null;
 }
 
+/** A decision that settles a row, in one spelling; '' for one that leaves it open, for none and for a word that is none. */
+export function settledDecision(cell: string): string {
+  const said = readDecision(cell, DECISIONS);
+  if (!said || 'leavesOpen' in said.choice) return '';
+  return 'needs' in said.choice ? writeDecision(said.choice, said.system ?? said.contact) : said.choice.value;
+}
+
 /** What a cell says for a decision: `about` is the contact's key or the system that it needs. */
 export function writeDecision({ value, needs }: DecisionChoice, about: string): string {
   return needs ? `${value}: ${about}` : value;

@@ -1,7 +1,7 @@
-import type { Contact, Rows } from './model.ts';
+import type { Contact, Rows, System } from './model.ts';
 import type { Run } from './run.ts';
 import { agreedTable } from './writes/agreed.ts';
-import { type Difference, differencesOf } from './writes/differences.ts';
+import { type Difference, differencesOf, differenceUsing } from './writes/differences.ts';
 import type { Compared } from './writes/fieldSides.ts';
 
 /** After the second pass: every field of every contact on which the systems' exports do not agree. */
@@ -18,6 +18,11 @@ export function agreedNow(run: Run): Rows {
 /** The differences of one contact, of whom the sides' rows were surveyed and judged. */
 export function differencesOfContact(run: Run, contact: Contact): readonly Difference[] {
   return differencesOf(comparedBy(run), contact);
+}
+
+/** A difference as if a person's word that this system's value stands were the policy; null where it cannot be used. */
+export function judgeUsing(run: Run, difference: Difference, system: System): Difference | null {
+  return differenceUsing(comparedBy(run), difference, system);
 }
 
 function comparedBy({ setUp, index, events, sides, targets, changedFields, lastAgreed }: Run): Compared {

@@ -1,9 +1,11 @@
-import { judgeDifferences } from './judgeDifferences.ts';
+import { type DecidedLink, decisionOn, linkedProposals, noteLinked } from './decidedRows.ts';
+import { judgeDifferences, judgeUsing } from './judgeDifferences.ts';
+
 import { ownSidesFinding } from './match/ownSidesFinding.ts';
 import type { Coerced, Outcome, Rows, Tab } from './model.ts';
 import { normalizeHeading } from './normalize/heading.ts';
 import type { DecisionLog, LogEntry } from './proof/decisionLog.ts';
-import { type Proposal, proposalOf, proposalOfDifference } from './proof/proposal.ts';
+import { APPROVED, type Proposal, placeOfRow, proposalOf, proposalOfDifference } from './proof/proposal.ts';
 import { countDecisions, notReady } from './proof/readiness.ts';
 import { type DecisionsRead, readDecisions, runEntries } from './proof/runEntries.ts';
 import { verdictBlocks } from './proof/verdictBlocks.ts';
@@ -58,6 +60,7 @@ export interface WorkbookReview {
   readonly phones: UndecidedPhones;
   readonly dates: UndecidedDates;
   readonly decisions: DecisionsRead;
+  readonly linked: DecidedLink[];
 }
 
 /** What earlier runs and people left beside the tables. */
@@ -111,7 +114,7 @@ export function beginWorkbook(
   replayPast(journal, rerun);
   const decisions = readDecisions(rerun.tables, log.lines);
   const phones = noUndecidedPhones(setUp.map);
-  return { setUp, run, tally, rerun, phones, dates: new Map(), opened: [], decisions };
+  return { setUp, run, tally, rerun, phones, dates: new Map(), opened: [], decisions, linked: [] };
 }
 
 /** Opens a tab by its first rows. null where nobody can review it: it is then to be named by `leaveOut`. */
@@ -181,11 +184,12 @@ export function settleWorkbook(
  * rows would write.
  */
 export function judgeSource(
-  { setUp, run, tally, rerun, phones, dates }: WorkbookReview,
+  review: WorkbookReview,
   source: SourceTab,
   rows: Rows,
   firstIndex: number,
 ): readonly Proposal[] {
+  const { setUp, run, tally, rerun, phones, dates } = review;
   const proposals: Proposal[] = [];
   for (const verdict of judgeRows(run, source.open, rows, firstIndex, source.ignored)) {
     const row = outputRow(verdict, setUp.scope.reviewQueue);
@@ -198,6 +202,11 @@ export function judgeSource(
     );
     const proposal = proposalOf(verdict, row, rowKey);
     if (proposal) proposals.push(proposal);
+    const said = decisionOn(rerun, verdict.outcome, rowKey);
+    if (said?.choice.value === 'link') {
+      const place = placeOfRow(verdict.outcome, verdict.record.system, row, rowKey, '');
+      noteLinked(review, { tab: source.open, verdict }, place, said.contact);
+    }
   }
   return proposals;
 }
@@ -209,13 +218,14 @@ export function closeSource({ tally, ignored }: SourceTab, rowCount: number): vo
 
 /**
  * After the second pass over all tabs: what the systems' exports say differently of a contact, in steps of some hundred rows of
- * the output. Gives what the rows of each step would write.
+ * the output; then the rows that people have linked, judged a second time. Gives what the rows of each step would write.
  */
 export function* compareSources({
   setUp,
   run,
   tally,
   rerun,
+  linked,
 }: WorkbookReview): Generator<readonly Proposal[]> {
   let proposals: Proposal[] = [];
   let rows = 0;
@@ -223,13 +233,19 @@ export function* compareSources({
     tallyDifference(tally, difference);
     const row = differenceRow(difference, setUp.scope.reviewQueue);
     const rowKey = placeRow(rerun, difference.outcome, row, (fingerprint) => fingerprint === row.fingerprint);
-    const proposal = proposalOfDifference(difference, row, rowKey);
+    const { outcome: table } = difference;
+    const proposal = proposalOfDifference(difference, row, { rowKey, table, on: APPROVED });
     if (proposal) proposals.push(proposal);
+    const system = decisionOn(rerun, table, rowKey)?.system;
+    const using = system === undefined ? null : judgeUsing(run, difference, system);
+    const used = using && proposalOfDifference(using, row, { rowKey, table, on: `use: ${system}` });
+    if (used) proposals.push(used);
     if (++rows % DIFFERENCES_PER_STEP > 0) continue;
     yield proposals;
     proposals = [];
   }
   yield proposals;
+  yield linkedProposals(run, linked);
 }
 
 export function finishWorkbook(

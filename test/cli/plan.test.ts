@@ -6,7 +6,7 @@ import Ajv from 'ajv/dist/2020.js';
 import type { Plan } from '../../src/core/proof/plan.ts';
 import { buildCommandLine, program } from '../support/commandLine.ts';
 import { type FakeCrm, fakeCrm } from '../support/fakeCrm.ts';
-import { review, setCells } from '../support/signedFolder.ts';
+import { decidedFolder, review, setCells } from '../support/signedFolder.ts';
 import { filesIn, newPath } from '../support/temporary.ts';
 
 beforeAll(buildCommandLine);
@@ -66,6 +66,53 @@ test('a row is in only while it is approved and says what was approved', () => {
   expect(change({ state: 'open' })).toBe(true);
   expect(change({ decision: 'reject' })).toBe(false);
   expect(change({ decision: 'approve', fingerprint: '2:0000000000000000' })).toBe(false);
+});
+
+describe('a row that was decided by hand', () => {
+  const planOf = (out: string): Plan => {
+    program('plan', out);
+    return JSON.parse(readFileSync(join(out, 'plan.json'), 'utf8'));
+  };
+  const decide = (out: string, file: string, rowKey: string, decision: string) =>
+    setCells(out, file, ({ row_key }) => (row_key === rowKey ? { decision, decided_by: 'Kim' } : null));
+  const of = ({ operations }: Plan, rowKey: string) =>
+    operations.filter(({ source }) => source.rowKey === rowKey);
+  const whyNot = ({ leftOut }: Plan, rowKey: string) => leftOut.find((row) => row.rowKey === rowKey)?.why;
+
+  test('as a link is written to that contact once a run has judged it by the link, and again where the link is another', () => {
+    const made = decidedFolder();
+    const key = 'close:appointment:A2';
+    decide(made.out, 'conflict-queue.csv', key, 'link: C2');
+    expect(whyNot(planOf(made.out), key)).toMatch(/no run has judged it by "link: C2"/);
+    review(made);
+    expect(of(planOf(made.out), key)).toMatchObject([
+      { target: 'ghl', contactId: 'G2', contact: 'C2/G2', decision: 'link: C2', approvedBy: 'Kim' },
+    ]);
+    decide(made.out, 'conflict-queue.csv', key, 'link: C1');
+    review(made);
+    expect(of(planOf(made.out), key)).toMatchObject([{ contactId: 'G1', decision: 'link: C1' }]);
+    decide(made.out, 'conflict-queue.csv', key, 'link: nobody');
+    review(made);
+    expect(of(planOf(made.out), key)).toEqual([]);
+  });
+
+  test("as a system's value is written to the other, whichever it is, and only what may be written", () => {
+    const made = { folder: 'fixtures/workbooks/drift', out: newPath() };
+    review(made);
+    const systems = ['close', 'ghl'];
+    for (const [at, system] of systems.entries()) {
+      for (const file of ['conflict-queue.csv', 'sync-ledger.csv'])
+        setCells(made.out, file, ({ row_key }) =>
+          row_key?.includes(':field-difference:') ? { decision: `use: ${system}`, decided_by: 'Kim' } : null,
+        );
+      review(made);
+      const plan = planOf(made.out);
+      expect(plan.operations.length).toBeGreaterThan(3);
+      for (const { target, decision } of plan.operations)
+        expect([target, decision]).toEqual([systems[1 - at], `use: ${system}`]);
+      expect(plan.leftOut.length).toBeGreaterThan(0);
+    }
+  });
 });
 
 describe('the example of the documentation, against a CRM with the faults of real ones', () => {

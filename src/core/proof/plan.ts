@@ -2,7 +2,7 @@ import type { Outcome, System } from '../model.ts';
 import { fieldName } from '../normalize/heading.ts';
 import type { Write } from '../writes/write.ts';
 import type { Sha256 } from './decisionLog.ts';
-import type { Proposal } from './proposal.ts';
+import { APPROVED, type Proposal } from './proposal.ts';
 
 export const PLAN_FORMAT = 1;
 
@@ -19,6 +19,8 @@ export interface Operation {
   readonly precondition: Precondition;
   readonly source: { readonly system: System; readonly eventId: string; readonly rowKey: string };
   readonly fingerprint: string;
+  /** The decision on which it is written: `approve`, `link: CLOSE-1/GHL-1`, `use: close`. */
+  readonly decision: string;
   readonly approvedBy: string;
   readonly approvedAt: string;
 }
@@ -64,8 +66,10 @@ export interface LeftOut {
   readonly why: string;
 }
 
-/** A row of a table that says `approve`, as it stands. */
+/** A row of a table on whose decision something is written, as it stands. */
 export interface ApprovedRow {
+  /** The decision in one spelling. */
+  readonly on: string;
   readonly rowKey: string;
   readonly table: Outcome;
   readonly fingerprint: string;
@@ -98,7 +102,7 @@ export function planOf(
   const leftOut: LeftOut[] = [...before];
   const proposed = byRow(proposals);
   const drafted = rows.flatMap((row): Drafted[] => {
-    const found = proposed.get(placeOf(row)) ?? [];
+    const found = (proposed.get(placeOf(row)) ?? []).filter(({ on }) => on === row.on);
     const why = whyNot(row, found);
     if (why === '') return found.flatMap((proposal) => draftsOf(row, proposal));
     leftOut.push({ rowKey: row.rowKey, table: row.table, why });
@@ -143,16 +147,19 @@ function byRow(proposals: readonly Proposal[]): Map<string, Proposal[]> {
 }
 
 /** Why an approved row is not in the plan; '' where it is. */
-function whyNot({ state, fingerprint }: ApprovedRow, proposals: readonly Proposal[]): string {
+function whyNot({ state, fingerprint, on }: ApprovedRow, proposals: readonly Proposal[]): string {
   const [proposal, another] = proposals;
   if (state === 'cleared') return 'the row was cleared';
   if (state === 'reopened')
     return 'the row was reopened and decided again: run the review, then make the plan';
-  if (!proposal) return 'the row writes nothing';
+  if (!proposal)
+    return on === APPROVED
+      ? 'the row writes nothing'
+      : `no run has judged it by "${on}" yet, or it writes nothing: run the review, then make the plan`;
   if (another) return 'two rows bear its row key: run the review, then make the plan';
   if (proposal.fingerprint !== fingerprint) return 'the row is not as the last run left it: run the review';
   if (proposal.unsettled.length > 0)
-    return `no approval settles ${proposal.unsettled.join(', ')}: do what the row says, and run the review`;
+    return `${on === APPROVED ? 'no approval settles' : `judged again by "${on}", it is held for`} ${proposal.unsettled.join(', ')}: do what the row says, and run the review`;
   const record = proposal.writes.find((write) => write.record !== undefined)?.record;
   if (record)
     return `it writes to the ${record}, and a plan writes to contacts: write it by hand, or from the Ledger`;
@@ -176,6 +183,7 @@ function draftsOf(row: ApprovedRow, proposal: Proposal): Drafted[] {
       precondition: preconditionOf(name, operation, before),
       source: { system: source, eventId, rowKey },
       fingerprint: row.fingerprint,
+      decision: row.on,
       approvedBy: row.by,
       approvedAt: row.at,
       at,

@@ -23,50 +23,69 @@ export interface Proposal {
   /** The reasons that no approval settles, such as those of whom it is about: with one of them nothing is written. */
   readonly unsettled: readonly ReasonCode[];
   readonly writes: readonly Write[];
+  /** On which decision it would be written: `approve`, `link: CLOSE-1/GHL-1`, `use: close`. */
+  readonly on: string;
 }
+
+export const APPROVED = 'approve';
 
 const HAPPENED: readonly TimeField[] = ['updated_at', 'occurred_at', 'created_at', 'starts_at'];
 
-/** What a verdict's row would write; null where it would write nothing. */
+/** What a row is, whatever it would write. */
+export type Place = Pick<
+  Proposal,
+  'rowKey' | 'table' | 'fingerprint' | 'source' | 'eventId' | 'contactName' | 'on'
+>;
+
+/** What a verdict's row would write once it is approved; null where it would write nothing. */
 export function proposalOf(verdict: Verdict, row: OutputRow, rowKey: string): Proposal | null {
-  const { outcome, findings, match, record } = verdict;
-  if (outcome === 'error') return null;
-  const writes = verdict.writes.filter(wouldChange).map(plainWrite);
-  if (writes.length === 0) return null;
+  if (verdict.outcome === 'error' || !verdict.writes.some(wouldChange)) return null;
+  const place = placeOfRow(verdict.outcome, verdict.record.system, row, rowKey, APPROVED);
+  return proposalAt(place, verdict, (reason) => !isAboutTheWrite(reason));
+}
+
+/**
+ * What a row would write that a person has linked, judged as if the map said so: only what is then in the Ledger is written.
+ * `place` is that of the row as it stands.
+ */
+export function proposalOfLinked(verdict: Verdict, place: Place): Proposal {
+  return proposalAt(place, verdict, (reason) => REASONS[reason].outcome !== 'ledger');
+}
+
+export function placeOfRow(
+  table: Outcome,
+  source: System,
+  row: OutputRow,
+  rowKey: string,
+  on: string,
+): Place {
+  const { fingerprint, event_id = '', contact_name = '' } = row;
+  return { rowKey, table, fingerprint, source, eventId: event_id, contactName: contact_name, on };
+}
+
+function proposalAt(place: Place, verdict: Verdict, isUnsettled: (reason: ReasonCode) => boolean): Proposal {
   return {
-    rowKey,
-    table: outcome,
-    fingerprint: row.fingerprint,
-    source: record.system,
-    eventId: row.event_id ?? '',
-    contact: match.contact?.key ?? '',
-    contactName: row.contact_name ?? '',
+    ...place,
+    contact: verdict.match.contact?.key ?? '',
     at: happenedAt(verdict),
-    unsettled: findings.map(({ reason }) => reason).filter((reason) => !isAboutTheWrite(reason)),
-    writes,
+    unsettled: verdict.findings.map(({ reason }) => reason).filter(isUnsettled),
+    writes: verdict.writes.filter(wouldChange).map(plainWrite),
   };
 }
 
-/** The same of a difference between what systems hold. */
+/** A difference between what systems hold, once it is approved, or once a person has said whose value stands. */
 export function proposalOfDifference(
-  difference: Difference,
+  { outcome, findings, contact, sides, writes }: Difference,
   row: OutputRow,
-  rowKey: string,
+  { rowKey, table, on }: Pick<Proposal, 'rowKey' | 'table' | 'on'>,
 ): Proposal | null {
-  const { outcome, findings, contact, sides } = difference;
-  const writes = difference.writes.filter(wouldChange).map(plainWrite);
-  if (outcome === 'error' || writes.length === 0) return null;
+  if (outcome === 'error' || !writes.some(wouldChange)) return null;
   return {
-    rowKey,
-    table: outcome,
-    fingerprint: row.fingerprint,
-    source: sides[0]?.system ?? '',
-    eventId: row.event_id ?? '',
+    ...placeOfRow(table, sides[0]?.system ?? '', row, rowKey, on),
     contact: contact.key,
-    contactName: row.contact_name ?? '',
     at: null,
     unsettled: findings.map(({ reason }) => reason).filter((reason) => !isAboutTheWrite(reason)),
-    writes,
+    writes: writes.filter(wouldChange).map(plainWrite),
   };
 }
 

@@ -2,13 +2,13 @@ import type { Finding } from '../match/classify.ts';
 import { mapRowsOf } from '../match/contacts.ts';
 import { truthOfField } from '../match/sourceOfTruth.ts';
 import { ageBeside } from '../match/staleness.ts';
-import type { Contact, Outcome } from '../model.ts';
+import type { Contact, Outcome, System } from '../model.ts';
 import { readTimestamp } from '../read/timestamp.ts';
 import { byPrecedence, REASONS } from '../reasons.ts';
 import { heldByNobody, writtenByWinner } from './differenceWrites.ts';
 import { type Compared, fieldsOf, settledRows, spellingOf } from './fieldSides.ts';
 import { meaningOf } from './meaning.ts';
-import { merge, type Side } from './merge.ts';
+import { type Merge, merge, type Side } from './merge.ts';
 import type { SideRow } from './sides.ts';
 import type { JudgedWrite } from './write.ts';
 
@@ -63,21 +63,48 @@ function differenceOf(
   const isIntoMap = merged.winner && !merged.winner.isOfMap && sides.some(({ isOfMap }) => isOfMap);
   const older = isIntoMap ? olderThanMap(compared, contact, row) : '';
   if (older) findings.push({ reason: 'older-than-map', evidence: older });
-  if (compared.isChanged(contact, field))
-    findings.push({ reason: 'order-undecided', evidence: `other rows of this workbook change ${field} too` });
-  const sorted = [...findings].sort((a, b) => byPrecedence(a.reason, b.reason));
-  const outcome = sorted[0] && REASONS[sorted[0].reason].outcome;
-  if (!outcome || outcome === 'set-up') throw new Error(`a difference in ${field} has no verdict`);
+  if (compared.isChanged(contact, field)) findings.push(changedElsewhere(field));
   return {
     contact,
     field,
     sides,
     last: lastCell,
-    outcome,
-    findings: sorted,
+    ...verdictOf(field, findings),
     writes,
     place: { tab: row.tab.plan.tab, row: row.row },
   };
+}
+
+function changedElsewhere(field: string): Finding {
+  return { reason: 'order-undecided', evidence: `other rows of this workbook change ${field} too` };
+}
+
+/** The worst finding decides. */
+function verdictOf(field: string, findings: readonly Finding[]): Pick<Difference, 'outcome' | 'findings'> {
+  const sorted = [...findings].sort((a, b) => byPrecedence(a.reason, b.reason));
+  const outcome = sorted[0] && REASONS[sorted[0].reason].outcome;
+  if (!outcome || outcome === 'set-up') throw new Error(`a difference in ${field} has no verdict`);
+  return { outcome, findings: sorted };
+}
+
+/**
+ * The same difference as if the policy said that this system's value stands: a person has said so. Whether the value may be
+ * written is judged as ever. null where the system holds none, or its exports say different things.
+ */
+export function differenceUsing(
+  compared: Compared,
+  difference: Difference,
+  system: System,
+): Difference | null {
+  const { contact, field, sides } = difference;
+  const winner = sides.find((side) => side.system === system);
+  if (!winner || sides.some(({ isContested }) => isContested)) return null;
+  const said = compared.setUp.fieldRuleFor(field);
+  const rule = said && { ...said, winner: null, direction: null };
+  const merged: Merge = { winner, reason: 'wins-by-policy' };
+  const { writes, findings } = writtenByWinner(compared, contact, field, sides, merged, rule);
+  if (compared.isChanged(contact, field)) findings.push(changedElsewhere(field));
+  return { ...difference, ...verdictOf(field, findings), writes };
 }
 
 /** The map's time of the target, where the export's row is older: what the map holds may then be newer. */

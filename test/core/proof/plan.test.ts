@@ -27,12 +27,14 @@ const proposal = (rowKey: string, writes: readonly Write[], cells: Partial<Propo
   at: null,
   unsettled: [],
   writes,
+  on: 'approve',
   ...cells,
 });
 const approved = (rowKey: string, cells: Partial<ApprovedRow> = {}): ApprovedRow => ({
   rowKey,
   table: 'ledger',
   fingerprint: `print of ${rowKey}`,
+  on: 'approve',
   state: 'open',
   by: 'Kim',
   at: '2026-05-31',

@@ -1,4 +1,4 @@
-import { DECISIONS, readDecision } from '../../decisions.ts';
+import { settledDecision } from '../../decisions.ts';
 import type { Draw, Stratum } from './draw.ts';
 import { readAnswer } from './sampleColumns.ts';
 import { mostWrongUnseen } from './sampleSize.ts';
@@ -68,7 +68,7 @@ export function judgeSample(draw: Draw, answered: readonly Answered[]): SampleRe
     toReview: [...inFullReview, ...failing].map((stratum) => ({
       stratum: stratum.name,
       rows: stratum.rows.length,
-      undecided: stratum.rows.filter(({ at }) => !isDecided(at('decision'))).length,
+      undecided: stratum.rows.filter(({ at }) => settledDecision(at('decision')) === '').length,
     })),
     bound:
       state === 'passed'
@@ -90,9 +90,4 @@ function stateOf(
   if (answered.some(({ sample }) => sample !== id)) return 'stale';
   if (wrong + cannotTell > 0) return 'failed';
   return unanswered > 0 ? 'open' : 'passed';
-}
-
-export function isDecided(cell: string): boolean {
-  const said = readDecision(cell, DECISIONS);
-  return said !== null && !('leavesOpen' in said.choice);
 }

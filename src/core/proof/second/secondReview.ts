@@ -1,4 +1,4 @@
-import { DECISIONS, readDecision } from '../../decisions.ts';
+import { settledDecision } from '../../decisions.ts';
 import { hashNumber } from '../../normalize/hash.ts';
 import type { SecondReview } from '../../policy/secondReviewWord.ts';
 import { type UnclearedRow, unclearedRows } from '../../report/unclearedRows.ts';
@@ -61,15 +61,8 @@ export function* secondRows(
 
 /** Of a row that two people decide. Somebody's own second answer is none. */
 function stateOf({ at }: UnclearedRow, answer: RowEntry | undefined): SecondState {
-  const first = settled(at('decision'));
-  if (first === null) return 'first';
+  const first = settledDecision(at('decision'));
+  if (first === '') return 'first';
   if (!answer || isSamePerson(answer.by, at('decided_by'))) return 'second';
-  return settled(answer.to) === first ? 'agreed' : 'disagree';
-}
-
-/** A decision in one spelling; null where it leaves the row open, or is none. */
-export function settled(cell: string): string | null {
-  const said = readDecision(cell, DECISIONS);
-  if (!said || 'leavesOpen' in said.choice) return null;
-  return [said.choice.value, said.contact, said.system ?? ''].join(' ').trim();
+  return settledDecision(answer.to) === first ? 'agreed' : 'disagree';
 }
