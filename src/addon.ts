@@ -1,6 +1,7 @@
 import { alertOutcome } from './host/commands/alerts.ts';
 import { COMMANDS } from './host/commands/commands.ts';
 import { buildMenu } from './host/commands/menu.ts';
+import { noticeEdit } from './host/commands/noticeEdit.ts';
 import { PAGE } from './host/sidebar/functions.ts';
 
 /**
@@ -10,6 +11,7 @@ import { PAGE } from './host/sidebar/functions.ts';
 export const FUNCTIONS = {
   onOpen: buildMenu,
   onInstall: buildMenu,
+  onEdit: noticeEdit,
   ...Object.fromEntries(COMMANDS.map(({ name, run }) => [name, () => alertOutcome(run)])),
   ...PAGE,
 };

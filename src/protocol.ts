@@ -46,6 +46,9 @@ const SHEET = z.object({
   outcome: z.nullable(OUTCOME),
 });
 
+/** What was signed, as it was last checked or a change of it noticed: it stands where nothing changed and nobody is missing. */
+const SIGN_OFF = z.object({ who: TEXT, changes: CELLS, missing: COUNT });
+
 const WORKBOOK = z.object({
   version: TEXT,
   reviewer: TEXT,
@@ -58,13 +61,22 @@ const WORKBOOK = z.object({
   finished: z.object({ handoff: TEXT, links: TEXT, runId: TEXT, judgedAt: TEXT }),
   /** What the last run that wrote something did with the rows. */
   rerun: z.nullable(z.object({ kept: COUNT, updated: COUNT, reopened: COUNT, new: COUNT, cleared: COUNT })),
+  signOff: z.nullable(SIGN_OFF),
+  /** The view that a command of the menu asked for; ''. */
+  view: TEXT,
   /** Of the last finished run. */
   fixable: z.array(FIXABLE),
   sheets: z.array(SHEET),
 });
 
 /** Where the person is in the sheet, and what stands there now. `lastRun` is `finished.handoff` of the workbook as it is now. */
-const PLACE = z.object({ sheet: TEXT, row: COUNT, cells: CELLS, lastRun: TEXT });
+const PLACE = z.object({
+  sheet: TEXT,
+  row: COUNT,
+  cells: CELLS,
+  lastRun: TEXT,
+  signOff: z.nullable(SIGN_OFF),
+});
 
 /** Columns of an output tab by name, and the sheet's row of each row. `left` counts the rows after these. */
 const TABLE = z.object({ columns: CELLS, firstRow: COUNT, rows: ROWS, left: COUNT });
@@ -144,6 +156,38 @@ const BLOCK = z.discriminatedUnion('kind', [
 ]);
 const HANDOFF = z.custom<Handoff>((value) => z.safeParse(z.array(BLOCK), value).success);
 
+/** What there is to know before somebody signs, and what was signed. */
+const PROOF = z.object({
+  counts: z.object({
+    decided: COUNT,
+    approved: COUNT,
+    rejected: COUNT,
+    linked: COUNT,
+    open: COUNT,
+    waiting: COUNT,
+    reopened: COUNT,
+    ledgerOpen: COUNT,
+    byPerson: z.record(TEXT, COUNT),
+  }),
+  /** Why it is not ready to be signed, each with the next step. */
+  notReady: CELLS,
+  plan: z.nullable(
+    z.object({ planId: TEXT, madeAt: TEXT, writes: COUNT, contacts: COUNT, leftOut: COUNT, isAsMade: FLAG }),
+  ),
+  signOff: z.nullable(
+    z.object({
+      who: TEXT,
+      changes: CELLS,
+      missing: COUNT,
+      signatures: z.array(z.object({ as: TEXT, role: TEXT, statement: TEXT, at: TEXT, open: CELLS })),
+    }),
+  ),
+  /** How many different people have to sign. */
+  signers: COUNT,
+});
+/** What was done, for people. */
+const SAYS = z.object({ says: TEXT });
+
 /** Rows that were written, or read back. */
 const DONE = z.object({ rows: COUNT });
 /** What has begun; `token` names it in the calls that follow. */
@@ -172,6 +216,12 @@ export const PROTOCOL = {
   pageHistory: { takes: z.tuple([OUTCOME, TEXT]), gives: z.array(LOG_ENTRY) },
   /** Adds to the decision log what a run has seen that has nothing else to write. */
   pageLog: { takes: z.tuple([z.array(LOG_ENTRY)]), gives: NOTHING },
+  /** Checks every cell that a sign-off rests on. */
+  pageProof: { takes: z.tuple([]), gives: PROOF },
+  pagePlan: { takes: z.tuple([]), gives: SAYS },
+  pageSign: { takes: z.tuple([z.object({ as: TEXT, role: TEXT, statement: TEXT })]), gives: SAYS },
+  /** plan.json and signoff.json; '' for what is not there. */
+  pageProofFiles: { takes: z.tuple([]), gives: z.object({ plan: TEXT, signOff: TEXT }) },
   pageSetReviewer: { takes: z.tuple([TEXT]), gives: NOTHING },
   pageMapTab: { takes: z.tuple([TEXT, ROWS]), gives: DONE },
   pageFix: { takes: z.tuple([FIX]), gives: DONE },
@@ -195,7 +245,7 @@ export const PROTOCOL = {
       TEXT,
       z.object({ handoff: HANDOFF, report: REPORT, emptied: CELLS, altered: CELLS, isRepair: FLAG }),
     ]),
-    gives: z.object({ says: TEXT }),
+    gives: SAYS,
   },
 } as const satisfies Record<string, { takes: z.ZodMiniType<unknown[]>; gives: z.ZodMiniType }>;
 
@@ -216,5 +266,6 @@ export const ANSWER = z.union([z.object({ ok: z.literal(true), gives: z.unknown(
 export type Workbook = Gives<'pageOpen'>;
 export type Place = Gives<'pagePlace'>;
 export type Page = Gives<'pageRows'>;
+export type Proof = Gives<'pageProof'>;
 export type Fix = z.infer<typeof FIX>;
 export type Fixable = z.infer<typeof FIXABLE>;

@@ -37,6 +37,7 @@ const FLOORS: readonly (readonly string[])[] = [
 const HOST_FLOORS: readonly (readonly string[])[] = [
   ['commands'],
   ['sidebar'],
+  ['proof'],
   ['run'],
   ['workbook'],
   ['sheet'],

@@ -1,6 +1,6 @@
 import { approvedRows } from '../core/proof/approvedRows.ts';
 import { heldBackBy } from '../core/proof/heldBack.ts';
-import { type Plan, planOf, planText } from '../core/proof/plan.ts';
+import { type Plan, planOf, planText, whyEmpty } from '../core/proof/plan.ts';
 import { planBlocks } from '../core/proof/planBlocks.ts';
 import { proofSettings } from '../core/proof/proofSettings.ts';
 import { secondRows } from '../core/proof/second/secondReview.ts';
@@ -23,7 +23,7 @@ export async function makePlan(args: readonly string[], version: string): Promis
   const results = await readResults(out);
   const earlier = await readPlan(out);
   const plan = await planFor(results, version, now);
-  if (plan.operations.length === 0) throw new SetupMistake(nothingIn(plan));
+  if (plan.operations.length === 0) throw new SetupMistake(whyEmpty(plan));
   if (earlier?.planId !== plan.planId)
     await writeTogether(
       out,
@@ -53,11 +53,4 @@ export async function planFor(
   const wanted = new Set(approved.rows.map(placeOf));
   const proposals = await readProposals(out, report.runId, (proposal) => wanted.has(placeOf(proposal)));
   return planOf(approved, proposals, { runId: report.runId, version, now }, sha256);
-}
-
-function nothingIn({ leftOut }: Plan): string {
-  const [first] = leftOut;
-  return first
-    ? `no approved row can be written, so there is no plan (${first.rowKey}: ${first.why})`
-    : 'no row is approved, so there is no plan. Write approve into the decision column of the rows that are to be written';
 }

@@ -3,6 +3,7 @@ import { countDecisions, notReady } from '../core/proof/readiness.ts';
 import { sampleCsv } from '../core/proof/sample/sampleTable.ts';
 import { addSignature, signedEntry, signersNeeded } from '../core/proof/signing.ts';
 import { changesSince, renewedIn, type SignOff } from '../core/proof/signOff.ts';
+import { sayMissing } from '../core/proof/signOffBlocks.ts';
 import { LOG_FILE } from '../core/report/outputColumns.ts';
 import { logTextWith } from './decisionFile.ts';
 import { parseCommand } from './parseCommand.ts';
@@ -58,7 +59,7 @@ export async function signOff(args: readonly string[], version: string): Promise
       `Signed by ${as}${role ? `, ${role}` : ''}: ${planId}.`,
       before && !standing ? `The earlier sign-off was void: ${changes.join('; ')}.` : '',
       open.length > 0 ? `Not ready when it was signed: ${open.join('; ')}.` : '',
-      missing > 0 ? `${missing} more ${missing === 1 ? 'person has' : 'people have'} to sign.` : '',
+      missing > 0 ? sayMissing(missing) : '',
       '',
     ]
       .filter((line, at) => line !== '' || at === 4)

@@ -1,4 +1,4 @@
-import { problemOfLog, signersNeeded, whoSigned, whyVoid } from '../core/proof/signing.ts';
+import { problemOfLog, signersNeeded, signOffState, whoSigned } from '../core/proof/signing.ts';
 import type { SignOff } from '../core/proof/signOff.ts';
 import { parseCommand } from './parseCommand.ts';
 import { boundNow, readPlan, readResults, readSignOff, SIGN_OFF_FILE } from './proofFolder.ts';
@@ -18,7 +18,12 @@ export async function verifySignOff(args: readonly string[]): Promise<void> {
   if (!signed) throw new SetupMistake(`there is no ${SIGN_OFF_FILE} in ${out}. Sign first: ${PROGRAM} sign`);
   await readPlan(out);
   const now = await boundNow(results, folder ?? null);
-  const changes = whyVoid(signed, now, results.log, signersNeeded(results.report.policy), sha256);
+  const needed = signersNeeded(results.report.policy);
+  const state = signOffState(signed, now, results.log, needed, sha256);
+  const changes = [
+    ...state.changes,
+    ...(state.missing > 0 ? [`${state.missing} of ${needed} signatures are missing`] : []),
+  ];
   const notes = results.log.problems.filter(({ isClock }) => isClock).map(problemOfLog);
   process.stdout.write(changes.length === 0 ? `Stands: ${whoSigned(signed)}\n` : voidText(signed, changes));
   for (const note of notes) process.stdout.write(`  Note: ${note}\n`);

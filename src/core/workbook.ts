@@ -5,13 +5,13 @@ import { ownSidesFinding } from './match/ownSidesFinding.ts';
 import type { Coerced, Outcome, Rows, Tab } from './model.ts';
 import { normalizeHeading } from './normalize/heading.ts';
 import type { DecisionLog, LogEntry } from './proof/decisionLog.ts';
+import { logFindings } from './proof/logFindings.ts';
 import { APPROVED, type Proposal, placeOfRow, proposalOf, proposalOfDifference } from './proof/proposal.ts';
 import { countDecisions, notReady } from './proof/readiness.ts';
 import { type DecisionsRead, readDecisions, runEntries } from './proof/runEntries.ts';
 import { verdictBlocks } from './proof/verdictBlocks.ts';
 import type { IgnoredRow } from './read/records.ts';
 import type { SetUp } from './read/setUp.ts';
-import type { SetupFinding } from './read/setupFinding.ts';
 import { readTimestamp } from './read/timestamp.ts';
 import { noteDates, type UndecidedDates, undecidedDatesFinding } from './read/undecidedDates.ts';
 import {
@@ -25,7 +25,7 @@ import { differenceRow } from './report/differenceRow.ts';
 import { isFingerprintOf } from './report/fingerprint.ts';
 import type { Handoff } from './report/handoff/blocks.ts';
 import { type HandoffStanding, handoffOf } from './report/handoff/handoff.ts';
-import { LOG_TAB, OUTCOMES } from './report/outputColumns.ts';
+import { OUTCOMES } from './report/outputColumns.ts';
 import { outputRow } from './report/outputRow.ts';
 import {
   type RunIdentity,
@@ -104,12 +104,8 @@ export function beginWorkbook(
     ...run.index.findings,
     ...run.lastAgreed.findings,
     ...unreadDecisions(existing),
+    ...logFindings(log),
   );
-  const broken = log.problems.filter(({ isClock }) => !isClock);
-  const unread = broken.map(({ line, says }): SetupFinding => {
-    return { reason: 'decision-log-changed', tab: LOG_TAB, row: line, evidence: `line ${line} ${says}` };
-  });
-  tally.setup.push(...unread);
   const rerun = beginRerun(existing);
   replayPast(journal, rerun);
   const decisions = readDecisions(rerun.tables, log.lines);

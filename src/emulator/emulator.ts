@@ -16,6 +16,12 @@ import { restoreSnapshot, type Snapshot, takeSnapshot } from './snapshot.ts';
 import { createUserActions, type UserActions } from './userActions.ts';
 import { outOfSight, type RowView, viewRows } from './view.ts';
 
+/** What a simple trigger is told of an edit. */
+export interface EditEvent {
+  readonly authMode: AuthModeName;
+  readonly range: GoogleAppsScript.Spreadsheet.Range;
+}
+
 export interface SessionOptions {
   /** Empty where Google keeps it back. */
   email?: string;
@@ -38,6 +44,8 @@ export interface EmulatorSession {
   /** Lines of `console` and `Logger`. */
   readonly log: readonly string[];
   readonly user: UserActions;
+  /** What the script has Google call after an edit by hand (a simple trigger); null where it has none. */
+  onEdit: ((event: EditEvent) => void) | null;
   /** Calls a function of the script by the rules of `google.script.run`. */
   runFromPage(fn: (...args: unknown[]) => unknown, args: readonly unknown[]): unknown;
   /** What Google does when an execution ends, however it ends: locks that it held are free again. */
@@ -120,8 +128,9 @@ function openSession(
     active: { sheetId: world.document.sheets[0]?.id ?? 0, rect: FIRST_CELL },
     permit: (method) => assertPermitted(session.authMode, method),
   };
-  return {
-    globals: newGlobals(session),
+  const globals = newGlobals(session);
+  const open: EmulatorSession = {
+    globals,
     email: session.email,
     get authMode() {
       return session.authMode;
@@ -144,13 +153,18 @@ function openSession(
     clearFailure: meter.clearFailure,
     ui: session.ui,
     log: session.log,
-    user: createUserActions(session),
+    user: createUserActions(session, (sheet, a1) => {
+      const range = globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet)?.getRange(a1);
+      if (open.onEdit && range) open.onEdit({ authMode: 'LIMITED', range });
+    }),
+    onEdit: null,
     runFromPage,
     endExecution() {
       session.unflushed = [];
       releaseAll(session);
     },
   };
+  return open;
 }
 
 /** An empty spreadsheet with one tab, `Sheet1`, and one user on it. */

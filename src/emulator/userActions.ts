@@ -1,5 +1,5 @@
 import type { Behavior } from './behavior.ts';
-import { resolveA1 } from './document/a1.ts';
+import { a1Of, resolveA1 } from './document/a1.ts';
 import { clearContents, writeValues } from './document/contents.ts';
 import { applyFilter } from './document/filtering.ts';
 import { ensureRow, fillAttribute, lastColumn, lastRow } from './document/grid.ts';
@@ -53,7 +53,11 @@ export interface UserActions {
   revertTables(sheet: string): void;
 }
 
-export function createUserActions(session: Session): UserActions {
+/** `edited` is told of edits by hand as Google's simple trigger is: of cells that were typed, pasted or cleared. */
+export function createUserActions(
+  session: Session,
+  edited: (sheet: string, a1: string) => void,
+): UserActions {
   const { world } = session;
   const behavior: Behavior = session.behavior;
   const { document } = world;
@@ -82,6 +86,7 @@ export function createUserActions(session: Session): UserActions {
       line.length === columns ? line : [...line, ...Array(columns - line.length).fill('')],
     );
     writeValues(document, behavior, sheet, rect, block);
+    edited(name, a1Of(rect));
   };
 
   return {
@@ -94,6 +99,7 @@ export function createUserActions(session: Session): UserActions {
     clear(name, a1) {
       const { sheet, rect } = cells(name, a1);
       clearContents(sheet, rect);
+      edited(name, a1Of(rect));
     },
     note(name, row, column, text) {
       fillAttribute(named(name), { row, column, rows: 1, columns: 1 }, 'note', text || undefined);

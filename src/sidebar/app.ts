@@ -1,13 +1,13 @@
 import type { DecisionCells } from '../core/report/outputColumns.ts';
 import { cellsByName } from '../core/report/outputHeader.ts';
-import type { Place } from '../protocol.ts';
+import type { Place, Proof } from '../protocol.ts';
 import type { Shown } from './loaded/explainShown.ts';
 import { FIRST_FILTER, type Filter } from './loaded/filter.ts';
 import { type LoadedWorkbook, loadPending, loadWorkbook } from './loaded/loadedWorkbook.ts';
 import { type QueueRow, queueRowFrom } from './loaded/queueRow.ts';
 import { ServerError } from './server.ts';
 
-export type ViewName = 'review' | 'overview' | 'import' | 'export' | 'run';
+export type ViewName = 'review' | 'overview' | 'sign' | 'import' | 'export' | 'run';
 /** Opens another view of the page. */
 export type Open = (view: ViewName) => void;
 
@@ -37,6 +37,8 @@ export interface App {
   /** Notes that were begun and not yet written, by row key. */
   readonly drafts: Map<string, string>;
   reviewer: string;
+  /** What there is to know before somebody signs; null until it was asked for. */
+  proof: Proof | null;
   /** Something is under way that must not be disturbed: an import or a run. */
   busy: string;
   readonly say: (text: string, kind?: 'good' | 'bad') => void;
@@ -56,6 +58,7 @@ export function newApp({ say, changed, showWork }: Pick<App, 'say' | 'changed' |
     isElsewhere: false,
     drafts: new Map(),
     reviewer: '',
+    proof: null,
     busy: '',
     say,
     changed,

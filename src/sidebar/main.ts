@@ -1,10 +1,11 @@
 import type { Place } from '../protocol.ts';
-import { type App, attempt, newApp, reload } from './app.ts';
+import { type App, attempt, newApp, reload, type ViewName } from './app.ts';
 import { listenToKeys } from './keyboard.ts';
 import { newPage } from './page.ts';
 import { pollDelay } from './polling.ts';
 import { followSelection, lookAgain, shownAll } from './reviewing.ts';
 import { call, whenWaiting } from './server.ts';
+import { VIEWS } from './views/index.ts';
 import { openPalette } from './views/palette.ts';
 
 const page = newPage();
@@ -17,6 +18,8 @@ listenToKeys({ help: page.help, palette: () => openPalette(app, page.open), sett
 for (const drag of ['dragover', 'drop']) document.addEventListener(drag, (event) => event.preventDefault());
 page.show(app);
 void attempt(app, readAgain).then(() => {
+  const view = app.book?.workbook.view;
+  if (view && view in VIEWS) page.open(view as ViewName);
   for (const sign of ['click', 'keydown', 'visibilitychange']) document.addEventListener(sign, askNow, true);
   void poll();
 });
@@ -31,6 +34,10 @@ async function keepUp({ loaded }: App, place: Place): Promise<void> {
   if (loaded && place.lastRun !== loaded.workbook.finished.handoff) {
     await reload(app);
     app.say('A run has finished. These are its results.', 'good');
+  }
+  if (app.book && JSON.stringify(place.signOff) !== JSON.stringify(app.book.workbook.signOff)) {
+    app.book.workbook.signOff = place.signOff;
+    app.changed();
   }
   await followSelection(app, place);
 }

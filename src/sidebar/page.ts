@@ -2,6 +2,7 @@ import type { App, ViewName } from './app.ts';
 import { el, replace } from './dom.ts';
 import { VIEWS } from './views/index.ts';
 import { keyHelp } from './views/keyHelp.ts';
+import { voidSignOff } from './views/notices.ts';
 
 /** The frame around the views: title, tabs, and the one line where the page speaks. */
 export interface Page {
@@ -22,6 +23,7 @@ export function newPage(): Page {
   let reload = () => {};
   let showSelected = () => {};
   const message = el('p', { id: 'message', role: 'status', 'aria-live': 'polite' });
+  const banner = el('div', {});
   const work = el('div', {});
   const panel = el('div', { id: 'panel', role: 'tabpanel', tabindex: -1 });
   const tabs = (Object.keys(VIEWS) as ViewName[]).map((name) =>
@@ -69,7 +71,7 @@ export function newPage(): Page {
       ),
       list,
     ),
-    el('main', {}, message, work, panel),
+    el('main', {}, message, banner, work, panel),
     dialog,
   );
 
@@ -77,7 +79,9 @@ export function newPage(): Page {
     view = name;
     message.textContent = '';
     message.className = '';
-    if (shownApp) show(shownApp);
+    if (!shownApp) return;
+    VIEWS[name].opened?.(shownApp);
+    show(shownApp);
   }
 
   function show(app: App): void {
@@ -88,6 +92,7 @@ export function newPage(): Page {
       tab.tabIndex = isOpen ? 0 : -1;
     });
     panel.setAttribute('aria-labelledby', `tab-${view}`);
+    replace(banner, view === 'sign' ? null : voidSignOff(app, open));
     const kept = whatToKeep(panel);
     replace(panel, VIEWS[view].render(app, open));
     keep(panel, kept);

@@ -63,7 +63,12 @@ test.each(['', 'B', '2', 'Nowhere!A1', 'A1:B2:C3', '1A', 'A:'])('%j names nothin
 
 test('a range knows its place', () => {
   const range = open().sheet.getRange(2, 3, 4, 5);
-  expect([range.getRow(), range.getColumn(), range.getA1Notation()]).toEqual([2, 3, 'C2:G5']);
+  expect([range.getRow(), range.getColumn(), range.getLastColumn(), range.getA1Notation()]).toEqual([
+    2,
+    3,
+    7,
+    'C2:G5',
+  ]);
   expect(range.getSheet().getName()).toBe('Sheet1');
 });
 

@@ -28,7 +28,7 @@ export interface Bound {
 type Tables = Readonly<Record<Outcome, OutputTable>>;
 
 /** Of a verdict, what it says: not where its row stands, nor which rows of the map showed it. */
-const VERDICT: readonly ColumnName[] = [
+export const VERDICT: readonly ColumnName[] = [
   'row_key',
   'fingerprint',
   'target',
@@ -42,7 +42,13 @@ const VERDICT: readonly ColumnName[] = [
   'reason_code',
   'other_reasons',
 ];
-const DECISION: readonly ColumnName[] = ['row_key', 'fingerprint', 'decision', 'decided_by', 'decided_at'];
+export const DECISION: readonly ColumnName[] = [
+  'row_key',
+  'fingerprint',
+  'decision',
+  'decided_by',
+  'decided_at',
+];
 
 /** Every verdict that stands, in the order of row keys: how people sort and arrange their tables changes nothing. */
 export function verdictsCsv(tables: Tables): string {

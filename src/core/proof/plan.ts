@@ -120,7 +120,7 @@ export function planOf(
   leftOut.sort((a, b) => compare(`${a.table} ${a.rowKey} ${a.why}`, `${b.table} ${b.rowKey} ${b.why}`));
   return {
     formatVersion: PLAN_FORMAT,
-    planId: `plan-${sha256(JSON.stringify([operations, leftOut])).slice(0, 12)}`,
+    planId: planIdOf({ operations, leftOut }, sha256),
     runId,
     version,
     madeAt: now,
@@ -130,9 +130,25 @@ export function planOf(
   };
 }
 
+/** By what a plan says: whoever changes a write of it changes its id. */
+export function planIdOf(
+  { operations, leftOut }: Pick<Plan, 'operations' | 'leftOut'>,
+  sha256: Sha256,
+): string {
+  return `plan-${sha256(JSON.stringify([operations, leftOut])).slice(0, 12)}`;
+}
+
 /** plan.json. */
 export function planText(plan: Plan): string {
   return `${JSON.stringify(plan, null, 2)}\n`;
+}
+
+/** Why a plan has nothing in it, and what to do. */
+export function whyEmpty({ leftOut }: Plan): string {
+  const [first] = leftOut;
+  return first
+    ? `no approved row can be written, so there is no plan (${first.rowKey}: ${first.why})`
+    : 'no row is approved, so there is no plan. Write approve into the decision column of the rows that are to be written';
 }
 
 function byRow(proposals: readonly Proposal[]): Map<string, Proposal[]> {

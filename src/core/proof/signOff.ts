@@ -89,27 +89,37 @@ export function changesSince(
       changes.push(`the program: signed with ${bound.program}, the last run is of ${now.program}`);
     changes.push(...inputChanges(bound.inputs, now.inputs));
   }
-  for (const [part, words] of PARTS) if (bound[part] !== now[part]) changes.push(words);
+  for (const part of PARTS) if (bound[part] !== now[part]) changes.push(CHANGED[part]);
   return changes;
 }
 
-const PARTS: readonly (readonly ['verdicts' | 'decisions' | 'plan' | 'sample', string])[] = [
-  ['verdicts', 'the verdicts: a row of Ledger, Conflicts or Errors says something else, came or went'],
-  ['decisions', 'the decisions: somebody decided, changed or took away one'],
-  ['plan', 'the plan: plan.json is another'],
-  ['sample', 'the sample of the Ledger: it was answered otherwise, drawn anew or taken away'],
-];
+const PARTS = ['verdicts', 'decisions', 'plan', 'sample'] as const;
+
+/** What is said of each part that is another than the one that was signed. */
+export const CHANGED = {
+  verdicts: 'the verdicts: a row of Ledger, Conflicts or Errors says something else, came or went',
+  decisions: 'the decisions: somebody decided, changed or took away one',
+  plan: 'the plan: it is another',
+  sample: 'the sample of the Ledger: it was answered otherwise, drawn anew or taken away',
+} as const;
+
+/** The same of the cells of an input. */
+export function inputChanged(input: Pick<BoundInput, 'tab' | 'kind'>): string {
+  return `${named(input)}: its cells changed`;
+}
+
+function named({ tab, kind }: Pick<BoundInput, 'tab' | 'kind'>): string {
+  return kind === 'contact map' ? `the contact map (${tab})` : `the ${kind} tab ${tab}`;
+}
 
 function inputChanges(signed: readonly BoundInput[], now: readonly BoundInput[]): string[] {
   const before = new Map(signed.map((input) => [input.tab, input]));
   const after = new Map(now.map((input) => [input.tab, input]));
-  const named = ({ tab, kind }: BoundInput) =>
-    kind === 'contact map' ? `the contact map (${tab})` : `the ${kind} tab ${tab}`;
   return [
     ...signed.flatMap((input) => {
       const other = after.get(input.tab);
       if (!other) return [`${named(input)}: it is gone`];
-      return other.sha256 === input.sha256 ? [] : [`${named(input)}: its cells changed`];
+      return other.sha256 === input.sha256 ? [] : [inputChanged(input)];
     }),
     ...now.filter(({ tab }) => !before.has(tab)).map((input) => `${named(input)}: it is new`),
   ];

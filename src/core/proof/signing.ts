@@ -95,20 +95,28 @@ export function renewal(
   };
 }
 
-/** Why a sign-off does not stand, a class of what it rests on a line; [] where it does. */
-export function whyVoid(
+/** Whether a sign-off stands: it does where nothing has changed and nobody is missing. */
+export interface SignOffState {
+  /** What has changed since, a class of what it rests on an entry. */
+  readonly changes: readonly string[];
+  /** How many people have still to sign. */
+  readonly missing: number;
+}
+
+export function signOffState(
   signed: SignOff,
   now: Bound,
   log: DecisionLog,
   needed: number,
   sha256: Sha256,
-): string[] {
-  const missing = needed - signed.signatures.length;
-  return [
-    ...changesSince(signed, now, renewedIn(log, signed), sha256),
-    ...log.problems.filter(({ isClock }) => !isClock).map(problemOfLog),
-    ...(missing > 0 ? [`${missing} of ${needed} signatures are missing`] : []),
-  ];
+): SignOffState {
+  return {
+    changes: [
+      ...changesSince(signed, now, renewedIn(log, signed), sha256),
+      ...log.problems.filter(({ isClock }) => !isClock).map(problemOfLog),
+    ],
+    missing: Math.max(0, needed - signed.signatures.length),
+  };
 }
 
 export function problemOfLog({ line, says }: LogProblem): string {

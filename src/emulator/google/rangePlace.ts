@@ -9,17 +9,19 @@ export const PLACE_SIGNATURES = {
   getA1Notation: '',
   getRow: '',
   getColumn: '',
+  getLastColumn: '',
   getSheet: '',
 } satisfies Partial<Record<keyof Range, string>>;
 
 /** Where the range is. An open notation (`A2:A`) reads back with its end, unlike at Google (*unverified* for whole columns). */
 export function rangePlace(on: RangeContext) {
   const { session, sheetId, rect } = on;
-  const { row, column } = rect;
+  const { row, column, columns } = rect;
   return {
     getA1Notation: () => a1Of(rect),
     getRow: () => row,
     getColumn: () => column,
+    getLastColumn: () => column + columns - 1,
     getSheet: () => newSheet(session, sheetOf(session.world.document, sheetId).id),
   } satisfies Partial<Range>;
 }

@@ -2,12 +2,15 @@ import { addImportTab } from './addImportTab.ts';
 import { archiveClearedRows } from './archiveClearedRows.ts';
 import { checkTabs } from './checkTabs.ts';
 import { loadCopperSample, loadDriftSample, loadSample } from './loadSample.ts';
+import { makePlan } from './makePlan.ts';
 import { runReview } from './runReview.ts';
 import { setPhoneRegion } from './setPhoneRegion.ts';
 import { setUpWorkbook } from './setUpWorkbook.ts';
 import { showReasons } from './showReasons.ts';
+import { signOff } from './signOff.ts';
 import { takeAsLastAgreed } from './takeAsLastAgreed.ts';
 import { verifyPlatform } from './verifyPlatform.ts';
+import { verifySignOff } from './verifySignOff.ts';
 
 /** One command of the menu. Google calls a command by the name of its function, `name`. */
 export interface Command {
@@ -54,6 +57,25 @@ export const COMMANDS = [
     name: 'showReasons',
     does: 'opens the sidebar for the selected row',
     run: showReasons,
+  },
+  {
+    caption: 'Make plan',
+    name: 'makePlan',
+    does: 'writes what was approved on the tab Plan, for whoever builds the sync',
+    run: makePlan,
+    startsPart: true,
+  },
+  {
+    caption: 'Sign off…',
+    name: 'signOff',
+    does: 'opens the sidebar where you see how things stand, and sign the plan',
+    run: signOff,
+  },
+  {
+    caption: 'Verify sign-off',
+    name: 'verifySignOff',
+    does: 'says whether what was signed stands, and if not, what has changed',
+    run: verifySignOff,
   },
   {
     caption: 'Archive cleared rows',

@@ -7,6 +7,7 @@ import { handoffMark, haveLinksMoved, isUnchanged } from '../../core/rerun/finis
 import { pastEntries } from '../../core/rerun/past.ts';
 import { piecesOf, placesOf, type TablePiece } from '../../core/rerun/tablePiece.ts';
 import { reviewWorkbook } from '../../core/reviewWorkbook.ts';
+import { checkAfterRun } from '../proof/check.ts';
 import { adoptRegion } from '../run/adoptRegion.ts';
 import { type BegunRun, beginRun, type RunIntent } from '../run/beginRun.ts';
 import { type Budget, beginBudget } from '../run/budget.ts';
@@ -58,6 +59,7 @@ export function runReview(): string {
       planned = planRun(memory, isRepair, who.since);
       if (!planned) {
         forgetRun(properties);
+        checkAfterRun(who.since);
         return unchangedSummary();
       }
       begun = beginRun(planned.book, planned, who, isRepair);
@@ -69,7 +71,10 @@ export function runReview(): string {
     const { book, state } = begun;
     const { left, emptied, altered } = writePieces(book, planned, budget);
     if (left > 0) stopRun(book, state, left);
-    else finishRun(book, state, planned);
+    else {
+      finishRun(book, state, planned);
+      checkAfterRun(who.since);
+    }
     // A run that stopped by itself was not cut off: going on is no repair.
     const wasCutOff = memory.run?.phase === 'writing';
     return runSummary(planned.report, { left, emptied, altered, isRepair: wasCutOff });

@@ -1,5 +1,6 @@
 import { REGION_HINT, regionNamed } from '../../core/policy/regionWord.ts';
 import { readSettings } from '../../core/policy/settings.ts';
+import { noticeInput } from '../proof/noticeChange.ts';
 import { adoptRegion } from '../run/adoptRegion.ts';
 import { documentProperties, recall } from '../run/runState.ts';
 import { Mistake } from '../sheet/mistake.ts';
@@ -20,6 +21,7 @@ export function setPhoneRegion(): string {
   if (answer === null) return '';
   const region = answer === '' ? '' : regionNamed(answer);
   if (region === undefined) throw new Mistake(`"${answer}" is no country. ${REGION_HINT}.`);
+  noticeInput('settings');
   writeSetupRows(book, 'settings', [{ setting: 'phone_region', value: region }]);
   return region === ''
     ? 'Phone numbers without a country code are not read. Choose Run review to apply this.'

@@ -2,6 +2,7 @@ import { agreedNow } from '../../core/judgeDifferences.ts';
 import { guardCell } from '../../core/report/cell.ts';
 import { hashOfTab } from '../../core/report/hashOfTab.ts';
 import { reviewWorkbook } from '../../core/reviewWorkbook.ts';
+import { noticeInput } from '../proof/noticeChange.ts';
 import { adoptRegion } from '../run/adoptRegion.ts';
 import { documentProperties, recall } from '../run/runState.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
@@ -39,6 +40,7 @@ export function takeAsLastAgreed(): string {
     const cells = Array.from({ length: height }, (_, row) =>
       Array.from({ length: width }, (_, at) => guardCell(table[row]?.[at] ?? '')),
     );
+    noticeInput(sheet.getName());
     range.setNumberFormat('@').setValues(cells);
     return `Last Agreed holds what the systems hold alike now, of ${table.length - 1} contacts. What differs now keeps what it was last agreed on.`;
   });

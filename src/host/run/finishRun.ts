@@ -30,6 +30,8 @@ export function finishRun(
     links: linksText(sourceTargets(book)),
     runId,
     judgedAt,
+    version: report.version,
+    unreviewed: report.unrecognized.map(({ tab }) => tab),
   };
   rememberFinished(properties, signature, report);
   forgetRun(properties);

@@ -1,3 +1,4 @@
+import type { SignOffState } from '../../core/proof/signing.ts';
 import type { SetupFinding } from '../../core/read/setupFinding.ts';
 import type { RerunCounts } from '../../core/report/rerunCounts.ts';
 import type { RunIdentity, RunReport } from '../../core/report/runReport.ts';
@@ -19,16 +20,27 @@ export interface DocumentMemory {
   readonly finished: Signature;
   /** What the last run that wrote something did with the rows; null before the first. */
   readonly rerun: RerunCounts | null;
+  /** Whether what was signed stands, as it was last checked or a change noticed; null where nobody has signed. */
+  readonly signOff: KnownSignOff | null;
   /** Findings of that run that a button settles. */
   readonly fixable: readonly SetupFinding[];
   /** Where version 0.1.0 kept the phone region; null where it is no longer. */
   readonly oldRegion: string | null;
 }
 
+/** A sign-off as the document remembers it: who signed, and whether it stands. */
+export interface KnownSignOff extends SignOffState {
+  readonly who: string;
+}
+
 /** What the last finished run wrote: a hash of its handoff, the sheet ids behind its links, what it ran on. All '' before the first. */
 export interface Signature extends RunIdentity {
   readonly handoff: string;
   readonly links: string;
+  /** Of the program. */
+  readonly version: string;
+  /** Tabs that it could not review. */
+  readonly unreviewed: readonly string[];
 }
 
 /** A property holds 9 KB (Apps Script documentation). */
@@ -47,18 +59,42 @@ export function recall(properties: Properties): DocumentMemory {
     links = '',
     runId = '',
     judgedAt = '',
+    version = '',
+    unreviewed,
     rerun,
     fixable,
+    signOff,
     region = null,
   } = properties.getProperties();
   return {
     run: run ? JSON.parse(run) : null,
-    finished: { handoff, links, runId, judgedAt },
+    finished: {
+      handoff,
+      links,
+      runId,
+      judgedAt,
+      version,
+      unreviewed: unreviewed ? JSON.parse(unreviewed) : [],
+    },
     rerun: rerun ? JSON.parse(rerun) : null,
     fixable: fixable ? JSON.parse(fixable) : [],
+    signOff: signOff ? JSON.parse(signOff) : null,
     oldRegion: region,
   };
 }
+
+export function rememberSignOff(properties: Properties, { who, changes, missing }: KnownSignOff): void {
+  const known: KnownSignOff = {
+    who: who.slice(0, LONGEST_CHANGE),
+    changes: changes.slice(0, MOST_CHANGES).map((change) => change.slice(0, LONGEST_CHANGE)),
+    missing,
+  };
+  properties.setProperty('signOff', JSON.stringify(known));
+}
+
+/** A property has room for so much: the tab Sign-off lists the rest. */
+const MOST_CHANGES = 10;
+const LONGEST_CHANGE = 300;
 
 /** A run was cut off or stopped while it wrote: the tables may be between two states. */
 export function isHalfWritten({ run }: Pick<DocumentMemory, 'run'>): boolean {
@@ -71,15 +107,18 @@ export function rememberRun(properties: Properties, state: RunState): void {
 
 export function rememberFinished(
   properties: Properties,
-  { handoff, links, runId, judgedAt }: Signature,
+  { handoff, links, runId, judgedAt, version, unreviewed }: Signature,
   { rerun, setup }: Pick<RunReport, 'rerun' | 'setup'>,
 ): void {
+  const tabs = JSON.stringify(unreviewed);
   const fixable = JSON.stringify(setup.filter(({ fixes }) => fixes !== undefined));
   properties.setProperties({
     handoff,
     links: links.length > LONGEST_PROPERTY ? '' : links,
     runId,
     judgedAt,
+    version,
+    unreviewed: tabs.length > LONGEST_PROPERTY ? '[]' : tabs,
     rerun: JSON.stringify(rerun),
     fixable: fixable.length > LONGEST_PROPERTY ? '' : fixable,
   });

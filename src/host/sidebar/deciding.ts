@@ -1,5 +1,6 @@
 import type { Outcome } from '../../core/model.ts';
 import { saidIn, UNDO } from '../../core/proof/decisionLog.ts';
+import { CHANGED } from '../../core/proof/signOff.ts';
 import {
   type DecisionCells,
   decisionCells,
@@ -9,6 +10,7 @@ import {
 } from '../../core/report/outputColumns.ts';
 import { cellsByName } from '../../core/report/outputHeader.ts';
 import type { Given, Takes } from '../../protocol.ts';
+import { noticeChange } from '../proof/noticeChange.ts';
 import { reviewerName } from '../run/reviewer.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
 import { Mistake } from '../sheet/mistake.ts';
@@ -111,16 +113,16 @@ function writeInto(outcome: Outcome, rows: readonly Restored[], at: string, thro
   }
   if (!table || accepted.length === 0) return { done: [], refused };
   // The lines come first: no decision stands without one. A change of the note alone is none.
-  appendToLog(
-    SpreadsheetApp.getActive(),
-    accepted.flatMap(({ asked, before }) => {
-      const from = saidIn(before);
-      const said = saidIn(asked.cells);
-      if (from.to === said.to && from.by === said.by && from.decidedAt === said.decidedAt) return [];
-      const { rowKey, fingerprint } = asked;
-      return [{ at, table: outcome, rowKey, fingerprint, ...said, from: from.to, through }];
-    }),
-  );
+  const entries = accepted.flatMap(({ asked, before }) => {
+    const from = saidIn(before);
+    const said = saidIn(asked.cells);
+    if (from.to === said.to && from.by === said.by && from.decidedAt === said.decidedAt) return [];
+    const { rowKey, fingerprint } = asked;
+    return [{ at, table: outcome, rowKey, fingerprint, ...said, from: from.to, through }];
+  });
+  appendToLog(SpreadsheetApp.getActive(), entries);
+  // What was signed is void before the first cell says something else.
+  if (entries.length > 0) noticeChange(CHANGED.decisions);
   writeDecisions(
     table,
     accepted.map(({ asked, row }) => ({ row, cells: asked.cells })),

@@ -8,6 +8,7 @@ import { beginImport, finishImport, writeImportedRows } from './importing.ts';
 import { mapTab } from './mappingTab.ts';
 import { describeWorkbook } from './pageOpen.ts';
 import { currentPlace, goTo } from './place.ts';
+import { planFromPage, proofFiles, proofNow, signFromPage } from './proof.ts';
 import { readTableColumns, readTabRows } from './reading.ts';
 import { Refused } from './refused.ts';
 import { setReviewer } from './reviewerName.ts';
@@ -26,6 +27,10 @@ const WORK: { readonly [N in FunctionName]: (...args: Takes<N>) => Given<N> } = 
   pageRestoreMany: restoreMany,
   pageHistory: historyOf,
   pageLog: logEntries,
+  pageProof: proofNow,
+  pagePlan: planFromPage,
+  pageSign: signFromPage,
+  pageProofFiles: proofFiles,
   pageSetReviewer: setReviewer,
   pageMapTab: mapTab,
   pageFix: fix,

@@ -1,5 +1,6 @@
 import { setupTabNamed } from '../../core/read/setupTabs.ts';
 import type { Given } from '../../protocol.ts';
+import { noticeInput } from '../proof/noticeChange.ts';
 import type { Sheet, Spreadsheet } from '../sheet/google.ts';
 import { growColumns, growRows } from '../sheet/growSheet.ts';
 import { isSameText } from '../sheet/isSameText.ts';
@@ -85,6 +86,7 @@ export function finishImport(token: string, tab: string): Given<'pageImportFinis
   const aside = tabAside(token);
   const there = spreadsheet.getSheetByName(name);
   const wasActive = there !== null && spreadsheet.getActiveSheet().getSheetId() === there.getSheetId();
+  noticeInput(name);
   // The old tab goes last: until then whatever fails can be taken back by hand.
   if (there) there.setName(replacedName(name));
   aside.setName(name);

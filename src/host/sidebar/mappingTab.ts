@@ -2,6 +2,7 @@ import { normalizeHeading } from '../../core/normalize/heading.ts';
 import { MAPPING_COLUMNS } from '../../core/policy/sourceTabs.ts';
 import { guardCell } from '../../core/report/cell.ts';
 import type { Given } from '../../protocol.ts';
+import { noticeInput } from '../proof/noticeChange.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
 import { growColumns, growRows } from '../sheet/growSheet.ts';
 import { readRows } from '../sheet/readTab.ts';
@@ -35,6 +36,7 @@ function writeMapping(tab: string, rows: readonly (readonly string[])[]): Given<
   const lines = [...kept, ...added];
   while (lines.length < there.length) lines.push([]);
   const all = [header, ...lines].map((cells) => header.map((_, at) => cells[at] ?? ''));
+  noticeInput(sheet.getName());
   growColumns(sheet, header.length);
   growRows(sheet, all.length);
   writePlainText(sheet.getRange(1, 1, all.length, header.length), all);

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../core/model.ts';
 import type { Given } from '../../protocol.ts';
 import { adoptRegion } from '../run/adoptRegion.ts';
+import { takeView } from '../run/openingView.ts';
 import { reviewerName } from '../run/reviewer.ts';
 import { documentProperties, recall } from '../run/runState.ts';
 import type { NamedSheet } from '../sheet/google.ts';
@@ -23,6 +24,8 @@ export function describeWorkbook(): Given<'pageOpen'> {
       memory.run && memory.run.phase !== 'reading' ? { by: memory.run.by, since: memory.run.since } : null,
     finished: memory.finished,
     rerun: memory.rerun,
+    signOff: memory.signOff && { ...memory.signOff, changes: [...memory.signOff.changes] },
+    view: takeView(),
     fixable: memory.fixable.map((finding) => ({ ...finding, fixes: finding.fixes ?? [] })),
     sheets: [
       ...[...setup.values()].map((sheet) => described(sheet, 'set-up', null)),

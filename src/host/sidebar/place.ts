@@ -9,9 +9,7 @@ import { Refused } from './refused.ts';
 /** Where the person is, and by `lastRun` whether a run has finished since. Asked every few seconds: one row is read, no more. */
 export function currentPlace(): Given<'pagePlace'> {
   const cell = SpreadsheetApp.getCurrentCell();
-  return cell
-    ? placeAt(cell.getSheet(), cell.getRow())
-    : { sheet: '', row: 0, cells: [], lastRun: lastRun() };
+  return cell ? placeAt(cell.getSheet(), cell.getRow()) : { sheet: '', row: 0, cells: [], ...whatHappened() };
 }
 
 /** Selects a row of a tab: that which bears the key where one is given, since rows may have been sorted. */
@@ -35,11 +33,12 @@ function placeAt(sheet: Sheet, row: number): Given<'pagePlace'> {
     sheet: sheet.getName(),
     row,
     cells: isThere ? (readRange(sheet.getRange(row, 1, 1, width)).rows[0] ?? []) : [],
-    lastRun: lastRun(),
+    ...whatHappened(),
   };
 }
 
-/** The mark of the last finished run: a run that changed nothing leaves it as it was. */
-function lastRun(): string {
-  return recall(documentProperties()).finished.handoff;
+/** The mark of the last finished run, which a run that changed nothing leaves as it was, and what is known of the sign-off. */
+function whatHappened(): Pick<Given<'pagePlace'>, 'lastRun' | 'signOff'> {
+  const { finished, signOff } = recall(documentProperties());
+  return { lastRun: finished.handoff, signOff: signOff && { ...signOff, changes: [...signOff.changes] } };
 }

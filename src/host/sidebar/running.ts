@@ -1,6 +1,7 @@
 import { hashText } from '../../core/normalize/hash.ts';
 import type { TablePiece } from '../../core/rerun/tablePiece.ts';
 import type { Given, Takes } from '../../protocol.ts';
+import { checkAfterRun } from '../proof/check.ts';
 import { beginRun, type RunIntent } from '../run/beginRun.ts';
 import { beginBudget } from '../run/budget.ts';
 import { finishRun, stopRun } from '../run/finishRun.ts';
@@ -70,6 +71,7 @@ export function finishPageRun(
 ): Given<'pageRunFinish'> {
   return withDocumentLock(() => {
     finishRun(openOurs(), assertStillOurs(token), { handoff, report });
+    checkAfterRun(report.now);
     return { says: runSummary(report, { left: 0, emptied, altered, isRepair }) };
   });
 }

@@ -12,6 +12,7 @@ import type { Sheet, Spreadsheet } from '../sheet/google.ts';
 import { growRows } from '../sheet/growSheet.ts';
 import { Mistake } from '../sheet/mistake.ts';
 import { writePlainText } from '../sheet/writePlainText.ts';
+import { newHiddenTab, readLines } from './hiddenLines.ts';
 
 /*
  * The decision log of a spreadsheet: a hidden tab, a line a cell, so that a line is there whole or not at all. To be
@@ -21,14 +22,13 @@ import { writePlainText } from '../sheet/writePlainText.ts';
 const FIRST_LINE = /^\{"line":1,/;
 
 export function readDecisionLog(spreadsheet: Spreadsheet): DecisionLog {
-  const sheet = spreadsheet.getSheetByName(LOG_TAB);
-  return readLog(sheet ? textsOf(sheet) : [], sha256Of);
+  return readLog(readLines(spreadsheet, LOG_TAB), sha256Of);
 }
 
 /** Adds lines below the last one, in one call. */
 export function appendToLog(spreadsheet: Spreadsheet, entries: readonly LogEntry[]): void {
   if (entries.length === 0) return;
-  const sheet = spreadsheet.getSheetByName(LOG_TAB) ?? newLog(spreadsheet);
+  const sheet = spreadsheet.getSheetByName(LOG_TAB) ?? newHiddenTab(spreadsheet, LOG_TAB);
   const last = sheet.getLastRow();
   const lines = chained(lastLine(sheet, last), entries, sha256Of);
   growRows(sheet, last + lines.length);
@@ -36,14 +36,6 @@ export function appendToLog(spreadsheet: Spreadsheet, entries: readonly LogEntry
     sheet.getRange(last + 1, 1, lines.length, 1),
     lines.map((line) => [lineText(line)]),
   );
-}
-
-/** A tab that comes to be made is not to be in the way of whoever works on another. */
-function newLog(spreadsheet: Spreadsheet): Sheet {
-  const here = spreadsheet.getCurrentCell();
-  const sheet = spreadsheet.insertSheet(LOG_TAB).hideSheet();
-  here?.activate();
-  return sheet;
 }
 
 function lastLine(sheet: Sheet, last: number): LogLine | null {
@@ -56,14 +48,4 @@ function lastLine(sheet: Sheet, last: number): LogLine | null {
       sheet.getRange(last, 1),
     );
   return line;
-}
-
-function textsOf(sheet: Sheet): string[] {
-  const last = sheet.getLastRow();
-  return last === 0
-    ? []
-    : sheet
-        .getRange(1, 1, last, 1)
-        .getDisplayValues()
-        .map(([cell = '']) => cell);
 }

@@ -15,13 +15,19 @@ export const HANDOFF_END = 'End of the handoff. What you write below this line s
 const LONGEST_BAR = 30;
 const BLANK: HandoffCell = { text: '' };
 
-/** The handoff as rows of a tab: a line a row, tables in columns, a blank row between blocks. */
+/** The handoff as rows of a tab, with the line below which people may write. */
 export function handoffRows(handoff: Handoff, targets: LinkTargets): HandoffCell[][] {
-  const blocks = handoff.map((block) => rowsOf(block, targets)).filter((rows) => rows.length > 0);
-  const rows = blocks.flatMap((block, at) => (at === 0 ? block : [[], ...block]));
-  return [...rows, [], [{ text: HANDOFF_END }]].map((cells) =>
-    Array.from({ length: HANDOFF_WIDTH }, (_, at) => cells[at] ?? BLANK),
-  );
+  return padded([...blockRows(handoff, targets), [], [{ text: HANDOFF_END }]]);
+}
+
+/** Blocks as rows of a tab: a line a row, tables in columns, a blank row between blocks. */
+export function blockRows(blocks: Handoff, targets: LinkTargets): HandoffCell[][] {
+  const parts = blocks.map((block) => rowsOf(block, targets)).filter((rows) => rows.length > 0);
+  return padded(parts.flatMap((rows, at) => (at === 0 ? rows : [[], ...rows])));
+}
+
+function padded(rows: readonly (readonly HandoffCell[])[]): HandoffCell[][] {
+  return rows.map((cells) => Array.from({ length: HANDOFF_WIDTH }, (_, at) => cells[at] ?? BLANK));
 }
 
 function rowsOf(block: Block, targets: LinkTargets): HandoffCell[][] {

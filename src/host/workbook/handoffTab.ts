@@ -11,6 +11,8 @@ import { OWN_TABS } from './tabNames.ts';
 const STATUS = 'A1';
 const NO_RUN_YET = 'No review has been run yet. Choose Run review.';
 const OURS = /^(?:Complete:|INCOMPLETE:|No review has been run yet)/;
+/** Stands between what the status says of the run and of the sign-off. */
+const SIGN_OFF = '. Sign-off: ';
 const LONGEST_CELL = 50_000;
 
 /** Refuses a tab of this name that the review has not made, by what stands on it: all of that would be lost. */
@@ -39,6 +41,15 @@ export function makeHandoffTab({ spreadsheet, own }: OpenWorkbook): Sheet {
 export function sayIncomplete(sheet: Sheet, says: string): void {
   sheet.getRange(STATUS).setValue(`INCOMPLETE: ${says}`);
   SpreadsheetApp.flush();
+}
+
+/** What the status of a complete handoff says of the sign-off, in place of what it said of it. */
+export function saySignOff(sheet: Sheet, says: string): void {
+  const cell = sheet.getRange(STATUS);
+  const status = cell.getDisplayValue();
+  const [run = ''] = status.split(SIGN_OFF);
+  if (run.startsWith('Complete:') && status !== `${run}${SIGN_OFF}${says}`)
+    cell.setValue(`${run}${SIGN_OFF}${says}`);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Outcome } from '../../core/model.ts';
 import { type SetupTabName, setupTabNamed, titleOf } from '../../core/read/setupTabs.ts';
 import type { NamedSheet, Sheet, Spreadsheet } from '../sheet/google.ts';
 import { Mistake } from '../sheet/mistake.ts';
-import { isOwnTab, OWN_TABS, outputNamed } from './tabNames.ts';
+import { isOursBy, isOwnTab, OWN_TABS, outputNamed } from './tabNames.ts';
 
 /** The open spreadsheet with its tabs, sorted by what they are for. */
 export interface OpenWorkbook {
@@ -36,7 +36,8 @@ export function openWorkbook(): OpenWorkbook {
         );
       setup.set(setupName, { name, sheet });
     } else if (outcome && !outputs.has(outcome)) outputs.set(outcome, { name, sheet });
-    else if (isOwnTab(name)) own.set(ownName(name), sheet);
+    else if (isOwnTab(name) && isOursBy(name, () => sheet.getRange(1, 1).getDisplayValue()))
+      own.set(ownName(name), sheet);
     // A chart on a tab of its own has no cells.
     else if (sheet.getType() === SpreadsheetApp.SheetType.GRID) sources.push({ name, sheet });
   }

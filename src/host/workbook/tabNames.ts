@@ -8,10 +8,20 @@ export const OWN_TABS = {
   archive: 'Archive',
   journal: JOURNAL_TAB,
   log: LOG_TAB,
+  plan: 'Plan',
+  planData: 'Review plan data',
+  signOff: 'Sign-off',
+  signOffData: 'Review sign-off data',
   importing: 'Import in progress',
   platform: 'Platform check',
   scratch: 'Platform scratch',
 } as const;
+
+/** What the first cell of a tab begins with where the review has made it: an export may bear such a name as well. */
+const FIRST_CELLS: Readonly<Record<string, string>> = {
+  [OWN_TABS.plan]: 'Plan: ',
+  [OWN_TABS.signOff]: 'Sign-off: ',
+};
 
 /** The table that a tab's name means, or undefined for a tab of another kind. */
 export function outputNamed(tab: string): Outcome | undefined {
@@ -20,6 +30,14 @@ export function outputNamed(tab: string): Outcome | undefined {
 
 export function isOwnTab(tab: string): boolean {
   return Object.values(OWN_TABS).some((own) => isSameName(own, tab));
+}
+
+/** Whether a tab of such a name is the review's by what stands in its first cell, which is only then asked for. */
+export function isOursBy(tab: string, firstCell: () => string): boolean {
+  const begins = Object.entries(FIRST_CELLS).find(([own]) => isSameName(own, tab))?.[1];
+  if (begins === undefined) return true;
+  const first = firstCell();
+  return first === '' || first.startsWith(begins);
 }
 
 function isSameName(own: string, tab: string): boolean {

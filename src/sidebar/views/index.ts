@@ -1,15 +1,25 @@
 import type { App, Open, ViewName } from '../app.ts';
+import { look } from '../proof/proof.ts';
 import { exportView } from './exportView.ts';
 import { importView } from './importView.ts';
 import { overviewView } from './overviewView.ts';
 import { reviewView } from './reviewView.ts';
 import { runView } from './runView.ts';
+import { signView } from './signView.ts';
+
+interface View {
+  readonly title: string;
+  readonly render: (app: App, open: Open) => HTMLElement;
+  /** What is asked for when somebody opens it: what was looked at before may have changed since. */
+  readonly opened?: (app: App) => void;
+}
 
 /** The views, in the order of their tabs. */
-export const VIEWS = {
+export const VIEWS: Readonly<Record<ViewName, View>> = {
   review: { title: 'Row', render: reviewView },
   overview: { title: 'Overview', render: overviewView },
   run: { title: 'Run', render: runView },
+  sign: { title: 'Sign', render: signView, opened: (app) => void look(app) },
   import: { title: 'Import', render: importView },
   export: { title: 'Export', render: exportView },
-} as const satisfies Record<ViewName, { title: string; render: (app: App, open: Open) => HTMLElement }>;
+};

@@ -1,4 +1,4 @@
-import type { App } from '../app.ts';
+import type { App, Open } from '../app.ts';
 import { el } from '../dom.ts';
 
 /** That the tables may not be whole; null where they are. */
@@ -11,6 +11,19 @@ export function unfinishedRun({ loaded }: App): HTMLElement | null {
         'The last run is not complete, so the tables may not be whole. Open Run and choose Resume.',
       )) ??
     null
+  );
+}
+
+/** That what was signed no longer stands; null where it does, or nobody has signed. */
+export function voidSignOff({ book }: App, open: Open): HTMLElement | null {
+  const signOff = book?.workbook.signOff;
+  if (!signOff || signOff.changes.length === 0) return null;
+  return el(
+    'div',
+    { class: 'notice void', role: 'alert' },
+    el('strong', {}, 'The sign-off is void'),
+    el('ul', {}, ...signOff.changes.map((change) => el('li', {}, change))),
+    el('button', { class: 'link', onclick: () => open('sign') }, 'What to do'),
   );
 }
 

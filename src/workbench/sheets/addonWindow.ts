@@ -33,6 +33,8 @@ export function openAddonWindow(session: EmulatorSession, code: string, doors: W
   session.authMode = 'NONE';
   if (window.bundle.functions.includes('onOpen')) execute(window, doors, 'onOpen', [{ authMode: 'NONE' }]);
   session.authMode = 'FULL';
+  if (window.bundle.functions.includes('onEdit'))
+    session.onEdit = (event) => execute(window, doors, 'onEdit', [event]);
   return window;
 }
 

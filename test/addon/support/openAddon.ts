@@ -33,6 +33,10 @@ export function openWindow({ clock }: Emulator, session: EmulatorSession): Omit<
     loaded.serve(session.globals);
     return loaded.call(name, ...args);
   };
+  session.onEdit = (event) => {
+    call('onEdit', event);
+    session.endExecution();
+  };
   return {
     bundle: { functions: loaded.functions, call },
     run(name, ...answers) {

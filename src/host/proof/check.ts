@@ -1,0 +1,68 @@
+import { sha256Of } from '../../core/normalize/sha256.ts';
+import { renewal, whoSigned } from '../../core/proof/signing.ts';
+import { sayMissing } from '../../core/proof/signOffBlocks.ts';
+import type { Workbook } from '../../core/reviewWorkbook.ts';
+import { documentProperties, type KnownSignOff, recall, rememberSignOff } from '../run/runState.ts';
+import { appendToLog } from '../workbook/decisionLog.ts';
+import { saySignOff } from '../workbook/handoffTab.ts';
+import { type OpenWorkbook, openWorkbook } from '../workbook/openWorkbook.ts';
+import { readWorkbook } from '../workbook/readWorkbook.ts';
+import { OWN_TABS } from '../workbook/tabNames.ts';
+import { readPlan } from './planTab.ts';
+import { reviewNow } from './reviewNow.ts';
+import { showSignOff } from './signOffTab.ts';
+import { boundNow, type Standing, standingNow } from './standing.ts';
+
+/** The workbook as it is, and whether what was signed stands. */
+export interface Checked {
+  readonly book: OpenWorkbook;
+  readonly read: Workbook;
+  readonly standing: Standing | null;
+}
+
+/** Checks the sign-off against every cell it rests on, and lets the tabs and the sidebar say what came of it. Under the document's lock. */
+export function checkSignOff(): Checked {
+  const book = openWorkbook();
+  const read = readWorkbook(book);
+  const standing = standingNow(book, read, recall(documentProperties()).finished.version);
+  if (standing) show(book, standing);
+  return { book, read, standing };
+}
+
+/**
+ * After a run that was completed. Where it ran on other inputs and came out with the very verdicts, decisions and plan that
+ * were signed, it renews the sign-off by a line of the log.
+ */
+export function checkAfterRun(now: string): void {
+  const properties = documentProperties();
+  const { signOff } = recall(properties);
+  if (!signOff) return;
+  // Whatever call fails from here on, nobody is told that it stands.
+  const changes = ['a run has finished since it was last checked: choose Verify sign-off'];
+  rememberSignOff(properties, { ...signOff, changes });
+  const { book, read, standing } = checkSignOff();
+  if (!standing || standing.state.changes.length === 0) return;
+  const { signed } = standing;
+  const { finished } = recall(properties);
+  const bound = boundNow(book, read, finished.version);
+  const entry = renewal(signed, bound, read.log, { now, runId: finished.runId }, sha256Of);
+  if (!entry || reviewNow(now, 'check again').plan.planId !== readPlan(book)?.plan?.planId) return;
+  appendToLog(book.spreadsheet, [entry]);
+  checkSignOff();
+}
+
+/** Lets everything that speaks of the sign-off say whether it stands. What must not be believed any more goes first. */
+function show(book: OpenWorkbook, { signed, state }: Standing): void {
+  const known = { ...state, who: whoSigned(signed) };
+  rememberSignOff(documentProperties(), known);
+  showSignOff(book, signed, state);
+  const handoff = book.own.get(OWN_TABS.handoff);
+  if (handoff) saySignOff(handoff, statusWords(known));
+  SpreadsheetApp.flush();
+}
+
+/** `stands, plan-1f2e, Kim on …`, or what voids it. */
+export function statusWords({ who, changes, missing }: KnownSignOff): string {
+  if (changes.length > 0) return `VOID: ${changes.join('; ')} (${who})`;
+  return `${missing > 0 ? `not complete: ${sayMissing(missing)}` : 'stands,'} ${who}`;
+}

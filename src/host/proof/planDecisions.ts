@@ -1,0 +1,31 @@
+import { whyEmpty } from '../../core/proof/plan.ts';
+import { withDocumentLock } from '../run/withDocumentLock.ts';
+import { Mistake } from '../sheet/mistake.ts';
+import { OWN_TABS } from '../workbook/tabNames.ts';
+import { checkSignOff } from './check.ts';
+import { readPlan, writePlan } from './planTab.ts';
+import { reviewNow } from './reviewNow.ts';
+
+/** Writes what was approved on the tab Plan, for whoever builds the sync. Says what is in it. */
+export function planDecisions(): string {
+  return withDocumentLock(() => {
+    const { book, plan } = reviewNow(new Date().toISOString(), 'make the plan');
+    if (plan.operations.length === 0) throw new Mistake(`${sentence(whyEmpty(plan))}.`);
+    const there = readPlan(book);
+    const isSame = there?.isAsMade && there.plan?.planId === plan.planId;
+    if (!isSame) {
+      writePlan(book, plan);
+      checkSignOff();
+    }
+    const { planId, counts, leftOut } = plan;
+    const left =
+      leftOut.length === 0
+        ? ''
+        : ` ${leftOut.length} approved rows are not in it: the tab ${OWN_TABS.plan} says why.`;
+    return `${planId}${isSame ? ', as it was' : ''}: ${counts.operations} writes from ${counts.rows} rows to ${counts.contacts} contacts.${left}\n\nNext: Sign off….`;
+  });
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}

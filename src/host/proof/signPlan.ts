@@ -1,0 +1,69 @@
+import { sha256Of } from '../../core/normalize/sha256.ts';
+import { countDecisions, notReady } from '../../core/proof/readiness.ts';
+import { addSignature, signedEntry } from '../../core/proof/signing.ts';
+import { sayMissing } from '../../core/proof/signOffBlocks.ts';
+import { withDocumentLock } from '../run/withDocumentLock.ts';
+import { Mistake } from '../sheet/mistake.ts';
+import { appendToLog } from '../workbook/decisionLog.ts';
+import { checkSignOff } from './check.ts';
+import { readPlan } from './planTab.ts';
+import { reviewNow } from './reviewNow.ts';
+import { keepSignOff } from './signOffTab.ts';
+import { boundNow, signersIn, standingNow } from './standing.ts';
+
+/** What somebody says when they sign. */
+export interface Statement {
+  readonly as: string;
+  readonly role: string;
+  readonly statement: string;
+}
+
+/** One person's word over the plan, bound by hashes to everything it rests on. Says what was signed. */
+export function signPlan({ as, role, statement }: Statement): string {
+  return withDocumentLock(() => {
+    const now = new Date().toISOString();
+    const { book, read, report, plan } = reviewNow(now, 'make the plan and sign');
+    const kept = readPlan(book);
+    if (!kept)
+      throw new Mistake('There is no plan yet. Make the plan first, look at the tab Plan, then sign.');
+    if (!kept.isAsMade)
+      throw new Mistake(
+        'Somebody has written into the tab Plan since it was made. Make the plan again, then sign.',
+      );
+    if (kept.plan?.planId !== plan.planId)
+      throw new Mistake('The plan is not of the decisions as they stand. Make the plan again, then sign.');
+    const program = report.version;
+    const before = standingNow(book, read, program);
+    const standing = before?.state.changes.length === 0 ? before.signed : null;
+    const open = notReady(countDecisions(read.existing), report);
+    const signed = addSignature(
+      standing,
+      {
+        as,
+        role,
+        statement,
+        now,
+        open,
+        runId: report.runId,
+        planId: plan.planId,
+        bound: boundNow(book, read, program),
+      },
+      sha256Of,
+    );
+    if (!signed)
+      throw new Mistake(`${as} has signed this already. A second signature has to be of somebody else.`);
+    // The line comes first: no signature stands without one.
+    appendToLog(book.spreadsheet, [signedEntry(signed, sha256Of)]);
+    keepSignOff(book, signed);
+    checkSignOff();
+    const missing = signersIn(read) - signed.signatures.length;
+    return [
+      `Signed by ${as}${role ? `, ${role}` : ''}: ${signed.planId}.`,
+      before && !standing ? `The earlier sign-off was void: ${before.state.changes.join('; ')}.` : '',
+      open.length > 0 ? `Not ready when it was signed: ${open.join('; ')}.` : '',
+      missing > 0 ? sayMissing(missing) : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
+  });
+}

@@ -1,0 +1,72 @@
+import { logFindings } from '../../core/proof/logFindings.ts';
+import { countDecisions, notReady } from '../../core/proof/readiness.ts';
+import { whoSigned } from '../../core/proof/signing.ts';
+import type { Given, Takes } from '../../protocol.ts';
+import { type Checked, checkSignOff } from '../proof/check.ts';
+import { planDecisions } from '../proof/planDecisions.ts';
+import { readPlan } from '../proof/planTab.ts';
+import { readSignOff, signOffText } from '../proof/signOffTab.ts';
+import { signPlan } from '../proof/signPlan.ts';
+import { signersIn } from '../proof/standing.ts';
+import { documentProperties, recall } from '../run/runState.ts';
+import { withDocumentLock } from '../run/withDocumentLock.ts';
+import { openWorkbook } from '../workbook/openWorkbook.ts';
+import { Refused } from './refused.ts';
+
+/** What there is to know before somebody signs, and whether what was signed stands: checked against every cell. */
+export function proofNow(): Given<'pageProof'> {
+  return describe(withDocumentLock(checkSignOff));
+}
+
+export function planFromPage(): Given<'pagePlan'> {
+  return { says: planDecisions() };
+}
+
+export function signFromPage({ as, role, statement }: Takes<'pageSign'>[0]): Given<'pageSign'> {
+  const said = { as: as.trim(), role: role.trim(), statement: statement.trim() };
+  if (said.as === '') throw new Refused('Your name is blank.', 'Write who signs, then sign.');
+  if (said.statement === '')
+    throw new Refused('The statement is blank.', 'Write in a sentence what you sign, then sign.');
+  return { says: signPlan(said) };
+}
+
+/** plan.json and signoff.json as files; '' for one that is not there. */
+export function proofFiles(): Given<'pageProofFiles'> {
+  const book = openWorkbook();
+  const signed = readSignOff(book);
+  return { plan: readPlan(book)?.text ?? '', signOff: signed ? signOffText(signed) : '' };
+}
+
+function describe({ book, read, standing }: Checked): Given<'pageProof'> {
+  const { finished } = recall(documentProperties());
+  const counts = countDecisions(read.existing);
+  const unrecognized = finished.unreviewed.map((tab) => ({ tab, rows: 0, sha256: '' }));
+  const kept = readPlan(book);
+  return {
+    counts,
+    notReady: [
+      ...(finished.runId === '' ? ['no review has finished here yet: run it'] : []),
+      ...notReady(counts, { unrecognized, setup: logFindings(read.log) }),
+    ],
+    plan: kept && {
+      planId: kept.plan?.planId ?? '',
+      madeAt: kept.plan?.madeAt ?? '',
+      writes: kept.plan?.counts.operations ?? 0,
+      contacts: kept.plan?.counts.contacts ?? 0,
+      leftOut: kept.plan?.leftOut.length ?? 0,
+      isAsMade: kept.isAsMade,
+    },
+    signOff: standing && {
+      ...standing.state,
+      who: whoSigned(standing.signed),
+      signatures: [...standing.signed.signatures].map(({ as, role, statement, at, open }) => ({
+        as,
+        role,
+        statement,
+        at,
+        open: [...open],
+      })),
+    },
+    signers: signersIn(read),
+  };
+}

@@ -1,0 +1,146 @@
+import type { Proof } from '../../protocol.ts';
+import type { App } from '../app.ts';
+import { el } from '../dom.ts';
+import { download, look, makePlan, sign } from '../proof/proof.ts';
+import { counted } from '../words.ts';
+import { unfinishedRun } from './notices.ts';
+import { signedCard } from './signedCard.ts';
+
+/** What there is to know before somebody puts their name under it, and where they do. */
+export function signView(app: App): HTMLElement {
+  const { proof } = app;
+  return el(
+    'div',
+    {},
+    el('h2', { class: 'view' }, 'Sign-off'),
+    unfinishedRun(app),
+    ...(proof
+      ? [
+          proof.signOff && signedCard(app, proof.signOff),
+          readiness(proof),
+          planPart(app, proof.plan),
+          signForm(app, proof),
+          el('p', {}, el('button', { onclick: () => void look(app) }, 'Check again')),
+        ]
+      : [
+          // The first look is under way, or it failed.
+          el(
+            'p',
+            {},
+            'Whether the review is ready to be signed, and whether what was signed stands, is checked against every cell.',
+          ),
+          el('p', {}, el('button', { class: 'primary', onclick: () => void look(app) }, 'Check now')),
+        ]),
+  );
+}
+
+/** The verdict and why; who decided what; what stays open. */
+function readiness({ counts, notReady }: Proof): HTMLElement {
+  const people = Object.entries(counts.byPerson).map(([name, rows]) => `${name} ${rows}`);
+  return el(
+    'section',
+    { 'aria-label': 'How it stands' },
+    el('h3', {}, 'How it stands'),
+    el(
+      'p',
+      { class: notReady.length === 0 ? 'verdict good' : 'verdict warn' },
+      notReady.length === 0 ? 'Ready to sign' : 'Not ready',
+    ),
+    notReady.length > 0 && el('ul', {}, ...notReady.map((reason) => el('li', {}, reason))),
+    el(
+      'p',
+      {},
+      `${counted(counts.decided, 'row')} decided: ${counts.approved} approved, ${counts.rejected} rejected.${
+        counts.waiting > 0 ? ` ${counts.waiting} wait.` : ''
+      }`,
+    ),
+    people.length > 0 && el('p', { class: 'small' }, `By person: ${people.join(', ')}.`),
+    counts.ledgerOpen > 0 &&
+      el('p', { class: 'small' }, `${counted(counts.ledgerOpen, 'row')} of Ledger not decided: not written.`),
+  );
+}
+
+function planPart(app: App, plan: Proof['plan']): HTMLElement {
+  return el(
+    'section',
+    { 'aria-label': 'Plan' },
+    el('h3', {}, 'Plan'),
+    el(
+      'p',
+      {},
+      plan
+        ? plan.planId &&
+            `${plan.planId}: ${counted(plan.writes, 'write')} to ${counted(plan.contacts, 'contact')}, made ${plan.madeAt.slice(0, 16).replace('T', ' ')} UTC.`
+        : 'There is none yet. It holds what was approved, for whoever builds the sync; nothing is written to a CRM.',
+    ),
+    plan && plan.leftOut > 0
+      ? el(
+          'p',
+          { class: 'small' },
+          `${counted(plan.leftOut, 'approved row')} not in it: the tab Plan says why.`,
+        )
+      : null,
+    plan && !plan.isAsMade
+      ? el('p', { class: 'notice' }, 'Somebody has written into the tab Plan since. Make the plan again.')
+      : null,
+    el(
+      'p',
+      {},
+      el('button', { onclick: () => void makePlan(app) }, plan ? 'Make the plan again' : 'Make plan'),
+      plan && el('button', { onclick: () => void download(app, 'plan.json') }, 'plan.json'),
+    ),
+  );
+}
+
+function signForm(app: App, { plan, notReady, signers }: Proof): HTMLElement {
+  if (!plan) return el('p', { class: 'hint' }, 'What is signed is a plan: make it first.');
+  const field = (id: string, label: string, value: string, isRequired: boolean) => {
+    const input = el('input', {
+      id,
+      type: 'text',
+      maxlength: 200,
+      required: isRequired,
+      'data-retain': true,
+      value,
+    });
+    return { input, line: el('div', {}, el('label', { for: id }, label), input) };
+  };
+  const name = field('sign-name', 'Your name', app.reviewer, true);
+  const role = field('sign-role', 'Role, such as owner or developer (optional)', '', false);
+  const statement = el('textarea', {
+    id: 'sign-statement',
+    rows: 3,
+    required: true,
+    maxlength: 2000,
+    'data-retain': true,
+  });
+  const send = (event: Event) => {
+    event.preventDefault();
+    void sign(app, { as: name.input.value, role: role.input.value, statement: statement.value });
+  };
+  return el(
+    'form',
+    { class: 'decide', 'aria-label': 'Sign', onsubmit: send },
+    el('h3', {}, 'Sign'),
+    signers > 1 && el('p', { class: 'small' }, `${signers} different people have to sign.`),
+    name.line,
+    role.line,
+    el('div', {}, el('label', { for: 'sign-statement' }, 'What you sign, in a sentence'), statement),
+    notReady.length > 0 &&
+      el(
+        'p',
+        { class: 'small' },
+        'It is not ready. You may sign all the same; what is open is written down with it.',
+      ),
+    el(
+      'button',
+      { type: 'submit', class: 'primary' },
+      notReady.length > 0 ? 'Sign although not ready' : 'Sign',
+    ),
+    el(
+      'p',
+      { class: 'small' },
+      'Any change of what it rests on voids it by itself. Nobody checks your name.',
+    ),
+  );
+}
