@@ -18,7 +18,7 @@ listenToKeys({ help: page.help, palette: () => openPalette(app, page.open), sett
 for (const drag of ['dragover', 'drop']) document.addEventListener(drag, (event) => event.preventDefault());
 page.show(app);
 void attempt(app, readAgain).then(() => {
-  const view = app.book?.workbook.view;
+  const view = app.loaded?.workbook.view;
   if (view && view in VIEWS) page.open(view as ViewName);
   for (const sign of ['click', 'keydown', 'visibilitychange']) document.addEventListener(sign, askNow, true);
   void poll();
@@ -35,8 +35,8 @@ async function keepUp({ loaded }: App, place: Place): Promise<void> {
     await reload(app);
     app.say('A run has finished. These are its results.', 'good');
   }
-  if (app.book && JSON.stringify(place.signOff) !== JSON.stringify(app.book.workbook.signOff)) {
-    app.book.workbook.signOff = place.signOff;
+  if (app.loaded && JSON.stringify(place.signOff) !== JSON.stringify(app.loaded.workbook.signOff)) {
+    app.loaded.workbook.signOff = place.signOff;
     app.changed();
   }
   await followSelection(app, place);

@@ -1,4 +1,4 @@
-import { LOG_TAB } from '../core/report/outputColumns.ts';
+import { OWN_TABS } from '../core/report/ownTabs.ts';
 import { KEPT_SETUP_TABS, OUTPUT_TABS } from './folder/outputTabs.ts';
 import type { Operations } from './sheets/operations.ts';
 
@@ -9,14 +9,10 @@ type Workbook = {
 };
 
 /** Tabs that the add-on writes: the tables and some of the set-up are saved, and the others follow from them. */
-const WRITTEN_BY_THE_ADDON = new Set([
+const WRITTEN_BY_THE_ADDON = new Set<string>([
   ...OUTPUT_TABS.map(({ tab }) => tab),
   ...KEPT_SETUP_TABS.map(({ tab }) => tab),
-  LOG_TAB,
-  'Handoff',
-  'Archive',
-  'Review journal',
-  'Platform check',
+  ...Object.values(OWN_TABS),
 ]);
 
 /** What the tabs say that no saving writes back: exports, the contact map, set-up. Tabs of headings alone say nothing. */
@@ -36,6 +32,6 @@ export function changedInputs(
   before: ReadonlyMap<string, string>,
   now: ReadonlyMap<string, string>,
 ): readonly string[] {
-  const names = new Set([...before.keys(), ...now.keys()]);
+  const names = new Set<string>([...before.keys(), ...now.keys()]);
   return [...names].filter((name) => before.get(name) !== now.get(name));
 }

@@ -5,9 +5,6 @@ import { type ColumnPlaces, cellsByName } from '../report/outputHeader.ts';
 import type { OutputTable } from './outputTable.ts';
 import type { Rerun } from './rerun.ts';
 
-/** Where a run writes down what it is about to say of the past; a run that was cut off leaves it behind. */
-export const JOURNAL_TAB = 'Review journal';
-
 /** The cells from which a later run reads the past. */
 export const PAST: readonly ColumnName[] = [
   'state',

@@ -1,6 +1,7 @@
 import type { Row } from '../../core/model.ts';
 import { OUTCOMES } from '../../core/report/outputColumns.ts';
 import { outputHeader } from '../../core/report/outputHeader.ts';
+import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { beginBudget, isSpent } from '../run/budget.ts';
 import { documentProperties, recall } from '../run/runState.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
@@ -12,7 +13,6 @@ import { readRows } from '../sheet/readTab.ts';
 import { writePlainText } from '../sheet/writePlainText.ts';
 import { ARCHIVE_START, type ArchivedRow, archived } from '../workbook/archiveRows.ts';
 import { type OpenWorkbook, openWorkbook } from '../workbook/openWorkbook.ts';
-import { OWN_TABS } from '../workbook/tabNames.ts';
 import { agrees } from './alerts.ts';
 
 interface ClearedRow extends ArchivedRow {

@@ -1,5 +1,5 @@
+import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { planDecisions } from '../proof/planDecisions.ts';
-import { OWN_TABS } from '../workbook/tabNames.ts';
 
 /** Makes the plan, and shows its tab. */
 export function makePlan(): string {

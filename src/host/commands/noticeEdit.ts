@@ -1,11 +1,12 @@
 import { DECISION, VERDICT } from '../../core/proof/bound.ts';
 import { CHANGED } from '../../core/proof/signOff.ts';
 import type { ColumnName } from '../../core/report/outputColumns.ts';
+import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { noticeChange, noticeInput } from '../proof/noticeChange.ts';
 import { documentProperties, recall } from '../run/runState.ts';
 import type { Range } from '../sheet/google.ts';
-import { openOutput } from '../sidebar/outputTable.ts';
-import { isOwnTab, OWN_TABS, outputNamed } from '../workbook/tabNames.ts';
+import { openOutput } from '../sidebar/outputTab.ts';
+import { isOwnTab, outputNamed } from '../workbook/tabNames.ts';
 
 /** What Google tells of an edit by hand: of one cell also what it said before. */
 interface Edit {

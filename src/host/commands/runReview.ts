@@ -2,6 +2,7 @@ import type { Handoff } from '../../core/report/handoff/blocks.ts';
 import { markdownOf } from '../../core/report/handoff/markdown.ts';
 import { hashOfTab } from '../../core/report/hashOfTab.ts';
 import { OUTCOMES } from '../../core/report/outputColumns.ts';
+import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { RunReport } from '../../core/report/runReport.ts';
 import { handoffMark, haveLinksMoved, isUnchanged } from '../../core/rerun/finishedRun.ts';
 import { pastEntries } from '../../core/rerun/past.ts';
@@ -23,16 +24,13 @@ import {
 import { runSummary, unchangedSummary } from '../run/runSummary.ts';
 import { whoIsHere, withDocumentLock } from '../run/withDocumentLock.ts';
 import { writePiece } from '../run/writePiece.ts';
-
 import { readRows } from '../sheet/readTab.ts';
 import { appendToLog } from '../workbook/decisionLog.ts';
-
 import { assertOursHandoff } from '../workbook/handoffTab.ts';
 import { type OpenWorkbook, openWorkbook } from '../workbook/openWorkbook.ts';
 import { setupMistake } from '../workbook/problemCell.ts';
 import { readWorkbook } from '../workbook/readWorkbook.ts';
 import { sourceTargets } from '../workbook/sourceLinks.ts';
-import { OWN_TABS } from '../workbook/tabNames.ts';
 
 /** A run that was reviewed and is about to be written. */
 interface PlannedRun extends RunIntent {

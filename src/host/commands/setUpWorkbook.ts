@@ -1,10 +1,10 @@
 import { SETUP_TABS } from '../../core/read/setupTabs.ts';
 import { OUTCOMES } from '../../core/report/outputColumns.ts';
+import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { assertMayWrite } from '../sheet/protections.ts';
 import { assertOursHandoff, makeHandoffTab } from '../workbook/handoffTab.ts';
 import { makeOutputTabs, makeSetupTab } from '../workbook/makeTabs.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
-import { OWN_TABS } from '../workbook/tabNames.ts';
 
 /** Makes every tab that is not there yet, and completes those that are. Safe to run as often as one likes. */
 export function setUpWorkbook(): string {

@@ -1,7 +1,7 @@
 import { guardCell } from '../../core/report/cell.ts';
+import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { Spreadsheet } from '../sheet/google.ts';
 import { growRows } from '../sheet/growSheet.ts';
-import { OWN_TABS } from '../workbook/tabNames.ts';
 import { BY_HAND, TRIALS, type Trial } from './platformTrials.ts';
 
 const HEADINGS = [

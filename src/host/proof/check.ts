@@ -1,13 +1,13 @@
 import { sha256Of } from '../../core/normalize/sha256.ts';
 import { renewal, whoSigned } from '../../core/proof/signing.ts';
 import { sayMissing } from '../../core/proof/signOffBlocks.ts';
+import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { Workbook } from '../../core/reviewWorkbook.ts';
 import { documentProperties, type KnownSignOff, recall, rememberSignOff } from '../run/runState.ts';
 import { appendToLog } from '../workbook/decisionLog.ts';
 import { saySignOff } from '../workbook/handoffTab.ts';
 import { type OpenWorkbook, openWorkbook } from '../workbook/openWorkbook.ts';
 import { readWorkbook } from '../workbook/readWorkbook.ts';
-import { OWN_TABS } from '../workbook/tabNames.ts';
 import { readPlan } from './planTab.ts';
 import { reviewNow } from './reviewNow.ts';
 import { showSignOff } from './signOffTab.ts';

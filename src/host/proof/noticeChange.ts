@@ -1,8 +1,8 @@
 import { boundInput } from '../../core/proof/bound.ts';
 import { inputChanged } from '../../core/proof/signOff.ts';
+import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { documentProperties, recall, rememberSignOff } from '../run/runState.ts';
 import { saySignOff } from '../workbook/handoffTab.ts';
-import { OWN_TABS } from '../workbook/tabNames.ts';
 import { statusWords } from './check.ts';
 
 /**

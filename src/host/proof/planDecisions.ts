@@ -1,7 +1,7 @@
 import { whyEmpty } from '../../core/proof/plan.ts';
+import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
 import { Mistake } from '../sheet/mistake.ts';
-import { OWN_TABS } from '../workbook/tabNames.ts';
 import { checkSignOff } from './check.ts';
 import { readPlan, writePlan } from './planTab.ts';
 import { reviewNow } from './reviewNow.ts';

@@ -1,12 +1,12 @@
 import { sha256Of } from '../../core/normalize/sha256.ts';
 import { PLAN_FORMAT, type Plan, planIdOf, planText } from '../../core/proof/plan.ts';
 import { planBlocks } from '../../core/proof/planBlocks.ts';
+import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { Sheet } from '../sheet/google.ts';
 import { Mistake } from '../sheet/mistake.ts';
 import { saysBlocks, writeBlocks } from '../workbook/blocksTab.ts';
 import { readLines, writeLines } from '../workbook/hiddenLines.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
-import { OWN_TABS } from '../workbook/tabNames.ts';
 
 /** The plan of a spreadsheet: read by people on the tab Plan, kept for the program on a hidden one. */
 export interface KeptPlan {

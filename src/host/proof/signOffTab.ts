@@ -1,11 +1,11 @@
 import type { SignOffState } from '../../core/proof/signing.ts';
 import { SIGN_OFF_FORMAT, type SignOff } from '../../core/proof/signOff.ts';
 import { signOffBlocks } from '../../core/proof/signOffBlocks.ts';
+import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { Mistake } from '../sheet/mistake.ts';
 import { saysBlocks, writeBlocks } from '../workbook/blocksTab.ts';
 import { readLines, writeLines } from '../workbook/hiddenLines.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
-import { OWN_TABS } from '../workbook/tabNames.ts';
 
 /** null where nobody has signed. A sign-off of a newer program is refused by its number. */
 export function readSignOff({ spreadsheet }: OpenWorkbook): SignOff | null {

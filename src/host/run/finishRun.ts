@@ -1,12 +1,12 @@
 import type { Handoff } from '../../core/report/handoff/blocks.ts';
 import { markdownOf } from '../../core/report/handoff/markdown.ts';
+import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { RunReport } from '../../core/report/runReport.ts';
 import { handoffMark, linksText } from '../../core/rerun/finishedRun.ts';
 import { handoffRows } from '../workbook/handoffRows.ts';
 import { makeHandoffTab, sayIncomplete, writeHandoff } from '../workbook/handoffTab.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
 import { linkTargets, sourceTargets } from '../workbook/sourceLinks.ts';
-import { OWN_TABS } from '../workbook/tabNames.ts';
 import { documentProperties, forgetRun, type RunState, rememberFinished, rememberRun } from './runState.ts';
 
 /** The last step of writing a run: the Handoff tab, and only then is the run complete. */

@@ -1,11 +1,12 @@
 import { setupTabNamed } from '../../core/read/setupTabs.ts';
+import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { Given } from '../../protocol.ts';
 import { noticeInput } from '../proof/noticeChange.ts';
 import type { Sheet, Spreadsheet } from '../sheet/google.ts';
 import { growColumns, growRows } from '../sheet/growSheet.ts';
 import { isSameText } from '../sheet/isSameText.ts';
 import { writePlainText } from '../sheet/writePlainText.ts';
-import { isOwnTab, OWN_TABS, outputNamed } from '../workbook/tabNames.ts';
+import { isOwnTab, outputNamed } from '../workbook/tabNames.ts';
 import { Refused } from './refused.ts';
 
 const MOST_CELLS = 10_000_000;

@@ -1,4 +1,5 @@
 import { hashText } from '../../core/normalize/hash.ts';
+import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { TablePiece } from '../../core/rerun/tablePiece.ts';
 import type { Given, Takes } from '../../protocol.ts';
 import { checkAfterRun } from '../proof/check.ts';
@@ -18,7 +19,6 @@ import { writePiece } from '../run/writePiece.ts';
 import { Mistake } from '../sheet/mistake.ts';
 import { assertOursHandoff } from '../workbook/handoffTab.ts';
 import { type OpenWorkbook, openWorkbook } from '../workbook/openWorkbook.ts';
-import { OWN_TABS } from '../workbook/tabNames.ts';
 
 /*
  * A run that the page computes and the script only writes, in as many calls as it takes: no call comes near the six

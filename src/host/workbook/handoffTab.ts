@@ -1,4 +1,5 @@
 import type { Rows } from '../../core/model.ts';
+import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { Sheet } from '../sheet/google.ts';
 import { growRows } from '../sheet/growSheet.ts';
 import { Mistake } from '../sheet/mistake.ts';
@@ -6,7 +7,6 @@ import { readRows } from '../sheet/readTab.ts';
 import { HANDOFF_END, HANDOFF_WIDTH, type HandoffCell } from './handoffRows.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 import { linkTo } from './sourceLinks.ts';
-import { OWN_TABS } from './tabNames.ts';
 
 const STATUS = 'A1';
 const NO_RUN_YET = 'No review has been run yet. Choose Run review.';

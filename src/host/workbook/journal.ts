@@ -1,11 +1,11 @@
 import { guardOnce } from '../../core/report/cell.ts';
+import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { ENTRY_WIDTH } from '../../core/rerun/past.ts';
 import type { Sheet } from '../sheet/google.ts';
 import { growRows } from '../sheet/growSheet.ts';
 import { readRows } from '../sheet/readTab.ts';
 import { writePlainText } from '../sheet/writePlainText.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
-import { OWN_TABS } from './tabNames.ts';
 
 /*
  * What a run is about to say of the past: reopened, cleared, decided before. All else in a table follows from the sources

@@ -1,8 +1,9 @@
 import type { Outcome } from '../../core/model.ts';
 import { type SetupTabName, setupTabNamed, titleOf } from '../../core/read/setupTabs.ts';
+import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { NamedSheet, Sheet, Spreadsheet } from '../sheet/google.ts';
 import { Mistake } from '../sheet/mistake.ts';
-import { isOursBy, isOwnTab, OWN_TABS, outputNamed } from './tabNames.ts';
+import { isOursBy, isOwnTab, outputNamed } from './tabNames.ts';
 
 /** The open spreadsheet with its tabs, sorted by what they are for. */
 export interface OpenWorkbook {

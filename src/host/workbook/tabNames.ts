@@ -1,21 +1,6 @@
 import type { Outcome } from '../../core/model.ts';
-import { LOG_TAB, OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
-import { JOURNAL_TAB } from '../../core/rerun/past.ts';
-
-/** Tabs of the add-on's own that are neither set-up nor a table of rows. */
-export const OWN_TABS = {
-  handoff: 'Handoff',
-  archive: 'Archive',
-  journal: JOURNAL_TAB,
-  log: LOG_TAB,
-  plan: 'Plan',
-  planData: 'Review plan data',
-  signOff: 'Sign-off',
-  signOffData: 'Review sign-off data',
-  importing: 'Import in progress',
-  platform: 'Platform check',
-  scratch: 'Platform scratch',
-} as const;
+import { OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
+import { OWN_TABS } from '../../core/report/ownTabs.ts';
 
 /** What the first cell of a tab begins with where the review has made it: an export may bear such a name as well. */
 const FIRST_CELLS: Readonly<Record<string, string>> = {

@@ -52,7 +52,7 @@ async function ask(app: App, doing: string, work: () => Promise<string>): Promis
     app.say(says, says === '' ? undefined : 'good');
   });
   isAsking = false;
-  const { proof, book } = app;
-  if (proof && book) book.workbook.signOff = proof.signOff;
+  const { proof, loaded } = app;
+  if (proof && loaded) loaded.workbook.signOff = proof.signOff;
   app.changed();
 }

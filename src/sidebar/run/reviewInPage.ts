@@ -4,10 +4,9 @@ import { problemLine } from '../../core/policy/setupTable.ts';
 import { readLog } from '../../core/proof/decisionLog.ts';
 import { isFilledIn, type SetupTabName, setupTabNamed } from '../../core/read/setupTabs.ts';
 import { hashOfTab } from '../../core/report/hashOfTab.ts';
-import { headingsOf, LOG_TAB, OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
-
+import { headingsOf, OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
+import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { type OutputTable, unmergeable } from '../../core/rerun/outputTable.ts';
-import { JOURNAL_TAB } from '../../core/rerun/past.ts';
 import { type ReviewedWorkbook, reviewInSteps } from '../../core/reviewWorkbook.ts';
 import type { Workbook } from '../../protocol.ts';
 import { addCoerced, type CoercedColumns } from '../loaded/coercedColumns.ts';
@@ -66,8 +65,8 @@ export async function reviewInPage(now: string, watch: Watch): Promise<PageRevie
       `The tab ${OUTPUTS[foreign].tab} holds rows but no Row key column, so nothing can be kept in place. Rename the tab, then run again.`,
     );
 
-  const journal = (await call('pageRows', JOURNAL_TAB, 1, Number.MAX_SAFE_INTEGER)).rows;
-  const lines = (await call('pageRows', LOG_TAB, 1, Number.MAX_SAFE_INTEGER)).rows;
+  const journal = (await call('pageRows', OWN_TABS.journal, 1, Number.MAX_SAFE_INTEGER)).rows;
+  const lines = (await call('pageRows', OWN_TABS.log, 1, Number.MAX_SAFE_INTEGER)).rows;
   const log = readLog(
     lines.map(([cell = '']) => cell),
     sha256Of,

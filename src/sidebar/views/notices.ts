@@ -15,8 +15,8 @@ export function unfinishedRun({ loaded }: App): HTMLElement | null {
 }
 
 /** That what was signed no longer stands; null where it does, or nobody has signed. */
-export function voidSignOff({ book }: App, open: Open): HTMLElement | null {
-  const signOff = book?.workbook.signOff;
+export function voidSignOff({ loaded }: App, open: Open): HTMLElement | null {
+  const signOff = loaded?.workbook.signOff;
   if (!signOff || signOff.changes.length === 0) return null;
   return el(
     'div',

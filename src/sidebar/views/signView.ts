@@ -47,17 +47,17 @@ function readiness({ counts, notReady }: Proof): HTMLElement {
       notReady.length === 0 ? 'Ready to sign' : 'Not ready',
     ),
     notReady.length > 0 && el('ul', {}, ...notReady.map((reason) => el('li', {}, reason))),
-    el(
-      'p',
-      {},
-      `${counted(counts.decided, 'row')} decided: ${counts.approved} approved, ${counts.rejected} rejected.${
-        counts.waiting > 0 ? ` ${counts.waiting} wait.` : ''
-      }`,
-    ),
+    el('p', {}, sayDecided(counts)),
     people.length > 0 && el('p', { class: 'small' }, `By person: ${people.join(', ')}.`),
     counts.ledgerOpen > 0 &&
       el('p', { class: 'small' }, `${counted(counts.ledgerOpen, 'row')} of Ledger not decided: not written.`),
   );
+}
+
+function sayDecided({ decided, approved, rejected, waiting }: Proof['counts']): string {
+  if (decided + waiting === 0) return 'Nobody has decided anything yet.';
+  const wait = waiting > 0 ? ` ${waiting} ${waiting === 1 ? 'waits' : 'wait'}.` : '';
+  return `${counted(decided, 'row')} decided: ${approved} approved, ${rejected} rejected.${wait}`;
 }
 
 function planPart(app: App, plan: Proof['plan']): HTMLElement {

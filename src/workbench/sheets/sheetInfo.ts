@@ -1,6 +1,7 @@
 import { setupTabNamed } from '../../core/read/setupTabs.ts';
 import { PEOPLES_COLUMNS } from '../../core/report/outputColumns.ts';
 import { HEADER_WITHIN, outputHeader } from '../../core/report/outputHeader.ts';
+import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { Emulator } from '../../emulator/emulator.ts';
 import { OUTPUT_TABS } from '../folder/outputTabs.ts';
 import type { SheetInfo, TabRole } from '../wire.ts';
@@ -8,7 +9,7 @@ import type { SheetInfo, TabRole } from '../wire.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Tabs that the review makes, beside the tables of rows. */
-const MADE_BY_THE_REVIEW = ['Handoff'];
+const MADE_BY_THE_REVIEW: readonly string[] = [OWN_TABS.handoff, OWN_TABS.plan, OWN_TABS.signOff];
 
 export function sheetInfo(emulator: Emulator, sheet: Sheet): SheetInfo {
   const name = sheet.getName();

@@ -1,6 +1,7 @@
 import { APPOINTMENT_HEADINGS } from '../../../bench/generate/runbookHeadings.ts';
 import type { Tab } from '../../../src/core/model.ts';
-import { JOURNAL_TAB, PAST } from '../../../src/core/rerun/past.ts';
+import { OWN_TABS } from '../../../src/core/report/ownTabs.ts';
+import { PAST } from '../../../src/core/rerun/past.ts';
 import { outputNamed } from '../../../src/host/workbook/tabNames.ts';
 import { type OpenAddon, openAddon } from './openAddon.ts';
 import { pasteTabs, recordsOf, sheetId, textsOf } from './sheets.ts';
@@ -115,8 +116,8 @@ function decisionOf(
 /** What belongs to people, by event: their cells, their note, their comment. */
 export function peoplesCells({ emulator }: OpenAddon): Record<string, string> {
   const found: Record<string, string> = {};
-  const hasJournal = emulator.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(JOURNAL_TAB);
-  const journal = hasJournal ? textsOf(emulator, JOURNAL_TAB) : [];
+  const hasJournal = emulator.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(OWN_TABS.journal);
+  const journal = hasJournal ? textsOf(emulator, OWN_TABS.journal) : [];
   for (const tab of Object.keys(DECIDED)) {
     const sheet = emulator.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
     const notes = sheet?.getDataRange().getNotes() ?? [];

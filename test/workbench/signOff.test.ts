@@ -1,0 +1,84 @@
+import { INPUTS } from '../support/signedFolder.ts';
+import { folderOf } from '../support/temporary.ts';
+import { cellAt, choose, openTab, type Visit, visit } from './support/visit.ts';
+import { startWorkbench } from './support/workbench.ts';
+
+/** Decides all open rows of a table in the sidebar. */
+async function decideAll({ page, sidebar }: Visit, table: string, key: string, rows: number): Promise<void> {
+  await sidebar.getByRole('tab', { name: 'Row' }).click();
+  const filter = sidebar.locator('.queue details');
+  if ((await filter.getAttribute('open')) === null) await filter.locator('summary').click();
+  await sidebar.locator('[data-keep="filter-Tab"]').selectOption({ label: table });
+  await sidebar.getByRole('button', { name: /^Decide all/ }).click();
+  await sidebar.getByRole('dialog').waitFor();
+  await page.keyboard.press(key);
+  await page.keyboard.press('Enter');
+  await sidebar.getByText(`${rows} of ${rows} decided`).waitFor();
+}
+
+/** What the handoff leads with: the status of the run and of the sign-off, and the verdict below its title. */
+async function handoff(here: Visit): Promise<string> {
+  await openTab(here, 'Handoff');
+  return `${await cellAt(here, 1, 1).textContent()} | ${await cellAt(here, 4, 1).textContent()}`;
+}
+
+async function runReview(here: Visit): Promise<void> {
+  await choose(here, 'CRM Sync Review', 'Run review');
+  await here.page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
+}
+
+async function planAndSign(here: Visit, statement: string): Promise<void> {
+  const { sidebar } = here;
+  await choose(here, 'CRM Sync Review', 'Sign off…');
+  await sidebar.getByText('Ready to sign', { exact: true }).waitFor();
+  await sidebar.getByRole('button', { name: /^Make (?:the )?plan/ }).click();
+  await sidebar.getByText(/^plan-\w+: \d+ writes from/).waitFor();
+  await sidebar.getByLabel('What you sign, in a sentence').fill(statement);
+  await sidebar.getByRole('button', { name: 'Sign', exact: true }).click();
+  await sidebar.getByText('The sign-off stands').waitFor();
+}
+
+test('from a first run to a signed plan, void by a change, and signed again', async () => {
+  const { address } = await startWorkbench(folderOf(INPUTS));
+  const here = await visit(address);
+  const { page, sidebar } = here;
+  await sidebar.getByRole('article', { name: 'The selected row' }).waitFor();
+  expect(await handoff(here)).toMatch(/^Complete.*\| Not ready/);
+
+  await openTab(here, 'Conflicts');
+  await sidebar.getByRole('button', { name: /^Reject/ }).click();
+  await sidebar.getByText('Reject: A2.').waitFor();
+  await openTab(here, 'Ledger');
+  await decideAll(here, 'Ledger', 'a', 3);
+  await runReview(here);
+  expect(await handoff(here)).toMatch(/\| Ready to sign/);
+
+  await planAndSign(here, 'I checked them against both CRMs.');
+  expect(await handoff(here)).toMatch(/Sign-off: stands, plan-/);
+  await openTab(here, 'Plan');
+  await openTab(here, 'Sign-off');
+
+  await openTab(here, 'ghl-contact-changes');
+  await cellAt(here, 3, 5).click();
+  await page.keyboard.type('Bergen');
+  await page.keyboard.press('Enter');
+  await sidebar.getByRole('tab', { name: 'Row' }).click();
+  const banner = sidebar.getByRole('alert');
+  await banner.getByText('the source tab ghl-contact-changes: its cells changed').waitFor();
+  expect(await handoff(here)).toMatch(/Sign-off: VOID: the source tab ghl-contact-changes/);
+
+  await runReview(here);
+  await banner.getByText('the verdicts', { exact: false }).waitFor();
+  expect(await handoff(here)).toMatch(/\| Not ready/);
+  await openTab(here, 'Ledger');
+  await cellAt(here, 4, 1).click();
+  await sidebar.getByText('H2', { exact: false }).first().waitFor();
+  await sidebar.getByRole('button', { name: /^Approve/ }).click();
+  await sidebar.getByText('Approve: H2.').waitFor();
+  await runReview(here);
+  await planAndSign(here, 'I checked it again.');
+  expect(await handoff(here)).toMatch(/Sign-off: stands, plan-/);
+  await sidebar.getByRole('tab', { name: 'Row' }).click();
+  expect(await banner.count()).toBe(0);
+  expect(here.troubles).toEqual([]);
+});
