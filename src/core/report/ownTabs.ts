@@ -12,6 +12,8 @@ export const OWN_TABS = {
   planData: 'Review plan data',
   signOff: 'Sign-off',
   signOffData: 'Review sign-off data',
+  sample: 'Sample',
+  samplesBefore: 'Review samples before',
   importing: 'Import in progress',
   platform: 'Platform check',
   scratch: 'Platform scratch',

@@ -1,6 +1,7 @@
 import { addImportTab } from './addImportTab.ts';
 import { archiveClearedRows } from './archiveClearedRows.ts';
 import { checkTabs } from './checkTabs.ts';
+import { drawSample } from './drawSample.ts';
 import { loadCopperSample, loadDriftSample, loadSample } from './loadSample.ts';
 import { makePlan } from './makePlan.ts';
 import { runReview } from './runReview.ts';
@@ -59,11 +60,17 @@ export const COMMANDS = [
     run: showReasons,
   },
   {
+    caption: 'Draw sample',
+    name: 'drawSample',
+    does: 'draws rows of the Ledger to look up (tab Sample); chosen again, says what the answers come to, and offers to approve the rest',
+    run: drawSample,
+    startsPart: true,
+  },
+  {
     caption: 'Make plan',
     name: 'makePlan',
     does: 'writes what was approved on the tab Plan, for whoever builds the sync',
     run: makePlan,
-    startsPart: true,
   },
   {
     caption: 'Sign off…',

@@ -21,6 +21,7 @@ const OWN_CHANGED: Readonly<Record<string, string>> = {
   [OWN_TABS.planData]: CHANGED.plan,
   [OWN_TABS.signOff]: 'the sign-off itself: somebody has written into its tab',
   [OWN_TABS.signOffData]: 'the sign-off itself: somebody has written into its tab',
+  [OWN_TABS.sample]: CHANGED.sample,
   [OWN_TABS.log]: 'the decision log: somebody has written into it',
 };
 

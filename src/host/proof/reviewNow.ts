@@ -1,8 +1,11 @@
 import { sha256Of } from '../../core/normalize/sha256.ts';
 import { approvedRows } from '../../core/proof/approvedRows.ts';
 import type { LogEntry } from '../../core/proof/decisionLog.ts';
+import { heldBackBy } from '../../core/proof/heldBack.ts';
 import { type Plan, planOf } from '../../core/proof/plan.ts';
+import { proofSettings } from '../../core/proof/proofSettings.ts';
 import type { Proposal } from '../../core/proof/proposal.ts';
+import { secondRows } from '../../core/proof/second/secondReview.ts';
 import { hashOfTab } from '../../core/report/hashOfTab.ts';
 import { piecesOf } from '../../core/rerun/tablePiece.ts';
 import { type ReviewedWorkbook, reviewInSteps, type Workbook } from '../../core/reviewWorkbook.ts';
@@ -12,6 +15,7 @@ import { appendToLog, readDecisionLog } from '../workbook/decisionLog.ts';
 import { type OpenWorkbook, openWorkbook } from '../workbook/openWorkbook.ts';
 import { setupMistake } from '../workbook/problemCell.ts';
 import { readWorkbook } from '../workbook/readWorkbook.ts';
+import { readSampleTab } from './sampleTab.ts';
 
 /** The workbook as it is, reviewed, where its tables say what a review says now. */
 export interface CurrentReview extends Pick<ReviewedWorkbook, 'report' | 'handoff'> {
@@ -47,8 +51,15 @@ export function reviewNow(now: string, then: string): CurrentReview {
       `The tabs have changed since the last run of ${finished.runId}. Choose Run review, look at what it says, then ${then}.`,
     );
   const { runId, version } = report;
-  const plan = planOf(approvedRows(read.existing), proposals, { runId, version, now }, sha256Of);
-  return { book, read: withEntries(book, read, entries), report, handoff, plan };
+  const current = withEntries(book, read, entries);
+  const second = secondRows(
+    current.existing,
+    proofSettings(report.policy.settings).secondReview,
+    current.log.lines,
+  );
+  const approved = approvedRows(current.existing, heldBackBy(readSampleTab(book), second));
+  const plan = planOf(approved, proposals, { runId, version, now }, sha256Of);
+  return { book, read: current, report, handoff, plan };
 }
 
 function withEntries(book: OpenWorkbook, read: Workbook, entries: readonly LogEntry[]): Workbook {

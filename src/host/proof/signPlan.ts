@@ -9,7 +9,7 @@ import { checkSignOff } from './check.ts';
 import { readPlan } from './planTab.ts';
 import { reviewNow } from './reviewNow.ts';
 import { keepSignOff } from './signOffTab.ts';
-import { boundNow, signersIn, standingNow } from './standing.ts';
+import { boundNow, settingsIn, standingNow } from './standing.ts';
 
 /** What somebody says when they sign. */
 export interface Statement {
@@ -56,7 +56,7 @@ export function signPlan({ as, role, statement }: Statement): string {
     appendToLog(book.spreadsheet, [signedEntry(signed, sha256Of)]);
     keepSignOff(book, signed);
     checkSignOff();
-    const missing = signersIn(read) - signed.signatures.length;
+    const missing = settingsIn(read).signers - signed.signatures.length;
     return [
       `Signed by ${as}${role ? `, ${role}` : ''}: ${signed.planId}.`,
       before && !standing ? `The earlier sign-off was void: ${before.state.changes.join('; ')}.` : '',

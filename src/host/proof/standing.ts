@@ -1,12 +1,15 @@
 import { sha256Of } from '../../core/normalize/sha256.ts';
 import { readSettings } from '../../core/policy/settings.ts';
 import { type Bound, boundInput, boundOf } from '../../core/proof/bound.ts';
+import { type ProofSettings, proofSettings } from '../../core/proof/proofSettings.ts';
+import { sampleCsv } from '../../core/proof/sample/sampleTable.ts';
 import { type SignOffState, signOffState } from '../../core/proof/signing.ts';
 import type { SignOff } from '../../core/proof/signOff.ts';
 import { hashOfTab } from '../../core/report/hashOfTab.ts';
 import type { Workbook } from '../../core/reviewWorkbook.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
 import { planTextIn, readPlan } from './planTab.ts';
+import { readSampleTab } from './sampleTab.ts';
 import { readSignOff } from './signOffTab.ts';
 
 export interface Standing {
@@ -19,16 +22,24 @@ export function standingNow(book: OpenWorkbook, read: Workbook, program: string)
   const signed = readSignOff(book);
   if (!signed) return null;
   const now = boundNow(book, read, program);
-  return { signed, state: signOffState(signed, now, read.log, signersIn(read), sha256Of) };
+  return { signed, state: signOffState(signed, now, read.log, settingsIn(read).signers, sha256Of) };
 }
 
 /** The hashes of everything a sign-off rests on. `program` is the version of the last run. */
 export function boundNow(book: OpenWorkbook, { setup, sources, existing }: Workbook, program: string): Bound {
   const inputs = [...setup.values(), ...sources].map(({ name, rows }) => boundInput(name, hashOfTab(rows)));
-  return boundOf(program, inputs, existing, { plan: planTextIn(readPlan(book)), sample: '' }, sha256Of);
+  return boundOf(
+    program,
+    inputs,
+    existing,
+    { plan: planTextIn(readPlan(book)), sample: sampleCsv(readSampleTab(book)) },
+    sha256Of,
+  );
 }
 
-export function signersIn({ setup }: Pick<Workbook, 'setup'>): number {
+/** What the tab Settings asks of the proof. */
+export function settingsIn({ setup }: Pick<Workbook, 'setup'>): ProofSettings {
   const tab = setup.get('settings');
-  return Number((tab && readSettings(tab).settings.get('signers')) || 1);
+  const said = tab ? [...readSettings(tab).settings] : [];
+  return proofSettings(said.map(([setting, value]) => ({ setting, value, from: tab?.name ?? '' })));
 }

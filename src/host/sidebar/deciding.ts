@@ -15,10 +15,10 @@ import { reviewerName } from '../run/reviewer.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
 import { Mistake } from '../sheet/mistake.ts';
 import { appendToLog } from '../workbook/decisionLog.ts';
+import { writeDecisions } from '../workbook/writeDecisions.ts';
 import { rowsThere } from './decidedRows.ts';
 import { openOutput } from './outputTab.ts';
 import { Refused } from './refused.ts';
-import { writeDecisions } from './writeDecisions.ts';
 
 /** A row as the page shows it, and the four cells that are to stand beside it. */
 type Restored = Takes<'pageRestoreMany'>[0][number];

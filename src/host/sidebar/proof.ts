@@ -7,7 +7,7 @@ import { planDecisions } from '../proof/planDecisions.ts';
 import { readPlan } from '../proof/planTab.ts';
 import { readSignOff, signOffText } from '../proof/signOffTab.ts';
 import { signPlan } from '../proof/signPlan.ts';
-import { signersIn } from '../proof/standing.ts';
+import { settingsIn } from '../proof/standing.ts';
 import { documentProperties, recall } from '../run/runState.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
@@ -67,6 +67,6 @@ function describe({ book, read, standing }: Checked): Given<'pageProof'> {
         open: [...open],
       })),
     },
-    signers: signersIn(read),
+    signers: settingsIn(read).signers,
   };
 }

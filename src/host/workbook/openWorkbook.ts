@@ -37,12 +37,16 @@ export function openWorkbook(): OpenWorkbook {
         );
       setup.set(setupName, { name, sheet });
     } else if (outcome && !outputs.has(outcome)) outputs.set(outcome, { name, sheet });
-    else if (isOwnTab(name) && isOursBy(name, () => sheet.getRange(1, 1).getDisplayValue()))
-      own.set(ownName(name), sheet);
+    else if (isOwnTab(name) && isOursBy(name, () => firstRowOf(sheet))) own.set(ownName(name), sheet);
     // A chart on a tab of its own has no cells.
     else if (sheet.getType() === SpreadsheetApp.SheetType.GRID) sources.push({ name, sheet });
   }
   return { spreadsheet, setup, outputs, sources: sources.sort(byFileName), own };
+}
+
+function firstRowOf(sheet: Sheet): readonly string[] {
+  const width = sheet.getLastColumn();
+  return width === 0 ? [] : (sheet.getRange(1, 1, 1, width).getDisplayValues()[0] ?? []);
 }
 
 function ownName(tab: string): string {

@@ -11,9 +11,8 @@ export function readAnswer(cell: string): Answer | null {
   return ANSWERS.find((answer) => answer === word) ?? null;
 }
 
-/** A file in a folder, a tab in a sheet. */
+/** In a folder; in a sheet it is the tab Sample. */
 export const SAMPLE_FILE = 'sample.csv';
-export const SAMPLE_TAB = 'Sample';
 
 interface SampleColumn {
   readonly name: string;
