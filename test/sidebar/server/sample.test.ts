@@ -10,16 +10,16 @@ import { connectPage } from './connectPage.ts';
 jest.setTimeout(120_000);
 
 let addon: OpenAddon;
-let start: ReturnType<OpenAddon['emulator']['toJSON']>;
+let start: ReturnType<OpenAddon['emulator']['snapshot']>;
 beforeAll(async () => {
   addon = connectPage();
   pasteTabs(addon.emulator, generatedTabs({ seed: 4, contacts: 200, events: 500 }));
   addon.run('runReview');
   await call('pageSetReviewer', 'Kim');
-  start = addon.emulator.toJSON();
+  start = addon.emulator.snapshot();
 });
 beforeEach(() => {
-  addon.emulator.fromJSON(start);
+  addon.emulator.restore(start);
   connectPage(addon);
 });
 

@@ -88,13 +88,13 @@ test('sheet and command line sign the same bytes of one workbook', async () => {
 
 describe('after it was signed', () => {
   let addon: OpenAddon;
-  let start: ReturnType<OpenAddon['emulator']['toJSON']>;
+  let start: ReturnType<OpenAddon['emulator']['snapshot']>;
   beforeAll(async () => {
     addon = await signed();
-    start = addon.emulator.toJSON();
+    start = addon.emulator.snapshot();
   });
   beforeEach(() => {
-    addon.emulator.fromJSON(start);
+    addon.emulator.restore(start);
     connectPage(addon);
   });
 
