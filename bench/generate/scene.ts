@@ -4,11 +4,11 @@ import { eventMoment, spellMoment } from './moments.ts';
 import { relativeOf, sameName } from './names.ts';
 import type { PhoneNumber } from './phones.ts';
 import type { Random } from './random.ts';
-import { spellMail, spellPhone, spellPhoneAtHome } from './spelling.ts';
+import { spellMail, spellPhone, spellPhoneADozenWays, spellPhoneAtHome } from './spelling.ts';
 
 const AT_HOME = 0.2;
 
-export type PhoneSpelling = 'international' | 'also-national';
+export type PhoneSpelling = 'international' | 'also-national' | 'a-dozen-ways';
 
 /** One event row in the making: whom it is about, and everyone's identifiers in this row's spelling. */
 export class Scene {
@@ -51,6 +51,7 @@ export class Scene {
 
   /** Any number, spelled as this row spells numbers. */
   dialed(phone: PhoneNumber): string {
+    if (this.phones === 'a-dozen-ways') return spellPhoneADozenWays(phone, this.random);
     const atHome = this.phones === 'also-national' && phone.country === '1' && this.random.chance(AT_HOME);
     return atHome ? spellPhoneAtHome(phone, this.random) : spellPhone(phone, this.random);
   }

@@ -52,6 +52,26 @@ export function spellPhone(phone: PhoneNumber, random: Random): string {
   }
 }
 
+/** The same number in a dozen spellings that each need no region: what exports of many tools hold, put together. */
+export function spellPhoneADozenWays(phone: PhoneNumber, random: Random): string {
+  const { country, area, line } = phone;
+  const [head, tail] = [line.slice(0, 3), line.slice(3)];
+  return random.of([
+    e164(phone),
+    `'${e164(phone)}`,
+    `tel:${e164(phone)}`,
+    `+${country} ${area} ${head} ${tail}`,
+    `+${country} (${area}) ${head}-${tail}`,
+    `+${country}-${area}-${head}-${tail}`,
+    `+${country}.${area}.${head}.${tail}`,
+    `(+${country}) ${area} ${line}`,
+    `+${country} ${area} ${line}`,
+    ` +${country}\u00a0${area}\u00a0${head}\u00a0${tail} `,
+    `+${country} ${area}\u2011${head}\u2011${tail}`,
+    `Mobile: +${country} ${area} ${head} ${tail}`,
+  ]);
+}
+
 /** The same United States number as people write it at home; readable only with region US. */
 export function spellPhoneAtHome({ area, line }: PhoneNumber, random: Random): string {
   const [head, tail] = [line.slice(0, 3), line.slice(3)];

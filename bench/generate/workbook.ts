@@ -3,7 +3,7 @@ import { APPOINTMENTS } from './appointments.ts';
 import { CHANGES } from './changes.ts';
 import { contactMapTab } from './contactMap.ts';
 import { Directory } from './directory.ts';
-import { type EventTabOptions, eventTab } from './eventTab.ts';
+import { type EventTab, type EventTabOptions, eventTab } from './eventTab.ts';
 import { MAIL_LOG } from './mailLog.ts';
 import { FIELD_POLICY_TAB, ownIdentifiersTab, sharedIdentifiersTab } from './setupTabs.ts';
 import { TEXT_LOG } from './textLog.ts';
@@ -51,10 +51,11 @@ const APPOINTMENT_SHARE = 0.2;
 const CHANGE_SHARE = 0.3;
 const MAIL_SHARE = 0.07;
 const TEXT_SHARE = 0.07;
+const HAZARD_SHARE = 0.25;
 const MOST_HAZARDS = 0.9;
 
 export function generateWorkbook(options: WorkbookOptions): GeneratedWorkbook {
-  const { seed, contacts, events, hazardShare = 0.25, nationalPhones = false } = options;
+  const { seed, contacts, events, hazardShare = HAZARD_SHARE, nationalPhones = false } = options;
   if (!(hazardShare >= 0 && hazardShare <= MOST_HAZARDS)) {
     throw new RangeError(`hazardShare is ${hazardShare}; a number from 0 to ${MOST_HAZARDS} is wanted`);
   }
@@ -75,6 +76,21 @@ export function generateWorkbook(options: WorkbookOptions): GeneratedWorkbook {
     eventTab(MAIL_LOG, { ...common, salt: 4, rows: mails }),
     eventTab(TEXT_LOG, { ...common, salt: 5, rows: texts }),
   ];
+  return workbookOf(directory, sources);
+}
+
+/** A workbook of activities alone, their phones in a dozen spellings: what speed is compared on with programs of other people's. */
+export function generateActivities({
+  seed,
+  contacts,
+  events,
+}: Pick<WorkbookOptions, 'seed' | 'contacts' | 'events'>): GeneratedWorkbook {
+  const directory = new Directory(seed, contacts);
+  const common = { directory, hazardShare: HAZARD_SHARE, phones: 'a-dozen-ways' } as const;
+  return workbookOf(directory, [eventTab(ACTIVITIES, { ...common, salt: 3, rows: events })]);
+}
+
+function workbookOf(directory: Directory, sources: readonly EventTab[]): GeneratedWorkbook {
   return {
     tabs: [
       contactMapTab(directory),

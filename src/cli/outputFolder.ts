@@ -6,6 +6,8 @@ import { changedResults, isResult, type ResultHashes } from './results.ts';
 import { SetupMistake } from './usage.ts';
 
 const ASIDE = '.unfinished-';
+/** A call of the system for each few rows would cost more than making them. */
+const PIECE = 256 * 1024;
 /** With the process of the run; version 0.1.0 named none. */
 const LEFTOVER = /^\.unfinished-(?:(\d+)-)?/;
 /** What stands before the name of a result that is kept while a new one is put in its place. */
@@ -18,6 +20,8 @@ export interface Staging {
   readonly names: Set<string>;
   /** The files that are being written, by name: a long table is written in thousands of pieces. */
   readonly open: Map<string, number>;
+  /** What is still to be written into them. */
+  readonly pending: Map<string, string>;
 }
 
 /**
@@ -29,7 +33,7 @@ export async function stage(out: string): Promise<Staging> {
     await makeFolder(resolve(out));
     await removeLeftovers(out);
     const aside = await mkdtemp(join(out, `${ASIDE}${process.pid}-`));
-    return { out, aside, names: new Set(), open: new Map() };
+    return { out, aside, names: new Set(), open: new Map(), pending: new Map() };
   } catch (error) {
     throw cannotWrite(out, error, 'Name another --out folder');
   }
@@ -60,21 +64,29 @@ async function isFolder(path: string): Promise<boolean> {
   );
 }
 
-/** Adds text to a staged file. Synchronous, so that rows that stream through are never held up in memory. */
-export function write({ out, aside, names, open }: Staging, name: string, text: string): void {
+/** Adds text to a staged file. Synchronous, so that rows that stream through are held up in memory for a piece only. */
+export function write(staging: Staging, name: string, text: string): void {
+  const pending = (staging.pending.get(name) ?? '') + text;
+  staging.names.add(name);
+  staging.pending.set(name, pending);
+  if (pending.length >= PIECE) writeOut(staging, name, pending);
+}
+
+function writeOut({ out, aside, open, pending }: Staging, name: string, text: string): void {
   try {
     const file = open.get(name) ?? openSync(join(aside, name), 'a');
-    names.add(name);
     open.set(name, file);
     appendFileSync(file, text);
+    pending.delete(name);
   } catch (error) {
     throw cannotWrite(out, error, 'Make room, or name another --out folder');
   }
 }
 
 /** Takes a staged file back: it says what the one that is there says. */
-export function drop({ names, open }: Staging, name: string): void {
+export function drop({ names, open, pending }: Staging, name: string): void {
   const file = open.get(name);
+  pending.delete(name);
   if (file !== undefined) closeSync(file);
   open.delete(name);
   names.delete(name);
@@ -91,6 +103,7 @@ function cannotWrite(out: string, error: unknown, remedy: string): SetupMistake 
  */
 export async function putInPlace(staging: Staging, last: string, before: ResultHashes): Promise<void> {
   const { out, aside, names } = staging;
+  for (const [name, text] of staging.pending) writeOut(staging, name, text);
   closeAll(staging);
   const ordered = [...names].sort((a, b) => Number(a === last) - Number(b === last));
   const put: string[] = [];

@@ -37,6 +37,8 @@ function listed(
   textsOf: (contact: Contact) => readonly string[],
   long: WeakMap<readonly Contact[], string>,
 ): string {
+  const [only] = contacts;
+  if (only && contacts.length === 1) return joined(textsOf(only));
   if (contacts.length <= MOST_SHOWN) return joined(contacts.flatMap(textsOf));
   const known = long.get(contacts);
   if (known !== undefined) return known;
@@ -46,6 +48,7 @@ function listed(
 }
 
 function joined(texts: readonly string[]): string {
+  if (texts.length === 1) return texts[0] ?? '';
   const sorted = [...texts].sort();
   const rest = sorted.length - MOST_SHOWN;
   return rest > 0 ? `${sorted.slice(0, MOST_SHOWN).join(' | ')} | and ${rest} more` : sorted.join(' | ');

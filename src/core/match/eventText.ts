@@ -1,6 +1,6 @@
 import type { Moment, RecordKind } from '../model.ts';
 import { cellText, isMissing } from '../normalize/text.ts';
-import { fieldOf, type SourceRecord, type TabPlan, timeOf } from '../read/sourceRecord.ts';
+import { fieldOf, type SourceRecord, type TabPlan, textAt, timeOf } from '../read/sourceRecord.ts';
 import type { DateOrder } from '../read/timestamp.ts';
 import { FIELD_NAMES, type FieldName, TIME_FIELDS, type TimeField } from '../sources/adapter.ts';
 import type { Match } from './compare.ts';
@@ -14,6 +14,8 @@ const TOLD_FIELDS = FIELD_NAMES.filter((field) => !UNTOLD.includes(field));
 /** When something happens; where a source says neither, when it was written down. */
 const WHEN: readonly TimeField[] = ['starts_at', 'occurred_at'];
 const WRITTEN_DOWN: readonly TimeField[] = ['created_at', 'updated_at'];
+const WHEN_AT_ALL = [...WHEN, ...WRITTEN_DOWN];
+const toldFieldsOf = new WeakMap<TabPlan, readonly (FieldName | null)[]>();
 /** What a cell says must be the same in both passes, and the first does not know the columns' date orders yet. */
 const NO_ORDERS: ReadonlyMap<number, DateOrder> = new Map();
 
@@ -28,18 +30,29 @@ export function isSnapshot({ adapter, fields }: TabPlan): boolean {
 
 /** Type, time and text of an event, without its ids, its contact, and when it was written down. */
 export function saidOf(record: SourceRecord): string {
-  const { plan, cells, system } = record;
+  const { plan, system } = record;
   const parts = [system, plan.adapter.recordKind];
-  for (const field of TOLD_FIELDS)
-    if (field !== plan.adapter.systemBy?.field) parts.push(fieldOf(record, field));
-  if (plan.parties?.direction) parts.push(cellText(cells[plan.parties.direction.index] ?? ''));
+  for (const field of toldFields(plan)) parts.push(field === null ? '' : fieldOf(record, field));
+  if (plan.parties?.direction) parts.push(textAt(record, plan.parties.direction.index));
   const { field, moment } = whenOf(record);
   parts.push(field, momentText(record, field, moment), timeText(record, 'ends_at'));
   for (const { index, heading } of plan.told) {
-    const cell = cellText(cells[index] ?? '');
+    const cell = textAt(record, index);
     if (!isMissing(cell)) parts.push(heading, cell);
   }
   return parts.join(SEPARATOR);
+}
+
+/** The fields that a tab's events are told by, null for each that it lacks: events of all tabs are told in one order. */
+function toldFields(plan: TabPlan): readonly (FieldName | null)[] {
+  const known = toldFieldsOf.get(plan);
+  if (known) return known;
+  const { systemBy } = plan.adapter;
+  const found = TOLD_FIELDS.filter((field) => field !== systemBy?.field).map((field) =>
+    plan.fields.has(field) ? field : null,
+  );
+  toldFieldsOf.set(plan, found);
+  return found;
 }
 
 /** Whether the event has words of its own. One word, such as *Call*, stands on many. */
@@ -54,7 +67,7 @@ export function writtenDownText(record: SourceRecord): string {
 
 /** The time of the event, by the first field that has one. */
 export function whenOf(record: SourceRecord): { readonly field: TimeField; readonly moment: Moment } {
-  for (const field of [...WHEN, ...WRITTEN_DOWN]) {
+  for (const field of WHEN_AT_ALL) {
     const moment = timeOf(record, field, NO_ORDERS);
     if (moment.state !== 'missing') return { field, moment };
   }

@@ -1,9 +1,8 @@
 import type { Identifier } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
-import { cellText } from '../normalize/text.ts';
 import type { Column } from '../read/columns.ts';
 import { directionOf } from '../read/parties.ts';
-import { fieldOf, type SourceRecord, type TabPlan } from '../read/sourceRecord.ts';
+import { fieldOf, type SourceRecord, type TabPlan, textAt } from '../read/sourceRecord.ts';
 
 /** A cell in which something of a message or call stands. */
 export interface SaidText {
@@ -22,7 +21,7 @@ const told = new WeakMap<TabPlan, readonly Column[]>();
 /** What was written or said, by whichever side. Of a call it is what we noted, whoever called. */
 export function textsOf(record: SourceRecord): readonly SaidText[] {
   return columnsThatTell(record.plan).flatMap(({ index, heading }) => {
-    const text = cellText(record.cells[index] ?? '');
+    const text = textAt(record, index);
     return text === '' ? [] : [{ heading, text }];
   });
 }

@@ -10,6 +10,7 @@ import { asciiDigits } from './digits.ts';
 import { isDummyNumber, isDummyThoughAssigned } from './dummy.ts';
 import { incompletePhone, isShortCode, LONGEST_LOCAL } from './incompletePhone.ts';
 import { withoutLabels } from './phoneLabels.ts';
+import { plainNumber } from './plainNumber.ts';
 import { damaged, dummy, MISSING, malformed, redacted } from './reading.ts';
 import { numberOfLink } from './telLink.ts';
 import { cellText, isMissing, isRedacted, isScientific, isSheetError, ownCopy, plainSigns } from './text.ts';
@@ -25,9 +26,6 @@ const DIALED_AFTER = /\s*[,;]+\s*(\d{1,15})#$/;
 const TRAILING_ZERO = /^(\+?\d{6,})\.0$/;
 /** CLDR's code for no region at all. */
 const UNKNOWN_REGION = 'ZZ';
-/** A number with its country code and nothing but digits and punctuation: the punctuation changes no parse. No dots: `.0` is not a digit. */
-const INTERNATIONAL = /^\s*'?\+[\d\s()-]+$/;
-const PUNCTUATION = /[\s'()-]+/g;
 const DUMMY = 'a dummy number: it names nobody';
 const SHORT_CODE = 'a short code, from which services send texts: it names nobody';
 const AREA_CODE_MISSING = 'area code missing: another phone in each town';
@@ -51,25 +49,31 @@ export function isRegion(region: string): boolean {
 export function makePhoneReader(region: string): PhoneReader {
   const country = region === UNKNOWN_REGION ? '' : region;
   const memo = new Map<string, Reading>();
-  return (raw) => {
-    if (raw.length > LONGEST && raw.trim().length > LONGEST) return malformed('too long for a phone number');
-    const cell = INTERNATIONAL.test(raw) ? raw.replace(PUNCTUATION, '') : raw;
-    const known = memo.get(cell);
-    if (known) return known;
-    const reading = readPhone(cell, country);
+  const remember = (cell: string, reading: Reading): Reading => {
     if (memo.size >= MEMO_LIMIT) memo.clear();
     memo.set(ownCopy(cell), reading);
     return reading;
   };
+  const readPlain = (number: string) =>
+    memo.get(number) ?? remember(number, readPhone(number, country, null));
+  return (raw) => {
+    if (raw.length > LONGEST && raw.trim().length > LONGEST) return malformed('too long for a phone number');
+    const plain = plainNumber(raw);
+    if (plain !== '') return readPlain(plain);
+    return memo.get(raw) ?? remember(raw, readPhone(raw, country, readPlain));
+  };
 }
 
-function readPhone(raw: string, region: string): Reading {
+/** `readPlain` reads a plain number that is found among other things; null where the cell is one. */
+function readPhone(raw: string, region: string, readPlain: PhoneReader | null): Reading {
   const text = plainSigns(cellText(raw)).normalize('NFKC').replace(TRAILING_ZERO, '$1');
   if (isMissing(text)) return MISSING;
   if (isSheetError(text)) return damaged('the sheet shows an error here: it took the number for a formula');
   if (isScientific(text)) return damaged('the sheet shortened the number and its digits are lost');
   if (isRedacted(text)) return redacted();
   const written = numberIn(text);
+  const plain = readPlain ? plainNumber(written) : '';
+  if (readPlain && plain !== '') return readPlain(plain);
   const number = numberOf(parse(written, region)) ?? withSpelledPrefix(written);
   if (!number) return notANumber(written, region);
   if (mayBeLocal(number, text, region)) return incomplete(written, region) ?? malformed(AREA_CODE_MISSING);

@@ -15,8 +15,22 @@ export function identifiersAt(
   read: ReadIdentifier,
 ): readonly Identifier[] {
   const parts = splitValues(kind, cells[index] ?? '');
-  return parts.map((raw) => {
-    const own = parts.length > 1 ? kindOfPart(kind, raw) : kind;
-    return { kind: own, heading, column: index, raw, ...read(own, raw) };
-  });
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return [identifierOf(kind, heading, index, only, read)];
+  return parts.map((raw) => identifierOf(kindOfPart(kind, raw), heading, index, raw, read));
+}
+
+function identifierOf(
+  kind: IdentifierKind,
+  heading: string,
+  column: number,
+  raw: string,
+  read: ReadIdentifier,
+): Identifier {
+  const reading = read(kind, raw);
+  const { state, canonical, note, extension, incomplete } = reading;
+  // Of nearly all: written out, it costs a fraction of what copying the reading does.
+  if (extension === undefined && incomplete === undefined)
+    return { kind, heading, column, raw, state, canonical, note };
+  return { kind, heading, column, raw, ...reading };
 }

@@ -26,17 +26,18 @@ const LONGEST_TOTAL = 100;
  * stands alone on its row, a total bears little but its number, and neither holds an e-mail.
  */
 export function whyIgnored(cells: Row, header: Row): IgnoredWhy | null {
+  const firstHeading = header[0]?.trim();
   let first = '';
   let filled = 0;
   for (const cell of cells) {
     if (cell === '' || cell.trim() === '') continue;
     if (filled === 0) first = cell.trim();
     filled++;
-    if (filled > MOST_CELLS_OF_A_TOTAL && first !== header[0]?.trim()) return null;
+    if (filled > MOST_CELLS_OF_A_TOTAL && first !== firstHeading) return null;
   }
   if (filled === 0) return 'blank-row';
   if (
-    first === header[0]?.trim() &&
+    first === firstHeading &&
     filled > 1 &&
     header.every((heading, at) => heading.trim() === (cells[at] ?? '').trim())
   )

@@ -1,11 +1,13 @@
 const NAMED = /^(?:e?mail|email_?address|phone|phone_?number|number|value)$/i;
 
+const JSON_LIST = /^\s*[[{]\s*["{[]/;
+
 /**
  * The addresses or numbers in a cell that holds JSON, as a flattened API answer does (`[{"email":"a@x.test"}]`,
  * `["a@x.test"]`). null where the cell holds no JSON list or object.
  */
 export function valuesOfJson(cell: string): readonly string[] | null {
-  if (!/^\s*[[{]\s*["{[]/.test(cell)) return null;
+  if (!JSON_LIST.test(cell)) return null;
   try {
     return textsIn(JSON.parse(cell));
   } catch {

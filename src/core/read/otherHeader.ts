@@ -16,6 +16,7 @@ export function headingSet(header: Row): ReadonlySet<string> {
  * a row stands under its headings, not under the tab's.
  */
 export function isHeaderLike(cells: Row, headings: ReadonlySet<string>): boolean {
+  if (isLikeARecord(cells)) return false;
   let headed = 0;
   let others = 0;
   for (const cell of cells) {
@@ -25,6 +26,18 @@ export function isHeaderLike(cells: Row, headings: ReadonlySet<string>): boolean
     if (others * 2 >= cells.length) return false;
   }
   return headed >= FEWEST && headed > others;
+}
+
+/** Half of its cells cannot be headings: then most are none, and nothing need be looked up. */
+function isLikeARecord(cells: Row): boolean {
+  let filled = 0;
+  let others = 0;
+  for (const cell of cells) {
+    if (cell === '') continue;
+    filled++;
+    if (!LIKE_A_HEADING.test(cell)) others++;
+  }
+  return others * 2 >= filled;
 }
 
 /** Rows above the header that stand under a header of their own are read by nobody: somebody must say so. */

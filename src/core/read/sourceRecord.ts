@@ -2,7 +2,7 @@ import type { Coerced, Identifier, IdentifierKind, Moment, Row, System } from '.
 import type { ReadIdentifier } from '../normalize/identifier.ts';
 import { cellText, isMissing } from '../normalize/text.ts';
 import type { SaidDateOrder } from '../policy/dateOrderWord.ts';
-import type { FieldName, SetAside, SourceAdapter, TimeField } from '../sources/adapter.ts';
+import { type FieldName, type SetAside, type SourceAdapter, TIME_FIELDS, type TimeField } from '../sources/adapter.ts';
 import { looksLike } from '../systems/identityValues.ts';
 import type { Column } from './columns.ts';
 import { identifiersAt } from './identifierCell.ts';
@@ -11,6 +11,8 @@ import { type PartyColumns, partiesOf } from './parties.ts';
 import type { RecognitionSureness } from './recognize.ts';
 import type { TellingColumns } from './tellingColumns.ts';
 import { type DateOrder, readTimestamp } from './timestamp.ts';
+
+const NO_MOMENT: Moment = { state: 'missing' };
 
 /** A column from which identifiers are read. */
 export interface IdentifierColumn {
@@ -73,10 +75,27 @@ export interface SourceRecord {
   readonly row: number;
   readonly cells: Row;
   readonly system: System;
+  /** What its cells say, by column, as far as anybody has asked: most are asked for a dozen times. */
+  readonly texts: (string | undefined)[];
+  readonly moments: (ReadMoment | undefined)[];
+}
+
+interface ReadMoment {
+  readonly dateOrder: DateOrder;
+  readonly moment: Moment;
 }
 
 export function readRecord(plan: TabPlan, cells: Row, row: number): SourceRecord {
-  return { plan, row, cells, system: systemOf(plan, cells) };
+  return { plan, row, cells, system: systemOf(plan, cells), texts: [], moments: [] };
+}
+
+/** The cell without white space and text guard; '' where the row has none. */
+export function textAt({ cells, texts }: SourceRecord, index: number): string {
+  const known = texts[index];
+  if (known !== undefined) return known;
+  const text = cellText(cells[index] ?? '');
+  texts[index] = text;
+  return text;
 }
 
 /** Every column from which an identifier is read, those of the two sides of a message among them. */
@@ -99,10 +118,13 @@ export function identifiersOf({ plan, cells }: SourceRecord, read: ReadIdentifie
 }
 
 /** The cell of a field without white space and text guard; '' where the tab has no such column or it is a placeholder. */
-export function fieldOf({ plan, cells }: SourceRecord, field: FieldName): string {
-  const column = plan.fields.get(field);
+export function fieldOf(record: SourceRecord, field: FieldName): string {
+  const column = record.plan.fields.get(field);
   if (!column) return '';
-  const text = cellText(rawField(cells, column));
+  const text =
+    column.timeOfDay === undefined
+      ? textAt(record, column.index)
+      : cellText(rawField(record.cells, column));
   return isMissing(text) ? '' : text;
 }
 
@@ -113,11 +135,17 @@ export function timeOf(
   dateOrders: ReadonlyMap<number, DateOrder>,
 ): Moment {
   const column = record.plan.fields.get(field);
-  if (!column) return { state: 'missing' };
-  return readTimestamp(rawField(record.cells, column), {
-    dateOrder: dateOrders.get(column.index) ?? 'undecided',
+  if (!column) return NO_MOMENT;
+  const dateOrder = dateOrders.get(column.index) ?? 'undecided';
+  const place = TIME_FIELDS.indexOf(field);
+  const known = record.moments[place];
+  if (known?.dateOrder === dateOrder) return known.moment;
+  const moment = readTimestamp(rawField(record.cells, column), {
+    dateOrder,
     zone: column.zone ?? record.plan.zone,
   });
+  record.moments[place] = { dateOrder, moment };
+  return moment;
 }
 
 function rawField(cells: Row, { index, timeOfDay }: Column): string {

@@ -4,13 +4,18 @@ import type { Match } from '../match/compare.ts';
 import type { Moment } from '../model.ts';
 import { hashText } from '../normalize/hash.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
-import { cellText } from '../normalize/text.ts';
 import type { Column } from '../read/columns.ts';
-import { fieldOf, type SourceRecord, timeOf } from '../read/sourceRecord.ts';
+import { fieldOf, type SourceRecord, type TabPlan, textAt, timeOf } from '../read/sourceRecord.ts';
 import { type FieldName, TIME_FIELDS, type TimeField } from '../sources/adapter.ts';
 import type { JudgedWrite } from '../writes/write.ts';
 import { actionOf } from './actionText.ts';
 import { WRITTEN } from './writtenFields.ts';
+
+interface Written {
+  readonly fields: readonly FieldName[];
+  readonly columns: readonly { readonly name: string; readonly column: Column }[];
+}
+const written = new WeakMap<TabPlan, Written>();
 
 /**
  * Whom the row is about by which identifiers, what would be written to whom, over what, and why it stands where it stands.
@@ -26,8 +31,9 @@ export function fingerprint2({
   writes,
   dateOrders,
 }: Verdict): string {
-  const { plan, cells } = record;
-  const cellOf = ({ index }: Column) => cellText(cells[index] ?? '');
+  const { plan } = record;
+  const { fields, columns } = writtenOf(plan);
+  const cellOf = ({ index }: Column) => textAt(record, index);
   const said = (name: string, value: string) => (value === '' ? [] : [name, value]);
   return hashText(
     JSON.stringify([
@@ -41,10 +47,22 @@ export function fingerprint2({
       actionOf(record),
       writes.flatMap(overWhat),
       plan.parties?.direction ? cellOf(plan.parties.direction).toLowerCase() : '',
-      WRITTEN.flatMap((field) => said(field, writtenValue(record, field, dateOrders))),
-      plan.written.flatMap((column) => said(normalizeHeading(column.heading), cellOf(column))),
+      fields.flatMap((field) => said(field, writtenValue(record, field, dateOrders))),
+      columns.flatMap(({ name, column }) => said(name, cellOf(column))),
     ]),
   );
+}
+
+/** The fields and columns of a tab that a sync would write. */
+function writtenOf(plan: TabPlan): Written {
+  const known = written.get(plan);
+  if (known) return known;
+  const found = {
+    fields: WRITTEN.filter((field) => plan.fields.has(field)),
+    columns: plan.written.map((column) => ({ name: normalizeHeading(column.heading), column })),
+  };
+  written.set(plan, found);
+  return found;
 }
 
 /** What a write would take the place of. What it writes is said by the cells below, and times by their moments. */

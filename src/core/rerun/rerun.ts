@@ -51,8 +51,10 @@ export function placeRow(rerun: Rerun, outcome: Outcome, row: OutputRow, saysThe
   const earlier = rerun.hasEarlier ? state.rowOf.get(row.row_key) : undefined;
   if (earlier) updateInPlace(rerun, state, earlier, row, saysTheSame);
   else {
-    const past = rerun.hasEarlier ? { previous_decision: pastOfNew(rerun, outcome, row.row_key) } : {};
-    state.added.push(layOut(state, { ...row, ...past }));
+    const placed = rerun.hasEarlier
+      ? { ...row, previous_decision: pastOfNew(rerun, outcome, row.row_key) }
+      : row;
+    state.added.push(layOut(state, placed));
     rerun.counts.new++;
   }
   if (!rerun.hasEarlier) return row.row_key;
