@@ -3,7 +3,23 @@ import { Random } from './random.ts';
 
 const CALLING_CODES = Object.keys(metadata.country_calling_codes);
 /** What stands between digits: one sign or several, as people and programs write them. */
-const SIGNS = [' ', ' ', '-', '-', '.', '(', ')', ') ', ' (', ' - ', '\u00a0', '\u2010', '\u2011', '\u2013', '\u2014'];
+const SIGNS = [
+  ' ',
+  ' ',
+  '-',
+  '-',
+  '.',
+  '(',
+  ')',
+  ') ',
+  ' (',
+  ' - ',
+  '\u00a0',
+  '\u2010',
+  '\u2011',
+  '\u2013',
+  '\u2014',
+];
 const ENDS = ['', '', '', '', ' ', '\u00a0', '.', '-', ')'];
 
 /** Numbers of every country, possible and impossible, and each in some spelling of punctuation alone. */

@@ -3,6 +3,7 @@ import { cellText } from '../normalize/text.ts';
 import { contactKeys } from './contacts.ts';
 
 const LONGEST = 120;
+const OTHER_BLANKS = /\s\s|[^\S ]/;
 
 /** What people call the contact, as the map has it first; '' where it does not say. For people: it names nobody. */
 export function contactName({ rows }: Contact): string {
@@ -17,6 +18,6 @@ export function contactLabel(contact: Contact): string {
 }
 
 function shortened(name: string): string {
-  const text = name.slice(0, LONGEST).replace(/\s+/g, ' ');
+  const text = OTHER_BLANKS.test(name) ? name.slice(0, LONGEST).replace(/\s+/g, ' ') : name.slice(0, LONGEST);
   return name.length > LONGEST ? `${text}…` : text;
 }

@@ -20,18 +20,22 @@ const told = new WeakMap<TabPlan, readonly Column[]>();
 
 /** What was written or said, by whichever side. Of a call it is what we noted, whoever called. */
 export function textsOf(record: SourceRecord): readonly SaidText[] {
-  return columnsThatTell(record.plan).flatMap(({ index, heading }) => {
+  const texts: SaidText[] = [];
+  for (const { index, heading } of columnsThatTell(record.plan)) {
     const text = textAt(record, index);
-    return text === '' ? [] : [{ heading, text }];
-  });
+    if (text !== '') texts.push({ heading, text });
+  }
+  return texts;
 }
 
 /** What a tool says of it in a word. */
 export function notedOf(record: SourceRecord): readonly SaidText[] {
-  return (['activity_type', 'status'] as const).flatMap((field) => {
+  const texts: SaidText[] = [];
+  for (const field of ['activity_type', 'status'] as const) {
     const text = fieldOf(record, field);
-    return text === '' ? [] : [{ heading: record.plan.fields.get(field)?.heading ?? field, text }];
-  });
+    if (text !== '') texts.push({ heading: record.plan.fields.get(field)?.heading ?? field, text });
+  }
+  return texts;
 }
 
 export function mediumOf(record: SourceRecord): 'mail' | 'text' | 'call' {

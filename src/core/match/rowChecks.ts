@@ -4,6 +4,7 @@ import { isCoerced } from '../read/coercedCells.ts';
 import { fieldOf, type SourceRecord, type TabPlan, timeOf } from '../read/sourceRecord.ts';
 import type { ReasonCode } from '../reasons.ts';
 import { type FieldName, TIME_FIELDS } from '../sources/adapter.ts';
+import { idIn } from '../writes/contactIds.ts';
 import { recordOrderUndecided } from '../writes/recordChain.ts';
 import { appointmentOutcome } from './appointmentOutcome.ts';
 import { appointmentAsks, appointmentIsProtected } from './appointmentPolicy.ts';
@@ -179,14 +180,7 @@ function appointmentOfSeveral({ record, match: { contact }, claims }: RowCase): 
 function missingTarget(row: RowCase): string | null {
   const { record, match } = row;
   const { contact } = match;
-  const kind = `${record.plan.target}_contact_id`;
-  if (
-    !contact ||
-    onlyRecord(row) ||
-    contact.rows.some(({ identifiers }) =>
-      identifiers.some((held) => held.kind === kind && held.state === 'usable'),
-    )
-  )
-    return null;
-  return `${contact.key} has no ${kind} in the map`;
+  const { target } = record.plan;
+  if (!contact || onlyRecord(row) || idIn(contact, target) !== '') return null;
+  return `${contact.key} has no ${target}_contact_id in the map`;
 }

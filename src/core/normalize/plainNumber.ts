@@ -6,7 +6,9 @@ const NINE = 57;
 const SPACE = 32;
 const NO_BREAK_SPACE = 0xa0;
 /** What people put between the digits of a number: it changes no parse of libphonenumber's. */
-const BETWEEN = new Set([...' ()-.\u00a0\u2010\u2011\u2012\u2013\u2014\u2015'].map((sign) => sign.charCodeAt(0)));
+const BETWEEN = new Set(
+  [...' ()-.\u00a0\u2010\u2011\u2012\u2013\u2014\u2015'].map((sign) => sign.charCodeAt(0)),
+);
 
 /**
  * The number of a cell that holds nothing but a plus, digits and what people put between them: `+1 (415) 555-0100` and

@@ -2,7 +2,13 @@ import type { Coerced, Identifier, IdentifierKind, Moment, Row, System } from '.
 import type { ReadIdentifier } from '../normalize/identifier.ts';
 import { cellText, isMissing } from '../normalize/text.ts';
 import type { SaidDateOrder } from '../policy/dateOrderWord.ts';
-import { type FieldName, type SetAside, type SourceAdapter, TIME_FIELDS, type TimeField } from '../sources/adapter.ts';
+import {
+  type FieldName,
+  type SetAside,
+  type SourceAdapter,
+  TIME_FIELDS,
+  type TimeField,
+} from '../sources/adapter.ts';
 import { looksLike } from '../systems/identityValues.ts';
 import type { Column } from './columns.ts';
 import { identifiersAt } from './identifierCell.ts';
@@ -122,9 +128,7 @@ export function fieldOf(record: SourceRecord, field: FieldName): string {
   const column = record.plan.fields.get(field);
   if (!column) return '';
   const text =
-    column.timeOfDay === undefined
-      ? textAt(record, column.index)
-      : cellText(rawField(record.cells, column));
+    column.timeOfDay === undefined ? textAt(record, column.index) : cellText(rawField(record.cells, column));
   return isMissing(text) ? '' : text;
 }
 

@@ -1,7 +1,7 @@
 import { type MetadataJson, parsePhoneNumberFromString } from 'libphonenumber-js/core';
 import metadataJson from 'libphonenumber-js/metadata.min.json';
-import { plainNumber } from '../../../src/core/normalize/plainNumber.ts';
 import { spelledNumbers } from '../../../bench/generate/spelledNumbers.ts';
+import { plainNumber } from '../../../src/core/normalize/plainNumber.ts';
 
 const metadata = metadataJson as unknown as MetadataJson;
 
