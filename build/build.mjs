@@ -35,6 +35,8 @@ const TARGETS = {
       drift: 'bench/drift.ts',
       naive: 'bench/naive/main.ts',
       peak: 'bench/peak.ts',
+      phones: 'bench/phones.ts',
+      same: 'bench/sameOutputs.ts',
     },
     outdir: 'build/bench',
     outExtension: { '.js': '.mjs' },

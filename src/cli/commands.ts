@@ -1,9 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import { summaryOf } from '../core/report/summary.ts';
 import { ACCURACY_USAGE, printAccuracy } from './accuracyCommand.ts';
 import { makePlan, PLAN_USAGE } from './planCommand.ts';
+import { hashOfFile } from './results.ts';
 import { reviewFolder } from './runReview.ts';
 import { SAMPLE_USAGE, sampleLedger } from './sampleCommand.ts';
 import { SIGN_USAGE, signOff } from './signCommand.ts';
+import { reportIfUnchanged } from './unchangedRun.ts';
 import { PROGRAM, REVIEW_USAGE, readArguments } from './usage.ts';
 import { VERIFY_USAGE, verifySignOff } from './verifyCommand.ts';
 
@@ -74,7 +77,10 @@ export function programUsage(name: string | undefined): string {
 
 async function review(words: readonly string[]): Promise<void> {
   const args = readArguments(words);
-  const report = await reviewFolder(args, VERSION);
+  const program = `${VERSION} ${await hashOfFile(fileURLToPath(import.meta.url))}`;
+  const unchanged = await reportIfUnchanged(args, program);
+  if (unchanged) process.stderr.write('No file has changed since the last run: no row was read again.\n');
+  const report = unchanged ?? (await reviewFolder(args, VERSION, program));
   process.stdout.write(
     args.json ? `${JSON.stringify(report, null, 2)}\n` : `${summaryOf(report)}\n\nResults: ${args.out}\n`,
   );

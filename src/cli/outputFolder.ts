@@ -2,7 +2,7 @@ import { appendFileSync, closeSync, openSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { isRunning } from '../files/isRunning.ts';
-import { changedResults, isResult, type ResultHashes } from './results.ts';
+import { changedResults, hashOfFile, isResult, type ResultHashes } from './results.ts';
 import { SetupMistake } from './usage.ts';
 
 const ASIDE = '.unfinished-';
@@ -83,6 +83,18 @@ function writeOut({ out, aside, open, pending }: Staging, name: string, text: st
   }
 }
 
+/** The hash of each result as it will be once the staged files are in place. */
+export async function hashesOnceInPlace(staging: Staging, before: ResultHashes): Promise<ResultHashes> {
+  writeAllOut(staging);
+  const hashes = new Map(before);
+  for (const name of staging.names) hashes.set(name, await hashOfFile(join(staging.aside, name)));
+  return hashes;
+}
+
+function writeAllOut(staging: Staging): void {
+  for (const [name, text] of staging.pending) writeOut(staging, name, text);
+}
+
 /** Takes a staged file back: it says what the one that is there says. */
 export function drop({ names, open, pending }: Staging, name: string): void {
   const file = open.get(name);
@@ -103,7 +115,7 @@ function cannotWrite(out: string, error: unknown, remedy: string): SetupMistake 
  */
 export async function putInPlace(staging: Staging, last: string, before: ResultHashes): Promise<void> {
   const { out, aside, names } = staging;
-  for (const [name, text] of staging.pending) writeOut(staging, name, text);
+  writeAllOut(staging);
   closeAll(staging);
   const ordered = [...names].sort((a, b) => Number(a === last) - Number(b === last));
   const put: string[] = [];

@@ -19,8 +19,11 @@ const RESULT_FILES = [
   RUN_FILE,
 ];
 
+/** By what the next run tells that nothing has changed. No result: nobody reads it, and it may be taken away. */
+export const MARK_FILE = '.last-run.json';
+
 export function isResult(name: string): boolean {
-  return RESULT_FILES.includes(name);
+  return name === MARK_FILE || RESULT_FILES.includes(name);
 }
 
 /** The content of each result file as a hash, '' where there is none: by it a run tells that somebody has written since. */
@@ -31,12 +34,9 @@ export async function hashResults(out: string): Promise<ResultHashes> {
   const hashes = new Map<string, string>();
   for (const name of RESULT_FILES) {
     const path = join(out, name);
-    if (!(await isAnythingAt(path))) hashes.set(name, '');
-    else {
-      const obstacle = await obstacleTo(path);
-      if (obstacle) throw new SetupMistake(obstacle);
-      hashes.set(name, await hashOf(path));
-    }
+    const obstacle = (await isAnythingAt(path)) ? await obstacleTo(path) : null;
+    if (obstacle) throw new SetupMistake(obstacle);
+    hashes.set(name, await hashOfFile(path));
   }
   return hashes;
 }
@@ -47,7 +47,9 @@ export async function changedResults(out: string, before: ResultHashes): Promise
   return RESULT_FILES.filter((name) => now.get(name) !== before.get(name));
 }
 
-async function hashOf(path: string): Promise<string> {
+/** The SHA-256 of a file's bytes; '' where there is none. */
+export async function hashOfFile(path: string): Promise<string> {
+  if (!(await isAnythingAt(path))) return '';
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);
   return hash.digest('hex');

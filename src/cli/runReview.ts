@@ -37,13 +37,19 @@ import { renewSignOff } from './renewSignOff.ts';
 import { refuseProblems, requireSetUp } from './requireSetUp.ts';
 import { HANDOFF_FILE, hashResults, type ResultHashes, RUN_FILE } from './results.ts';
 import { hashOfRows } from './sha256.ts';
+import { comesOutAs, hashInputs, stageMark } from './unchangedRun.ts';
 import type { Arguments } from './usage.ts';
 
-/** Reviews a folder of CSV files and writes the results into another. Throws SetupMistake before anything is written. */
+/**
+ * Reviews a folder of CSV files and writes the results into another. `program` is the version and the build that does it.
+ * Throws SetupMistake before anything is written.
+ */
 export async function reviewFolder(
   { folder, out, slice, region, now, writeLastAgreed = false }: Arguments,
   version: string,
+  program = version,
 ): Promise<RunReport> {
+  const inputs = await hashInputs(folder);
   const input = await readInputFolder(folder);
   const setupTabs = [...input.setup.values()].map(({ tab }) => setupTabReport(tab, hashOfTab));
   const setUp = requireSetUp(input, { slice, region });
@@ -90,6 +96,11 @@ export async function reviewFolder(
       log,
       entries,
     });
+    // On a first run nobody has decided anything yet.
+    const isFirst = !review.rerun.hasEarlier && before.get(LOG_FILE) === '';
+    if (isFirst || (entries.length === 0 && comesOutAs(report, await earlierText(out, RUN_FILE))))
+      await stageMark(staging, { slice, region, out }, program, inputs, before);
+    if (staging.names.size > 0) await putInPlace(staging, RUN_FILE, before);
     if (writeLastAgreed) await putLastAgreed(folder, agreedNow(review.run));
     await renewSignOff(out, version, now);
     return report;
@@ -154,7 +165,7 @@ interface Written {
   readonly entries: readonly LogEntry[];
 }
 
-/** Writes what differs from the files that are there, and nothing where only the time of the run does. */
+/** Stages what differs from the files that are there, and nothing where only the time of the run does. */
 async function writeResults(
   staging: Staging,
   before: ResultHashes,
@@ -181,7 +192,6 @@ async function writeResults(
     write(staging, HANDOFF_FILE, handoff);
     write(staging, RUN_FILE, `${JSON.stringify(report, null, 2)}\n`);
   }
-  if (staging.names.size > 0) await putInPlace(staging, RUN_FILE, before);
 }
 
 /** What the run.json of an earlier run says of it; null where there is none, or none that can be read. */
