@@ -111,7 +111,7 @@ test('what killed runs have left is taken away, and nothing else is', () => {
   expect(review(folder, '--out', out).status).toBe(0);
   expect(
     readdirSync(out)
-      .filter((name) => name.startsWith('.'))
+      .filter((name) => name.startsWith('.unfinished'))
       .sort(),
   ).toEqual([...kept, '.unfinished-note'].sort());
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { MARK_FILE } from '../../src/cli/results.ts';
 import type { Tab } from '../../src/core/model.ts';
 import { formatCsv } from '../../src/core/read/csv.ts';
 
@@ -27,11 +28,11 @@ export function folderOfTabs(tabs: readonly Tab[]): string {
   return folderOf(Object.fromEntries(tabs.map(({ name, rows }) => [`${name}.csv`, formatCsv(rows)])));
 }
 
-/** Every file of a folder by name, with its bytes and when it was last written. */
+/** Every file of a folder by name, with its bytes and when it was last written; not the mark of a run, which is no result. */
 export function filesIn(folder: string): Record<string, { bytes: string; writtenAt: bigint }> {
   return Object.fromEntries(
     readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile())
+      .filter((entry) => entry.isFile() && entry.name !== MARK_FILE)
       .map(({ name }) => name)
       .sort()
       .map((name) => [
