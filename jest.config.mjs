@@ -1,7 +1,10 @@
 export default {
   testEnvironment: 'node',
-  // Jest leaves a core to itself: of two that is half of them.
-  maxWorkers: '100%',
+  // Three test files on two cores: those that look at a page wait for it most of the time.
+  maxWorkers: '150%',
+  testSequencer: '<rootDir>/test/support/run/slowestFirst.cjs',
+  globalSetup: '<rootDir>/test/support/run/begin.mjs',
+  globalTeardown: '<rootDir>/test/support/run/end.mjs',
   // Generous: a slow machine is no failure, and no test asserts a time.
   testTimeout: 180_000,
   roots: ['<rootDir>/test'],

@@ -8,7 +8,7 @@ import { formatColumns, makePlainText, offerChoices } from '../workbook/formatCo
 import { columnsInSheet } from '../workbook/makeTabs.ts';
 import { tintRows } from '../workbook/rowTints.ts';
 import { type LinkTargets, sourceLinks } from '../workbook/sourceLinks.ts';
-import { type Budget, rowsThatFit, timed } from './budget.ts';
+import { type Budget, rowsThatFit, timed, trialRows } from './budget.ts';
 import { changedRows, sizeOf, type TablePlan } from './tablePlan.ts';
 
 const LONGEST_CELL = 50_000;
@@ -50,10 +50,24 @@ function writeChanged(sheet: Sheet, plan: TablePlan, targets: LinkTargets, budge
   return changed.to - until;
 }
 
-/** The block with the row key goes first here: a row that has its key is found and completed by the next run. */
+/** A large table is begun with a part of it: by the slowest that was ever reported the rest would seem not to fit. */
 function writeAdded(sheet: Sheet, plan: TablePlan, targets: LinkTargets, budget: Budget): number {
   const { from, to } = plan.added;
   if (from === to) return 0;
+  const tried = from + trialRows(budget, plan.columns.size);
+  if (tried >= to) return addRows(sheet, plan, { from, to }, targets, budget);
+  if (tried > from) addRows(sheet, plan, { from, to: tried }, targets, budget);
+  return addRows(sheet, plan, { from: tried, to }, targets, budget);
+}
+
+/** The block with the row key goes first here: a row that has its key is found and completed by the next run. */
+function addRows(
+  sheet: Sheet,
+  plan: TablePlan,
+  { from, to }: Span,
+  targets: LinkTargets,
+  budget: Budget,
+): number {
   const rows = { from, to: Math.min(to, from + rowsThatFit(budget, plan.columns.size)) };
   if (!plan.isMade) growTo(sheet, plan, rows.to);
   // On a tab that was made just now the cells of people are blank, so that one write does for whole rows, where they are few.

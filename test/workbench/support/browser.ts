@@ -37,8 +37,13 @@ function findBrowser(): Found {
   return JSON.parse(execFileSync(process.execPath, [script], { encoding: 'utf8' }));
 }
 
-export async function launchBrowser(): Promise<Browser> {
+/** What a browser needs to be launched here. */
+export function launchOptions() {
   const { executablePath, env } = findBrowser();
   const surroundings = { ...(process.env as Record<string, string>), ...env };
-  return chromium.launch({ executablePath, args: ARGUMENTS, headless: true, env: surroundings });
+  return { executablePath, args: ARGUMENTS, headless: true, env: surroundings };
+}
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch(launchOptions());
 }

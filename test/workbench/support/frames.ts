@@ -24,6 +24,9 @@ export function percentile(values: readonly number[], percent: number): number {
   return Math.round((sorted[at] ?? 0) * 10) / 10;
 }
 
+/** What nothing was drawn anew for. */
+export const NO_ANSWER = Number.POSITIVE_INFINITY;
+
 /** Presses a button of a page again and again, and says how long it took each time until the watched element was drawn anew. */
 export function answerTimes(button: Locator, watched: string, times: number): Promise<number[]> {
   return button.evaluate(
@@ -37,8 +40,9 @@ export function answerTimes(button: Locator, watched: string, times: number): Pr
         const begun = performance.now();
         // The view may have been drawn anew: the button that bears the label now is another one.
         [...page.querySelectorAll('button')].find(({ textContent }) => textContent === label)?.click();
-        while (shown() === before && performance.now() - begun < 5000)
+        while (shown() === before && performance.now() - begun < 30_000)
           await new Promise((done) => requestAnimationFrame(done));
+        if (shown() === before) return [...found, Number.POSITIVE_INFINITY];
         found.push(performance.now() - begun);
         await new Promise((done) => setTimeout(done, 150));
       }

@@ -1,5 +1,5 @@
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
-import { launchBrowser } from './browser.ts';
+import { connectToBrowser } from './sharedBrowser.ts';
 
 export interface Visit {
   readonly page: Page;
@@ -18,7 +18,7 @@ afterAll(() => browser?.close());
 
 /** Opens an address as a new user does, in a fresh profile. */
 export async function visit(address: string, look: { dark?: boolean } = {}): Promise<Visit> {
-  browser ??= await launchBrowser();
+  browser ??= await connectToBrowser();
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     colorScheme: look.dark ? 'dark' : 'light',
