@@ -352,7 +352,7 @@ export const REASONS = {
     headline: 'Change of consent',
     explanation:
       'The change touches do-not-contact, opt-out or consent, or the row would reach a contact of whom another row says that they asked not to be reached. A wrong value could break the law or a promise.',
-    remedy: 'Check what the person asked for, and in which words each CRM stores it, then decide by hand.',
+    remedy: 'Check what the person asked for, and in which words each CRM stores it, then decide.',
     mayBeApproved: true,
     restsOnOtherRows: true,
   },
@@ -368,7 +368,7 @@ export const REASONS = {
     headline: 'The field is of several contacts',
     explanation:
       'The target keeps the field on a record that other contacts share (a lead of Close): it would change for all of them.',
-    remedy: 'Check that it is meant for all of them and approve, or reject the row.',
+    remedy: 'If it is meant for all of them, change it by hand in the target. If not, reject the row.',
     restsOnOtherRows: true,
   },
   'source-of-truth-differs': {
@@ -432,8 +432,7 @@ export const REASONS = {
     headline: 'One event under two ids',
     explanation:
       'Another row has the same contact, time, type and text under another event id, or another calendar has a meeting with the contact at that time. Writing both would write one event twice.',
-    remedy:
-      'Compare the two rows. Approve the one that counts and reject the other, or delete one in the source tab and run again.',
+    remedy: 'Compare the two rows, delete the one that does not count in the source tab, and run again.',
     restsOnOtherRows: true,
   },
   'correlation-id-reused': {
@@ -442,7 +441,7 @@ export const REASONS = {
     explanation:
       'Several events of one kind have this correlation id, which says that they are one event, but their contents differ.',
     remedy:
-      'Find out which of the rows happened. Approve it and reject the others, or correct the correlation id in the source tab and run again.',
+      'Find out which of the rows happened. Delete the others in the source tab, or correct the correlation id there, and run again.',
     restsOnOtherRows: true,
   },
   'time-in-future': {
@@ -506,6 +505,7 @@ export const REASONS = {
       'The Match Policy tab names a condition under which a person reviews such a record (a missing e-mail, a stage, an owner that changes), and the row meets it, or nothing here can check it.',
     remedy:
       'Complete the row at its source and run again, or check the record and decide. The review_conditions of the Match Policy tab say what is held.',
+    mayBeApproved: true,
   },
   'duplicate-contacts': {
     outcome: 'conflict',

@@ -58,7 +58,17 @@ export function heldByNobody(
   { reason }: Merge,
   rule: FieldRule | undefined,
 ) {
-  const findings: Finding[] = [{ reason, evidence: '' }];
+  // Where it is known that each side has changed it, no policy for all contacts says which change was meant.
+  const named =
+    reason === 'changed-on-both-sides' && rule?.winner && rule.winner !== 'review' ? rule.winner : '';
+  const findings: Finding[] = [
+    {
+      reason,
+      evidence:
+        named &&
+        `the field policy would take the value of ${systemTitle(named)}, and each side has changed it`,
+    },
+  ];
   const both = sides.flatMap((from) =>
     sides
       .filter((to) => to.meaning !== from.meaning)
