@@ -1,5 +1,7 @@
-import type { RecordKind } from '../model.ts';
+import type { Contact, RecordKind } from '../model.ts';
+import { fieldName } from '../normalize/heading.ts';
 import { cellText } from '../normalize/text.ts';
+import { isOptOutHeading, maySayOptOut } from '../read/optOutHeadings.ts';
 import { fieldOf } from '../read/sourceRecord.ts';
 import { asksToStop } from './asksToStop.ts';
 import { isConsentEvent } from './consentEvents.ts';
@@ -10,6 +12,7 @@ import type { RowCase } from './rowCase.ts';
 
 /** What a status says of all whom nobody has asked yet: they have taken nothing back. */
 const NEVER_ASKED = /^(?:no|not|non|never)[\s_-]?(?:consent|marketing|subscri)/i;
+const SEPARATORS = /[,;|\n]/;
 const LONGEST_SHOWN = 160;
 /** Of these somebody wrote the words. */
 const IS_WRITTEN: ReadonlySet<RecordKind> = new Set(['activity', 'form-submission']);
@@ -41,7 +44,26 @@ export function optedOut({ record: { plan, cells } }: Pick<RowCase, 'record'>): 
   }
   for (const { index, heading } of plan.mayOptOut) {
     const value = cellText(cells[index] ?? '');
-    if (isOptOut(value) && !NEVER_ASKED.test(value)) return `${heading}=${value}`;
+    if (someWordOptsOut(value)) return `${heading}=${value}`;
   }
   return plan.isOfOptOuts ? `the tab's name: ${plan.tab}` : null;
+}
+
+/** What the contact map says of it, in columns of what the systems hold. */
+export function optedOutInMap({ rows }: Contact): string | null {
+  for (const { row, held } of rows)
+    for (const [heading, cells] of held)
+      for (const cell of cells) {
+        const value = cellText(cell);
+        if (
+          (isOptOutHeading(heading) && saysOptedOut(value)) ||
+          (maySayOptOut(heading) && someWordOptsOut(value))
+        )
+          return `map row ${row} has ${fieldName(heading)}=${value}`;
+      }
+  return null;
+}
+
+function someWordOptsOut(value: string): boolean {
+  return value.split(SEPARATORS).some((part) => isOptOut(part) && !NEVER_ASKED.test(part.trim()));
 }

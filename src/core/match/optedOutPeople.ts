@@ -2,7 +2,7 @@ import type { Contact } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import { fieldOf, type SourceRecord } from '../read/sourceRecord.ts';
 import type { FieldChange } from '../writes/fieldChange.ts';
-import { asksNotToBeReached, consentEvent, optedOut } from './consent.ts';
+import { asksNotToBeReached, consentEvent, optedOut, optedOutInMap } from './consent.ts';
 import type { RowPlace } from './contactIndex.ts';
 import { isOptOut } from './incomingValue.ts';
 import { saysOptedOut } from './optOutValue.ts';
@@ -14,27 +14,38 @@ const NOTED =
 /** A message to the contact, or a task to reach them. */
 const REACHES =
   /\b(?:tasks?|to ?dos?|follow ?ups?|call ?backs?|call|remind\w*|draft\w*|repl(?:y|ies)|answer|respond|send|sends|text|sms|e ?mail|mail|message|whatsapp|schedule|invite|enroll?|sequence|campaign|workflow|drip)\b/;
+/** What is shared by more says nothing of any one of them. */
+const MOST_NAMED = 20;
 const JOINED = /[,;&+/|\n]|\band\b|\bthen\b|\bplus\b/;
 
-/** First pass: notes the contact of whom a row says that they do not want to be reached, with the first such row. */
+/**
+ * First pass: notes the contact of whom a row says that they do not want to be reached, with the first such row. Where the row
+ * does not settle who it is about, it may be any whom it names.
+ */
 export function noteOptOut(
   people: Map<Contact, RowPlace>,
   row: Pick<RowCase, 'record' | 'match'>,
   change: FieldChange | null,
 ): void {
-  const { contact } = row.match;
-  if (!contact) return;
+  const { contact, comparisons } = row.match;
+  const named = contact ? [contact] : [...new Set(comparisons.flatMap(({ holders }) => holders))];
+  if (named.length === 0 || named.length > MOST_NAMED) return;
   const says = consentEvent(row) ?? optedOut(row) ?? asksNotToBeReached(row) ?? saysSo(change);
   if (says === null) return;
   const place = { tab: row.record.plan.tab, row: row.record.row };
-  const known = people.get(contact);
-  if (!known || isBefore(place, known)) people.set(contact, place);
+  for (const one of named) {
+    const known = people.get(one);
+    if (!known || isBefore(place, known)) people.set(one, place);
+  }
 }
 
 /** Whether the row would reach somebody who has opted out. */
 export function reachesOptedOut({ record, match: { contact }, optedOutPeople }: RowCase): string | null {
-  const place = contact && reachesContact(record) ? optedOutPeople.get(contact) : undefined;
-  return place ? `${place.tab} row ${place.row} says that the contact is not to be reached` : null;
+  if (!contact || !reachesContact(record)) return null;
+  const place = optedOutPeople.get(contact);
+  return place
+    ? `${place.tab} row ${place.row} says that the contact is not to be reached`
+    : optedOutInMap(contact);
 }
 
 function reachesContact(record: SourceRecord): boolean {

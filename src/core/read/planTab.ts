@@ -10,6 +10,7 @@ import {
 } from '../sources/adapter.ts';
 import { type Column, columnsNamed, columnsOf, type HeaderColumns } from './columns.ts';
 import { nameColumns } from './nameColumns.ts';
+import { isOptOutHeading, maySayOptOut } from './optOutHeadings.ts';
 import { isOptOutTab } from './optOutTab.ts';
 import { lastHeading } from './ragged.ts';
 import type { Recognition } from './recognize.ts';
@@ -25,11 +26,6 @@ const WRITES_WHOLE_RECORD: ReadonlySet<RecordKind> = new Set([
   'opportunity',
   'form-submission',
 ]);
-/** Columns in which a yes means that the contact is not to be reached. In a column of the other meaning a no is usual. */
-const OPT_OUT =
-  /\bdn[cd]\b|\bdo not |opt(?:ed)? ?out|\bunsub(?:scribed?)?\b(?! (?:link|url)\b)|\bclean(?:ed)? (?:time|campaign)|\b(?:banned|blocked|suppressed|(?:black|block) ?list(?:ed)?)\b/;
-/** Columns of many words, of which one may be that the contact is not to be reached. */
-const MAY_SAY_OPT_OUT = /\b(?:status|subscription|subscribed|marketing|consent|permission)\b/;
 
 /** What is known of a tab beside its headings. */
 export interface TabFacts {
@@ -99,10 +95,6 @@ export function planTab(
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, same]) => same)
     .filter(({ index }) => !taken.has(index));
-  const named =
-    (pattern: RegExp) =>
-    ({ heading }: Column) =>
-      pattern.test(normalizeHeading(heading));
   const telling = tellingColumns(extra);
   return {
     plan: {
@@ -128,9 +120,9 @@ export function planTab(
       written: WRITES_WHOLE_RECORD.has(adapter.recordKind)
         ? extra.filter(({ heading }) => !isComputed(heading))
         : [],
-      optOut: extra.filter(named(OPT_OUT)),
-      mayOptOut: [...fields.values(), ...extra].filter(
-        (column) => named(MAY_SAY_OPT_OUT)(column) && !named(OPT_OUT)(column),
+      optOut: extra.filter(({ heading }) => isOptOutHeading(normalizeHeading(heading))),
+      mayOptOut: [...fields.values(), ...extra].filter(({ heading }) =>
+        maySayOptOut(normalizeHeading(heading)),
       ),
       isOfOptOuts: isOptOutTab(facts.tab),
       ...telling,

@@ -16,7 +16,7 @@ export const activityEvents = {
     activity_type: ['activity_type'],
     summary: ['summary'],
     occurred_at: ['occurred_at'],
-    desired_action: ['desired_ghl_action'],
+    desired_action: ['desired_ghl_action', 'desired_action', 'desired_crm_action'],
     correlation_id: ['correlation_id'],
   },
   systemBy: { field: 'channel', systems: { gmail: 'gmail', openphone: 'openphone', quo: 'openphone' } },
