@@ -144,24 +144,26 @@ test('with all writes of the Ledger applied, what was written is equal, what wai
 
 /** What stops the one write, or that nothing does. */
 const stopped = (codes: readonly string[]) =>
-  codes.filter((code) => !/^(?:identifiers-agree|one-side-changed)$/.test(code));
+  codes.filter((code) => !/^(?:identifiers-agree|one-side-changed|wins-by-policy)$/.test(code));
 
-test('one write has one verdict, whether it comes as a change or as an export that has changed since the sides agreed', () => {
+test('one write has one verdict, whether it comes as a change or as an export that has changed since the sides agreed, or whose value wins by the policy', () => {
   const write = fc
     .constantFrom(...FIELDS)
     .chain((field) =>
       fc.tuple(fc.constant(field), fc.constantFrom(...VALUES[field]), fc.constantFrom(...VALUES[field])),
     );
   fc.assert(
-    fc.property(write, policy, ([field, held, incoming], rows) => {
+    fc.property(write, policy, fc.boolean(), ([field, held, incoming], rows, isAgreed) => {
       const own = rows.filter(([name]) => name === field);
+      // Where nobody says when they agreed, GHL's value is the one that is written only if it wins.
+      fc.pre(isAgreed || (own[0]?.[2] === 'ghl' && !['', 'n/a'].includes(incoming)));
       // What nobody names is no field of an export.
       fc.pre(field !== 'color' || own.length > 0);
       const drifted = differencesIn(
         driftTabs({
           close: [{ [field]: held }],
           ghl: [{ [field]: incoming }],
-          last: [{ [field]: held }],
+          last: isAgreed ? [{ [field]: held }] : null,
           policy: [...own, ['shoe size', '', '', 'ask']],
         }),
       );
