@@ -53,10 +53,12 @@ async function isUnfinished(workbook: RemoteWorkbook, window: string): Promise<b
 }
 
 const MAP = 'Contact Map';
+/** They may stand for it: whether they do, the run knows and says. */
+const RECORDS = 'Existing Records';
 
 /** Without a contact map nothing can be judged, and an empty one would call every row unmapped. null where there is one. */
 export function obstacleIn({ path, inputs }: OpenFolder): string | null {
-  if (inputs.some(({ tab }) => tab === MAP)) return null;
+  if (inputs.some(({ tab }) => tab === MAP || tab === RECORDS)) return null;
   return (
     `${path} has no contact-map.csv, so the review was not run. Put the file there and start again, or fill the tab ` +
     `${MAP} (columns close_contact_id, ghl_contact_id, email, phone) and choose ${RUN}`
