@@ -165,7 +165,8 @@ function nearestList({ nearest, verdict }: Explanation, { toMap }: WhyLinks): HT
 function otherReasons({ verdict }: Explanation): HTMLElement | null {
   const others = verdict.findings.slice(1).filter(({ reason }) => REASONS[reason].outcome !== 'ledger');
   const [first] = verdict.findings;
-  if (others.length === 0 && !first?.evidence) return null;
+  // What shows the one reason of a held row stands in what to do already.
+  if (others.length === 0 && (!first?.evidence || verdict.outcome === 'conflict')) return null;
   const line = ({ reason, evidence }: { reason: ReasonCode; evidence: string }) =>
     el('li', {}, el('strong', {}, REASONS[reason].headline), evidence && `: ${evidence}`);
   return el(
