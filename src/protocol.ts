@@ -198,6 +198,8 @@ export const PROTOCOL = {
   pageOpen: { takes: z.tuple([]), gives: WORKBOOK },
   pagePlace: { takes: z.tuple([]), gives: PLACE },
   /** Selects a row of a tab: that which bears the key where one is given. */
+  /** The first and the last row of what is selected. */
+  pageSelection: { takes: z.tuple([]), gives: z.object({ sheet: TEXT, first: COUNT, last: COUNT }) },
   pageGo: { takes: z.tuple([TEXT, COUNT, TEXT]), gives: PLACE },
   pageRows: { takes: z.tuple([TEXT, COUNT, COUNT]), gives: PAGE },
   pageTable: { takes: z.tuple([OUTCOME, COUNT, COUNT, z.array(COLUMN)]), gives: TABLE },
@@ -224,7 +226,9 @@ export const PROTOCOL = {
   pageProofFiles: { takes: z.tuple([]), gives: z.object({ plan: TEXT, signOff: TEXT }) },
   pageSetReviewer: { takes: z.tuple([TEXT]), gives: NOTHING },
   pageMapTab: { takes: z.tuple([TEXT, ROWS]), gives: DONE },
-  pageFix: { takes: z.tuple([FIX]), gives: DONE },
+  /** Gives the cells that stood in each row before; null for a row that was added. */
+  pageFix: { takes: z.tuple([FIX]), gives: z.object({ before: z.array(z.nullable(z.record(TEXT, TEXT))) }) },
+  pageTakeBack: { takes: z.tuple([FIX, z.array(z.nullable(z.record(TEXT, TEXT)))]), gives: DONE },
   pageImportBegin: { takes: z.tuple([TEXT, COUNT, COUNT, FLAG]), gives: BEGUN },
   pageImportRows: { takes: z.tuple([TEXT, COUNT, ROWS]), gives: z.object({ rows: COUNT, altered: COUNT }) },
   pageImportFinish: { takes: z.tuple([TEXT, TEXT]), gives: DONE },

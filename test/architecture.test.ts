@@ -29,7 +29,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['proof'],
   ['rerun'],
   ['read', 'match', 'writes', 'causes', 'report'],
-  ['normalize', 'sources', 'systems', 'policy', 'reasons', 'decisions'],
+  ['normalize', 'sources', 'systems', 'policy', 'reasons', 'decisions', 'offers'],
   ['model'],
 ];
 

@@ -16,13 +16,21 @@ export interface DecisionChoice {
   readonly means: string;
   /** The row is still to be decided. */
   readonly leavesOpen?: true;
+  /** Beside which rows it means anything, where not beside all: see offers.ts. */
+  readonly where?: 'approvable' | 'disputed' | 'differing';
   /** What must be said with it: the contact's key stands behind the value (`link: CLOSE-1/GHL-1`), or the system's name. */
   readonly needs?: 'contact' | 'system';
 }
 
 /** Every decision, in the order of the buttons. */
 export const DECISIONS = [
-  { value: 'approve', label: 'Approve', key: 'A', means: 'write it as proposed' },
+  {
+    value: 'approve',
+    label: 'Approve',
+    key: 'A',
+    means: 'write it as proposed',
+    where: 'approvable',
+  },
   { value: 'reject', label: 'Reject', key: 'R', means: 'do not write it' },
   {
     value: 'needs info',
@@ -32,12 +40,20 @@ export const DECISIONS = [
     leavesOpen: true,
   },
   { value: 'later', label: 'Later', key: 'T', means: 'not now; the row stays open', leavesOpen: true },
-  { value: 'link', label: 'Link', key: 'L', means: 'it is about the chosen candidate', needs: 'contact' },
+  {
+    value: 'link',
+    label: 'Link',
+    key: 'L',
+    means: 'it is about the chosen contact: the next run judges it so',
+    where: 'disputed',
+    needs: 'contact',
+  },
   {
     value: 'use',
     label: 'Use its value',
     key: 'V',
     means: "where systems differ: the named system's value is written to the others",
+    where: 'differing',
     needs: 'system',
   },
 ] as const satisfies readonly DecisionChoice[];

@@ -26,6 +26,8 @@ interface Reason {
   readonly doubtsOneIdentifier?: true;
   /** Who the row is about is certain, and what it would write may be written once a person approves. Without it nothing is. */
   readonly mayBeApproved?: true;
+  /** It may be approved only by saying why, in the note. */
+  readonly approvalNeedsNote?: true;
   /** Whom the row is about is in dispute: nothing can be approved, and a person who picks the contact settles it. */
   readonly settledByLink?: true;
   /** It rests on how a time on the row is written. */
@@ -293,7 +295,9 @@ export const REASONS = {
     headline: 'Protected field',
     explanation: 'The change would overwrite a field that must never be overwritten.',
     remedy:
-      'Reject the row, or change the field by hand in the CRM. The Field Policy tab says which fields are protected.',
+      'Reject the row, or change the field by hand in the CRM. Whoever approves it all the same must say why in the note. The Field Policy tab says which fields are protected.',
+    mayBeApproved: true,
+    approvalNeedsNote: true,
   },
   'field-needs-review': {
     outcome: 'conflict',
@@ -370,6 +374,7 @@ export const REASONS = {
       'The target keeps the field on a record that other contacts share (a lead of Close): it would change for all of them.',
     remedy: 'If it is meant for all of them, change it by hand in the target. If not, reject the row.',
     restsOnOtherRows: true,
+    mayBeApproved: true,
   },
   'source-of-truth-differs': {
     outcome: 'conflict',
@@ -419,6 +424,7 @@ export const REASONS = {
       'First decide the other rows that change this field. Then export again and run again.',
     restsOnOtherRows: true,
     restsOnWrittenTime: true,
+    mayBeApproved: true,
   },
   'event-id-reused': {
     outcome: 'conflict',
@@ -434,6 +440,7 @@ export const REASONS = {
       'Another row has the same contact, time, type and text under another event id, or another calendar has a meeting with the contact at that time. Writing both would write one event twice.',
     remedy: 'Compare the two rows, delete the one that does not count in the source tab, and run again.',
     restsOnOtherRows: true,
+    mayBeApproved: true,
   },
   'correlation-id-reused': {
     outcome: 'conflict',
@@ -443,6 +450,7 @@ export const REASONS = {
     remedy:
       'Find out which of the rows happened. Delete the others in the source tab, or correct the correlation id there, and run again.',
     restsOnOtherRows: true,
+    mayBeApproved: true,
   },
   'time-in-future': {
     outcome: 'conflict',
@@ -685,6 +693,14 @@ export const REASONS = {
     headline: 'A word in the decision column is no decision',
     explanation: 'The word stays where it is and counts for nothing.',
     remedy: 'Write one of the words that are known, and anything else into the note.',
+  },
+  'decision-not-offered': {
+    outcome: 'set-up',
+    headline: 'A decision stands where it means nothing',
+    explanation:
+      'The row stays open: nothing can be approved while it is in dispute whom a row is about, while another finding holds it that no word settles, or, of a protected field, without a note that says why.',
+    remedy:
+      'Pick the contact (link: and one of its ids), reject the row, or do what the row says and run again.',
   },
   'decision-log-changed': {
     outcome: 'set-up',

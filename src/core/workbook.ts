@@ -1,6 +1,5 @@
-import { type DecidedLink, decisionOn, linkedProposals, noteLinked } from './decidedRows.ts';
+import { type DecidedLink, decisionOn, linkedContacts, noteLinked, settleLinked } from './decidedRows.ts';
 import { judgeDifferences, judgeUsing } from './judgeDifferences.ts';
-
 import { ownSidesFinding } from './match/ownSidesFinding.ts';
 import type { Coerced, Outcome, Rows, Tab } from './model.ts';
 import { normalizeHeading } from './normalize/heading.ts';
@@ -46,6 +45,7 @@ import {
 import type { OutputTable } from './rerun/outputTable.ts';
 import { replayPast } from './rerun/past.ts';
 import { beginRerun, finishRerun, placeRow, type Rerun } from './rerun/rerun.ts';
+import { uncountedDecisions } from './rerun/uncountedDecisions.ts';
 import { unreadDecisions } from './rerun/unreadDecisions.ts';
 import { judgeRows, settleSurvey, surveyRows } from './review.ts';
 import { beginReview, type OpenTab, openTab, type Run } from './run.ts';
@@ -164,14 +164,15 @@ export function surveySource(
  * that goes by the earlier one's, or a date would cease to lie in the future and an unchanged workbook would change.
  */
 export function settleWorkbook(
-  { setUp, run, tally }: WorkbookReview,
+  { setUp, run, tally, rerun }: WorkbookReview,
   setupTabs: readonly SetupTabReport[],
   { version, now, earlier }: RunFacts,
 ): RunIdentity {
   const runId = runIdOf(tally, setUp, setupTabs, version);
   const judgedAt = earlier?.runId === runId ? earlier.judgedAt : now;
   const moment = readTimestamp(judgedAt, { dateOrder: 'undecided', zone: 'UTC' });
-  settleSurvey(run, moment.state === 'instant' ? moment.epochMs : null);
+  const linked = rerun.hasEarlier ? linkedContacts(rerun, run) : undefined;
+  settleSurvey(run, moment.state === 'instant' ? moment.epochMs : null, linked);
   return { runId, judgedAt };
 }
 
@@ -241,7 +242,7 @@ export function* compareSources({
     proposals = [];
   }
   yield proposals;
-  yield linkedProposals(run, linked);
+  yield rerun.hasEarlier ? settleLinked({ run, rerun }, linked) : [];
 }
 
 export function finishWorkbook(
@@ -272,6 +273,7 @@ export function finishWorkbook(
     ...undecidedDatesFinding(dates, region === '' || region === 'US'),
   );
   finishRerun(rerun);
+  tally.setup.push(...uncountedDecisions(rerun));
   const { runId } = identity;
   const entries = runEntries(decisions, rerun.tables, { now: facts.now, runId });
   const report = runReport(tally, setUp, setupTabs, rerun.counts, identity, facts);

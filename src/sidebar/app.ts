@@ -1,6 +1,6 @@
 import type { DecisionCells } from '../core/report/outputColumns.ts';
 import { cellsByName } from '../core/report/outputHeader.ts';
-import type { Place, Proof } from '../protocol.ts';
+import type { Fix, Given, Place, Proof } from '../protocol.ts';
 import type { Shown } from './loaded/explainShown.ts';
 import { FIRST_FILTER, type Filter } from './loaded/filter.ts';
 import { type LoadedWorkbook, loadPending, loadWorkbook } from './loaded/loadedWorkbook.ts';
@@ -36,6 +36,12 @@ export interface App {
   writing: number;
   /** Notes that were begun and not yet written, by row key. */
   readonly drafts: Map<string, string>;
+  /** Contacts that were picked for a row and not yet written, by row key: an id, or what was typed. */
+  readonly picked: Map<string, string>;
+  /** Rows with decisions that were typed into cells, not yet recorded as anybody's. */
+  typed: readonly QueueRow[];
+  /** The fix of a cause that was applied last, for taking it back. */
+  fixed: { readonly fix: Fix; readonly before: Given<'pageFix'>['before']; readonly says: string } | null;
   reviewer: string;
   /** What there is to know before somebody signs; null until it was asked for. */
   proof: Proof | null;
@@ -57,6 +63,9 @@ export function newApp({ say, changed, showWork }: Pick<App, 'say' | 'changed' |
     writing: 0,
     isElsewhere: false,
     drafts: new Map(),
+    picked: new Map(),
+    typed: [],
+    fixed: null,
     reviewer: '',
     proof: null,
     busy: '',

@@ -53,6 +53,19 @@ export async function decideMany(
   );
 }
 
+/** Puts the person's name and the time beside what they typed, and a line into the decision log, as of any decision. */
+export async function recordTyped(app: App): Promise<void> {
+  const rows = app.typed;
+  app.typed = [];
+  for (const decision of new Set(rows.map((row) => row.decided.decision)))
+    await decideMany(
+      app,
+      rows.filter((row) => row.decided.decision === decision),
+      decision,
+      '',
+    );
+}
+
 export function undo(app: App): Promise<void> {
   return turnBack(app, 'done', 'undone', 'Undone', 'There is nothing to undo.');
 }

@@ -6,6 +6,7 @@ import { filtered, neighbor } from './loaded/filter.ts';
 import { rereadQueue, updateQueue } from './loaded/loadedWorkbook.ts';
 import type { QueueRow } from './loaded/queueRow.ts';
 import { call } from './server.ts';
+import { isTyped, noticeTyped } from './typedDecisions.ts';
 
 /*
  * Going through the rows: what is selected in the sheet is shown, and where the page goes the sheet follows.
@@ -44,6 +45,7 @@ export async function followSelection(app: App, place: Place): Promise<void> {
     const known = loaded.queue.find(
       ({ outcome, rowKey }) => outcome === row.outcome && rowKey === row.rowKey,
     );
+    if (known && isTyped(known, row)) await attempt(app, () => noticeTyped(app, row.outcome));
     if (known?.sheetRow === row.sheetRow) updateQueue(loaded, [row]);
     else await attempt(app, () => rereadQueue(loaded, row.outcome));
     return showRow(app, row);

@@ -27,9 +27,9 @@ test('the sample, the archive, settings and decisions are what was written', asy
   if (!row) throw new Error('the sample has no conflict');
   const { outcome, rowKey, fingerprint, sheetRow, decided } = row;
   const request = { outcome, rowKey, fingerprint, row: sheetRow, expected: decided };
-  await call('pageDecide', { ...request, decision: 'approve', note: '007' });
+  await call('pageDecide', { ...request, decision: 'later', note: '007' });
   const written = recordsOf(addon.emulator, 'Conflicts').find((cells) => cells['Row key'] === rowKey);
-  expect([written?.Decision, written?.['Decided by'], written?.Note]).toEqual(['approve', 'Kim', '007']);
+  expect([written?.Decision, written?.['Decided by'], written?.Note]).toEqual(['later', 'Kim', '007']);
   expect(written?.['Decided at']).toMatch(/^2026-06-01T/);
 });
 

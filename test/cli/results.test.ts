@@ -10,9 +10,9 @@ const HEADERS = {
   'sync-ledger.csv':
     'event_id,source,target,contact_key,action,status,evidence,contact_name,writes,state,decision,decided_by,decided_at,note,previous_decision,reason_code,other_reasons,source_tab,source_row,queue,row_key,fingerprint',
   'conflict-queue.csv':
-    'event_id,source,issue,evidence,reviewer_action,contact_name,writes,candidates,state,decision,decided_by,decided_at,note,previous_decision,reason_code,other_reasons,source_tab,source_row,queue,row_key,fingerprint',
+    'event_id,source,issue,evidence,reviewer_action,contact_name,writes,candidates,state,decision,decided_by,decided_at,note,previous_decision,if_linked,reason_code,other_reasons,cause,source_tab,source_row,queue,row_key,fingerprint',
   'error-log.csv':
-    'event_id,source,error,evidence,blocked_at,state,decision,decided_by,decided_at,note,previous_decision,reason_code,other_reasons,source_tab,source_row,queue,row_key,fingerprint',
+    'event_id,source,error,evidence,blocked_at,state,decision,decided_by,decided_at,note,previous_decision,reason_code,other_reasons,cause,source_tab,source_row,queue,row_key,fingerprint',
 };
 const KEYS = [
   'runId',

@@ -131,6 +131,7 @@ test('what is active is what the user or the script last chose', () => {
     emulator.globals.SpreadsheetApp.getCurrentCell().getA1Notation(),
   ];
   expect(here()).toEqual(['Sheet1', 'B2']);
+  expect(emulator.globals.SpreadsheetApp.getActiveRange().getLastRow()).toBe(3);
   other.getRange('D4').activate();
   expect(here()).toEqual(['Other', 'D4']);
   spreadsheet.setActiveSheet(sheet);

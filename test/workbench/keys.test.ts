@@ -5,7 +5,7 @@ let here: Visit;
 beforeAll(async () => {
   const { address } = await startWorkbench();
   here = await visit(address);
-  await here.sidebar.getByRole('button', { name: /^Approve/ }).waitFor();
+  await here.sidebar.getByRole('button', { name: /^Reject/ }).waitFor();
   await here.sidebar.getByRole('tab', { name: 'Row' }).focus();
 });
 afterAll(() => expect(here.troubles).toEqual([]));
@@ -23,7 +23,7 @@ test('a key that is pressed while the help is open decides nothing', async () =>
 
 test('an undo that is pressed before the decision is written takes back that decision, and no other', async () => {
   await here.sidebar.getByRole('tab', { name: 'Row' }).focus();
-  await here.page.keyboard.press('a');
+  await here.page.keyboard.press('r');
   await decided(1);
   await here.sidebar.getByText('ACT-6106').first().waitFor();
   await here.page.keyboard.press('r');

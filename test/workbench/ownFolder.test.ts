@@ -21,7 +21,7 @@ function saved(folder: string, event: string, column: string): string {
 
 /** By the key, with the focus in the sidebar: on a tab of it, which no new drawing of the row takes away. */
 async function decide(here: Visit, key: string): Promise<void> {
-  await here.sidebar.getByRole('button', { name: /^Approve/ }).waitFor();
+  await here.sidebar.getByRole('button', { name: /^Reject/ }).waitFor();
   await here.sidebar.getByRole('tab', { name: 'Row' }).focus();
   await here.page.keyboard.press(key);
 }
@@ -119,7 +119,7 @@ A1,openphone,,(212) 555-0101,call,a,2026-05-14T10:00:00Z,log call
     const here = await visit(address);
     appendFileSync(join(folder, QUEUE), 'a row that somebody else wrote\r\n');
     const theirs = readFileSync(join(folder, QUEUE), 'utf8');
-    await decide(here, 'a');
+    await decide(here, 'r');
     await here.page
       .getByRole('alert')
       .filter({ hasText: `Not saved: ${QUEUE} was changed by another program` })
@@ -128,7 +128,7 @@ A1,openphone,,(212) 555-0101,call,a,2026-05-14T10:00:00Z,log call
     const coming = here.page.waitForEvent('download');
     await openTab(here, 'Conflicts');
     await choose(here, 'File', 'Download Conflicts as CSV');
-    expect(readFileSync(await (await coming).path(), 'utf8')).toMatch(/,approve,/);
+    expect(readFileSync(await (await coming).path(), 'utf8')).toMatch(/,reject,/);
   });
 
   test('columns that people added are saved as they are', async () => {
@@ -154,8 +154,8 @@ A1,openphone,,(212) 555-0101,call,a,2026-05-14T10:00:00Z,log call
     await two.grid.getByRole('gridcell', { name: 'needs info' }).waitFor();
     await two.sidebar.getByText(/needs info, /).waitFor();
     await cellAt(two, 2, 1).click();
-    await decide(two, 'a');
-    await one.grid.getByRole('gridcell', { name: 'approve' }).waitFor();
+    await decide(two, 'r');
+    await one.grid.getByRole('gridcell', { name: 'reject' }).waitFor();
     expect([...one.troubles, ...two.troubles]).toEqual([]);
   });
 });

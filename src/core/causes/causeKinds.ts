@@ -2,6 +2,7 @@ import { labelsOf } from '../match/candidates.ts';
 import type { Verdict } from '../match/classify.ts';
 import type { Comparison } from '../match/compare.ts';
 import { contactLabel } from '../match/contactName.ts';
+import type { IdentifierKind } from '../model.ts';
 import { fieldName, normalizeHeading } from '../normalize/heading.ts';
 import { fieldOf, timeOf } from '../read/sourceRecord.ts';
 import type { ReasonCode } from '../reasons.ts';
@@ -11,6 +12,13 @@ import { TIME_FIELDS } from '../sources/adapter.ts';
 export interface Subject {
   readonly key: string;
   readonly shown: string;
+  readonly about?: CauseAbout;
+}
+
+/** The identifier, or the field, of which a cause is. */
+export interface CauseAbout {
+  readonly kind: IdentifierKind | 'field';
+  readonly value: string;
 }
 
 interface CauseKind {
@@ -63,8 +71,7 @@ export const CAUSE_KINDS = {
     subjectOf: ({ match: { comparisons, contact } }) => {
       const unknown = identifierSubject(comparisons.filter(({ holders }) => holders.length === 0));
       return (
-        unknown &&
-        contact && { key: unknown.key, shown: `${unknown.shown} is new for ${contactLabel(contact)}` }
+        unknown && contact && { ...unknown, shown: `${unknown.shown} is new for ${contactLabel(contact)}` }
       );
     },
     says: (shown) => shown,
@@ -76,7 +83,7 @@ export const CAUSE_KINDS = {
       const shared = match.comparisons.filter(({ holders }) => holders.length > 1);
       const subject = identifierSubject(shared);
       const count = shared.find(({ identifier }) => identifier.canonical === subject?.shown)?.holders.length;
-      return subject && { key: subject.key, shown: `${subject.shown} belongs to ${count} contacts` };
+      return subject && { ...subject, shown: `${subject.shown} belongs to ${count} contacts` };
     },
     says: (shown) => shown,
     todo: 'List it as shared where it is nobody’s alone, or mend the contact map.',
@@ -117,7 +124,9 @@ export const CAUSE_KINDS = {
     ],
     subjectOf: ({ record }) => {
       const field = normalizeHeading(fieldOf(record, 'field'));
-      return field === '' ? null : { key: field, shown: fieldName(field) };
+      return field === ''
+        ? null
+        : { key: field, shown: fieldName(field), about: { kind: 'field', value: field } };
     },
     says: (field) => `Changes of ${field}`,
     todo: 'Say in the field policy what may be written to it, or decide the rows.',
@@ -136,6 +145,7 @@ function identifierSubject(comparisons: readonly Comparison[]): Subject | null {
     ? {
         key: `${first.identifier.kind} ${first.identifier.canonical}`,
         shown: first.identifier.canonical,
+        about: { kind: first.identifier.kind, value: first.identifier.canonical },
       }
     : null;
 }

@@ -3,7 +3,7 @@ import { fieldName } from '../normalize/heading.ts';
 import { REASONS, type ReasonCode, remedyOfDifference } from '../reasons.ts';
 import { differenceKey } from '../writes/differenceKey.ts';
 import type { Difference } from '../writes/differences.ts';
-import { CAUSE_KINDS, type CauseName } from './causeKinds.ts';
+import { CAUSE_KINDS, type CauseAbout, type CauseName, type Subject } from './causeKinds.ts';
 
 /** Rows that one correction may settle: what it is about, and how many rows wait for it. */
 export interface Cause {
@@ -15,6 +15,8 @@ export interface Cause {
   /** The cause in a sentence: `GHL-7004 is not in the contact map`. */
   readonly says: string;
   readonly todo: string;
+  /** The identifier or field that it is about; null where it is about more than one thing. */
+  readonly about: CauseAbout | null;
   readonly rows: number;
   /** Those of its rows that nothing else holds. */
   readonly alone: number;
@@ -26,7 +28,8 @@ export interface Cause {
 export interface Causes {
   readonly byKey: Map<string, Told & { rows: number; alone: number; readonly samples: string[] }>;
 }
-type Told = Pick<Cause, 'name' | 'reason' | 'key' | 'says' | 'todo'>;
+/** A cause without its rows. */
+export type Told = Pick<Cause, 'name' | 'reason' | 'key' | 'says' | 'todo' | 'about'>;
 
 const MOST_CAUSES = 5000;
 const MOST_SAMPLES = 3;
@@ -44,7 +47,7 @@ export function causeOf(verdict: Verdict): Told | null {
   const { headline, remedy } = REASONS[reason];
   for (const [name, kind] of KINDS) {
     if (!(kind.reasons as readonly ReasonCode[]).includes(reason)) continue;
-    const subject = kind.subjectOf(verdict);
+    const subject: Subject | null = kind.subjectOf(verdict);
     if (!subject) continue;
     const says = kind.says(subject.shown);
     const isOneCause = kind.todo !== '';
@@ -54,16 +57,17 @@ export function causeOf(verdict: Verdict): Told | null {
       key: `${name} ${isOneCause ? '' : `${reason} `}${subject.key}`,
       says: isOneCause ? says : `${headline}: ${says}`,
       todo: kind.todo || remedy,
+      about: subject.about ?? null,
     };
   }
-  return { name: '', reason, key: reason, says: headline, todo: remedy };
+  return { name: '', reason, key: reason, says: headline, todo: remedy, about: null };
 }
 
 /**
  * The cause of a field difference that is held: its field and reason, whoever the contact is, so that one row of the field
  * policy may settle them all.
  */
-function causeOfDifference({ field, findings }: Difference): Told | null {
+export function causeOfDifference({ field, findings }: Difference): Told | null {
   const [first] = findings;
   if (!first || REASONS[first.reason].outcome === 'ledger') return null;
   const { reason } = first;
@@ -75,6 +79,7 @@ function causeOfDifference({ field, findings }: Difference): Told | null {
     key: `difference ${reason} ${name}`,
     says: `${headline}: ${name}`,
     todo: remedyOfDifference(reason),
+    about: { kind: 'field', value: field },
   };
 }
 
@@ -95,7 +100,7 @@ function note({ byKey }: Causes, found: Told, findings: readonly Finding[], key:
   const isTooMany = byKey.size >= MOST_CAUSES && !byKey.has(found.key);
   const { headline, remedy } = REASONS[found.reason];
   const told = isTooMany
-    ? { ...found, name: '' as const, key: found.reason, says: headline, todo: remedy }
+    ? { ...found, name: '' as const, key: found.reason, says: headline, todo: remedy, about: null }
     : found;
   let cause = byKey.get(told.key);
   if (!cause) {

@@ -1,5 +1,7 @@
-import { settledDecision } from '../decisions.ts';
+import { DECISIONS, type DecisionChoice, readDecision, settledDecision } from '../decisions.ts';
+
 import type { Outcome } from '../model.ts';
+import { decidableRow, whyDecisionFails } from '../report/decisionOfRow.ts';
 import { unclearedIn } from '../report/unclearedRows.ts';
 import type { OutputTable } from '../rerun/outputTable.ts';
 import type { Approved, ApprovedRow, LeftOut } from './plan.ts';
@@ -16,7 +18,8 @@ export function approvedRows(tables: Readonly<Record<Outcome, OutputTable>>, hel
   const leftOut: LeftOut[] = [];
   for (const { table, rowKey, at } of unclearedIn(tables)) {
     const on = settledDecision(at('decision'));
-    if (!WRITES.includes(on.split(':')[0] ?? '')) continue;
+    const said = readDecision<DecisionChoice>(at('decision'), DECISIONS);
+    if (!said || !WRITES.includes(said.choice.value)) continue;
     const row: ApprovedRow = {
       rowKey,
       table,
@@ -26,7 +29,8 @@ export function approvedRows(tables: Readonly<Record<Outcome, OutputTable>>, hel
       by: at('decided_by').trim(),
       at: at('decided_at').trim(),
     };
-    const why = heldBack(row);
+    const fails = whyDecisionFails(said.choice, decidableRow(table, at), at('note'));
+    const why = fails ? `${said.choice.value} counts for nothing: ${fails}` : heldBack(row);
     if (why === '') rows.push(row);
     else leftOut.push({ rowKey, table, why });
   }

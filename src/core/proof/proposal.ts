@@ -1,5 +1,6 @@
 import type { Verdict } from '../match/classify.ts';
 import type { Outcome, System } from '../model.ts';
+import { mayBeApproved } from '../offers.ts';
 import { timeOf } from '../read/sourceRecord.ts';
 import { REASONS, type ReasonCode } from '../reasons.ts';
 import type { OutputRow } from '../report/outputRow.ts';
@@ -41,7 +42,7 @@ export type Place = Pick<
 export function proposalOf(verdict: Verdict, row: OutputRow, rowKey: string): Proposal | null {
   if (verdict.outcome === 'error' || !verdict.writes.some(wouldChange)) return null;
   const place = placeOfRow(verdict.outcome, verdict.record.system, row, rowKey, APPROVED);
-  return proposalAt(place, verdict, (reason) => !isAboutTheWrite(reason));
+  return proposalAt(place, verdict, (reason) => !mayBeApproved(reason));
 }
 
 /**
@@ -84,18 +85,13 @@ export function proposalOfDifference(
     ...placeOfRow(table, sides[0]?.system ?? '', row, rowKey, on),
     contact: contact.key,
     at: null,
-    unsettled: findings.map(({ reason }) => reason).filter((reason) => !isAboutTheWrite(reason)),
+    unsettled: findings.map(({ reason }) => reason).filter((reason) => !mayBeApproved(reason)),
     writes: writes.filter(wouldChange).map(plainWrite),
   };
 }
 
 function plainWrite({ rule, ...write }: JudgedWrite): Write {
   return write;
-}
-
-function isAboutTheWrite(reason: ReasonCode): boolean {
-  const words = REASONS[reason];
-  return words.outcome === 'ledger' || ('mayBeApproved' in words && words.mayBeApproved);
 }
 
 function happenedAt({ record, dateOrders }: Verdict): number | null {

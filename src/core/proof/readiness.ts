@@ -1,5 +1,5 @@
-import { DECISIONS, readDecision } from '../decisions.ts';
 import type { Outcome } from '../model.ts';
+import { decisionOfRow } from '../report/decisionOfRow.ts';
 import type { RunReport } from '../report/runReport.ts';
 import { unclearedIn } from '../report/unclearedRows.ts';
 import type { OutputTable } from '../rerun/outputTable.ts';
@@ -34,7 +34,7 @@ export function countDecisions(tables: Readonly<Record<Outcome, OutputTable>>): 
   };
   const byPerson: Record<string, number> = {};
   for (const { table, at } of unclearedIn(tables)) {
-    const said = readDecision(at('decision'), DECISIONS)?.choice.value;
+    const said = decisionOfRow(table, at)?.choice.value;
     if (said === undefined) {
       if (at('state') === 'reopened') counts.reopened++;
       else if (table === 'conflict') counts.open++;

@@ -1,3 +1,4 @@
+import { causeOfDifference } from '../causes/causes.ts';
 import { contactName } from '../match/contactName.ts';
 import { hashText } from '../normalize/hash.ts';
 import { fieldName } from '../normalize/heading.ts';
@@ -26,6 +27,7 @@ export function differenceRow(difference: Difference, queue: string): OutputRow 
     source_row: String(place.row),
     queue,
   };
+  if (outcome !== 'ledger') row.cause = causeOfDifference(difference)?.says ?? '';
   if (outcome !== 'error') {
     row.contact_name = contactName(contact);
     row.writes = writesText(writes);

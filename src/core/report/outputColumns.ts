@@ -208,6 +208,14 @@ export const OUTPUT_COLUMNS = [
     width: 120,
   },
   {
+    name: 'if_linked',
+    heading: 'As linked',
+    note: 'Of a row that was linked to a contact: what would be written to them, or why it is still held.',
+    tables: ['conflict'],
+    writtenBy: 'review',
+    width: 120,
+  },
+  {
     name: 'reason_code',
     heading: 'Reason',
     note: 'The reason as a short code. Codes never change their meaning.',
@@ -223,6 +231,15 @@ export const OUTPUT_COLUMNS = [
     tables: OUTCOMES,
     writtenBy: 'review',
     width: 75,
+    isTechnical: true,
+  },
+  {
+    name: 'cause',
+    heading: 'Cause',
+    note: 'What one correction would settle: rows with one cause are freed together. Filter by it.',
+    tables: ['conflict', 'error'],
+    writtenBy: 'review',
+    width: 120,
     isTechnical: true,
   },
   {

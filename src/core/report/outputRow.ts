@@ -1,3 +1,4 @@
+import { causeOf } from '../causes/causes.ts';
 import { candidatesOf } from '../match/candidates.ts';
 import type { Verdict } from '../match/classify.ts';
 import { nameOfVerdict } from '../match/nameOfVerdict.ts';
@@ -37,12 +38,14 @@ const CELLS: Readonly<Record<ReviewsColumn, (verdict: Verdict, queue: string) =>
   candidates: ({ match }) => candidatesOf(match),
   state: () => 'open',
   previous_decision: () => '',
+  if_linked: () => '',
   reason_code: primary,
   other_reasons: ({ findings }) =>
     findings
       .slice(1)
       .map(({ reason }) => reason)
       .join(' '),
+  cause: (verdict) => causeOf(verdict)?.says ?? '',
   source_tab: ({ record }) => record.plan.tab,
   source_row: ({ record }) => String(record.row),
   queue: (_, queue) => queue,

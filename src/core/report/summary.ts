@@ -1,5 +1,5 @@
-import type { Cause } from '../causes/causes.ts';
 import { REASONS, type ReasonCode } from '../reasons.ts';
+import { causeLine } from './causeLine.ts';
 import { readAsWords, recordCount } from './inputWords.ts';
 import { OUTCOMES, OUTPUTS } from './outputColumns.ts';
 import { rerunLine } from './rerunLine.ts';
@@ -48,9 +48,3 @@ function inputLine({ tab, title, recognized, rows, counts }: RunReport['inputs']
 }
 
 const counted = (rows: number) => `${rows} ${rows === 1 ? 'record' : 'records'}`;
-
-/** `GHL-7004 is not in the contact map: 9 rows, 7 of them held by this alone. Add the contact …` */
-export function causeLine({ says, rows, alone, todo }: Cause): string {
-  const only = alone === rows ? 'held by this alone' : `${alone} of them held by this alone`;
-  return `${says}: ${rows} ${rows === 1 ? 'row' : 'rows'}, ${only}. ${todo}`;
-}

@@ -103,6 +103,7 @@ function updateInPlace(
     ...row,
     state: was || 'open',
     previous_decision: history.includes(elsewhere) ? history : earlierFirst(elsewhere, history),
+    if_linked: at('if_linked'),
   };
   if (isSame && !wasCleared) {
     counts.kept++;

@@ -7,6 +7,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 export const PLACE_SIGNATURES = {
   getA1Notation: '',
+  getLastRow: '',
   getRow: '',
   getColumn: '',
   getLastColumn: '',
@@ -16,9 +17,10 @@ export const PLACE_SIGNATURES = {
 /** Where the range is. An open notation (`A2:A`) reads back with its end, unlike at Google (*unverified* for whole columns). */
 export function rangePlace(on: RangeContext) {
   const { session, sheetId, rect } = on;
-  const { row, column, columns } = rect;
+  const { row, column, rows, columns } = rect;
   return {
     getA1Notation: () => a1Of(rect),
+    getLastRow: () => row + rows - 1,
     getRow: () => row,
     getColumn: () => column,
     getLastColumn: () => column + columns - 1,

@@ -8,6 +8,7 @@ import { newSheet } from './sheet.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export const USER_SELECTION_SIGNATURES = {
+  getActiveRange: '',
   getActiveSheet: '',
   getCurrentCell: '',
   setActiveSheet: 'Sheet | Sheet, boolean',
@@ -18,6 +19,10 @@ export function userSelection(session: Session) {
   const { document } = session.world;
 
   return {
+    getActiveRange() {
+      const sheet = activeSheetOf(session);
+      return newRange(session, sheet.id, selectionOn(session, sheet));
+    },
     getActiveSheet: () => newSheet(session, activeSheetOf(session).id),
     getCurrentCell() {
       const sheet = activeSheetOf(session);

@@ -1,7 +1,10 @@
+import { DECISIONS, type DecisionChoice, readDecision } from '../../core/decisions.ts';
 import type { Outcome } from '../../core/model.ts';
 import { saidIn, UNDO } from '../../core/proof/decisionLog.ts';
 import { CHANGED } from '../../core/proof/signOff.ts';
+import { decidableRow, whyDecisionFails } from '../../core/report/decisionOfRow.ts';
 import {
+  type ColumnName,
   type DecisionCells,
   decisionCells,
   OUTCOMES,
@@ -106,7 +109,8 @@ function writeInto(outcome: Outcome, rows: readonly Restored[], at: string, thro
   for (const asked of rows) {
     const found = there.get(asked.rowKey);
     const cellOf = found && table && cellsByName(table.columns, found.cells);
-    const why = whyNot(asked, cellOf ?? null, tab);
+    const why =
+      whyNot(asked, cellOf ?? null, tab) ?? (through === UNDO ? null : notOffered(asked, cellOf ?? null));
     if (why || !found || !cellOf)
       refused.push({ rowKey: asked.rowKey, says: why?.[0] ?? '', todo: why?.[1] ?? '' });
     else accepted.push({ asked, row: found.row, before: decisionCells(cellOf) });
@@ -141,7 +145,7 @@ function writeInto(outcome: Outcome, rows: readonly Restored[], at: string, thro
 /** Why nothing may be written beside the row, and what to do; null where it may. */
 function whyNot(
   { fingerprint, expected }: Row,
-  cellOf: ((name: 'state' | 'fingerprint' | keyof DecisionCells) => string) | null,
+  cellOf: ((name: ColumnName) => string) | null,
   tab: string,
 ): readonly [says: string, todo: string] | null {
   if (!cellOf) return [`The row is no longer in ${tab}.`, 'Reload the sidebar to see where it went.'];
@@ -162,4 +166,14 @@ function whyNot(
       'Look at it again, then decide.',
     ];
   return null;
+}
+
+/** What means nothing beside the row is not written there; what stood there before may come back. */
+function notOffered(
+  { outcome, cells: { decision, note } }: Restored,
+  cellOf: ((name: ColumnName) => string) | null,
+): readonly [says: string, todo: string] | null {
+  const said = readDecision<DecisionChoice>(decision, DECISIONS);
+  const why = said && cellOf && whyDecisionFails(said.choice, decidableRow(outcome, cellOf), note);
+  return said && why ? [`${said.choice.label} is not offered here: ${why}.`, 'Nothing was written.'] : null;
 }

@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import { type FunctionName, type Given, PROTOCOL, type Refusal, type Takes } from '../../protocol.ts';
 import { Mistake } from '../sheet/mistake.ts';
 import { decide, decideMany, restore, restoreMany } from './deciding.ts';
-import { fix } from './fixing.ts';
+import { fix, takeBack } from './fixing.ts';
 import { historyOf, logEntries } from './history.ts';
 import { beginImport, finishImport, writeImportedRows } from './importing.ts';
 import { mapTab } from './mappingTab.ts';
 import { describeWorkbook } from './pageOpen.ts';
-import { currentPlace, goTo } from './place.ts';
+import { currentPlace, currentSelection, goTo } from './place.ts';
 import { planFromPage, proofFiles, proofNow, signFromPage } from './proof.ts';
 import { readTableColumns, readTabRows } from './reading.ts';
 import { Refused } from './refused.ts';
@@ -18,6 +18,7 @@ import { beginPageRun, finishPageRun, stopPageRun, writePageRun } from './runnin
 const WORK: { readonly [N in FunctionName]: (...args: Takes<N>) => Given<N> } = {
   pageOpen: describeWorkbook,
   pagePlace: currentPlace,
+  pageSelection: currentSelection,
   pageGo: goTo,
   pageRows: readTabRows,
   pageTable: readTableColumns,
@@ -34,6 +35,7 @@ const WORK: { readonly [N in FunctionName]: (...args: Takes<N>) => Given<N> } = 
   pageSetReviewer: setReviewer,
   pageMapTab: mapTab,
   pageFix: fix,
+  pageTakeBack: takeBack,
   pageImportBegin: beginImport,
   pageImportRows: writeImportedRows,
   pageImportFinish: finishImport,

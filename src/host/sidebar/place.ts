@@ -12,6 +12,14 @@ export function currentPlace(): Given<'pagePlace'> {
   return cell ? placeAt(cell.getSheet(), cell.getRow()) : { sheet: '', row: 0, cells: [], ...whatHappened() };
 }
 
+/** What the person has selected, as rows of its tab. */
+export function currentSelection(): Given<'pageSelection'> {
+  const range = SpreadsheetApp.getActiveRange();
+  return range
+    ? { sheet: range.getSheet().getName(), first: range.getRow(), last: range.getLastRow() }
+    : { sheet: '', first: 0, last: 0 };
+}
+
 /** Selects a row of a tab: that which bears the key where one is given, since rows may have been sorted. */
 export function goTo(tab: string, row: number, rowKey: string): Given<'pageGo'> {
   const sheet = SpreadsheetApp.getActive().getSheetByName(tab);

@@ -1,6 +1,8 @@
-import { normalizeHeading } from '../../core/normalize/heading.ts';
 import type { SetupTabName } from '../../core/read/setupTabs.ts';
+import { type SetupRow, withoutSetupRows, withSetupRows } from '../../core/read/withSetupRows.ts';
 import { guardCell } from '../../core/report/cell.ts';
+import { contiguousSpans } from '../sheet/contiguousSpans.ts';
+import type { Sheet } from '../sheet/google.ts';
 import { growColumns, growRows } from '../sheet/growSheet.ts';
 import { assertMayWrite } from '../sheet/protections.ts';
 import { readRows } from '../sheet/readTab.ts';
@@ -8,40 +10,66 @@ import { writePlainText } from '../sheet/writePlainText.ts';
 import { makeSetupTab } from './makeTabs.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 
-/** Cells of one row of a set-up tab by their headings. The first says what the row is about. */
-export type SetupRow = Readonly<Record<string, string>>;
+/** Writes rows of a set-up tab, which is made if it is not there. Gives what stood there: null for a row that was added. */
+export function writeSetupRows(
+  book: OpenWorkbook,
+  name: SetupTabName,
+  rows: readonly SetupRow[],
+): readonly (SetupRow | null)[] {
+  const sheet = setupSheet(book, name);
+  const there = readRows({ sheet });
+  const written = withSetupRows(there, rows.map(guarded), name === 'contact-map');
+  writeChanged(sheet, there, written.rows);
+  return written.before;
+}
 
-/**
- * Writes rows of a set-up tab, which is made if it is not there. Each takes the place of the row that begins alike, else
- * it comes below the last; cells under other headings stay.
- */
-export function writeSetupRows(book: OpenWorkbook, name: SetupTabName, rows: readonly SetupRow[]): void {
+/** Takes rows back that were written so. False where somebody has changed one of them since: then nothing is written. */
+export function takeBackSetupRows(
+  book: OpenWorkbook,
+  name: SetupTabName,
+  rows: readonly SetupRow[],
+  before: readonly (SetupRow | null)[],
+): boolean {
+  const sheet = setupSheet(book, name);
+  const there = readRows({ sheet });
+  const restored = withoutSetupRows(there, rows.map(guarded), before);
+  if (restored) writeChanged(sheet, there, restored.rows);
+  return restored !== null;
+}
+
+function setupSheet(book: OpenWorkbook, name: SetupTabName): Sheet {
   const here = book.spreadsheet.getActiveSheet();
   const sheet = makeSetupTab(book, name);
   book.spreadsheet.setActiveSheet(here);
-  const there = readRows({ sheet });
-  const headerIndex = there.findIndex((cells) => cells.some((cell) => cell.trim() !== ''));
-  const header = [...(there[headerIndex] ?? [])];
-  const placeOf = (heading: string) => {
-    const at = header.findIndex((cell) => normalizeHeading(cell) === normalizeHeading(heading));
-    return at < 0 ? header.push(heading) - 1 : at;
-  };
-  const [first = ''] = Object.keys(rows[0] ?? {});
-  const subject = placeOf(first);
-  const lines = there.slice(headerIndex + 1).map((cells) => [...cells]);
-  for (const row of rows) {
-    const says = normalizeHeading(row[first] ?? '');
-    let line = lines.find((cells) => normalizeHeading(cells[subject] ?? '') === says);
-    if (!line) {
-      line = [];
-      lines.push(line);
-    }
-    for (const [heading, cell] of Object.entries(row)) line[placeOf(heading)] = guardCell(cell);
-  }
-  growColumns(sheet, header.length);
-  growRows(sheet, headerIndex + 1 + lines.length);
-  const range = sheet.getRange(headerIndex + 1, 1, lines.length + 1, header.length);
-  assertMayWrite([{ name: sheet.getName(), sheet, ranges: [range] }]);
-  const all = [header, ...lines].map((cells) => header.map((_, at) => cells[at] ?? ''));
-  writePlainText(range, all);
+  return sheet;
+}
+
+function guarded(row: SetupRow): SetupRow {
+  return Object.fromEntries(Object.entries(row).map(([heading, cell]) => [heading, guardCell(cell)]));
+}
+
+/** Only the rows that say something else than before: a contact map may have a hundred thousand. */
+function writeChanged(
+  sheet: Sheet,
+  before: readonly (readonly string[])[],
+  rows: readonly (readonly string[])[],
+): void {
+  const width = Math.max(...rows.map((cells) => cells.length));
+  const changed = rows.flatMap((cells, at) =>
+    cells.some((cell, column) => cell !== (before[at]?.[column] ?? '')) ? [at + 1] : [],
+  );
+  growColumns(sheet, width);
+  growRows(sheet, rows.length);
+  const spans = contiguousSpans(changed);
+  const ranges = spans.map(({ from, to }) => sheet.getRange(from, 1, to - from, width));
+  assertMayWrite([{ name: sheet.getName(), sheet, ranges }]);
+  spans.forEach(({ from, to }, at) => {
+    const range = ranges[at];
+    const lines = rows.slice(from - 1, to - 1).map((cells) => [...cells]);
+    if (range)
+      writePlainText(
+        range,
+        lines.map((cells) => [...cells, ...Array(width - cells.length).fill('')]),
+      );
+  });
 }

@@ -1,9 +1,10 @@
 import { judgeDifferenceAlone, type SidePlace } from '../../core/explain/differenceAlone.ts';
 import { type Explanation, explainRow } from '../../core/explain/explainRow.ts';
+import { linkedAlone } from '../../core/explain/linkedAlone.ts';
 import { type Settling, settlingsOf } from '../../core/explain/settlings.ts';
 import type { Verdict } from '../../core/match/classify.ts';
 import { isKeyOfEvent, keyOfEvent, keyOfFirst } from '../../core/match/rowKey.ts';
-import type { Row } from '../../core/model.ts';
+import type { Contact, Row } from '../../core/model.ts';
 import { fieldOf, readRecord, type SourceRecord } from '../../core/read/sourceRecord.ts';
 import { reasonOf } from '../../core/reasons.ts';
 import type { OpenTab } from '../../core/run.ts';
@@ -25,6 +26,8 @@ export interface Shown {
   readonly explanation: Explanation | null;
   /** Of a row that is a field difference; its explanation is null. */
   readonly difference?: Difference | null;
+  /** What linking the row to a contact would come to. */
+  readonly asLinked?: (contact: Contact) => Verdict;
   /** What would settle that difference. */
   readonly settlings?: readonly Settling[];
   /** Why there is no explanation, and what to do; '' where there is one. */
@@ -128,7 +131,11 @@ async function explained(
   const first = explain();
   const hasLearned = first && (await learnTarget(loaded, first.verdict));
   const explanation = hasLearned ? explain() : first;
-  return { explanation, silence: explanation ? '' : 'The source row is blank now. Run the review again.' };
+  if (!explanation) return { explanation, silence: 'The source row is blank now. Run the review again.' };
+  const { verdict } = explanation;
+  const asLinked = (contact: Contact) =>
+    linkedAlone(loaded.run ?? fail(), { tab: open, verdict, contact }, standingOf(said));
+  return { explanation, asLinked, silence: '' };
 }
 
 /** A change is written over what the target's own export holds: its row there is where the last run saw the contact. */

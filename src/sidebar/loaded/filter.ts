@@ -1,8 +1,9 @@
 import { DECISIONS, type DecisionChoice, readDecision } from '../../core/decisions.ts';
 import type { Outcome } from '../../core/model.ts';
 import type { ReasonCode } from '../../core/reasons.ts';
+import { whyDecisionFails } from '../../core/report/decisionOfRow.ts';
 import { earlierRelease } from '../../core/report/fingerprint.ts';
-import type { QueueRow } from './queueRow.ts';
+import { decidable, type QueueRow } from './queueRow.ts';
 
 /** Which rows the reviewer goes through. '' in `reason` and `queue` means all. */
 export interface Filter {
@@ -10,6 +11,8 @@ export interface Filter {
   readonly reason: ReasonCode | '';
   readonly queue: string;
   readonly state: StateFilter;
+  /** As the rows say it; '' means all. */
+  readonly cause: string;
 }
 
 export const STATES = {
@@ -21,7 +24,13 @@ export const STATES = {
 } as const;
 export type StateFilter = keyof typeof STATES;
 
-export const FIRST_FILTER: Filter = { outcome: 'conflict', reason: '', queue: '', state: 'undecided' };
+export const FIRST_FILTER: Filter = {
+  outcome: 'conflict',
+  reason: '',
+  queue: '',
+  state: 'undecided',
+  cause: '',
+};
 
 /** The rows that pass, in the sheet's order. */
 export function filtered(rows: readonly QueueRow[], filter: Filter): readonly QueueRow[] {
@@ -36,13 +45,15 @@ export function progress(rows: readonly QueueRow[], filter: Filter): { decided: 
 
 /**
  * Whether a decision stands on the evidence as it is. A run takes the decision from a row that it reopens, so what stands
- * there is a new one; only an earlier release left the old one. *Needs info* and *later* leave the row open.
+ * there is a new one; only an earlier release left the old one. *Needs info* and *later* leave the row open, and so does an
+ * approval that counts for nothing there.
  */
-export function isDecided({ decided, state, fingerprint }: QueueRow): boolean {
+export function isDecided(row: QueueRow): boolean {
+  const { decided, state, fingerprint } = row;
   const isOld = state === 'reopened' && earlierRelease(fingerprint) !== '';
   if (decided.decision === '' || state === 'cleared' || isOld) return false;
   const choice: DecisionChoice | undefined = readDecision(decided.decision, DECISIONS)?.choice;
-  return !choice?.leavesOpen;
+  return !choice || (!choice.leavesOpen && whyDecisionFails(choice, decidable(row), decided.note) === '');
 }
 
 /** The row `step` places from the current one or from where it would stand; of another tab's row the first or last. */
@@ -56,11 +67,12 @@ export function neighbor(rows: readonly QueueRow[], current: QueueRow | null, st
   return rows[(after < 0 ? rows.length : after) - 1] ?? null;
 }
 
-function isOf({ outcome, reason, queue }: QueueRow, filter: Filter): boolean {
+function isOf({ outcome, reason, queue, cause }: QueueRow, filter: Filter): boolean {
   return (
     outcome === filter.outcome &&
     (filter.reason === '' || reason === filter.reason) &&
-    (filter.queue === '' || queue === filter.queue)
+    (filter.queue === '' || queue === filter.queue) &&
+    (filter.cause === '' || cause === filter.cause)
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../core/model.ts';
+import type { DecidableRow } from '../../core/offers.ts';
 import { REASONS, type ReasonCode } from '../../core/reasons.ts';
 import {
   type ColumnName,
@@ -6,6 +7,7 @@ import {
   decisionCells,
   PEOPLES_COLUMNS,
 } from '../../core/report/outputColumns.ts';
+import { isDifferenceKey } from '../../core/writes/differenceKey.ts';
 
 /** One row of an output tab, as far as the page keeps it: the evidence is made anew from the source. */
 export interface QueueRow {
@@ -14,8 +16,14 @@ export interface QueueRow {
   readonly sheetRow: number;
   readonly eventId: string;
   readonly contactName: string;
+  /** Whom it is about or could be about, by their keys in the map. */
+  readonly contacts: readonly string[];
+  /** What it would change, a line each. */
+  readonly writes: string;
   readonly reason: ReasonCode | null;
   readonly otherReasons: readonly ReasonCode[];
+  /** What one correction would settle; '' where nobody has said it: a safe row, or one of an earlier release. */
+  readonly cause: string;
   readonly sourceTab: string;
   readonly sourceRow: number;
   readonly queue: string;
@@ -31,8 +39,12 @@ export interface QueueRow {
 export const QUEUE_COLUMNS = [
   'event_id',
   'contact_name',
+  'contact_key',
+  'candidates',
+  'writes',
   'reason_code',
   'other_reasons',
+  'cause',
   'source_tab',
   'source_row',
   'queue',
@@ -53,10 +65,13 @@ export function queueRowFrom(
     sheetRow,
     eventId: at('event_id'),
     contactName: at('contact_name'),
+    contacts: (at('contact_key') || at('candidates')).split(' | ').filter(Boolean),
+    writes: at('writes'),
     reason: reasonNamed(at('reason_code')),
     otherReasons: at('other_reasons')
       .split(' ')
       .flatMap((code) => reasonNamed(code) ?? []),
+    cause: at('cause'),
     sourceTab: at('source_tab'),
     sourceRow: Number(at('source_row')) || 0,
     queue: at('queue'),
@@ -70,4 +85,14 @@ export function queueRowFrom(
 
 function reasonNamed(code: string): ReasonCode | null {
   return Object.hasOwn(REASONS, code) ? (code as ReasonCode) : null;
+}
+
+/** What of the row says which decisions mean anything beside it. */
+export function decidable({ outcome, reason, otherReasons, rowKey, writes }: QueueRow): DecidableRow {
+  return {
+    outcome,
+    reasons: [reason, ...otherReasons],
+    isDifference: isDifferenceKey(rowKey),
+    writes: writes !== '',
+  };
 }

@@ -1,7 +1,7 @@
 import type { Outcome, Tab } from '../../core/model.ts';
 import { sha256Of } from '../../core/normalize/sha256.ts';
 import { problemLine } from '../../core/policy/setupTable.ts';
-import { readLog } from '../../core/proof/decisionLog.ts';
+import { type DecisionLog, readLog } from '../../core/proof/decisionLog.ts';
 import { isFilledIn, type SetupTabName, setupTabNamed } from '../../core/read/setupTabs.ts';
 import { hashOfTab } from '../../core/report/hashOfTab.ts';
 import { headingsOf, OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
@@ -24,12 +24,18 @@ export interface Watch {
   readonly isStopped: () => boolean;
 }
 
-export interface PageReview extends ReviewedWorkbook {
+/** The whole spreadsheet as it was read. */
+export interface ReadWorkbook {
   readonly workbook: Workbook;
+  readonly setup: ReadonlyMap<SetupTabName, Tab>;
   readonly sources: ReadonlyMap<string, Tab>;
   /** The output tables as they stood when they were read. */
   readonly existing: Readonly<Record<Outcome, OutputTable>>;
+  readonly journal: readonly (readonly string[])[];
+  readonly log: DecisionLog;
 }
+
+export type PageReview = ReviewedWorkbook & ReadWorkbook;
 
 const CELLS_PER_PAGE = 50_000;
 
@@ -38,21 +44,25 @@ const CELLS_PER_PAGE = 50_000;
  * Nothing is written. Reading is counted as one half of the work, the two passes as the other.
  */
 export async function reviewInPage(now: string, watch: Watch): Promise<PageReview> {
-  const workbook = await call('pageOpen');
-  const total = workbook.sheets.reduce((sum, { rows }) => sum + rows, 0) * 2;
-  let done = 0;
-  const advance = (rows: number, what: string) => {
-    if (watch.isStopped()) throw new Stopped();
-    done += rows;
-    watch.progress(Math.min(done, total), total, what);
-  };
+  const read = await readInPage(watch);
+  return { ...read, ...(await reviewRead(read, now, watch)) };
+}
 
+/** Reads every tab of the spreadsheet. */
+export async function readInPage(watch: Watch): Promise<ReadWorkbook> {
+  const workbook = await call('pageOpen');
+  const total = rowsOf(workbook) * 2;
+  let done = 0;
   const setup = new Map<SetupTabName, Tab>();
   const sources = new Map<string, Tab>();
   const existing = newTables();
   for (const { name, rows: count, columns, holds, outcome } of workbook.sheets) {
     if (count === 0) continue;
-    const tab = await readSheet(name, count, columns, (page) => advance(page, `Reading ${name}`));
+    const tab = await readSheet(name, count, columns, (page) => {
+      if (watch.isStopped()) throw new Stopped();
+      done += page;
+      watch.progress(Math.min(done, total), total, `Reading ${name}`);
+    });
     const known = setupTabNamed(name);
     if (outcome) existing[outcome] = tab.rows;
     else if (holds === 'set-up' && known) {
@@ -64,13 +74,23 @@ export async function reviewInPage(now: string, watch: Watch): Promise<PageRevie
     throw new SetupStops(
       `The tab ${OUTPUTS[foreign].tab} holds rows but no Row key column, so nothing can be kept in place. Rename the tab, then run again.`,
     );
-
   const journal = (await call('pageRows', OWN_TABS.journal, 1, Number.MAX_SAFE_INTEGER)).rows;
   const lines = (await call('pageRows', OWN_TABS.log, 1, Number.MAX_SAFE_INTEGER)).rows;
   const log = readLog(
     lines.map(([cell = '']) => cell),
     sha256Of,
   );
+  return { workbook, setup, sources, existing, journal, log };
+}
+
+/** Reviews what was read, as often as asked: what was read is left as it was. */
+export async function reviewRead(
+  { workbook, setup, sources, existing, journal, log }: ReadWorkbook,
+  now: string,
+  watch: Watch,
+): Promise<ReviewedWorkbook> {
+  const total = rowsOf(workbook) * 2;
+  let done = total / 2;
   const steps = reviewInSteps(
     { setup, sources: [...sources.values()], existing, journal, log },
     { region: '', slice: workbook.slice },
@@ -79,14 +99,24 @@ export async function reviewInPage(now: string, watch: Watch): Promise<PageRevie
   );
   let step = steps.next();
   for (; !step.done; step = steps.next()) {
+    if (watch.isStopped()) throw new Stopped();
     const { pass, tab, rows } = step.value;
-    advance(rows / 2, `${pass === 'survey' ? 'Looking through' : 'Judging'} ${tab}`);
+    done += rows / 2;
+    watch.progress(
+      Math.min(done, total),
+      total,
+      `${pass === 'survey' ? 'Looking through' : 'Judging'} ${tab}`,
+    );
     // The page breathes between.
     await new Promise((resolve) => setTimeout(resolve));
   }
   const { reviewed, problems } = step.value;
   if (!reviewed) throw new SetupStops(problems.slice(0, 3).map(problemLine).join('; '));
-  return { workbook, sources, existing, ...reviewed };
+  return reviewed;
+}
+
+function rowsOf({ sheets }: Workbook): number {
+  return sheets.reduce((sum, { rows }) => sum + rows, 0);
 }
 
 /** Tables that are not there yet begin with the headings that people see. */

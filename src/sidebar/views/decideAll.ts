@@ -1,39 +1,102 @@
-import { DECISIONS, type DecisionChoice } from '../../core/decisions.ts';
-import type { App } from '../app.ts';
+import { DECISIONS, type DecisionChoice, writeDecision } from '../../core/decisions.ts';
+import { contactLabel } from '../../core/match/contactName.ts';
+import { contactNamed } from '../../core/match/linked.ts';
+import { whyNotOffered } from '../../core/offers.ts';
+import { whyDecisionFails } from '../../core/report/decisionOfRow.ts';
+import { type App, attempt } from '../app.ts';
 import { decideMany } from '../deciding.ts';
-import { el } from '../dom.ts';
-import type { QueueRow } from '../loaded/queueRow.ts';
+import { el, replace } from '../dom.ts';
+import { decidable, type QueueRow } from '../loaded/queueRow.ts';
+import { type Scope, selectedRows } from '../loaded/scopes.ts';
+import { call } from '../server.ts';
 import { counted } from '../words.ts';
 
 const SAMPLES = 3;
 
-/** A dialog that decides many rows at once: how many, which for example, what is said of them, one note. */
-export function openDecideAll(app: App, rows: readonly QueueRow[]): void {
-  // What names a contact or a system is said of one row at a time.
-  const choices = (DECISIONS as readonly DecisionChoice[]).filter(({ needs }) => !needs);
-  const select = el(
-    'select',
-    { id: 'decide-all' },
-    ...choices.map(({ value, label, means }) => el('option', { value }, `${label}: ${means}`)),
-  );
-  const note = el('textarea', { id: 'note-all', rows: 2 });
-  const submit = el('button', { class: 'primary', type: 'submit' }, `Decide ${counted(rows.length, 'row')}`);
+/**
+ * A dialog that decides many rows at once: which (of the filter, a cause, a contact, or what is selected in the sheet), how many,
+ * three of them, what is said of them, one note.
+ */
+export function openDecideAll(app: App, scopes: readonly Scope[]): void {
+  const [first] = scopes;
+  if (!first) return;
+  let { rows } = first;
+  let choices: readonly DecisionChoice[] = [];
+  const all = [...scopes];
+  const scope = el('select', { id: 'decide-scope', onchange: () => choose() });
+  const scopeLabel = el('label', { for: 'decide-scope' }, 'Which rows');
+  const examples = el('ul', {});
+  const select = el('select', { id: 'decide-all', onchange: () => tell() });
+  const whom = el('input', { type: 'text', id: 'link-all', oninput: () => tell() });
+  const whomLabel = el('label', { for: 'link-all' }, 'The contact, by one of its ids');
+  const note = el('textarea', { id: 'note-all', rows: 2, oninput: () => tell() });
+  const submit = el('button', { class: 'primary', type: 'submit' });
+  const left = el('p', { class: 'small', 'aria-live': 'polite' });
+  const title = el('h2', {});
+  const choice = () => choices.find(({ value }) => value === select.value);
+  const named = () => {
+    const run = app.loaded?.run;
+    return run ? contactNamed(run.index, whom.value, run.setUp.readerFor('')) : 'nobody';
+  };
+  const chosen = () => {
+    const said = choice();
+    if (!said || (said.needs === 'contact' && typeof named() === 'string')) return [];
+    return rows.filter(
+      (row) => whyDecisionFails(said, decidable(row), note.value.trim() || row.decided.note) === '',
+    );
+  };
+  const tell = () => {
+    const count = chosen().length;
+    const isLink = choice()?.needs === 'contact';
+    const contact = named();
+    whom.hidden = !isLink;
+    whomLabel.hidden = !isLink;
+    submit.textContent = `Decide ${counted(count, 'row')}`;
+    submit.disabled = count === 0;
+    left.textContent =
+      isLink && typeof contact === 'string'
+        ? 'No one contact of the map has this id.'
+        : [
+            isLink && typeof contact !== 'string' && `${contactLabel(contact)}.`,
+            count < rows.length &&
+              `${counted(rows.length - count, 'row')} cannot be decided so, and stay open.`,
+          ]
+            .filter(Boolean)
+            .join(' ');
+  };
+  const choose = () => {
+    rows = all[scope.selectedIndex]?.rows ?? rows;
+    title.textContent = titleOf(rows);
+    dialog.setAttribute('aria-label', titleOf(rows));
+    replace(examples, ...rows.slice(0, SAMPLES).map(sample));
+    // What names a system is said of one row at a time.
+    choices = (DECISIONS as readonly DecisionChoice[]).filter(
+      (one) => one.needs !== 'system' && rows.some((row) => whyNotOffered(one, decidable(row)) === ''),
+    );
+    replace(
+      select,
+      ...choices.map(({ value, label, means }) => el('option', { value }, `${label}: ${means}`)),
+    );
+    tell();
+  };
+  const listScopes = () => {
+    replace(scope, ...all.map((one) => el('option', {}, `${one.says} (${one.rows.length})`)));
+    scope.hidden = all.length < 2;
+    scopeLabel.hidden = all.length < 2;
+  };
   const form = el(
     'form',
     { method: 'dialog' },
-    el('h2', {}, `Decide ${counted(rows.length, 'row')} together`),
+    title,
+    scopeLabel,
+    scope,
     el('p', {}, 'For example:'),
-    el(
-      'ul',
-      {},
-      ...rows
-        .slice(0, SAMPLES)
-        .map(({ eventId, rowKey, contactName }) =>
-          el('li', {}, `${eventId || rowKey}${contactName ? `, ${contactName}` : ''}`),
-        ),
-    ),
+    examples,
     el('label', { for: 'decide-all' }, 'Decision'),
     select,
+    whomLabel,
+    whom,
+    left,
     el('label', { for: 'note-all' }, 'Note for all of them (blank: each keeps its own)'),
     note,
     el(
@@ -43,18 +106,56 @@ export function openDecideAll(app: App, rows: readonly QueueRow[]): void {
       el('button', { type: 'button', onclick: () => dialog.close() }, 'Cancel'),
     ),
   );
-  form.addEventListener('submit', () => void decideMany(app, rows, select.value, note.value));
+  form.addEventListener('submit', () => {
+    const said = choice();
+    const contact = named();
+    const about = typeof contact === 'string' ? '' : contact.key;
+    if (said) void decideMany(app, chosen(), writeDecision(said, about), note.value);
+  });
   // The keys of the decisions choose here too, and Enter is not the select's.
   select.addEventListener('keydown', (event) => {
-    const chosen = choices.find(({ key }) => key === event.key.toUpperCase());
-    if (!chosen && event.key !== 'Enter') return;
+    const pressed = choices.find(({ key }) => key === event.key.toUpperCase());
+    if (!pressed && event.key !== 'Enter') return;
     event.preventDefault();
-    if (chosen) select.value = chosen.value;
+    if (pressed) select.value = pressed.value;
     else submit.click();
+    tell();
   });
-  const dialog = el('dialog', { 'aria-label': `Decide ${counted(rows.length, 'row')} together` }, form);
+  const dialog = el('dialog', {}, form);
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
+  listScopes();
+  choose();
   dialog.showModal();
   select.focus();
+  void attempt(app, async () => {
+    const selected = await selectedNow(app);
+    if (selected.length < 2 || !dialog.isConnected) return;
+    all.push({ says: 'Selected in the sheet', rows: selected });
+    const at = scope.selectedIndex;
+    listScopes();
+    scope.selectedIndex = at;
+  });
+}
+
+async function selectedNow({ loaded }: App): Promise<readonly QueueRow[]> {
+  if (!loaded) return [];
+  const outcomeOf = (sheet: string) =>
+    loaded.workbook.sheets.find(({ name }) => name === sheet)?.outcome ?? undefined;
+  return selectedRows(loaded.queue, outcomeOf, await call('pageSelection'));
+}
+
+function titleOf(rows: readonly QueueRow[]): string {
+  return `Decide ${counted(rows.length, 'row')} together`;
+}
+
+/** A row as people know it: its event, whose it is, and what it would change. */
+function sample({ eventId, rowKey, contactName, writes }: QueueRow): HTMLElement {
+  const [first = '', ...more] = writes.split('\n');
+  return el(
+    'li',
+    {},
+    `${eventId || rowKey}${contactName ? `, ${contactName}` : ''}`,
+    first && el('div', { class: 'small' }, `${first}${more.length > 0 ? `, and ${more.length} more` : ''}`),
+  );
 }

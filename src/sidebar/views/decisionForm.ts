@@ -1,6 +1,9 @@
 import { DECISIONS, type DecisionChoice, readDecision, writeDecision } from '../../core/decisions.ts';
 import { contactName } from '../../core/match/contactName.ts';
-import { contactKeys } from '../../core/match/contacts.ts';
+import { nameOfVerdict } from '../../core/match/nameOfVerdict.ts';
+import { type DecidableRow, needsNote, whyNotOffered } from '../../core/offers.ts';
+import { approvalText } from '../../core/report/approvalText.ts';
+import { whyDecisionFails } from '../../core/report/decisionOfRow.ts';
 import { shownValue } from '../../core/report/writesText.ts';
 import { systemTitle } from '../../core/systems/systems.ts';
 import type { Difference } from '../../core/writes/differences.ts';
@@ -9,15 +12,18 @@ import { decide } from '../deciding.ts';
 import { el } from '../dom.ts';
 import type { Shown } from '../loaded/explainShown.ts';
 import { isDecided } from '../loaded/filter.ts';
+import { decidable, type QueueRow } from '../loaded/queueRow.ts';
+import { linkPicker } from './linkPicker.ts';
 import { nameForm } from './nameForm.ts';
 import { undoButtons } from './undoButtons.ts';
 
 /** What the reviewer says of the row: written beside it, with who and when, and nothing else. */
 export function decisionForm(
   app: App,
-  { said, explanation, difference }: Shown,
+  shown: Shown,
   decisions: readonly DecisionChoice[] = DECISIONS,
 ): HTMLElement | null {
+  const { said, difference } = shown;
   if (!said || said.state === 'cleared') return null;
   if (app.reviewer === '') return nameForm(app);
   const keepDraft = () => app.drafts.set(said.rowKey, note.value);
@@ -29,45 +35,81 @@ export function decisionForm(
     void decide(app, said.decided.decision, note.value, 'stay');
   });
   note.value = app.drafts.get(said.rowKey) ?? said.decided.note;
-  const candidates =
-    said.outcome === 'conflict'
-      ? (explanation?.candidates ?? []).flatMap(({ contact }) =>
-          contactKeys(contact).map((key) => ({ key, name: contactName(contact) })),
-        )
-      : [];
+  const row = decidableNow(shown, said);
   const stands = readDecision(said.decided.decision, decisions);
-  const button = (choice: DecisionChoice, contactOf: () => string) =>
+  const press = (choice: DecisionChoice, about: string) => {
+    if (!needsNote(choice, row) || note.value.trim() !== '')
+      return void decide(app, writeDecision(choice, about), note.value, 'go on');
+    app.say('Say why in the note first: the field is protected. Then approve.', 'bad');
+    note.focus();
+  };
+  const button = (choice: DecisionChoice, aboutOf: () => string, label: string) =>
     el(
       'button',
       {
         'data-key': choice.key.toLowerCase(),
         'aria-keyshortcuts': choice.key.toLowerCase(),
         'aria-pressed': String(isDecided(said) && stands?.choice.value === choice.value),
-        onclick: () => void decide(app, writeDecision(choice, contactOf()), note.value, 'go on'),
+        class: choice.where === 'approvable' ? 'wide' : undefined,
+        onclick: () => press(choice, aboutOf()),
       },
-      choice.label,
+      label,
       el('kbd', { 'aria-hidden': 'true' }, choice.key),
     );
-  const using = decisions.filter(({ needs }) => needs === 'system');
-  const linking = decisions.filter(({ needs }) => needs === 'contact');
+  const offered = decisions.filter((choice) => whyNotOffered(choice, row) === '');
+  const labelOf = (choice: DecisionChoice) =>
+    choice.where === 'approvable' ? `${choice.label}: ${meaning(shown)}` : choice.label;
   return el(
     'section',
     { class: 'decide', 'aria-label': 'Decide' },
+    countsForNothing(said, row),
+    ...offered
+      .filter(({ needs }) => needs === 'contact')
+      .map((choice) => linkPicker(app, shown, choice, stands?.contact ?? '', button)),
     el(
       'div',
       { class: 'choices' },
-      ...decisions
-        .filter(({ needs, value }) => !needs && !(value === 'approve' && difference?.writes.length === 0))
-        .map((choice) => button(choice, () => '')),
+      ...offered.filter(({ needs }) => !needs).map((choice) => button(choice, () => '', labelOf(choice))),
     ),
-    ...(difference ? using.map((choice) => useChoice(difference, button, choice)) : []),
-    ...(candidates.length > 0
-      ? linking.map((choice) => linkChoice(candidates, stands?.contact ?? '', (of) => button(choice, of)))
+    ...(difference
+      ? offered
+          .filter(({ needs }) => needs === 'system')
+          .map((choice) => useChoice(difference, (one, about) => button(one, about, one.label), choice))
       : []),
     el('label', { for: 'note' }, 'Note, written with the decision (Ctrl+Enter: by itself)'),
     note,
     el('div', { class: 'row' }, el('p', { class: 'small grow' }, sayDecision(said)), ...undoButtons(app)),
   );
+}
+
+/** By the rules as they are now where the row could be judged anew, else by what the last run said. */
+function decidableNow({ explanation, difference }: Shown, said: QueueRow): DecidableRow {
+  const findings = explanation?.verdict.findings ?? difference?.findings;
+  const before = decidable(said);
+  if (!findings) return before;
+  return {
+    ...before,
+    reasons: [...new Set([...before.reasons, ...findings.map(({ reason }) => reason)])],
+    writes: difference ? difference.writes.length > 0 : before.writes,
+  };
+}
+
+/** What approving the row means, as it says on the button. */
+function meaning({ explanation, difference, said }: Shown): string {
+  const whom = said?.contactName ?? '';
+  if (difference) return approvalText(difference.writes, contactName(difference.contact) || whom);
+  if (!explanation) return said?.writes.split('\n')[0] || 'write it as proposed';
+  const { verdict } = explanation;
+  return approvalText(verdict.writes, nameOfVerdict(verdict) || verdict.match.contact?.key || whom);
+}
+
+/** Names a decision that stands beside the row and means nothing there. */
+function countsForNothing({ decided }: QueueRow, row: DecidableRow): HTMLElement | null {
+  const said = readDecision<DecisionChoice>(decided.decision, DECISIONS);
+  const why = said && whyDecisionFails(said.choice, row, decided.note);
+  return said && why
+    ? el('p', { class: 'notice' }, `"${said.choice.value}" stands here and counts for nothing: ${why}.`)
+    : null;
 }
 
 /** Of systems that hold different values, whose is to be written to the others. */
@@ -88,26 +130,6 @@ function useChoice(
     { class: 'row' },
     select,
     button(choice, () => select.value),
-  );
-}
-
-function linkChoice(
-  candidates: readonly { readonly key: string; readonly name: string }[],
-  linked: string,
-  button: (contactOf: () => string) => HTMLElement,
-): HTMLElement {
-  const select = el(
-    'select',
-    { id: 'link', 'aria-label': 'Link to one of the candidates' },
-    ...candidates.map(({ key, name }) =>
-      el('option', { value: key, selected: linked === key }, name ? `${key} ${name}` : key),
-    ),
-  );
-  return el(
-    'div',
-    { class: 'row' },
-    select,
-    button(() => select.value),
   );
 }
 

@@ -9,6 +9,7 @@ import { goTo } from '../reviewing.ts';
 import { call } from '../server.ts';
 import { OUTCOME_WORDS } from '../words.ts';
 import { bars } from './bars.ts';
+import { causesList } from './causesList.ts';
 import { fixes } from './fixes.ts';
 import { setupProblems, unfinishedRun } from './notices.ts';
 import { damaged, movements } from './rowLists.ts';
@@ -21,7 +22,7 @@ export function overviewView(app: App, open: Open): HTMLElement {
   const { loaded } = app;
   if (!loaded) return el('p', { class: 'hint' }, 'Reading the workbook…');
   const show = (part: Partial<Filter>) => {
-    app.filter = { ...app.filter, reason: '', queue: '', state: 'all', ...part };
+    app.filter = { ...app.filter, reason: '', queue: '', cause: '', state: 'all', ...part };
     open('review');
     const first = loaded.queue.find(
       ({ outcome, reason, state }) =>
@@ -42,6 +43,7 @@ export function overviewView(app: App, open: Open): HTMLElement {
     el('h2', { class: 'view' }, 'Overview'),
     setupProblems(app),
     unfinishedRun(app),
+    causesList(app, open),
     fixes(app),
     loaded.pending.size > 0 && el('p', { class: 'hint' }, 'Still reading the tables…'),
     loaded.queue.length === 0
@@ -72,7 +74,7 @@ export function overviewView(app: App, open: Open): HTMLElement {
             const row =
               loaded.queue.find(({ rowKey, state }) => rowKey === moved.rowKey && state !== 'cleared') ??
               moved;
-            app.filter = { outcome: row.outcome, reason: '', queue: '', state: 'all' };
+            app.filter = { outcome: row.outcome, reason: '', queue: '', state: 'all', cause: '' };
             open('review');
             void goTo(app, row);
           }),

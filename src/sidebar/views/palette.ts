@@ -1,8 +1,10 @@
 import { REASONS } from '../../core/reasons.ts';
 import type { App, ViewName } from '../app.ts';
+import { causeGroups } from '../causes/groups.ts';
 import { el, replace } from '../dom.ts';
 import { STATES, type StateFilter } from '../loaded/filter.ts';
 import { countsByReason } from '../loaded/overview.ts';
+import { openCause } from './causeDialog.ts';
 import { VIEWS } from './index.ts';
 
 interface Command {
@@ -54,7 +56,7 @@ export function openPalette(app: App, open: (view: ViewName) => void): void {
 
 function commandsOf(app: App, open: (view: ViewName) => void): readonly Command[] {
   const filter = (part: Partial<App['filter']>) => () => {
-    app.filter = { ...app.filter, reason: '', queue: '', ...part };
+    app.filter = { ...app.filter, reason: '', queue: '', cause: '', ...part };
     open('review');
   };
   return [
@@ -69,6 +71,10 @@ function commandsOf(app: App, open: (view: ViewName) => void): readonly Command[
     ...(Object.keys(STATES) as StateFilter[]).map((state) => ({
       label: `Show: ${STATES[state]}`,
       act: filter({ state }),
+    })),
+    ...causeGroups(app.loaded?.queue ?? []).map((group) => ({
+      label: `Fix: ${group.says} (${group.rows.length})`,
+      act: () => void openCause(app, group),
     })),
     ...countsByReason(app.loaded?.queue ?? []).map(({ reason, outcome, rows }) => ({
       label: `Show: ${REASONS[reason].headline} (${rows})`,

@@ -2,11 +2,15 @@ import type { Outcome } from '../../core/model.ts';
 import { REASONS, type ReasonCode } from '../../core/reasons.ts';
 import { OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
 import type { App } from '../app.ts';
+import { causeGroups } from '../causes/groups.ts';
 import { el } from '../dom.ts';
 import { type Filter, filtered, progress, STATES, type StateFilter } from '../loaded/filter.ts';
+import { scopesOf } from '../loaded/scopes.ts';
 import { step } from '../reviewing.ts';
 import { counted } from '../words.ts';
 import { openDecideAll } from './decideAll.ts';
+
+const MOST_CAUSES = 50;
 
 /** How far the reviewer is, where to go next, and which rows to go through. */
 export function queueBar(app: App): HTMLElement | null {
@@ -43,7 +47,11 @@ export function queueBar(app: App): HTMLElement | null {
     left.length > 1 && app.reviewer !== '' && filter.state !== 'cleared'
       ? el(
           'button',
-          { 'data-key': 'm', 'aria-keyshortcuts': 'm', onclick: () => openDecideAll(app, left) },
+          {
+            'data-key': 'm',
+            'aria-keyshortcuts': 'm',
+            onclick: () => openDecideAll(app, scopesOf(rows, filter, app.shown?.said ?? null)),
+          },
           `Decide all ${left.length}…`,
           el('kbd', { 'aria-hidden': 'true' }, 'M'),
         )
@@ -65,6 +73,7 @@ function filterForm(app: App): HTMLElement {
   const rows = app.loaded?.queue ?? [];
   const ofTab = rows.filter(({ outcome }) => outcome === filter.outcome);
   const reasons = countBy(ofTab.flatMap(({ reason }) => reason ?? []));
+  const causes = causeGroups(ofTab).slice(0, MOST_CAUSES);
   const queues = [...new Set(ofTab.map(({ queue }) => queue).filter(Boolean))].sort();
   const set = (part: Partial<Filter>) => {
     app.filter = { ...app.filter, ...part };
@@ -77,7 +86,7 @@ function filterForm(app: App): HTMLElement {
       'Tab',
       filter.outcome,
       OUTCOMES.map((outcome) => [outcome, OUTPUTS[outcome].tab]),
-      (value) => set({ outcome: value as Outcome, reason: '', queue: '' }),
+      (value) => set({ outcome: value as Outcome, reason: '', queue: '', cause: '' }),
     ),
     choice(
       'Reason',
@@ -88,6 +97,16 @@ function filterForm(app: App): HTMLElement {
       ],
       (value) => set({ reason: value as ReasonCode | '' }),
     ),
+    (causes.length > 0 || filter.cause !== '') &&
+      choice(
+        'Cause',
+        filter.cause,
+        [
+          ['', 'All causes'],
+          ...causes.map(({ says, rows: of }): [string, string] => [says, `${says} (${of.length})`]),
+        ],
+        (value) => set({ cause: value }),
+      ),
     queues.length > 0 &&
       choice(
         'Queue',
@@ -119,6 +138,6 @@ function countBy(codes: readonly ReasonCode[]): readonly [ReasonCode, number][] 
   return [...counts].sort(([, a], [, b]) => b - a);
 }
 
-function isNarrow({ reason, queue, state, outcome }: Filter): boolean {
-  return reason !== '' || queue !== '' || state !== 'undecided' || outcome !== 'conflict';
+function isNarrow({ reason, queue, state, outcome, cause }: Filter): boolean {
+  return cause !== '' || reason !== '' || queue !== '' || state !== 'undecided' || outcome !== 'conflict';
 }

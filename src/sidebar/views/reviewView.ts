@@ -9,6 +9,7 @@ import { decisionForm } from './decisionForm.ts';
 import { setupProblems, unfinishedRun } from './notices.ts';
 import { queueBar } from './queueBar.ts';
 import { rowHead } from './rowHead.ts';
+import { typedNotice } from './typedNotice.ts';
 import { whyRow } from './whyRow.ts';
 
 /** Row by row: which one, what to say about it, and why it is where it is. */
@@ -22,6 +23,7 @@ export function reviewView(app: App): HTMLElement {
     {},
     unfinishedRun(app),
     setupProblems(app),
+    typedNotice(app),
     queueBar(app),
     shown
       ? el(

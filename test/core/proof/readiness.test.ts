@@ -10,7 +10,15 @@ function tablesOf(rows: readonly (readonly ['ledger' | 'conflict' | 'error', str
   const tables = noTables();
   for (const outcome of ['ledger', 'conflict', 'error'] as const) tables[outcome].push([...COLUMNS[outcome]]);
   rows.forEach(([outcome, state, decision, by = ''], at) => {
-    const said: Record<string, string> = { row_key: String(at), state, decision, decided_by: by };
+    const code = { ledger: 'identifiers-agree', conflict: 'older-than-map', error: 'no-identity' }[outcome];
+    const reason = decision.startsWith('link') ? 'contact-not-mapped' : code;
+    const said: Record<string, string> = {
+      row_key: String(at),
+      state,
+      decision,
+      decided_by: by,
+      reason_code: reason,
+    };
     tables[outcome].push(COLUMNS[outcome].map((column) => said[column] ?? ''));
   });
   return tables;

@@ -11,7 +11,7 @@ import { decidedAs, queueRow } from './support.ts';
 
 const ROWS: readonly QueueRow[] = [
   queueRow('a', { sheetRow: 2, reason: 'identifiers-disagree', queue: 'north' }),
-  queueRow('b', { sheetRow: 3, reason: 'contact-not-mapped', decided: decidedAs('approve') }),
+  queueRow('b', { sheetRow: 3, reason: 'contact-not-mapped', decided: decidedAs('reject') }),
   queueRow('c', {
     sheetRow: 4,
     reason: 'contact-not-mapped',
@@ -21,7 +21,7 @@ const ROWS: readonly QueueRow[] = [
   queueRow('d', {
     sheetRow: 5,
     reason: 'contact-not-mapped',
-    decided: decidedAs('approve'),
+    decided: decidedAs('reject'),
     state: 'cleared',
   }),
   queueRow('e', { sheetRow: 2, outcome: 'ledger', reason: 'identifiers-agree' }),

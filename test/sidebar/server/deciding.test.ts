@@ -35,7 +35,7 @@ const beside = ({ emulator }: OpenAddon, rowKey: string) => {
 test('a decision is written beside its row with who and when, and nothing else is', async () => {
   const { row, ...addon } = await reviewed();
   const before = textsOf(addon.emulator, 'Conflicts');
-  const answer = await call('pageDecide', { ...requestFor(row), decision: 'approve', note: '=1+1' });
+  const answer = await call('pageDecide', { ...requestFor(row), decision: 'later', note: '=1+1' });
   expect(answer).toMatchObject({
     row: row.sheetRow,
     before: { decision: '', decided_by: '', decided_at: '', note: '' },
@@ -47,7 +47,7 @@ test('a decision is written beside its row with who and when, and nothing else i
     ),
   );
   expect(changed).toEqual([
-    [row.sheetRow, 'Decision', 'approve'],
+    [row.sheetRow, 'Decision', 'later'],
     [row.sheetRow, 'Decided by', 'Kim'],
     [row.sheetRow, 'Decided at', WHEN],
     [row.sheetRow, 'Note', "'=1+1"],
@@ -68,7 +68,7 @@ test('it is refused where the row has changed meanwhile, somebody was faster, or
   const columns = tablesOf(addon.emulator).conflict[0] ?? [];
   const column = (name: string) => columns.indexOf(name) + 1;
   const decide = (part: object = {}) =>
-    call('pageDecide', { ...requestFor(row), decision: 'approve', note: '', ...part });
+    call('pageDecide', { ...requestFor(row), decision: 'later', note: '', ...part });
   await expect(decide({ fingerprint: 'other' })).rejects.toBeInstanceOf(ServerError);
   await expect(decide({ rowKey: 'close:appointment:none' })).rejects.toBeInstanceOf(ServerError);
   addon.emulator.user.type('Conflicts', row.sheetRow, column('decision'), 'reject');
@@ -99,19 +99,19 @@ test('each person is asked for their name once, and it is kept for them', async 
   connectPage({ emulator: addon.emulator, ...openWindow(addon.emulator, other) });
   expect((await call('pageOpen')).reviewer).toBe('');
   await expect(
-    call('pageDecide', { ...requestFor(row), decision: 'approve', note: '' }),
+    call('pageDecide', { ...requestFor(row), decision: 'later', note: '' }),
   ).rejects.toBeInstanceOf(ServerError);
   await expect(call('pageSetReviewer', '  ')).rejects.toBeInstanceOf(ServerError);
   await call('pageSetReviewer', ' Theo ');
   expect((await call('pageOpen')).reviewer).toBe('Theo');
-  await call('pageDecide', { ...requestFor(row), decision: 'approve', note: '' });
+  await call('pageDecide', { ...requestFor(row), decision: 'later', note: '' });
   expect(beside(addon, row.rowKey)[1]).toBe('Theo');
 });
 
 test('a row that may not be written says so in words', async () => {
   const { row, ...addon } = await reviewed();
   addon.emulator.user.protect('Conflicts', undefined, { editable: false });
-  await expect(call('pageDecide', { ...requestFor(row), decision: 'approve', note: '' })).rejects.toThrow(
+  await expect(call('pageDecide', { ...requestFor(row), decision: 'later', note: '' })).rejects.toThrow(
     /protected/i,
   );
   expect(beside(addon, row.rowKey)).toEqual(['', '', '', '']);
@@ -119,11 +119,25 @@ test('a row that may not be written says so in words', async () => {
 
 test('a run keeps what the page has decided', async () => {
   const { row, ...addon } = await reviewed();
-  await call('pageDecide', { ...requestFor(row), decision: 'approve', note: 'mine' });
+  await call('pageDecide', { ...requestFor(row), decision: 'later', note: 'mine' });
   const before = tablesOf(addon.emulator);
   // The handoff counts what is decided; the tables stay as they are, and after that all of it does.
   addon.run('runReview');
   expect(tablesOf(addon.emulator)).toEqual(before);
-  expect(beside(addon, row.rowKey)).toEqual(['approve', 'Kim', WHEN, 'mine']);
+  expect(beside(addon, row.rowKey)).toEqual(['later', 'Kim', WHEN, 'mine']);
   expect(cellsWrittenBy(addon.emulator, () => addon.run('runReview'))).toBe(0);
+});
+
+test('what means nothing beside a row is not written there, and what stood there before may come back', async () => {
+  const { row, ...addon } = await reviewed();
+  await expect(call('pageDecide', { ...requestFor(row), decision: 'approve', note: '' })).rejects.toThrow(
+    'not offered',
+  );
+  const { before, after } = await call('pageDecide', { ...requestFor(row), decision: 'reject', note: '' });
+  await call('pageRestore', {
+    ...requestFor(row),
+    expected: after,
+    cells: { ...before, decision: 'approve' },
+  });
+  expect(beside(addon, row.rowKey)[0]).toBe('approve');
 });

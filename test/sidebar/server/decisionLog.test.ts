@@ -44,7 +44,7 @@ test('a decision in the sidebar, its undo and a cell that somebody types into ar
   const { addon, row } = await reviewed();
   const { before, after } = await call('pageDecide', {
     ...requestFor(row),
-    decision: 'approve',
+    decision: 'later',
     note: 'yes',
   });
   await call('pageRestore', { ...requestFor(row), expected: after, cells: before });
@@ -56,8 +56,8 @@ test('a decision in the sidebar, its undo and a cell that somebody types into ar
   type('Decided by', 'Lee');
   addon.run('runReview');
   expect(linesOf(addon)).toEqual([
-    ['', 'approve', WHO, 'sidebar'],
-    ['approve', '', '', 'undo'],
+    ['', 'later', WHO, 'sidebar'],
+    ['later', '', '', 'undo'],
     ['', 'reject', WHO, 'sidebar'],
     ['reject', 'needs info', 'Lee', 'seen'],
   ]);
@@ -70,13 +70,13 @@ test('a decision in the sidebar, its undo and a cell that somebody types into ar
     'needs info',
     'reject',
     '',
-    'approve',
+    'later',
   ]);
 });
 
 test('the log is a hidden tab that no review reads as a source', async () => {
   const { addon, row } = await reviewed();
-  await call('pageDecide', { ...requestFor(row), decision: 'approve', note: '' });
+  await call('pageDecide', { ...requestFor(row), decision: 'later', note: '' });
   const sheet = addon.emulator.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(LOG_TAB);
   expect(sheet?.isSheetHidden()).toBe(true);
   expect((await call('pageOpen')).sheets.map(({ name }) => name)).not.toContain(LOG_TAB);
@@ -85,15 +85,15 @@ test('the log is a hidden tab that no review reads as a source', async () => {
 test('what the page sees it logs as the menu does', async () => {
   const { addon, row } = await reviewed();
   const header = textsOf(addon.emulator, 'Conflicts')[0] ?? [];
-  addon.emulator.user.type('Conflicts', row.sheetRow, header.indexOf('Decision') + 1, 'approve');
+  addon.emulator.user.type('Conflicts', row.sheetRow, header.indexOf('Decision') + 1, 'later');
   await runReview('2026-06-01T00:00:00Z', UNWATCHED);
-  expect(linesOf(addon)).toEqual([['', 'approve', '', 'seen']]);
+  expect(linesOf(addon)).toEqual([['', 'later', '', 'seen']]);
 });
 
 test('whichever call fails while somebody decides, no line is torn or lost, and the next run makes log and table one', async () => {
   const { addon, row } = await reviewed();
   const { emulator } = addon;
-  await call('pageDecide', { ...requestFor(row), decision: 'approve', note: '' });
+  await call('pageDecide', { ...requestFor(row), decision: 'later', note: '' });
   const shown = (await loadWholeBook()).queue.find(({ rowKey }) => rowKey === row.rowKey) ?? row;
   const start = emulator.snapshot();
   emulator.resetCalls();
@@ -113,7 +113,7 @@ test('whichever call fails while somebody decides, no line is torn or lost, and 
       const last = replay(lines).get(`conflict ${row.rowKey}`)?.last;
       const cells = cellsOf(addon, row.rowKey);
       const what = `call ${at} fails ${when}`;
-      if (problems.length > 0 || lines[0]?.to !== 'approve') wrong.push(`${what}: the log is broken`);
+      if (problems.length > 0 || lines[0]?.to !== 'later') wrong.push(`${what}: the log is broken`);
       if ((last?.to ?? '') !== cells?.Decision) wrong.push(`${what}: ${last?.to} is not ${cells?.Decision}`);
     }
   expect(wrong).toEqual([]);
@@ -123,7 +123,7 @@ test('a tab of that name with something else on it is not written over', async (
   const { addon, row } = await reviewed();
   addon.emulator.user.addSheet(LOG_TAB);
   addon.emulator.user.type(LOG_TAB, 1, 1, 'my own log');
-  await expect(call('pageDecide', { ...requestFor(row), decision: 'approve', note: '' })).rejects.toThrow(
+  await expect(call('pageDecide', { ...requestFor(row), decision: 'later', note: '' })).rejects.toThrow(
     LOG_TAB,
   );
   expect(textsOf(addon.emulator, LOG_TAB)).toEqual([['my own log']]);

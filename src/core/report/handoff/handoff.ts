@@ -3,6 +3,7 @@ import { OUTCOMES, OUTPUTS } from '../outputColumns.ts';
 import type { RunReport } from '../runReport.ts';
 import type { Tally } from '../tally.ts';
 import { type Handoff, heading, list, paragraph, section } from './blocks.ts';
+import { causesList } from './causes.ts';
 import { comparisonBlocks } from './comparison.ts';
 import { exampleBlocks } from './examples.ts';
 import { nextSteps } from './nextSteps.ts';
@@ -42,6 +43,7 @@ export function handoffOf(report: RunReport, tally: Tally, setUp: SetUp, standin
     ...section('What to do next', nextSteps(report, standing.toDecide)),
     ...section('What was reviewed', reviewedTable(report), ignoredList(report), unrecognizedList(report)),
     ...section('Slice and policy', ...sliceAndPolicy(report, setUp)),
+    ...section('What holds most rows', causesList(report)),
     ...section('Results', countsTable(report)),
     ...section('What the systems hold differently', ...comparisonBlocks(report)),
     ...section('Audit of the contact map and the tabs', auditList(report)),

@@ -1,0 +1,84 @@
+import type { App, Open } from '../app.ts';
+import { takeFixBack } from '../causes/applyFix.ts';
+import { type CauseGroup, causeGroups } from '../causes/groups.ts';
+import { el } from '../dom.ts';
+import { goTo } from '../reviewing.ts';
+import { counted } from '../words.ts';
+import { openCause } from './causeDialog.ts';
+
+const MOST_LISTED = 10;
+
+/** Why rows wait, grouped by what one correction settles: the most rows that it frees first. null where none is held. */
+export function causesList(app: App, open: Open): HTMLElement | null {
+  const groups = causeGroups(app.loaded?.queue ?? []);
+  if (groups.length === 0 && !app.fixed) return null;
+  const [shown, more] = [groups.slice(0, MOST_LISTED), groups.slice(MOST_LISTED)];
+  const item = (group: CauseGroup) => causeItem(app, group, open);
+  return el(
+    'section',
+    { 'aria-labelledby': 'causes' },
+    el('h3', { id: 'causes' }, 'What holds most rows'),
+    fixedLast(app),
+    el('ul', { class: 'plain causes' }, ...shown.map(item)),
+    more.length > 0 &&
+      el(
+        'details',
+        { 'data-keep': 'more-causes' },
+        el('summary', {}, `${counted(more.length, 'more cause')}`),
+        el('ul', { class: 'plain causes' }, ...more.slice(0, 10 * MOST_LISTED).map(item)),
+      ),
+  );
+}
+
+function causeItem(app: App, group: CauseGroup, open: Open): HTMLElement {
+  const { says, rows, alone } = group;
+  const only = alone === rows.length ? '' : `, ${alone} by this alone`;
+  return el(
+    'li',
+    {},
+    el('strong', { dir: 'auto' }, says),
+    el('div', { class: 'small' }, `${counted(rows.length, 'row')}${only}`),
+    el(
+      'div',
+      { class: 'row' },
+      el(
+        'button',
+        {
+          disabled: app.busy !== '',
+          'aria-label': `Fix: ${says}`,
+          onclick: () => void openCause(app, group),
+        },
+        'Fix…',
+      ),
+      el(
+        'button',
+        { class: 'link', 'aria-label': `Show the rows: ${says}`, onclick: () => showRows(app, group, open) },
+        rows.length === 1 ? 'Show the row' : 'Show the rows',
+      ),
+    ),
+  );
+}
+
+/** Goes through the rows of the cause alone. */
+function showRows(app: App, { says, rows: [first] }: CauseGroup, open: Open): void {
+  if (!first) return;
+  app.filter = { outcome: first.outcome, reason: '', queue: '', state: 'undecided', cause: says };
+  open('review');
+  void goTo(app, first);
+}
+
+function fixedLast(app: App): HTMLElement | null {
+  const { fixed } = app;
+  return fixed
+    ? el(
+        'p',
+        { class: 'notice' },
+        `${fixed.says} `,
+        el(
+          'button',
+          { disabled: app.busy !== '', onclick: () => void takeFixBack(app) },
+          'Undo and run again',
+        ),
+      )
+    : null;
+}

@@ -1,0 +1,97 @@
+import { folderOf } from '../support/temporary.ts';
+import { openTab, type Visit, visit } from './support/visit.ts';
+import { startWorkbench } from './support/workbench.ts';
+
+const csv = (rows: readonly (readonly string[])[]) => `${rows.map((cells) => cells.join(',')).join('\n')}\n`;
+const PEOPLE = Array.from({ length: 6 }, (_, at) => at + 1);
+
+/** Own files: phones without a country, one mailbox of two contacts, one contact that the map lacks. */
+const OWN = {
+  'contact-map.csv': csv([
+    ['close_contact_id', 'ghl_contact_id', 'name', 'email', 'phone'],
+    ...PEOPLE.map((n) => [`C${n}`, `G${n}`, `Person ${n}`, `p${n}@x.test`, `(415) 555-010${n}`]),
+    ['C8', 'G8', 'Ida Hall', 'info@oak.test', ''],
+    ['C9', 'G9', 'Jon Hall', 'info@oak.test', ''],
+  ]),
+  'activity-events.csv': csv([
+    [
+      'activity_id',
+      'channel',
+      'email',
+      'phone',
+      'activity_type',
+      'summary',
+      'occurred_at',
+      'desired_ghl_action',
+    ],
+    ...PEOPLE.map((n) => [
+      `ACT-${n}`,
+      'openphone',
+      '',
+      `(415) 555-010${n}`,
+      'call',
+      `Talk ${n}`,
+      `2026-05-0${n}T10:00:00Z`,
+      'log',
+    ]),
+    ['ACT-8', 'gmail', 'info@oak.test', '', 'email', 'Hello', '2026-05-08T10:00:00Z', 'log'],
+    ['ACT-9', 'gmail', 'info@oak.test', '', 'email', 'Again', '2026-05-09T10:00:00Z', 'log'],
+    ['ACT-10', 'gmail', 'new@x.test', '', 'email', 'Who', '2026-05-10T10:00:00Z', 'log'],
+  ]),
+};
+
+let here: Visit;
+beforeAll(async () => {
+  const { address } = await startWorkbench(folderOf(OWN));
+  here = await visit(address);
+  await here.sidebar.getByRole('tab', { name: 'Overview' }).click();
+});
+afterAll(() => expect(here.troubles).toEqual([]));
+
+const button = (name: string | RegExp) => here.sidebar.getByRole('button', { name });
+const ran = () => here.sidebar.getByText('The run is complete.').waitFor();
+
+async function apply(cause: RegExp, fill: Readonly<Record<string, string>>, comesTo: string): Promise<void> {
+  await button(cause).first().click();
+  for (const [label, value] of Object.entries(fill)) await here.sidebar.getByLabel(label).fill(value);
+  await button('Preview').click();
+  await here.sidebar.getByText(comesTo).waitFor();
+  await button('Apply and run').click();
+  await ran();
+}
+
+test('a fix that lacks what only a person knows is not even tried', async () => {
+  await button(/^Fix: new@x.test is not in/).click();
+  await here.sidebar.getByLabel("The contact's id in Close").fill('C10');
+  await button('Preview').click();
+  await here.sidebar.getByText('Nothing is freed without it').waitFor();
+  await button('Close').click();
+});
+
+test('a fix is tried on a copy, applied, and taken back', async () => {
+  await apply(/^Fix: Phones lack/, { 'Country of these phones': 'US' }, '6 rows become safe.');
+  await button('Undo and run again').click();
+  await ran();
+  await button(/^Fix: Phones lack/).waitFor();
+});
+
+test('own files come to an empty queue by the buttons of the causes alone', async () => {
+  await apply(/^Fix: Phones lack/, { 'Country of these phones': 'US' }, '6 rows become safe.');
+  await apply(
+    /^Fix: new@x.test is not in/,
+    { "The contact's id in Close": 'C10', "The contact's id in GHL": 'G10' },
+    '1 row becomes safe.',
+  );
+  await button(/^Fix: info@oak.test belongs to 2 contacts/).click();
+  await button(/^Decide 2 rows/).click();
+  const dialog = here.sidebar.getByRole('dialog', { name: 'Decide 2 rows together' });
+  await dialog.waitFor();
+  await here.page.keyboard.press('l');
+  await dialog.getByLabel('The contact, by one of its ids').fill('G8');
+  await dialog.getByText('C8/G8 Ida Hall.').waitFor();
+  await dialog.getByRole('button', { name: 'Decide 2 rows' }).click();
+  await here.sidebar.getByText('Link: C8/G8: 2 rows.').waitFor();
+  await here.sidebar.getByRole('tab', { name: 'Row' }).click();
+  await here.sidebar.getByText('2 of 2 decided').waitFor();
+  await openTab(here, 'Conflicts');
+});
