@@ -1,16 +1,16 @@
 /** What stands before the @ where there is no address, at whatever domain. */
 const NO_ADDRESS =
-  /^(?:(?:no|not|none|without|dont|donot)[._-]?(?:have[._-]?)?(?:(?:e[._-]?)?mail|address|provided|given|available|known|supplied|applicable)(?:[._-]?(?:address|provided|given|available|on[._-]?file))?\d*|none|null|undefined|nobody|no[._-]?one|unknown|declined|refused|fake|dummy|placeholder)$/;
+  /^(?:(?:no|not|none|without|dont|donot)[._-]?(?:have[._-]?)?(?:(?:e[._-]?)?mail|address|provided|given|available|known|supplied|applicable)(?:[._-]?(?:address|provided|given|available|on[._-]?file))?\d*|(?:sin|sem|keine?|sans|pas[._-]?de|geen|nessuna?|senza)[._-]?(?:e[._-]?)?(?:mail|correo|courriel|adresse)\d*|unbekannt|inconnu|desconocido|desconhecido|onbekend|none|null|undefined|nobody|no[._-]?one|unknown|declined|refused|fake|dummy|placeholder)$/;
 /** What people type on both sides of the @ where a form wants something. */
 const FILLER =
-  /^(?:test(?:ing|er|e|s)?\d{0,4}|no|nope|none?|na|nil|null|asdf\w*|qwert\w*|qwe|zxcv\w*|abcd?|xyz|foo|bar|baz|(?:aa|xx|zz)[axz]{0,8}|e?mail|blah|fake|dummy|unknown|nobody|noone|name|user(?:name)?|someone|anyone|sample|temp)$/;
+  /^(?:test(?:ing|er|e|s)?\d{0,4}|no|nope|none?|keine?|nicht|vorhanden|ningun[ao]?|nenhum|aucune?|geen|na|nil|null|asdf\w*|qwert\w*|qwe|zxcv\w*|abcd?|xyz|foo|bar|baz|(?:aa|xx|zz)[axz]{0,8}|e?mail|blah|fake|dummy|unknown|nobody|noone|name|user(?:name)?|someone|anyone|sample|temp)$/;
 /** Somebody's mailbox at most domains, and nobody's at the domain of the same word. */
 const TWICE = /^(?:guest|example|customer|client|visitor|demo|walk-?in|0?123\d*)$/;
 /** `a@a.com`: one key twice. */
 const ONE_KEY = /^([a-z])@\1\.com$/;
 /** How all of them begin: nearly no address does, and a look at two letters is cheap. */
 const BEGINNINGS = new Set(
-  'no wi do nu un de re fa du pl te na ni as qw zx ab xy fo ba aa xx zz em e- ma bl us so an sa gu ex cu cl vi wa 12 01'.split(
+  'no wi do nu un de re fa du pl te na ni as qw zx ab xy fo ba aa xx zz em e- ma bl us so an sa gu ex cu cl vi wa 12 01 si se ke ge in on ni au pa'.split(
     ' ',
   ),
 );

@@ -25,9 +25,9 @@ const MOST_DOMAINS = 10_000;
 const domains = new Map<string, string | null>();
 /** What Cloudflare puts in place of an address on a page that was copied. */
 const PAGE_PROTECTED = /\[email[\s\u00a0]?protected\]/i;
-const AUTOMATED_HINT = /repl|daemon|postmaster|bounce|notif/;
+const AUTOMATED_HINT = /repl|repond|antwo|respond|rispond|daemon|postmaster|bounce|notif/;
 const AUTOMATED =
-  /^(?:(?:.*[._+-])?(?:no[._-]?reply|do[._-]?not[._-]?reply)(?:[._+-].*)?|mailer-daemon|postmaster|bounces?(?:[._+-].*)?|calendar-notification|notifications?-noreply)$/;
+  /^(?:(?:.*[._+-])?(?:no[._-]?reply|do[._-]?not[._-]?reply|ne[._-]?pas[._-]?repondre|nicht[._-]?antworten|n[ao]o?[._-]?respond(?:er|as|a)|non[._-]?rispondere|niet[._-]?(?:be)?antwoorden)(?:[._+-].*)?|mailer-daemon|postmaster|bounces?(?:[._+-].*)?|calendar-notification|notifications?-noreply)$/;
 
 /**
  * Reads one e-mail address: `Ann <ANN@x.test>` and `ann@x.test` are one; `xn--…` and the domain it encodes are one;

@@ -21,6 +21,9 @@ const DOUBLED_PREFIX = /^\+[\s+]*(?:00(?!\s*11)|011)?\s*/;
 /** What most of the world dials for the plus. */
 const SPELLED_PREFIX = /^00(?=[\s-]*[1-9])/;
 const NORTH_AMERICAN = /^\+1[2-9]\d{9}$/;
+/** An extension in the words of other languages, and what has to be chosen once one is through. */
+const EXTENSION_WORD =
+  /(?<=\d\s*[,;]?\s*)\b(?:poste|durchwahl|dw|nebenstelle|ramal|anexo|interno|toestel|option|opt|press)\b[.:]?\s*(\d{1,7})$/i;
 /** `,,1234#`: digits that a phone dials once it is through. */
 const DIALED_AFTER = /\s*[,;]+\s*(\d{1,15})#$/;
 const TRAILING_ZERO = /^(\+?\d{6,})\.0$/;
@@ -146,7 +149,8 @@ function incomplete(written: string, region: string): Reading | undefined {
 function numberIn(text: string): string {
   return withoutLabels(numberOfLink(asciiDigits(text)))
     .replace(DOUBLED_PREFIX, '+')
-    .replace(DIALED_AFTER, ';ext=$1');
+    .replace(DIALED_AFTER, ';ext=$1')
+    .replace(EXTENSION_WORD, ' ext. $1');
 }
 
 /** The whole text must be the number: the first of two numbers in a cell must not be picked out. */

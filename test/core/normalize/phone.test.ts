@@ -114,7 +114,17 @@ test.each([
   expect([state, note.includes('not in use')]).toEqual(['usable', isSaid]);
 });
 
-test.each(['x12', 'ext. 12', 'ext 12', ';ext=12', ',,12#'])('the extension %j is kept apart', (extension) => {
+test.each([
+  'x12',
+  'ext. 12',
+  'ext 12',
+  ';ext=12',
+  ',,12#',
+  'poste 12',
+  'Durchwahl 12',
+  'ramal 12',
+  ', option 12',
+])('the extension %j is kept apart', (extension) => {
   const reading = makePhoneReader('')(`+15550101234 ${extension}`.replace(' ;', ';'));
   expect(reading).toMatchObject({ canonical: '+15550101234', extension: '12' });
   expect(reading.note).toContain('extension 12');
