@@ -9,24 +9,28 @@ import { writeFolder } from './folders.ts';
 import { type GeneratedWorkbook, generateWorkbook } from './generate/workbook.ts';
 
 /*
- * `npm run bench:accuracy -- [--region US] [<folder> …]`: the tables of docs/accuracy.md, as Markdown, for generated workbooks
- * and for each folder that has a truth.csv.
+ * `npm run bench:accuracy -- [--region US] [--seed <n>]… [<folder> …]`: the tables of docs/accuracy.md, as Markdown, for generated
+ * workbooks (of two seeds, or of those that are named) and for each folder that has a truth.csv.
  */
 
-const GENERATED = [11, 20_260].map((seed) => ({ seed, contacts: 2_000, events: 20_000 }));
+const SEEDS = ['11', '20260'];
+const SIZE = { contacts: 2_000, events: 20_000 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { region: { type: 'string', default: '' } },
+  options: {
+    region: { type: 'string', default: '' },
+    seed: { type: 'string', multiple: true, default: SEEDS },
+  },
 });
 const options = { slice: '', region: values.region };
 const temp = await mkdtemp(join(tmpdir(), 'crm-sync-review-accuracy-'));
 try {
-  for (const { seed, contacts, events } of GENERATED) {
-    const { tabs, truth } = generateWorkbook({ seed, contacts, events });
-    const folder = await writeFolder(join(temp, String(seed)), [...tabs, truthTab(truth)]);
+  for (const seed of values.seed) {
+    const { tabs, truth } = generateWorkbook({ seed: Number(seed), ...SIZE });
+    const folder = await writeFolder(join(temp, seed), [...tabs, truthTab(truth)]);
     print(
-      `Generated, seed ${seed}: ${contacts} contacts, ${events} events`,
+      `Generated, seed ${seed}: ${SIZE.contacts} contacts, ${SIZE.events} events`,
       await accuracyOf(folder, options),
     );
   }
