@@ -5,7 +5,7 @@ import { parseInPieces } from '../core/read/csv.ts';
 import { type CsvDialect, sniffDialect } from '../core/read/csvDialect.ts';
 import { encodingOf, foreignKind } from '../core/read/fileStart.ts';
 import { KNOWN_HEADINGS } from '../core/read/knownHeadings.ts';
-import { HEAD_ROWS } from '../core/read/recognize.ts';
+import { FOOT_ROWS, footLines, HEAD_ROWS, tellingRows } from '../core/read/recognize.ts';
 import { SetupMistake } from './usage.ts';
 
 /** A CSV file that was looked at once: its encoding and delimiter. */
@@ -14,11 +14,13 @@ export interface CsvFile {
   readonly tab: string;
   readonly encoding: string;
   readonly dialect: CsvDialect;
-  /** Its first rows, for recognizing what it is. */
+  /** The rows by which it is recognized: the first ones, and a footer. */
   readonly head: Rows;
 }
 
 const SNIFFED_BYTES = 256 * 1024;
+/** Room for a footer of a few lines. Even, so that no sign of UTF-16 is cut in two. */
+const FOOT_BYTES = 4096;
 const CHUNK_BYTES = 1024 * 1024;
 /** What is parsed at once is judged and written before the next: of a small piece, nearly all dies young. */
 const PARSED_BYTES = 16 * 1024;
@@ -39,7 +41,11 @@ export async function lookAt(
   const encoding = encodingOf(start, () => isUtf8);
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(start, { stream: true });
   const dialect = sniffDialect(text, headings);
-  const head = parseInPieces(dialect)(text, start.length < SNIFFED_BYTES).slice(0, HEAD_ROWS);
+  const isWhole = start.length < SNIFFED_BYTES;
+  const rows = parseInPieces(dialect)(text, isWhole);
+  const head = isWhole
+    ? tellingRows(rows)
+    : [...rows.slice(0, HEAD_ROWS), ...(await footOf(path, encoding, dialect))];
   return { path, tab, encoding, dialect, head };
 }
 
@@ -84,6 +90,22 @@ async function readStart(path: string): Promise<Uint8Array> {
     const start = await bufferFor(file, SNIFFED_BYTES);
     const { bytesRead } = await file.read(start, 0, start.length, 0);
     return start.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/** The lines of a footer at the end of a file that is not read whole. */
+async function footOf(path: string, encoding: string, dialect: CsvDialect): Promise<Rows> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const from = Math.max(0, size - (size % 2) - FOOT_BYTES);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(size - from), 0, size - from, from);
+    const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(buffer.subarray(0, bytesRead));
+    // Of the first line only the end is there.
+    const rows = parseInPieces({ ...dialect, skip: 0 })(text.slice(text.indexOf('\n') + 1), true);
+    return footLines(rows.slice(-FOOT_ROWS));
   } finally {
     await file.close();
   }

@@ -3,7 +3,7 @@ import type { SetupProblem } from './policy/setupTable.ts';
 import type { LogEntry } from './proof/decisionLog.ts';
 import type { Proposal } from './proof/proposal.ts';
 import { missingMap } from './read/mapNeeded.ts';
-import { HEAD_ROWS } from './read/recognize.ts';
+import { tellingRows } from './read/recognize.ts';
 import { readSetUp, type SetUpOptions } from './read/setUp.ts';
 import type { SetupTabName } from './read/setupTabs.ts';
 import type { Handoff } from './report/handoff/blocks.ts';
@@ -74,14 +74,14 @@ export function* reviewInSteps(
   facts: RunFacts,
   hashOf: (rows: Rows) => string,
 ): Generator<Step, WorkbookOutcome> {
-  const others = sources.map(({ name, rows }) => ({ name, head: rows.slice(0, HEAD_ROWS) }));
+  const others = sources.map(({ name, rows }) => ({ name, head: tellingRows(rows) }));
   const { setUp, problems } = readSetUp(setup, options, others);
   if (!setUp) return { reviewed: null, problems };
   const review = beginWorkbook(setUp, copyOf(existing), past);
   const tabs: { tab: Tab; source: SourceTab }[] = [];
   for (const tab of sources) {
     const hash = hashOf(tab.rows);
-    const source = openSource(review, tab.name, tab.rows.slice(0, HEAD_ROWS), hash, tab.coerced);
+    const source = openSource(review, tab.name, tellingRows(tab.rows), hash, tab.coerced);
     if (source) tabs.push({ tab, source });
     else leaveOut(review, tab.name, tab.rows.length, hash);
   }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCommandLine, review } from '../support/commandLine.ts';
 import { MAP, SAMPLE } from '../support/sampleTabs.ts';
@@ -81,4 +81,19 @@ test('an output folder that is the input folder works, twice', () => {
   expect([first.status, second.status]).toEqual([0, 0]);
   expect(runOf(folder).inputs.map(({ tab }: { tab: string }) => tab)).toEqual(['close-appointments']);
   expect(filesIn(folder)).toEqual(files);
+});
+
+test.each<[string, BufferEncoding]>([
+  ['a large file', 'utf8'],
+  ['one in UTF-16', 'utf16le'],
+])('%s is recognized by the footer below its data', (_, encoding) => {
+  const row = 'Ann,Ames,Acme,ann@x.test,+1 555 010 1101\r\n';
+  const text = `First Name,Last Name,Account Name,Email,Phone\r\n${row.repeat(8000)}\r\n"Grand Totals (8000 records)",,,,\r\n"Copyright (c) 2000-2026 salesforce.com, inc. All rights reserved.",,,,\r\n`;
+  const out = newPath();
+  const folder = folderOf({ 'contact-map.csv': MAP });
+  writeFileSync(join(folder, 'sheet1.csv'), `${encoding === 'utf8' ? '' : '\ufeff'}${text}`, encoding);
+  expect(review(folder, '--out', out).status).toBe(0);
+  expect(runOf(out).inputs).toEqual([
+    expect.objectContaining({ tab: 'sheet1', system: 'salesforce', rows: 8003 }),
+  ]);
 });

@@ -5,7 +5,7 @@ import { DEFAULT_TARGET_FACTS } from '../../src/core/policy/targetFacts.ts';
 import { parseCsv } from '../../src/core/read/csv.ts';
 import { sniffDialect } from '../../src/core/read/csvDialect.ts';
 import { KNOWN_HEADINGS } from '../../src/core/read/knownHeadings.ts';
-import { HEAD_ROWS, recognize } from '../../src/core/read/recognize.ts';
+import { recognize, tellingRows } from '../../src/core/read/recognize.ts';
 import { SOURCES } from '../../src/core/sources/index.ts';
 import { systemTitle } from '../../src/core/systems/systems.ts';
 import { TARGET_HAZARDS } from '../../src/core/writes/targetHazards.ts';
@@ -120,7 +120,7 @@ function recognitionTable(): string {
 function recognizedId(path: string): string {
   const text = readFileSync(path, 'utf8');
   const rows = parseCsv(text, sniffDialect(text, KNOWN_HEADINGS));
-  return recognize(NAMELESS, rows.slice(0, HEAD_ROWS), SOURCES).adapter?.id ?? 'not recognized';
+  return recognize(NAMELESS, tellingRows(rows), SOURCES).adapter?.id ?? 'not recognized';
 }
 
 /** The case's source tabs: set-up files have names of their own, the exports' names say nothing. */

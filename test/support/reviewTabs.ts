@@ -2,7 +2,7 @@ import { readRows } from '../../src/cli/csvFile.ts';
 import { readInputFolder } from '../../src/cli/folder.ts';
 import type { Verdict } from '../../src/core/match/classify.ts';
 import type { Rows, Tab } from '../../src/core/model.ts';
-import { HEAD_ROWS } from '../../src/core/read/recognize.ts';
+import { tellingRows } from '../../src/core/read/recognize.ts';
 import type { IgnoredRow } from '../../src/core/read/records.ts';
 import { readSetUp } from '../../src/core/read/setUp.ts';
 import { type SetupTabName, setupTabNamed } from '../../src/core/read/setupTabs.ts';
@@ -37,13 +37,13 @@ export function reviewTabs(
   }
   const others = tabs
     .filter(({ name }) => !setupTabNamed(name))
-    .map(({ name, rows }) => ({ name, head: rows.slice(0, HEAD_ROWS) }));
+    .map(({ name, rows }) => ({ name, head: tellingRows(rows) }));
   const { setUp, problems } = readSetUp(setupTabs, { region, slice }, others);
   if (!setUp) throw new Error(JSON.stringify(problems));
   const run = beginReview(setUp);
   const opened = tabs.flatMap((tab) => {
     if (setupTabNamed(tab.name)) return [];
-    const { open } = openTab(tab.name, tab.rows.slice(0, HEAD_ROWS), run, tab.coerced);
+    const { open } = openTab(tab.name, tellingRows(tab.rows), run, tab.coerced);
     return open ? [{ ...tab, open }] : [];
   });
   for (const { open, rows } of opened)

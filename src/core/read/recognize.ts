@@ -8,6 +8,8 @@ import { isNamedAs } from './tabName.ts';
 const HEADER_SEARCH_ROWS = 20;
 /** How many of a tab's first rows recognition needs: the header may stand low, and some values below it are looked at. */
 export const HEAD_ROWS = 60;
+/** How many of its last rows may be a footer, by which some exports are told. */
+export const FOOT_ROWS = 8;
 
 /** How sure a recognition is: by shape of values or many headings, by few headings, by the tab's name, by a person. */
 export type RecognitionSureness = 'certain' | 'likely' | 'by name' | 'set by hand';
@@ -17,6 +19,17 @@ export interface Recognition {
   readonly headerIndex: number;
   readonly sure: RecognitionSureness;
   readonly evidence: string;
+}
+
+/** The rows of a tab by which it is recognized: its first ones, and what stands below the data. */
+export function tellingRows(rows: Rows): Rows {
+  const below = rows.slice(Math.max(HEAD_ROWS, rows.length - FOOT_ROWS));
+  return [...rows.slice(0, HEAD_ROWS), ...footLines(below)];
+}
+
+/** Of the last rows those that are a line of a footer: they have one cell. */
+export function footLines(lastRows: Rows): Rows {
+  return lastRows.filter((cells) => cells.filter((cell) => cell.trim() !== '').length === 1);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Rows } from '../../core/model.ts';
 import { parseCsv } from '../../core/read/csv.ts';
 import { sniffDialect } from '../../core/read/csvDialect.ts';
 import { KNOWN_HEADINGS } from '../../core/read/knownHeadings.ts';
-import { HEAD_ROWS } from '../../core/read/recognize.ts';
+import { tellingRows } from '../../core/read/recognize.ts';
 import { setupTabNamed, tabNameOf } from '../../core/read/setupTabs.ts';
 import { overSheetLimit } from '../../core/read/sheetLimits.ts';
 import { openTab, type Run } from '../../core/run.ts';
@@ -63,5 +63,5 @@ function readAs(tab: string, rows: Rows, run: Run | null): string | null {
   const setup = setupTabNamed(tab);
   if (setup) return `set-up tab ${tab}`;
   if (!run) return null;
-  return openTab(tab, rows.slice(0, HEAD_ROWS), run).open?.plan.adapter.title ?? '';
+  return openTab(tab, tellingRows(rows), run).open?.plan.adapter.title ?? '';
 }

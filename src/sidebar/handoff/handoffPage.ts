@@ -1,6 +1,6 @@
 import { explainRow } from '../../core/explain/explainRow.ts';
 import type { Outcome } from '../../core/model.ts';
-import { HEAD_ROWS } from '../../core/read/recognize.ts';
+import { tellingRows } from '../../core/read/recognize.ts';
 import { openTab } from '../../core/run.ts';
 import type { PageReview } from '../run/reviewInPage.ts';
 import { bar } from '../views/bars.ts';
@@ -33,7 +33,7 @@ export function handoffPage(reviewed: PageReview, style: string): string {
 function pictureOf({ review, sources }: PageReview, name: string, row: number): string {
   const tab = sources.get(name);
   const cells = tab?.rows[row - 1];
-  const open = tab && openTab(tab.name, tab.rows.slice(0, HEAD_ROWS), review.run, tab.coerced).open;
+  const open = tab && openTab(tab.name, tellingRows(tab.rows), review.run, tab.coerced).open;
   const explanation = open && cells && explainRow(review.run, open, cells, row);
   return explanation && explanation.picture.identifiers.length > 0
     ? identityPicture(explanation.picture).outerHTML

@@ -1,11 +1,14 @@
 import type { Row } from '../../core/model.ts';
-import { HEAD_ROWS } from '../../core/read/recognize.ts';
+import { FOOT_ROWS, footLines, HEAD_ROWS } from '../../core/read/recognize.ts';
 import { surveyRows } from '../../core/review.ts';
 import { type OpenTab, openTab } from '../../core/run.ts';
 import type { LoadedWorkbook } from './loadedWorkbook.ts';
 import { rowAt, type SheetRows } from './sheetRows.ts';
 
-/** A source tab ready for explaining its rows: recognized by its first rows, which are then there too. */
+/**
+ * A source tab ready for explaining its rows: recognized by its first rows, which are then there too, and where these do
+ * not tell, by what stands below the last ones.
+ */
 export async function openSource(
   loaded: LoadedWorkbook,
   name: string,
@@ -16,9 +19,16 @@ export async function openSource(
   if (known !== undefined) return known && { open: known, rows };
   await rowAt(rows, 1, () => {});
   const head = rows.rows.slice(0, HEAD_ROWS).map((cells) => cells ?? []);
-  const { open } = openTab(name, head, loaded.run, rows.coerced);
+  let { open } = openTab(name, head, loaded.run, rows.coerced);
+  const last: { rows: readonly Row[]; firstIndex: number }[] = [];
+  if (!open && rows.count > head.length) {
+    await rowAt(rows, rows.count, (page, firstIndex) => last.push({ rows: page, firstIndex }));
+    const foot = rows.rows.slice(Math.max(HEAD_ROWS, rows.count - FOOT_ROWS)).map((cells) => cells ?? []);
+    open = openTab(name, [...head, ...footLines(foot)], loaded.run, rows.coerced).open;
+  }
   loaded.opened.set(name, open);
   if (open) learnFrom(loaded, open, head, 0);
+  if (open) for (const page of last) learnFrom(loaded, open, page.rows, page.firstIndex);
   return open && { open, rows };
 }
 

@@ -1,5 +1,5 @@
 import type { Rows } from '../../../src/core/model.ts';
-import { recognize } from '../../../src/core/read/recognize.ts';
+import { recognize, tellingRows } from '../../../src/core/read/recognize.ts';
 import { SOURCES } from '../../../src/core/sources/index.ts';
 
 function idOf(tab: string, rows: Rows): string {
@@ -69,4 +69,12 @@ describe('a tab that is called by its system and the contacts, and nothing else,
   ])('%s is %s', (tab, expected) => {
     expect(idOf(tab, ROWS)).toBe(expected);
   });
+});
+
+test('a footer tells below any number of rows, and one record of one cell tells nothing', () => {
+  const headings = [...NAMES, 'Account Name'];
+  const rows = Array.from({ length: 500 }, () => [...ANN, 'Acme']);
+  expect(idOf('sheet1', tellingRows([headings, ...rows, FOOTER]))).toBe('salesforce-contacts');
+  expect(idOf('sheet1', tellingRows([headings, ...rows, ['Ann', '', '', '', '']]))).toBe('none');
+  expect(tellingRows(rows.slice(0, 30))).toEqual(rows.slice(0, 30));
 });
