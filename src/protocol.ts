@@ -182,6 +182,8 @@ const PROOF = z.object({
       signatures: z.array(z.object({ as: TEXT, role: TEXT, statement: TEXT, at: TEXT, open: CELLS })),
     }),
   ),
+  /** `rest`: rows of the Ledger that a passed sample lets somebody approve together. `isDue`: one is to be drawn, now or anew. */
+  sample: z.object({ says: TEXT, rest: COUNT, isDue: FLAG, isAsked: FLAG }),
   /** How many different people have to sign. */
   signers: COUNT,
 });
@@ -220,6 +222,9 @@ export const PROTOCOL = {
   pageLog: { takes: z.tuple([z.array(LOG_ENTRY)]), gives: NOTHING },
   /** Checks every cell that a sign-off rests on. */
   pageProof: { takes: z.tuple([]), gives: PROOF },
+  /** Draws a sample of the Ledger, or says what its answers come to. */
+  pageSample: { takes: z.tuple([]), gives: SAYS },
+  pageApproveRest: { takes: z.tuple([]), gives: SAYS },
   pagePlan: { takes: z.tuple([]), gives: SAYS },
   pageSign: { takes: z.tuple([z.object({ as: TEXT, role: TEXT, statement: TEXT })]), gives: SAYS },
   /** plan.json and signoff.json; '' for what is not there. */

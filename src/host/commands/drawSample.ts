@@ -2,12 +2,13 @@ import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { approveTheRest, drawOrTell } from '../proof/ledgerSample.ts';
 import { reviewerName } from '../run/reviewer.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
+import { showTab } from '../workbook/showTab.ts';
 import { agrees } from './alerts.ts';
 
 /** Draws a sample of the Ledger, or says what its answers come to; where it has passed, the rest is approved after asking. */
 export function drawSample(): string {
   const { says, sample, isDrawn } = withDocumentLock(() => drawOrTell(new Date().toISOString()));
-  if (isDrawn) SpreadsheetApp.getActive().getSheetByName(OWN_TABS.sample)?.activate();
+  if (isDrawn) showTab(OWN_TABS.sample);
   const { rest } = sample;
   if (rest.length === 0) return says;
   const by = reviewerName();

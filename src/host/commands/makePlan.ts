@@ -1,9 +1,10 @@
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { planDecisions } from '../proof/planDecisions.ts';
+import { showTab } from '../workbook/showTab.ts';
 
 /** Makes the plan, and shows its tab. */
 export function makePlan(): string {
   const says = planDecisions();
-  SpreadsheetApp.getActive().getSheetByName(OWN_TABS.plan)?.activate();
+  showTab(OWN_TABS.plan);
   return says;
 }

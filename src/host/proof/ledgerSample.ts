@@ -59,7 +59,7 @@ export function drawOrTell(now: string): {
   const { drawn, rows } = judgeSample(next, []);
   const why = result.state === 'stale' ? 'The Ledger has changed since the last sample was drawn. ' : '';
   return {
-    says: `${why}${drawn} of ${rows} rows that write something are on the tab ${OWN_TABS.sample}. Look each of them up in the CRMs and choose right, wrong or cannot tell; then choose Draw sample again.`,
+    says: `${why}${drawn} of ${rows} rows that write something are on the tab ${OWN_TABS.sample}. Look each of them up in the CRMs and choose right, wrong or cannot tell; then choose Draw sample again, or Read the answers in the sidebar.`,
     sample: sampleOf(openWorkbook(), read),
     isDrawn: true,
   };

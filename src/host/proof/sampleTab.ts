@@ -13,6 +13,7 @@ import { writePlainText } from '../sheet/writePlainText.ts';
 import { formatColumns } from '../workbook/formatColumns.ts';
 import { readLines, writeLines } from '../workbook/hiddenLines.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
+import { withoutLeaving } from '../workbook/showTab.ts';
 
 /** The sample of the Ledger as people have left it on its tab; [] where none was drawn. */
 export function readSampleTab({ own }: Pick<OpenWorkbook, 'own'>): Answered[] {
@@ -31,9 +32,8 @@ export function writeSampleTab(book: OpenWorkbook, draw: Draw, answered: readonl
     );
   keepAnswers(book, answered);
   const table = sampleTable(draw, answered, 'heading');
-  const here = book.spreadsheet.getActiveSheet();
-  const sheet = there ?? book.spreadsheet.insertSheet(OWN_TABS.sample);
-  book.spreadsheet.setActiveSheet(here);
+  const { spreadsheet } = book;
+  const sheet = there ?? withoutLeaving(spreadsheet, () => spreadsheet.insertSheet(OWN_TABS.sample));
   writeTable(sheet, table);
   if (!there) dress(sheet);
 }

@@ -8,7 +8,14 @@ import { beginImport, finishImport, writeImportedRows } from './importing.ts';
 import { mapTab } from './mappingTab.ts';
 import { describeWorkbook } from './pageOpen.ts';
 import { currentPlace, currentSelection, goTo } from './place.ts';
-import { planFromPage, proofFiles, proofNow, signFromPage } from './proof.ts';
+import {
+  approveRestFromPage,
+  planFromPage,
+  proofFiles,
+  proofNow,
+  sampleFromPage,
+  signFromPage,
+} from './proof.ts';
 import { readTableColumns, readTabRows } from './reading.ts';
 import { Refused } from './refused.ts';
 import { setReviewer } from './reviewerName.ts';
@@ -29,6 +36,8 @@ const WORK: { readonly [N in FunctionName]: (...args: Takes<N>) => Given<N> } = 
   pageHistory: historyOf,
   pageLog: logEntries,
   pageProof: proofNow,
+  pageSample: sampleFromPage,
+  pageApproveRest: approveRestFromPage,
   pagePlan: planFromPage,
   pageSign: signFromPage,
   pageProofFiles: proofFiles,

@@ -1,21 +1,40 @@
 import { logFindings } from '../../core/proof/logFindings.ts';
 import { countDecisions, notReady } from '../../core/proof/readiness.ts';
+import { saySample } from '../../core/proof/sample/sampleWords.ts';
 import { whoSigned } from '../../core/proof/signing.ts';
+import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { Given, Takes } from '../../protocol.ts';
 import { type Checked, checkSignOff } from '../proof/check.ts';
+import { approveTheRest, drawOrTell, sampleOf } from '../proof/ledgerSample.ts';
 import { planDecisions } from '../proof/planDecisions.ts';
 import { readPlan } from '../proof/planTab.ts';
 import { readSignOff, signOffText } from '../proof/signOffTab.ts';
 import { signPlan } from '../proof/signPlan.ts';
 import { settingsIn } from '../proof/standing.ts';
+import { reviewerName } from '../run/reviewer.ts';
 import { documentProperties, recall } from '../run/runState.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
+import { showTab } from '../workbook/showTab.ts';
 import { Refused } from './refused.ts';
 
 /** What there is to know before somebody signs, and whether what was signed stands: checked against every cell. */
 export function proofNow(): Given<'pageProof'> {
   return describe(withDocumentLock(checkSignOff));
+}
+
+/** The sheet goes to where the answers are to be written. */
+export function sampleFromPage(): Given<'pageSample'> {
+  const { says, isDrawn } = withDocumentLock(() => drawOrTell(new Date().toISOString()));
+  if (isDrawn) showTab(OWN_TABS.sample);
+  return { says };
+}
+
+export function approveRestFromPage(): Given<'pageApproveRest'> {
+  const by = reviewerName();
+  if (by === '')
+    throw new Refused('Your name is not known.', 'Write your name in the view Row once, then approve.');
+  return { says: withDocumentLock(() => approveTheRest(by, new Date().toISOString())) };
 }
 
 export function planFromPage(): Given<'pagePlan'> {
@@ -67,6 +86,18 @@ function describe({ book, read, standing }: Checked): Given<'pageProof'> {
         open: [...open],
       })),
     },
+    sample: sampleIn(book, read),
     signers: settingsIn(read).signers,
+  };
+}
+
+function sampleIn(book: Checked['book'], read: Checked['read']): Given<'pageProof'>['sample'] {
+  const { result, rest } = sampleOf(book, read);
+  const { state } = result;
+  return {
+    says: saySample(result),
+    rest: rest.length,
+    isDue: state === 'none' || state === 'stale',
+    isAsked: settingsIn(read).needsSample,
   };
 }

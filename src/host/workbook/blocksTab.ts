@@ -9,6 +9,7 @@ import { readRows } from '../sheet/readTab.ts';
 import { writePlainText } from '../sheet/writePlainText.ts';
 import { blockRows, HANDOFF_WIDTH } from './handoffRows.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
+import { withoutLeaving } from './showTab.ts';
 
 const LONGEST_CELL = 50_000;
 const NO_LINKS = { get: () => undefined };
@@ -56,10 +57,8 @@ function textsOf(blocks: Handoff): string[][] {
 }
 
 function newTab(spreadsheet: OpenWorkbook['spreadsheet'], name: string): Sheet {
-  const here = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(name);
+  const sheet = withoutLeaving(spreadsheet, () => spreadsheet.insertSheet(name));
   sheet.setColumnWidth(1, 420);
   sheet.getRange(1, 1).setFontWeight('bold');
-  spreadsheet.setActiveSheet(here);
   return sheet;
 }

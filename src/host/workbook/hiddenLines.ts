@@ -1,6 +1,7 @@
 import type { Sheet, Spreadsheet } from '../sheet/google.ts';
 import { growRows } from '../sheet/growSheet.ts';
 import { writePlainText } from '../sheet/writePlainText.ts';
+import { withoutLeaving } from './showTab.ts';
 
 /*
  * Hidden tabs of texts, a line a cell: what is kept for the program beside a tab that people read.
@@ -30,10 +31,6 @@ export function writeLines(spreadsheet: Spreadsheet, tab: string, lines: readonl
   );
 }
 
-/** A tab that comes to be made is not to be in the way of whoever works on another. */
 export function newHiddenTab(spreadsheet: Spreadsheet, tab: string): Sheet {
-  const here = spreadsheet.getCurrentCell();
-  const sheet = spreadsheet.insertSheet(tab).hideSheet();
-  here?.activate();
-  return sheet;
+  return withoutLeaving(spreadsheet, () => spreadsheet.insertSheet(tab).hideSheet());
 }

@@ -16,6 +16,23 @@ export function look(app: App): Promise<void> {
   });
 }
 
+/** Draws the sample, or says what its answers come to. */
+export function drawSample(app: App): Promise<void> {
+  return ask(app, 'Drawing the sample…', async () => {
+    const { says } = await call('pageSample');
+    app.proof = await call('pageProof');
+    return says;
+  });
+}
+
+export function approveRest(app: App): Promise<void> {
+  return ask(app, 'Approving the rest…', async () => {
+    const { says } = await call('pageApproveRest');
+    app.proof = await call('pageProof');
+    return says;
+  });
+}
+
 export function makePlan(app: App): Promise<void> {
   return ask(app, 'Making the plan…', async () => {
     const { says } = await call('pagePlan');

@@ -1,7 +1,7 @@
 import type { Proof } from '../../protocol.ts';
 import type { App } from '../app.ts';
 import { el } from '../dom.ts';
-import { download, look, makePlan, sign } from '../proof/proof.ts';
+import { approveRest, download, drawSample, look, makePlan, sign } from '../proof/proof.ts';
 import { counted } from '../words.ts';
 import { unfinishedRun } from './notices.ts';
 import { signedCard } from './signedCard.ts';
@@ -18,6 +18,7 @@ export function signView(app: App): HTMLElement {
       ? [
           proof.signOff && signedCard(app, proof.signOff),
           readiness(proof),
+          samplePart(app, proof.sample),
           planPart(app, proof.plan),
           signForm(app, proof),
           el('p', {}, el('button', { onclick: () => void look(app) }, 'Check again')),
@@ -60,6 +61,23 @@ function sayDecided({ decided, approved, rejected, waiting }: Proof['counts']): 
   return `${counted(decided, 'row')} decided: ${approved} approved, ${rejected} rejected.${wait}`;
 }
 
+function samplePart(app: App, { says, rest, isDue, isAsked }: Proof['sample']): HTMLElement {
+  return el(
+    'section',
+    { 'aria-label': 'Sample of the Ledger' },
+    el('h3', {}, `Sample of the Ledger${isAsked ? ' (asked for by the settings)' : ''}`),
+    el('p', {}, says),
+    el(
+      'div',
+      { class: 'row wrap' },
+      el('button', { onclick: () => void drawSample(app) }, isDue ? 'Draw sample' : 'Read the answers'),
+      rest > 0
+        ? el('button', { onclick: () => void approveRest(app) }, `Approve the rest: ${counted(rest, 'row')}`)
+        : null,
+    ),
+  );
+}
+
 function planPart(app: App, plan: Proof['plan']): HTMLElement {
   return el(
     'section',
@@ -84,8 +102,8 @@ function planPart(app: App, plan: Proof['plan']): HTMLElement {
       ? el('p', { class: 'notice' }, 'Somebody has written into the tab Plan since. Make the plan again.')
       : null,
     el(
-      'p',
-      {},
+      'div',
+      { class: 'row wrap' },
       el('button', { onclick: () => void makePlan(app) }, plan ? 'Make the plan again' : 'Make plan'),
       plan && el('button', { onclick: () => void download(app, 'plan.json') }, 'plan.json'),
     ),

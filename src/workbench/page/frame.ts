@@ -66,7 +66,11 @@ export class Frame {
     try {
       const { result, movedTo } = await ask('run', { name: call, args });
       frame.contentWindow?.postMessage({ id, result }, '*');
-      if (movedTo) this.store.place(movedTo);
+      if (!movedTo) return;
+      // Onto a tab that the script has just made, of which this window has not heard yet.
+      const isKnown = this.store.opened.sheets.some(({ id: sheetId }) => sheetId === movedTo.sheetId);
+      if (isKnown) this.store.place(movedTo);
+      else await this.store.refresh('script');
     } catch (error) {
       const message = error instanceof Refused ? error.message : String(error);
       frame.contentWindow?.postMessage({ id, error: message }, '*');

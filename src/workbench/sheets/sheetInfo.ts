@@ -9,7 +9,12 @@ import type { SheetInfo, TabRole } from '../wire.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Tabs that the review makes, beside the tables of rows. */
-const MADE_BY_THE_REVIEW: readonly string[] = [OWN_TABS.handoff, OWN_TABS.plan, OWN_TABS.signOff];
+const MADE_BY_THE_REVIEW: readonly string[] = [
+  OWN_TABS.handoff,
+  OWN_TABS.plan,
+  OWN_TABS.signOff,
+  OWN_TABS.sample,
+];
 
 export function sheetInfo(emulator: Emulator, sheet: Sheet): SheetInfo {
   const name = sheet.getName();

@@ -44,7 +44,7 @@ const undecided = () =>
   ).length;
 
 test('a sample is drawn once for a Ledger, with drop-downs, and answered in its cells', () => {
-  addon.run('drawSample');
+  expect(addon.run('drawSample')).toMatch(/^\d+ of \d+ rows that write something are on the tab Sample/);
   const drawn = sampleRows();
   expect(drawn.length).toBeGreaterThan(10);
   const sheet = addon.emulator.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Sample');

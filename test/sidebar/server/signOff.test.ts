@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256Of } from '../../../src/core/normalize/sha256.ts';
+import { readLog } from '../../../src/core/proof/decisionLog.ts';
+import { columnLetter } from '../../../src/core/read/columns.ts';
 import { parseCsv } from '../../../src/core/read/csv.ts';
 import { tabNameOf } from '../../../src/core/read/setupTabs.ts';
 import { OUTPUTS } from '../../../src/core/report/outputColumns.ts';
@@ -49,7 +52,7 @@ async function decided(): Promise<OpenAddon> {
 
 async function signed(): Promise<OpenAddon> {
   const addon = await decided();
-  addon.run('makePlan');
+  expect(addon.run('makePlan')).toMatch(/^plan-\w+: 3 writes/);
   await call('pageSign', STATEMENT);
   return addon;
 }
@@ -250,5 +253,135 @@ describe('after it was signed', () => {
       changes: [],
       signatures: [{ as: 'Kim', open: [expect.stringContaining('1 row')] }],
     });
+  });
+});
+
+describe('whatever fails or cannot be read', () => {
+  let addon: OpenAddon;
+  let start: ReturnType<OpenAddon['emulator']['snapshot']>;
+  beforeAll(async () => {
+    addon = await decided();
+    start = addon.emulator.snapshot();
+  });
+  beforeEach(() => {
+    addon.emulator.restore(start);
+    connectPage(addon);
+  });
+  const log = () =>
+    readLog(
+      textsOf(addon.emulator, 'Decision log').map(([line = '']) => line),
+      sha256Of,
+    );
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['make the plan', () => call('pagePlan')],
+    ['sign', () => call('pageSign', STATEMENT)],
+    ['draw the sample', () => call('pageSample')],
+  ])(
+    'a call that fails while it is to %s tears no line of the log, and the same again mends it',
+    async (what, act) => {
+      if (what === 'sign') await call('pagePlan');
+      const before = addon.emulator.snapshot();
+      const lines = log().lines.length;
+      addon.emulator.resetCalls();
+      await act();
+      const { calls } = addon.emulator.calls;
+      const wrong: string[] = [];
+      for (const when of ['before', 'after'] as const)
+        for (let at = 1 + (calls % 11); at <= calls; at += 11) {
+          addon.emulator.restore(before);
+          addon.emulator.resetCalls();
+          addon.emulator.failAt(at, { when });
+          await act().catch(() => {});
+          addon.emulator.clearFailure();
+          const torn = log();
+          if (torn.problems.length > 0 || torn.lines.length < lines)
+            wrong.push(`call ${at} ${when}: the log`);
+          // A signature that was kept before the call failed is there: signing it again is refused as such.
+          await act().catch((error: Error) => {
+            if (!/signed this already/.test(error.message))
+              wrong.push(`call ${at} ${when}: ${error.message}`);
+          });
+          const { signOff, plan } = await call('pageProof');
+          if (what === 'sign' && signOff?.changes.length !== 0) wrong.push(`call ${at} ${when}: not signed`);
+          if (what !== 'draw the sample' && !plan?.isAsMade) wrong.push(`call ${at} ${when}: the plan`);
+          if (log().problems.length > 0) wrong.push(`call ${at} ${when}: the log, afterwards`);
+        }
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  test.each<[string, () => void, () => Promise<unknown>, RegExp]>([
+    [
+      'a name that is blank',
+      () => addon.run('makePlan'),
+      () => call('pageSign', { ...STATEMENT, as: '  ' }),
+      /name is blank/,
+    ],
+    [
+      'a statement that is blank',
+      () => addon.run('makePlan'),
+      () => call('pageSign', { ...STATEMENT, statement: ' ' }),
+      /statement is blank/,
+    ],
+    ['a sign-off without a plan', () => {}, () => call('pageSign', STATEMENT), /no plan yet/],
+    [
+      'a plan of a newer program',
+      () => {
+        addon.run('makePlan');
+        addon.emulator.user.type('Review plan data', 1, 1, '{"formatVersion":7}');
+      },
+      () => call('pagePlan'),
+      /formatVersion 7/,
+    ],
+    [
+      'a sign-off of a newer program',
+      () => {
+        pasteTabs(addon.emulator, [{ name: 'Review sign-off data', rows: [['{"formatVersion":8}']] }]);
+        addon.run('makePlan');
+      },
+      () => call('pageSign', STATEMENT),
+      /formatVersion 8/,
+    ],
+    [
+      'a plan after an edit that no run has seen',
+      () => addon.emulator.user.type('close-appointments', 3, 7, 'Brunch'),
+      () => call('pagePlan'),
+      /changed since the last run/,
+    ],
+    [
+      'a plan of which nothing is approved',
+      () => {
+        const column = (textsOf(addon.emulator, 'Ledger')[0] ?? []).indexOf('Decision') + 1;
+        addon.emulator.user.clear('Ledger', `${columnLetter(column - 1)}2:${columnLetter(column - 1)}9`);
+        addon.run('runReview');
+      },
+      () => call('pagePlan'),
+      /no row is approved/i,
+    ],
+    [
+      "a person's own tab named Plan",
+      () => pasteTabs(addon.emulator, [{ name: 'Plan', rows: [['my plan']] }]),
+      async () => {
+        addon.run('runReview');
+        return call('pagePlan');
+      },
+      /The tab Plan is not the review's/,
+    ],
+  ])('%s is one clear line, and nothing is overwritten', async (_, arrange, act, says) => {
+    arrange();
+    const tabs = () =>
+      ['Plan', 'Review plan data', 'Review sign-off data'].map((tab) => textsOf(addon.emulator, tab));
+    const before = tabs();
+    await expect(act()).rejects.toThrow(says);
+    const [plan, data, signOff] = tabs();
+    expect([plan, signOff]).toEqual([before[0], before[2]]);
+    if (before[1]?.length) expect(data).toEqual(before[1]);
+  });
+
+  test('a log that somebody edited is said before anything is signed', async () => {
+    const [line = ''] = textsOf(addon.emulator, 'Decision log')[0] ?? [];
+    addon.emulator.user.type('Decision log', 1, 1, line.replace('"by":"Kim"', '"by":"Lee"'));
+    expect((await call('pageProof')).notReady.join()).toMatch(/decision log was changed/);
   });
 });
