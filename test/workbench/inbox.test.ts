@@ -26,14 +26,14 @@ const progress = ({ sidebar }: Visit, decided: number, of: number) =>
   sidebar.getByText(`${decided} of ${of} decided`).waitFor();
 
 test('keys at full speed: each decides the row that is in view when those before it are done', async () => {
-  const here = await conflicts(60);
-  const keys = Array.from({ length: 50 }, (_, at) => (at % 2 === 0 ? 'a' : 'r'));
+  const here = await conflicts(110);
+  const keys = Array.from({ length: 100 }, (_, at) => (at % 2 === 0 ? 'a' : 'r'));
   await here.sidebar.locator('body').evaluate((body, pressed) => {
     for (const key of pressed)
       body.ownerDocument.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
   }, keys);
-  await progress(here, 50, 60);
-  await here.sidebar.getByText(/^(Approve|Reject): A50\.$/).waitFor();
+  await progress(here, 100, 110);
+  await here.sidebar.getByText(/^(Approve|Reject): A100\.$/).waitFor({ timeout: 75_000 });
   await openTab(here, 'Conflicts');
   const head = await here.grid.locator('[aria-rowindex="2"] .cell').allTextContents();
   const column = head.indexOf('Decision') + 1;

@@ -10,11 +10,12 @@ export interface CauseGroup {
   readonly alone: number;
 }
 
-/** Every cause by the rows that it alone holds, the most first; then by all its rows. */
-export function causeGroups(queue: readonly QueueRow[]): readonly CauseGroup[] {
+/** Every cause, or `only` this one, by the rows that it alone holds, the most first; then by all its rows. */
+export function causeGroups(queue: readonly QueueRow[], only = ''): readonly CauseGroup[] {
   const bySays = new Map<string, QueueRow[]>();
   for (const row of queue) {
-    if (row.cause === '' || row.state === 'cleared' || isDecided(row)) continue;
+    if (row.cause === '' || (only !== '' && row.cause !== only) || row.state === 'cleared' || isDecided(row))
+      continue;
     const same = bySays.get(row.cause);
     if (same) same.push(row);
     else bySays.set(row.cause, [row]);

@@ -83,7 +83,7 @@ function fixForm(app: App, group: CauseGroup, fix: CauseFix, done: () => void): 
     const cells = row();
     void tryIt(app, group, fix, cells, outcome, preview, () => {
       done();
-      void applyFix(app, fix, cells);
+      void applyFix(app, { tab: fix.tab, caption: fix.caption, rows: [cells] });
     });
   });
   return form;

@@ -11,7 +11,8 @@ const MOST_LISTED = 10;
 /** Why rows wait, grouped by what one correction settles: the most rows that it frees first. null where none is held. */
 export function causesList(app: App, open: Open): HTMLElement | null {
   const groups = causeGroups(app.loaded?.queue ?? []);
-  if (groups.length === 0 && !app.fixed) return null;
+  const unread = unrecognizedTabs(app);
+  if (groups.length + unread.length === 0 && !app.fixed) return null;
   const [shown, more] = [groups.slice(0, MOST_LISTED), groups.slice(MOST_LISTED)];
   const item = (group: CauseGroup) => causeItem(app, group, open);
   return el(
@@ -19,24 +20,49 @@ export function causesList(app: App, open: Open): HTMLElement | null {
     { 'aria-labelledby': 'causes' },
     el('h3', { id: 'causes' }, 'What holds most rows'),
     fixedLast(app),
-    el('ul', { class: 'plain causes' }, ...shown.map(item)),
+    el('ul', { class: 'plain' }, ...unread.map(unrecognizedItem), ...shown.map(item)),
     more.length > 0 &&
       el(
         'details',
         { 'data-keep': 'more-causes' },
         el('summary', {}, `${counted(more.length, 'more cause')}`),
-        el('ul', { class: 'plain causes' }, ...more.slice(0, 10 * MOST_LISTED).map(item)),
+        el('ul', { class: 'plain' }, ...more.slice(0, 10 * MOST_LISTED).map(item)),
       ),
+  );
+}
+
+/** Tabs that nobody recognizes, with their rows, as far as the page has looked. */
+function unrecognizedTabs({ loaded }: App): readonly (readonly [string, number])[] {
+  return [...(loaded?.opened ?? [])].flatMap(([name, open]) => {
+    const count = loaded?.sources.get(name)?.count ?? 0;
+    return open === null && count > 1 ? [[name, count - 1] as const] : [];
+  });
+}
+
+function unrecognizedItem([name, count]: readonly [string, number]): HTMLElement {
+  const toForm = () => {
+    const form = document.querySelector<HTMLElement>(`[data-keep="${CSS.escape(`map-${name}`)}"]`);
+    form?.setAttribute('open', '');
+    form?.scrollIntoView();
+    form?.querySelector('summary')?.focus();
+  };
+  return el(
+    'li',
+    { class: 'cause-item' },
+    el('strong', { class: 'cause-says' }, `${name} is not recognized`),
+    el('div', { class: 'small' }, `${counted(count, 'row')} not reviewed`),
+    el('button', { 'aria-label': `Map the columns of ${name}`, onclick: toForm }, 'Map columns…'),
   );
 }
 
 function causeItem(app: App, group: CauseGroup, open: Open): HTMLElement {
   const { says, rows, alone } = group;
+  const showing = rows.length === 1 ? 'Show the row' : 'Show the rows';
   const only = alone === rows.length ? '' : `, ${alone} by this alone`;
   return el(
     'li',
-    {},
-    el('strong', { dir: 'auto' }, says),
+    { class: 'cause-item' },
+    el('strong', { class: 'cause-says', dir: 'auto' }, says),
     el('div', { class: 'small' }, `${counted(rows.length, 'row')}${only}`),
     el(
       'div',
@@ -52,8 +78,8 @@ function causeItem(app: App, group: CauseGroup, open: Open): HTMLElement {
       ),
       el(
         'button',
-        { class: 'link', 'aria-label': `Show the rows: ${says}`, onclick: () => showRows(app, group, open) },
-        rows.length === 1 ? 'Show the row' : 'Show the rows',
+        { class: 'link', 'aria-label': `${showing}: ${says}`, onclick: () => showRows(app, group, open) },
+        showing,
       ),
     ),
   );

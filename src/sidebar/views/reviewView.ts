@@ -4,6 +4,7 @@ import { el } from '../dom.ts';
 import type { Shown } from '../loaded/explainShown.ts';
 import { followSelection, goTo } from '../reviewing.ts';
 import { call } from '../server.ts';
+import { causeNotice } from './causeNotice.ts';
 import { decidedBefore } from './decidedBefore.ts';
 import { decisionForm } from './decisionForm.ts';
 import { setupProblems, unfinishedRun } from './notices.ts';
@@ -30,6 +31,7 @@ export function reviewView(app: App): HTMLElement {
           'article',
           { 'aria-live': 'polite', 'aria-label': 'The selected row' },
           rowHead(shown),
+          shown.said && causeNotice(app, shown.said),
           shown.said && (app.isElsewhere ? folded(app, shown) : decisionForm(app, shown)),
           shown.said && decidedBefore(app, shown.said),
           whyRow(shown, { toMap, toSource }),
