@@ -10,7 +10,7 @@ import { piecesOf, placesOf, type TablePiece } from '../../core/rerun/tablePiece
 import { reviewWorkbook } from '../../core/reviewWorkbook.ts';
 import { checkAfterRun } from '../proof/check.ts';
 import { adoptRegion } from '../run/adoptRegion.ts';
-import { type BegunRun, beginRun, type RunIntent } from '../run/beginRun.ts';
+import { beginRun, type RunIntent } from '../run/beginRun.ts';
 import { type Budget, beginBudget } from '../run/budget.ts';
 import { finishRun, stopRun } from '../run/finishRun.ts';
 import {
@@ -19,7 +19,6 @@ import {
   forgetRun,
   isHalfWritten,
   recall,
-  rememberRun,
 } from '../run/runState.ts';
 import { runSummary, unchangedSummary } from '../run/runSummary.ts';
 import { whoIsHere, withDocumentLock } from '../run/withDocumentLock.ts';
@@ -48,30 +47,21 @@ export function runReview(): string {
     const properties = documentProperties();
     const memory = recall(properties);
     adoptRegion(memory);
-    const who = { by: whoIsHere(), since: new Date().toISOString() };
+    const since = new Date().toISOString();
     const isRepair = isHalfWritten(memory);
-    rememberRun(properties, { ...who, phase: isRepair ? 'writing' : 'reading' });
-    let planned: PlannedRun | null;
-    let begun: BegunRun;
-    try {
-      planned = planRun(memory, isRepair, who.since);
-      if (!planned) {
-        forgetRun(properties);
-        checkAfterRun(who.since);
-        return unchangedSummary();
-      }
-      begun = beginRun(planned.book, planned, who, isRepair);
-    } catch (error) {
-      // Where nothing was written the next run has nothing to repair, and nobody is running.
-      if (recall(properties).run?.phase === 'reading') forgetRun(properties);
-      throw error;
+    const planned = planRun(memory, isRepair, since);
+    if (!planned) {
+      if (memory.run) forgetRun(properties);
+      if (memory.signOff) checkAfterRun(since);
+      return unchangedSummary();
     }
+    const begun = beginRun(planned.book, planned, { by: whoIsHere(), since }, isRepair);
     const { book, state } = begun;
     const { left, emptied, altered } = writePieces(book, planned, budget);
     if (left > 0) stopRun(book, state, left);
     else {
       finishRun(book, state, planned);
-      checkAfterRun(who.since);
+      if (memory.signOff) checkAfterRun(since);
     }
     // A run that stopped by itself was not cut off: going on is no repair.
     const wasCutOff = memory.run?.phase === 'writing';

@@ -8,7 +8,7 @@ import type { Sheet } from '../sheet/google.ts';
 import { makePlainTextFirst, type PlannedWrite } from '../sheet/plainTextFirst.ts';
 import { appendToLog } from '../workbook/decisionLog.ts';
 import { HANDOFF_WIDTH } from '../workbook/handoffRows.ts';
-import { makeHandoffTab, sayIncomplete } from '../workbook/handoffTab.ts';
+import { sayIncomplete } from '../workbook/handoffTab.ts';
 import { writeJournal } from '../workbook/journal.ts';
 import { makeOutputTabs } from '../workbook/makeTabs.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
@@ -44,9 +44,8 @@ export function beginRun(
   const state = { ...who, phase: 'writing' } as const;
   rememberRun(documentProperties(), state);
   const here = book.spreadsheet.getActiveSheet();
-  const handoff = makeHandoffTab(book);
-  sayIncomplete(
-    handoff,
+  const handoff = sayIncomplete(
+    book,
     `a run by ${state.by} that began at ${state.since} has not finished. If nobody is running it any more, choose Run review, or Resume in the sidebar: either repairs everything.`,
   );
   appendToLog(book.spreadsheet, entries);

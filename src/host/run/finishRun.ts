@@ -40,7 +40,7 @@ export function finishRun(
 /** Stops a run between two pieces, with so many rows left. The next one goes on from there. */
 export function stopRun(book: OpenWorkbook, state: RunState, left: number): void {
   sayIncomplete(
-    makeHandoffTab(book),
+    book,
     `${left} rows are left. Choose Run review, or Resume in the sidebar, to go on where this run stopped.`,
   );
   rememberRun(documentProperties(), { ...state, phase: 'stopped' });

@@ -10,7 +10,7 @@ import type { RunIdentity, RunReport } from '../../core/report/runReport.ts';
 export interface RunState {
   readonly by: string;
   readonly since: string;
-  /** `reading`: nothing was written yet. `writing`: the tables may be between two states. `stopped`: by the time budget. */
+  /** `reading`: nothing was written yet; left by releases that wrote it down. `writing`: the tables may be between two states. `stopped`: by the time budget. */
   readonly phase: 'reading' | 'writing' | 'stopped';
 }
 

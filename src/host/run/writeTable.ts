@@ -71,14 +71,15 @@ function addRows(
   const rows = { from, to: Math.min(to, from + rowsThatFit(budget, plan.columns.size)) };
   if (!plan.isMade) growTo(sheet, plan, rows.to);
   // On a tab that was made just now the cells of people are blank, so that one write does for whole rows, where they are few.
-  const blocks =
-    plan.isMade && sizeOf(rows) <= FEW_ROWS
-      ? [{ from: 0, to: plan.table[plan.headerIndex]?.length ?? 0 }]
-      : [...plan.blocks].reverse();
+  const isWhole = plan.isMade && sizeOf(rows) <= FEW_ROWS;
+  const blocks = isWhole
+    ? [{ from: 0, to: plan.table[plan.headerIndex]?.length ?? 0 }]
+    : [...plan.blocks].reverse();
   timed(budget, sizeOf(rows) * plan.columns.size, () => {
     for (const block of blocks) writeBlock(sheet, plan, block, rows);
     writeLinks(sheet, plan, rows, targets);
-    SpreadsheetApp.flush();
+    // They are read back at once, which hands them over too.
+    if (!isWhole) SpreadsheetApp.flush();
   });
   return to - rows.to;
 }

@@ -21,15 +21,20 @@ export function readRows({ sheet }: Pick<NamedSheet, 'sheet'>): Rows {
   return shownRows(sheet, valuesOf(sheet));
 }
 
+/** A chart on a tab of its own has none. */
+export function hasCells({ sheet }: Pick<NamedSheet, 'sheet'>): boolean {
+  return sheet.getType() === SpreadsheetApp.SheetType.GRID;
+}
+
 /**
  * All cells of a tab in one call: -1 stands for the last row and column that hold something (so others use it; the
- * documentation is short). That it throws on an empty tab is *unverified*: whatever it throws, the data range is asked.
+ * documentation is short). That it throws on an empty tab is *unverified*: whatever it throws, the data range is asked, if there are cells at all.
  */
 function valuesOf(sheet: Sheet): readonly (readonly unknown[])[] {
   try {
     return sheet.getSheetValues(1, 1, -1, -1);
   } catch {
-    return sheet.getDataRange().getValues();
+    return hasCells({ sheet }) ? sheet.getDataRange().getValues() : [];
   }
 }
 

@@ -5,6 +5,7 @@ import { takeView } from '../run/openingView.ts';
 import { reviewerName } from '../run/reviewer.ts';
 import { documentProperties, recall } from '../run/runState.ts';
 import type { NamedSheet } from '../sheet/google.ts';
+import { hasCells } from '../sheet/readTab.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
 import { runMark } from './running.ts';
 
@@ -30,7 +31,7 @@ export function describeWorkbook(): Given<'pageOpen'> {
     sheets: [
       ...[...setup.values()].map((sheet) => described(sheet, 'set-up', null)),
       ...[...outputs].map(([outcome, sheet]) => described(sheet, 'output', outcome)),
-      ...sources.map((sheet) => described(sheet, 'source', null)),
+      ...sources.filter(hasCells).map((sheet) => described(sheet, 'source', null)),
     ],
   };
 }

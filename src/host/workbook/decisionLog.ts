@@ -25,6 +25,10 @@ export function readDecisionLog(spreadsheet: Spreadsheet): DecisionLog {
   return readLog(readLines(spreadsheet, LOG_TAB), sha256Of);
 }
 
+export function noDecisionLog(): DecisionLog {
+  return readLog([], sha256Of);
+}
+
 /** Adds lines below the last one, in one call. */
 export function appendToLog(spreadsheet: Spreadsheet, entries: readonly LogEntry[]): void {
   if (entries.length === 0) return;

@@ -1,6 +1,6 @@
 import type { Rows } from '../../core/model.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
-import type { Sheet } from '../sheet/google.ts';
+import type { Sheet, Spreadsheet } from '../sheet/google.ts';
 import { growRows } from '../sheet/growSheet.ts';
 import { Mistake } from '../sheet/mistake.ts';
 import { readRows } from '../sheet/readTab.ts';
@@ -26,21 +26,27 @@ export function assertOursHandoff(sheet: Sheet, [first = []]: Rows = readRows({ 
 
 /** The Handoff tab, made if it is not there. One that is there must have been looked at. */
 export function makeHandoffTab({ spreadsheet, own }: OpenWorkbook): Sheet {
-  const there = own.get(OWN_TABS.handoff);
-  if (there) return there;
+  return own.get(OWN_TABS.handoff) ?? newHandoffTab(spreadsheet, NO_RUN_YET);
+}
+
+function newHandoffTab(spreadsheet: Spreadsheet, says: string): Sheet {
   const sheet = spreadsheet.insertSheet(OWN_TABS.handoff);
   const status = sheet.getRange(STATUS).setNumberFormat('@').setFontWeight('bold');
   sheet.setColumnWidth(1, 420);
   sheet.setFrozenRows(1);
   SpreadsheetApp.flush();
-  status.setValue(NO_RUN_YET);
+  status.setValue(says);
   return sheet;
 }
 
-/** The first thing that a run writes. Whatever happens then, the tab does not look finished. */
-export function sayIncomplete(sheet: Sheet, says: string): void {
-  sheet.getRange(STATUS).setValue(`INCOMPLETE: ${says}`);
+/** The first thing that a run writes. Whatever happens then, the tab, made if it is not there, does not look finished. */
+export function sayIncomplete({ spreadsheet, own }: OpenWorkbook, says: string): Sheet {
+  const there = own.get(OWN_TABS.handoff);
+  const status = `INCOMPLETE: ${says}`;
+  there?.getRange(STATUS).setValue(status);
+  const sheet = there ?? newHandoffTab(spreadsheet, status);
   SpreadsheetApp.flush();
+  return sheet;
 }
 
 /** What the status of a complete handoff says of the sign-off, in place of what it said of it. */

@@ -13,8 +13,9 @@ import { SETUP_COLUMNS } from './setupWords.ts';
 
 /** Rows of the grid that a new table has to spare, so that the next runs need not widen it. */
 const SPARE_ROWS = 500;
-/** As many as Google gives a new tab. */
+/** The grid that Google gives a new tab. */
 const FEWEST_ROWS = 1000;
+const FEWEST_COLUMNS = 26;
 /** Most columns have it: they get it in one call. */
 const USUAL_WIDTH = 75;
 
@@ -53,7 +54,7 @@ export function makeOutputTabs(
     else {
       const { tab: name } = OUTPUTS[outcome];
       const sheet = there ?? spreadsheet.insertSheet(name);
-      fresh.push({ outcome, sheet, rows: makeRoom(sheet, outcome, rows) });
+      fresh.push({ outcome, sheet, rows: makeRoom(sheet, outcome, rows, there ? 'there' : 'new') });
       all.set(outcome, outputs.get(outcome) ?? { name, sheet });
     }
   }
@@ -62,12 +63,12 @@ export function makeOutputTabs(
   return { outputs: all, made: new Set(fresh.map(({ outcome }) => outcome)) };
 }
 
-/** Makes the grid large enough and plain text; returns its rows. */
-function makeRoom(sheet: Sheet, outcome: Outcome, rows: number): number {
+/** Makes the grid large enough and plain text; returns its rows. How large it is, nobody needs to ask of a new tab. */
+function makeRoom(sheet: Sheet, outcome: Outcome, rows: number, state: 'new' | 'there'): number {
   const wanted = Math.max(rows + SPARE_ROWS, FEWEST_ROWS);
-  growRows(sheet, wanted);
   const columns = columnsOf(outcome).length;
-  growColumns(sheet, columns);
+  if (state === 'there' || wanted > FEWEST_ROWS) growRows(sheet, wanted);
+  if (state === 'there' || columns > FEWEST_COLUMNS) growColumns(sheet, columns);
   sheet
     .getRange(1, 1, wanted, columns)
     .setNumberFormat('@')

@@ -10,7 +10,7 @@ export interface OpenWorkbook {
   readonly spreadsheet: Spreadsheet;
   readonly setup: ReadonlyMap<SetupTabName, NamedSheet>;
   readonly outputs: ReadonlyMap<Outcome, NamedSheet>;
-  /** Every other tab with cells, hidden ones too, in the order in which the command line takes its files. */
+  /** Every other tab, hidden ones too (and charts on tabs of their own: `hasCells`), in the order in which the command line takes its files. */
   readonly sources: readonly NamedSheet[];
   /** The add-on's other tabs by their names. */
   readonly own: ReadonlyMap<string, Sheet>;
@@ -38,8 +38,7 @@ export function openWorkbook(): OpenWorkbook {
       setup.set(setupName, { name, sheet });
     } else if (outcome && !outputs.has(outcome)) outputs.set(outcome, { name, sheet });
     else if (isOwnTab(name) && isOursBy(name, () => firstRowOf(sheet))) own.set(ownName(name), sheet);
-    // A chart on a tab of its own has no cells.
-    else if (sheet.getType() === SpreadsheetApp.SheetType.GRID) sources.push({ name, sheet });
+    else sources.push({ name, sheet });
   }
   return { spreadsheet, setup, outputs, sources: sources.sort(byFileName), own };
 }

@@ -1,11 +1,12 @@
 import type { Outcome } from '../../core/model.ts';
 import { isFilledIn } from '../../core/read/setupTabs.ts';
 import { headingsOf, OUTCOMES, SHEET_HEADINGS } from '../../core/report/outputColumns.ts';
+import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { type OutputTable, unmergeable } from '../../core/rerun/outputTable.ts';
 import type { Workbook } from '../../core/reviewWorkbook.ts';
 import { Mistake } from '../sheet/mistake.ts';
 import { type ReadTab, readRows, readTab } from '../sheet/readTab.ts';
-import { readDecisionLog } from './decisionLog.ts';
+import { noDecisionLog, readDecisionLog } from './decisionLog.ts';
 import { readJournal } from './journal.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 
@@ -39,6 +40,6 @@ export function readWorkbook(book: OpenWorkbook): Workbook & { readonly sources:
     sources: sources.map(readTab).filter(({ rows }) => rows.length > 0),
     existing,
     journal: readJournal(book),
-    log: readDecisionLog(book.spreadsheet),
+    log: book.own.has(OWN_TABS.log) ? readDecisionLog(book.spreadsheet) : noDecisionLog(),
   };
 }

@@ -1,6 +1,6 @@
 import { columnLetter } from '../../core/read/columns.ts';
 import type { ColumnName } from '../../core/report/outputColumns.ts';
-import type { Sheet } from '../sheet/google.ts';
+import type { Range, Sheet } from '../sheet/google.ts';
 
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type Placed = readonly { readonly name: ColumnName; readonly index: number }[];
@@ -26,9 +26,10 @@ const OURS = /^=\$[A-Z]+2(=".*"|<>"")$/;
 
 /** The rules of a new tab. */
 export function newTints(sheet: Sheet, columns: Placed, lastRow: number): Rule[] {
+  const body = bodyOf(sheet, columns, lastRow);
   return TINTS.flatMap((tint) => {
     const place = columns.find(({ name }) => name === tint.column);
-    return place ? [newRule(sheet, tint, place.index, columns, lastRow)] : [];
+    return place ? [newRule(tint, place.index, body)] : [];
   });
 }
 
@@ -37,34 +38,27 @@ export function newTints(sheet: Sheet, columns: Placed, lastRow: number): Rule[]
  * those only get the new range. A rule belongs to its cells, so it moves with them.
  */
 export function tintRows(sheet: Sheet, columns: Placed): void {
-  const lastRow = sheet.getMaxRows();
+  const body = bodyOf(sheet, columns, sheet.getMaxRows());
   const rules = sheet.getConditionalFormatRules();
   const ours = TINTS.flatMap((tint) => {
     const place = columns.find(({ name }) => name === tint.column);
     if (!place) return [];
     const known = rules.find((rule) => conditionOf(rule) === tint.condition);
-    return known
-      ? [
-          known
-            .copy()
-            .setRanges([bodyOf(sheet, columns, lastRow)])
-            .build(),
-        ]
-      : [newRule(sheet, tint, place.index, columns, lastRow)];
+    return known ? [known.copy().setRanges([body]).build()] : [newRule(tint, place.index, body)];
   });
   sheet.setConditionalFormatRules([...ours, ...rules.filter((rule) => !isOurs(rule))]);
 }
 
-function newRule(sheet: Sheet, tint: Tint, index: number, columns: Placed, lastRow: number): Rule {
+function newRule(tint: Tint, index: number, body: Range): Rule {
   return SpreadsheetApp.newConditionalFormatRule()
     .whenFormulaSatisfied(`=$${columnLetter(index)}2${tint.condition}`)
     .setBackground(tint.background)
     .setFontColor(tint.font)
-    .setRanges([bodyOf(sheet, columns, lastRow)])
+    .setRanges([body])
     .build();
 }
 
-function bodyOf(sheet: Sheet, columns: Placed, lastRow: number) {
+function bodyOf(sheet: Sheet, columns: Placed, lastRow: number): Range {
   const width = Math.max(...columns.map(({ index }) => index)) + 1;
   return sheet.getRange(2, 1, Math.max(1, lastRow - 1), width);
 }
