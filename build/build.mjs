@@ -34,6 +34,7 @@ const TARGETS = {
       bench: 'bench/bench.ts',
       drift: 'bench/drift.ts',
       naive: 'bench/naive/main.ts',
+      page: 'bench/page.ts',
       peak: 'bench/peak.ts',
       phones: 'bench/phones.ts',
       same: 'bench/sameOutputs.ts',

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { byPrecedence, type ReasonCode } from '../../src/core/reasons.ts';
 import { COLUMNS, OUTCOMES, OUTPUTS } from '../../src/core/report/outputColumns.ts';
@@ -34,14 +34,15 @@ export async function reviewFolderNaively(folder: string, out: string): Promise<
     seen: new Map(),
     values: new Map(),
   };
-  for (const kind of EXPORTS)
+  const exports = EXPORTS.filter(({ file }) => existsSync(join(folder, `${file}.csv`)));
+  for (const kind of exports)
     await streamTable(join(folder, `${kind.file}.csv`), (records) => {
       for (const record of records) register(kind, record, known);
     });
   mkdirSync(out, { recursive: true });
   const path = (outcome: (typeof OUTCOMES)[number]) => join(out, `${OUTPUTS[outcome].file}.csv`);
   for (const outcome of OUTCOMES) startTable(path(outcome), COLUMNS[outcome]);
-  for (const kind of EXPORTS)
+  for (const kind of exports)
     await streamTable(join(folder, `${kind.file}.csv`), (records) => {
       const judged = records.map((record) => judge(kind, record, known));
       for (const outcome of OUTCOMES) {

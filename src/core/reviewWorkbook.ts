@@ -56,7 +56,8 @@ export interface Step {
   readonly proposals: readonly Proposal[];
 }
 
-const ROWS_PER_STEP = 2000;
+/** Few, so that a page that draws itself between steps does not stand still. */
+const ROWS_PER_STEP = 100;
 
 /** The whole review of a workbook that is in memory. */
 export function reviewWorkbook(...workbook: Parameters<typeof reviewInSteps>): WorkbookOutcome {
@@ -84,6 +85,7 @@ export function* reviewInSteps(
     const source = openSource(review, tab.name, tellingRows(tab.rows), hash, tab.coerced);
     if (source) tabs.push({ tab, source });
     else leaveOut(review, tab.name, tab.rows.length, hash);
+    yield { pass: 'survey', tab: tab.name, rows: 0, proposals: [] };
   }
   const problem = missingMap(
     setUp,

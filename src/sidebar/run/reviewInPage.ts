@@ -11,6 +11,7 @@ import { type ReviewedWorkbook, reviewInSteps } from '../../core/reviewWorkbook.
 import type { Workbook } from '../../protocol.ts';
 import { addCoerced, type CoercedColumns } from '../loaded/coercedColumns.ts';
 import { call } from '../server.ts';
+import { breather } from './breather.ts';
 
 /** The reviewer stopped it. Nothing was written. */
 export class Stopped extends Error {}
@@ -97,6 +98,7 @@ export async function reviewRead(
     { version: workbook.version, now, earlier: workbook.finished },
     hashOfTab,
   );
+  const breathe = breather();
   let step = steps.next();
   for (; !step.done; step = steps.next()) {
     if (watch.isStopped()) throw new Stopped();
@@ -107,8 +109,7 @@ export async function reviewRead(
       total,
       `${pass === 'survey' ? 'Looking through' : 'Judging'} ${tab}`,
     );
-    // The page breathes between.
-    await new Promise((resolve) => setTimeout(resolve));
+    await breathe();
   }
   const { reviewed, problems } = step.value;
   if (!reviewed) throw new SetupStops(problems.slice(0, 3).map(problemLine).join('; '));
