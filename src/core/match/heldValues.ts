@@ -29,18 +29,27 @@ export function onlyValue([first, ...others]: readonly string[]): string | undef
   return others.every((other) => other === first) ? first : undefined;
 }
 
+/** What every column of this very field holds first, as it is read; none where the map has no such column. */
+export function heldIdentifiers(contact: Contact, field: IdentityField): readonly string[] {
+  return firstsOf(contact, field).map(({ canonical, raw }) => canonical || raw.trim());
+}
+
 /** Whether every column of this very field holds the identifier first; for null whether none of them holds anything. */
-export function isHeldIn(contact: Contact, { kind, name }: IdentityField, value: Value | null): boolean {
-  const firsts = contact.rows.flatMap(({ identifiers }) =>
+export function isHeldIn(contact: Contact, field: IdentityField, value: Value | null): boolean {
+  const firsts = firstsOf(contact, field);
+  const present = firsts.filter(({ state }) => state !== 'missing');
+  if (value === null) return firsts.length > 0 && present.length === 0;
+  const isSame = (held: Value) => held.canonical === value.canonical && held.extension === value.extension;
+  return present.length > 0 && present.every(isSame);
+}
+
+function firstsOf(contact: Contact, { kind, name }: IdentityField): readonly Identifier[] {
+  return contact.rows.flatMap(({ identifiers }) =>
     identifiers.filter(
       (held, at) =>
         held.kind === kind && held.column !== identifiers[at - 1]?.column && nameOf(held) === name,
     ),
   );
-  const present = firsts.filter(({ state }) => state !== 'missing');
-  if (value === null) return firsts.length > 0 && present.length === 0;
-  const isSame = (held: Value) => held.canonical === value.canonical && held.extension === value.extension;
-  return present.length > 0 && present.every(isSame);
 }
 
 function nameOf({ kind, heading }: Identifier): string {

@@ -1,5 +1,5 @@
 import { type ContactIndex, holdersOf } from '../match/contactIndex.ts';
-import { heldValues, identityField, isHeldIn, onlyValue } from '../match/heldValues.ts';
+import { heldIdentifiers, heldValues, identityField, isHeldIn, onlyValue } from '../match/heldValues.ts';
 import { isBlankValue, isDamagedValue, isNoValue } from '../match/incomingValue.ts';
 import type { Contact, Reading, System } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
@@ -119,7 +119,7 @@ export function readChange(
 
 /** What the change rules have to know of a proposed value. */
 export function fieldChange(
-  { field, incoming, from, to, contact, heldValues: values, isCoerced: wasCoerced, adds }: Proposed,
+  { field, incoming, from, to, contact, heldValues: said, isCoerced: wasCoerced, adds }: Proposed,
   index: ContactIndex,
   rule: FieldRule | undefined,
   read: ReadIdentifier,
@@ -128,6 +128,7 @@ export function fieldChange(
   const fieldClass = fieldClassOf(field, incoming);
   const identity = fieldClass === 'identity' ? identityField(field, from) : null;
   const reading = identity && read(identity.kind, incoming);
+  const values = identity && contact && said.length === 0 ? heldIdentifiers(contact, identity) : said;
   const held = onlyValue(values);
   const isBlank = isBlankValue(incoming) || (isListField(field) && listOf(incoming).length === 0);
   const value = identity && reading?.canonical ? { kind: identity.kind, ...reading } : null;
