@@ -349,6 +349,7 @@ export const REASONS = {
       'Write the whole list: what is held and what is new. Or let the action say that the value is added. Reject the row if nothing is new.',
     remedyOfDifference:
       'Put the whole list, what both hold, on the side that is to be written from, and export again. Reject the row if nothing is to change.',
+    mayBeApproved: true,
   },
   'consent-change': {
     outcome: 'conflict',

@@ -20,7 +20,7 @@ import { identifierOfSeveralPeople, nameDisagrees } from './nameChecks.ts';
 import { reachesOptedOut } from './optedOutPeople.ts';
 import { impossibleTime, inTheFuture, startWithoutHour } from './plausibleTimes.ts';
 import type { RowCase } from './rowCase.ts';
-import { sensitiveAction } from './sensitiveAction.ts';
+import { listOrder, sensitiveAction } from './sensitiveAction.ts';
 import { otherSourceOfTruth } from './sourceOfTruth.ts';
 import { changedOnBothSides, olderThanMap, undecidedOrder } from './staleness.ts';
 
@@ -51,6 +51,7 @@ export const ROW_CHECKS: readonly {
   { reason: 'consent-change', check: reachesOptedOut },
   { reason: 'phone-disowned', check: disownsPhone },
   { reason: 'action-needs-review', check: sensitiveAction },
+  { reason: 'action-needs-review', check: listOrder },
   { reason: 'target-contact-missing', check: missingTarget },
   { reason: 'protected-field', check: appointmentIsProtected },
   { reason: 'field-needs-review', check: appointmentAsks },

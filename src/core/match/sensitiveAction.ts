@@ -1,5 +1,6 @@
-import { normalizeHeading } from '../normalize/heading.ts';
+import { fieldName, normalizeHeading } from '../normalize/heading.ts';
 import { fieldOf } from '../read/sourceRecord.ts';
+import { takesOut } from '../writes/fieldChange.ts';
 import { isHarmlessAction } from './harmlessAction.ts';
 import type { RowCase } from './rowCase.ts';
 
@@ -12,4 +13,11 @@ export function sensitiveAction({ record }: RowCase): string | null {
   if (action !== '' && !isHarmlessAction(action)) return `action=${action}`;
   const type = fieldOf(record, 'activity_type');
   return SENSITIVE_EVENT.test(normalizeHeading(type)) ? `type=${type}` : null;
+}
+
+/** An order to take something out of a list (`-vip`): written as it stands, it would be all that is in the list. */
+export function listOrder({ change }: RowCase): string | null {
+  return change && takesOut(change.field, change.incoming)
+    ? `${fieldName(change.field)}=${change.incoming} is an order, and no list to write`
+    : null;
 }

@@ -176,7 +176,7 @@ function dropsFrom(field: string, held: string, incoming: string): boolean {
 }
 
 /** Whether the value is an order to take something out of a list (`-vip`). */
-function takesOut(field: string, incoming: string): boolean {
+export function takesOut(field: string, incoming: string): boolean {
   return isListField(field) && listOf(incoming).some((part) => /^[-−–]\s*\S/.test(part));
 }
 
