@@ -220,6 +220,14 @@ export const PROTOCOL = {
   pageHistory: { takes: z.tuple([OUTCOME, TEXT]), gives: z.array(LOG_ENTRY) },
   /** Adds to the decision log what a run has seen that has nothing else to write. */
   pageLog: { takes: z.tuple([z.array(LOG_ENTRY)]), gives: NOTHING },
+  /** Rows that wait for a second answer, of somebody else than who asks. */
+  pageSecond: { takes: z.tuple([]), gives: z.array(z.object({ outcome: OUTCOME, rowKey: TEXT })) },
+  pageAnswerSecond: {
+    takes: z.tuple([
+      z.object({ outcome: OUTCOME, rowKey: TEXT, fingerprint: TEXT, decision: TEXT, note: TEXT }),
+    ]),
+    gives: NOTHING,
+  },
   /** Checks every cell that a sign-off rests on. */
   pageProof: { takes: z.tuple([]), gives: PROOF },
   /** Draws a sample of the Ledger, or says what its answers come to. */

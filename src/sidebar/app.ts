@@ -43,6 +43,8 @@ export interface App {
   /** The fix of a cause that was applied last, for taking it back. */
   fixed: { readonly fix: Fix; readonly before: Given<'pageFix'>['before']; readonly says: string } | null;
   reviewer: string;
+  /** Rows that wait for a second answer of this person, by table and key. */
+  readonly second: Set<string>;
   /** What there is to know before somebody signs; null until it was asked for. */
   proof: Proof | null;
   /** Something is under way that must not be disturbed: an import or a run. */
@@ -68,6 +70,7 @@ export function newApp({ say, changed, showWork }: Pick<App, 'say' | 'changed' |
     fixed: null,
     reviewer: '',
     proof: null,
+    second: new Set(),
     busy: '',
     say,
     changed,

@@ -4,6 +4,7 @@ import { listenToKeys } from './keyboard.ts';
 import { newPage } from './page.ts';
 import { pollDelay } from './polling.ts';
 import { followSelection, lookAgain, shownAll } from './reviewing.ts';
+import { loadSecond } from './second.ts';
 import { call, whenWaiting } from './server.ts';
 import { VIEWS } from './views/index.ts';
 import { openPalette } from './views/palette.ts';
@@ -26,6 +27,7 @@ void attempt(app, readAgain).then(() => {
 
 async function readAgain(): Promise<void> {
   await reload(app);
+  void attempt(app, () => loadSecond(app));
   await lookAgain(app);
 }
 

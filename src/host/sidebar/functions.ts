@@ -20,6 +20,7 @@ import { readTableColumns, readTabRows } from './reading.ts';
 import { Refused } from './refused.ts';
 import { setReviewer } from './reviewerName.ts';
 import { beginPageRun, finishPageRun, stopPageRun, writePageRun } from './running.ts';
+import { answerSecond, waitingForSecond } from './second.ts';
 
 /** What does the work of each function that the page may call. */
 const WORK: { readonly [N in FunctionName]: (...args: Takes<N>) => Given<N> } = {
@@ -35,6 +36,8 @@ const WORK: { readonly [N in FunctionName]: (...args: Takes<N>) => Given<N> } = 
   pageRestoreMany: restoreMany,
   pageHistory: historyOf,
   pageLog: logEntries,
+  pageSecond: waitingForSecond,
+  pageAnswerSecond: answerSecond,
   pageProof: proofNow,
   pageSample: sampleFromPage,
   pageApproveRest: approveRestFromPage,

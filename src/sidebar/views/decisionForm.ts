@@ -13,6 +13,7 @@ import { el } from '../dom.ts';
 import type { Shown } from '../loaded/explainShown.ts';
 import { isDecided } from '../loaded/filter.ts';
 import { decidable, type QueueRow } from '../loaded/queueRow.ts';
+import { answerSecond, isSecond } from '../second.ts';
 import { linkPicker } from './linkPicker.ts';
 import { nameForm } from './nameForm.ts';
 import { undoButtons } from './undoButtons.ts';
@@ -29,7 +30,7 @@ export function decisionForm(
   const keepDraft = () => app.drafts.set(said.rowKey, note.value);
   const note = el('textarea', { id: 'note', rows: 2, oninput: keepDraft });
   note.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    if (isSecond(app, said) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     note.blur();
     void decide(app, said.decided.decision, note.value, 'stay');
@@ -39,7 +40,9 @@ export function decisionForm(
   const stands = readDecision(said.decided.decision, decisions);
   const press = (choice: DecisionChoice, about: string) => {
     if (!needsNote(choice, row) || note.value.trim() !== '')
-      return void decide(app, writeDecision(choice, about), note.value, 'go on');
+      return void (isSecond(app, said)
+        ? answerSecond(app, said, writeDecision(choice, about), note.value)
+        : decide(app, writeDecision(choice, about), note.value, 'go on'));
     app.say('Say why in the note first: the field is protected. Then approve.', 'bad');
     note.focus();
   };

@@ -6,7 +6,8 @@ import { causeGroups } from '../causes/groups.ts';
 import { el } from '../dom.ts';
 import { type Filter, filtered, progress, STATES, type StateFilter } from '../loaded/filter.ts';
 import { scopesOf } from '../loaded/scopes.ts';
-import { step } from '../reviewing.ts';
+import { goTo, step } from '../reviewing.ts';
+import { secondQueue } from '../second.ts';
 import { counted } from '../words.ts';
 import { openDecideAll } from './decideAll.ts';
 
@@ -44,6 +45,7 @@ export function queueBar(app: App): HTMLElement | null {
       ),
       filterForm(app),
     ),
+    secondButton(app),
     left.length > 1 && app.reviewer !== '' && filter.state !== 'cleared'
       ? el(
           'button',
@@ -57,6 +59,18 @@ export function queueBar(app: App): HTMLElement | null {
         )
       : null,
   );
+}
+
+/** The queue of the second person is their own, beside all filters. */
+function secondButton(app: App): HTMLElement | null {
+  const [next, ...others] = secondQueue(app);
+  return next
+    ? el(
+        'button',
+        { onclick: () => void goTo(app, next) },
+        `${counted(others.length + 1, 'row')} for you as the second person`,
+      )
+    : null;
 }
 
 function stepButton(app: App, by: 1 | -1, label: string, key: string): HTMLElement {

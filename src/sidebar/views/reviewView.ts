@@ -3,6 +3,7 @@ import { attempt } from '../app.ts';
 import { el } from '../dom.ts';
 import type { Shown } from '../loaded/explainShown.ts';
 import { followSelection, goTo } from '../reviewing.ts';
+import { isSecond } from '../second.ts';
 import { call } from '../server.ts';
 import { causeNotice } from './causeNotice.ts';
 import { decidedBefore } from './decidedBefore.ts';
@@ -15,7 +16,9 @@ import { whyRow } from './whyRow.ts';
 
 /** Row by row: which one, what to say about it, and why it is where it is. */
 export function reviewView(app: App): HTMLElement {
-  const { loaded, shown } = app;
+  const { loaded } = app;
+  const asSecond = isSecond(app, app.shown?.said ?? null);
+  const shown = asSecond && app.shown ? withoutAnswer(app.shown) : app.shown;
   if (!loaded) return el('div', {}, el('p', { class: 'hint' }, 'Reading the workbook…'));
   const toMap = (row: number) => select(app, mapTabName(app), row);
   const toSource = (tab: string, row: number) => select(app, tab, row);
@@ -32,12 +35,23 @@ export function reviewView(app: App): HTMLElement {
           { 'aria-live': 'polite', 'aria-label': 'The selected row' },
           rowHead(shown),
           shown.said && causeNotice(app, shown.said),
+          asSecond &&
+            el(
+              'p',
+              { class: 'notice' },
+              'Somebody has decided this row. You are asked as the second person, without being shown what they said: do not look at it in the tab.',
+            ),
           shown.said && (app.isElsewhere ? folded(app, shown) : decisionForm(app, shown)),
-          shown.said && decidedBefore(app, shown.said),
+          shown.said && !asSecond && decidedBefore(app, shown.said),
           whyRow(shown, { toMap, toSource }),
         )
       : el('p', { class: 'hint' }, nothingShown(app)),
   );
+}
+
+function withoutAnswer(shown: Shown): Shown {
+  const nobody = { decision: '', decided_by: '', decided_at: '', note: '' };
+  return { ...shown, said: shown.said && { ...shown.said, decided: nobody, previousDecision: '' } };
 }
 
 /** The person is elsewhere in the sheet: nothing is decided of a row that is not before their eyes. */
