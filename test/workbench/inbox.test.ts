@@ -4,7 +4,7 @@ import { folderOf } from '../support/temporary.ts';
 import { cellAt, openTab, type Visit, visit } from './support/visit.ts';
 import { startWorkbench } from './support/workbench.ts';
 
-/** So many conflicts of one reason that anybody may approve: each changes a field of which the map does not say what is held. */
+/** So many conflicts of one cause that anybody may approve: each changes a field of which the map does not say what is held. */
 async function conflicts(count: number): Promise<Visit> {
   const folder = folderOf({});
   const lines = ['change_id,ghl_contact_id,email,field,new_value,updated_at'];
@@ -50,7 +50,7 @@ test('keys at full speed: each decides the row that is in view when those before
   expect(here.troubles).toEqual([]);
 });
 
-test('2,000 conflicts of one reason are decided with three keys, and come back with one', async () => {
+test('2,000 conflicts of one cause are decided with three keys, and come back with one', async () => {
   const here = await conflicts(2000);
   await here.page.keyboard.press('m');
   await here.sidebar.getByRole('dialog', { name: 'Decide 2,000 rows together' }).waitFor();

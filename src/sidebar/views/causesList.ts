@@ -58,7 +58,8 @@ function unrecognizedItem([name, count]: readonly [string, number]): HTMLElement
 function causeItem(app: App, group: CauseGroup, open: Open): HTMLElement {
   const { says, rows, alone } = group;
   const showing = rows.length === 1 ? 'Show the row' : 'Show the rows';
-  const only = alone === rows.length ? '' : `, ${alone} by this alone`;
+  const only =
+    alone === rows.length ? '' : alone === 0 ? ', held for something else too' : `, ${alone} by this alone`;
   return el(
     'li',
     { class: 'cause-item' },

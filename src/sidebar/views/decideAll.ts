@@ -12,6 +12,7 @@ import { call } from '../server.ts';
 import { counted } from '../words.ts';
 
 const SAMPLES = 3;
+const MOST_CONTACTS = 50;
 
 /**
  * A dialog that decides many rows at once: which (of the filter, a cause, a contact, or what is selected in the sheet), how many,
@@ -27,7 +28,8 @@ export function openDecideAll(app: App, scopes: readonly Scope[]): void {
   const scopeLabel = el('label', { for: 'decide-scope' }, 'Which rows');
   const examples = el('ul', {});
   const select = el('select', { id: 'decide-all', onchange: () => tell() });
-  const whom = el('input', { type: 'text', id: 'link-all', oninput: () => tell() });
+  const whom = el('input', { type: 'text', id: 'link-all', list: 'link-contacts', oninput: () => tell() });
+  const contacts = el('datalist', { id: 'link-contacts' });
   const whomLabel = el('label', { for: 'link-all' }, 'The contact, by one of its ids');
   const note = el('textarea', { id: 'note-all', rows: 2, oninput: () => tell() });
   const submit = el('button', { class: 'primary', type: 'submit' });
@@ -55,7 +57,9 @@ export function openDecideAll(app: App, scopes: readonly Scope[]): void {
     submit.disabled = count === 0;
     left.textContent =
       isLink && typeof contact === 'string'
-        ? 'No one contact of the map has this id.'
+        ? whom.value.trim() === ''
+          ? 'Pick one of the contacts that the rows could mean, or write an id.'
+          : 'No one contact of the map has this id.'
         : [
             isLink && typeof contact !== 'string' && `${contactLabel(contact)}.`,
             count < rows.length &&
@@ -77,6 +81,8 @@ export function openDecideAll(app: App, scopes: readonly Scope[]): void {
       select,
       ...choices.map(({ value, label, means }) => el('option', { value }, `${label}: ${means}`)),
     );
+    const named = new Set(rows.flatMap((row) => row.contacts));
+    replace(contacts, ...[...named].slice(0, MOST_CONTACTS).map((key) => el('option', { value: key })));
     tell();
   };
   const listScopes = () => {
@@ -96,6 +102,7 @@ export function openDecideAll(app: App, scopes: readonly Scope[]): void {
     select,
     whomLabel,
     whom,
+    contacts,
     left,
     el('label', { for: 'note-all' }, 'Note for all of them (blank: each keeps its own)'),
     note,
