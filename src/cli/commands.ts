@@ -5,6 +5,7 @@ import { makePlan, PLAN_USAGE } from './planCommand.ts';
 import { hashOfFile } from './results.ts';
 import { reviewFolder } from './runReview.ts';
 import { SAMPLE_USAGE, sampleLedger } from './sampleCommand.ts';
+import { askSecond, SECOND_USAGE } from './secondCommand.ts';
 import { SIGN_USAGE, signOff } from './signCommand.ts';
 import { reportIfUnchanged } from './unchangedRun.ts';
 import { PROGRAM, REVIEW_USAGE, readArguments } from './usage.ts';
@@ -47,7 +48,13 @@ export const COMMANDS: readonly Command[] = [
     name: 'sample',
     does: 'draws a sample of the Ledger to be looked up, says what the answers show, and approves the rest',
     usage: SAMPLE_USAGE,
-    run: sampleLedger,
+    run: (args) => sampleLedger(args, VERSION),
+  },
+  {
+    name: 'second',
+    does: 'asks a second person for the rows that two people decide, and takes the answers down',
+    usage: SECOND_USAGE,
+    run: (args) => askSecond(args, VERSION),
   },
   {
     name: 'sign',

@@ -1,16 +1,10 @@
-import { approvedRows } from '../core/proof/approvedRows.ts';
-import { heldBackBy } from '../core/proof/heldBack.ts';
-import { type Plan, planOf, planText, whyEmpty } from '../core/proof/plan.ts';
+import { planText, whyEmpty } from '../core/proof/plan.ts';
 import { planBlocks } from '../core/proof/planBlocks.ts';
-import { proofSettings } from '../core/proof/proofSettings.ts';
-import { secondRows } from '../core/proof/second/secondReview.ts';
-import { placeOf } from '../core/proof/standing.ts';
 import { markdownOf } from '../core/report/handoff/markdown.ts';
 import { parseCommand } from './parseCommand.ts';
-import { PLAN_FILE, PLAN_TEXT_FILE, type Results, readPlan, readResults } from './proofFolder.ts';
-import { readProposals } from './proposalsFile.ts';
-import { readSampleFile } from './sampleFile.ts';
-import { sha256 } from './sha256.ts';
+import { planFor } from './planFor.ts';
+import { PLAN_FILE, PLAN_TEXT_FILE, readPlan, readResults } from './proofFolder.ts';
+import { refreshHandoff } from './refreshedHandoff.ts';
 import { PROGRAM, SetupMistake } from './usage.ts';
 import { writeTogether } from './writeTogether.ts';
 
@@ -32,6 +26,7 @@ export async function makePlan(args: readonly string[], version: string): Promis
         [PLAN_TEXT_FILE, markdownOf(planBlocks(plan))],
       ]),
     );
+  await refreshHandoff(out, version, now);
   const { counts, leftOut, planId } = plan;
   const left =
     leftOut.length === 0 ? '' : ` ${leftOut.length} approved rows are not in it: see ${PLAN_TEXT_FILE}.`;
@@ -39,18 +34,4 @@ export async function makePlan(args: readonly string[], version: string): Promis
   process.stdout.write(
     `${planId}${same}: ${counts.operations} writes from ${counts.rows} rows to ${counts.contacts} contacts.${left}\n`,
   );
-}
-
-/** The plan of the decisions as they stand. */
-export async function planFor(
-  { out, report, tables, log }: Results,
-  version: string,
-  now: string,
-): Promise<Plan> {
-  const { secondReview } = proofSettings(report.policy.settings);
-  const second = secondRows(tables, secondReview, log.lines);
-  const approved = approvedRows(tables, heldBackBy(await readSampleFile(out), second));
-  const wanted = new Set(approved.rows.map(placeOf));
-  const proposals = await readProposals(out, report.runId, (proposal) => wanted.has(placeOf(proposal)));
-  return planOf(approved, proposals, { runId: report.runId, version, now }, sha256);
 }

@@ -4,6 +4,7 @@ import type { Outcome } from '../core/model.ts';
 import { type Bound, type BoundInput, boundInput, boundOf, inputsOfRun } from '../core/proof/bound.ts';
 import type { DecisionLog } from '../core/proof/decisionLog.ts';
 import { PLAN_FORMAT, type Plan } from '../core/proof/plan.ts';
+import type { ProofPast } from '../core/proof/proofOfRun.ts';
 import { sampleCsv } from '../core/proof/sample/sampleTable.ts';
 import { SIGN_OFF_FORMAT, type SignOff } from '../core/proof/signOff.ts';
 import type { RunReport } from '../core/report/runReport.ts';
@@ -15,6 +16,7 @@ import { readEarlierOutputs, readInputFolder } from './folder.ts';
 import { earlierText } from './outputFolder.ts';
 import { RUN_FILE } from './results.ts';
 import { readSampleFile } from './sampleFile.ts';
+import { readSecondFile } from './secondFile.ts';
 import { hashOfRows, sha256 } from './sha256.ts';
 import { SetupMistake } from './usage.ts';
 
@@ -91,4 +93,19 @@ async function readJson(path: string): Promise<unknown> {
       `${path} cannot be read: it is no ${basename(path)} of this program. Move it away`,
     );
   }
+}
+
+/** What stands beside the tables when a run begins. What cannot be read is said by those who are asked about it. */
+export async function readProofPast(out: string): Promise<ProofPast> {
+  return {
+    sample: await readSampleFile(out),
+    second: await readSecondFile(out),
+    signOff: await readSignOff(out).catch(ifUnreadable),
+    plan: await earlierText(out, PLAN_FILE),
+  };
+}
+
+function ifUnreadable(error: unknown): null {
+  if (error instanceof SetupMistake) return null;
+  throw error;
 }

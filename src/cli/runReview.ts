@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { agreedNow } from '../core/judgeDifferences.ts';
 import type { Rows } from '../core/model.ts';
 import type { DecisionLog, LogEntry } from '../core/proof/decisionLog.ts';
+import type { ReportWithProof } from '../core/proof/proofOfRun.ts';
 import type { Proposal } from '../core/proof/proposal.ts';
 import { formatCsv } from '../core/read/csv.ts';
 import { missingMap } from '../core/read/mapNeeded.ts';
@@ -32,8 +33,8 @@ import { logTextWith, readDecisionLog } from './decisionFile.ts';
 import { readEarlierOutputs, readInputFolder } from './folder.ts';
 import { discard, drop, earlierText, putInPlace, type Staging, stage, write } from './outputFolder.ts';
 import { showProgress } from './progress.ts';
+import { readProofPast } from './proofFolder.ts';
 import { PROPOSALS_FILE, proposalLine, proposalsHead } from './proposalsFile.ts';
-import { renewSignOff } from './renewSignOff.ts';
 import { refuseProblems, requireSetUp } from './requireSetUp.ts';
 import { HANDOFF_FILE, hashResults, type ResultHashes, RUN_FILE } from './results.ts';
 import { hashOfRows } from './sha256.ts';
@@ -55,7 +56,8 @@ export async function reviewFolder(
   const setUp = requireSetUp(input, { slice, region });
   const before = await hashResults(out);
   const log = await readDecisionLog(out);
-  const review = beginWorkbook(setUp, await readEarlierOutputs(out), { log, journal: [] });
+  const past = { log, journal: [], proof: await readProofPast(out) };
+  const review = beginWorkbook(setUp, await readEarlierOutputs(out), past);
   const tabs: { file: CsvFile; source: SourceTab }[] = [];
   for (const file of input.sources) {
     const source = openSource(review, file.tab, file.head, '');
@@ -102,7 +104,6 @@ export async function reviewFolder(
       await stageMark(staging, { slice, region, out }, program, inputs, before);
     if (staging.names.size > 0) await putInPlace(staging, RUN_FILE, before);
     if (writeLastAgreed) await putLastAgreed(folder, agreedNow(review.run));
-    await renewSignOff(out, version, now);
     return report;
   } finally {
     await discard(staging);
@@ -159,7 +160,7 @@ function writeAdded(rerun: Rerun, staging: Staging): void {
 
 /** What a run has to write beside its tables. */
 interface Written {
-  readonly report: RunReport;
+  readonly report: ReportWithProof;
   readonly handoff: string;
   readonly log: DecisionLog;
   readonly entries: readonly LogEntry[];
@@ -179,12 +180,15 @@ async function writeResults(
         write(staging, `${OUTPUTS[outcome].file}.csv`, formatCsv(rerun.tables[outcome].table));
   const earlierHandoff = await earlierText(staging.out, HANDOFF_FILE);
   const earlierNow = timeOfRun(await earlierText(staging.out, RUN_FILE));
-  const isDone = isUnchanged({
-    isAnyRowChanged: OUTCOMES.some((outcome) => staging.names.has(`${OUTPUTS[outcome].file}.csv`)),
-    areResultsThere: earlierHandoff !== '' && earlierNow !== null && before.get(PROPOSALS_FILE) !== '',
-    finished: handoffMark(earlierHandoff, earlierNow ?? ''),
-    mark: handoffMark(handoff, report.now),
-  });
+  const isProofSaid = saysOfProof(await earlierText(staging.out, RUN_FILE)) === JSON.stringify(report.proof);
+  const isDone =
+    isProofSaid &&
+    isUnchanged({
+      isAnyRowChanged: OUTCOMES.some((outcome) => staging.names.has(`${OUTPUTS[outcome].file}.csv`)),
+      areResultsThere: earlierHandoff !== '' && earlierNow !== null && before.get(PROPOSALS_FILE) !== '',
+      finished: handoffMark(earlierHandoff, earlierNow ?? ''),
+      mark: handoffMark(handoff, report.now),
+    });
   if (entries.length > 0) write(staging, LOG_FILE, await logTextWith(staging.out, log, entries));
   // What rows would write goes by what people have said of them: of a link, whom they named.
   if (isDone && entries.length === 0) drop(staging, PROPOSALS_FILE);
@@ -201,6 +205,15 @@ function identityIn(text: string): RunIdentity | null {
     return typeof runId === 'string' && typeof judgedAt === 'string' ? { runId, judgedAt } : null;
   } catch {
     return null;
+  }
+}
+
+/** What a run.json says of the proof; '' where it is none. */
+function saysOfProof(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text).proof) ?? '';
+  } catch {
+    return '';
   }
 }
 

@@ -13,6 +13,7 @@ import { type FolderSample, sampleOf } from './folderSample.ts';
 import { earlierText } from './outputFolder.ts';
 import { parseCommand } from './parseCommand.ts';
 import { type Results, readResults } from './proofFolder.ts';
+import { refreshHandoff } from './refreshedHandoff.ts';
 import { changedResults, hashResults } from './results.ts';
 import { sha256 } from './sha256.ts';
 import { PROGRAM, SetupMistake } from './usage.ts';
@@ -27,7 +28,7 @@ interface Done {
 }
 
 /** Draws a sample of the Ledger, says what its answers come to, and approves the rest where it has passed. */
-export async function sampleLedger(args: readonly string[]): Promise<void> {
+export async function sampleLedger(args: readonly string[], version: string): Promise<void> {
   const { folders, values, said, now } = parseCommand(args, SAMPLE_USAGE, {
     folders: [1, 1],
     options: ['as'],
@@ -47,6 +48,7 @@ export async function sampleLedger(args: readonly string[]): Promise<void> {
   if (changed)
     throw new SetupMistake(`${join(out, changed)} was changed by somebody else meanwhile. Do it again`);
   if (done.write.size > 0) await writeTogether(out, done.write);
+  await refreshHandoff(out, version, now);
   process.stdout.write(`${done.says}\n`);
 }
 

@@ -1,5 +1,5 @@
 import { decisionsCsv, verdictsCsv } from '../core/proof/bound.ts';
-import { countDecisions, notReady } from '../core/proof/readiness.ts';
+import { notReady } from '../core/proof/readiness.ts';
 import { sampleCsv } from '../core/proof/sample/sampleTable.ts';
 import { addSignature, signedEntry, signersNeeded } from '../core/proof/signing.ts';
 import { changesSince, renewedIn, type SignOff } from '../core/proof/signOff.ts';
@@ -7,7 +7,7 @@ import { sayMissing } from '../core/proof/signOffBlocks.ts';
 import { LOG_FILE } from '../core/report/outputColumns.ts';
 import { logTextWith } from './decisionFile.ts';
 import { parseCommand } from './parseCommand.ts';
-import { planFor } from './planCommand.ts';
+import { planFor } from './planFor.ts';
 import {
   boundNow,
   PLAN_FILE,
@@ -17,6 +17,7 @@ import {
   readSignOff,
   SIGN_OFF_FILE,
 } from './proofFolder.ts';
+import { frontFacts, refreshHandoff } from './refreshedHandoff.ts';
 import { readSampleFile } from './sampleFile.ts';
 import { sha256 } from './sha256.ts';
 import { PROGRAM, SetupMistake } from './usage.ts';
@@ -43,7 +44,8 @@ export async function signOff(args: readonly string[], version: string): Promise
   const before = await readSignOff(out);
   const changes = before ? changesSince(before, bound, renewedIn(results.log, before), sha256) : [];
   const standing = before && changes.length === 0 ? before : null;
-  const open = notReady(countDecisions(results.tables), results.report);
+  const facts = await frontFacts(results, version, now);
+  const open = notReady(facts.counts, facts.report, facts);
   const role = (values.role ?? '').trim();
   const signed = addSignature(
     standing,
@@ -53,6 +55,7 @@ export async function signOff(args: readonly string[], version: string): Promise
   if (!signed)
     throw new SetupMistake(`${as} has signed this already. A second signature has to be of somebody else`);
   await writeTogether(out, await filesOf(results, signed));
+  await refreshHandoff(out, version, now);
   const missing = signersNeeded(results.report.policy) - signed.signatures.length;
   process.stdout.write(
     [

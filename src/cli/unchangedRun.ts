@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { SAMPLE_FILE } from '../core/proof/sample/sampleColumns.ts';
+import { SECOND_FILE } from '../core/proof/second/secondTable.ts';
 import { reservedNamed } from '../core/read/setupTabs.ts';
 import { OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
 import type { RunReport } from '../core/report/runReport.ts';
@@ -19,7 +20,7 @@ type Hashes = Readonly<Record<string, string>>;
 type Options = Pick<Arguments, 'slice' | 'region'>;
 
 const FORMAT = 1;
-const PROOF_FILES = [PLAN_FILE, SIGN_OFF_FILE, SAMPLE_FILE];
+const PROOF_FILES = [PLAN_FILE, SIGN_OFF_FILE, SAMPLE_FILE, SECOND_FILE];
 
 /** The hash of each file that a review of the folder reads. */
 export async function hashInputs(folder: string): Promise<Hashes> {

@@ -1,13 +1,13 @@
 import type { Outcome, Rows, Tab } from './model.ts';
 import type { SetupProblem } from './policy/setupTable.ts';
 import type { LogEntry } from './proof/decisionLog.ts';
+import type { ReportWithProof } from './proof/proofOfRun.ts';
 import type { Proposal } from './proof/proposal.ts';
 import { missingMap } from './read/mapNeeded.ts';
 import { tellingRows } from './read/recognize.ts';
 import { readSetUp, type SetUpOptions } from './read/setUp.ts';
 import type { SetupTabName } from './read/setupTabs.ts';
 import type { Handoff } from './report/handoff/blocks.ts';
-import type { RunReport } from './report/runReport.ts';
 import type { OutputTable } from './rerun/outputTable.ts';
 import {
   beginWorkbook,
@@ -35,7 +35,7 @@ export interface Workbook extends WorkbookPast {
 
 export interface ReviewedWorkbook {
   readonly review: WorkbookReview;
-  readonly report: RunReport;
+  readonly report: ReportWithProof;
   readonly handoff: Handoff;
   /** To be added to the decision log. */
   readonly entries: readonly LogEntry[];

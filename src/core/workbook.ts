@@ -5,10 +5,9 @@ import type { Coerced, Outcome, Rows, Tab } from './model.ts';
 import { normalizeHeading } from './normalize/heading.ts';
 import type { DecisionLog, LogEntry } from './proof/decisionLog.ts';
 import { logFindings } from './proof/logFindings.ts';
+import { NO_PROOF, type ProofPast, proofOfRun, type ReportWithProof } from './proof/proofOfRun.ts';
 import { APPROVED, type Proposal, placeOfRow, proposalOf, proposalOfDifference } from './proof/proposal.ts';
-import { countDecisions, notReady } from './proof/readiness.ts';
-import { type DecisionsRead, readDecisions, runEntries } from './proof/runEntries.ts';
-import { verdictBlocks } from './proof/verdictBlocks.ts';
+import { type DecisionsRead, readDecisions } from './proof/runEntries.ts';
 import type { IgnoredRow } from './read/records.ts';
 import type { SetUp } from './read/setUp.ts';
 import { readTimestamp } from './read/timestamp.ts';
@@ -23,16 +22,10 @@ import { reasonOf } from './reasons.ts';
 import { differenceRow } from './report/differenceRow.ts';
 import { isFingerprintOf } from './report/fingerprint.ts';
 import type { Handoff } from './report/handoff/blocks.ts';
-import { type HandoffStanding, handoffOf } from './report/handoff/handoff.ts';
+import { handoffOf } from './report/handoff/handoff.ts';
 import { OUTCOMES } from './report/outputColumns.ts';
 import { outputRow } from './report/outputRow.ts';
-import {
-  type RunIdentity,
-  type RunReport,
-  runIdOf,
-  runReport,
-  type SetupTabReport,
-} from './report/runReport.ts';
+import { type RunIdentity, runIdOf, runReport, type SetupTabReport } from './report/runReport.ts';
 import {
   closeTab,
   noCounts,
@@ -61,6 +54,9 @@ export interface WorkbookReview {
   readonly dates: UndecidedDates;
   readonly decisions: DecisionsRead;
   readonly linked: DecidedLink[];
+  /** What the rows would write that people have approved, linked, or said whose value stands of. */
+  readonly approved: Proposal[];
+  readonly past: WorkbookPast;
 }
 
 /** What earlier runs and people left beside the tables. */
@@ -68,6 +64,8 @@ export interface WorkbookPast {
   readonly log: DecisionLog;
   /** What a run that was cut off was about to say of the past. */
   readonly journal: readonly (readonly string[])[];
+  /** Sample, second answers, sign-off and plan, where the caller has them at hand. */
+  readonly proof?: ProofPast;
 }
 
 /** A source tab that is being reviewed. */
@@ -94,8 +92,9 @@ export function setupTabReport({ name, rows }: Tab, hashOf: (rows: Rows) => stri
 export function beginWorkbook(
   setUp: SetUp,
   existing: Readonly<Record<Outcome, OutputTable>>,
-  { log, journal }: WorkbookPast,
+  past: WorkbookPast,
 ): WorkbookReview {
+  const { log, journal } = past;
   const run = beginReview(setUp);
   const tally = noTally();
   tally.setup.push(
@@ -110,7 +109,19 @@ export function beginWorkbook(
   replayPast(journal, rerun);
   const decisions = readDecisions(rerun.tables, log.lines);
   const phones = noUndecidedPhones(setUp.map);
-  return { setUp, run, tally, rerun, phones, dates: new Map(), opened: [], decisions, linked: [] };
+  return {
+    setUp,
+    run,
+    tally,
+    rerun,
+    phones,
+    dates: new Map(),
+    opened: [],
+    decisions,
+    linked: [],
+    approved: [],
+    past,
+  };
 }
 
 /** Opens a tab by its first rows. null where nobody can review it: it is then to be named by `leaveOut`. */
@@ -186,7 +197,7 @@ export function judgeSource(
   rows: Rows,
   firstIndex: number,
 ): readonly Proposal[] {
-  const { setUp, run, tally, rerun, phones, dates } = review;
+  const { setUp, run, tally, rerun, phones, dates, approved } = review;
   const proposals: Proposal[] = [];
   for (const verdict of judgeRows(run, source.open, rows, firstIndex, source.ignored)) {
     const row = outputRow(verdict, setUp.scope.reviewQueue);
@@ -200,6 +211,7 @@ export function judgeSource(
     const proposal = proposalOf(verdict, row, rowKey);
     if (proposal) proposals.push(proposal);
     const said = decisionOn(rerun, verdict.outcome, rowKey);
+    if (proposal && said?.choice.value === APPROVED) approved.push(proposal);
     if (said?.choice.value === 'link') {
       const place = placeOfRow(verdict.outcome, verdict.record.system, row, rowKey, '');
       noteLinked(review, { tab: source.open, verdict }, place, said.contact);
@@ -223,6 +235,7 @@ export function* compareSources({
   tally,
   rerun,
   linked,
+  approved,
 }: WorkbookReview): Generator<readonly Proposal[]> {
   let proposals: Proposal[] = [];
   let rows = 0;
@@ -233,24 +246,31 @@ export function* compareSources({
     const { outcome: table } = difference;
     const proposal = proposalOfDifference(difference, row, { rowKey, table, on: APPROVED });
     if (proposal) proposals.push(proposal);
-    const system = decisionOn(rerun, table, rowKey)?.system;
+    const said = decisionOn(rerun, table, rowKey);
+    if (proposal && said?.choice.value === APPROVED) approved.push(proposal);
+    const system = said?.system;
     const using = system === undefined ? null : judgeUsing(run, difference, system);
     const used = using && proposalOfDifference(using, row, { rowKey, table, on: `use: ${system}` });
-    if (used) proposals.push(used);
+    if (used) {
+      proposals.push(used);
+      approved.push(used);
+    }
     if (++rows % DIFFERENCES_PER_STEP > 0) continue;
     yield proposals;
     proposals = [];
   }
   yield proposals;
-  yield rerun.hasEarlier ? settleLinked({ run, rerun }, linked) : [];
+  const ofLinks = rerun.hasEarlier ? settleLinked({ run, rerun }, linked) : [];
+  approved.push(...ofLinks);
+  yield ofLinks;
 }
 
 export function finishWorkbook(
-  { setUp, tally, rerun, opened, phones, dates, decisions }: WorkbookReview,
+  { setUp, tally, rerun, opened, phones, dates, decisions, past, approved }: WorkbookReview,
   setupTabs: readonly SetupTabReport[],
   identity: RunIdentity,
   facts: RunFacts,
-): { report: RunReport; handoff: Handoff; entries: readonly LogEntry[] } {
+): { report: ReportWithProof; handoff: Handoff; entries: readonly LogEntry[] } {
   for (const { tab, counts, ignored } of tally.tabs)
     if (
       OUTCOMES.every((outcome) => counts[outcome] === 0) &&
@@ -274,26 +294,20 @@ export function finishWorkbook(
   );
   finishRerun(rerun);
   tally.setup.push(...uncountedDecisions(rerun));
-  const { runId } = identity;
-  const entries = runEntries(decisions, rerun.tables, { now: facts.now, runId });
   const report = runReport(tally, setUp, setupTabs, rerun.counts, identity, facts);
-  return { report, handoff: handoffOf(report, tally, setUp, standingOf(rerun, report)), entries };
-}
-
-/** A first run may have written its rows already, piece by piece: of them nobody has decided any. */
-function standingOf({ hasEarlier, tables }: Rerun, report: RunReport): HandoffStanding {
-  const { ledger, conflict, error } = tables;
-  const decided = countDecisions({ ledger: ledger.table, conflict: conflict.table, error: error.table });
   const { counts, differences } = report;
-  const now = hasEarlier
-    ? decided
-    : {
-        ...decided,
-        open: counts.conflict + differences.conflict,
-        ledgerOpen: counts.ledger + differences.ledger,
-      };
-  return {
-    lead: verdictBlocks(now, notReady(now, report)),
-    toDecide: now.open + now.waiting + now.reopened,
-  };
+  const { entries, proof, front, toDecide } = proofOfRun({
+    past: past.proof ?? NO_PROOF,
+    log: past.log,
+    decisions,
+    tables: rerun.tables,
+    proposals: approved,
+    report,
+    // A first run may have written its rows already, piece by piece: of them nobody has decided any.
+    undecided: rerun.hasEarlier
+      ? null
+      : { open: counts.conflict + differences.conflict, ledgerOpen: counts.ledger + differences.ledger },
+  });
+  const standing = { lead: front, toDecide };
+  return { report: { ...report, proof }, handoff: handoffOf(report, tally, setUp, standing), entries };
 }

@@ -31,7 +31,7 @@ export function planBlocks({ planId, runId, version, madeAt, counts, operations,
 }
 
 /** `Chloe Tanaka · lifecycle_stage: lead → customer · Close` */
-function writeLine({ contact, contactName, fields, target, approvedBy, approvedAt }: Operation): Line {
+export function writeLine({ contact, contactName, fields, target, approvedBy, approvedAt }: Operation): Line {
   const what = fields.map(({ field, mode, before, after }) =>
     mode === 'set'
       ? `${field}: ${before === null ? '(unknown)' : before === '' ? '(blank)' : before} → ${after === '' ? '(blank)' : after}`

@@ -3,6 +3,10 @@ import { decisionOfRow } from '../report/decisionOfRow.ts';
 import type { RunReport } from '../report/runReport.ts';
 import { unclearedIn } from '../report/unclearedRows.ts';
 import type { OutputTable } from '../rerun/outputTable.ts';
+import type { ProofSettings } from './proofSettings.ts';
+import type { SampleResult } from './sample/sampleResult.ts';
+import { saySample } from './sample/sampleWords.ts';
+import type { SecondCounts } from './second/secondCounts.ts';
 
 /** What stands decided in the tables, and what does not. Errors are nobody's to decide. */
 export interface DecisionCounts {
@@ -52,12 +56,21 @@ export function countDecisions(tables: Readonly<Record<Outcome, OutputTable>>): 
   return { ...counts, byPerson };
 }
 
+/** What else a review may wait for. */
+export interface AlsoNeeded {
+  readonly settings: Pick<ProofSettings, 'needsSample'>;
+  readonly sample: SampleResult | null;
+  readonly second: Pick<SecondCounts, 'waiting' | 'disagree'>;
+}
+
 /** Why a review is not ready to be signed, each with the next step; [] where it is. */
 export function notReady(
   { open, waiting, reopened }: DecisionCounts,
   { unrecognized, setup }: Pick<RunReport, 'unrecognized' | 'setup'>,
+  also?: AlsoNeeded,
 ): string[] {
   const rows = (count: number) => (count === 1 ? '1 row' : `${count} rows`);
+  const seconds = (also?.second.waiting ?? 0) + (also?.second.disagree ?? 0);
   return [
     ...(unrecognized.length > 0
       ? [
@@ -70,5 +83,16 @@ export function notReady(
     ...(reopened > 0 ? [`${rows(reopened)} reopened after being decided: decide again`] : []),
     ...(open > 0 ? [`${rows(open)} of Conflicts not decided: decide them`] : []),
     ...(waiting > 0 ? [`${rows(waiting)} waiting for more information: settle them`] : []),
+    ...(seconds > 0 ? [`${rows(seconds)} decided by one person of two: let a second one decide`] : []),
+    ...(also ? sampleNeeded(also) : []),
   ];
+}
+
+/** A sample that failed stands in the way, whoever asked for it; one that was never finished only where the settings ask for it. */
+function sampleNeeded({ settings, sample }: AlsoNeeded): string[] {
+  if (sample === null) return settings.needsSample ? ['the settings ask for a sample: draw it'] : [];
+  const undecided = sample.toReview.reduce((sum, one) => sum + one.undecided, 0);
+  if (sample.state === 'failed' || undecided > 0) return [saySample(sample).replace(/\.$/, '')];
+  const isMissing = sample.state !== 'passed' && sample.state !== 'nothing';
+  return settings.needsSample && isMissing ? [saySample(sample).replace(/\.$/, '')] : [];
 }

@@ -1,6 +1,5 @@
 import type { Bound, BoundInput } from './bound.ts';
-import type { DecisionLog, Sha256 } from './decisionLog.ts';
-import { RENEWED } from './decisionLog.ts';
+import { type LogEntry, RENEWED, type Sha256 } from './decisionLog.ts';
 
 export const SIGN_OFF_FORMAT = 1;
 
@@ -51,7 +50,7 @@ function hashOfSignature(bound: Bound, said: Omit<Signature, 'hash'>, sha256: Sh
 
 /** The digests of inputs on which completed runs came out the same, of this sign-off. */
 export function renewedIn(
-  { lines }: Pick<DecisionLog, 'lines'>,
+  { lines }: { readonly lines: readonly LogEntry[] },
   { signatures }: SignOff,
 ): ReadonlySet<string> {
   const first = signatures[0]?.hash ?? '';

@@ -19,6 +19,11 @@ import {
   signature,
 } from './signOff.ts';
 
+/** As much of a log as is needed: what a run adds has no hash yet. */
+interface LogLines {
+  readonly lines: readonly LogEntry[];
+}
+
 const LONGEST_NOTE = 2000;
 
 /** What somebody signs, and what is known at that moment. */
@@ -75,7 +80,7 @@ export function signedEntry({ bound, signatures }: SignOff, sha256: Sha256): Log
 export function renewal(
   signed: SignOff,
   bound: Bound,
-  log: Pick<DecisionLog, 'lines'>,
+  log: LogLines,
   { now, runId }: { readonly now: string; readonly runId: string },
   sha256: Sha256,
 ): LogEntry | null {
@@ -103,10 +108,21 @@ export interface SignOffState {
   readonly missing: number;
 }
 
+/** A sign-off, and whether it stands. */
+export interface Signed {
+  readonly signOff: SignOff;
+  readonly state: SignOffState;
+}
+
+/** What keeps a sign-off from standing, in words; [] where it stands. */
+export function whyNotSigned({ changes, missing }: SignOffState): string[] {
+  return [...changes, ...(missing > 0 ? [`signatures are missing: ${missing} more`] : [])];
+}
+
 export function signOffState(
   signed: SignOff,
   now: Bound,
-  log: DecisionLog,
+  log: LogLines & Pick<DecisionLog, 'problems'>,
   needed: number,
   sha256: Sha256,
 ): SignOffState {

@@ -6,6 +6,7 @@ import type { IgnoredRow } from '../read/records.ts';
 import type { SetupFinding } from '../read/setupFinding.ts';
 import { type ExampleName, type ReasonCode, reasonOf } from '../reasons.ts';
 import type { Difference } from '../writes/differences.ts';
+import { noteShown, nothingShown, type Shown } from './acceptance.ts';
 import { OUTCOMES } from './outputColumns.ts';
 import type { OutputRow } from './outputRow.ts';
 
@@ -39,6 +40,8 @@ export interface Tally {
   readonly reasons: Partial<Record<ReasonCode, number>>;
   readonly examples: Partial<Record<ExampleName, OutputRow>>;
   readonly causes: Causes;
+  /** By acceptance check, in the order of their table. */
+  readonly shown: readonly Shown[];
 }
 
 export function noTally(): Tally {
@@ -52,6 +55,7 @@ export function noTally(): Tally {
     reasons: {},
     examples: {},
     causes: noCauses(),
+    shown: nothingShown(),
   };
 }
 
@@ -66,6 +70,7 @@ export function noCounts(): Counts {
 /** Counts one verdict by its outcome, first reason and cause. */
 export function tallyVerdict(tally: Tally, tab: TabTally, verdict: Verdict, row: OutputRow): void {
   tab.counts[verdict.outcome]++;
+  noteShown(tally.shown, verdict);
   const reason = verdict.findings[0]?.reason;
   if (!reason) return;
   noteCause(tally.causes, verdict);

@@ -1,7 +1,7 @@
 import type { Rows } from '../../model.ts';
 import { canonicalCsv } from '../../report/canonicalCsv.ts';
-import { guardCell, unguardCell } from '../../report/cell.ts';
-import { placesIn } from '../../report/outputHeader.ts';
+import { guardCell } from '../../report/cell.ts';
+import { namedRows } from '../../report/namedRows.ts';
 import type { UnclearedRow } from '../../report/unclearedRows.ts';
 import { systemTitle } from '../../systems/systems.ts';
 import type { Draw } from './draw.ts';
@@ -21,26 +21,15 @@ export interface Answered {
 
 /** A sample as people have left it, in a file or on a tab; [] where there is none. */
 export function readSample(table: Rows): Answered[] {
-  for (const [headerIndex, header] of table.slice(0, HEADER_WITHIN).entries()) {
-    const places = placesIn(header, SAMPLE_COLUMNS);
-    if (!places.has('row_key') || !places.has('answer')) continue;
-    return table.slice(headerIndex + 1).flatMap((cells) => {
-      const at = (name: SampleColumnName) => unguardCell(cells[places.get(name) ?? -1] ?? '').trim();
-      if (at('row_key') === '') return [];
-      return {
-        sample: at('sample'),
-        rowKey: at('row_key'),
-        fingerprint: at('fingerprint'),
-        answer: at('answer'),
-        by: at('answered_by'),
-        note: at('note'),
-      };
-    });
-  }
-  return [];
+  return namedRows(table, SAMPLE_COLUMNS, ['row_key', 'answer']).map((cells) => ({
+    sample: cells.sample,
+    rowKey: cells.row_key,
+    fingerprint: cells.fingerprint,
+    answer: cells.answer,
+    by: cells.answered_by,
+    note: cells.note,
+  }));
 }
-
-const HEADER_WITHIN = 20;
 
 /** The sample as a table. What was said of the very same row in an earlier sample stands beside it again. */
 export function sampleTable(draw: Draw, earlier: readonly Answered[], headings: 'name' | 'heading'): Rows {

@@ -8,10 +8,10 @@ import { isSamePerson } from '../samePerson.ts';
 import { placeOf } from '../standing.ts';
 
 /**
- * How far two people are with a row: `alone` needs one. `first` waits for the first answer, `second` for that of somebody else;
+ * How far two people are with a row: `first` waits for the first answer, `second` for that of somebody else;
  * `agreed` and `disagree` have both.
  */
-export type SecondState = 'alone' | 'first' | 'second' | 'agreed' | 'disagree';
+export type SecondState = 'first' | 'second' | 'agreed' | 'disagree';
 
 /** A row that two people decide, with what the second one said. */
 export interface SecondRow {

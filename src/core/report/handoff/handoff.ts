@@ -8,22 +8,37 @@ import { comparisonBlocks } from './comparison.ts';
 import { exampleBlocks } from './examples.ts';
 import { nextSteps } from './nextSteps.ts';
 import { protectedFields, sliceAndPolicy } from './policies.ts';
-import { auditList, countsTable, ignoredList, reviewedTable, unrecognizedList } from './results.ts';
+import {
+  auditList,
+  countsTable,
+  evidenceMatrix,
+  ignoredList,
+  reviewedTable,
+  unrecognizedList,
+} from './results.ts';
 
 /** How far people have come with deciding. */
 export interface HandoffStanding {
-  /** Whether the review can be signed, and what keeps it from that. */
+  /** Whether the review can be signed, what will be written, who decided what. */
   readonly lead: Handoff;
   /** Rows that wait for a decision. */
   readonly toDecide: number;
+}
+
+/** Stands between the first page and what a developer reads. */
+export const TECHNICAL = 'Technical record';
+
+/** What a manager reads, and what changes as people decide and sign. */
+export function firstPage(lead: Handoff): Handoff {
+  return [heading(1, 'Handoff: CRM sync review'), ...lead];
 }
 
 /** The page that goes to whoever takes over: whether it is ready, what was reviewed, what came out, what was not done, what to do next. */
 export function handoffOf(report: RunReport, tally: Tally, setUp: SetUp, standing: HandoffStanding): Handoff {
   const { counts } = report;
   return [
-    heading(1, 'Handoff: CRM sync review'),
-    ...standing.lead,
+    ...firstPage(standing.lead),
+    heading(2, TECHNICAL),
     paragraph(`Run ${report.runId} of ${report.now}, CRM Sync Review ${report.version}.`),
     paragraph(
       { strong: String(counts.ledger) },
@@ -45,6 +60,7 @@ export function handoffOf(report: RunReport, tally: Tally, setUp: SetUp, standin
     ...section('Slice and policy', ...sliceAndPolicy(report, setUp)),
     ...section('What holds most rows', causesList(report)),
     ...section('Results', countsTable(report)),
+    ...section('Evidence for each acceptance check', evidenceMatrix(tally)),
     ...section('What the systems hold differently', ...comparisonBlocks(report)),
     ...section('Audit of the contact map and the tabs', auditList(report)),
     ...section('Examples', ...exampleBlocks(tally)),

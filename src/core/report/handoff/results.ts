@@ -1,8 +1,10 @@
 import { IGNORED, type IgnoredWhy } from '../../read/ignoredRows.ts';
 import { REASONS, type ReasonCode } from '../../reasons.ts';
+import { ACCEPTANCE_CHECKS } from '../acceptance.ts';
 import { readAsWords, recordCount } from '../inputWords.ts';
 import { OUTCOMES, OUTPUTS } from '../outputColumns.ts';
 import type { RunReport } from '../runReport.ts';
+import type { Tally } from '../tally.ts';
 import { type Block, list, type Piece, paragraph, table } from './blocks.ts';
 
 /** Every tab with what it was read as and what became of its rows. */
@@ -84,4 +86,15 @@ export function auditList({ setup }: RunReport): Block {
     `). ${evidence}. ${REASONS[reason].remedy}`,
   ]);
   return list(items) ?? paragraph('Nothing was found.');
+}
+
+/** Each check that the runbook asks for, with the rows that show it. What no row shows is not shown to be wrong. */
+export function evidenceMatrix({ shown }: Pick<Tally, 'shown'>): Block | null {
+  return table(
+    ['What has to be seen', 'Rows', 'For example'],
+    ACCEPTANCE_CHECKS.map(({ shows }, at) => {
+      const { rows = 0, example = null } = shown[at] ?? {};
+      return [shows, rows, example ?? 'no row of this run shows it'];
+    }),
+  );
 }

@@ -1,0 +1,150 @@
+import type { Outcome, Rows } from '../model.ts';
+import { sha256Of } from '../normalize/sha256.ts';
+import type { Handoff } from '../report/handoff/blocks.ts';
+import type { RunReport } from '../report/runReport.ts';
+import type { OutputTable, TableState } from '../rerun/outputTable.ts';
+import { approvedRows } from './approvedRows.ts';
+import { type Bound, boundOf, inputsOfRun } from './bound.ts';
+import type { DecisionLog, LogEntry } from './decisionLog.ts';
+import { type FrontFacts, frontBlocks } from './front.ts';
+import { heldBackBy } from './heldBack.ts';
+import { type Metrics, metricsOf } from './metrics/metrics.ts';
+import { type Plan, planOf } from './plan.ts';
+import { proofSettings } from './proofSettings.ts';
+import type { Proposal } from './proposal.ts';
+import { countDecisions, type DecisionCounts } from './readiness.ts';
+import { type DecisionsRead, runEntries } from './runEntries.ts';
+import { currentDraw, sampleEntry } from './sample/sampleLog.ts';
+import { judgeSample, type SampleResult } from './sample/sampleResult.ts';
+import { type Answered, sampleCsv } from './sample/sampleTable.ts';
+import { settleDisagreements } from './second/disagreements.ts';
+import { countSecond, type SecondCounts } from './second/secondCounts.ts';
+import { secondRows } from './second/secondReview.ts';
+import { secondEntries } from './second/secondTable.ts';
+import { renewal, type Signed, signOffState } from './signing.ts';
+import type { SignOff } from './signOff.ts';
+
+/** What stands beside the tables when a run begins. */
+export interface ProofPast {
+  readonly sample: readonly Answered[];
+  /** What second people have filled in; [] where nobody has, or the sidebar asks them. */
+  readonly second: Rows;
+  readonly signOff: SignOff | null;
+  /** plan.json; '' where there is none. */
+  readonly plan: string;
+}
+
+export const NO_PROOF: ProofPast = { sample: [], second: [], signOff: null, plan: '' };
+
+/** What run.json says of the proof. */
+export interface RunProof {
+  readonly decisions: DecisionCounts;
+  readonly metrics: Metrics;
+  readonly sample: SampleResult | null;
+  readonly second: SecondCounts;
+}
+
+/** A run's report with its proof: run.json. */
+export type ReportWithProof = RunReport & { readonly proof: RunProof };
+
+interface RunOfProof {
+  readonly past: ProofPast;
+  readonly log: DecisionLog;
+  readonly decisions: DecisionsRead;
+  readonly tables: Readonly<Record<Outcome, TableState>>;
+  /** Of the rows on whose decision something is written. */
+  readonly proposals: readonly Proposal[];
+  readonly report: RunReport;
+  /** How many rows nobody can have decided, since the tables are new and written piece by piece; null where they are whole. */
+  readonly undecided: Pick<DecisionCounts, 'open' | 'ledgerOpen'> | null;
+}
+
+/** What a completed run adds to the proof: lines of the log, what run.json says, and the handoff's first page. */
+export function proofOfRun({
+  past,
+  log: logRead,
+  decisions,
+  tables,
+  proposals,
+  report,
+  undecided,
+}: RunOfProof): {
+  readonly entries: readonly LogEntry[];
+  readonly proof: RunProof;
+  readonly front: Handoff;
+  readonly toDecide: number;
+} {
+  const { runId, version, now } = report;
+  const settings = proofSettings(report.policy.settings);
+  const before = decisions.log;
+  const answers = secondEntries(past.second, before, now);
+  const seen = runEntries(decisions, tables, { now, runId });
+  const split = settleDisagreements(tables, settings.secondReview, [...before, ...seen, ...answers], now);
+  const entries: LogEntry[] = [...seen, ...answers, ...split];
+  const whole = tablesOf(tables);
+  const log = [...before, ...entries];
+  const counts = { ...countDecisions(whole), ...undecided };
+  const sampled = undecided ? null : sampleOfRun(past, whole.ledger, settings, log, now);
+  if (sampled?.entry) entries.push(sampled.entry);
+  const twice = [...secondRows(whole, settings.secondReview, log)];
+  const approved = approvedRows(whole, heldBackBy(past.sample, twice));
+  const isAnyApproved = approved.rows.length + approved.leftOut.length > 0;
+  const plan = isAnyApproved ? planOf(approved, proposals, { runId, version, now }, sha256Of) : null;
+  const known = { lines: [...before, ...entries], problems: logRead.problems };
+  const signed = signedAfter(past, plan, whole, report, known);
+  if (signed?.entry) entries.push(signed.entry);
+  const proof: RunProof = {
+    decisions: counts,
+    metrics: metricsOf(whole, [...before, ...entries], report.judgedAt ?? now, counts),
+    sample: sampled?.result ?? null,
+    second: countSecond(twice),
+  };
+  const facts: FrontFacts = { ...proof, counts, report, settings, plan, signed };
+  const toDecide = counts.open + counts.waiting + counts.reopened;
+  return { entries, proof, front: frontBlocks(facts), toDecide };
+}
+
+function tablesOf({ ledger, conflict, error }: RunOfProof['tables']): Record<Outcome, OutputTable> {
+  return { ledger: ledger.table, conflict: conflict.table, error: error.table };
+}
+
+/** null where nobody has drawn one and nobody asks for one. */
+function sampleOfRun(
+  { sample }: ProofPast,
+  ledger: OutputTable,
+  { aim, needsSample }: FrontFacts['settings'],
+  log: readonly LogEntry[],
+  now: string,
+) {
+  if (sample.length === 0 && !needsSample) return null;
+  const drawn = sample[0]?.sample ?? '';
+  const draw = currentDraw(ledger, aim, { log, drawn, sha256: sha256Of });
+  const result = judgeSample(draw, sample);
+  return { result, entry: sampleEntry(draw, result, log, now) };
+}
+
+/**
+ * The sign-off as it is after the run, with the line that renews it where the run was on other inputs and came out with the
+ * very verdicts, decisions and plan that were signed.
+ */
+function signedAfter(
+  { signOff, plan: text, sample }: ProofPast,
+  plan: Plan | null,
+  tables: Record<Outcome, OutputTable>,
+  report: RunReport,
+  log: { readonly lines: readonly LogEntry[]; readonly problems: DecisionLog['problems'] },
+): (Signed & { readonly entry: LogEntry | null }) | null {
+  if (!signOff) return null;
+  const bound: Bound = boundOf(
+    report.version,
+    inputsOfRun(report),
+    tables,
+    { plan: text, sample: sampleCsv(sample) },
+    sha256Of,
+  );
+  const isSamePlan = plan !== null && text.includes(`"planId": "${plan.planId}"`);
+  const entry = isSamePlan ? renewal(signOff, bound, log, report, sha256Of) : null;
+  const lines = entry ? [...log.lines, entry] : log.lines;
+  const { signers } = proofSettings(report.policy.settings);
+  return { signOff, state: signOffState(signOff, bound, { ...log, lines }, signers, sha256Of), entry };
+}

@@ -1,0 +1,37 @@
+import type { Outcome } from '../../model.ts';
+import type { SecondReview } from '../../policy/secondReviewWord.ts';
+import { cellsByName } from '../../report/outputHeader.ts';
+import { describeDecision, earlierFirst } from '../../rerun/history.ts';
+import { type TableState, takeDecision, write } from '../../rerun/outputTable.ts';
+import { DISAGREED, type LogEntry, type RowEntry } from '../decisionLog.ts';
+import { secondRows } from './secondReview.ts';
+
+/** What stands first in the past of a row on which two people disagree, until somebody decides it again. */
+export const DISAGREE = 'two people disagree: ';
+
+/**
+ * Takes the decision from each row on which two people disagree: both decide again. Gives the lines of the log for it; both
+ * answers stand in the row's past.
+ */
+export function settleDisagreements(
+  tables: Readonly<Record<Outcome, TableState>>,
+  asked: SecondReview,
+  log: readonly LogEntry[],
+  now: string,
+): RowEntry[] {
+  const there = { ledger: tables.ledger.table, conflict: tables.conflict.table };
+  const split = [...secondRows(there, asked, log)].filter(({ state }) => state === 'disagree');
+  return split.flatMap(({ row, answer }): RowEntry[] => {
+    const state = tables[row.table];
+    const cells = state.rowOf.get(row.rowKey);
+    if (!cells || !answer) return [];
+    const at = cellsByName(state.columns, cells);
+    const [from, fingerprint, past] = [at('decision').trim(), at('fingerprint'), at('previous_decision')];
+    const words = `${DISAGREE}${describeDecision(at)}; ${answer.to} by ${answer.by}`;
+    takeDecision(state, cells);
+    write(state, cells, { state: 'reopened', previous_decision: earlierFirst(words, past) });
+    const { table, rowKey } = row;
+    const nobody = { to: '', by: '', decidedAt: '', note: '' };
+    return [{ table, rowKey, fingerprint, from, ...nobody, at: now, through: DISAGREED }];
+  });
+}

@@ -1,0 +1,143 @@
+import { sha256Of } from '../../../../src/core/normalize/sha256.ts';
+import { chained, type LogEntry, lineText, readLog } from '../../../../src/core/proof/decisionLog.ts';
+import { heldBackBy } from '../../../../src/core/proof/heldBack.ts';
+import { metricsOf } from '../../../../src/core/proof/metrics/metrics.ts';
+import { countDecisions } from '../../../../src/core/proof/readiness.ts';
+import { settleDisagreements } from '../../../../src/core/proof/second/disagreements.ts';
+import { secondRows } from '../../../../src/core/proof/second/secondReview.ts';
+import { secondEntries, secondTable } from '../../../../src/core/proof/second/secondTable.ts';
+import { replay } from '../../../../src/core/proof/standing.ts';
+import { COLUMNS } from '../../../../src/core/report/outputColumns.ts';
+import { tableState } from '../../../../src/core/rerun/outputTable.ts';
+import { cellOf, noTables } from '../../../support/rerunTables.ts';
+
+const NOW = '2026-06-01T00:00:00Z';
+const ALL = { share: 1, reasons: [] };
+const KEY = 'close:appointment:A1';
+
+/** One conflict, as it stands. */
+function tablesOf(decision: string, by = 'Kim', reason = 'field-needs-review') {
+  const tables = noTables();
+  const cells: Record<string, string> = {
+    row_key: KEY,
+    fingerprint: 'print',
+    reason_code: reason,
+    state: 'open',
+    decision,
+    decided_by: decision ? by : '',
+  };
+  tables.conflict.push(
+    [...COLUMNS.conflict],
+    COLUMNS.conflict.map((column) => cells[column] ?? ''),
+  );
+  return tables;
+}
+const line = (cells: Partial<LogEntry>): LogEntry => ({
+  at: NOW,
+  table: 'conflict',
+  rowKey: KEY,
+  fingerprint: 'print',
+  from: '',
+  to: 'approve',
+  by: 'Kim',
+  decidedAt: '',
+  note: '',
+  through: 'sidebar',
+  ...cells,
+});
+const second = (to: string, cells: Partial<LogEntry> = {}) =>
+  line({ to, by: 'Lee', through: 'second', ...cells });
+const stateOf = (tables: ReturnType<typeof tablesOf>, log: readonly LogEntry[]) =>
+  [...secondRows(tables, ALL, log)].map(({ state }) => state).join();
+
+test.each<[string, string, readonly LogEntry[], string]>([
+  ['nobody has decided', '', [], 'first'],
+  ['the second one alone has', '', [second('approve')], 'first'],
+  ['it was put off', 'later', [second('approve')], 'first'],
+  ['the first one alone has', 'approve', [], 'second'],
+  ['both by one person', 'approve', [second('approve', { by: ' kim ' })], 'second'],
+  ['both alike, however it is spelled', 'Approve', [second('approve')], 'agreed'],
+  ['both, apart', 'approve', [second('reject')], 'disagree'],
+  ['linked to two contacts', 'link: C1', [second('link: C2')], 'disagree'],
+  ['on other evidence', 'approve', [second('approve', { fingerprint: 'other' })], 'second'],
+  ['the last answer counts', 'approve', [second('reject'), second('approve')], 'agreed'],
+  [
+    'before they disagreed',
+    'approve',
+    [second('reject'), line({ to: '', through: 'disagreement' })],
+    'second',
+  ],
+])('%s', (_, decision, log, state) => {
+  const tables = tablesOf(decision);
+  expect(stateOf(tables, log)).toBe(state);
+  const isHeld = heldBackBy(
+    [],
+    secondRows(tables, ALL, log),
+  )({
+    rowKey: KEY,
+    table: 'conflict',
+    fingerprint: 'print',
+    on: 'approve',
+    state: 'open',
+    by: 'Kim',
+    at: '',
+  });
+  expect(isHeld !== '').toBe(state === 'second' || state === 'disagree');
+});
+
+test('rows are chosen by their reason, or by a lot that stays', () => {
+  const chosen = (share: number, reasons: string[]) =>
+    [...secondRows(tablesOf('approve'), { share, reasons }, [])].length;
+  expect([
+    chosen(0, []),
+    chosen(0, ['consent-change']),
+    chosen(0, ['field-needs-review']),
+    chosen(1, []),
+  ]).toEqual([0, 0, 1, 1]);
+});
+
+test('a second answer decides nothing in the table that the log gives', () => {
+  expect([...replay([line({}), second('reject')]).values()].map(({ last }) => last.to)).toEqual(['approve']);
+});
+
+test('the second person is not shown the first answer; the same answer is taken down once', () => {
+  const tables = tablesOf('approve');
+  const rows = [...secondRows(tables, ALL, [])];
+  const [header = [], asked = []] = secondTable(rows, [], 'Lee');
+  expect(asked.join()).not.toMatch(/approve|Kim/);
+  const filled = [header, asked.map((cell, at) => (header[at] === 'decision' ? 'reject' : cell))];
+  const [entry] = secondEntries(filled, [], NOW);
+  expect(entry).toMatchObject({ to: 'reject', by: 'Lee', through: 'second', fingerprint: 'print' });
+  expect(secondEntries(filled, entry ? [entry] : [], NOW)).toEqual([]);
+  expect(secondEntries([header, asked], [], NOW)).toEqual([]);
+  const nobody = filled.map((cells) => cells.map((cell) => (cell === 'Lee' ? '' : cell)));
+  expect(secondEntries(nobody, [], NOW)).toEqual([]);
+  const over = [...(entry ? [entry] : []), line({ to: '', through: 'disagreement' })];
+  expect(secondEntries(filled, over, NOW)).toEqual([]);
+  const [, again = []] = secondTable(secondRows(tables, ALL, over), over, 'Lee');
+  const said = [header, again.map((cell, at) => (header[at] === 'decision' ? 'reject' : cell))];
+  expect(secondEntries(said, over, NOW)).toHaveLength(1);
+});
+
+test('where two disagree, the row loses its decision, both words stand in its past, and the log holds', () => {
+  const tables = tablesOf('approve');
+  const states = {
+    ledger: tableState('ledger', tables.ledger),
+    conflict: tableState('conflict', tables.conflict),
+    error: tableState('error', tables.error),
+  };
+  const log = [line({}), second('reject')];
+  const entries = settleDisagreements(states, ALL, log, NOW);
+  expect(entries).toMatchObject([{ from: 'approve', to: '', through: 'disagreement' }]);
+  expect(['decision', 'decided_by', 'state'].map((column) => cellOf(tables.conflict, KEY, column))).toEqual([
+    '',
+    '',
+    'reopened',
+  ]);
+  expect(cellOf(tables.conflict, KEY, 'previous_decision')).toMatch(/approve by Kim; reject by Lee/);
+  expect(settleDisagreements(states, ALL, [...log, ...entries], NOW)).toEqual([]);
+  const lines = chained(null, [...log, ...entries], sha256Of).map(lineText);
+  expect(readLog(lines, sha256Of).problems).toEqual([]);
+  const { agreement } = metricsOf(tables, [...log, ...entries], NOW, countDecisions(tables));
+  expect(agreement).toMatchObject({ rows: 1, agreed: 0 });
+});
