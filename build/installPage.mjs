@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, transform } from 'esbuild';
 import { marked } from 'marked';
+import { logoOf } from './logo.mjs';
 
 const TEXT = 'docs/install.md';
 const FOLDER = 'src/workbench/install';
@@ -25,7 +26,8 @@ export async function installPage(root, files, version) {
   const script = await built(join(root, FOLDER, 'copy.ts'));
   const css = readFileSync(join(root, FOLDER, 'style.css'), 'utf8');
   const parts = {
-    POLICY: `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+    LOGO: logoOf(root),
+    POLICY: `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`,
     STYLE: (await transform(css, { loader: 'css', minify: true })).code.trim(),
     STEPS: html
       .replace(COPY, (_, name) => `<button type="button" data-copy="${name}">Copy ${name}</button>`)

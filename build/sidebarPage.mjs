@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, transform } from 'esbuild';
+import { logoOf } from './logo.mjs';
 import { assertServable, servedScript } from './servedScript.mjs';
 
 const FOLDER = 'src/sidebar';
@@ -36,7 +37,7 @@ export async function sidebarPage(root, define) {
     define,
   });
   const script = servedScript((outputFiles[0]?.text ?? '').trim()).replace(/<(?=\/script|!--)/gi, '\\x3c');
-  const css = readFileSync(join(root, FOLDER, 'style.css'), 'utf8');
+  const css = readFileSync(join(root, FOLDER, 'style.css'), 'utf8').replace('%LOGO%', logoOf(root));
   const style = (await transform(css, { loader: 'css', minify: true, charset: 'ascii' })).code.trim();
   const parts = { CSP: POLICY, STYLE: style, SCRIPT: script };
   const html = readFileSync(join(root, FOLDER, 'index.html'), 'utf8').replace(

@@ -14,8 +14,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/cli': ['src/core', 'src/files', 'node:'],
   'src/sidebar': ['src/core', 'src/protocol.ts', 'src/googleSays.ts'],
   'src/emulator': ['node:'],
-  /** Of the core only what reads and writes files: the review itself is the built add-on's. */
-  'src/workbench': ['src/emulator', 'src/files', 'src/core/read', 'src/core/report', 'node:'],
+  /** Of the core only what reads and writes files and logs: the review itself is the built add-on's. */
+  'src/workbench': [
+    'src/emulator',
+    'src/files',
+    'src/core/read',
+    'src/core/report',
+    'src/core/proof',
+    'node:',
+  ],
 };
 
 /** The core's floors from the top. An arrow points down or stays on its floor. */

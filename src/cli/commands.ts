@@ -23,7 +23,7 @@ export interface Command {
   readonly run: (args: readonly string[]) => Promise<void>;
 }
 
-const OPEN_USAGE = `${PROGRAM} open [<folder>] [--save] [--port <number>] [--as <your e-mail>] [--no-open] [--no-serve]`;
+const OPEN_USAGE = `${PROGRAM} open [<folder> | --sample] [--save] [--port <number>] [--as <your e-mail>] [--no-open] [--no-serve]`;
 
 export const COMMANDS: readonly Command[] = [
   {
@@ -34,7 +34,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'open',
-    does: 'opens a folder, or the sample, in the workbench in the browser',
+    does: 'opens a folder, the sample, or files that you drop, in the workbench in the browser',
     usage: OPEN_USAGE,
     run: openWorkbench,
   },

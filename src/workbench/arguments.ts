@@ -2,8 +2,10 @@ import { parseArgs } from 'node:util';
 import { Mistake } from './mistake.ts';
 
 export interface Arguments {
-  /** null for the sample workbook. */
+  /** null for none: files are dropped into the page. */
   readonly folder: string | null;
+  /** The sample workbook, where no folder is named. */
+  readonly sample: boolean;
   /** 0 for a free port. */
   readonly port: number;
   readonly save: boolean;
@@ -31,6 +33,7 @@ export function readArguments(args: readonly string[], userName: string, usage: 
     );
   return {
     folder,
+    sample: folder === null && (values.sample ?? false),
     port,
     save: values.save ?? false,
     serve: !values['no-serve'],
@@ -47,6 +50,7 @@ function parse(args: readonly string[], usage: string) {
       allowPositionals: true,
       options: {
         save: { type: 'boolean' },
+        sample: { type: 'boolean' },
         port: { type: 'string' },
         as: { type: 'string' },
         addon: { type: 'string' },

@@ -1,7 +1,10 @@
 import { formatCsv } from '../core/read/csv.ts';
 import { guardOnce } from '../core/report/cell.ts';
 import { OUTPUTS } from '../core/report/outputColumns.ts';
+import { type FolderMemory, newMemory } from './folder/folderMemory.ts';
 import { arrangedCsv, OUTPUT_TABS } from './folder/outputTabs.ts';
+import { clashesIn } from './folder/takeInAll.ts';
+import { type Saving, saveWith } from './saving.ts';
 import type { Events } from './server/events.ts';
 import type { RemoteWorkbook, WorkbookThread } from './sheets/remote.ts';
 import type { HeldAnswer, Opened } from './wire.ts';
@@ -10,16 +13,18 @@ export interface Titles {
   readonly title: string;
   /** Who sits before the page, as decisions will name them. */
   readonly user: string;
-  /** The folder that decisions are written to, or null. */
-  readonly savesTo: string | null;
-  /** What keeps the review from being run, and what to do. */
-  readonly obstacle: string | null;
+  /** The folder that was opened; null for the sample and where there is none. */
+  readonly folder: string | null;
 }
 
 /** The open workbook as the server knows it: its thread, who listens, and what is going on. */
 export interface WorkbenchDocument extends Titles {
   readonly workbook: RemoteWorkbook;
   readonly events: Events;
+  readonly memory: FolderMemory;
+  readonly saving: Saving;
+  /** Brings the sample in and reviews it. */
+  readonly loadSample: (window: string) => Promise<unknown>;
   open(window: string): Promise<Opened>;
   /** Tells every window what keeps the workbook busy, once it takes longer than a blink. */
   whileBusy<T>(what: string, work: () => Promise<T>): Promise<T>;
@@ -36,12 +41,18 @@ export function openDocument(
   { workbook, answer }: WorkbookThread,
   events: Events,
   titles: Titles,
+  loadSample: (window: string) => Promise<unknown>,
 ): WorkbenchDocument {
+  const memory = newMemory(titles.folder);
+  const saving = saveWith(memory, workbook, events);
   const seen = new Set<string>();
   return {
     ...titles,
     workbook,
     events,
+    memory,
+    saving,
+    loadSample,
     answer,
     async open(window) {
       if (!seen.has(window)) {
@@ -49,7 +60,14 @@ export function openDocument(
         await workbook.beginAt(window, FIRST_TAB);
         await workbook.menuItem(window, FIRST_PAGE);
       }
-      return { ...(await workbook.state(window)), ...titles };
+      return {
+        ...(await workbook.state(window)),
+        ...titles,
+        folder: memory.folder,
+        savesTo: memory.isSaving ? memory.folder : null,
+        standing: await workbook.standing(),
+        clashes: clashesIn(memory),
+      };
     },
     async whileBusy(what, work) {
       const timer = setTimeout(() => events.tell({ type: 'busy', what }), A_BLINK);

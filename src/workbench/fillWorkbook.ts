@@ -1,4 +1,5 @@
 import { LOG_TAB } from '../core/report/outputColumns.ts';
+import { type FolderMemory, noteUntouched, tookFile } from './folder/folderMemory.ts';
 import type { OpenFolder } from './folder/readFolder.ts';
 import { AddonError, type RemoteWorkbook } from './sheets/remote.ts';
 
@@ -11,18 +12,22 @@ const EMPTY_TAB = 'Sheet1';
 export async function fillWorkbook(
   workbook: RemoteWorkbook,
   window: string,
-  { inputs, outputs, log }: OpenFolder,
+  memory: FolderMemory,
+  { inputs, outputs }: Pick<OpenFolder, 'inputs' | 'outputs'>,
 ): Promise<void> {
-  for (const { tab, rows } of inputs) await workbook.importTab(window, tab, rows, 'replace');
+  const isOurs = memory.folder !== null;
+  for (const { tab, rows, file, bytes } of inputs) {
+    await workbook.importTab(window, tab, rows, 'replace');
+    tookFile(memory, tab, file, bytes, isOurs);
+  }
   if (inputs.length > 0) await workbook.removeTab(EMPTY_TAB);
   await workbook.menuItem(window, SET_UP);
-  for (const { tab, rows } of outputs) await workbook.fillTab(tab, rows);
-  if (log.length === 0) return;
-  await workbook.fillTab(
-    LOG_TAB,
-    log.map((line) => [line]),
-  );
-  await workbook.hideTab(LOG_TAB);
+  for (const { tab, rows, file, bytes } of outputs) {
+    await workbook.fillTab(tab, rows);
+    tookFile(memory, tab, file, bytes, isOurs);
+    if (tab === LOG_TAB) await workbook.hideTab(tab);
+  }
+  await noteUntouched(memory, workbook);
 }
 
 /** More than any workbook takes that fits into a spreadsheet. */
@@ -57,8 +62,10 @@ const MAP = 'Contact Map';
 const RECORDS = 'Existing Records';
 
 /** Without a contact map nothing can be judged, and an empty one would call every row unmapped. null where there is one. */
-export function obstacleIn({ path, inputs }: OpenFolder): string | null {
+export function obstacleIn({ inputs }: Pick<OpenFolder, 'inputs'>, path: string): string | null {
   if (inputs.some(({ tab }) => tab === MAP || tab === RECORDS)) return null;
+  if (inputs.length === 0)
+    return `${path} holds no CSV file. Put contact-map.csv and your exports there, or name another folder`;
   return (
     `${path} has no contact-map.csv, so the review was not run. Put the file there and start again, or fill the tab ` +
     `${MAP} (columns close_contact_id, ghl_contact_id, email, phone) and choose ${RUN}`

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openDocument, type Titles, type WorkbenchDocument } from './document.ts';
-import type { Saving } from './saving.ts';
 import { type Events, openEvents } from './server/events.ts';
 import { type Listeners, startWorkbook, type WorkbookThread } from './sheets/remote.ts';
 import type { BuiltAddon } from './sheets/workbook.ts';
@@ -14,10 +13,16 @@ export interface Session {
   /** What the add-on said while nobody sat before the page, to be printed. */
   readonly said: string[];
   isServing: boolean;
-  saving: Saving | null;
+  /** From when on changes are written: not before what the folder holds is in the workbook. */
+  isOpen: boolean;
 }
 
-export function openSession(addon: BuiltAddon, built: string, titles: Titles): Session {
+export function openSession(
+  addon: BuiltAddon,
+  built: string,
+  titles: Titles,
+  loadSample: (window: string) => Promise<unknown>,
+): Session {
   const events = openEvents();
   const thread = startWorkbook(
     pathToFileURL(join(built, 'worker.mjs')),
@@ -26,11 +31,11 @@ export function openSession(addon: BuiltAddon, built: string, titles: Titles): S
   );
   const session: Session = {
     thread,
-    document: openDocument(thread, events, titles),
+    document: openDocument(thread, events, titles, loadSample),
     events,
     said: [],
     isServing: false,
-    saving: null,
+    isOpen: false,
   };
   return session;
 }
@@ -41,7 +46,7 @@ function listeners(at: () => Session): Listeners {
   return {
     changed(version) {
       at().events.tell({ type: 'changed', version });
-      at().saving?.soon();
+      if (at().isOpen) at().document.saving.soon();
     },
     told({ toast, window }) {
       if (!at().isServing) at().said.push(asText(toast.title, toast.message));

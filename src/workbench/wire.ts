@@ -102,10 +102,24 @@ export interface ResultOfRun {
 export interface Opened extends WindowState {
   readonly title: string;
   readonly user: string;
-  /** Where decisions are written; null without `--save`. */
+  /** Where everything is written; null while nothing is. */
   readonly savesTo: string | null;
-  /** What keeps the review from being run, and what to do; null where nothing does. */
-  readonly obstacle: string | null;
+  /** The folder that was opened, to which it can be written; null for the sample and for files that were dropped. */
+  readonly folder: string | null;
+  readonly standing: Standing;
+  readonly clashes: readonly FileClash[];
+}
+
+/** How far the workbook is. */
+export interface Standing {
+  /** Tabs of exports. */
+  readonly exports: readonly string[];
+  readonly contacts: number;
+  readonly counts: Readonly<Record<'Ledger' | 'Conflicts' | 'Errors', number>>;
+  /** Rows of Conflicts that nobody has decided. */
+  readonly undecided: number;
+  /** Exports of which no row was reviewed. */
+  readonly notReviewed: readonly string[];
 }
 
 /** A question of the add-on that holds its execution until somebody answers it. */
@@ -133,7 +147,26 @@ export type WorkbenchEvent =
   | { readonly type: 'toast'; readonly window: string; readonly toast: Toast }
   | { readonly type: 'question'; readonly question: HeldQuestion | null }
   | { readonly type: 'busy'; readonly what: string | null }
-  | { readonly type: 'saved'; readonly text: string; readonly failed: boolean };
+  | { readonly type: 'saved'; readonly text: string; readonly failed: boolean }
+  | { readonly type: 'saving'; readonly savesTo: string | null }
+  | { readonly type: 'taken-in'; readonly text: string }
+  | { readonly type: 'clashes'; readonly clashes: readonly FileClash[] };
+
+/** What a person here and another program have both changed in a file. It waits for a word whose counts. */
+export interface FileClash {
+  readonly tab: string;
+  readonly file: string;
+  readonly cells: readonly Clash[];
+}
+
+export interface Clash {
+  /** 1-based, in our table; for a row that we took out, where it would come. */
+  readonly row: number;
+  /** 1-based; null where it is about the whole row. */
+  readonly column: number | null;
+  readonly ours: string;
+  readonly theirs: string;
+}
 
 /** A cell by its tab's id and its 1-based row and column. */
 export interface Place {

@@ -38,10 +38,9 @@ describe('a folder without a contact map', () => {
   test('is opened all the same, says it in the page, and goes on once the map is there', async () => {
     const { address } = await startWorkbench(without());
     const here = await visit(address);
-    await here.page.getByRole('alert').filter({ hasText: 'no contact-map.csv' }).waitFor();
+    await here.page.getByText(/Next: drop your contact map/).waitFor();
     const map = join(folderOf({ 'contact-map.csv': MAP }), 'contact-map.csv');
     await here.page.locator('#choose-files').setInputFiles(map);
-    await here.page.getByRole('button', { name: 'Replace' }).click();
     await choose(here, 'CRM Sync Review', 'Run review');
     await here.page.getByRole('dialog').getByText('Conflicts: 1').waitFor();
   });
@@ -113,18 +112,16 @@ A1,openphone,,(212) 555-0101,call,a,2026-05-14T10:00:00Z,log call
     expect(runWorkbench(folder, '--no-serve').stdout).toContain('Ledger: 3');
   });
 
-  test('what another program wrote meanwhile is never written over, and the decision is not lost', async () => {
+  test('what another program wrote meanwhile is kept, and so is the decision', async () => {
     const folder = folderOf(SAMPLE);
     const { address } = await startWorkbench(folder, '--save');
     const here = await visit(address);
     appendFileSync(join(folder, QUEUE), 'a row that somebody else wrote\r\n');
-    const theirs = readFileSync(join(folder, QUEUE), 'utf8');
     await decide(here, 'r');
-    await here.page
-      .getByRole('alert')
-      .filter({ hasText: `Not saved: ${QUEUE} was changed by another program` })
-      .waitFor();
-    expect(readFileSync(join(folder, QUEUE), 'utf8')).toBe(theirs);
+    await here.page.locator('#saved').filter({ hasText: QUEUE }).waitFor();
+    const now = readFileSync(join(folder, QUEUE), 'utf8');
+    expect(now).toContain('a row that somebody else wrote');
+    expect(saved(folder, 'A2', 'decision')).toBe('reject');
     const coming = here.page.waitForEvent('download');
     await openTab(here, 'Conflicts');
     await choose(here, 'File', 'Download Conflicts as CSV');

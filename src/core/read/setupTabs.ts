@@ -18,8 +18,11 @@ export const SETUP_TABS = [
 ] as const;
 export type SetupTabName = (typeof SETUP_TABS)[number];
 
-/** CSV files that are neither set-up nor exports, by their names: who rows are truly about, and what people said of rows. */
-export const RESERVED = ['truth', 'comments'] as const;
+/**
+ * CSV files that are neither set-up nor exports, by their names: who rows are truly about, what people said of rows, and rows
+ * that were archived.
+ */
+export const RESERVED = ['truth', 'comments', 'archive'] as const;
 export type ReservedName = (typeof RESERVED)[number];
 
 export function reservedNamed(name: string): ReservedName | undefined {

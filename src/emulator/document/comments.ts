@@ -5,7 +5,7 @@ import type { Comment, DocumentState } from './state.ts';
 export interface Comments {
   add(sheetId: number, row: number, column: number, text: string): Comment;
   /** Brings back a comment that was made before, with who made it and when. */
-  bringBack(comment: Omit<Comment, 'id' | 'anchored'>): void;
+  bringBack(comment: Omit<Comment, 'id'>): void;
   /** All comments in the order they were made, of one sheet if it is named; also those that lost their cell. */
   list(sheetId?: number): Comment[];
   edit(id: number, text: string): void;
@@ -33,7 +33,7 @@ export function createComments(
     },
     bringBack(comment) {
       const document = documentNow();
-      document.comments.push({ ...comment, id: document.nextId++, anchored: true });
+      document.comments.push({ ...comment, id: document.nextId++ });
     },
     list: (sheetId) =>
       documentNow()

@@ -1,17 +1,8 @@
+import type { Clash } from '../wire.ts';
 import { alignRows } from './alignRows.ts';
 import { keyOf, type Rows } from './rows.ts';
 
 type Row = readonly string[];
-
-/** What two sides have made of one row, where both cannot be: in a cell, or a side has taken the row out. */
-export interface Clash {
-  /** 1-based, in our table; for a row that we took out, where it would come. */
-  readonly row: number;
-  /** 1-based; null where it is about the whole row. */
-  readonly column: number | null;
-  readonly ours: string;
-  readonly theirs: string;
-}
 
 export interface Merged {
   readonly rows: Rows;

@@ -1,7 +1,6 @@
 import { formatCsv } from '../../core/read/csv.ts';
-import { titleOf } from '../../core/read/setupTabs.ts';
 import { guardOnce } from '../../core/report/cell.ts';
-import { COLUMNS, LOG_FILE, OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
+import { COLUMNS, OUTCOMES, OUTPUTS, PEOPLES_COLUMNS } from '../../core/report/outputColumns.ts';
 import { columnsByPlace, outputHeader } from '../../core/report/outputHeader.ts';
 
 /** The tabs that the review fills, with the files they are kept in. */
@@ -10,19 +9,6 @@ export const OUTPUT_TABS = OUTCOMES.map((outcome) => ({
   tab: OUTPUTS[outcome].tab as string,
   file: `${OUTPUTS[outcome].file}.csv`,
 }));
-
-/** The set-up tabs that buttons of the sidebar and the menu change: they are saved as the tables are. */
-export const KEPT_SETUP_TABS = (['settings', 'own-identifiers'] as const).map((name) => ({
-  tab: titleOf(name),
-  file: `${name}.csv`,
-}));
-
-/** The files that the workbench writes with --save. */
-export const SAVED_FILES = [
-  ...OUTPUT_TABS.map(({ file }) => file),
-  ...KEPT_SETUP_TABS.map(({ file }) => file),
-  LOG_FILE,
-];
 
 type Output = (typeof OUTPUT_TABS)[number];
 
@@ -42,6 +28,14 @@ export function arrangedCsv({ outcome }: Output, texts: readonly (readonly strin
         // A cell that the tool guarded stays as it is; one that a person began with "=" is guarded now.
         .map((text, at) => (row === found?.headerIndex && names.get(at)) || guardOnce(text)),
     ),
+  );
+}
+
+/** The columns of a table of results, 1-based, that a run fills: all of ours but those in which people decide. */
+export function computedColumns(outcome: Output['outcome'], rows: readonly (readonly string[])[]): number[] {
+  const columns = outputHeader(outcome, rows)?.columns ?? new Map();
+  return [...columns].flatMap(([column, index]) =>
+    (PEOPLES_COLUMNS as readonly string[]).includes(column) ? [] : [index + 1],
   );
 }
 

@@ -2,63 +2,60 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brokenResult } from '../../core/read/brokenResult.ts';
 import { reservedNamed, tabNameOf } from '../../core/read/setupTabs.ts';
-import { LOG_FILE } from '../../core/report/outputColumns.ts';
 import { csvFilesIn, tabOf } from '../../files/csvFolder.ts';
-import { isAnythingAt, obstacleTo, refused } from '../../files/plainFile.ts';
+import { refused } from '../../files/plainFile.ts';
 import { assertSize } from '../fileSize.ts';
 import { Mistake } from '../mistake.ts';
 import { rowsOfFile } from './contents.ts';
+import { LEFT_TABS } from './keptTabs.ts';
 import { OUTPUT_TABS } from './outputTabs.ts';
+import { bytesOf } from './writeAside.ts';
 
 export interface FolderTab {
   readonly tab: string;
   readonly rows: readonly (readonly string[])[];
+  readonly file: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface OpenFolder {
   readonly path: string;
   readonly inputs: readonly FolderTab[];
-  /** What an earlier run left, by the tab it belongs to. */
+  /** What an earlier run left, by the tab it belongs to: its tables, the decision log, rows that were archived. */
   readonly outputs: readonly FolderTab[];
-  /** The lines of the decision log. */
-  readonly log: readonly string[];
 }
+
+/** A folder that holds nothing yet. */
+export const NO_FILES = { inputs: [], outputs: [] } as const;
 
 /** Every `*.csv` of the folder as a tab. One file that cannot be read stops it: a review without it would mislead. */
 export async function readFolder(path: string): Promise<OpenFolder> {
   const { files, problem } = await csvFilesIn(path);
   if (problem) throw new Mistake(problem);
-  if (files.length === 0)
-    throw new Mistake(
-      `${path} holds no CSV file. Put contact-map.csv and your exports there, or name another folder`,
-    );
   const inputs: FolderTab[] = [];
   const outputs: FolderTab[] = [];
   for (const name of files) {
     if (reservedNamed(tabOf(name))) continue;
-    const rows = await readTab(path, name);
+    const { rows, bytes } = await readTab(path, name);
     const output = OUTPUT_TABS.find(({ file }) => file === name);
     const broken = output && brokenResult(rows);
     if (broken) throw new Mistake(`${join(path, name)}, ${broken}, then start again`);
-    if (output) outputs.push({ tab: output.tab, rows });
-    else inputs.push({ tab: tabNameOf(name), rows });
+    if (output) outputs.push({ tab: output.tab, rows, file: name, bytes });
+    else inputs.push({ tab: tabNameOf(name), rows, file: name, bytes });
   }
-  return { path, inputs, outputs, log: await readLogLines(path) };
+  for (const { tab, file, keeping } of LEFT_TABS) {
+    const bytes = await bytesOf(join(path, file));
+    if (bytes) outputs.push({ tab, rows: keeping.read(bytes), file, bytes });
+  }
+  return { path, inputs, outputs };
 }
 
-async function readLogLines(path: string): Promise<readonly string[]> {
-  const file = join(path, LOG_FILE);
-  if (!(await isAnythingAt(file))) return [];
-  const obstacle = await obstacleTo(file);
-  if (obstacle) throw new Mistake(obstacle);
-  return (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
-}
-
-async function readTab(path: string, name: string): Promise<readonly (readonly string[])[]> {
+async function readTab(path: string, name: string) {
   const file = join(path, name);
   const stop = (error: NodeJS.ErrnoException): never => {
     throw new Mistake(refused(file)(error));
   };
   assertSize(name, (await stat(file).catch(stop)).size);
-  return rowsOfFile(name, await readFile(file).catch(stop));
+  const bytes = await readFile(file).catch(stop);
+  return { rows: rowsOfFile(name, bytes), bytes };
 }

@@ -7,6 +7,7 @@ import {
   type Place,
   type ResultOfRun,
   type RowInfo,
+  type Standing,
   type StateAfterRun,
   type StateAfterUndo,
   TOKEN_HEADER,
@@ -48,6 +49,10 @@ interface Answers {
   close: { asked: object; answer: WindowState };
   answer: { asked: HeldAnswer & { id: number }; answer: null };
   csv: { asked: { name: string }; answer: string };
+  standing: { asked: object; answer: Standing };
+  save: { asked: { folder: string | null }; answer: null };
+  settle: { asked: { tab: string; whose: 'ours' | 'theirs' }; answer: null };
+  sample: { asked: object; answer: null };
 }
 
 const token = location.hash.slice(1);

@@ -9,7 +9,11 @@ import type { Store } from './store.ts';
 const CSV = /\.(?:csv|tsv|txt)$/i;
 
 /** Files as tabs of plain text: chosen, or dropped anywhere on the page, whole folders too. */
-export function letImport(store: Store, notices: Notices): { chooseFiles(): void; chooseFolder(): void } {
+export function letImport(
+  store: Store,
+  notices: Notices,
+  cameIn: () => void,
+): { chooseFiles(): void; chooseFolder(): void } {
   const fileField = byId<HTMLInputElement>('choose-files');
   const folderField = byId<HTMLInputElement>('choose-folder');
   for (const field of [fileField, folderField])
@@ -55,6 +59,7 @@ export function letImport(store: Store, notices: Notices): { chooseFiles(): void
     }
     if (done.length > 0) notices.tell('Imported as plain text', done.join(', '));
     await notices.guard(() => store.refresh('script'));
+    if (done.length > 0) cameIn();
   }
 
   return { chooseFiles: () => fileField.click(), chooseFolder: () => folderField.click() };

@@ -1,9 +1,12 @@
-import type { WorkbenchEvent } from '../wire.ts';
+import { functionNamed } from '../functionNamed.ts';
+import type { Standing, WorkbenchEvent } from '../wire.ts';
 import { ask, hasToken, Refused, thisWindow } from './api.ts';
+import { clashesOfFiles } from './clashes.ts';
 import { closeCommentCard } from './comments.ts';
 import { byId } from './dom.ts';
 import { downloadTab } from './download.ts';
 import { hearEvents } from './events.ts';
+import { showFirstSteps } from './firstSteps.ts';
 import { showCell } from './formulaBar.ts';
 import { Frame } from './frame.ts';
 import { cellActions } from './grid/cellActions.ts';
@@ -12,11 +15,15 @@ import { letImport } from './importFiles.ts';
 import { type BarMenu, MenuBar, menuOfAddon } from './menuBar.ts';
 import { Notices } from './notices.ts';
 import { questionsOfAddon } from './question.ts';
+import { showSaved } from './savedLine.ts';
 import { Store } from './store.ts';
 import { showTabs } from './tabs.ts';
 
 const notices = new Notices();
 const askPerson = questionsOfAddon(notices);
+const askWhose = clashesOfFiles(notices);
+const A_MOMENT = 400;
+let redraw = 0;
 let store: Store | null = null;
 
 void hearEvents(hear, (isHeard) => {
@@ -40,16 +47,34 @@ async function open(): Promise<void> {
 }
 
 function show(opened: Store): void {
-  const { title, savesTo, user, obstacle } = opened.opened;
-  if (obstacle) notices.warn(obstacle);
+  const { title, user, clashes } = opened.opened;
+  askWhose(clashes);
   document.title = `${title} · CRM Sync Review`;
   byId('title').textContent = title;
-  byId('saved').textContent = savesTo ? `Decisions are saved to ${savesTo}` : 'Decisions are kept here only';
+  showSaved(opened, notices, null);
   byId('user').textContent = user;
 
   const grid = new Grid(byId('grid'), opened, (error) => void notices.guard(() => Promise.reject(error)));
   const actions = cellActions(grid, opened, notices);
-  const files = letImport(opened, notices);
+  const files = letImport(opened, notices, () => void notices.guard(showWhatCameIn));
+  /** The sidebar says what each tab was recognized as, and maps what was not. */
+  const showWhatCameIn = async () => {
+    drawFirst(await ask('standing', {}));
+    const functionName = functionNamed(opened.opened.menus, 'Show reasons');
+    if (functionName) opened.take(await ask('menu', { functionName, caption: 'Show reasons' }), 'person');
+  };
+  const drawFirst = (standing: Standing) =>
+    showFirstSteps(standing, {
+      ...files,
+      trySample: () =>
+        void notices.guard(async () => {
+          await ask('sample', {});
+          await opened.refresh('person');
+          await opened.go({ ...opened.cursor, sheetId: opened.sheets[0]?.id ?? 0, row: 2, column: 1 });
+          await showWhatCameIn();
+        }),
+    });
+  drawFirst(opened.opened.standing);
   showTabs(opened, notices);
   new Frame(opened);
   const bar = new MenuBar();
@@ -86,6 +111,16 @@ function show(opened: Store): void {
     showCell(row, column, actions.cell());
   };
   opened.on('workbook', drawMenus);
+  let latest = opened.opened.version;
+  opened.on('workbook', () => {
+    if (opened.opened.version === latest) return;
+    latest = opened.opened.version;
+    clearTimeout(redraw);
+    redraw = window.setTimeout(
+      () => void notices.guard(async () => drawFirst(await ask('standing', {}))),
+      A_MOMENT,
+    );
+  });
   let place = '';
   opened.on('cursor', () => {
     // News from elsewhere move nobody: what they read stays open.
@@ -106,11 +141,17 @@ function hear(event: WorkbenchEvent): void {
   if (event.type === 'question') askPerson(event.question);
   if (event.type === 'toast' && event.window === thisWindow)
     notices.tell(event.toast.title, event.toast.message);
-  if (event.type === 'saved' && event.failed) {
-    notices.warn(event.text);
-    byId('saved').textContent = 'Not saved';
+  if (event.type === 'saved') {
+    if (event.failed) notices.warn(event.text);
+    if (store) showSaved(store, notices, event);
   }
-  if (event.type === 'saved' && !event.failed) byId('saved').textContent = `Saved: ${event.text}`;
+  if (event.type === 'saving' && store) {
+    store.opened = { ...store.opened, savesTo: event.savesTo, folder: event.savesTo };
+    showSaved(store, notices, null);
+  }
+  if (event.type === 'taken-in')
+    notices.tell('From the folder', `${event.text} Run the review again to judge it.`);
+  if (event.type === 'clashes') askWhose(event.clashes);
   if (event.type === 'busy') {
     const status = byId('status');
     status.dataset.busy = event.what ?? '';

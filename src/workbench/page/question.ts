@@ -78,3 +78,47 @@ export function confirmHere(title: string, text: string, yes: string): Promise<b
     refuse.focus();
   });
 }
+
+/** Asks for a line of text; '' where the person thinks better of it. */
+export function askText(
+  title: string,
+  text: string,
+  label: string,
+  suggested: string,
+  yes: string,
+): Promise<string> {
+  return new Promise((resolve) => {
+    const field = el('input', { type: 'text', id: 'asked-text', value: suggested });
+    const close = (answer: string) => {
+      dialog.close();
+      dialog.remove();
+      resolve(answer);
+    };
+    const accept = () => close(field.value.trim());
+    const dialog = el(
+      'dialog',
+      { class: 'question', 'aria-label': title },
+      el('h2', {}, title),
+      el('p', {}, text),
+      el('label', { for: 'asked-text' }, label),
+      field,
+      el(
+        'footer',
+        {},
+        button(yes, accept, { class: 'primary' }),
+        button('Cancel', () => close('')),
+      ),
+    );
+    field.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter') return;
+      // The focus goes back to the button that asked: it is not to be pressed by the same key.
+      event.preventDefault();
+      accept();
+    });
+    dialog.addEventListener('cancel', () => close(''));
+    document.body.append(dialog);
+    dialog.showModal();
+    field.focus();
+    field.select();
+  });
+}

@@ -69,5 +69,17 @@ export const API: Readonly<Record<string, (document: WorkbenchDocument, body: un
   answer: asks({ id: z.int(), button: z.enum(BUTTONS), text: z.string() }, (document, { id, button, text }) =>
     document.answer(id, { button, text }),
   ),
+  standing: asks({ window }, ({ workbook }) => workbook.standing()),
+  /** Begins to save, into the folder that was opened or a new one of this name. */
+  save: asks({ window, folder: z.string().trim().min(1).max(1000).nullable() }, ({ saving }, { folder }) =>
+    saving.begin(folder),
+  ),
+  /** Whose word counts in a file that was changed here and by another program. */
+  settle: asks({ window, tab: z.string(), whose: z.enum(['ours', 'theirs']) }, ({ saving }, { tab, whose }) =>
+    saving.settle(tab, whose),
+  ),
+  sample: asks({ window }, (document, { window }) =>
+    document.whileBusy('The sample', () => document.loadSample(window)),
+  ),
   csv: asks({ window, name: z.string() }, (document, { name }) => document.csvOf(name)),
 };

@@ -1,14 +1,17 @@
 import type { IncomingMessage } from 'node:http';
 import { basename } from 'node:path';
 import { z } from 'zod';
-import { tabNameOf } from '../../core/read/setupTabs.ts';
+import { reservedNamed, tabNameOf } from '../../core/read/setupTabs.ts';
 import type { WorkbenchDocument } from '../document.ts';
 import { assertSize, LARGEST_FILE } from '../fileSize.ts';
 import { rowsOfFile } from '../folder/contents.ts';
+import { tookFile } from '../folder/folderMemory.ts';
 import { OUTPUT_TABS } from '../folder/outputTabs.ts';
 import { Mistake } from '../mistake.ts';
 import type { Imported } from '../wire.ts';
 import { bodyOf } from './body.ts';
+
+const RESERVED_WORDS = 'comments in comments.csv, archived rows in archive.csv, and the truth in truth.csv';
 
 const ASKED = z.object({
   window: z.string().min(8).max(64),
@@ -18,7 +21,7 @@ const ASKED = z.object({
 
 /** `POST /api/import?file=…`: the file's bytes as they are. */
 export async function importFile(
-  { workbook }: WorkbenchDocument,
+  { workbook, memory }: WorkbenchDocument,
   request: IncomingMessage,
   search: URLSearchParams,
 ): Promise<Imported> {
@@ -39,5 +42,11 @@ export async function importFile(
     throw new Mistake(
       `${file} is named like a table of the review, which the review itself writes. If it is an export, rename it`,
     );
-  return { tab, rows: rows.length, done: await workbook.importTab(window, tab, rows, replace) };
+  if (reservedNamed(tab))
+    throw new Mistake(
+      `${file} is no export: the review keeps ${RESERVED_WORDS}. If it is one all the same, rename it`,
+    );
+  const done = await workbook.importTab(window, tab, rows, replace);
+  if (done) tookFile(memory, tab, file, bytes, false);
+  return { tab, rows: Math.max(0, rows.length - 1), done };
 }

@@ -7,6 +7,7 @@ const FILES = [
   ['/', 'index.html', 'text/html; charset=utf-8', PAGE_HEADERS],
   ['/page.js', 'page.js', 'text/javascript; charset=utf-8', PAGE_HEADERS],
   ['/page.css', 'page.css', 'text/css; charset=utf-8', PAGE_HEADERS],
+  ['/logo.svg', 'logo.svg', 'image/svg+xml', PAGE_HEADERS],
   ['/install.html', 'install.html', 'text/html; charset=utf-8', INSTALL_HEADERS],
 ] as const;
 

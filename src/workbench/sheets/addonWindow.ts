@@ -1,5 +1,4 @@
 import type { Emulator, EmulatorSession } from '../../emulator/emulator.ts';
-import type { MenuEntry } from '../../emulator/google/uiRecord.ts';
 import { type LoadedBundle, loadBundle } from '../../emulator/loadBundle.ts';
 import type { HeldAnswer, HeldQuestion, OpenPage, Toast } from '../wire.ts';
 import { withQuestions } from './questions.ts';
@@ -61,17 +60,4 @@ export function execute(
     if (ui.sidebar) window.sidebar = { ...ui.sidebar, key: newKey() };
     ui.sidebar = null;
   }
-}
-
-/** The function behind a menu's item, looked up by its caption, or undefined. */
-export function functionOf(window: AddonWindow, caption: string): string | undefined {
-  const inside = (entries: readonly MenuEntry[]): string | undefined => {
-    for (const entry of entries) {
-      if (entry.kind === 'item' && entry.caption === caption) return entry.functionName;
-      const found = entry.kind === 'submenu' ? inside(entry.entries) : undefined;
-      if (found) return found;
-    }
-    return undefined;
-  };
-  return window.session.ui.menus.map(({ entries }) => inside(entries)).find((name) => name !== undefined);
 }

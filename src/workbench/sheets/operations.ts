@@ -1,8 +1,21 @@
 import { a1Of } from '../../emulator/document/a1.ts';
-import type { Place, ResultOfRun, RowInfo, StateAfterRun, StateAfterUndo, WindowState } from '../wire.ts';
-import { execute, functionOf } from './addonWindow.ts';
+import { functionNamed } from '../functionNamed.ts';
+import type {
+  CommentInfo,
+  Place,
+  ResultOfRun,
+  RowInfo,
+  Standing,
+  StateAfterRun,
+  StateAfterUndo,
+  WindowState,
+} from '../wire.ts';
+import { execute } from './addonWindow.ts';
+import { bringBackComment, commentsByTab } from './commentsOfTabs.ts';
 import { findText, valuesIn } from './findText.ts';
 import { gridOf, hasTab, importTab, tabTexts } from './importTab.ts';
+import { setRows } from './setRows.ts';
+import { standingOf } from './standing.ts';
 import { viewRows } from './viewRows.ts';
 import { nameOfSheet, pageOf, running, stateOf, type Workbook, windowOf } from './workbook.ts';
 
@@ -57,7 +70,7 @@ export function operationsOn(workbook: Workbook) {
     /** Runs the function behind a menu item by its caption; false where the add-on has no such item. */
     menuItem(window: string, caption: string): boolean {
       const view = windowOf(workbook, window);
-      const name = functionOf(view, caption);
+      const name = functionNamed(view.session.ui.menus, caption);
       if (name !== undefined) running(workbook, view, () => execute(view, doorsOf(window), name, []));
       return name !== undefined;
     },
@@ -155,10 +168,10 @@ export function operationsOn(workbook: Workbook) {
       return stateOf(workbook, windowOf(workbook, window));
     },
 
-    /** False where a tab of this name is there and may not be replaced. */
+    /** False where a tab of this name is there, says something below its headings and may not be replaced. */
     importTab(window: string, name: string, texts: Texts, mayReplace: 'replace' | 'ask'): boolean {
       const view = windowOf(workbook, window);
-      if (mayReplace === 'ask' && hasTab(emulator, name)) return false;
+      if (mayReplace === 'ask' && tabTexts(emulator, name).length > 1) return false;
       importTab(emulator, name, texts);
       workbook.version += 1;
       view.session.user.select(name, 'A1');
@@ -183,6 +196,34 @@ export function operationsOn(workbook: Workbook) {
     },
 
     texts: (name: string): string[][] => tabTexts(emulator, name),
+
+    /** Every tab with a number that grows whenever its cells may have changed. */
+    revisions: (): readonly (readonly [string, number])[] => [...emulator.revisions()],
+
+    /** Puts rows into a new tab, or in the place of what a tab holds, for nobody's window in particular. */
+    takeTab(name: string, texts: Texts): void {
+      importTab(emulator, name, texts);
+      history.scriptWrote();
+      workbook.version += 1;
+    },
+
+    /** Makes a tab say these rows; what people did by hand before is not taken back over them. */
+    setRows(name: string, texts: Texts): void {
+      setRows(emulator, name, texts);
+      history.scriptWrote();
+      workbook.version += 1;
+    },
+
+    standing: (): Standing => standingOf(emulator),
+
+    comments: (): readonly { readonly tab: string; readonly comment: CommentInfo }[] =>
+      commentsByTab(emulator),
+
+    bringBackComment(tab: string, comment: Omit<CommentInfo, 'id' | 'sheetId'>): void {
+      bringBackComment(emulator, tab, comment);
+      workbook.version += 1;
+    },
+
     version: (): number => workbook.version,
   };
 }

@@ -1,9 +1,8 @@
 import { setupTabNamed } from '../../core/read/setupTabs.ts';
-import { PEOPLES_COLUMNS } from '../../core/report/outputColumns.ts';
-import { HEADER_WITHIN, outputHeader } from '../../core/report/outputHeader.ts';
+import { HEADER_WITHIN } from '../../core/report/outputHeader.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { Emulator } from '../../emulator/emulator.ts';
-import { OUTPUT_TABS } from '../folder/outputTabs.ts';
+import { computedColumns, OUTPUT_TABS } from '../folder/outputTabs.ts';
 import type { SheetInfo, TabRole } from '../wire.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -42,7 +41,7 @@ function widthsOf(sheet: Sheet): number[] {
   );
 }
 
-function roleOf(name: string): TabRole {
+export function roleOf(name: string): TabRole {
   if (OUTPUT_TABS.some(({ tab }) => tab === name) || MADE_BY_THE_REVIEW.includes(name)) return 'result';
   return setupTabNamed(name) ? 'set-up' : 'source';
 }
@@ -54,8 +53,5 @@ function computedIn(sheet: Sheet, name: string): number[] {
   if (!output || width === 0) return [];
   const rows = Math.min(HEADER_WITHIN, Math.max(1, sheet.getLastRow()));
   const head = sheet.getRange(1, 1, rows, width).getDisplayValues();
-  const columns = outputHeader(output.outcome, head)?.columns ?? new Map();
-  return [...columns].flatMap(([column, index]) =>
-    (PEOPLES_COLUMNS as readonly string[]).includes(column) ? [] : [index + 1],
-  );
+  return computedColumns(output.outcome, head);
 }

@@ -19,8 +19,26 @@ afterAll(() => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-/** Starts the built workbench as `npm start` does, on a free port. */
+/** Starts the built workbench on a free port; where no folder is named with the sample, as `npm start` does. */
 export function startWorkbench(...args: string[]): Promise<Running> {
+  return startWith(withSample(args));
+}
+
+/** Starts the built workbench with no folder at all. */
+export function startEmpty(...args: string[]): Promise<Running> {
+  return startWith(args);
+}
+
+const TAKES_A_VALUE = ['--addon', '--as', '--port'];
+
+function withSample(args: readonly string[]): string[] {
+  const isNamed = args.some(
+    (arg, at) => !arg.startsWith('--') && !TAKES_A_VALUE.includes(args[at - 1] ?? ''),
+  );
+  return isNamed ? [...args] : [...args, '--sample'];
+}
+
+function startWith(args: readonly string[]): Promise<Running> {
   const child = spawn(process.execPath, [BUILT, 'open', '--no-open', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -52,5 +70,7 @@ export function startWorkbench(...args: string[]): Promise<Running> {
 
 /** Runs it to its end. */
 export function runWorkbench(...args: string[]): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, [BUILT, 'open', '--no-open', ...args], { encoding: 'utf8' });
+  return spawnSync(process.execPath, [BUILT, 'open', '--no-open', ...withSample(args)], {
+    encoding: 'utf8',
+  });
 }

@@ -1,0 +1,113 @@
+import { formatCsv, parseCsv } from '../../core/read/csv.ts';
+import { reservedNamed, setupTabNamed } from '../../core/read/setupTabs.ts';
+import { guardOnce } from '../../core/report/cell.ts';
+import { LOG_FILE, LOG_TAB } from '../../core/report/outputColumns.ts';
+import { OWN_TABS } from '../../core/report/ownTabs.ts';
+import { csvTextOf, rowsOf } from './csvText.ts';
+import { mergeLogs } from './mergeLogs.ts';
+import { type Merged, mergeRows, type Preferred } from './mergeRows.ts';
+import { arrangedCsv, computedColumns, OUTPUT_TABS } from './outputTabs.ts';
+import { rewriteCsv } from './rewriteCsv.ts';
+import { type Rows, trimmedRows } from './rows.ts';
+
+/** A file as it was when the tab said what `rows` says; null where the tab has no file yet. */
+export interface AsInFile {
+  readonly bytes: Uint8Array;
+  readonly rows: Rows;
+}
+
+/** How the rows of a tab are kept in its file. */
+export interface Keeping {
+  readonly read: (bytes: Uint8Array) => Rows;
+  readonly write: (rows: Rows, before: AsInFile | null) => Written;
+  readonly merge: (base: Rows, ours: Rows, theirs: Rows, preferred: Preferred) => Merged;
+}
+
+export interface Written {
+  readonly bytes: Uint8Array;
+  /** What a person should know of how it was written. */
+  readonly said?: string;
+}
+
+/** A tab that has a file, an export or a set-up tab: what nobody touched stays as it is. */
+const PLAIN: Keeping = {
+  read: (bytes) => trimmedRows(rowsOf(csvTextOf(bytes))),
+  write(rows, before) {
+    if (!before) return { bytes: Buffer.from(formatCsv(rows)) };
+    const { bytes, isRecoded } = rewriteCsv(csvTextOf(before.bytes), before.rows, rows);
+    return isRecoded ? { bytes, said: 'as UTF-8, because its encoding has no such letter' } : { bytes };
+  },
+  merge: mergeRows,
+};
+
+/** A tab that the add-on makes, and people do not write into. */
+const WHOLE: Keeping = {
+  ...PLAIN,
+  write: (rows) => ({ bytes: Buffer.from(formatCsv(rows.map((cells) => cells.map(guardOnce)))) }),
+};
+
+const LOG: Keeping = {
+  read: (bytes) =>
+    Buffer.from(bytes)
+      .toString('utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => [line]),
+  write: (rows) => ({ bytes: Buffer.from(rows.map(([line = '']) => `${line}\n`).join('')) }),
+  merge: mergeLogs,
+};
+
+/** Tabs that have a place of their own in a folder, with the file they are kept in. */
+const KNOWN: readonly { readonly tab: string; readonly file: string; readonly keeping: Keeping }[] = [
+  ...OUTPUT_TABS.map((output) => ({
+    tab: output.tab,
+    file: output.file,
+    keeping: {
+      ...PLAIN,
+      read: (bytes: Uint8Array) => trimmedRows(parseCsv(csvTextOf(bytes).text, { delimiter: ',', skip: 0 })),
+      write: (rows: Rows) => ({ bytes: Buffer.from(arrangedCsv(output, rows)) }),
+      merge(base: Rows, ours: Rows, theirs: Rows, preferred: Preferred) {
+        const { rows, clashes } = mergeRows(base, ours, theirs, preferred);
+        // What a run fills is filled anew by the next: only people's words are worth a question.
+        const computed = computedColumns(output.outcome, ours);
+        return {
+          rows,
+          clashes: clashes.filter(({ column }) => column === null || !computed.includes(column)),
+        };
+      },
+    },
+  })),
+  { tab: LOG_TAB, file: LOG_FILE, keeping: LOG },
+  { tab: OWN_TABS.archive, file: 'archive.csv', keeping: WHOLE },
+];
+
+/** Tabs that follow from the others, or are about this program alone. */
+const NOT_KEPT: ReadonlySet<string> = new Set(
+  Object.values(OWN_TABS).filter((tab) => !KNOWN.some((known) => known.tab === tab)),
+);
+
+/** How a tab is kept; null for one that is not. */
+export function keepingOf(tab: string): Keeping | null {
+  if (NOT_KEPT.has(tab)) return null;
+  return KNOWN.find((known) => known.tab === tab)?.keeping ?? PLAIN;
+}
+
+/** Tabs that an earlier run left in a folder, beside the tables. */
+export const LEFT_TABS = KNOWN.filter(({ tab }) => tab === LOG_TAB || tab === OWN_TABS.archive);
+
+const FORBIDDEN = /[/\\:*?"<>|]|\p{Cc}/gu;
+
+/** The file that a tab is kept in, where it has none yet: never one that means something else, or that is there. */
+export function fileFor(tab: string, taken: ReadonlySet<string>): string {
+  const known = KNOWN.find((one) => one.tab === tab);
+  if (known) return known.file;
+  const name = setupTabNamed(tab) ?? (tab.replace(FORBIDDEN, '-').replace(/^[.\s]+|[.\s]+$/g, '') || 'tab');
+  const isFree = (file: string) =>
+    !taken.has(file.toLowerCase()) &&
+    !KNOWN.some((one) => one.file === file) &&
+    !reservedNamed(file.slice(0, -4));
+  for (let number = 1; ; number += 1) {
+    const file = number === 1 ? `${name}.csv` : `${name} ${number}.csv`;
+    if (isFree(file)) return file;
+  }
+}
