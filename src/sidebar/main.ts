@@ -22,7 +22,8 @@ void attempt(app, readAgain).then(() => {
   const view = app.loaded?.workbook.view;
   if (view && view in VIEWS) page.open(view as ViewName);
   // Nothing was reviewed yet: what there is to review comes first.
-  else if (app.loaded && app.loaded.queue.length === 0 && app.loaded.workbook.rerun === null) page.open('import');
+  else if (app.loaded && app.loaded.queue.length === 0 && app.loaded.workbook.rerun === null)
+    page.open('import');
   for (const sign of ['click', 'keydown', 'visibilitychange']) document.addEventListener(sign, askNow, true);
   void poll();
 });

@@ -46,8 +46,9 @@ async function runAgain(): Promise<string> {
   return text;
 }
 
-test('the start prints the summary and the address', () => {
-  expect(printed).toMatch(/Ledger: \d+\nConflicts: \d+\nErrors: \d+/);
+test('the start says what was found, the next step and the address', () => {
+  expect(printed).toMatch(/Found: 3 exports with 54 records and a contact map/);
+  expect(printed).toMatch(/Next: decide \d+ rows of Conflicts/);
   expect(printed).toMatch(/Open http:\/\/127\.0\.0\.1:\d+\//);
 });
 
@@ -99,7 +100,7 @@ test('a comment is put on the conflict', async () => {
 });
 
 test('a run on unchanged input changes nothing and says so', async () => {
-  expect(await runAgain()).toMatch(/0 new.* 0 (?:updated|reopened).*|Nothing has changed/);
+  expect(await runAgain()).toMatch(/No row has changed|Nothing has changed|\d+ unchanged/);
   const row = await rowOf(DISAGREE);
   expect(await cellAt(here, row, await columnOf('decision')).textContent()).toBe('reject');
 });

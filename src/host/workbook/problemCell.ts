@@ -28,7 +28,7 @@ export function setupMistake(
   const more = placed.length - MOST_SHOWN;
   const lines = placed.slice(0, MOST_SHOWN).map(({ says }) => says);
   return new Mistake(
-    `Nothing was reviewed, because the set-up cannot be read yet:\n\n${lines.join('\n')}${more > 0 ? `\nand ${more} more` : ''}\n\nMend this and run the review again.`,
+    `Nothing was reviewed, because the set-up cannot be read yet:\n\n${lines.join('\n')}${more > 0 ? `\nand ${more} more` : ''}\n\nFix this and run the review again.`,
     placed[0]?.cell,
   );
 }

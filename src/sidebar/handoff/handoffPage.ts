@@ -20,7 +20,7 @@ export function handoffPage(reviewed: PageReview, style: string): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Handoff: CRM sync review</title>
 <style>${style}${PAGE_STYLE}</style>

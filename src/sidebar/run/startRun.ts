@@ -23,7 +23,7 @@ export async function startRun(app: App): Promise<void> {
         if (error instanceof Stopped) app.say('Stopped. Nothing was written.');
         else if (error instanceof StoppedHalfway) app.say(error.message);
         else if (error instanceof SetupStops)
-          app.say(`Nothing was reviewed. ${error.message}. Mend this and run again.`, 'bad');
+          app.say(`Nothing was reviewed. ${error.message}. Fix this and run again.`, 'bad');
         else throw error;
       }
     });

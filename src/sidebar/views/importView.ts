@@ -1,4 +1,4 @@
-import { type App, attempt, reload } from '../app.ts';
+import { type App, attempt, type Open, reload } from '../app.ts';
 import { el } from '../dom.ts';
 import { type CsvImport, delimiterWord, readCsvFile } from '../files/csvImport.ts';
 import { assertSize, FileProblem } from '../files/decode.ts';
@@ -6,13 +6,14 @@ import { importFile } from '../files/importFile.ts';
 import { counted } from '../words.ts';
 import { filePreview } from './filePreview.ts';
 import { longWork } from './longWork.ts';
+import { readyToReview } from './readyToReview.ts';
 
 /** Files that were chosen and wait to be imported; kept while the reviewer looks at another view. */
 const waiting: CsvImport[] = [];
 /** Of these, the ones whose tab is there already, so that the reviewer is being asked. */
 const asking = new Set<CsvImport>();
 
-export function importView(app: App): HTMLElement {
+export function importView(app: App, open: Open): HTMLElement {
   const input = el('input', {
     type: 'file',
     id: 'files',
@@ -54,6 +55,7 @@ export function importView(app: App): HTMLElement {
     ),
     zone,
     ...waiting.map((file) => fileCard(app, file)),
+    readyToReview(app, open),
   );
 }
 
@@ -77,8 +79,8 @@ async function take(app: App, files: readonly File[]): Promise<void> {
 }
 
 function recognized({ readAs }: CsvImport): string {
-  if (readAs === null) return 'What it is can be told when the set-up is mended.';
-  return readAs ? `✓ Read as ${readAs}.` : '? Not recognized. Import it, then say what it is under Overview.';
+  if (readAs === null) return 'What it is can be told when the set-up is fixed.';
+  return readAs ? `✓ Read as ${readAs}.` : '? Not recognized. Import it, then map its columns below.';
 }
 
 function fileCard(app: App, file: CsvImport): HTMLElement {
@@ -98,7 +100,7 @@ function fileCard(app: App, file: CsvImport): HTMLElement {
     el(
       'div',
       { class: 'small' },
-      `${counted(file.rows.length, 'row')}, ${counted(file.width, 'column')}, ${delimiterWord(file.delimiter)}, ${file.encoding}`,
+      `${counted(Math.max(0, file.rows.length - 1), 'row')}, ${counted(file.width, 'column')}, ${delimiterWord(file.delimiter)}, ${file.encoding}`,
     ),
     el('p', {}, recognized(file)),
     file.shortRows > 0 &&
@@ -154,7 +156,7 @@ function start(app: App, file: CsvImport, mayReplace: boolean): void {
     });
     if (done === 'exists') return;
     if (done !== 'done') return app.say(done, 'bad');
-    const count = file.rows.length;
+    const count = Math.max(0, file.rows.length - 1);
     drop(app, file);
     await reload(app);
     app.say(

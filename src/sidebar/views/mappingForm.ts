@@ -67,29 +67,33 @@ export function mappingForm(app: App, tab: string): HTMLElement {
       ),
     ),
   );
-  const problems = el('div', { role: 'alert' });
-  const write = (event: Event) => {
-    event.preventDefault();
-    const mapping: Mapping = {
-      tab,
-      system: system.value,
-      recordKind: kind.value as RecordKind | '',
-      region: region.value.trim().toUpperCase(),
-      timeZone: zone.value.trim(),
-      dateOrder: order.value,
-      headings: columns.map(({ heading }) => heading),
-      fields: fields.map(({ value }) => value),
-    };
-    const found = mappingProblems(mapping);
+  const problems = el('div', { role: 'status' });
+  const said = (): Mapping => ({
+    tab,
+    system: system.value,
+    recordKind: kind.value as RecordKind | '',
+    region: region.value.trim().toUpperCase(),
+    timeZone: zone.value.trim(),
+    dateOrder: order.value,
+    headings: columns.map(({ heading }) => heading),
+    fields: fields.map(({ value }) => value),
+  });
+  /** What still keeps it from being saved, as it is filled in. */
+  const check = (): boolean => {
+    const found = mappingProblems(said());
     replace(
       problems,
       found.length > 0 && el('ul', { class: 'notice' }, ...found.map((says) => el('li', {}, says))),
     );
-    if (found.length === 0) void send(app, mapping);
+    return found.length === 0;
+  };
+  const write = (event: Event) => {
+    event.preventDefault();
+    if (check()) void send(app, said());
   };
   return el(
     'form',
-    { class: 'mapping', onsubmit: write },
+    { class: 'mapping', onsubmit: write, onchange: () => void check() },
     labeled('System', system),
     labeled('Kind of record', kind),
     el(

@@ -6,14 +6,14 @@ import { counted } from '../words.ts';
 import { mappingForm } from './mappingForm.ts';
 
 /** What each source tab was recognized as. One that was not gets a form to say what it is. */
-export function tabsList(app: App): HTMLElement {
+export function tabsList(app: App, forms: 'folded' | 'unfolded' = 'folded'): HTMLElement {
   const { loaded } = app;
   const list = el('div', {});
   if (!loaded) return list;
   const names = [...loaded.sources.keys()];
-  if (names.length === 0) return el('p', { class: 'hint' }, 'There is no source tab. Use Import to add one.');
+  if (names.length === 0) return el('p', { class: 'hint' }, 'There is no export yet. Use Import to add one.');
   if (!loaded.run)
-    return el('p', { class: 'hint' }, 'What the tabs are can be told when the set-up is mended.');
+    return el('p', { class: 'hint' }, 'What the tabs are can be told when the set-up is fixed.');
   const unread = names.filter((name) => !loaded.opened.has(name));
   if (unread.length > 0) {
     void attempt(app, async () => {
@@ -22,11 +22,11 @@ export function tabsList(app: App): HTMLElement {
     });
     return el('div', {}, list, el('p', { class: 'hint' }, 'Looking at the tabs…'));
   }
-  list.append(...names.map((name) => tabCard(app, name)));
+  list.append(...names.map((name) => tabCard(app, name, forms)));
   return list;
 }
 
-function tabCard(app: App, name: string): HTMLElement {
+function tabCard(app: App, name: string, forms: 'folded' | 'unfolded'): HTMLElement {
   const open = app.loaded?.opened.get(name);
   const count = app.loaded?.sources.get(name)?.count ?? 0;
   if (open) {
@@ -38,7 +38,7 @@ function tabCard(app: App, name: string): HTMLElement {
       el(
         'div',
         {},
-        `${readAsWords(adapter.title, sure)}, ${counted(Math.max(0, count - open.plan.headerIndex - 1), 'row')}`,
+        `✓ ${readAsWords(adapter.title, sure)}, ${counted(Math.max(0, count - open.plan.headerIndex - 1), 'row')}`,
       ),
       el('div', { class: 'small' }, `by ${evidence}`),
     );
@@ -54,7 +54,12 @@ function tabCard(app: App, name: string): HTMLElement {
       count === 0 ? 'empty' : `Not recognized: ${notReviewed(count - 1)}`,
     ),
     count > 0 &&
-      el('details', { 'data-keep': `map-${name}` }, el('summary', {}, 'Map columns'), mappingForm(app, name)),
+      el(
+        'details',
+        { 'data-keep': `map-${name}`, open: forms === 'unfolded' },
+        el('summary', {}, 'Map columns'),
+        mappingForm(app, name),
+      ),
   );
 }
 

@@ -1,0 +1,46 @@
+import type { App, Open } from '../app.ts';
+import { el } from '../dom.ts';
+import { goTo } from '../reviewing.ts';
+import { startRun } from '../run/startRun.ts';
+import { counted } from '../words.ts';
+import { tabsList } from './tabsList.ts';
+
+/** What is in the workbook, what each tab was recognized as, forms for those that were not, and the button that reviews it all. */
+export function readyToReview(app: App, open: Open): HTMLElement | null {
+  const { loaded } = app;
+  if (!loaded) return null;
+  const contacts = Math.max(0, (loaded.setup.get('contact-map')?.rows.length ?? 0) - 1);
+  const review = async () => {
+    await startRun(app);
+    const first = app.loaded?.queue.find(
+      ({ outcome, state }) => outcome === 'conflict' && state !== 'cleared',
+    );
+    if (!first) return;
+    open('review');
+    await goTo(app, first);
+  };
+  return el(
+    'section',
+    { 'aria-label': 'In this workbook' },
+    el('h3', {}, 'In this workbook'),
+    contacts > 0
+      ? el('p', {}, `✓ Contact map: ${counted(contacts, 'contact')}`)
+      : el(
+          'p',
+          { class: 'notice' },
+          'There is no contact map yet: a CSV file with the ids of both CRMs and the e-mail or phone of each contact. Name it contact-map.csv.',
+        ),
+    tabsList(app, 'unfolded'),
+    loaded.sources.size > 0 &&
+      el(
+        'button',
+        {
+          class: 'primary wide',
+          'data-keep': 'review-now',
+          disabled: contacts === 0 || app.busy !== '',
+          onclick: () => void review(),
+        },
+        'Run review',
+      ),
+  );
+}
