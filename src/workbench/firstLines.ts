@@ -12,23 +12,27 @@ export function firstLines(standing: Standing): readonly [string, string, string
 }
 
 /** Whether there is nothing to look at yet. */
-export function isEmpty({ exports, contacts }: Standing): boolean {
-  return exports.length === 0 && contacts === 0;
+export function isEmpty({ exports, contacts, records }: Standing): boolean {
+  return exports.length === 0 && contacts + records === 0;
 }
 
-function foundIn({ exports, contacts, counts, notReviewed }: Standing): string {
-  if (exports.length === 0 && contacts === 0) return 'no files yet';
-  const map = contacts === 0 ? 'no contact map' : `a contact map with ${counted(contacts, 'contact')}`;
-  const records = counts.Ledger + counts.Conflicts + counts.Errors;
-  const of = records === 0 ? '' : ` with ${counted(records, 'record')}`;
-  const left = notReviewed.length === 0 || records === 0 ? '' : ` (not reviewed: ${notReviewed.join(', ')})`;
+function foundIn(standing: Standing): string {
+  if (isEmpty(standing)) return 'no files yet';
+  const { exports, contacts, counts, notReviewed } = standing;
+  const map = contacts === 0 ? noMap(standing) : `a contact map with ${counted(contacts, 'contact')}`;
+  const reviewed = counts.Ledger + counts.Conflicts + counts.Errors;
+  const of = reviewed === 0 ? '' : ` with ${counted(reviewed, 'record')}`;
+  const left = notReviewed.length === 0 || reviewed === 0 ? '' : ` (not reviewed: ${notReviewed.join(', ')})`;
   return `${counted(exports.length, 'export')}${of}${left} and ${map}`;
 }
 
-function nextFor({ exports, contacts, counts, undecided, notReviewed }: Standing): string {
-  if (exports.length === 0 && contacts === 0)
-    return 'drop your exports and your contact map (CSV files) onto the page';
-  if (contacts === 0)
+const noMap = ({ records }: Standing) =>
+  records > 0 ? `no contact map, but ${counted(records, 'existing record')}` : 'no contact map';
+
+function nextFor(standing: Standing): string {
+  const { exports, contacts, records, counts, undecided, notReviewed } = standing;
+  if (isEmpty(standing)) return 'drop your exports and your contact map (CSV files) onto the page';
+  if (contacts + records === 0)
     return 'drop your contact map, a CSV file with the ids of both CRMs and the e-mail or phone of each contact';
   if (exports.length === 0) return 'drop an export of either CRM, a CSV file, onto the page';
   const reviewed = counts.Ledger + counts.Conflicts + counts.Errors > 0;

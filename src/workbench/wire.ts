@@ -115,6 +115,8 @@ export interface Standing {
   /** Tabs of exports. */
   readonly exports: readonly string[];
   readonly contacts: number;
+  /** Rows of Existing Records, which may stand for a contact map. */
+  readonly records: number;
   readonly counts: Readonly<Record<'Ledger' | 'Conflicts' | 'Errors', number>>;
   /** Rows of Conflicts that nobody has decided. */
   readonly undecided: number;

@@ -162,9 +162,7 @@ test('an export that nobody knows is mapped, and its rows are then judged', asyn
   await here.sidebar.getByText(/Not recognized/).waitFor();
   await here.sidebar.getByRole('button', { name: 'Import', exact: true }).click();
   await here.sidebar.getByText(/rows? (?:is|are) in the tab/).waitFor();
-  await here.sidebar.getByRole('tab', { name: 'Overview' }).click();
-  await here.sidebar.getByText('Map columns').click();
-  await here.sidebar.getByLabel('System').selectOption('other');
+  await here.sidebar.getByLabel('System', { exact: true }).selectOption('other');
   await here.sidebar.getByLabel('Kind of record').selectOption('activity');
   await here.sidebar.getByLabel('Field of the column Ticket').selectOption('event_id');
   await here.sidebar.getByLabel('Field of the column Wrote to us').selectOption('email');

@@ -1,3 +1,4 @@
+import type { SetupTabName } from '../../core/read/setupTabs.ts';
 import type { App, Open } from '../app.ts';
 import { el } from '../dom.ts';
 import { goTo } from '../reviewing.ts';
@@ -9,7 +10,10 @@ import { tabsList } from './tabsList.ts';
 export function readyToReview(app: App, open: Open): HTMLElement | null {
   const { loaded } = app;
   if (!loaded) return null;
-  const contacts = Math.max(0, (loaded.setup.get('contact-map')?.rows.length ?? 0) - 1);
+  const below = (name: SetupTabName) => Math.max(0, (loaded.setup.get(name)?.rows.length ?? 0) - 1);
+  const contacts = below('contact-map');
+  // Records of Copper may stand for the map: whether they do, the run says.
+  const canBeJudged = contacts + below('existing-records') > 0;
   const review = async () => {
     await startRun(app);
     const first = app.loaded?.queue.find(
@@ -23,13 +27,13 @@ export function readyToReview(app: App, open: Open): HTMLElement | null {
     'section',
     { 'aria-label': 'In this workbook' },
     el('h3', {}, 'In this workbook'),
-    contacts > 0
-      ? el('p', {}, `✓ Contact map: ${counted(contacts, 'contact')}`)
-      : el(
-          'p',
-          { class: 'notice' },
-          'There is no contact map yet: a CSV file with the ids of both CRMs and the e-mail or phone of each contact. Name it contact-map.csv.',
-        ),
+    contacts > 0 && el('p', {}, `✓ Contact map: ${counted(contacts, 'contact')}`),
+    !canBeJudged &&
+      el(
+        'p',
+        { class: 'notice' },
+        'There is no contact map yet: a CSV file with the ids of both CRMs and the e-mail or phone of each contact. Name it contact-map.csv.',
+      ),
     tabsList(app, 'unfolded'),
     loaded.sources.size > 0 &&
       el(
@@ -37,7 +41,7 @@ export function readyToReview(app: App, open: Open): HTMLElement | null {
         {
           class: 'primary wide',
           'data-keep': 'review-now',
-          disabled: contacts === 0 || app.busy !== '',
+          disabled: !canBeJudged || app.busy !== '',
           onclick: () => void review(),
         },
         'Run review',

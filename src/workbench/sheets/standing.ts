@@ -1,3 +1,4 @@
+import { titleOf } from '../../core/read/setupTabs.ts';
 import { type ColumnName, OUTPUTS } from '../../core/report/outputColumns.ts';
 import { outputHeader } from '../../core/report/outputHeader.ts';
 import type { Emulator } from '../../emulator/emulator.ts';
@@ -5,8 +6,6 @@ import { OUTPUT_TABS } from '../folder/outputTabs.ts';
 import type { Standing } from '../wire.ts';
 import { tabTexts } from './importTab.ts';
 import { roleOf } from './sheetInfo.ts';
-
-const MAP = 'Contact Map';
 
 /** How far the workbook is: what was brought in, what came of it, and what nobody has reviewed. Headings are never counted. */
 export function standingOf(emulator: Emulator): Standing {
@@ -16,7 +15,8 @@ export function standingOf(emulator: Emulator): Standing {
       (sheet) => !sheet.isSheetHidden() && sheet.getLastRow() > 0 && roleOf(sheet.getName()) === 'source',
     )
     .map((sheet) => sheet.getName());
-  const map = sheets.find((sheet) => sheet.getName() === MAP);
+  const below = (name: string) =>
+    Math.max(0, (sheets.find((sheet) => sheet.getName() === name)?.getLastRow() ?? 0) - 1);
   const reviewed = new Set<string>();
   const counts = { Ledger: 0, Conflicts: 0, Errors: 0 };
   let undecided = 0;
@@ -34,7 +34,8 @@ export function standingOf(emulator: Emulator): Standing {
   }
   return {
     exports,
-    contacts: Math.max(0, (map?.getLastRow() ?? 0) - 1),
+    contacts: below(titleOf('contact-map')),
+    records: below(titleOf('existing-records')),
     counts,
     undecided,
     notReviewed: exports.filter((name) => !reviewed.has(name)),

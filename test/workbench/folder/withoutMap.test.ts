@@ -7,11 +7,11 @@ test.each([
   ['workbooks/copper-clean-up'],
   ['cases/no-contact-map-but-existing-records'],
 ])('a folder with a contact map, or with existing records in its place, is reviewed: %s', async (folder) => {
-  expect(obstacleIn(await readFolder(join('fixtures', folder)))).toBeNull();
+  expect(obstacleIn(await readFolder(join('fixtures', folder)), folder)).toBeNull();
 });
 
 test('one that has neither is not', async () => {
   const { inputs, ...folder } = await readFolder(join('fixtures', 'workbooks', 'first-slice'));
   const others = inputs.filter(({ tab }) => tab !== 'Contact Map');
-  expect(obstacleIn({ ...folder, inputs: others })).toContain('contact-map.csv');
+  expect(obstacleIn({ ...folder, inputs: others }, folder.path)).toContain('contact-map.csv');
 });
