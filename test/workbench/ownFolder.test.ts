@@ -4,7 +4,7 @@ import { parseCsv } from '../../src/core/read/csv.ts';
 import { OUTPUTS } from '../../src/core/report/outputColumns.ts';
 import { buildCommandLine, review } from '../support/commandLine.ts';
 import { APPOINTMENTS, MAP, SAMPLE } from '../support/sampleTabs.ts';
-import { folderOf } from '../support/temporary.ts';
+import { folderOf, newPath } from '../support/temporary.ts';
 import { cellAt, choose, openTab, type Visit, visit } from './support/visit.ts';
 import { runWorkbench, startWorkbench } from './support/workbench.ts';
 
@@ -125,7 +125,9 @@ A1,openphone,,(212) 555-0101,call,a,2026-05-14T10:00:00Z,log call
     const coming = here.page.waitForEvent('download');
     await openTab(here, 'Conflicts');
     await choose(here, 'File', 'Download Conflicts as CSV');
-    expect(readFileSync(await (await coming).path(), 'utf8')).toMatch(/,reject,/);
+    const path = newPath('Conflicts.csv');
+    await (await coming).saveAs(path);
+    expect(readFileSync(path, 'utf8')).toMatch(/,reject,/);
   });
 
   test('columns that people added are saved as they are', async () => {
