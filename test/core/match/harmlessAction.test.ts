@@ -7,6 +7,9 @@ Log meeting notes
 save note
 Add to conversation history
 create follow-up task
+create call back task
+create a call-back task
+no  action
 Log Call Summary.
 LOG_CALL
 logEmail

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { arePlainlyTwoPeople, areTwoPeople } from '../../../src/core/match/twoPeople.ts';
+import { arePlainlyTwoPeople, areTwoPeople, areWithin } from '../../../src/core/match/twoPeople.ts';
 import { type PersonName, readName } from '../../../src/core/normalize/name.ts';
 
 const ONE_PERSON: readonly (readonly [string, string])[] = [
@@ -16,6 +16,8 @@ const ONE_PERSON: readonly (readonly [string, string])[] = [
   ['Jürgen Müller', 'Juergen Mueller'],
   ['Müller', 'Muller'],
   ['Łukasz Kowalski', 'Lukas Kowalsky'],
+  ['Đorđe Ilić', 'Dorde Ilic'],
+  ['Anne-Marie Lee', 'Annemarie Lee'],
   ['Анна Иванова', 'Ann Smith'],
   ['王 伟', '王伟'],
   ['Bob Smith', 'Robert Smith'],
@@ -142,3 +144,14 @@ function nameOf(text: string): PersonName {
   if (!name) throw new Error(`${text} is no name`);
   return name;
 }
+
+test.each([
+  ['Ann', 'Lee', 'Ann Lee', true],
+  ['Ann Lee', 'Ann', 'Ann Lee Kim', true],
+  ['Ann Lee', 'Lee Ann', 'Ann Lee', false],
+  ['Ann Lee', 'Lee Kim', 'Ann Lee Kim', false],
+  ['Ann', 'Bo', 'Ann Lee', false],
+  ['Ann', 'Ann', 'Ann', false],
+])('%s and %s are parts of %s: %s', (a, b, whole, are) => {
+  expect(areWithin(nameOf(a), nameOf(b), nameOf(whole))).toBe(are);
+});

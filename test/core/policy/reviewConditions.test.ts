@@ -40,6 +40,7 @@ describe('what is not understood is said to be so, and holds', () => {
     'stage',
     '?',
     'multiple matches or a large deal',
+    'payload not approved by Dana',
   ])('%s', (says) => {
     expect(read(says)).toBe('unread');
   });

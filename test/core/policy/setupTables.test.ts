@@ -23,6 +23,7 @@ describe('what a person says of a target goes before what is known', () => {
     const { facts: said } = facts();
     expect(factOf(said, 'ghl', 'match_order')).toBe('email then phone');
     expect(isSaid(said, 'ghl', 'match_order')).toBe(false);
+    expect(factOf(said, 'close', 'allows_duplicates')).toBe('yes');
     expect(factOf(said, 'hubspot', 'finds_contact_by')).toBeUndefined();
   });
 
@@ -76,6 +77,17 @@ describe('stages', () => {
     ['', 'redlining', 'unknown'],
   ])('by default %s → %s is %s', (held, incoming, move) => {
     expect(stageMove(stages().stages, [held], incoming)).toBe(move);
+  });
+
+  test.each([
+    ['lost', 'inactive'],
+    ['inactive', 'inactive'],
+    ['won', 'forward'],
+    ['open', 'forward'],
+    ['', 'forward'],
+  ])('a stage that a person calls %j is %s, whatever its words', (kind, move) => {
+    const own = stages(['', 'Draft', '1', ''], ['', 'Parked', '2', kind]).stages;
+    expect(stageMove(own, ['draft'], 'parked')).toBe(move);
   });
 
   test('an order of one pipeline says nothing of another', () => {
