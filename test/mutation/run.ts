@@ -21,7 +21,7 @@ const FOLDERS = ['match', 'writes', 'policy', 'normalize', 'systems'].map((folde
 );
 const TESTS = ['test/core', 'test/laws'];
 const OUT = 'build/mutation';
-const LONGEST_MS = 120_000;
+const LONGEST_MS = 400_000;
 /** How many times as often as without the mutant its place may be passed: a loop that never ends stops there. */
 const MORE_HITS = 100;
 const SAID_EVERY = 50;

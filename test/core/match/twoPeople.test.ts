@@ -18,6 +18,8 @@ const ONE_PERSON: readonly (readonly [string, string])[] = [
   ['Łukasz Kowalski', 'Lukas Kowalsky'],
   ['Đorđe Ilić', 'Dorde Ilic'],
   ['Anne-Marie Lee', 'Annemarie Lee'],
+  ['Anne-Marie Lee', 'Marie Lee'],
+  ['Jörg-Uwe', 'Joerguwe Lang'],
   ['Анна Иванова', 'Ann Smith'],
   ['王 伟', '王伟'],
   ['Bob Smith', 'Robert Smith'],
