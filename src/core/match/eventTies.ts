@@ -45,7 +45,7 @@ export interface Ties {
   readonly alsoIn: string;
 }
 
-export const NO_TIES: Ties = {
+const NO_TIES: Ties = {
   sameEvent: null,
   correlationReused: null,
   correlationRepeated: null,

@@ -39,7 +39,7 @@ export function evidenceOf({ record, match, findings, writes, remark }: Verdict)
 }
 
 /** `email="Ann@X.test" read as ann@x.test -> CLOSE-101/GHL-501 Ann Lee (map row 2)` */
-export function identifierEvidence(identifier: Identifier, match: Match): string {
+function identifierEvidence(identifier: Identifier, match: Match): string {
   const { heading, raw, state, canonical, note } = identifier;
   const was = raw.trim();
   if (state === 'missing') return `${heading}=missing`;

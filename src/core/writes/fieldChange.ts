@@ -87,7 +87,7 @@ export interface KnownOfTargets {
 }
 
 /** Whether the target adds to a list what is written to it, and takes nothing out. Where nobody says, it replaces. */
-export function keepsLists({ targetFacts }: KnownOfTargets, target: System, field: string): boolean {
+function keepsLists({ targetFacts }: KnownOfTargets, target: System, field: string): boolean {
   return isListField(field) && factOf(targetFacts, target, 'replaces_lists') === 'no';
 }
 

@@ -44,7 +44,7 @@ type Rule = {
 const nobody = () => null;
 
 /** Whose value stands where the sides differ. Read from the top; the first row whose condition holds decides. */
-export const MERGE_RULES: readonly Rule[] = [
+const MERGE_RULES: readonly Rule[] = [
   {
     when: ({ sides }) => sides.some(({ isContested }) => isContested),
     winner: nobody,

@@ -47,7 +47,7 @@ function measuredOffset(epoch: number, { formatter }: Zone): number {
 }
 
 /** How far the wall clock is ahead of UTC, in milliseconds. Measured once a day: asking the locale data is slow. */
-export function offsetAt(epoch: number, timeZone: string): number {
+function offsetAt(epoch: number, timeZone: string): number {
   const zone = zoneOf(timeZone);
   const day = Math.floor(epoch / DAY);
   let offset = zone.offsetOfDay.get(day);

@@ -138,7 +138,7 @@ export function writeRichTexts(sheet: SheetState, rect: Rect, texts: readonly (r
   });
 }
 
-export const formatAt = (row: Row | undefined, at: number): string =>
+const formatAt = (row: Row | undefined, at: number): string =>
   row?.attributes.numberFormat?.[at] ?? AUTOMATIC;
 
 function readValue(row: Row | undefined, at: number, timeZone: string): CellValue {

@@ -46,7 +46,7 @@ function movedRect(rect: Rect, axis: Axis, move: Move): Rect | undefined {
 }
 
 /** Takes everything that is anchored to cells along. A comment whose cell is deleted is unanchored (Google's documentation). */
-export function moveAnchors(document: DocumentState, sheet: SheetState, axis: Axis, move: Move): void {
+function moveAnchors(document: DocumentState, sheet: SheetState, axis: Axis, move: Move): void {
   const rects = (list: readonly Rect[]) => list.flatMap((rect) => movedRect(rect, axis, move) ?? []);
   for (const comment of document.comments) {
     if (comment.sheetId !== sheet.id || !comment.anchored) continue;

@@ -25,7 +25,7 @@ export function protectionsOf(session: Session, sheet: SheetState, type: unknown
 }
 
 /** A protected range or sheet. */
-export function newProtection(session: Session, sheetId: number, id: number): Protection {
+function newProtection(session: Session, sheetId: number, id: number): Protection {
   const { document } = session.world;
 
   const state = (): ProtectionState => {

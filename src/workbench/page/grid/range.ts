@@ -22,10 +22,6 @@ export function rangeBetween(a: Cell, b: Cell): Range {
   };
 }
 
-export function isOneCell({ rows, columns }: Range): boolean {
-  return rows === 1 && columns === 1;
-}
-
 /** Cells as spreadsheets put them on the clipboard: tabs and line breaks, and quotes around cells that hold either. */
 export function toClipboard(texts: readonly (readonly string[])[]): string {
   const quoted = (text: string) => (/[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
