@@ -23,7 +23,7 @@ export function instantsAt(wallMs: number, zone: string): readonly number[] | nu
 }
 
 /** `+05:30` → 330; '' and names are null. */
-function fixedOffsetMinutes(zone: string): number | null {
+export function fixedOffsetMinutes(zone: string): number | null {
   const match = FIXED.exec(zone.trim());
   if (!match || zone.trim() === '') return null;
   const minutes = Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0);
