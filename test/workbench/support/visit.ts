@@ -41,7 +41,11 @@ export async function visit(address: string, look: { dark?: boolean } = {}): Pro
   });
   await page.goto(address);
   const grid = page.getByRole('grid');
-  await grid.waitFor();
+  // Where there is nothing yet, a place to drop files stands in front of the grid.
+  await grid
+    .or(page.getByRole('region', { name: 'Bring in your files' }))
+    .first()
+    .waitFor();
   return { page, sidebar: page.frameLocator('#sidebar iframe'), grid, troubles };
 }
 

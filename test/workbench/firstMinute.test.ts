@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { APPOINTMENTS, MAP } from '../support/sampleTabs.ts';
+import { folderOf } from '../support/temporary.ts';
+import { seriousFaults } from './support/axe.ts';
+import { visit } from './support/visit.ts';
+import { startEmpty } from './support/workbench.ts';
+
+/** An export of nobody we know: whom it names is told by its values. */
+const TICKETS = 'Ticket;Wrote to us;Opened\r\nT-1;ann@x.test;2026-05-14T10:00:00Z\r\n';
+
+test('an empty folder: two exports and a contact map are dropped, one is mapped where it came in, and the queue is there', async () => {
+  const { address, said } = await startEmpty(folderOf({}), '--save');
+  expect(said()).toMatch(/CRM Sync Review shows.*\nFound: no files yet\.\nNext: drop your exports/);
+  const here = await visit(address);
+  const { page, sidebar } = here;
+  await page.getByRole('heading', { name: 'Drop your files here' }).waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
+
+  const files = folderOf({
+    'contact-map.csv': MAP,
+    'close-appointments.csv': APPOINTMENTS,
+    'tickets.csv': TICKETS,
+  });
+  await page
+    .locator('#choose-files')
+    .setInputFiles(
+      ['contact-map.csv', 'close-appointments.csv', 'tickets.csv'].map((name) => join(files, name)),
+    );
+  await sidebar.getByText('✓ Contact map: 2 contacts').waitFor();
+  await sidebar.getByText(/✓ Close appointments/).waitFor();
+  await sidebar.getByText('Not recognized: its 1 row is not reviewed').waitFor();
+
+  // Its values said which column holds the e-mail; what is missing is said while the form is filled in.
+  expect(await sidebar.getByLabel('Field of the column Wrote to us').inputValue()).toBe('email');
+  await sidebar.getByLabel('Kind of record').selectOption('activity');
+  await sidebar.getByText(/^system: /).waitFor();
+  await sidebar.getByLabel('System', { exact: true }).selectOption('other');
+  await sidebar.getByText(/^system: /).waitFor({ state: 'detached' });
+  await sidebar.getByRole('button', { name: 'Save mapping' }).click();
+  await sidebar.getByText(/✓ Activities \(you mapped this\)/).waitFor();
+  await sidebar.getByRole('button', { name: 'Run review' }).click();
+  await sidebar.getByRole('article').waitFor();
+  await page.getByText(/Found: 2 exports with \d+ records and a contact map with 2 contacts\./).waitFor();
+  await page.getByText(/Next: decide \d+ rows? of Conflicts\./).waitFor();
+  expect(here.troubles).toEqual([]);
+});
