@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { summaryOf } from '../core/report/summary.ts';
 import { ACCURACY_USAGE, printAccuracy } from './accuracyCommand.ts';
+import { COMPARE_USAGE, compareFolders } from './compareCommand.ts';
 import { makePlan, PLAN_USAGE } from './planCommand.ts';
 import { hashOfFile } from './results.ts';
 import { reviewFolder } from './runReview.ts';
@@ -67,6 +68,12 @@ export const COMMANDS: readonly Command[] = [
     does: 'says whether a sign-off still stands (exit 0), and if not (exit 3), what has changed',
     usage: VERIFY_USAGE,
     run: verifySignOff,
+  },
+  {
+    name: 'compare',
+    does: 'says row by row what two runs say differently, the earlier one first, and because of what',
+    usage: COMPARE_USAGE,
+    run: compareFolders,
   },
   {
     name: 'accuracy',
