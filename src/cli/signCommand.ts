@@ -5,6 +5,7 @@ import { addSignature, signedEntry, signersNeeded } from '../core/proof/signing.
 import { changesSince, renewedIn, type SignOff } from '../core/proof/signOff.ts';
 import { sayMissing } from '../core/proof/signOffBlocks.ts';
 import { LOG_FILE } from '../core/report/outputColumns.ts';
+import { type CanonicalInput, canonicalInputs } from './canonicalInputs.ts';
 import { logTextWith } from './decisionFile.ts';
 import { parseCommand } from './parseCommand.ts';
 import { planFor } from './planFor.ts';
@@ -23,16 +24,16 @@ import { sha256 } from './sha256.ts';
 import { PROGRAM, SetupMistake } from './usage.ts';
 import { writeTogether } from './writeTogether.ts';
 
-export const SIGN_USAGE = `${PROGRAM} sign <folder of results> --as <who> --statement <text> [--role <text>] [--now <ISO time>]`;
+export const SIGN_USAGE = `${PROGRAM} sign <folder of results> [<folder of exports>] --as <who> --statement <text> [--role <text>] [--now <ISO time>]`;
 const SUMS_FILE = 'signed/SHA256SUMS';
 
 /** Signs the plan of a folder: one person's word, bound by hashes to everything it rests on. */
 export async function signOff(args: readonly string[], version: string): Promise<void> {
   const { folders, values, now } = parseCommand(args, SIGN_USAGE, {
-    folders: [1, 1],
+    folders: [1, 2],
     options: ['as', 'statement', 'role'],
   });
-  const [out = ''] = folders;
+  const [out = '', folder] = folders;
   const as = said(values.as, '--as is missing or blank: write who signs');
   const statement = said(
     values.statement,
@@ -54,7 +55,8 @@ export async function signOff(args: readonly string[], version: string): Promise
   );
   if (!signed)
     throw new SetupMistake(`${as} has signed this already. A second signature has to be of somebody else`);
-  await writeTogether(out, await filesOf(results, signed));
+  const inputs = folder === undefined ? [] : await signedInputs(folder, signed);
+  await writeTogether(out, await filesOf(results, signed, inputs));
   await refreshHandoff(out, version, now);
   const missing = signersNeeded(results.report.policy) - signed.signatures.length;
   process.stdout.write(
@@ -86,7 +88,11 @@ async function currentPlan(results: Results, version: string, now: string): Prom
 }
 
 /** The sign-off, its line in the log, and what it rests on as the bytes that were hashed, for sha256sum -c. */
-async function filesOf({ out, tables, log }: Results, signed: SignOff): Promise<Map<string, string>> {
+async function filesOf(
+  { out, tables, log }: Results,
+  signed: SignOff,
+  inputs: readonly CanonicalInput[],
+): Promise<Map<string, string>> {
   const verdicts = verdictsCsv(tables);
   const decisions = decisionsCsv(tables);
   const { bound } = signed;
@@ -95,15 +101,35 @@ async function filesOf({ out, tables, log }: Results, signed: SignOff): Promise<
     [bound.decisions, 'signed/decisions.csv'],
     [bound.plan, PLAN_FILE],
     ...(bound.sample ? [[bound.sample, 'signed/sample.csv']] : []),
+    ...inputs.map((input) => [input.sha256, pathOf(input)]),
   ];
   return new Map([
     ['signed/verdicts.csv', verdicts],
     ['signed/decisions.csv', decisions],
     ...(bound.sample ? ([['signed/sample.csv', sampleCsv(await readSampleFile(out))]] as const) : []),
+    ...inputs.map((input) => [pathOf(input), input.text] as const),
     [SUMS_FILE, sums.map(([hash, name]) => `${hash}  ${name}\n`).join('')],
     [LOG_FILE, await logTextWith(out, log, [signedEntry(signed, sha256)])],
     [SIGN_OFF_FILE, `${JSON.stringify(signed, null, 2)}\n`],
   ]);
+}
+
+/** The exports as they are signed, which must be those that the last run has seen. */
+async function signedInputs(folder: string, { bound }: SignOff): Promise<CanonicalInput[]> {
+  const inputs = await canonicalInputs(folder);
+  const signed = new Map(bound.inputs.map(({ tab, sha256: of }) => [tab, of]));
+  const other = inputs.find(({ tab, sha256: of }) => signed.get(tab) !== of);
+  const gone = bound.inputs.find(({ tab }) => !inputs.some((input) => input.tab === tab));
+  const tab = (other ?? gone)?.tab;
+  if (tab !== undefined)
+    throw new SetupMistake(
+      `${tab} in ${folder} is not as the last run has seen it. Run the review, make the plan, then sign`,
+    );
+  return inputs;
+}
+
+function pathOf({ tab }: CanonicalInput): string {
+  return `signed/inputs/${tab}.csv`;
 }
 
 function said(value: string | undefined, otherwise: string): string {

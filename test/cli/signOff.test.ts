@@ -195,6 +195,37 @@ test('the hashes are those of sha256sum, and of the log as the documentation che
   }
 });
 
+test('with the folder of exports, every input stands beside the sign-off as the bytes that were hashed', () => {
+  const { folder, out } = decidedFolder();
+  review({ folder, out });
+  program('plan', out);
+  const sign = () => program('sign', out, folder, '--as', 'Kim', '--statement', 'right');
+  edit(join(folder, 'contact-map.csv'), 'bo@x', 'bob@x');
+  expect([sign().status, sign().stderr]).toEqual([
+    2,
+    expect.stringMatching(/contact-map in .* is not as the last run/),
+  ]);
+  edit(join(folder, 'contact-map.csv'), 'bob@x', 'bo@x');
+  expect(sign().status).toBe(0);
+  const run = (script: string) => spawnSync('sh', ['-c', script], { cwd: out, encoding: 'utf8' });
+  const { status, stdout } = run('sha256sum -c signed/SHA256SUMS');
+  expect([status, stdout.match(/: OK/g)?.length]).toEqual([0, 3 + Object.keys(INPUTS).length]);
+  const { bound } = JSON.parse(readFileSync(join(out, 'signoff.json'), 'utf8'));
+  for (const { tab, sha256 } of bound.inputs)
+    expect(run(`sha256sum 'signed/inputs/${tab}.csv'`).stdout.split(' ')[0]).toBe(sha256);
+});
+
+test.each<[string, (signed: Signed) => void, RegExp]>([
+  ['as it was signed', () => {}, /Signed\.[\s\S]*It stands/],
+  ['void', ({ out }) => setCells(out, 'sync-ledger.csv', () => ({ decision: 'reject' })), /sign-off is void/],
+])('the handoff leads with the sign-off: %s', (_, change, says) => {
+  const signed = signedFolder();
+  change(signed);
+  review(signed);
+  const handoff = readFileSync(join(signed.out, 'handoff.md'), 'utf8');
+  expect(handoff.slice(0, handoff.indexOf('## Technical record'))).toMatch(says);
+});
+
 describe('several signers', () => {
   const two = { ...INPUTS, 'settings.csv': 'setting,value\nsigners,2\n' };
   const sign = (out: string, as: string) => program('sign', out, '--as', as, '--statement', 'right');
