@@ -3,7 +3,7 @@ const OPT_OUT =
   /\bdn[cd]\b|\bdo not |opt(?:ed)? ?out|\bunsub(?:scribed?)?\b(?! (?:link|url)\b)|\bclean(?:ed)? (?:time|campaign)|\b(?:banned|blocked|suppressed|(?:black|block) ?list(?:ed)?)\b/;
 /** Columns of many words, of which one may be that the contact is not to be reached. */
 const MAY_SAY_OPT_OUT =
-  /\b(?:status|stage|type|tags?|labels?|groups?|segments?|lists?|subscription|subscribed|marketing|consent|permission)\b/;
+  /\b(?:status|stage|type|tags?|labels?|groups?|segments?|lists?|categor(?:y|ies)|subscription|subscribed|marketing|consent|permission)\b/;
 
 /** Whether a yes under this heading, normalized, says that the contact is not to be reached. */
 export function isOptOutHeading(heading: string): boolean {

@@ -62,6 +62,7 @@ describe('a cell that says so holds its row', () => {
     ['Tags', 'dnd - sms', HELD],
     ['Tags', 'vip;DNC', HELD],
     ['Tags', 'vip, stop', HELD],
+    ['Categories', 'Clients;DNC', HELD],
     ['Tags', 'vip, no consent', PASSES],
     ['Tags', 'vip, pit stop', PASSES],
     ['Lifecycle Stage', 'Opted out', HELD],
