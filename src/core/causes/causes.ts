@@ -39,11 +39,19 @@ export function noCauses(): Causes {
   return { byKey: new Map() };
 }
 
+/** Asked for the table and for the counts: it is found once. */
+const causeFound = new WeakMap<Verdict, Told>();
+
 /** The cause of a row's first finding; null for a row that is safe. Rows with one `key` have one cause. */
 export function causeOf(verdict: Verdict): Told | null {
   const [first] = verdict.findings;
   if (!first || REASONS[first.reason].outcome === 'ledger') return null;
-  const { reason } = first;
+  const known = causeFound.get(verdict) ?? findCause(verdict, first.reason);
+  causeFound.set(verdict, known);
+  return known;
+}
+
+function findCause(verdict: Verdict, reason: ReasonCode): Told {
   const { headline, remedy } = REASONS[reason];
   for (const [name, kind] of KINDS) {
     if (!(kind.reasons as readonly ReasonCode[]).includes(reason)) continue;
