@@ -51,7 +51,7 @@ function unrecognizedItem([name, count]: readonly [string, number]): HTMLElement
     { class: 'cause-item' },
     el('strong', { class: 'cause-says' }, `${name} is not recognized`),
     el('div', { class: 'small' }, `${counted(count, 'row')} not reviewed`),
-    el('button', { 'aria-label': `Map the columns of ${name}`, onclick: toForm }, 'Map columns…'),
+    el('button', { onclick: toForm }, 'Say what it holds…'),
   );
 }
 
