@@ -16,9 +16,9 @@ const FOLDERS = { bound: 'build/addon', published: 'build/published' };
 const INSTALL_PAGE = 'build/workbench/install.html';
 /**
  * Google loads the whole script at every click. 400 KB were the aim; the rules, their words, the headings of all exports,
- * phone metadata, zod, and then comparison and proof in a sheet are 655. What counts is the start-up: docs/speed.md has it, and 50 ms are the limit there.
+ * phone metadata, zod, and then comparison and proof in a sheet are 690. What counts is the start-up: docs/speed.md has it, and 50 ms are the limit there.
  */
-const LARGEST_KB = 690;
+const LARGEST_KB = 720;
 /** The order of the parts of a CoercionExample. */
 const COERCION_PARTS = [
   'written',

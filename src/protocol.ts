@@ -237,6 +237,24 @@ export const PROTOCOL = {
   pageSign: { takes: z.tuple([z.object({ as: TEXT, role: TEXT, statement: TEXT })]), gives: SAYS },
   /** plan.json and signoff.json; '' for what is not there. */
   pageProofFiles: { takes: z.tuple([]), gives: z.object({ plan: TEXT, signOff: TEXT }) },
+  /** What a run of the page has to know of sample, plan and sign-off, as it stands in the tabs. */
+  pagePast: {
+    takes: z.tuple([]),
+    gives: z.object({
+      sample: z.array(
+        z.object({
+          sample: TEXT,
+          rowKey: TEXT,
+          fingerprint: TEXT,
+          answer: TEXT,
+          by: TEXT,
+          note: TEXT,
+        }),
+      ),
+      plan: TEXT,
+      signOff: TEXT,
+    }),
+  },
   pageSetReviewer: { takes: z.tuple([TEXT]), gives: NOTHING },
   pageMapTab: { takes: z.tuple([TEXT, ROWS]), gives: DONE },
   /** Gives the cells that stood in each row before; null for a row that was added. */

@@ -54,7 +54,7 @@ test('from a first run to a signed plan, void by a change, and signed again', as
   expect(await handoff(here)).toMatch(/\| Ready to sign/);
 
   await planAndSign(here, 'I checked them against both CRMs.');
-  expect(await handoff(here)).toMatch(/Sign-off: stands, plan-/);
+  expect(await handoff(here)).toMatch(/Sign-off: stands, plan-.* \| Signed/);
   await openTab(here, 'Plan');
   await openTab(here, 'Sign-off');
 
@@ -77,7 +77,7 @@ test('from a first run to a signed plan, void by a change, and signed again', as
   await sidebar.getByText('Approve: H2.').waitFor();
   await runReview(here);
   await planAndSign(here, 'I checked it again.');
-  expect(await handoff(here)).toMatch(/Sign-off: stands, plan-/);
+  expect(await handoff(here)).toMatch(/Sign-off: stands, plan-.* \| Signed/);
   await sidebar.getByRole('tab', { name: 'Row' }).click();
   expect(await banner.count()).toBe(0);
   expect(here.troubles).toEqual([]);

@@ -52,7 +52,7 @@ export function runReview(): string {
     const planned = planRun(memory, isRepair, since);
     if (!planned) {
       if (memory.run) forgetRun(properties);
-      if (memory.signOff) checkAfterRun(since);
+      if (memory.signOff) checkAfterRun();
       return unchangedSummary();
     }
     const begun = beginRun(planned.book, planned, { by: whoIsHere(), since }, isRepair);
@@ -61,7 +61,7 @@ export function runReview(): string {
     if (left > 0) stopRun(book, state, left);
     else {
       finishRun(book, state, planned);
-      if (memory.signOff) checkAfterRun(since);
+      if (memory.signOff) checkAfterRun();
     }
     // A run that stopped by itself was not cut off: going on is no repair.
     const wasCutOff = memory.run?.phase === 'writing';

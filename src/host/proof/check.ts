@@ -1,17 +1,13 @@
-import { sha256Of } from '../../core/normalize/sha256.ts';
-import { renewal, whoSigned } from '../../core/proof/signing.ts';
+import { whoSigned } from '../../core/proof/signing.ts';
 import { sayMissing } from '../../core/proof/signOffBlocks.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { Workbook } from '../../core/reviewWorkbook.ts';
 import { documentProperties, type KnownSignOff, recall, rememberSignOff } from '../run/runState.ts';
-import { appendToLog } from '../workbook/decisionLog.ts';
 import { saySignOff } from '../workbook/handoffTab.ts';
 import { type OpenWorkbook, openWorkbook } from '../workbook/openWorkbook.ts';
 import { readWorkbook } from '../workbook/readWorkbook.ts';
-import { readPlan } from './planTab.ts';
-import { reviewNow } from './reviewNow.ts';
-import { showSignOff } from './signOffTab.ts';
-import { boundNow, type Standing, standingNow } from './standing.ts';
+import { showSignOff } from '../workbook/signOffTab.ts';
+import { type Standing, standingNow } from './standing.ts';
 
 /** The workbook as it is, and whether what was signed stands. */
 export interface Checked {
@@ -29,25 +25,14 @@ export function checkSignOff(): Checked {
   return { book, read, standing };
 }
 
-/**
- * After a run that was completed. Where it ran on other inputs and came out with the very verdicts, decisions and plan that
- * were signed, it renews the sign-off by a line of the log.
- */
-export function checkAfterRun(now: string): void {
+/** After a run that was completed: it has written down itself whether it renews what was signed. */
+export function checkAfterRun(): void {
   const properties = documentProperties();
   const { signOff } = recall(properties);
   if (!signOff) return;
   // Whatever call fails from here on, nobody is told that it stands.
   const changes = ['a run has finished since it was last checked: choose Verify sign-off'];
   rememberSignOff(properties, { ...signOff, changes });
-  const { book, read, standing } = checkSignOff();
-  if (!standing || standing.state.changes.length === 0) return;
-  const { signed } = standing;
-  const { finished } = recall(properties);
-  const bound = boundNow(book, read, finished.version);
-  const entry = renewal(signed, bound, read.log, { now, runId: finished.runId }, sha256Of);
-  if (!entry || reviewNow(now, 'check again').plan.planId !== readPlan(book)?.plan?.planId) return;
-  appendToLog(book.spreadsheet, [entry]);
   checkSignOff();
 }
 

@@ -15,9 +15,9 @@ import { Mistake } from '../sheet/mistake.ts';
 import { appendToLog, readDecisionLog } from '../workbook/decisionLog.ts';
 import { type OpenWorkbook, openWorkbook } from '../workbook/openWorkbook.ts';
 import { readWorkbook } from '../workbook/readWorkbook.ts';
+import { readSampleTab, writeSampleTab } from '../workbook/sampleTab.ts';
 import { writeDecisions } from '../workbook/writeDecisions.ts';
 import { noticeChange } from './noticeChange.ts';
-import { readSampleTab, writeSampleTab } from './sampleTab.ts';
 import { settingsIn } from './standing.ts';
 
 /** The sample that counts, what its answers come to, and the rows that a passed one lets somebody approve together. */

@@ -2,8 +2,8 @@ import { whyEmpty } from '../../core/proof/plan.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
 import { Mistake } from '../sheet/mistake.ts';
+import { readPlan, writePlan } from '../workbook/planTab.ts';
 import { checkSignOff } from './check.ts';
-import { readPlan, writePlan } from './planTab.ts';
 import { reviewNow } from './reviewNow.ts';
 
 /** Writes what was approved on the tab Plan, for whoever builds the sync. Says what is in it. */

@@ -15,7 +15,7 @@ import { appendToLog, readDecisionLog } from '../workbook/decisionLog.ts';
 import { type OpenWorkbook, openWorkbook } from '../workbook/openWorkbook.ts';
 import { setupMistake } from '../workbook/problemCell.ts';
 import { readWorkbook } from '../workbook/readWorkbook.ts';
-import { readSampleTab } from './sampleTab.ts';
+import { readSampleTab } from '../workbook/sampleTab.ts';
 
 /** The workbook as it is, reviewed, where its tables say what a review says now. */
 export interface CurrentReview extends Pick<ReviewedWorkbook, 'report' | 'handoff'> {

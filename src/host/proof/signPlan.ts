@@ -1,14 +1,16 @@
 import { sha256Of } from '../../core/normalize/sha256.ts';
-import { countDecisions, notReady } from '../../core/proof/readiness.ts';
+import { proofSettings } from '../../core/proof/proofSettings.ts';
+import { notReady } from '../../core/proof/readiness.ts';
 import { addSignature, signedEntry } from '../../core/proof/signing.ts';
 import { sayMissing } from '../../core/proof/signOffBlocks.ts';
+import { rewriteHandoff } from '../run/finishRun.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
 import { Mistake } from '../sheet/mistake.ts';
 import { appendToLog } from '../workbook/decisionLog.ts';
+import { readPlan } from '../workbook/planTab.ts';
+import { keepSignOff } from '../workbook/signOffTab.ts';
 import { checkSignOff } from './check.ts';
-import { readPlan } from './planTab.ts';
 import { reviewNow } from './reviewNow.ts';
-import { keepSignOff } from './signOffTab.ts';
 import { boundNow, settingsIn, standingNow } from './standing.ts';
 
 /** What somebody says when they sign. */
@@ -35,7 +37,10 @@ export function signPlan({ as, role, statement }: Statement): string {
     const program = report.version;
     const before = standingNow(book, read, program);
     const standing = before?.state.changes.length === 0 ? before.signed : null;
-    const open = notReady(countDecisions(read.existing), report);
+    const open = notReady(report.proof.decisions, report, {
+      ...report.proof,
+      settings: proofSettings(report.policy.settings),
+    });
     const signed = addSignature(
       standing,
       {
@@ -55,6 +60,8 @@ export function signPlan({ as, role, statement }: Statement): string {
     // The line comes first: no signature stands without one.
     appendToLog(book.spreadsheet, [signedEntry(signed, sha256Of)]);
     keepSignOff(book, signed);
+    // The handoff leads with it from now on.
+    rewriteHandoff(reviewNow(now, 'sign'));
     checkSignOff();
     const missing = settingsIn(read).signers - signed.signatures.length;
     return [

@@ -8,9 +8,9 @@ import type { SignOff } from '../../core/proof/signOff.ts';
 import { hashOfTab } from '../../core/report/hashOfTab.ts';
 import type { Workbook } from '../../core/reviewWorkbook.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
-import { planTextIn, readPlan } from './planTab.ts';
-import { readSampleTab } from './sampleTab.ts';
-import { readSignOff } from './signOffTab.ts';
+import { planTextIn, readPlan } from '../workbook/planTab.ts';
+import { readSampleTab } from '../workbook/sampleTab.ts';
+import { readSignOff } from '../workbook/signOffTab.ts';
 
 export interface Standing {
   readonly signed: SignOff;

@@ -4,10 +4,17 @@ import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { RunReport } from '../../core/report/runReport.ts';
 import { handoffMark, linksText } from '../../core/rerun/finishedRun.ts';
 import { handoffRows } from '../workbook/handoffRows.ts';
-import { makeHandoffTab, sayIncomplete, writeHandoff } from '../workbook/handoffTab.ts';
+import { makeHandoffTab, sayIncomplete, statusOfRun, writeHandoff } from '../workbook/handoffTab.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
 import { linkTargets, sourceTargets } from '../workbook/sourceLinks.ts';
-import { documentProperties, forgetRun, type RunState, rememberFinished, rememberRun } from './runState.ts';
+import {
+  documentProperties,
+  forgetRun,
+  type RunState,
+  rememberFinished,
+  rememberHandoff,
+  rememberRun,
+} from './runState.ts';
 
 /** The last step of writing a run: the Handoff tab, and only then is the run complete. */
 export function finishRun(
@@ -35,6 +42,22 @@ export function finishRun(
   };
   rememberFinished(properties, signature, report);
   forgetRun(properties);
+}
+
+/** The handoff of a finished run, where it says something else without a run: somebody has signed. */
+export function rewriteHandoff({
+  book,
+  handoff,
+  report,
+}: {
+  readonly book: OpenWorkbook;
+  readonly handoff: Handoff;
+  readonly report: RunReport;
+}): void {
+  const sheet = book.own.get(OWN_TABS.handoff);
+  if (!sheet) return;
+  writeHandoff(sheet, handoffRows(handoff, linkTargets(book)), statusOfRun(sheet));
+  rememberHandoff(documentProperties(), handoffMark(markdownOf(handoff), report.now));
 }
 
 /** Stops a run between two pieces, with so many rows left. The next one goes on from there. */

@@ -124,6 +124,11 @@ export function rememberFinished(
   });
 }
 
+/** By this the next run tells that the handoff says already what it would say. */
+export function rememberHandoff(properties: Properties, mark: string): void {
+  properties.setProperty('handoff', mark);
+}
+
 /** A run that has written nothing, or all. */
 export function forgetRun(properties: Properties): void {
   properties.deleteProperty('run');

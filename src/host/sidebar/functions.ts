@@ -13,6 +13,7 @@ import {
   planFromPage,
   proofFiles,
   proofNow,
+  proofPast,
   sampleFromPage,
   signFromPage,
 } from './proof.ts';
@@ -44,6 +45,7 @@ const WORK: { readonly [N in FunctionName]: (...args: Takes<N>) => Given<N> } = 
   pagePlan: planFromPage,
   pageSign: signFromPage,
   pageProofFiles: proofFiles,
+  pagePast: proofPast,
   pageSetReviewer: setReviewer,
   pageMapTab: mapTab,
   pageFix: fix,

@@ -1,21 +1,24 @@
 import { logFindings } from '../../core/proof/logFindings.ts';
-import { countDecisions, notReady } from '../../core/proof/readiness.ts';
+import { type AlsoNeeded, countDecisions, notReady } from '../../core/proof/readiness.ts';
 import { saySample } from '../../core/proof/sample/sampleWords.ts';
+import { countSecond } from '../../core/proof/second/secondCounts.ts';
+import { secondRows } from '../../core/proof/second/secondReview.ts';
 import { whoSigned } from '../../core/proof/signing.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { Given, Takes } from '../../protocol.ts';
 import { type Checked, checkSignOff } from '../proof/check.ts';
 import { approveTheRest, drawOrTell, sampleOf } from '../proof/ledgerSample.ts';
 import { planDecisions } from '../proof/planDecisions.ts';
-import { readPlan } from '../proof/planTab.ts';
-import { readSignOff, signOffText } from '../proof/signOffTab.ts';
 import { signPlan } from '../proof/signPlan.ts';
 import { settingsIn } from '../proof/standing.ts';
 import { reviewerName } from '../run/reviewer.ts';
 import { documentProperties, recall } from '../run/runState.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
+import { readPlan } from '../workbook/planTab.ts';
+import { readProofPast } from '../workbook/proofPast.ts';
 import { showTab } from '../workbook/showTab.ts';
+import { readSignOff, signOffText } from '../workbook/signOffTab.ts';
 import { Refused } from './refused.ts';
 
 /** What there is to know before somebody signs, and whether what was signed stands: checked against every cell. */
@@ -65,7 +68,7 @@ function describe({ book, read, standing }: Checked): Given<'pageProof'> {
     counts,
     notReady: [
       ...(finished.runId === '' ? ['no review has finished here yet: run it'] : []),
-      ...notReady(counts, { unrecognized, setup: logFindings(read.log) }),
+      ...notReady(counts, { unrecognized, setup: logFindings(read.log) }, also(book, read)),
     ],
     plan: kept && {
       planId: kept.plan?.planId ?? '',
@@ -100,4 +103,21 @@ function sampleIn(book: Checked['book'], read: Checked['read']): Given<'pageProo
     isDue: state === 'none' || state === 'stale',
     isAsked: settingsIn(read).needsSample,
   };
+}
+
+/** What the settings ask for beside decisions. */
+function also(book: Checked['book'], read: Checked['read']): AlsoNeeded {
+  const settings = settingsIn(read);
+  const { answered, result } = sampleOf(book, read);
+  return {
+    settings,
+    sample: answered.length === 0 && !settings.needsSample ? null : result,
+    second: countSecond(secondRows(read.existing, settings.secondReview, read.log.lines)),
+  };
+}
+
+/** What a run of the page has to know of the proof. */
+export function proofPast(): Given<'pagePast'> {
+  const { sample, plan, signOff } = readProofPast(openWorkbook());
+  return { sample: sample.map((one) => ({ ...one })), plan, signOff: signOff ? JSON.stringify(signOff) : '' };
 }

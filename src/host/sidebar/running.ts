@@ -71,7 +71,7 @@ export function finishPageRun(
 ): Given<'pageRunFinish'> {
   return withDocumentLock(() => {
     finishRun(openOurs(), assertStillOurs(token), { handoff, report });
-    checkAfterRun(report.now);
+    checkAfterRun();
     return { says: runSummary(report, { left: 0, emptied, altered, isRepair }) };
   });
 }

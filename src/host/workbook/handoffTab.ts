@@ -49,11 +49,16 @@ export function sayIncomplete({ spreadsheet, own }: OpenWorkbook, says: string):
   return sheet;
 }
 
+/** What the status says of the run alone. */
+export function statusOfRun(sheet: Sheet): string {
+  return sheet.getRange(STATUS).getDisplayValue().split(SIGN_OFF)[0] ?? '';
+}
+
 /** What the status of a complete handoff says of the sign-off, in place of what it said of it. */
 export function saySignOff(sheet: Sheet, says: string): void {
   const cell = sheet.getRange(STATUS);
   const status = cell.getDisplayValue();
-  const [run = ''] = status.split(SIGN_OFF);
+  const run = statusOfRun(sheet);
   if (run.startsWith('Complete:') && status !== `${run}${SIGN_OFF}${says}`)
     cell.setValue(`${run}${SIGN_OFF}${says}`);
 }

@@ -9,7 +9,11 @@ import { withoutLeaving } from './showTab.ts';
 
 /** [] where there is no such tab. */
 export function readLines(spreadsheet: Spreadsheet, tab: string): string[] {
-  const sheet = spreadsheet.getSheetByName(tab);
+  return linesOf(spreadsheet.getSheetByName(tab));
+}
+
+/** The same of a tab that was looked up already. */
+export function linesOf(sheet: Sheet | null | undefined): string[] {
   const last = sheet?.getLastRow() ?? 0;
   return !sheet || last === 0
     ? []

@@ -9,6 +9,7 @@ import { type ReadTab, readRows, readTab } from '../sheet/readTab.ts';
 import { noDecisionLog, readDecisionLog } from './decisionLog.ts';
 import { readJournal } from './journal.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
+import { readProofPast } from './proofPast.ts';
 
 /** Reads every tab of the workbook. Tabs without any content are nothing to review; import tabs begin as such. */
 export function readWorkbook(book: OpenWorkbook): Workbook & { readonly sources: readonly ReadTab[] } {
@@ -41,5 +42,6 @@ export function readWorkbook(book: OpenWorkbook): Workbook & { readonly sources:
     existing,
     journal: readJournal(book),
     log: book.own.has(OWN_TABS.log) ? readDecisionLog(book.spreadsheet) : noDecisionLog(),
+    proof: readProofPast(book),
   };
 }

@@ -2,6 +2,7 @@ import type { Outcome, Tab } from '../../core/model.ts';
 import { sha256Of } from '../../core/normalize/sha256.ts';
 import { problemLine } from '../../core/policy/setupTable.ts';
 import { type DecisionLog, readLog } from '../../core/proof/decisionLog.ts';
+import type { ProofPast } from '../../core/proof/proofOfRun.ts';
 import { isFilledIn, type SetupTabName, setupTabNamed } from '../../core/read/setupTabs.ts';
 import { hashOfTab } from '../../core/report/hashOfTab.ts';
 import { headingsOf, OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
@@ -34,6 +35,7 @@ export interface ReadWorkbook {
   readonly existing: Readonly<Record<Outcome, OutputTable>>;
   readonly journal: readonly (readonly string[])[];
   readonly log: DecisionLog;
+  readonly proof: ProofPast;
 }
 
 export type PageReview = ReviewedWorkbook & ReadWorkbook;
@@ -81,19 +83,22 @@ export async function readInPage(watch: Watch): Promise<ReadWorkbook> {
     lines.map(([cell = '']) => cell),
     sha256Of,
   );
-  return { workbook, setup, sources, existing, journal, log };
+  const { sample, plan, signOff } = await call('pagePast');
+  // The script has checked its version.
+  const proof = { sample, second: [], plan, signOff: signOff === '' ? null : JSON.parse(signOff) };
+  return { workbook, setup, sources, existing, journal, log, proof };
 }
 
 /** Reviews what was read, as often as asked: what was read is left as it was. */
 export async function reviewRead(
-  { workbook, setup, sources, existing, journal, log }: ReadWorkbook,
+  { workbook, setup, sources, existing, journal, log, proof }: ReadWorkbook,
   now: string,
   watch: Watch,
 ): Promise<ReviewedWorkbook> {
   const total = rowsOf(workbook) * 2;
   let done = total / 2;
   const steps = reviewInSteps(
-    { setup, sources: [...sources.values()], existing, journal, log },
+    { setup, sources: [...sources.values()], existing, journal, log, proof },
     { region: '', slice: workbook.slice },
     { version: workbook.version, now, earlier: workbook.finished },
     hashOfTab,

@@ -4,9 +4,9 @@ import { planBlocks } from '../../core/proof/planBlocks.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { Sheet } from '../sheet/google.ts';
 import { Mistake } from '../sheet/mistake.ts';
-import { saysBlocks, writeBlocks } from '../workbook/blocksTab.ts';
-import { readLines, writeLines } from '../workbook/hiddenLines.ts';
-import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
+import { saysBlocks, writeBlocks } from './blocksTab.ts';
+import { linesOf, writeLines } from './hiddenLines.ts';
+import type { OpenWorkbook } from './openWorkbook.ts';
 
 /** The plan of a spreadsheet: read by people on the tab Plan, kept for the program on a hidden one. */
 export interface KeptPlan {
@@ -19,8 +19,8 @@ export interface KeptPlan {
 }
 
 /** null where there is none. A plan of a newer program is refused by its number. */
-export function readPlan({ spreadsheet, own }: OpenWorkbook): KeptPlan | null {
-  const lines = readLines(spreadsheet, OWN_TABS.planData).filter((line) => line !== '');
+export function readPlan({ own }: Pick<OpenWorkbook, 'own'>): KeptPlan | null {
+  const lines = linesOf(own.get(OWN_TABS.planData)).filter((line) => line !== '');
   if (lines.length === 0) return null;
   const plan = planIn(lines);
   if (!plan) return { plan, text: lines.join('\n'), isAsMade: false };

@@ -3,13 +3,13 @@ import { SIGN_OFF_FORMAT, type SignOff } from '../../core/proof/signOff.ts';
 import { signOffBlocks } from '../../core/proof/signOffBlocks.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { Mistake } from '../sheet/mistake.ts';
-import { saysBlocks, writeBlocks } from '../workbook/blocksTab.ts';
-import { readLines, writeLines } from '../workbook/hiddenLines.ts';
-import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
+import { saysBlocks, writeBlocks } from './blocksTab.ts';
+import { linesOf, writeLines } from './hiddenLines.ts';
+import type { OpenWorkbook } from './openWorkbook.ts';
 
 /** null where nobody has signed. A sign-off of a newer program is refused by its number. */
-export function readSignOff({ spreadsheet }: OpenWorkbook): SignOff | null {
-  const [line = ''] = readLines(spreadsheet, OWN_TABS.signOffData);
+export function readSignOff({ own }: Pick<OpenWorkbook, 'own'>): SignOff | null {
+  const [line = ''] = linesOf(own.get(OWN_TABS.signOffData));
   if (line === '') return null;
   const read = parsed(line);
   if (read?.formatVersion === SIGN_OFF_FORMAT) return read as unknown as SignOff;

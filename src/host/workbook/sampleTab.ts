@@ -10,10 +10,10 @@ import { Mistake } from '../sheet/mistake.ts';
 import { assertMayWrite } from '../sheet/protections.ts';
 import { readRows } from '../sheet/readTab.ts';
 import { writePlainText } from '../sheet/writePlainText.ts';
-import { formatColumns } from '../workbook/formatColumns.ts';
-import { readLines, writeLines } from '../workbook/hiddenLines.ts';
-import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
-import { withoutLeaving } from '../workbook/showTab.ts';
+import { formatColumns } from './formatColumns.ts';
+import { readLines, writeLines } from './hiddenLines.ts';
+import type { OpenWorkbook } from './openWorkbook.ts';
+import { withoutLeaving } from './showTab.ts';
 
 /** The sample of the Ledger as people have left it on its tab; [] where none was drawn. */
 export function readSampleTab({ own }: Pick<OpenWorkbook, 'own'>): Answered[] {
