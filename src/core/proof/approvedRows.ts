@@ -4,7 +4,8 @@ import type { Outcome } from '../model.ts';
 import { decidableRow, whyDecisionFails } from '../report/decisionOfRow.ts';
 import { unclearedIn } from '../report/unclearedRows.ts';
 import type { OutputTable } from '../rerun/outputTable.ts';
-import type { Approved, ApprovedRow, LeftOut } from './plan.ts';
+import type { ApprovedRow, LeftOut } from './operation.ts';
+import type { Approved } from './plan.ts';
 
 /** Decisions on which something is written. */
 const WRITES = ['approve', 'link', 'use'];

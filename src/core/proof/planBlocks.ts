@@ -8,7 +8,8 @@ import {
   table,
 } from '../report/handoff/blocks.ts';
 import { systemTitle } from '../systems/systems.ts';
-import type { Operation, Plan } from './plan.ts';
+import type { Operation } from './operation.ts';
+import type { Plan } from './plan.ts';
 
 /** A plan as people read it: what would be written to whom, and which approved rows are not in it. */
 export function planBlocks({ planId, runId, version, madeAt, counts, operations, leftOut }: Plan): Handoff {

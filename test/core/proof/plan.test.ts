@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { type ApprovedRow, planOf } from '../../../src/core/proof/plan.ts';
+import type { ApprovedRow } from '../../../src/core/proof/operation.ts';
+import { planOf } from '../../../src/core/proof/plan.ts';
 import type { Proposal } from '../../../src/core/proof/proposal.ts';
 import type { Write } from '../../../src/core/writes/write.ts';
 
