@@ -49,6 +49,11 @@ const VIEWS: readonly (readonly [string, (here: Visit) => Promise<void>, (here: 
       },
     ],
     [
+      'the question where to save',
+      async (here) => here.page.getByRole('button', { name: 'Save…' }).click(),
+      async (here) => here.page.keyboard.press('Escape'),
+    ],
+    [
       'a warning',
       async (here) => {
         await choose(here, 'Stand-in', 'Fail');
@@ -63,10 +68,10 @@ beforeAll(async () => {
   ({ address } = await startWorkbench('--addon', STAND_IN));
 });
 
-describe.each(['light', 'dark'])('in %s', (look) => {
+describe.each(['light', 'dark', 'forced colors'])('in %s', (look) => {
   let here: Visit;
   beforeAll(async () => {
-    here = await visit(address, { dark: look === 'dark' });
+    here = await visit(address, { dark: look === 'dark', forced: look === 'forced colors' });
   });
 
   test.each(VIEWS)('axe-core finds nothing serious in %s', async (_name, show, leave) => {
@@ -110,5 +115,30 @@ test('by the keyboard alone: from the grid to a tab, a menu, the sidebar, and ba
   await page.keyboard.press('Enter');
   await page.getByRole('menu').waitFor({ state: 'hidden' });
   await page.keyboard.press('Tab');
+  // The first lines can be closed on the way.
+  expect(await focused()).toBe('× seen');
+  await page.keyboard.press('Tab');
   expect(await focused()).toBe('grid seen');
 });
+
+test.each([
+  ['at 300 px', 300, 700],
+  ['at 200 %', 640, 400],
+])(
+  '%s the row is decided by the keyboard alone, and nothing is cut off at the side',
+  async (_at, width, height) => {
+    const { address: sample } = await startWorkbench();
+    const here = await visit(sample, { width, height });
+    await here.sidebar.getByRole('article').waitFor();
+    await here.sidebar.getByRole('tab', { name: 'Row' }).focus();
+    await here.page.keyboard.press('r');
+    await here.sidebar
+      .getByText(/reject/i)
+      .first()
+      .waitFor();
+    await here.sidebar.getByText('1 of 20 decided').waitFor();
+    expect(await here.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
+      true,
+    );
+    },
+);

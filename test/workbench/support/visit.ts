@@ -17,10 +17,14 @@ let browser: Browser | undefined;
 afterAll(() => browser?.close());
 
 /** Opens an address as a new user does, in a fresh profile. */
-export async function visit(address: string, look: { dark?: boolean } = {}): Promise<Visit> {
+export async function visit(
+  address: string,
+  look: { dark?: boolean; forced?: boolean; width?: number; height?: number } = {},
+): Promise<Visit> {
   browser ??= await connectToBrowser();
   const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
+    viewport: { width: look.width ?? 1280, height: look.height ?? 800 },
+    forcedColors: look.forced ? 'active' : 'none',
     colorScheme: look.dark ? 'dark' : 'light',
     acceptDownloads: true,
   });
