@@ -140,5 +140,5 @@ test.each([
     expect(await here.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
       true,
     );
-    },
+  },
 );
