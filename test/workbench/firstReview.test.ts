@@ -119,8 +119,10 @@ test('a source cell is changed, the review run again: comment and note are in pl
   expect(await cell.getAttribute('aria-description')).toMatch(/1 comment/);
   await cell.click();
   await here.page.getByRole('complementary', { name: 'Comments' }).getByText('I asked Diego').waitFor();
+  await cellAt(here, before, await columnOf('state'))
+    .filter({ hasText: 'reopened' })
+    .waitFor();
   expect(await cellAt(here, before, await columnOf('decision')).textContent()).toBe('');
-  expect(await cellAt(here, before, await columnOf('state')).textContent()).toBe('reopened');
   expect(await cellAt(here, before, await columnOf('previous_decision')).textContent()).toMatch(
     /reject by maya.*diego\.marsh.*bruno\.keller/,
   );
