@@ -30,12 +30,13 @@ export async function askSecond(args: readonly string[], version: string): Promi
     throw new SetupMistake(
       'no row is decided by two people. Write second_review into settings.csv: a share such as 10%, or reason codes',
     );
-  const files = new Map([[SECOND_FILE, formatCsv(secondTable(rows, known, as))]]);
+  const table = secondTable(rows, known, as);
+  const files = new Map([[SECOND_FILE, formatCsv(table)]]);
   if (entries.length > 0) files.set(LOG_FILE, await logTextWith(out, log, entries));
   await writeTogether(out, files);
   await refreshHandoff(out, version, now);
   const { asked, agreed, disagree } = countSecond(rows);
-  const left = rows.filter(({ answer }) => answer === undefined).length;
+  const left = table.length - 1;
   process.stdout.write(
     `${entries.length} answers were taken down. Of ${asked} rows that two people decide, ${agreed} are agreed${disagree > 0 ? `, ${disagree} are not (the next review asks both again)` : ''}, and ${left} are in ${SECOND_FILE} for ${as}: decide them, then call this again or run the review.\n`,
   );

@@ -59,10 +59,12 @@ export function* secondRows(
     }
 }
 
-/** Of a row that two people decide. Somebody's own second answer is none. */
+/** Of a row that two people decide. Somebody's own second answer is none, nor is one that leaves the row open. */
 function stateOf({ at }: UnclearedRow, answer: RowEntry | undefined): SecondState {
   const first = settledDecision(at('decision'));
   if (first === '') return 'first';
   if (!answer || isSamePerson(answer.by, at('decided_by'))) return 'second';
-  return settledDecision(answer.to) === first ? 'agreed' : 'disagree';
+  const second = settledDecision(answer.to);
+  if (second === '') return 'second';
+  return second === first ? 'agreed' : 'disagree';
 }

@@ -1,4 +1,4 @@
-import { DECISIONS, readDecision } from '../../decisions.ts';
+import { DECISIONS, readDecision, settledDecision } from '../../decisions.ts';
 import type { Outcome, Rows } from '../../model.ts';
 import { REASONS, type ReasonCode } from '../../reasons.ts';
 import { guardCell } from '../../report/cell.ts';
@@ -36,7 +36,7 @@ export function secondTable(rows: Iterable<SecondRow>, log: readonly LogEntry[],
   const round = roundsIn(log);
   const table: string[][] = [SECOND_COLUMNS.map(({ name }) => name)];
   for (const { row, answer } of rows) {
-    if (answer) continue;
+    if (answer && settledDecision(answer.to) !== '') continue;
     const cells: Record<SecondColumn, string> = {
       event_id: row.at('event_id'),
       source: row.at('source'),

@@ -58,6 +58,7 @@ test.each<[string, string, readonly LogEntry[], string]>([
   ['both by one person', 'approve', [second('approve', { by: ' kim ' })], 'second'],
   ['both alike, however it is spelled', 'Approve', [second('approve')], 'agreed'],
   ['both, apart', 'approve', [second('reject')], 'disagree'],
+  ['the second one needs to know more', 'approve', [second('needs info')], 'second'],
   ['linked to two contacts', 'link: C1', [second('link: C2')], 'disagree'],
   ['on other evidence', 'approve', [second('approve', { fingerprint: 'other' })], 'second'],
   ['the last answer counts', 'approve', [second('reject'), second('approve')], 'agreed'],
