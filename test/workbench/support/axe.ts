@@ -4,7 +4,7 @@ import type { Frame, Page } from 'playwright-core';
 
 const SOURCE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** Each frame is looked at by itself; that a part of a page lacks a heading of the first level is no fault of its own. */
-const RUN = `axe.run(document, { iframes: false, resultTypes: ['violations'] })`;
+const RUN = `axe.run(document, { iframes: false, preload: false, resultTypes: ['violations'] })`;
 
 /** What is serious or critical in the page and in every page of the add-on inside it, as `rule: element`. */
 export async function seriousFaults(page: Page): Promise<string[]> {
@@ -14,7 +14,8 @@ export async function seriousFaults(page: Page): Promise<string[]> {
 }
 
 async function faultsIn(frame: Frame): Promise<string[]> {
-  await frame.evaluate(SOURCE);
+  // A page that was looked at before still has it.
+  if (await frame.evaluate(`typeof axe === 'undefined'`)) await frame.evaluate(SOURCE);
   const { violations } = await frame.evaluate<AxeResults>(RUN);
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
