@@ -22,7 +22,7 @@ export function noteDisowned(
   if (record.plan.adapter.recordKind !== 'activity') return;
   if (!statementsOf(record).some(({ text }) => saysWrongNumber(text) || deniedWords(text).length > 0)) return;
   const identifiers = identifiersOf();
-  const holders = identifiers.filter(isPhone).flatMap((phone) => holdersOf(index, phone));
+  const holders = () => identifiers.filter(isPhone).flatMap((phone) => holdersOf(index, phone));
   if (!wrongNumberOn(record, identifiers, holders)) return;
   const place = { tab: record.plan.tab, row: record.row };
   for (const identifier of identifiers)
@@ -34,18 +34,22 @@ export function noteDisowned(
 
 /** The row itself says that a phone of the map is another's. */
 export function disownsPhone({ record, match }: RowCase): string | null {
-  const holders = match.comparisons.flatMap(({ identifier, holders }) =>
-    isPhone(identifier) ? holders : [],
+  const phones = match.comparisons.filter(
+    ({ identifier, holders }) => isPhone(identifier) && holders.length > 0,
   );
-  const said = holders.length > 0 ? wrongNumberOn(record, match.identifiers, holders) : undefined;
+  const holders = () => phones.flatMap((phone) => phone.holders);
+  const said = phones.length > 0 ? wrongNumberOn(record, match.identifiers, holders) : undefined;
   return said ? `${said.heading}=${said.text.slice(0, LONGEST_SHOWN)}` : null;
 }
 
-/** What on the row says that its phone is another's than the `holders`'; undefined where nothing does. */
+/**
+ * What on the row says that its phone is another's than the `holders`'; undefined where nothing does. They are listed only where
+ * somebody denies a name: thousands may share one phone.
+ */
 function wrongNumberOn(
   record: SourceRecord,
   identifiers: readonly Identifier[],
-  holders: readonly Contact[],
+  holders: () => readonly Contact[],
 ): SaidText | undefined {
   if (record.plan.adapter.recordKind !== 'activity' || !identifiers.some(isPhone)) return undefined;
   const isOurWord = mediumOf(record) !== 'call' && isFromUs(record, identifiers);
@@ -59,13 +63,13 @@ function deniesName(
   text: string,
   record: SourceRecord,
   identifiers: readonly Identifier[],
-  holders: readonly Contact[],
+  holders: () => readonly Contact[],
 ): boolean {
   const [first, ...others] = deniedWords(text);
   if (first === undefined) return false;
   if (others.length === 0 && isGivenName(first)) return true;
   const names = [
-    ...holders.flatMap(namesOf),
+    ...holders().flatMap(namesOf),
     ...identifiers.filter(isPhone).flatMap((phone) => namesBeside(phone, record)),
   ];
   const words = new Set(names.flatMap((name) => name.words.map((word) => word.text)));

@@ -27,8 +27,7 @@ export function noteOptOut(
   row: Pick<RowCase, 'record' | 'match'>,
   change: FieldChange | null,
 ): void {
-  const { contact, comparisons } = row.match;
-  const named = contact ? [contact] : [...new Set(comparisons.flatMap(({ holders }) => holders))];
+  const named = namedBy(row.match);
   if (named.length === 0 || named.length > MOST_NAMED) return;
   const says = consentEvent(row) ?? optedOut(row) ?? asksNotToBeReached(row) ?? saysSo(change);
   if (says === null) return;
@@ -37,6 +36,13 @@ export function noteOptOut(
     const known = people.get(one);
     if (!known || isBefore(place, known)) people.set(one, place);
   }
+}
+
+/** Thousands may share one phone: they are not listed for each of its rows. */
+function namedBy({ contact, comparisons }: RowCase['match']): readonly Contact[] {
+  if (contact) return [contact];
+  if (comparisons.some(({ holders }) => holders.length > MOST_NAMED)) return [];
+  return [...new Set(comparisons.flatMap(({ holders }) => holders))];
 }
 
 /** Whether the row would reach somebody who has opted out. */
