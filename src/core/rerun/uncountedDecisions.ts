@@ -20,19 +20,33 @@ export function uncountedDecisions({ tables }: Pick<Rerun, 'tables'>): SetupFind
       if (at('decision') === '' || at('state') === 'cleared' || at('row_key') === '') return [];
       const said = readDecision<DecisionChoice>(at('decision'), DECISIONS);
       const why = said && whyDecisionFails(said.choice, decidableRow(outcome, at), at('note'));
-      return said && why ? [{ row: headerIndex + index + 2, word: said.choice.value, why }] : [];
+      return said && why ? [{ row: headerIndex + index + 2, says: `${said.choice.value}: ${why}` }] : [];
     });
     const [first] = found;
     if (!first) return [];
-    const named = found.slice(0, MOST_NAMED).map(({ row, word, why }) => `row ${row} says ${word}: ${why}`);
-    const more = found.length > MOST_NAMED ? `; and ${found.length - MOST_NAMED} more` : '';
     return [
       {
         reason: 'decision-not-offered',
         tab: OUTPUTS[outcome].tab,
         row: first.row,
-        evidence: `${named.join('; ')}${more}`,
+        evidence: told(found),
       },
     ];
   });
+}
+
+/** Rows of which the same is to be said are named together: `row 3, 7, 11 and 71 more say approve: …`. */
+function told(found: readonly { readonly row: number; readonly says: string }[]): string {
+  const rowsOf = new Map<string, number[]>();
+  for (const { row, says } of found) {
+    const rows = rowsOf.get(says);
+    if (rows) rows.push(row);
+    else rowsOf.set(says, [row]);
+  }
+  return [...rowsOf]
+    .map(([says, rows]) => {
+      const more = rows.length > MOST_NAMED ? ` and ${rows.length - MOST_NAMED} more` : '';
+      return `row ${rows.slice(0, MOST_NAMED).join(', ')}${more} ${rows.length > 1 ? 'say' : 'says'} ${says}`;
+    })
+    .join('; ');
 }

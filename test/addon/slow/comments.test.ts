@@ -107,7 +107,7 @@ test.each([1, 2])(
     for (let round = 0; round < ROUNDS; round++) {
       for (let n = 0; n < 4; n++) random.of(MISCHIEF)(addon, random);
       changeSources(addon, random, round);
-      expect(run('runReview')).toContain('Since the last run');
+      expect(run('runReview')).toContain('Compared with the run before');
       expect(beside(addon)).toEqual(before);
       const events = recordsOf(emulator, 'Conflicts')
         .map((row) => row['Row key'])
