@@ -1,10 +1,16 @@
 import { CHANGE_HEADINGS } from '../../../bench/generate/runbookHeadings.ts';
+import type { Verdict } from '../../../src/core/match/classify.ts';
 import { gist, reviewTabs } from '../../support/reviewTabs.ts';
 
 const ALLOWED = ['loyalty no', 'tier', 'preference'];
 
-/** What one change of Ann's says, where the map holds these columns and rows beside her ids. */
-function verdict(held: readonly (readonly string[])[], field: string, value: string, protection = 'allow') {
+/** What becomes of one change of Ann's, where the map holds these columns and rows beside her ids. */
+function judged(
+  held: readonly (readonly string[])[],
+  field: string,
+  value: string,
+  protection = 'allow',
+): Verdict {
   const [headings = [], ...rows] = held;
   const { tabs } = reviewTabs(
     [
@@ -28,7 +34,11 @@ function verdict(held: readonly (readonly string[])[], field: string, value: str
   );
   const [verdict] = tabs[0]?.verdicts ?? [];
   if (!verdict) throw new Error('no verdict');
-  const [outcome, reason] = gist(verdict).split(' ');
+  return verdict;
+}
+
+function verdict(...change: Parameters<typeof judged>): string {
+  const [outcome, reason] = gist(judged(...change)).split(' ');
   return `${outcome} ${reason}`;
 }
 
@@ -226,6 +236,8 @@ describe('what stands in place of a value is not written', () => {
     ['status', 'stat_1ZdiZqcSIkoGVnNOyxiEY58eTGQmFNG3LPlEVQ4V7Nk', INVALID],
     ['status', '48151623', INVALID],
     ['status', '5 - Negotiation', PASSES],
+    ['status', '[Q3] Negotiation', PASSES],
+    ['status', '["Negotiation"]', INVALID],
     ['status', 'Merger talks', PASSES],
     ['status', 'Follow up in 2026', PASSES],
     ['tier', 'Tier {{ contact.tier }}', INVALID],
@@ -250,5 +262,19 @@ describe('what stands in place of a value is not written', () => {
     ['Silver', 'Gold', 'conflict protected-field'],
   ])('a field to fill if empty that holds %j and would become %s is %s', (held, value, expected) => {
     expect(verdict([['tier'], [held]], 'tier', value, 'fill-if-empty')).toBe(expected);
+  });
+});
+
+test('the evidence shows what the map holds, and nothing of a field that the map has no column for', () => {
+  const evidenceOf = (held: readonly (readonly string[])[]) =>
+    judged(held, 'lifecycle_stage', 'Lost').findings[0];
+  const of = (held: string) => [
+    ['email', 'lifecycle_stage'],
+    ['ann@x.test', held],
+  ];
+  expect(evidenceOf(of('Customer'))?.evidence).toContain('Customer');
+  expect(evidenceOf([['email'], ['ann@x.test']])).toEqual({
+    reason: 'sensitive-status-change',
+    evidence: '',
   });
 });

@@ -123,3 +123,38 @@ test('a team is suggested by its domain', () => {
   );
   expect(reviewMails(messages).findings[0]?.fixes?.[0]?.rows).toMatchObject([{ identifier: '@studio.test' }]);
 });
+
+/** What is found of texts from one client to one line, of which each says its direction or not. */
+function findingsOfTexts(directions: readonly string[]) {
+  const { tabs } = reviewTabs([
+    {
+      name: 'contact-map',
+      rows: [
+        ['close_contact_id', 'ghl_contact_id', 'phone'],
+        ['C1', 'G1', '+1 415 555 0101'],
+      ],
+    },
+    {
+      name: 'texts',
+      rows: [
+        ['id', 'createdAt', 'direction', 'from', 'to', 'conversationBody'],
+        ...directions.map((direction, index) => [
+          `t${index}`,
+          new Date(Date.UTC(2026, 4, 1, 0, index)).toISOString(),
+          direction,
+          '+1 415 555 0101',
+          '+1 415 555 0190',
+          `Text ${index}`,
+        ]),
+      ],
+    },
+  ]);
+  return ownSidesFinding(tabs.map(({ open }) => open)).map(({ reason }) => reason);
+}
+
+test('messages that say their direction are in no doubt, whoever stands on the fewer that do not', () => {
+  const silent = Array.from({ length: 25 }, () => '');
+  const incoming = Array.from({ length: 35 }, () => 'incoming');
+  expect(findingsOfTexts(silent)).toEqual(['own-side-unlisted']);
+  expect(findingsOfTexts([...silent, ...incoming])).toEqual([]);
+});

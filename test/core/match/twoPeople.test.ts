@@ -20,6 +20,7 @@ const ONE_PERSON: readonly (readonly [string, string])[] = [
   ['Anne-Marie Lee', 'Annemarie Lee'],
   ['Anne-Marie Lee', 'Marie Lee'],
   ['Jörg-Uwe', 'Joerguwe Lang'],
+  ['Jörg-Günther Lang', 'Joergguenter Lang'],
   ['Анна Иванова', 'Ann Smith'],
   ['王 伟', '王伟'],
   ['Bob Smith', 'Robert Smith'],

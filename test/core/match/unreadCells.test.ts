@@ -11,6 +11,7 @@ const MAP: Tab = {
     ['CLOSE-103', 'GHL-503', '103', 'Cy', 'cy@x.test', '+1 555 010 1103'],
     ['CLOSE-104', 'GHL-504', '', 'Dee', 'dee@x.test', '+1 555 010 1104'],
     ['CLOSE-105', 'GHL-505', '', '', 'ann@x.test', '+1 555 010 1199'],
+    ['CLOSE-107', 'GHL-507', '', '', 'fay@x.test', '+1 777 010 1101'],
   ],
 };
 const ROW = ['E1', 'gmail', '', '+1 555 010 1101', 'note', 'Called', '2026-05-04T10:00:00Z', 'log note'];

@@ -64,6 +64,7 @@ test.each([
   ['ann@x.test,', 'ann@x.test'],
   ['ann@x.test ;', 'ann@x.test'],
   ['"ann@x.test",', 'ann@x.test'],
+  ['ann@x.test ; ;', 'ann@x.test'],
   ['Email: ann@x.test', 'ann@x.test'],
   ['E-mail address: ann@x.test', 'ann@x.test'],
   ['Work email: Ann@x.test.', 'ann@x.test'],

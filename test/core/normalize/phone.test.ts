@@ -133,6 +133,19 @@ test.each([
   expect(reading.note).toContain('extension 12');
 });
 
+test('the code of a conference is kept apart, however long it is', () => {
+  expect(makePhoneReader('')('+1 555 010 1234,91234567890#')).toMatchObject({
+    canonical: '+15550101234',
+    extension: '91234567890',
+  });
+});
+
+test('a reading says of which region it takes a number that has no country code', () => {
+  const read = makePhoneReader('US');
+  expect(read('(212) 555-2368').note).toContain('US');
+  expect(read('+1 (212) 555-2368').note).toBe('');
+});
+
 test.each([
   '+1 555 010 1234 / +1 555 010 9999',
   '+1 555 010 1234 +1 555 010 9999',

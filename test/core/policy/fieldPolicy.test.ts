@@ -51,6 +51,7 @@ describe('a policy without protections decides by direction and winner', () => {
     ['tier', 'ghl_to_close', 'GHL', PASSES],
     ['tier', 'ghl_to_close', 'human review', ASKS],
     ['tier', 'ghl_to_close', '', ASKS],
+    ['tier', 'review_required', 'GHL', ASKS],
     ['external_key', 'ghl_to_close', 'GHL', NEVER],
     ['stripe_id', 'ghl_to_close', 'GHL', NEVER],
     ['loyalty_id', 'ghl_to_close', 'GHL', ASKS],

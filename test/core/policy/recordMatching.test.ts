@@ -64,6 +64,12 @@ describe('a match order is what a person says it is, and never looser', () => {
   ])('%s: %s %s is %s', (order, key, email, expected) => {
     expect(judged([['person', order, '', '']], 'person', [key, '', email, '', ''])).toBe(expected);
   });
+
+  test('what a record is found by need be no more than a name, where a person says so', () => {
+    const policy = [['opportunity', 'opportunity_name', '', 'multiple matches']];
+    expect(judged(policy, 'opportunity', ['', '', '', 'Website', ''])).toBe(`${FITS} R1`);
+    expect(judged([], 'opportunity', ['', '', '', 'Website', ''])).toBe('error required-field-missing');
+  });
 });
 
 describe('what is never overwritten is held where the record differs', () => {
