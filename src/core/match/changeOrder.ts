@@ -23,6 +23,7 @@ interface UnsettledTime {
 interface Settled {
   readonly valuesAt: ReadonlyMap<number, ReadonlySet<string>>;
   readonly timelessValues: ReadonlySet<string>;
+  /** In alphabetical order. */
   readonly allValues: ReadonlySet<string>;
   readonly valuesIn: ReadonlyMap<System, ReadonlySet<string>>;
   /** The newest change of each system that would be written, or would but for a person's word. */
@@ -117,14 +118,20 @@ export function changedElsewhere(
   );
 }
 
-/** The other values that changes give the field of its holder. */
+/** The other values that changes give the field of its holder: the first `most` of them in alphabetical order. */
 export function otherValuesOf(
   order: ChangeOrder,
   field: string,
   holder: Holder,
   value: string,
+  most: number,
 ): readonly string[] {
-  return [...(order.settled.get(field)?.get(holder)?.allValues ?? [])].filter((one) => one !== value);
+  const others: string[] = [];
+  for (const one of order.settled.get(field)?.get(holder)?.allValues ?? []) {
+    if (others.length === most) break;
+    if (one !== value) others.push(one);
+  }
+  return others;
 }
 
 /**
@@ -170,7 +177,7 @@ function settle(last: Chain, judgedAt: number | null): Settled {
     else valuesAt.set(epochMs, (valuesAt.get(epochMs) ?? new Set()).add(value));
   }
   for (const [epochMs, values] of valuesAt) if (values.size < 2) valuesAt.delete(epochMs);
-  return { valuesAt, timelessValues, allValues, valuesIn, newestIn };
+  return { valuesAt, timelessValues, allValues: new Set([...allValues].sort()), valuesIn, newestIn };
 }
 
 function epochOf(moment: Moment): number | null {

@@ -37,7 +37,7 @@ export function undecidedOrder(row: RowCase): string | null {
   const field = canonicalField(change.field);
   const value = writtenValue(change);
   if (!isOrderUndecided(changeOrder, field, match.contact, value, moment)) return null;
-  const others = otherValuesOf(changeOrder, field, match.contact, value);
+  const others = otherValuesOf(changeOrder, field, match.contact, value, MOST_SHOWN + 1);
   return others.length === 0
     ? `of another change of ${change.field} nobody can tell whose it is`
     : `another change sets ${change.field} to ${fewOf(others)}, and which is newer cannot be told`;
