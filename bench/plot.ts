@@ -5,8 +5,8 @@ export interface Line {
   readonly points: readonly (readonly [rows: number, seconds: number])[];
 }
 
-const [WIDTH, HEIGHT] = [720, 400];
-const [LEFT, RIGHT, TOP, BOTTOM] = [60, 200, 20, 45];
+const [WIDTH, HEIGHT] = [740, 400];
+const [LEFT, RIGHT, TOP, BOTTOM] = [60, 220, 20, 45];
 
 /** Seconds against rows as an SVG, both on scales of powers of ten: a straight line at this slope is linear. */
 export function plotOf(lines: readonly Line[]): string {
