@@ -145,7 +145,7 @@ test('own files come to an empty queue by the buttons of the causes alone', asyn
   await dialog.getByLabel('The contact, by one of its ids').fill('G8');
   await dialog.getByText('C8/G8 Ida Hall.').waitFor();
   await dialog.getByRole('button', { name: 'Decide 2 rows' }).click();
-  await here.sidebar.getByText('Link: C8/G8: 2 rows.').waitFor();
+  await dialog.waitFor({ state: 'hidden' });
   await here.sidebar.getByRole('tab', { name: 'Row' }).click();
   await here.sidebar.getByText('2 of 2 decided').waitFor();
   await openTab(here, 'Conflicts');

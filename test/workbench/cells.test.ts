@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { newPath } from '../support/temporary.ts';
 import { cellAt, choose, openTab, type Visit, visit } from './support/visit.ts';
 import { STAND_IN, startWorkbench } from './support/workbench.ts';
 
@@ -111,9 +112,9 @@ test('the tab is downloaded as CSV', async () => {
   await choose(here, 'File', 'Download Conflicts as CSV');
   const download = await coming;
   expect(download.suggestedFilename()).toBe('Conflicts.csv');
-  expect(readFileSync(await download.path(), 'utf8')).toMatch(
-    /^\ufeffevent_id,issue,decision,note,row_key\r\n/,
-  );
+  const path = newPath('Conflicts.csv');
+  await download.saveAs(path);
+  expect(readFileSync(path, 'utf8')).toMatch(/^\ufeffevent_id,issue,decision,note,row_key\r\n/);
 });
 
 test('two windows on one workbook: each stands where it is, and what one writes the other sees', async () => {

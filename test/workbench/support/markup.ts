@@ -96,6 +96,6 @@ export const MARKUP: readonly string[] = [
 export const TRACES = `[
   document.documentElement.dataset.ran === undefined ? [] : ['a script ran'],
   [...document.querySelectorAll(
-    'img, video, audio, embed, object, marquee, math, base, foreignObject, animate, xss, x, [onerror], [onload], [onfocus], [onclick], [srcdoc], a[href^="javascript"], meta[http-equiv=refresh], body style, body link, [popover]'
+    'img:not([src="/logo.svg"]), video, audio, embed, object, marquee, math, base, foreignObject, animate, xss, x, [onerror], [onload], [onfocus], [onclick], [srcdoc], a[href^="javascript"], meta[http-equiv=refresh], body style, body link, [popover]'
   )].map((element) => element.outerHTML.slice(0, 120)),
 ].flat()`;
