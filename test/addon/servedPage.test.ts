@@ -30,6 +30,8 @@ function pageOf(script: string, beside = ''): string {
   const root = newPath();
   const folder = join(root, 'src/sidebar');
   mkdirSync(folder, { recursive: true });
+  mkdirSync(join(root, 'docs'));
+  writeFileSync(join(root, 'docs/logo.svg'), '<svg/>');
   writeFileSync(join(folder, 'main.ts'), script);
   writeFileSync(join(folder, 'style.css'), '');
   writeFileSync(join(folder, 'index.html'), `<style>/*STYLE*/</style>${beside}<script>/*SCRIPT*/</script>`);
