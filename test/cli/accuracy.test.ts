@@ -8,7 +8,7 @@ const MAP = `close_contact_id,ghl_contact_id,email,phone
 C1,G1,ann@x.test,+15550101101
 C2,G2,bob@x.test,+15550101102
 C3,G3,bob@x.test,+15550101103
-same,C1,cid@x.test,+15550101104
+C44,C1,cid@x.test,+15550101104
 `;
 const EVENTS = `activity_id,channel,email,phone,activity_type,summary,occurred_at,desired_ghl_action
 T1,gmail,ann@x.test,,email,one,2026-05-06T10:02:00Z,log email
