@@ -201,5 +201,10 @@ test('the tables and the handoff are downloaded and open', async () => {
   await opened.getByRole('heading', { level: 1 }).waitFor();
   expect(await opened.locator('svg').count()).toBeGreaterThan(0);
   expect(troubles).toEqual([]);
+  await opened.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const paper = opened.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+  expect(await paper).toBe('rgb(255, 255, 255)');
+  const pdf = await opened.pdf({ format: 'A4' });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
   await opened.close();
 });

@@ -1,21 +1,26 @@
 import { explainRow } from '../../core/explain/explainRow.ts';
 import type { Outcome } from '../../core/model.ts';
 import { tellingRows } from '../../core/read/recognize.ts';
+import type { Handoff } from '../../core/report/handoff/blocks.ts';
+import { pagesOf } from '../../core/report/handoff/handoff.ts';
 import { openTab } from '../../core/run.ts';
 import type { PageReview } from '../run/reviewInPage.ts';
 import { bar } from '../views/bars.ts';
 import { identityPicture } from '../views/identityPicture.ts';
 import { blockHtml } from './blockHtml.ts';
+import { HANDOFF_STYLE } from './handoffStyle.ts';
 
 /**
  * The handoff as one HTML page that needs nothing beside itself: its blocks, with the counts as bars and the identity picture
- * of each example. Its policy lets no script run, whatever a cell held.
+ * of each example. Its policy lets no script run, whatever a cell held. Printed, the technical record begins a page of its own.
  */
 export function handoffPage(reviewed: PageReview, style: string): string {
+  const { first, record } = pagesOf(reviewed.handoff);
   const drawings = {
     bar: (share: number, outcome: Outcome | undefined) => bar(share, outcome).outerHTML,
     picture: (tab: string, row: number) => pictureOf(reviewed, tab, row),
   };
+  const html = (blocks: Handoff) => blocks.map((block) => blockHtml(block, drawings)).join('\n');
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -23,9 +28,12 @@ export function handoffPage(reviewed: PageReview, style: string): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Handoff: CRM sync review</title>
-<style>${style}${PAGE_STYLE}</style>
+<style>${style}${HANDOFF_STYLE}</style>
 </head>
-<body><main>${reviewed.handoff.map((block) => blockHtml(block, drawings)).join('\n')}</main></body>
+<body><main>
+<section>${html(first)}</section>
+<section class="record">${html(record)}</section>
+</main></body>
 </html>
 `;
 }
@@ -39,13 +47,3 @@ function pictureOf({ review, sources }: PageReview, name: string, row: number): 
     ? identityPicture(explanation.picture).outerHTML
     : '';
 }
-
-const PAGE_STYLE = `
-body { font-size: 15px; }
-main { max-width: 860px; margin: 0 auto; padding: 24px; }
-h1 { font-size: 26px; } h2 { font-size: 19px; margin: 32px 0 8px; } h3 { font-size: 15px; color: inherit; }
-td, th { padding: 6px 12px 6px 0; }
-code { font-family: Consolas, monospace; }
-.identity { width: 460px; max-width: 100%; height: auto; }
-.bars li { margin: 8px 0; }
-@media print { body { background: #fff; color: #000; } }`;

@@ -33,6 +33,14 @@ export function firstPage(lead: Handoff): Handoff {
   return [heading(1, 'Handoff: CRM sync review'), ...lead];
 }
 
+/** What comes before the technical record, and the record. */
+export function pagesOf(handoff: Handoff): { readonly first: Handoff; readonly record: Handoff } {
+  const at = handoff.findIndex(
+    (block) => block.kind === 'heading' && block.level === 2 && block.line[0] === TECHNICAL,
+  );
+  return { first: handoff.slice(0, at), record: handoff.slice(at) };
+}
+
 /** The page that goes to whoever takes over: whether it is ready, what was reviewed, what came out, what was not done, what to do next. */
 export function handoffOf(report: RunReport, tally: Tally, setUp: SetUp, standing: HandoffStanding): Handoff {
   const { counts } = report;
