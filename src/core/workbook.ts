@@ -300,7 +300,7 @@ export function finishWorkbook(
     past: past.proof ?? NO_PROOF,
     log: past.log,
     decisions,
-    tables: rerun.tables,
+    rerun,
     proposals: approved,
     report,
     // A first run may have written its rows already, piece by piece: of them nobody has decided any.

@@ -2,7 +2,8 @@ import type { Outcome, Rows } from '../model.ts';
 import { sha256Of } from '../normalize/sha256.ts';
 import type { Handoff } from '../report/handoff/blocks.ts';
 import type { RunReport } from '../report/runReport.ts';
-import type { OutputTable, TableState } from '../rerun/outputTable.ts';
+import type { OutputTable } from '../rerun/outputTable.ts';
+import type { Rerun } from '../rerun/rerun.ts';
 import { approvedRows } from './approvedRows.ts';
 import { type Bound, boundOf, inputsOfRun } from './bound.ts';
 import type { DecisionLog, LogEntry } from './decisionLog.ts';
@@ -51,7 +52,8 @@ interface RunOfProof {
   readonly past: ProofPast;
   readonly log: DecisionLog;
   readonly decisions: DecisionsRead;
-  readonly tables: Readonly<Record<Outcome, TableState>>;
+  /** The run's own: what two people disagree about is taken from its tables, and counted. */
+  readonly rerun: Pick<Rerun, 'tables' | 'counts'>;
   /** Of the rows on whose decision something is written. */
   readonly proposals: readonly Proposal[];
   readonly report: RunReport;
@@ -64,7 +66,7 @@ export function proofOfRun({
   past,
   log: logRead,
   decisions,
-  tables,
+  rerun,
   proposals,
   report,
   undecided,
@@ -75,11 +77,12 @@ export function proofOfRun({
   readonly toDecide: number;
 } {
   const { runId, version, now } = report;
+  const { tables } = rerun;
   const settings = proofSettings(report.policy.settings);
   const before = decisions.log;
   const answers = secondEntries(past.second, before, now);
   const seen = runEntries(decisions, tables, { now, runId });
-  const split = settleDisagreements(tables, settings.secondReview, [...before, ...seen, ...answers], now);
+  const split = settleDisagreements(rerun, settings.secondReview, [...before, ...seen, ...answers], now);
   const entries: LogEntry[] = [...seen, ...answers, ...split];
   const whole = tablesOf(tables);
   const log = [...before, ...entries];
@@ -104,7 +107,7 @@ export function proofOfRun({
   return { entries, proof, front: frontBlocks(facts), toDecide };
 }
 
-function tablesOf({ ledger, conflict, error }: RunOfProof['tables']): Record<Outcome, OutputTable> {
+function tablesOf({ ledger, conflict, error }: Rerun['tables']): Record<Outcome, OutputTable> {
   return { ledger: ledger.table, conflict: conflict.table, error: error.table };
 }
 

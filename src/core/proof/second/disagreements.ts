@@ -1,8 +1,8 @@
-import type { Outcome } from '../../model.ts';
 import type { SecondReview } from '../../policy/secondReviewWord.ts';
 import { cellsByName } from '../../report/outputHeader.ts';
 import { describeDecision, earlierFirst } from '../../rerun/history.ts';
-import { type TableState, takeDecision, write } from '../../rerun/outputTable.ts';
+import { takeDecision, write } from '../../rerun/outputTable.ts';
+import type { Rerun } from '../../rerun/rerun.ts';
 import { DISAGREED, type LogEntry, type RowEntry } from '../decisionLog.ts';
 import { secondRows } from './secondReview.ts';
 
@@ -11,10 +11,10 @@ export const DISAGREE = 'two people disagree: ';
 
 /**
  * Takes the decision from each row on which two people disagree: both decide again. Gives the lines of the log for it; both
- * answers stand in the row's past.
+ * answers stand in the row's past, and the run counts it as reopened: its verdict alone was kept.
  */
 export function settleDisagreements(
-  tables: Readonly<Record<Outcome, TableState>>,
+  { tables, counts }: Pick<Rerun, 'tables' | 'counts'>,
   asked: SecondReview,
   log: readonly LogEntry[],
   now: string,
@@ -30,6 +30,8 @@ export function settleDisagreements(
     const words = `${DISAGREE}${describeDecision(at)}; ${answer.to} by ${answer.by}`;
     takeDecision(state, cells);
     write(state, cells, { state: 'reopened', previous_decision: earlierFirst(words, past) });
+    counts.kept--;
+    counts.reopened++;
     const { table, rowKey } = row;
     const nobody = { to: '', by: '', decidedAt: '', note: '' };
     return [{ table, rowKey, fingerprint, from, ...nobody, at: now, through: DISAGREED }];

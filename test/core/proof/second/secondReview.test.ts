@@ -127,8 +127,10 @@ test('where two disagree, the row loses its decision, both words stand in its pa
     conflict: tableState('conflict', tables.conflict),
     error: tableState('error', tables.error),
   };
+  const rerun = { tables: states, counts: { kept: 1, updated: 0, reopened: 0, new: 0, cleared: 0 } };
   const log = [line({}), second('reject')];
-  const entries = settleDisagreements(states, ALL, log, NOW);
+  const entries = settleDisagreements(rerun, ALL, log, NOW);
+  expect(rerun.counts).toMatchObject({ kept: 0, reopened: 1 });
   expect(entries).toMatchObject([{ from: 'approve', to: '', through: 'disagreement' }]);
   expect(['decision', 'decided_by', 'state'].map((column) => cellOf(tables.conflict, KEY, column))).toEqual([
     '',
@@ -136,7 +138,7 @@ test('where two disagree, the row loses its decision, both words stand in its pa
     'reopened',
   ]);
   expect(cellOf(tables.conflict, KEY, 'previous_decision')).toMatch(/approve by Kim; reject by Lee/);
-  expect(settleDisagreements(states, ALL, [...log, ...entries], NOW)).toEqual([]);
+  expect(settleDisagreements(rerun, ALL, [...log, ...entries], NOW)).toEqual([]);
   const lines = chained(null, [...log, ...entries], sha256Of).map(lineText);
   expect(readLog(lines, sha256Of).problems).toEqual([]);
   const { agreement } = metricsOf(tables, [...log, ...entries], NOW, countDecisions(tables));
