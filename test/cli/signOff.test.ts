@@ -128,6 +128,11 @@ describe('what has changed since is named, and nothing else', () => {
       /^the decision log: line 1 /,
     ],
     [
+      'the note in a line of the decision log',
+      ({ out }) => edit(join(out, 'decisions.jsonl'), '"note":""', '"note":"called her"'),
+      /^the decision log: line 1 /,
+    ],
+    [
       'the version of the program',
       ({ out }) => edit(join(out, 'run.json'), /"version": "[^"]*"/, '"version": "9.9.9"'),
       /^the program: .*9\.9\.9/,
@@ -138,6 +143,32 @@ describe('what has changed since is named, and nothing else', () => {
     const { status, changes } = verify(signed);
     expect(status).toBe(3);
     expect(changes).toEqual([expect.stringMatching(named)]);
+  });
+});
+
+describe('a sample that was signed', () => {
+  let sampled: Signed;
+  const answer = (cells: Readonly<Record<string, string>>) =>
+    setCells(sampled.out, 'sample.csv', (_, at) => (at === 0 ? cells : null));
+  beforeAll(() => {
+    sampled = decidedFolder();
+    review(sampled);
+    program('sample', sampled.out);
+    setCells(sampled.out, 'sample.csv', () => ({ answer: 'right', answered_by: 'Kim' }));
+    program('sample', sampled.out);
+    program('plan', sampled.out);
+    program('sign', sampled.out, '--as', 'Kim', '--statement', 'right');
+  });
+
+  test.each<[string, () => void, number, RegExp[]]>([
+    ['stands', () => {}, 0, []],
+    ['stands after a note', () => answer({ note: 'looked twice' }), 0, []],
+    ['is void where an answer is another', () => answer({ answer: 'wrong' }), 3, [/^the sample/]],
+    ['stands where that is taken back', () => answer({ answer: 'right' }), 0, []],
+    ['is void where it is gone', () => rmSync(join(sampled.out, 'sample.csv')), 3, [/^the sample/]],
+  ])('%s', (_, change, status, named) => {
+    change();
+    expect(verify(sampled)).toEqual({ status, changes: named.map((one) => expect.stringMatching(one)) });
   });
 });
 
