@@ -38,6 +38,6 @@ export async function askSecond(args: readonly string[], version: string): Promi
   const { asked, agreed, disagree } = countSecond(rows);
   const left = table.length - 1;
   process.stdout.write(
-    `${entries.length} answers were taken down. Of ${asked} rows that two people decide, ${agreed} are agreed${disagree > 0 ? `, ${disagree} are not (the next review asks both again)` : ''}, and ${left} are in ${SECOND_FILE} for ${as}: decide them, then call this again or run the review.\n`,
+    `${entries.length === 1 ? '1 answer was' : `${entries.length} answers were`} taken down. Of ${asked} rows that two people decide, ${agreed} are agreed${disagree > 0 ? `, ${disagree} are not (the next review asks both again)` : ''}, and ${left} are in ${SECOND_FILE} for ${as}: decide them, then call this again or run the review.\n`,
   );
 }
