@@ -7,6 +7,7 @@ import { secondRows } from '../core/proof/second/secondReview.ts';
 import { signOffState } from '../core/proof/signing.ts';
 import { firstPage, TECHNICAL } from '../core/report/handoff/handoff.ts';
 import { markdownOf } from '../core/report/handoff/markdown.ts';
+import { unclearedIn } from '../core/report/unclearedRows.ts';
 import { sampleOf } from './folderSample.ts';
 import { earlierText } from './outputFolder.ts';
 import { planFor } from './planFor.ts';
@@ -31,7 +32,7 @@ export async function refreshHandoff(out: string, version: string, now: string):
 export async function frontFacts(results: Results, version: string, now: string): Promise<FrontFacts> {
   const { out, report, tables, log } = results;
   const settings = proofSettings(report.policy.settings);
-  const counts = countDecisions(tables);
+  const counts = countDecisions(unclearedIn(tables));
   const { answered, result } = await sampleOf(results, now);
   const signOff = await readSignOff(out);
   const bound = await boundNow(results, null);
@@ -43,7 +44,7 @@ export async function frontFacts(results: Results, version: string, now: string)
     plan: plan.operations.length + plan.leftOut.length === 0 ? null : plan,
     sample: answered.length === 0 && !settings.needsSample ? null : result,
     second: countSecond(secondRows(tables, settings.secondReview, log.lines)),
-    metrics: metricsOf(tables, log.lines, report.judgedAt ?? report.now, counts),
+    metrics: metricsOf(unclearedIn(tables), log.lines, report.judgedAt ?? report.now, counts),
     signed: signOff && { signOff, state: signOffState(signOff, bound, log, settings.signers, sha256) },
   };
 }

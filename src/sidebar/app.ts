@@ -1,6 +1,7 @@
 import type { DecisionCells } from '../core/report/outputColumns.ts';
 import { cellsByName } from '../core/report/outputHeader.ts';
 import type { Fix, Given, Place, Proof } from '../protocol.ts';
+import { readOnInLog } from './loaded/decisionLog.ts';
 import type { Shown } from './loaded/explainShown.ts';
 import { FIRST_FILTER, type Filter } from './loaded/filter.ts';
 import { type LoadedWorkbook, loadPending, loadWorkbook } from './loaded/loadedWorkbook.ts';
@@ -91,11 +92,23 @@ export async function refresh(app: App, onStep: (what: string) => void = () => {
   app.loaded = loaded;
   app.reviewer = loaded.workbook.reviewer;
   app.changed();
-  void attempt(app, () =>
-    loadPending(loaded, () => {
-      if (app.loaded === loaded) app.changed();
-    }),
-  );
+  const show = () => {
+    if (app.loaded === loaded) app.changed();
+  };
+  void attempt(app, async () => {
+    await loadPending(loaded, show);
+    await readOnInLog(loaded);
+    show();
+  });
+}
+
+/** Somebody looks at how the deciding goes: what was decided since the workbook was read has its lines by now. */
+export async function lookAtLog(app: App): Promise<void> {
+  const { loaded } = app;
+  // Not read at all yet: it comes with the tables.
+  if (!loaded?.log) return;
+  await attempt(app, () => readOnInLog(loaded));
+  if (app.loaded === loaded) app.changed();
 }
 
 /** The row of an output tab as its cells stand in the sheet now; null for a heading or a row without a key. */

@@ -21,6 +21,20 @@ const VIEWS: readonly (readonly [string, (here: Visit) => Promise<void>])[] = [
       await here.sidebar.getByRole('button', { name: 'Save mapping' }).waitFor();
     },
   ],
+  [
+    'the overview, once somebody has decided',
+    async (here) => {
+      await here.sidebar.getByRole('tab', { name: 'Row', exact: true }).click();
+      // The second visit finds it rejected: its button bears a check mark then.
+      await here.sidebar
+        .getByRole('button', { name: /Reject/ })
+        .first()
+        .click();
+      await here.sidebar.getByText(/^Reject: ACT/).waitFor();
+      await here.sidebar.getByRole('tab', { name: 'Overview' }).click();
+      await here.sidebar.getByRole('region', { name: 'Decisions' }).waitFor();
+    },
+  ],
   ['the run', async (here) => here.sidebar.getByRole('tab', { name: 'Run' }).click()],
   [
     'an import in preview',

@@ -1,4 +1,3 @@
-import { REASONS } from '../reasons.ts';
 import {
   type Block,
   type Handoff,
@@ -12,13 +11,14 @@ import { OUTPUTS } from '../report/outputColumns.ts';
 import type { RunReport } from '../report/runReport.ts';
 import { systemTitle } from '../systems/systems.ts';
 import type { Metrics } from './metrics/metrics.ts';
+import { sayAgreement, sayOverruled, sayWork } from './metrics/metricsWords.ts';
 import type { Operation } from './operation.ts';
 import type { Plan } from './plan.ts';
 import { writeLine } from './planBlocks.ts';
 import type { ProofSettings } from './proofSettings.ts';
 import { type DecisionCounts, notReady } from './readiness.ts';
 import type { SampleResult } from './sample/sampleResult.ts';
-import { percent, saySample } from './sample/sampleWords.ts';
+import { saySample } from './sample/sampleWords.ts';
 import type { SecondCounts } from './second/secondCounts.ts';
 import { type Signed, whyNotSigned } from './signing.ts';
 import { verdictBlocks } from './verdictBlocks.ts';
@@ -87,34 +87,23 @@ function examplesOf(operations: readonly Operation[]): readonly Operation[] {
 }
 
 function decidedBlocks({ counts, metrics, second }: FrontFacts): (Block | null)[] {
-  const { carriedOver, active, agreement, overruled } = metrics;
   const people = Object.entries(counts.byPerson).map(([name, rows]) => [name, rows]);
   const { decided, approved, rejected, linked, waiting } = counts;
-  const lines: Line[] = [];
-  if (active.decisions > 0)
-    lines.push([
-      `A conflict took ${(active.minutes / active.decisions).toFixed(1)} minutes of work, by the times of ${active.decisions} decisions; pauses over five minutes are left out.`,
-    ]);
-  if (second.asked > 0)
-    lines.push([
-      `${second.asked} rows are decided by two people: ${second.agreed} agreed, ${second.waiting} wait for the second one.`,
-    ]);
-  if (agreement)
-    lines.push([
-      `Two people agreed on ${agreement.agreed} of ${agreement.rows} rows (95 %: ${percent(agreement.low)} to ${percent(agreement.high)})${agreement.kappa === null ? '' : `, kappa ${agreement.kappa.toFixed(2)}`}.`,
-    ]);
-  for (const { reason, decided: of, overruled: count, change } of overruled.slice(0, EXAMPLES))
-    lines.push([
-      `${REASONS[reason].headline}: people decided otherwise on ${count} of ${of} rows.${change === '' ? '' : ` To have it so at once: ${change}.`}`,
-    ]);
+  const twice =
+    second.asked > 0
+      ? [
+          `${second.asked} rows are decided by two people: ${second.agreed} agreed, ${second.waiting} wait for the second one.`,
+        ]
+      : [];
+  const lines = [...sayWork(metrics), ...twice, ...sayAgreement(metrics), ...sayOverruled(metrics)];
   return [
     paragraph(
       decided + waiting === 0
         ? 'Nobody has decided anything yet.'
-        : `${decided} rows are decided: ${approved} approved, ${rejected} rejected, ${linked} linked. ${carriedOver} were decided before the exports were as they are now, and carried over.`,
+        : `${decided} rows are decided: ${approved} approved, ${rejected} rejected, ${linked} linked. ${metrics.carriedOver} were decided before the exports were as they are now, and carried over.`,
     ),
     table(['Who', 'Rows'], people),
-    list(lines),
+    list(lines.map((line) => [line])),
   ];
 }
 

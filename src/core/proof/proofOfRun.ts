@@ -2,6 +2,7 @@ import type { Outcome, Rows } from '../model.ts';
 import { sha256Of } from '../normalize/sha256.ts';
 import type { Handoff } from '../report/handoff/blocks.ts';
 import type { RunReport } from '../report/runReport.ts';
+import { unclearedIn } from '../report/unclearedRows.ts';
 import type { OutputTable } from '../rerun/outputTable.ts';
 import type { Rerun } from '../rerun/rerun.ts';
 import { approvedRows } from './approvedRows.ts';
@@ -86,7 +87,7 @@ export function proofOfRun({
   const entries: LogEntry[] = [...seen, ...answers, ...split];
   const whole = tablesOf(tables);
   const log = [...before, ...entries];
-  const counts = { ...countDecisions(whole), ...undecided };
+  const counts = { ...countDecisions(unclearedIn(whole)), ...undecided };
   const sampled = undecided ? null : sampleOfRun(past, whole.ledger, settings, log, now);
   if (sampled?.entry) entries.push(sampled.entry);
   const twice = [...secondRows(whole, settings.secondReview, log)];
@@ -98,7 +99,7 @@ export function proofOfRun({
   if (signed?.entry) entries.push(signed.entry);
   const proof: RunProof = {
     decisions: counts,
-    metrics: metricsOf(whole, [...before, ...entries], report.judgedAt ?? now, counts),
+    metrics: metricsOf(unclearedIn(whole), [...before, ...entries], report.judgedAt ?? now, counts),
     sample: sampled?.result ?? null,
     second: countSecond(twice),
   };

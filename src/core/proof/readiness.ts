@@ -1,8 +1,6 @@
-import type { Outcome } from '../model.ts';
 import { decisionOfRow } from '../report/decisionOfRow.ts';
 import type { RunReport } from '../report/runReport.ts';
-import { unclearedIn } from '../report/unclearedRows.ts';
-import type { OutputTable } from '../rerun/outputTable.ts';
+import type { SaidRow } from '../report/unclearedRows.ts';
 import type { ProofSettings } from './proofSettings.ts';
 import type { SampleResult } from './sample/sampleResult.ts';
 import { saySample } from './sample/sampleWords.ts';
@@ -25,7 +23,8 @@ export interface DecisionCounts {
 
 const SETTLED = new Set(['approve', 'reject', 'link', 'use']);
 
-export function countDecisions(tables: Readonly<Record<Outcome, OutputTable>>): DecisionCounts {
+/** `rows` are those that stand: none of them is cleared. */
+export function countDecisions(rows: Iterable<SaidRow>): DecisionCounts {
   const counts = {
     decided: 0,
     approved: 0,
@@ -37,7 +36,7 @@ export function countDecisions(tables: Readonly<Record<Outcome, OutputTable>>): 
     ledgerOpen: 0,
   };
   const byPerson: Record<string, number> = {};
-  for (const { table, at } of unclearedIn(tables)) {
+  for (const { table, at } of rows) {
     const said = decisionOfRow(table, at)?.choice.value;
     if (said === undefined) {
       if (at('state') === 'reopened') counts.reopened++;

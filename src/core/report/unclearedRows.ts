@@ -10,6 +10,9 @@ export interface UnclearedRow {
   readonly cells: Row;
 }
 
+/** What counting needs of such a row. */
+export type SaidRow = Pick<UnclearedRow, 'table' | 'at'>;
+
 export function* unclearedRows(table: Outcome, rows: Rows): Generator<UnclearedRow> {
   const header = outputHeader(table, rows);
   if (!header) return;

@@ -5,6 +5,7 @@ import { countSecond } from '../../core/proof/second/secondCounts.ts';
 import { secondRows } from '../../core/proof/second/secondReview.ts';
 import { whoSigned } from '../../core/proof/signing.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
+import { unclearedIn } from '../../core/report/unclearedRows.ts';
 import type { Given, Takes } from '../../protocol.ts';
 import { type Checked, checkSignOff } from '../proof/check.ts';
 import { approveTheRest, drawOrTell, sampleOf } from '../proof/ledgerSample.ts';
@@ -61,7 +62,7 @@ export function proofFiles(): Given<'pageProofFiles'> {
 
 function describe({ book, read, standing }: Checked): Given<'pageProof'> {
   const { finished } = recall(documentProperties());
-  const counts = countDecisions(read.existing);
+  const counts = countDecisions(unclearedIn(read.existing));
   const unrecognized = finished.unreviewed.map((tab) => ({ tab, rows: 0, sha256: '' }));
   const kept = readPlan(book);
   return {

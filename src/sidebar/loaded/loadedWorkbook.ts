@@ -9,6 +9,7 @@ import { beginReview, type OpenTab, type Run } from '../../core/run.ts';
 import type { Workbook } from '../../protocol.ts';
 import { call } from '../server.ts';
 import { addCoerced, type CoercedColumns } from './coercedColumns.ts';
+import type { ReadSoFar } from './decisionLog.ts';
 import { QUEUE_COLUMNS, type QueueRow, queueRowFrom } from './queueRow.ts';
 import { noRows, type SheetRows } from './sheetRows.ts';
 
@@ -23,6 +24,8 @@ export interface LoadedWorkbook {
   queue: readonly QueueRow[];
   /** Output tabs whose rows are still to be read. */
   readonly pending: Set<Outcome>;
+  /** null until it was asked for. */
+  log: ReadSoFar | null;
   readonly sources: ReadonlyMap<string, SheetRows>;
   /** Source tabs that were opened; null for one that nobody recognizes. */
   readonly opened: Map<string, OpenTab | null>;
@@ -58,6 +61,7 @@ export async function loadWorkbook(onStep: (what: string) => void): Promise<Load
     outputs,
     queue: [],
     pending: new Set(outputs.keys()),
+    log: null,
     sources: new Map(sources.map(({ name, rows }) => [name, noRows(name, rows)])),
     opened: new Map(),
   };

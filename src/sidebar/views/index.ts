@@ -1,4 +1,4 @@
-import type { App, Open, ViewName } from '../app.ts';
+import { type App, lookAtLog, type Open, type ViewName } from '../app.ts';
 import { look } from '../proof/proof.ts';
 import { exportView } from './exportView.ts';
 import { importView } from './importView.ts';
@@ -17,7 +17,7 @@ interface View {
 /** The views, in the order of their tabs. */
 export const VIEWS: Readonly<Record<ViewName, View>> = {
   review: { title: 'Row', render: reviewView },
-  overview: { title: 'Overview', render: overviewView },
+  overview: { title: 'Overview', render: overviewView, opened: (app) => void lookAtLog(app) },
   run: { title: 'Run', render: runView },
   sign: { title: 'Sign', render: signView, opened: (app) => void look(app) },
   import: { title: 'Import', render: importView },

@@ -10,6 +10,7 @@ import { call } from '../server.ts';
 import { OUTCOME_WORDS } from '../words.ts';
 import { bars } from './bars.ts';
 import { causesList } from './causesList.ts';
+import { decidingFigures } from './decidingFigures.ts';
 import { fixes } from './fixes.ts';
 import { setupProblems, unfinishedRun } from './notices.ts';
 import { damaged, movements } from './rowLists.ts';
@@ -60,6 +61,7 @@ export function overviewView(app: App, open: Open): HTMLElement {
             })),
             'Rows by outcome',
           ),
+          decidingFigures(app),
           el('h3', {}, 'By reason'),
           bars(
             countsByReason(loaded.queue).map(({ reason, outcome, rows }) => ({

@@ -1,6 +1,7 @@
 import { countDecisions, notReady } from '../../../src/core/proof/readiness.ts';
 import { verdictBlocks } from '../../../src/core/proof/verdictBlocks.ts';
 import { COLUMNS } from '../../../src/core/report/outputColumns.ts';
+import { unclearedIn } from '../../../src/core/report/unclearedRows.ts';
 import { noTables } from '../../support/rerunTables.ts';
 
 const CLEAN = { unrecognized: [], setup: [] };
@@ -52,12 +53,12 @@ test.each([
     3,
   ],
 ] as const)('%s: %#', (_, rows, reasons) => {
-  const counts = countDecisions(tablesOf(rows));
+  const counts = countDecisions(unclearedIn(tablesOf(rows)));
   expect(notReady(counts, CLEAN)).toHaveLength(reasons);
 });
 
 test('an export that nobody reviewed and a log that was changed keep it from being ready', () => {
-  const counts = countDecisions(noTables());
+  const counts = countDecisions(unclearedIn(noTables()));
   const unrecognized = [{ tab: 'x', rows: 1, sha256: '' }];
   const setup = [{ reason: 'decision-log-changed', tab: 'Decision log', evidence: '' } as const];
   expect(notReady(counts, { unrecognized, setup })).toHaveLength(2);
@@ -65,11 +66,13 @@ test('an export that nobody reviewed and a log that was changed keep it from bei
 
 test('who decided is counted by name', () => {
   const { byPerson, decided, approved, rejected } = countDecisions(
-    tablesOf([
-      ['ledger', 'open', 'approve', 'Kim'],
-      ['conflict', 'open', 'reject', 'Kim'],
-      ['conflict', 'open', 'Approve', 'Lee'],
-    ]),
+    unclearedIn(
+      tablesOf([
+        ['ledger', 'open', 'approve', 'Kim'],
+        ['conflict', 'open', 'reject', 'Kim'],
+        ['conflict', 'open', 'Approve', 'Lee'],
+      ]),
+    ),
   );
   expect([byPerson, decided, approved, rejected]).toEqual([{ Kim: 2, Lee: 1 }, 3, 2, 1]);
 });

@@ -1,6 +1,5 @@
 import { settledDecision } from '../../decisions.ts';
-import type { Outcome } from '../../model.ts';
-import type { OutputTable } from '../../rerun/outputTable.ts';
+import type { SaidRow } from '../../report/unclearedRows.ts';
 import { DISAGREED, type LogEntry, type RowEntry, SECOND } from '../decisionLog.ts';
 import type { DecisionCounts } from '../readiness.ts';
 import { isSamePerson } from '../samePerson.ts';
@@ -24,9 +23,9 @@ export interface Metrics {
   readonly samples: readonly Sampled[];
 }
 
-/** `since` is when a run first saw the inputs as they are now. */
+/** `rows` are those that stand; `since` is when a run first saw the inputs as they are now. */
 export function metricsOf(
-  tables: Readonly<Record<Outcome, OutputTable>>,
+  rows: Iterable<SaidRow>,
   log: readonly LogEntry[],
   since: string,
   counts: DecisionCounts,
@@ -41,7 +40,7 @@ export function metricsOf(
     reopened: counts.reopened,
     active: activeTime(log),
     agreement: agreementOf(twiceDecided(log)),
-    overruled: overruledIn(tables),
+    overruled: overruledIn(rows),
     samples: samplesIn(log),
   };
 }

@@ -1,8 +1,6 @@
 import { settledDecision } from '../../decisions.ts';
-import type { Outcome } from '../../model.ts';
 import { REASONS, type ReasonCode } from '../../reasons.ts';
-import { unclearedIn } from '../../report/unclearedRows.ts';
-import type { OutputTable } from '../../rerun/outputTable.ts';
+import type { SaidRow } from '../../report/unclearedRows.ts';
 
 /** How often people said otherwise than a rule: approved what it had held, or rejected what it had let pass. */
 export interface Overruled {
@@ -32,9 +30,9 @@ const CHANGES: Partial<Record<ReasonCode, string>> = {
 };
 
 /** By reason, those first that were overruled most. */
-export function overruledIn(tables: Readonly<Record<Outcome, OutputTable>>): Overruled[] {
+export function overruledIn(rows: Iterable<SaidRow>): Overruled[] {
   const counts = new Map<ReasonCode, { decided: number; overruled: number }>();
-  for (const { table, at } of unclearedIn(tables)) {
+  for (const { table, at } of rows) {
     const said = settledDecision(at('decision'));
     const reason = at('reason_code') as ReasonCode;
     if (said === '' || table === 'error' || !(reason in REASONS)) continue;

@@ -4,6 +4,7 @@ import { metricsOf } from '../../../../src/core/proof/metrics/metrics.ts';
 import { overruledIn } from '../../../../src/core/proof/metrics/overruled.ts';
 import { countDecisions } from '../../../../src/core/proof/readiness.ts';
 import { COLUMNS } from '../../../../src/core/report/outputColumns.ts';
+import { unclearedIn } from '../../../../src/core/report/unclearedRows.ts';
 import { noTables } from '../../../support/rerunTables.ts';
 
 const line = (rowKey: string, decidedAt: string, cells: Partial<LogEntry> = {}): LogEntry => ({
@@ -62,14 +63,16 @@ function tablesOf(rows: readonly (readonly ['ledger' | 'conflict', string, strin
 
 test('a rule is overruled where people approve what it holds, or reject what it lets pass', () => {
   const overruled = overruledIn(
-    tablesOf([
-      ['conflict', 'field-needs-review', 'approve'],
-      ['conflict', 'field-needs-review', 'approve'],
-      ['conflict', 'field-needs-review', 'reject'],
-      ['conflict', 'identifiers-disagree', 'reject'],
-      ['ledger', 'identifiers-agree', 'reject'],
-      ['ledger', 'identifiers-agree', 'later'],
-    ]),
+    unclearedIn(
+      tablesOf([
+        ['conflict', 'field-needs-review', 'approve'],
+        ['conflict', 'field-needs-review', 'approve'],
+        ['conflict', 'field-needs-review', 'reject'],
+        ['conflict', 'identifiers-disagree', 'reject'],
+        ['ledger', 'identifiers-agree', 'reject'],
+        ['ledger', 'identifiers-agree', 'later'],
+      ]),
+    ),
   );
   expect(overruled.map(({ reason, decided, overruled: count }) => [reason, decided, count])).toEqual([
     ['field-needs-review', 3, 2],
@@ -80,7 +83,9 @@ test('a rule is overruled where people approve what it holds, or reject what it 
 test('decisions from before the inputs were as they are now are carried over', () => {
   const tables = tablesOf([['conflict', 'field-needs-review', 'approve']]);
   const log = [line('0', '', { at: '2026-05-01T00:00:00Z' }), line('1', '', { at: '2026-06-03T00:00:00Z' })];
-  expect(metricsOf(tables, log, '2026-06-01T00:00:00Z', countDecisions(tables))).toMatchObject({
+  expect(
+    metricsOf(unclearedIn(tables), log, '2026-06-01T00:00:00Z', countDecisions(unclearedIn(tables))),
+  ).toMatchObject({
     decided: 1,
     carriedOver: 1,
   });

@@ -8,6 +8,7 @@ import { secondRows } from '../../../../src/core/proof/second/secondReview.ts';
 import { secondEntries, secondTable } from '../../../../src/core/proof/second/secondTable.ts';
 import { replay } from '../../../../src/core/proof/standing.ts';
 import { COLUMNS } from '../../../../src/core/report/outputColumns.ts';
+import { unclearedIn } from '../../../../src/core/report/unclearedRows.ts';
 import { tableState } from '../../../../src/core/rerun/outputTable.ts';
 import { cellOf, noTables } from '../../../support/rerunTables.ts';
 
@@ -141,6 +142,11 @@ test('where two disagree, the row loses its decision, both words stand in its pa
   expect(settleDisagreements(rerun, ALL, [...log, ...entries], NOW)).toEqual([]);
   const lines = chained(null, [...log, ...entries], sha256Of).map(lineText);
   expect(readLog(lines, sha256Of).problems).toEqual([]);
-  const { agreement } = metricsOf(tables, [...log, ...entries], NOW, countDecisions(tables));
+  const { agreement } = metricsOf(
+    unclearedIn(tables),
+    [...log, ...entries],
+    NOW,
+    countDecisions(unclearedIn(tables)),
+  );
   expect(agreement).toMatchObject({ rows: 1, agreed: 0 });
 });
