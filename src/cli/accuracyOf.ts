@@ -4,6 +4,7 @@ import { type Accuracy, countVerdict, noAccuracy } from '../core/accuracy/score.
 import { readTruth, type Truth, truthOf } from '../core/accuracy/truth.ts';
 import type { Verdict } from '../core/match/classify.ts';
 import { missingMap } from '../core/read/mapNeeded.ts';
+import { reservedFile } from '../core/read/setupTabs.ts';
 import { judgeRows, settleSurvey, surveyRows } from '../core/review.ts';
 import { beginReview, type OpenTab, openTab, type Run } from '../core/run.ts';
 import { type CsvFile, readRows } from './csvFile.ts';
@@ -20,7 +21,7 @@ export async function accuracyOf(
   const tab = await readReserved(folder, 'truth');
   if (!tab)
     throw new SetupMistake(
-      `${join(folder, 'truth.csv')} is not there. Write who each row is truly about: tab,row,contact or event_id,contact`,
+      `${join(folder, reservedFile('truth'))} is not there. Write who each row is truly about: tab,row,contact or event_id,contact`,
     );
   const run = beginReview(requireSetUp(input, options));
   const { truth, problems } = readTruth(tab, run.index);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Outcome, Tab } from '../core/model.ts';
 import { normalizeHeading } from '../core/normalize/heading.ts';
+import { isReservedFile } from '../core/proof/reservedFiles.ts';
 import { brokenResult } from '../core/read/brokenResult.ts';
 import {
   type ReservedName,
@@ -22,17 +23,15 @@ export interface InputFolder {
   readonly sources: readonly CsvFile[];
 }
 
-const OUTPUT_NAMES = new Set<string>(OUTCOMES.map((outcome) => OUTPUTS[outcome].file));
-
-/** Every `*.csv` of a folder is a tab by its file name; earlier results of the review are not read as sources. */
+/** Every `*.csv` of a folder is a tab by its file name; what the program itself has left there is not read as a source. */
 export async function readInputFolder(folder: string): Promise<InputFolder> {
   const { files, problem } = await csvFilesIn(folder);
   if (problem) throw new SetupMistake(problem);
   const setup = new Map<SetupTabName, { tab: Tab; file: CsvFile }>();
   const sources: CsvFile[] = [];
   for (const name of files) {
+    if (isReservedFile(name)) continue;
     const tab = tabOf(name);
-    if (OUTPUT_NAMES.has(tab) || reservedNamed(tab)) continue;
     const file = await readable(join(folder, name), () => lookAt(join(folder, name), tab));
     const setupTab = setupTabNamed(tab);
     if (setupTab) setup.set(setupTab, { tab: { name: tab, rows: await allRows(file) }, file });

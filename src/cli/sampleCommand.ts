@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { proofSettings } from '../core/proof/proofSettings.ts';
 import { approveRest, restOf, whyNoRest } from '../core/proof/sample/approveRest.ts';
-import { SAMPLE_FILE } from '../core/proof/sample/sampleColumns.ts';
+import { earlierSampleFile, SAMPLE_FILE } from '../core/proof/sample/sampleColumns.ts';
 import { currentDraw } from '../core/proof/sample/sampleLog.ts';
 import { judgeSample } from '../core/proof/sample/sampleResult.ts';
 import { sampleTable } from '../core/proof/sample/sampleTable.ts';
@@ -67,7 +67,7 @@ async function drawnOrTold(
   const next = isReviewed ? currentDraw(tables.ledger, aim, known) : draw;
   const [first] = answered;
   if (first && answered.some(({ answer }) => answer !== ''))
-    write.set(`${first.sample || 'sample-before'}.csv`, await earlierText(out, SAMPLE_FILE));
+    write.set(earlierSampleFile(first.sample), await earlierText(out, SAMPLE_FILE));
   write.set(SAMPLE_FILE, formatCsv(sampleTable(next, answered, 'name')));
   const { drawn, rows } = judgeSample(next, []);
   const why = result.state === 'stale' ? 'The Ledger has changed since the last sample was drawn. ' : '';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import { isReservedFile } from '../core/proof/reservedFiles.ts';
 import { SAMPLE_FILE } from '../core/proof/sample/sampleColumns.ts';
 import { SECOND_FILE } from '../core/proof/second/secondTable.ts';
-import { reservedNamed } from '../core/read/setupTabs.ts';
-import { OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
+import { OUTCOMES } from '../core/report/outputColumns.ts';
 import type { RunReport } from '../core/report/runReport.ts';
-import { csvFilesIn, tabOf } from '../files/csvFolder.ts';
+import { csvFilesIn } from '../files/csvFolder.ts';
 import { earlierText, hashesOnceInPlace, type Staging, write } from './outputFolder.ts';
 import { PLAN_FILE, SIGN_OFF_FILE } from './proofFolder.ts';
 import { hashOfFile, hashResults, MARK_FILE, type ResultHashes, RUN_FILE } from './results.ts';
@@ -25,9 +25,10 @@ const PROOF_FILES = [PLAN_FILE, SIGN_OFF_FILE, SAMPLE_FILE, SECOND_FILE];
 /** The hash of each file that a review of the folder reads. */
 export async function hashInputs(folder: string): Promise<Hashes> {
   const { files } = await csvFilesIn(folder);
-  const results: readonly string[] = OUTCOMES.map((outcome) => OUTPUTS[outcome].file);
-  const read = files.filter((file) => !results.includes(tabOf(file)) && !reservedNamed(tabOf(file)));
-  return hashesOf(folder, read);
+  return hashesOf(
+    folder,
+    files.filter((file) => !isReservedFile(file)),
+  );
 }
 
 /** Leaves the mark of a run that would come out the same again. `program` is the version and the build that does it. */

@@ -6,7 +6,7 @@ import { SetupMistake } from './usage.ts';
 /** Writes files of a folder aside, then renames each: none is ever half written. */
 export async function writeTogether(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
   const mark = randomBytes(6).toString('hex');
-  const aside = (name: string) => join(folder, dirname(name), `.${mark}-${name.split('/').at(-1)}`);
+  const aside = (name: string) => join(folder, dirname(name), `.${name.split('/').at(-1)}-${mark}`);
   try {
     for (const [name, text] of files) {
       await mkdir(join(folder, dirname(name)), { recursive: true });

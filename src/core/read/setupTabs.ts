@@ -25,6 +25,10 @@ export type SetupTabName = (typeof SETUP_TABS)[number];
 export const RESERVED = ['truth', 'comments', 'archive'] as const;
 export type ReservedName = (typeof RESERVED)[number];
 
+export function reservedFile(name: ReservedName): string {
+  return `${name}.csv`;
+}
+
 export function reservedNamed(name: string): ReservedName | undefined {
   const known = normalizeHeading(name);
   return RESERVED.find((reserved) => reserved === known);

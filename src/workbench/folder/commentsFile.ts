@@ -1,4 +1,5 @@
 import { formatCsv, parseCsv } from '../../core/read/csv.ts';
+import { reservedFile } from '../../core/read/setupTabs.ts';
 import { guardOnce, unguardCell } from '../../core/report/cell.ts';
 import { outputHeader } from '../../core/report/outputHeader.ts';
 import { columnLetters, columnNumber } from '../../emulator/document/a1.ts';
@@ -7,7 +8,7 @@ import { csvTextOf } from './csvText.ts';
 import { OUTPUT_TABS } from './outputTabs.ts';
 import type { Rows } from './rows.ts';
 
-export const COMMENTS_FILE = 'comments.csv';
+export const COMMENTS_FILE = reservedFile('comments');
 
 const COLUMNS = ['tab', 'row_key', 'row', 'column', 'cell', 'comment', 'author', 'at', 'resolved'] as const;
 

@@ -1,5 +1,6 @@
+import { isReservedFile } from '../../core/proof/reservedFiles.ts';
 import { formatCsv, parseCsv } from '../../core/read/csv.ts';
-import { reservedNamed, setupTabNamed } from '../../core/read/setupTabs.ts';
+import { reservedFile, setupTabNamed } from '../../core/read/setupTabs.ts';
 import { guardOnce } from '../../core/report/cell.ts';
 import { LOG_FILE, LOG_TAB } from '../../core/report/outputColumns.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
@@ -78,7 +79,7 @@ const KNOWN: readonly { readonly tab: string; readonly file: string; readonly ke
     },
   })),
   { tab: LOG_TAB, file: LOG_FILE, keeping: LOG },
-  { tab: OWN_TABS.archive, file: 'archive.csv', keeping: WHOLE },
+  { tab: OWN_TABS.archive, file: reservedFile('archive'), keeping: WHOLE },
 ];
 
 /** Tabs that follow from the others, or are about this program alone. */
@@ -102,10 +103,7 @@ export function fileFor(tab: string, taken: ReadonlySet<string>): string {
   const known = KNOWN.find((one) => one.tab === tab);
   if (known) return known.file;
   const name = setupTabNamed(tab) ?? (tab.replace(FORBIDDEN, '-').replace(/^[.\s]+|[.\s]+$/g, '') || 'tab');
-  const isFree = (file: string) =>
-    !taken.has(file.toLowerCase()) &&
-    !KNOWN.some((one) => one.file === file) &&
-    !reservedNamed(file.slice(0, -4));
+  const isFree = (file: string) => !taken.has(file.toLowerCase()) && !isReservedFile(file);
   for (let number = 1; ; number += 1) {
     const file = number === 1 ? `${name}.csv` : `${name} ${number}.csv`;
     if (isFree(file)) return file;

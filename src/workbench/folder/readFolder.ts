@@ -1,8 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isReservedFile } from '../../core/proof/reservedFiles.ts';
 import { brokenResult } from '../../core/read/brokenResult.ts';
-import { reservedNamed, tabNameOf } from '../../core/read/setupTabs.ts';
-import { csvFilesIn, tabOf } from '../../files/csvFolder.ts';
+import { tabNameOf } from '../../core/read/setupTabs.ts';
+import { csvFilesIn } from '../../files/csvFolder.ts';
 import { refused } from '../../files/plainFile.ts';
 import { assertSize } from '../fileSize.ts';
 import { Mistake } from '../mistake.ts';
@@ -35,9 +36,9 @@ export async function readFolder(path: string): Promise<OpenFolder> {
   const inputs: FolderTab[] = [];
   const outputs: FolderTab[] = [];
   for (const name of files) {
-    if (reservedNamed(tabOf(name))) continue;
-    const { rows, bytes } = await readTab(path, name);
     const output = OUTPUT_TABS.find(({ file }) => file === name);
+    if (!output && isReservedFile(name)) continue;
+    const { rows, bytes } = await readTab(path, name);
     const broken = output && brokenResult(rows);
     if (broken) throw new Mistake(`${join(path, name)}, ${broken}, then start again`);
     if (output) outputs.push({ tab: output.tab, rows, file: name, bytes });

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { reservedNamed, tabNameOf } from '../../core/read/setupTabs.ts';
+import { isReservedFile } from '../../core/proof/reservedFiles.ts';
+import { tabNameOf } from '../../core/read/setupTabs.ts';
 import type { RemoteWorkbook } from '../sheets/remote.ts';
 import type { FileClash } from '../wire.ts';
 import { COMMENTS_FILE } from './commentsFile.ts';
@@ -86,8 +87,7 @@ async function takeIn(
   const known = [...memory.tabs].find(([, kept]) => kept.file === file);
   if (bytes === null || isSameBytes(bytes, known?.[1].disk ?? null)) return '';
   if (!known) {
-    const name = file.replace(/\.csv$/i, '');
-    if (reservedNamed(name)) return '';
+    if (isReservedFile(file)) return '';
     const tab = tabNameOf(file);
     await workbook.takeTab(tab, rowsOfFile(file, bytes));
     tookFile(memory, tab, file, bytes, true);

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { basename } from 'node:path';
 import { z } from 'zod';
-import { reservedNamed, tabNameOf } from '../../core/read/setupTabs.ts';
+import { isReservedFile } from '../../core/proof/reservedFiles.ts';
+import { tabNameOf } from '../../core/read/setupTabs.ts';
 import type { WorkbenchDocument } from '../document.ts';
 import { assertSize, LARGEST_FILE } from '../fileSize.ts';
 import { rowsOfFile } from '../folder/contents.ts';
@@ -10,8 +11,6 @@ import { OUTPUT_TABS } from '../folder/outputTabs.ts';
 import { Mistake } from '../mistake.ts';
 import type { Imported } from '../wire.ts';
 import { bodyOf } from './body.ts';
-
-const RESERVED_WORDS = 'comments in comments.csv, archived rows in archive.csv, and the truth in truth.csv';
 
 const ASKED = z.object({
   window: z.string().min(8).max(64),
@@ -42,9 +41,9 @@ export async function importFile(
     throw new Mistake(
       `${file} is named like a table of the review, which the review itself writes. If it is an export, rename it`,
     );
-  if (reservedNamed(tab))
+  if (isReservedFile(`${tab}.csv`))
     throw new Mistake(
-      `${file} is no export: the review keeps ${RESERVED_WORDS}. If it is one all the same, rename it`,
+      `${file} is no export: the review keeps something of its own in a file of this name. If it is one all the same, rename it`,
     );
   const done = await workbook.importTab(window, tab, rows, replace);
   if (done) tookFile(memory, tab, file, bytes, false);

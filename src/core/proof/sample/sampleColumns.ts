@@ -13,6 +13,17 @@ export function readAnswer(cell: string): Answer | null {
 
 /** In a folder; in a sheet it is the tab Sample. */
 export const SAMPLE_FILE = 'sample.csv';
+const EARLIER = /^sample-(?:before|[0-9a-f]{12})\.csv$/;
+
+/** Where a sample that people have answered is kept, by its id, once another one is drawn. The id is a cell that people may have written into. */
+export function earlierSampleFile(sample: string): string {
+  const file = `${sample}.csv`;
+  return isEarlierSample(file) ? file : 'sample-before.csv';
+}
+
+export function isEarlierSample(file: string): boolean {
+  return EARLIER.test(file);
+}
 
 interface SampleColumn {
   readonly name: string;
