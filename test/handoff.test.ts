@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { setupTabNamed } from '../src/core/read/setupTabs.ts';
 import type { Block, Handoff } from '../src/core/report/handoff/blocks.ts';
+import { HANDOFF_END, handoffRows } from '../src/core/report/handoff/handoffRows.ts';
 import { markdownOf } from '../src/core/report/handoff/markdown.ts';
 import { OUTCOMES, OUTPUTS } from '../src/core/report/outputColumns.ts';
 import { reviewWorkbook } from '../src/core/reviewWorkbook.ts';
-import { HANDOFF_END, handoffRows } from '../src/host/workbook/handoffRows.ts';
 import { blockHtml } from '../src/sidebar/handoff/blockHtml.ts';
 import { CASES, expectedOf, NOW, WORKBOOKS } from './support/reviewFixture.ts';
 import { tabsOf } from './support/reviewTabs.ts';

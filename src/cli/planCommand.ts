@@ -1,9 +1,9 @@
-import { planText, whyEmpty } from '../core/proof/plan.ts';
+import { PLAN_FILE, PLAN_TEXT_FILE, planText, whyEmpty } from '../core/proof/plan.ts';
 import { planBlocks } from '../core/proof/planBlocks.ts';
 import { markdownOf } from '../core/report/handoff/markdown.ts';
 import { parseCommand } from './parseCommand.ts';
 import { planFor } from './planFor.ts';
-import { PLAN_FILE, PLAN_TEXT_FILE, readPlan, readResults } from './proofFolder.ts';
+import { readPlan, readResults } from './proofFolder.ts';
 import { refreshHandoff } from './refreshedHandoff.ts';
 import { PROGRAM, SetupMistake } from './usage.ts';
 import { writeTogether } from './writeTogether.ts';

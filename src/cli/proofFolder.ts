@@ -3,10 +3,10 @@ import { basename, join } from 'node:path';
 import type { Outcome } from '../core/model.ts';
 import { type Bound, type BoundInput, boundInput, boundOf, inputsOfRun } from '../core/proof/bound.ts';
 import type { DecisionLog } from '../core/proof/decisionLog.ts';
-import { PLAN_FORMAT, type Plan } from '../core/proof/plan.ts';
+import { PLAN_FILE, PLAN_FORMAT, type Plan } from '../core/proof/plan.ts';
 import type { ProofPast } from '../core/proof/proofOfRun.ts';
 import { sampleCsv } from '../core/proof/sample/sampleTable.ts';
-import { SIGN_OFF_FORMAT, type SignOff } from '../core/proof/signOff.ts';
+import { SIGN_OFF_FILE, SIGN_OFF_FORMAT, type SignOff } from '../core/proof/signOff.ts';
 import type { RunReport } from '../core/report/runReport.ts';
 import type { OutputTable } from '../core/rerun/outputTable.ts';
 import { isAnythingAt, obstacleTo } from '../files/plainFile.ts';
@@ -19,10 +19,6 @@ import { readSampleFile } from './sampleFile.ts';
 import { readSecondFile } from './secondFile.ts';
 import { hashOfRows, sha256 } from './sha256.ts';
 import { SetupMistake } from './usage.ts';
-
-export const PLAN_FILE = 'plan.json';
-export const PLAN_TEXT_FILE = 'plan.md';
-export const SIGN_OFF_FILE = 'signoff.json';
 
 /** A folder of results as its last run and people have left it. */
 export interface Results {

@@ -1,23 +1,16 @@
 import { decisionsCsv, verdictsCsv } from '../core/proof/bound.ts';
+import { PLAN_FILE } from '../core/proof/plan.ts';
 import { notReady } from '../core/proof/readiness.ts';
 import { sampleCsv } from '../core/proof/sample/sampleTable.ts';
 import { addSignature, signedEntry, signersNeeded } from '../core/proof/signing.ts';
-import { changesSince, renewedIn, type SignOff } from '../core/proof/signOff.ts';
+import { changesSince, renewedIn, SIGN_OFF_FILE, type SignOff, signOffText } from '../core/proof/signOff.ts';
 import { sayMissing } from '../core/proof/signOffBlocks.ts';
 import { LOG_FILE } from '../core/report/outputColumns.ts';
 import { type CanonicalInput, canonicalInputs } from './canonicalInputs.ts';
 import { logTextWith } from './decisionFile.ts';
 import { parseCommand } from './parseCommand.ts';
 import { planFor } from './planFor.ts';
-import {
-  boundNow,
-  PLAN_FILE,
-  type Results,
-  readPlan,
-  readResults,
-  readSignOff,
-  SIGN_OFF_FILE,
-} from './proofFolder.ts';
+import { boundNow, type Results, readPlan, readResults, readSignOff } from './proofFolder.ts';
 import { frontFacts, refreshHandoff } from './refreshedHandoff.ts';
 import { readSampleFile } from './sampleFile.ts';
 import { sha256 } from './sha256.ts';
@@ -110,7 +103,7 @@ async function filesOf(
     ...inputs.map((input) => [pathOf(input), input.text] as const),
     [SUMS_FILE, sums.map(([hash, name]) => `${hash}  ${name}\n`).join('')],
     [LOG_FILE, await logTextWith(out, log, [signedEntry(signed, sha256)])],
-    [SIGN_OFF_FILE, `${JSON.stringify(signed, null, 2)}\n`],
+    [SIGN_OFF_FILE, signOffText(signed)],
   ]);
 }
 

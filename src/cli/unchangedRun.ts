@@ -1,12 +1,13 @@
 import { join } from 'node:path';
+import { PLAN_FILE } from '../core/proof/plan.ts';
 import { isReservedFile } from '../core/proof/reservedFiles.ts';
 import { SAMPLE_FILE } from '../core/proof/sample/sampleColumns.ts';
 import { SECOND_FILE } from '../core/proof/second/secondTable.ts';
+import { SIGN_OFF_FILE } from '../core/proof/signOff.ts';
 import { OUTCOMES } from '../core/report/outputColumns.ts';
 import type { RunReport } from '../core/report/runReport.ts';
 import { csvFilesIn } from '../files/csvFolder.ts';
 import { earlierText, hashesOnceInPlace, type Staging, write } from './outputFolder.ts';
-import { PLAN_FILE, SIGN_OFF_FILE } from './proofFolder.ts';
 import { hashOfFile, hashResults, MARK_FILE, type ResultHashes, RUN_FILE } from './results.ts';
 import type { Arguments } from './usage.ts';
 

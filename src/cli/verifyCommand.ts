@@ -1,7 +1,7 @@
 import { problemOfLog, signersNeeded, signOffState, whoSigned } from '../core/proof/signing.ts';
-import type { SignOff } from '../core/proof/signOff.ts';
+import { SIGN_OFF_FILE, type SignOff } from '../core/proof/signOff.ts';
 import { parseCommand } from './parseCommand.ts';
-import { boundNow, readPlan, readResults, readSignOff, SIGN_OFF_FILE } from './proofFolder.ts';
+import { boundNow, readPlan, readResults, readSignOff } from './proofFolder.ts';
 import { sha256 } from './sha256.ts';
 import { PROGRAM, SetupMistake } from './usage.ts';
 

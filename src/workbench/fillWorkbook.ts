@@ -1,4 +1,4 @@
-import { LOG_TAB } from '../core/report/outputColumns.ts';
+import { afterFilling } from './folder/afterFilling.ts';
 import { type FolderMemory, noteUntouched, tookFile } from './folder/folderMemory.ts';
 import type { OpenFolder } from './folder/readFolder.ts';
 import { AddonError, type RemoteWorkbook } from './sheets/remote.ts';
@@ -25,7 +25,7 @@ export async function fillWorkbook(
   for (const { tab, rows, file, bytes } of outputs) {
     await workbook.fillTab(tab, rows);
     tookFile(memory, tab, file, bytes, isOurs);
-    if (tab === LOG_TAB) await workbook.hideTab(tab);
+    await afterFilling(workbook, tab, rows);
   }
   await noteUntouched(memory, workbook);
 }

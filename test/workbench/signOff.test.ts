@@ -1,4 +1,7 @@
-import { INPUTS } from '../support/signedFolder.ts';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildCommandLine, program } from '../support/commandLine.ts';
+import { INPUTS, review, setCells } from '../support/signedFolder.ts';
 import { folderOf } from '../support/temporary.ts';
 import { cellAt, choose, openTab, type Visit, visit } from './support/visit.ts';
 import { startWorkbench } from './support/workbench.ts';
@@ -80,5 +83,68 @@ test('from a first run to a signed plan, void by a change, and signed again', as
   expect(await handoff(here)).toMatch(/Sign-off: stands, plan-.* \| Signed/);
   await sidebar.getByRole('tab', { name: 'Row' }).click();
   expect(await banner.count()).toBe(0);
+  expect(here.troubles).toEqual([]);
+});
+
+/** A folder of exports that holds its results as well, decided by Kim. */
+function decided(): string {
+  const folder = folderOf(INPUTS);
+  review({ folder, out: folder });
+  const by = { decided_by: 'Kim', decided_at: '2026-06-01' };
+  setCells(folder, 'sync-ledger.csv', () => ({ decision: 'approve', ...by }));
+  setCells(folder, 'conflict-queue.csv', () => ({ decision: 'reject', ...by }));
+  review({ folder, out: folder });
+  return folder;
+}
+
+test('with --save a restart finds the sample, the plan and the sign-off, and the command line reads them', async () => {
+  buildCommandLine();
+  const folder = decided();
+  // As a folder that only the workbench has written into.
+  for (const file of ['run.json', 'handoff.md', 'proposals.jsonl', '.last-run.json'])
+    rmSync(join(folder, file));
+  const running = await startWorkbench(folder, '--save');
+  const here = await visit(running.address);
+  await choose(here, 'CRM Sync Review', 'Draw sample');
+  await here.page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
+  await openTab(here, 'Sample');
+  await cellAt(here, 2, 6).click();
+  await here.page.keyboard.type('right');
+  await here.page.keyboard.press('Enter');
+  await planAndSign(here, 'I checked them against both CRMs.');
+  await running.stop();
+  const files = ['sample.csv', 'plan.json', 'plan.md', 'signoff.json'];
+  expect(files.filter((file) => !existsSync(join(folder, file)))).toEqual([]);
+  const before = files.map((file) => readFileSync(join(folder, file), 'utf8'));
+
+  const again = await startWorkbench(folder, '--save');
+  const there = await visit(again.address);
+  expect(await handoff(there)).toMatch(/Sign-off: stands, plan-.* \| Signed/);
+  await openTab(there, 'Sign-off');
+  expect(await cellAt(there, 1, 1).textContent()).toMatch(/stands/);
+  await openTab(there, 'Plan');
+  await openTab(there, 'Sample');
+  expect(await cellAt(there, 2, 6).textContent()).toBe('right');
+  await again.stop();
+  expect(files.map((file) => readFileSync(join(folder, file), 'utf8'))).toEqual(before);
+
+  review({ folder, out: folder });
+  expect(program('plan', folder).stdout).toMatch(/^plan-\w+, as it was/);
+  expect(program('verify', folder, folder).stdout).toMatch(/^Stands/);
+  expect([...here.troubles, ...there.troubles].filter((text) => !text.includes('ERR_'))).toEqual([]);
+});
+
+test('a sample and a plan that the command line makes meanwhile are taken in', async () => {
+  buildCommandLine();
+  const folder = decided();
+  const here = await visit((await startWorkbench(folder, '--save')).address);
+  program('plan', folder);
+  program('sample', folder);
+  for (const tab of ['Plan', 'Sample']) {
+    await here.page.getByRole('tab', { name: tab, exact: true }).waitFor();
+    await openTab(here, tab);
+  }
+  setCells(folder, 'sample.csv', () => ({ answer: 'right' }));
+  await cellAt(here, 2, 6).filter({ hasText: 'right' }).waitFor();
   expect(here.troubles).toEqual([]);
 });

@@ -6,6 +6,8 @@ import { placeOf } from './standing.ts';
 import { byContactAndTime, clashes, compare, fieldPlace } from './writeOrder.ts';
 
 export const PLAN_FORMAT = 1;
+export const PLAN_FILE = 'plan.json';
+export const PLAN_TEXT_FILE = 'plan.md';
 
 export interface Plan {
   readonly formatVersion: typeof PLAN_FORMAT;

@@ -2,6 +2,7 @@ import type { Bound, BoundInput } from './bound.ts';
 import { type LogEntry, RENEWED, type Sha256 } from './decisionLog.ts';
 
 export const SIGN_OFF_FORMAT = 1;
+export const SIGN_OFF_FILE = 'signoff.json';
 
 /** One person's word. Its hash covers what it rests on and the signature before it. */
 export interface Signature {
@@ -21,6 +22,11 @@ export interface SignOff {
   readonly planId: string;
   readonly bound: Bound;
   readonly signatures: readonly Signature[];
+}
+
+/** signoff.json. */
+export function signOffText(signed: SignOff): string {
+  return `${JSON.stringify(signed, null, 2)}\n`;
 }
 
 /** Signs over what the ones before have signed. */

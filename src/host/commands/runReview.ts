@@ -61,7 +61,7 @@ export function runReview(): string {
     if (left > 0) stopRun(book, state, left);
     else {
       finishRun(book, state, planned);
-      if (memory.signOff) checkAfterRun();
+      if (memory.signOff || book.own.has(OWN_TABS.signOffData)) checkAfterRun();
     }
     // A run that stopped by itself was not cut off: going on is no repair.
     const wasCutOff = memory.run?.phase === 'writing';

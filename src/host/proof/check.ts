@@ -29,10 +29,12 @@ export function checkSignOff(): Checked {
 export function checkAfterRun(): void {
   const properties = documentProperties();
   const { signOff } = recall(properties);
-  if (!signOff) return;
+  // The copy of a spreadsheet has the tabs of a sign-off, and remembers nothing of it.
+  const isKept = () => SpreadsheetApp.getActiveSpreadsheet().getSheetByName(OWN_TABS.signOffData) !== null;
+  if (!signOff && !isKept()) return;
   // Whatever call fails from here on, nobody is told that it stands.
   const changes = ['a run has finished since it was last checked: choose Verify sign-off'];
-  rememberSignOff(properties, { ...signOff, changes });
+  if (signOff) rememberSignOff(properties, { ...signOff, changes });
   checkSignOff();
 }
 

@@ -1,13 +1,13 @@
 import type { Outcome } from '../../core/model.ts';
 import type { LogEntry } from '../../core/proof/decisionLog.ts';
 import { columnLetter } from '../../core/read/columns.ts';
+import { HANDOFF_WIDTH } from '../../core/report/handoff/handoffRows.ts';
 import { OUTCOMES } from '../../core/report/outputColumns.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { PiecePlace } from '../../core/rerun/tablePiece.ts';
 import type { Sheet } from '../sheet/google.ts';
 import { makePlainTextFirst, type PlannedWrite } from '../sheet/plainTextFirst.ts';
 import { appendToLog } from '../workbook/decisionLog.ts';
-import { HANDOFF_WIDTH } from '../workbook/handoffRows.ts';
 import { sayIncomplete } from '../workbook/handoffTab.ts';
 import { writeJournal } from '../workbook/journal.ts';
 import { makeOutputTabs } from '../workbook/makeTabs.ts';

@@ -1,9 +1,9 @@
 import type { Handoff } from '../../core/report/handoff/blocks.ts';
+import { handoffRows } from '../../core/report/handoff/handoffRows.ts';
 import { markdownOf } from '../../core/report/handoff/markdown.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { RunReport } from '../../core/report/runReport.ts';
 import { handoffMark, linksText } from '../../core/rerun/finishedRun.ts';
-import { handoffRows } from '../workbook/handoffRows.ts';
 import { makeHandoffTab, sayIncomplete, statusOfRun, writeHandoff } from '../workbook/handoffTab.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
 import { linkTargets, sourceTargets } from '../workbook/sourceLinks.ts';

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../core/model.ts';
+import type { LinkTargets } from '../../core/report/handoff/handoffRows.ts';
 import { type ColumnName, TAKEN_COLUMNS } from '../../core/report/outputColumns.ts';
 import { type ColumnPlaces, cellsByName, columnPlaces } from '../../core/report/outputHeader.ts';
 import type { OutputTable } from '../../core/rerun/outputTable.ts';
@@ -7,7 +8,7 @@ import type { Span } from '../sheet/contiguousSpans.ts';
 import type { Sheet } from '../sheet/google.ts';
 import { Mistake } from '../sheet/mistake.ts';
 import { readRange } from '../sheet/readRange.ts';
-import { type LinkTargets, linkOf } from '../workbook/sourceLinks.ts';
+import { linkOf } from '../workbook/sourceLinks.ts';
 import { around, planTable, sizeOf, spanOf, type TablePlan } from './tablePlan.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { columnLetter } from '../../core/read/columns.ts';
 import { guardOnce } from '../../core/report/cell.ts';
+import type { LinkTargets } from '../../core/report/handoff/handoffRows.ts';
 import { TAKEN_COLUMNS } from '../../core/report/outputColumns.ts';
 import { contiguousSpans, type Span } from '../sheet/contiguousSpans.ts';
 import type { Sheet } from '../sheet/google.ts';
@@ -7,7 +8,7 @@ import { growColumns, growRows } from '../sheet/growSheet.ts';
 import { formatColumns, makePlainText, offerChoices } from '../workbook/formatColumns.ts';
 import { columnsInSheet } from '../workbook/makeTabs.ts';
 import { tintRows } from '../workbook/rowTints.ts';
-import { type LinkTargets, sourceLinks } from '../workbook/sourceLinks.ts';
+import { sourceLinks } from '../workbook/sourceLinks.ts';
 import { type Budget, rowsThatFit, timed, trialRows } from './budget.ts';
 import { changedRows, sizeOf, type TablePlan } from './tablePlan.ts';
 

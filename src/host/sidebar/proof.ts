@@ -4,6 +4,7 @@ import { saySample } from '../../core/proof/sample/sampleWords.ts';
 import { countSecond } from '../../core/proof/second/secondCounts.ts';
 import { secondRows } from '../../core/proof/second/secondReview.ts';
 import { whoSigned } from '../../core/proof/signing.ts';
+import { signOffText } from '../../core/proof/signOff.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { unclearedIn } from '../../core/report/unclearedRows.ts';
 import type { Given, Takes } from '../../protocol.ts';
@@ -19,7 +20,7 @@ import { openWorkbook } from '../workbook/openWorkbook.ts';
 import { readPlan } from '../workbook/planTab.ts';
 import { readProofPast } from '../workbook/proofPast.ts';
 import { showTab } from '../workbook/showTab.ts';
-import { readSignOff, signOffText } from '../workbook/signOffTab.ts';
+import { readSignOff } from '../workbook/signOffTab.ts';
 import { Refused } from './refused.ts';
 
 /** What there is to know before somebody signs, and whether what was signed stands: checked against every cell. */

@@ -1,5 +1,5 @@
-import { guardOnce } from '../../core/report/cell.ts';
 import type { Handoff } from '../../core/report/handoff/blocks.ts';
+import { blockTexts, HANDOFF_WIDTH } from '../../core/report/handoff/handoffRows.ts';
 import type { Sheet } from '../sheet/google.ts';
 import { growRows } from '../sheet/growSheet.ts';
 import { isSameText } from '../sheet/isSameText.ts';
@@ -7,12 +7,8 @@ import { Mistake } from '../sheet/mistake.ts';
 import { assertMayWrite } from '../sheet/protections.ts';
 import { readRows } from '../sheet/readTab.ts';
 import { writePlainText } from '../sheet/writePlainText.ts';
-import { blockRows, HANDOFF_WIDTH } from './handoffRows.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 import { withoutLeaving } from './showTab.ts';
-
-const LONGEST_CELL = 50_000;
-const NO_LINKS = { get: () => undefined };
 
 /** Writes a tab that says what these blocks say, over what it said, in one call. */
 export function writeBlocks({ spreadsheet, own }: OpenWorkbook, name: string, blocks: Handoff): Sheet {
@@ -24,7 +20,7 @@ export function writeBlocks({ spreadsheet, own }: OpenWorkbook, name: string, bl
       foreign.getRange(1, 1),
     );
   const sheet = there ?? newTab(spreadsheet, name);
-  const texts = textsOf(blocks);
+  const texts = blockTexts(blocks);
   const height = Math.max(texts.length, sheet.getLastRow());
   growRows(sheet, height);
   const range = sheet.getRange(1, 1, height, HANDOFF_WIDTH);
@@ -41,19 +37,13 @@ export function writeBlocks({ spreadsheet, own }: OpenWorkbook, name: string, bl
 /** Whether a tab says what these blocks say: nobody has written into it since. */
 export function saysBlocks(sheet: Sheet, blocks: Handoff): boolean {
   const there = readRows({ sheet });
-  const texts = textsOf(blocks);
+  const texts = blockTexts(blocks);
   return Array.from({ length: Math.max(there.length, texts.length) }, (_, row) => row).every((row) => {
     const width = Math.max(HANDOFF_WIDTH, there[row]?.length ?? 0);
     return Array.from({ length: width }, (_, at) => at).every((at) =>
       isSameText(there[row]?.[at] ?? '', texts[row]?.[at] ?? ''),
     );
   });
-}
-
-function textsOf(blocks: Handoff): string[][] {
-  return blockRows(blocks, NO_LINKS).map((cells) =>
-    cells.map(({ text }) => guardOnce(text).slice(0, LONGEST_CELL)),
-  );
 }
 
 function newTab(spreadsheet: OpenWorkbook['spreadsheet'], name: string): Sheet {

@@ -1,10 +1,10 @@
 import type { Rows } from '../../core/model.ts';
+import { HANDOFF_END, HANDOFF_WIDTH, type HandoffCell } from '../../core/report/handoff/handoffRows.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { Sheet, Spreadsheet } from '../sheet/google.ts';
 import { growRows } from '../sheet/growSheet.ts';
 import { Mistake } from '../sheet/mistake.ts';
 import { readRows } from '../sheet/readTab.ts';
-import { HANDOFF_END, HANDOFF_WIDTH, type HandoffCell } from './handoffRows.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 import { linkTo } from './sourceLinks.ts';
 

@@ -1,6 +1,7 @@
 import { sha256Of } from '../../core/normalize/sha256.ts';
 import { PLAN_FORMAT, type Plan, planIdOf, planText } from '../../core/proof/plan.ts';
 import { planBlocks } from '../../core/proof/planBlocks.ts';
+import { planFromLines, planLines } from '../../core/proof/planLines.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { Sheet } from '../sheet/google.ts';
 import { Mistake } from '../sheet/mistake.ts';
@@ -30,9 +31,7 @@ export function readPlan({ own }: Pick<OpenWorkbook, 'own'>): KeptPlan | null {
 
 /** The lines for the program come first: a cut-off leaves a tab that is not as made, and making the plan again mends it. */
 export function writePlan(book: OpenWorkbook, plan: Plan): Sheet {
-  const { operations, leftOut, ...head } = plan;
-  const lines = [head, ...operations, ...leftOut].map((part) => JSON.stringify(part));
-  writeLines(book.spreadsheet, OWN_TABS.planData, lines);
+  writeLines(book.spreadsheet, OWN_TABS.planData, planLines(plan));
   return writeBlocks(book, OWN_TABS.plan, planBlocks(plan));
 }
 
@@ -43,27 +42,11 @@ export function planTextIn(kept: KeptPlan | null): string {
 }
 
 function planIn(lines: readonly string[]): Plan | null {
-  const [head, ...parts] = lines.map(parsed);
-  const format = head?.formatVersion;
+  const plan = planFromLines(lines);
+  const format: unknown = plan.formatVersion;
   if (typeof format === 'number' && format !== PLAN_FORMAT)
     throw new Mistake(
       `The plan in this spreadsheet has formatVersion ${format}, and this add-on knows ${PLAN_FORMAT}. Use the version that made it, or delete the tab ${OWN_TABS.planData} and make the plan again.`,
     );
-  const isOperation = (part: Parsed) => part !== null && 'key' in part;
-  const plan = {
-    ...head,
-    operations: parts.filter(isOperation),
-    leftOut: parts.filter((part) => !isOperation(part)),
-  } as unknown as Plan;
-  return plan.counts && planIdOf(plan, sha256Of) === plan.planId ? plan : null;
-}
-
-type Parsed = Readonly<Record<string, unknown>> | null;
-
-function parsed(line: string): Parsed {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
+  return plan.counts && planIdOf(plan, sha256Of) === plan.planId ? (plan as Plan) : null;
 }

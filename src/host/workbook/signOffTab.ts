@@ -32,11 +32,6 @@ export function showSignOff(book: OpenWorkbook, signed: SignOff, state: SignOffS
   if (!there || !saysBlocks(there, blocks)) writeBlocks(book, OWN_TABS.signOff, blocks);
 }
 
-/** signoff.json. */
-export function signOffText(signed: SignOff): string {
-  return `${JSON.stringify(signed, null, 2)}\n`;
-}
-
 function parsed(line: string): Readonly<Record<string, unknown>> | null {
   try {
     return JSON.parse(line);

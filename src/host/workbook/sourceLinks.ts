@@ -1,13 +1,11 @@
 import { guardOnce } from '../../core/report/cell.ts';
+import type { LinkTargets } from '../../core/report/handoff/handoffRows.ts';
 import type { ColumnName } from '../../core/report/outputColumns.ts';
 import type { ColumnPlaces } from '../../core/report/outputHeader.ts';
 import type { NamedSheet } from '../sheet/google.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 
 type RichText = GoogleAppsScript.Spreadsheet.RichTextValue;
-
-/** Sheet ids by tab name, of the tabs that rows and findings come from. */
-export type LinkTargets = Pick<ReadonlyMap<string, number>, 'get'>;
 
 /** Each id is a call: one that was asked for is kept. */
 const asked = new WeakMap<NamedSheet, number>();

@@ -5,9 +5,11 @@ import { guardOnce } from '../../core/report/cell.ts';
 import { LOG_FILE, LOG_TAB } from '../../core/report/outputColumns.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { csvTextOf, rowsOf } from './csvText.ts';
+import { bytesOfLines, linesIn } from './lines.ts';
 import { mergeLogs } from './mergeLogs.ts';
 import { type Merged, mergeRows, type Preferred } from './mergeRows.ts';
 import { arrangedCsv, computedColumns, OUTPUT_TABS } from './outputTabs.ts';
+import { PLAN, SAMPLE, SAMPLES_BEFORE, SIGN_OFF } from './proofTabs.ts';
 import { rewriteCsv } from './rewriteCsv.ts';
 import { type Rows, trimmedRows } from './rows.ts';
 
@@ -47,14 +49,15 @@ const WHOLE: Keeping = {
   write: (rows) => ({ bytes: Buffer.from(formatCsv(rows.map((cells) => cells.map(guardOnce)))) }),
 };
 
+const SAMPLED: Keeping = {
+  read: (bytes) => SAMPLE.fromFile(WHOLE.read(bytes)),
+  write: (rows) => WHOLE.write(SAMPLE.toFile(rows), null),
+  merge: mergeRows,
+};
+
 const LOG: Keeping = {
-  read: (bytes) =>
-    Buffer.from(bytes)
-      .toString('utf8')
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line) => [line]),
-  write: (rows) => ({ bytes: Buffer.from(rows.map(([line = '']) => `${line}\n`).join('')) }),
+  read: linesIn,
+  write: (rows) => ({ bytes: bytesOfLines(rows) }),
   merge: mergeLogs,
 };
 
@@ -80,6 +83,10 @@ const KNOWN: readonly { readonly tab: string; readonly file: string; readonly ke
   })),
   { tab: LOG_TAB, file: LOG_FILE, keeping: LOG },
   { tab: OWN_TABS.archive, file: reservedFile('archive'), keeping: WHOLE },
+  { tab: SAMPLE.tab, file: SAMPLE.file, keeping: SAMPLED },
+  SAMPLES_BEFORE,
+  PLAN,
+  SIGN_OFF,
 ];
 
 /** Tabs that follow from the others, or are about this program alone. */
@@ -93,8 +100,11 @@ export function keepingOf(tab: string): Keeping | null {
   return KNOWN.find((known) => known.tab === tab)?.keeping ?? PLAIN;
 }
 
-/** Tabs that an earlier run left in a folder, beside the tables. */
-export const LEFT_TABS = KNOWN.filter(({ tab }) => tab === LOG_TAB || tab === OWN_TABS.archive);
+/** Tabs that earlier runs and people left in a folder, beside the tables. */
+export const LEFT_TABS = KNOWN.filter(({ tab }) => !OUTPUT_TABS.some((output) => output.tab === tab));
+
+/** Tabs that nobody reads. */
+export const HIDDEN_TABS: readonly string[] = [LOG_TAB, SAMPLES_BEFORE.tab, PLAN.tab, SIGN_OFF.tab];
 
 const FORBIDDEN = /[/\\:*?"<>|]|\p{Cc}/gu;
 

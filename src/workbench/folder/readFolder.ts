@@ -22,7 +22,7 @@ export interface FolderTab {
 export interface OpenFolder {
   readonly path: string;
   readonly inputs: readonly FolderTab[];
-  /** What an earlier run left, by the tab it belongs to: its tables, the decision log, rows that were archived. */
+  /** What an earlier run left, by the tab it belongs to: its tables, the decision log, the sample, the plan, and so on. */
   readonly outputs: readonly FolderTab[];
 }
 
@@ -46,7 +46,8 @@ export async function readFolder(path: string): Promise<OpenFolder> {
   }
   for (const { tab, file, keeping } of LEFT_TABS) {
     const bytes = await bytesOf(join(path, file));
-    if (bytes) outputs.push({ tab, rows: keeping.read(bytes), file, bytes });
+    const rows = bytes ? keeping.read(bytes) : [];
+    if (bytes && rows.length > 0) outputs.push({ tab, rows, file, bytes });
   }
   return { path, inputs, outputs };
 }

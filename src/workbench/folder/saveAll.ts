@@ -4,6 +4,7 @@ import { saveComments } from './commentsOfFolder.ts';
 import { type FolderMemory, newTab, noteSeen } from './folderMemory.ts';
 import { keepingOf } from './keptTabs.ts';
 import type { MemoryNews } from './memoryNews.ts';
+import { PLAN } from './proofTabs.ts';
 import { type Rows, trimmedRows } from './rows.ts';
 import { takeInAll } from './takeInAll.ts';
 import { isSameBytes, writeAside } from './writeAside.ts';
@@ -33,6 +34,8 @@ export async function saveAll(
         await noteSeen(memory, kept.file);
         kept.disk = bytes;
         written.push(said ? `${kept.file} (${said})` : kept.file);
+        const shown = tab === PLAN.tab && PLAN.shown(rows);
+        if (shown) await writeAside(folder, shown.file, Buffer.from(shown.text));
       }
       kept.base = { bytes, rows };
     }

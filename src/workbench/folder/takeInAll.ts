@@ -4,11 +4,12 @@ import { isReservedFile } from '../../core/proof/reservedFiles.ts';
 import { tabNameOf } from '../../core/read/setupTabs.ts';
 import type { RemoteWorkbook } from '../sheets/remote.ts';
 import type { FileClash } from '../wire.ts';
+import { afterFilling } from './afterFilling.ts';
 import { COMMENTS_FILE } from './commentsFile.ts';
 import { takeInComments } from './commentsOfFolder.ts';
 import { rowsOfFile } from './contents.ts';
-import { type FolderMemory, type KeptTab, markOf, tookFile } from './folderMemory.ts';
-import { type Keeping, keepingOf } from './keptTabs.ts';
+import { type FolderMemory, type KeptTab, markOf, newTab, tookFile } from './folderMemory.ts';
+import { type Keeping, keepingOf, LEFT_TABS } from './keptTabs.ts';
 import type { MemoryNews } from './memoryNews.ts';
 import type { Preferred } from './mergeRows.ts';
 import { type Rows, trimmedRows } from './rows.ts';
@@ -53,6 +54,7 @@ export async function settleClash(
   const ours = trimmedRows(await workbook.texts(tab));
   const { rows } = keeping.merge(baseOf(kept, keeping), ours, theirs, whose);
   await workbook.setRows(tab, rows);
+  await afterFilling(workbook, tab, rows);
   Object.assign(kept, {
     base: { bytes: kept.clash.theirs, rows: theirs },
     disk: kept.clash.theirs,
@@ -67,13 +69,29 @@ async function changedFiles(memory: FolderMemory, folder: string): Promise<strin
   const ours = new Set([...memory.tabs.values()].map(({ file }) => file));
   const changed: string[] = [];
   for (const name of names) {
-    if (!/\.csv$/i.test(name) && !ours.has(name)) continue;
+    if (!/\.csv$/i.test(name) && !ours.has(name) && !isLeft(name)) continue;
     const mark = await markOf(join(folder, name));
     if (!mark || memory.seen.get(name) === mark) continue;
     memory.seen.set(name, mark);
     changed.push(name);
   }
   return changed;
+}
+
+const isLeft = (name: string) => LEFT_TABS.some(({ file }) => file === name);
+
+/** The tab that is kept in a file. One that has come about since we last looked is taken to have begun with nothing. */
+async function knownAs(
+  memory: FolderMemory,
+  file: string,
+  workbook: RemoteWorkbook,
+): Promise<[string, KeptTab] | undefined> {
+  const known = [...memory.tabs].find(([, kept]) => kept.file === file);
+  const left = known ? undefined : LEFT_TABS.find((one) => one.file === file);
+  if (!left || !(await workbook.revisions()).some(([tab]) => tab === left.tab)) return known;
+  const kept = newTab(memory, left.tab);
+  memory.tabs.set(left.tab, kept);
+  return [left.tab, kept];
 }
 
 /** Merges a file that another program wrote into its tab; a new file becomes a tab. What is to be said of it, or ''. */
@@ -84,12 +102,16 @@ async function takeIn(
   workbook: RemoteWorkbook,
 ): Promise<string> {
   const bytes = await bytesOf(join(folder, file));
-  const known = [...memory.tabs].find(([, kept]) => kept.file === file);
+  const known = await knownAs(memory, file, workbook);
   if (bytes === null || isSameBytes(bytes, known?.[1].disk ?? null)) return '';
   if (!known) {
-    if (isReservedFile(file)) return '';
-    const tab = tabNameOf(file);
-    await workbook.takeTab(tab, rowsOfFile(file, bytes));
+    const left = LEFT_TABS.find((one) => one.file === file);
+    if (!left && isReservedFile(file)) return '';
+    const tab = left?.tab ?? tabNameOf(file);
+    const rows = left ? left.keeping.read(bytes) : rowsOfFile(file, bytes);
+    if (left && rows.length === 0) return '';
+    await workbook.takeTab(tab, rows);
+    await afterFilling(workbook, tab, rows);
     tookFile(memory, tab, file, bytes, true);
     return `${file} is new in the folder: it is the tab ${tab} now.`;
   }
@@ -104,6 +126,7 @@ async function takeIn(
     return '';
   }
   await workbook.setRows(tab, rows);
+  await afterFilling(workbook, tab, rows);
   Object.assign(kept, { base: { bytes, rows: theirs }, disk: bytes, clash: null, revision: -1 });
   return `Another program has changed ${file}: the tab ${tab} has it now.`;
 }

@@ -1,5 +1,5 @@
-import type { Block } from '../../src/core/report/handoff/blocks.ts';
-import { HANDOFF_WIDTH, handoffRows } from '../../src/host/workbook/handoffRows.ts';
+import type { Block } from '../../../src/core/report/handoff/blocks.ts';
+import { HANDOFF_WIDTH, handoffRows } from '../../../src/core/report/handoff/handoffRows.ts';
 
 const TARGETS = new Map([
   ['calls', 7],

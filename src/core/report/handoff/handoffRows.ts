@@ -1,6 +1,9 @@
-import { type Block, type Handoff, type Line, plainLine } from '../../core/report/handoff/blocks.ts';
-import { barsOf } from '../../core/report/handoff/markdown.ts';
-import type { LinkTargets } from './sourceLinks.ts';
+import { guardOnce } from '../cell.ts';
+import { type Block, type Handoff, type Line, plainLine } from './blocks.ts';
+import { barsOf } from './markdown.ts';
+
+/** Sheet ids by tab name, of the tabs that rows and findings come from. */
+export type LinkTargets = Pick<ReadonlyMap<string, number>, 'get'>;
 
 /** One cell of the Handoff tab: a text, perhaps in bold, perhaps leading somewhere. */
 export interface HandoffCell {
@@ -13,7 +16,9 @@ export const HANDOFF_WIDTH = 8;
 /** The last line: below it people may write. */
 export const HANDOFF_END = 'End of the handoff. What you write below this line stays.';
 const LONGEST_BAR = 30;
+const LONGEST_CELL = 50_000;
 const BLANK: HandoffCell = { text: '' };
+const NO_LINKS: LinkTargets = { get: () => undefined };
 
 /** The handoff as rows of a tab, with the line below which people may write. */
 export function handoffRows(handoff: Handoff, targets: LinkTargets): HandoffCell[][] {
@@ -24,6 +29,13 @@ export function handoffRows(handoff: Handoff, targets: LinkTargets): HandoffCell
 export function blockRows(blocks: Handoff, targets: LinkTargets): HandoffCell[][] {
   const parts = blocks.map((block) => rowsOf(block, targets)).filter((rows) => rows.length > 0);
   return padded(parts.flatMap((rows, at) => (at === 0 ? rows : [[], ...rows])));
+}
+
+/** The same as plain texts, for a tab that leads nowhere. */
+export function blockTexts(blocks: Handoff): string[][] {
+  return blockRows(blocks, NO_LINKS).map((cells) =>
+    cells.map(({ text }) => guardOnce(text).slice(0, LONGEST_CELL)),
+  );
 }
 
 function padded(rows: readonly (readonly HandoffCell[])[]): HandoffCell[][] {
