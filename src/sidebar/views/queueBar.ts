@@ -37,7 +37,7 @@ export function queueBar(app: App): HTMLElement | null {
     ),
     el(
       'details',
-      { open: isNarrow(filter) },
+      { 'data-keep': 'filter', open: isNarrow(filter) },
       el(
         'summary',
         {},
