@@ -1,4 +1,5 @@
 import type { Finding, Verdict } from '../match/classify.ts';
+import { contactLabel } from '../match/contactName.ts';
 import { fieldName } from '../normalize/heading.ts';
 import { REASONS, type ReasonCode, remedyOfDifference } from '../reasons.ts';
 import { differenceKey } from '../writes/differenceKey.ts';
@@ -73,12 +74,21 @@ function findCause(verdict: Verdict, reason: ReasonCode): Told {
 
 /**
  * The cause of a field difference that is held: its field and reason, whoever the contact is, so that one row of the field
- * policy may settle them all.
+ * policy may settle them all. Of a contact that differs in nearly everything it is the contact.
  */
-export function causeOfDifference({ field, findings }: Difference): Told | null {
+export function causeOfDifference({ contact, field, findings, isOneOfMany }: Difference): Told | null {
   const [first] = findings;
   if (!first || REASONS[first.reason].outcome === 'ledger') return null;
   const { reason } = first;
+  if (isOneOfMany)
+    return {
+      name: 'difference',
+      reason,
+      key: `difference ${contact.key}`,
+      says: `The systems differ in nearly all that they hold of ${contactLabel(contact)}`,
+      todo: 'See whether the contact map pairs two people. If it is one person, decide its rows together.',
+      about: null,
+    };
   const { headline } = REASONS[reason];
   const name = fieldName(field);
   return {

@@ -25,14 +25,21 @@ export interface Difference {
   readonly writes: readonly JudgedWrite[];
   /** The first row that says what a side holds. */
   readonly place: { readonly tab: string; readonly row: number };
+  /** So many fields of the contact are held that it is the contact that is in question, and not each field. */
+  readonly isOneOfMany?: true;
 }
+
+/** More than a run of ordinary exports compares of anybody; two people under one row of the map differ in all. */
+const MANY_FIELDS = 20;
 
 /** All differences between the sides of one contact, by field. */
 export function differencesOf(compared: Compared, contact: Contact): readonly Difference[] {
   const rows = settledRows(compared, contact);
-  return [...fieldsOf(compared, contact, rows)].flatMap(([field, sides]) =>
+  const found = [...fieldsOf(compared, contact, rows)].flatMap(([field, sides]) =>
     sides.length < 2 ? [] : (differenceOf(compared, contact, field, sides, rows[0]) ?? []),
   );
+  const held = found.filter(({ outcome }) => outcome !== 'ledger');
+  return held.length < MANY_FIELDS ? found : found.map((one) => ({ ...one, isOneOfMany: true }));
 }
 
 function differenceOf(
