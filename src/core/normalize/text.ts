@@ -50,8 +50,11 @@ const INVISIBLE = /\p{Cf}+/gu;
 const ASCII = /^[ -~]*$/;
 /** ASCII in the width of Chinese and Japanese signs, as their keyboards write it, and the small @. */
 const WIDE = /[\uff01-\uff5e\u3000\ufe6b]/g;
-/** Signs that stand beside a value and are no part of it: `☎ +1 555…`, `📧 ann@x.test`. */
-const PICTURES = /^(?:\p{So}|\p{VS})(?:\p{So}|\p{VS}|[\s:])*|(?:\p{So}|\p{VS}|\s)+$/gu;
+/**
+ * Signs that stand beside a value and are no part of it: `☎ +1 555…`, `📧 ann@x.test`. Each run of them is tried from its
+ * start alone, for a cell may be 50,000 blanks.
+ */
+const PICTURES = /^[\p{So}\p{VS}][\p{So}\p{VS}\s:]*|(?<![\p{So}\p{VS}\s])[\p{So}\p{VS}\s]+$/gu;
 
 /**
  * A cell without the white space around it, without what nobody can see in it and without a spreadsheet's text guard
