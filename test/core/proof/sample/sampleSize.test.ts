@@ -87,6 +87,8 @@ const strata = fc.array(
   { minLength: 1, maxLength: 4 },
 );
 
+const ROUNDING = 1e-12;
+
 test('the bound holds for every split of the wrong rows over the strata, and is the least that does', () => {
   fc.assert(
     fc.property(strata, fc.constantFrom(0.8, 0.95), (looked, confidence) => {
@@ -94,8 +96,9 @@ test('the bound holds for every split of the wrong rows over the strata, and is 
       const rows = looked.map((one) => one.rows);
       const worst = (wrong: number) =>
         Math.max(0, ...[...splits(wrong, rows)].map((split) => chance(looked, split)));
-      expect(worst(most + 1)).toBeLessThanOrEqual(1 - confidence);
-      if (most > 0) expect(worst(most)).toBeGreaterThan(1 - confidence);
+      // A chance of exactly the limit may come out on either side of it, by the order in which its factors are multiplied.
+      expect(worst(most + 1)).toBeLessThanOrEqual(1 - confidence + ROUNDING);
+      if (most > 0) expect(worst(most)).toBeGreaterThan(1 - confidence - ROUNDING);
     }),
     { numRuns: 60 },
   );
