@@ -24,7 +24,7 @@ async function decide(stage: Stage, row: number, key: 'i' | 'r', note = ''): Pro
   await cell(stage, row, 1).click();
   await stage.sidebar.getByText(event).first().waitFor();
   if (note) await stage.sidebar.getByRole('textbox', { name: /^Note/ }).fill(note);
-  await stage.sidebar.getByRole('button', { name: /^Approve/ }).press(key);
+  await stage.sidebar.getByRole('button', { name: /^Reject/ }).press(key);
   const decided = { i: 'needs info', r: 'reject' }[key];
   await stage.page.locator(`[id^="cell-${row}-"]`).filter({ hasText: decided }).first().waitFor();
 }
@@ -106,7 +106,9 @@ export const SCENES: readonly Scene[] = [
       await stage.sidebar.getByText(/in the tab/).waitFor();
       await view(stage, 'Overview');
       await stage.sidebar.getByText('Map columns').click();
-      await stage.sidebar.getByLabel('System').evaluate((field) => field.scrollIntoView({ block: 'center' }));
+      await stage.sidebar
+        .getByLabel('System', { exact: true })
+        .evaluate((field) => field.scrollIntoView({ block: 'center' }));
     },
   },
   {

@@ -29,7 +29,14 @@ async function takeAll(
   scenes: readonly Scene[],
   ...folder: readonly string[]
 ): Promise<void> {
-  const args = [START, 'open', ...folder, '--no-open', '--as', 'maya@fernhill-studio.test'];
+  const args = [
+    START,
+    'open',
+    ...(folder.length > 0 ? folder : ['--sample']),
+    '--no-open',
+    '--as',
+    'maya@fernhill-studio.test',
+  ];
   const child = spawn(process.execPath, args);
   try {
     const address = await new Promise<string>((found, failed) => {
