@@ -51,7 +51,7 @@ export function noteLinked(
 
 /**
  * After the second pass: judges the linked rows as if the map said so, and says in each what linking it comes to. A link that came to
- * something else at the last run is reopened, as any decision whose evidence has changed. Gives what they would write.
+ * something else at the last run is reopened, like every decision whose evidence has changed. Gives what they would write.
  */
 export function settleLinked(
   { run, rerun }: { readonly run: Run; readonly rerun: Rerun },
