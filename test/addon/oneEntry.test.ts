@@ -54,14 +54,13 @@ const ENTRIES: readonly (readonly [file: string, before: string, added: string])
   [
     'src/core/systems/systems.ts',
     '  copper: {',
-    "  sugarbowl: { title: 'Sugarbowl', aliases: ['sugar bowl crm'] },",
+    "  sugarbowl: { title: 'Sugarbowl', aliases: ['sugar bowl crm'], sources: [sugarbowlPeople] },",
   ],
   [
-    'src/core/sources/index.ts',
-    'export const SOURCES',
-    "import { sugarbowlPeople } from './sugarbowlPeople.ts';",
+    'src/core/systems/systems.ts',
+    'import { typeform }',
+    "import { sugarbowlPeople } from '../sources/sugarbowlPeople.ts';",
   ],
-  ['src/core/sources/index.ts', '  closeAppointments,\n', '  sugarbowlPeople,'],
   [
     'src/host/commands/commands.ts',
     '] as const satisfies readonly Command[]',

@@ -5,8 +5,7 @@ import { MATCH_RULES } from '../../src/core/match/rules.ts';
 import { REASONS, type ReasonCode } from '../../src/core/reasons.ts';
 import { COLUMNS, OUTCOMES, SHEET_HEADINGS } from '../../src/core/report/outputColumns.ts';
 import type { OpenTab, Run } from '../../src/core/run.ts';
-import { SOURCES } from '../../src/core/sources/index.ts';
-import { SYSTEMS } from '../../src/core/systems/systems.ts';
+import { SOURCES, SYSTEMS } from '../../src/core/systems/systems.ts';
 import { CHANGE_RULES } from '../../src/core/writes/changeRules.ts';
 import { readChange } from '../../src/core/writes/fieldChange.ts';
 import { CASES, expectedOf, NOW } from '../support/reviewFixture.ts';
@@ -89,9 +88,13 @@ test.each(ROW_CHECKS.map(({ reason }) => reason))('the row check %s decides a ca
   expect(decided.checks).toContain(reason);
 });
 
-test.each(Object.entries(SYSTEMS))('the system %s has a title', (_, { title }) => {
-  expect(title.trim()).not.toBe('');
-});
+test.each(Object.entries(SYSTEMS))(
+  'the system %s has a title, and none but its own exports',
+  (system, entry) => {
+    expect(entry.title.trim()).not.toBe('');
+    expect((entry.sources ?? []).filter((source) => source.system !== system)).toEqual([]);
+  },
+);
 
 test.each(OUTCOMES)('every column of the %s table has a heading, none twice', (outcome) => {
   const headings = COLUMNS[outcome].map((column) => SHEET_HEADINGS[column]);

@@ -6,8 +6,7 @@ import { parseCsv } from '../../src/core/read/csv.ts';
 import { sniffDialect } from '../../src/core/read/csvDialect.ts';
 import { KNOWN_HEADINGS } from '../../src/core/read/knownHeadings.ts';
 import { recognize, tellingRows } from '../../src/core/read/recognize.ts';
-import { SOURCES } from '../../src/core/sources/index.ts';
-import { systemTitle } from '../../src/core/systems/systems.ts';
+import { SOURCES, systemTitle } from '../../src/core/systems/systems.ts';
 import { TARGET_HAZARDS } from '../../src/core/writes/targetHazards.ts';
 import { COMMANDS, type Command } from '../../src/host/commands/commands.ts';
 

@@ -3,7 +3,7 @@ import { normalizeHeading } from '../normalize/heading.ts';
 import { mappedAdapter } from '../policy/mappedAdapter.ts';
 import type { TabMapping } from '../policy/sourceTabs.ts';
 import type { SourceAdapter } from '../sources/adapter.ts';
-import { SOURCES } from '../sources/index.ts';
+import { SOURCES } from '../systems/systems.ts';
 import { NOT_COERCED } from './coercedCells.ts';
 import { columnsNamed, columnsOf } from './columns.ts';
 import { columnsLacking } from './missingHeadings.ts';

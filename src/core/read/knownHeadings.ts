@@ -1,5 +1,5 @@
 import { normalizeHeading } from '../normalize/heading.ts';
-import { SOURCES } from '../sources/index.ts';
+import { SOURCES } from '../systems/systems.ts';
 import { HEADED_TABS, headingsOf } from './setupHeadings.ts';
 import { declaredHeadings } from './signature.ts';
 

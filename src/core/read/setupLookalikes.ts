@@ -1,7 +1,7 @@
 import type { Rows, Tab } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import type { SetupProblem } from '../policy/setupTable.ts';
-import { SOURCES } from '../sources/index.ts';
+import { SOURCES } from '../systems/systems.ts';
 import { recognize } from './recognize.ts';
 import { HEADED_TABS, headingsOf, requiredOf } from './setupHeadings.ts';
 import { SETUP_TABS, type SetupTabName } from './setupTabs.ts';

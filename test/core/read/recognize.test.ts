@@ -1,6 +1,6 @@
 import type { Rows } from '../../../src/core/model.ts';
 import { recognize, tellingRows } from '../../../src/core/read/recognize.ts';
-import { SOURCES } from '../../../src/core/sources/index.ts';
+import { SOURCES } from '../../../src/core/systems/systems.ts';
 
 function idOf(tab: string, rows: Rows): string {
   return recognize(tab, rows, SOURCES).adapter?.id ?? 'none';
