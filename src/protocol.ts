@@ -278,7 +278,14 @@ export const PROTOCOL = {
   pageRunFinish: {
     takes: z.tuple([
       TEXT,
-      z.object({ handoff: HANDOFF, report: REPORT, emptied: CELLS, altered: CELLS, isRepair: FLAG }),
+      z.object({
+        handoff: HANDOFF,
+        report: REPORT,
+        marks: CELLS,
+        emptied: CELLS,
+        altered: CELLS,
+        isRepair: FLAG,
+      }),
     ]),
     gives: SAYS,
   },

@@ -1,6 +1,8 @@
-import { compareRuns, type RowChange } from '../core/proof/compareRuns.ts';
+import { compareRuns, type RowChange } from '../core/proof/compare/compareRuns.ts';
+import { marksOf, type RunMarks } from '../core/proof/compare/runMarks.ts';
 import { parseCommand } from './parseCommand.ts';
 import { readResults } from './proofFolder.ts';
+import { readRowHashes } from './rowHashesFile.ts';
 import { PROGRAM } from './usage.ts';
 
 export const COMPARE_USAGE = `${PROGRAM} compare <folder of results> <folder of results> [--json]`;
@@ -13,7 +15,7 @@ export async function compareFolders(args: readonly string[]): Promise<void> {
     flags: ['json'],
   });
   const [earlier = '', later = ''] = folders;
-  const comparison = compareRuns(await readResults(earlier), await readResults(later));
+  const comparison = compareRuns(await marksIn(earlier), await marksIn(later));
   const { inputs, rows, same } = comparison;
   process.stdout.write(
     said.has('json')
@@ -25,6 +27,11 @@ export async function compareFolders(args: readonly string[]): Promise<void> {
           '',
         ].join('\n'),
   );
+}
+
+async function marksIn(out: string): Promise<RunMarks> {
+  const { report, tables } = await readResults(out);
+  return marksOf(report, tables, await readRowHashes(out, report.runId));
 }
 
 function rowText({ rowKey, before, after, because }: RowChange): string {

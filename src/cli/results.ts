@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { LOG_FILE, OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
 import { isAnythingAt, obstacleTo } from '../files/plainFile.ts';
 import { PROPOSALS_FILE } from './proposalsFile.ts';
+import { ROW_HASHES_FILE } from './rowHashesFile.ts';
 import { SetupMistake } from './usage.ts';
 
 export const RUN_FILE = 'run.json';
@@ -15,6 +16,7 @@ const RESULT_FILES = [
   ...OUTCOMES.map((outcome) => `${OUTPUTS[outcome].file}.csv`),
   LOG_FILE,
   PROPOSALS_FILE,
+  ROW_HASHES_FILE,
   HANDOFF_FILE,
   RUN_FILE,
 ];

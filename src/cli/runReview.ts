@@ -37,6 +37,7 @@ import { readProofPast } from './proofFolder.ts';
 import { PROPOSALS_FILE, proposalLine, proposalsHead } from './proposalsFile.ts';
 import { refuseProblems, requireSetUp } from './requireSetUp.ts';
 import { HANDOFF_FILE, hashResults, type ResultHashes, RUN_FILE } from './results.ts';
+import { ROW_HASHES_FILE, rowHashesHead, rowHashesLine } from './rowHashesFile.ts';
 import { hashOfRows } from './sha256.ts';
 import { comesOutAs, hashInputs, stageMark } from './unchangedRun.ts';
 import type { Arguments } from './usage.ts';
@@ -85,9 +86,11 @@ export async function reviewFolder(
     const facts = { version, now, earlier: identityIn(await earlierText(out, RUN_FILE)) };
     const identity = settleWorkbook(review, setupTabs, facts);
     write(staging, PROPOSALS_FILE, proposalsHead({ runId: identity.runId, version }));
+    write(staging, ROW_HASHES_FILE, rowHashesHead(identity.runId));
     for (const { file, source } of tabs) await judgeFile(review, file, source, staging);
     for (const proposals of compareSources(review)) {
       writeProposals(staging, proposals);
+      writeHashes(staging, review);
       if (!review.rerun.hasEarlier) writeAdded(review.rerun, staging);
     }
     if (!review.rerun.hasEarlier) writeAdded(review.rerun, staging);
@@ -138,6 +141,7 @@ async function judgeFile(
   await readRows(file, (chunk, firstIndex) => {
     rows += chunk.length;
     writeProposals(staging, judgeSource(review, source, chunk, firstIndex));
+    writeHashes(staging, review);
     if (!review.rerun.hasEarlier) writeAdded(review.rerun, staging);
     progress(rows);
   });
@@ -146,6 +150,10 @@ async function judgeFile(
 
 function writeProposals(staging: Staging, proposals: readonly Proposal[]): void {
   if (proposals.length > 0) write(staging, PROPOSALS_FILE, proposals.map(proposalLine).join(''));
+}
+
+function writeHashes(staging: Staging, { hashes }: WorkbookReview): void {
+  if (hashes.length > 0) write(staging, ROW_HASHES_FILE, hashes.splice(0).map(rowHashesLine).join(''));
 }
 
 /** On a first run rows are written as they come; on a later one only the whole table says what goes where. */
@@ -185,13 +193,17 @@ async function writeResults(
     isProofSaid &&
     isUnchanged({
       isAnyRowChanged: OUTCOMES.some((outcome) => staging.names.has(`${OUTPUTS[outcome].file}.csv`)),
-      areResultsThere: earlierHandoff !== '' && earlierNow !== null && before.get(PROPOSALS_FILE) !== '',
+      areResultsThere:
+        earlierHandoff !== '' &&
+        earlierNow !== null &&
+        [PROPOSALS_FILE, ROW_HASHES_FILE].every((file) => before.get(file) !== ''),
       finished: handoffMark(earlierHandoff, earlierNow ?? ''),
       mark: handoffMark(handoff, report.now),
     });
   if (entries.length > 0) write(staging, LOG_FILE, await logTextWith(staging.out, log, entries));
   // What rows would write goes by what people have said of them: of a link, whom they named.
   if (isDone && entries.length === 0) drop(staging, PROPOSALS_FILE);
+  if (isDone) drop(staging, ROW_HASHES_FILE);
   if (!isDone) {
     write(staging, HANDOFF_FILE, handoff);
     write(staging, RUN_FILE, `${JSON.stringify(report, null, 2)}\n`);

@@ -3,6 +3,7 @@ import { judgeDifferences, judgeUsing } from './judgeDifferences.ts';
 import { ownSidesFinding } from './match/ownSidesFinding.ts';
 import type { Coerced, Outcome, Rows, Tab } from './model.ts';
 import { normalizeHeading } from './normalize/heading.ts';
+import { hashesOfDifference, hashesOfVerdict, type RowHashes } from './proof/compare/rowHashes.ts';
 import type { DecisionLog, LogEntry } from './proof/decisionLog.ts';
 import { logFindings } from './proof/logFindings.ts';
 import { NO_PROOF, type ProofPast, proofOfRun, type ReportWithProof } from './proof/proofOfRun.ts';
@@ -56,6 +57,8 @@ export interface WorkbookReview {
   readonly linked: DecidedLink[];
   /** What the rows would write that people have approved, linked, or said whose value stands of. */
   readonly approved: Proposal[];
+  /** What each verdict so far rests on. Whoever writes it down piece by piece takes it from here. */
+  readonly hashes: RowHashes[];
   readonly past: WorkbookPast;
 }
 
@@ -120,6 +123,7 @@ export function beginWorkbook(
     decisions,
     linked: [],
     approved: [],
+    hashes: [],
     past,
   };
 }
@@ -197,7 +201,7 @@ export function judgeSource(
   rows: Rows,
   firstIndex: number,
 ): readonly Proposal[] {
-  const { setUp, run, tally, rerun, phones, dates, approved } = review;
+  const { setUp, run, tally, rerun, phones, dates, approved, hashes } = review;
   const proposals: Proposal[] = [];
   for (const verdict of judgeRows(run, source.open, rows, firstIndex, source.ignored)) {
     const row = outputRow(verdict, setUp.scope.reviewQueue);
@@ -208,6 +212,7 @@ export function judgeSource(
     const rowKey = placeRow(rerun, verdict.outcome, row, (fingerprint) =>
       isFingerprintOf(fingerprint, verdict),
     );
+    hashes.push(hashesOfVerdict(verdict, rowKey));
     const proposal = proposalOf(verdict, row, rowKey);
     if (proposal) proposals.push(proposal);
     const said = decisionOn(rerun, verdict.outcome, rowKey);
@@ -236,6 +241,7 @@ export function* compareSources({
   rerun,
   linked,
   approved,
+  hashes,
 }: WorkbookReview): Generator<readonly Proposal[]> {
   let proposals: Proposal[] = [];
   let rows = 0;
@@ -243,6 +249,7 @@ export function* compareSources({
     tallyDifference(tally, difference);
     const row = differenceRow(difference, setUp.scope.reviewQueue);
     const rowKey = placeRow(rerun, difference.outcome, row, (fingerprint) => fingerprint === row.fingerprint);
+    hashes.push(hashesOfDifference(difference, rowKey));
     const { outcome: table } = difference;
     const proposal = proposalOfDifference(difference, row, { rowKey, table, on: APPROVED });
     if (proposal) proposals.push(proposal);

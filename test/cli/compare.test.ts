@@ -29,17 +29,38 @@ test.each<[string, (folder: string) => void, RegExp[]]>([
   [
     'a cell of an export',
     (folder) => edit(join(folder, 'ghl-contact-changes.csv'), 'Oslo', 'Bergen'),
-    [/^ghl:contact-change:H2: .*source tab ghl-contact-changes has other cells/],
+    [/^ghl:contact-change:H2: its cells in ghl-contact-changes; evidence was/],
   ],
   [
     'a row of the map',
     (folder) => edit(join(folder, 'contact-map.csv'), 'C2,G2,bo@x.test', 'C2,G2,bob@x.test'),
-    [/^close:appointment:A2: .*evidence was.*contact map/, /^ghl:contact-change:H2: .*contact map/],
+    [
+      /^close:appointment:A2: the rows of the contact map that it rests on; evidence was/,
+      /^ghl:contact-change:H2: the rows of the contact map that it rests on; evidence was/,
+    ],
   ],
   [
     'a row of the policy',
     (folder) => edit(join(folder, 'field-policy.csv'), 'city,both,ghl,,allow', 'city,both,ghl,,never'),
     [/^ghl:contact-change:H2: .*set-up tab field-policy has other cells/],
+  ],
+  [
+    'a row of an export and one of the map, of one row: both are named',
+    (folder) => {
+      edit(join(folder, 'close-appointments.csv'), 'A2,C1,bo@x.test', 'A2,C2,bo@x.test');
+      edit(join(folder, 'contact-map.csv'), '+15550100002', '+15550100003');
+    },
+    [/^close:appointment:A2: its cells in close-appointments; the rows of the contact map that it rests on/],
+  ],
+  [
+    'another row of the export',
+    (folder) => edit(join(folder, 'close-appointments.csv'), 'A2,C1,bo@x.test', 'A1,C1,bo@x.test'),
+    [
+      /^close:appointment:A1: the source tab close-appointments has other cells$/,
+      /^close:appointment:A1~[0-9a-f]+: /,
+      /^close:appointment:A1~[0-9a-f]+: /,
+      /^close:appointment:A2: /,
+    ],
   ],
   [
     'an export that is gone',

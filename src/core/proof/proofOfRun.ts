@@ -4,7 +4,7 @@ import type { Handoff } from '../report/handoff/blocks.ts';
 import type { RunReport } from '../report/runReport.ts';
 import { unclearedIn } from '../report/unclearedRows.ts';
 import type { OutputTable } from '../rerun/outputTable.ts';
-import type { Rerun } from '../rerun/rerun.ts';
+import { type Rerun, tablesOf } from '../rerun/rerun.ts';
 import { approvedRows } from './approvedRows.ts';
 import { type Bound, boundOf, inputsOfRun } from './bound.ts';
 import type { DecisionLog, LogEntry } from './decisionLog.ts';
@@ -85,7 +85,7 @@ export function proofOfRun({
   const seen = runEntries(decisions, tables, { now, runId });
   const split = settleDisagreements(rerun, settings.secondReview, [...before, ...seen, ...answers], now);
   const entries: LogEntry[] = [...seen, ...answers, ...split];
-  const whole = tablesOf(tables);
+  const whole = tablesOf(rerun);
   const log = [...before, ...entries];
   const counts = { ...countDecisions(unclearedIn(whole)), ...undecided };
   const sampled = undecided ? null : sampleOfRun(past, whole.ledger, settings, log, now);
@@ -106,10 +106,6 @@ export function proofOfRun({
   const facts: FrontFacts = { ...proof, counts, report, settings, plan, signed };
   const toDecide = counts.open + counts.waiting + counts.reopened;
   return { entries, proof, front: frontBlocks(facts), toDecide };
-}
-
-function tablesOf({ ledger, conflict, error }: Rerun['tables']): Record<Outcome, OutputTable> {
-  return { ledger: ledger.table, conflict: conflict.table, error: error.table };
 }
 
 /** null where nobody has drawn one and nobody asks for one. */

@@ -14,6 +14,9 @@ export const OWN_TABS = {
   signOffData: 'Review sign-off data',
   sample: 'Sample',
   samplesBefore: 'Review samples before',
+  /** What each row rests on, as the last run has left it, and what that run changed: for comparing. */
+  marks: 'Review row hashes',
+  changes: 'What changed',
   importing: 'Import in progress',
   platform: 'Platform check',
   scratch: 'Platform scratch',

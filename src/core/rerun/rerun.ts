@@ -38,6 +38,13 @@ export function beginRerun(existing: Readonly<Record<Outcome, OutputTable>>): Re
   };
 }
 
+/** The tables as they are so far. */
+export function tablesOf({
+  tables: { ledger, conflict, error },
+}: Pick<Rerun, 'tables'>): Record<Outcome, OutputTable> {
+  return { ledger: ledger.table, conflict: conflict.table, error: error.table };
+}
+
 /** Whether a fingerprint that an earlier release wrote, by its own formula, says what the row's verdict says now. */
 type SaysTheSame = (fingerprint: string) => boolean;
 

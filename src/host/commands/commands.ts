@@ -7,6 +7,7 @@ import { makePlan } from './makePlan.ts';
 import { runReview } from './runReview.ts';
 import { setPhoneRegion } from './setPhoneRegion.ts';
 import { setUpWorkbook } from './setUpWorkbook.ts';
+import { showChanges } from './showChanges.ts';
 import { showReasons } from './showReasons.ts';
 import { signOff } from './signOff.ts';
 import { takeAsLastAgreed } from './takeAsLastAgreed.ts';
@@ -58,6 +59,12 @@ export const COMMANDS = [
     name: 'showReasons',
     does: 'opens the sidebar for the selected row',
     run: showReasons,
+  },
+  {
+    caption: 'What changed',
+    name: 'showChanges',
+    does: 'lists the rows that the last run let say something else than the one before, each with what changed with it: its cells, the map, the policy, a decision, the program',
+    run: showChanges,
   },
   {
     caption: 'Draw sample',

@@ -1,3 +1,5 @@
+import { packedMarks } from '../../core/proof/compare/packedMarks.ts';
+import { marksOf } from '../../core/proof/compare/runMarks.ts';
 import type { Handoff } from '../../core/report/handoff/blocks.ts';
 import { markdownOf } from '../../core/report/handoff/markdown.ts';
 import { hashOfTab } from '../../core/report/hashOfTab.ts';
@@ -6,6 +8,7 @@ import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { RunReport } from '../../core/report/runReport.ts';
 import { handoffMark, haveLinksMoved, isUnchanged } from '../../core/rerun/finishedRun.ts';
 import { pastEntries } from '../../core/rerun/past.ts';
+import { tablesOf } from '../../core/rerun/rerun.ts';
 import { piecesOf, placesOf, type TablePiece } from '../../core/rerun/tablePiece.ts';
 import { reviewWorkbook } from '../../core/reviewWorkbook.ts';
 import { checkAfterRun } from '../proof/check.ts';
@@ -36,6 +39,7 @@ interface PlannedRun extends RunIntent {
   readonly book: OpenWorkbook;
   readonly handoff: Handoff;
   readonly report: RunReport;
+  readonly marks: readonly string[];
   readonly pieces: readonly TablePiece[];
   readonly areLinksStale: boolean;
 }
@@ -94,7 +98,8 @@ function planRun({ finished }: DocumentMemory, isRepair: boolean, now: string): 
     return null;
   }
   const past = pastEntries(Object.values(review.rerun.tables), read.existing);
-  return { book, handoff, report, pieces, places: placesOf(pieces), past, entries, areLinksStale };
+  const marks = packedMarks(marksOf(report, tablesOf(review.rerun), review.hashes));
+  return { book, handoff, report, marks, pieces, places: placesOf(pieces), past, entries, areLinksStale };
 }
 
 function writePieces(book: OpenWorkbook, { pieces, areLinksStale }: PlannedRun, budget: Budget) {

@@ -12,6 +12,7 @@ import { sayIncomplete } from '../workbook/handoffTab.ts';
 import { writeJournal } from '../workbook/journal.ts';
 import { makeOutputTabs } from '../workbook/makeTabs.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
+import { newMarksTab } from '../workbook/runMarksTab.ts';
 import { plannedRanges } from './plannedRanges.ts';
 import { documentProperties, type RunState, rememberRun } from './runState.ts';
 
@@ -51,6 +52,7 @@ export function beginRun(
   appendToLog(book.spreadsheet, entries);
   const own = new Map(book.own).set(OWN_TABS.handoff, handoff);
   if (past.length > 0 || book.own.has(OWN_TABS.journal)) own.set(OWN_TABS.journal, writeJournal(book, past));
+  if (!own.has(OWN_TABS.marks)) own.set(OWN_TABS.marks, newMarksTab(book.spreadsheet));
   const { outputs, made } = makeOutputTabs(book, tabsToMake(book, places, isRepair));
   book.spreadsheet.setActiveSheet(here);
   return { state, book: { ...book, own, outputs, made } };

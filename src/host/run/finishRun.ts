@@ -6,6 +6,7 @@ import type { RunReport } from '../../core/report/runReport.ts';
 import { handoffMark, linksText } from '../../core/rerun/finishedRun.ts';
 import { makeHandoffTab, sayIncomplete, statusOfRun, writeHandoff } from '../workbook/handoffTab.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
+import { keepMarks } from '../workbook/runMarksTab.ts';
 import { linkTargets, sourceTargets } from '../workbook/sourceLinks.ts';
 import {
   documentProperties,
@@ -16,16 +17,21 @@ import {
   rememberRun,
 } from './runState.ts';
 
+/** What the last step of a run writes. */
+interface Ending {
+  readonly handoff: Handoff;
+  readonly report: RunReport;
+  /** The rows as this run leaves them, packed. */
+  readonly marks: readonly string[];
+}
+
 /** The last step of writing a run: the Handoff tab, and only then is the run complete. */
-export function finishRun(
-  book: OpenWorkbook,
-  { since }: RunState,
-  { handoff, report }: { readonly handoff: Handoff; readonly report: RunReport },
-): void {
+export function finishRun(book: OpenWorkbook, { since }: RunState, { handoff, report, marks }: Ending): void {
   const properties = documentProperties();
   const targets = linkTargets(book);
   const journal = book.own.get(OWN_TABS.journal);
   if (journal) book.spreadsheet.deleteSheet(journal);
+  keepMarks(book, marks);
   writeHandoff(
     makeHandoffTab(book),
     handoffRows(handoff, targets),

@@ -67,10 +67,10 @@ export function stopPageRun(token: string, left: number): null {
 /** After the last piece. */
 export function finishPageRun(
   token: string,
-  { handoff, report, emptied, altered, isRepair }: Takes<'pageRunFinish'>[1],
+  { handoff, report, marks, emptied, altered, isRepair }: Takes<'pageRunFinish'>[1],
 ): Given<'pageRunFinish'> {
   return withDocumentLock(() => {
-    finishRun(openOurs(), assertStillOurs(token), { handoff, report });
+    finishRun(openOurs(), assertStillOurs(token), { handoff, report, marks });
     checkAfterRun();
     return { says: runSummary(report, { left: 0, emptied, altered, isRepair }) };
   });

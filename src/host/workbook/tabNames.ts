@@ -7,6 +7,7 @@ import { OWN_TABS } from '../../core/report/ownTabs.ts';
 const FIRST_ROWS: Readonly<Record<string, (first: readonly string[]) => boolean>> = {
   [OWN_TABS.plan]: ([title = '']) => title.startsWith('Plan: '),
   [OWN_TABS.signOff]: ([title = '']) => title.startsWith('Sign-off: '),
+  [OWN_TABS.changes]: ([title = '']) => title.startsWith('What changed: '),
   [OWN_TABS.sample]: (headings) =>
     SAMPLE_COLUMNS.every(({ heading, name }) => name !== 'look_up' || headings.includes(heading)),
 };

@@ -1,7 +1,10 @@
+import { packedMarks } from '../../core/proof/compare/packedMarks.ts';
+import { marksOf } from '../../core/proof/compare/runMarks.ts';
 import { markdownOf } from '../../core/report/handoff/markdown.ts';
 import { OUTCOMES } from '../../core/report/outputColumns.ts';
 import { handoffMark, haveLinksMoved, isUnchanged } from '../../core/rerun/finishedRun.ts';
 import { pastEntries } from '../../core/rerun/past.ts';
+import { tablesOf } from '../../core/rerun/rerun.ts';
 import { piecesOf, placesOf } from '../../core/rerun/tablePiece.ts';
 import type { Workbook } from '../../protocol.ts';
 import { call } from '../server.ts';
@@ -52,7 +55,8 @@ export async function runReview(now: string, watch: Watch): Promise<string> {
     written += piece.count;
   }
   watch.progress(total, total, 'Writing the handoff');
-  return (await call('pageRunFinish', token, { handoff, report, emptied, altered, isRepair })).says;
+  const marks = packedMarks(marksOf(report, tablesOf(review.rerun), review.hashes));
+  return (await call('pageRunFinish', token, { handoff, report, marks, emptied, altered, isRepair })).says;
 }
 
 function targetsOf({ sheets }: Workbook): ReadonlyMap<string, number> {

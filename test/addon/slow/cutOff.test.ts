@@ -1,4 +1,5 @@
 import { OUTPUTS } from '../../../src/core/report/outputColumns.ts';
+import { OWN_TABS } from '../../../src/core/report/ownTabs.ts';
 import type { Failure } from '../../../src/emulator/meter.ts';
 import { busyWorkbook, freshWorkbook, peoplesCells } from '../support/busyWorkbook.ts';
 import type { OpenAddon } from '../support/openAddon.ts';
@@ -26,6 +27,7 @@ function stateOf(addon: OpenAddon) {
     tables: tablesOf(emulator),
     people: peoplesCells(addon),
     handoff,
+    marks: marksOf(addon),
     links: linksOf(addon),
     remembersRun: PropertiesService.getDocumentProperties().getProperty('run'),
     tabs: SpreadsheetApp.getActiveSpreadsheet()
@@ -33,6 +35,11 @@ function stateOf(addon: OpenAddon) {
       .map((sheet) => sheet.getName())
       .sort(),
   };
+}
+
+/** What is kept of the rows for comparing, and what was changed, but for when. */
+function marksOf({ emulator }: OpenAddon): string {
+  return JSON.stringify(textsOf(emulator, OWN_TABS.marks)).replace(/\\"now\\":\\"[^"]*\\"/g, '');
 }
 
 function linksOf({ emulator }: OpenAddon): string[] {

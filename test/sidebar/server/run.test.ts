@@ -1,4 +1,5 @@
 import type { Tab } from '../../../src/core/model.ts';
+import { OWN_TABS } from '../../../src/core/report/ownTabs.ts';
 import { rerunLine } from '../../../src/core/report/rerunLine.ts';
 import { SetupStops, Stopped } from '../../../src/sidebar/run/reviewInPage.ts';
 import { runReview, StoppedHalfway } from '../../../src/sidebar/run/runReview.ts';
@@ -24,7 +25,15 @@ function twice(tabs: readonly Tab[], into: 'text' | 'automatic' = 'text'): [Open
 function expectAlike(menu: OpenAddon, page: OpenAddon): void {
   expect(tablesOf(page.emulator)).toEqual(tablesOf(menu.emulator));
   expect(textsOf(page.emulator, 'Handoff')).toEqual(textsOf(menu.emulator, 'Handoff'));
+  expect(marksOf(page)).toEqual(marksOf(menu));
   expect(page.emulator.snapshot().properties).toEqual(menu.emulator.snapshot().properties);
+}
+
+/** But for the times of the runs, of which the page's is its own. */
+function marksOf({ emulator }: OpenAddon): string[][] {
+  const cells = textsOf(emulator, OWN_TABS.marks);
+  expect(cells.length).toBeGreaterThan(1);
+  return cells.map((row) => row.map((cell) => cell.replace(/"now":"[^"]*"/g, '')));
 }
 
 test.each([
