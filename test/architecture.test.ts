@@ -27,7 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** The core's floors from the top. An arrow points down or stays on its floor. */
 const FLOORS: readonly (readonly string[])[] = [
-  ['reviewWorkbook', 'explain', 'accuracy'],
+  ['reviewWorkbook', 'explain', 'accuracy', 'rowFacts'],
   ['workbook'],
   ['decidedRows'],
   ['judgeLinks'],

@@ -39,7 +39,7 @@ import type { OpenTab, Run } from './run.ts';
 import { changeRule } from './writes/changeRules.ts';
 import { type FieldChange, readChange, writtenValue } from './writes/fieldChange.ts';
 import { registerRecordChanges } from './writes/recordChain.ts';
-import { heldInExport, noteSide, registerSide } from './writes/sides.ts';
+import { heldInExport, noteSide, registerSide, type SideRow } from './writes/sides.ts';
 import { registerTarget } from './writes/targets.ts';
 
 const NO_DATE_ORDERS: ReadonlyMap<number, DateOrder> = new Map();
@@ -129,10 +129,14 @@ export function judgeRows(
 }
 
 /** Whom a row of an export is about is settled where the row is safe: only then is what it says compared. */
-function noteSafety({ sides }: Run, { record, match: { contact }, outcome, findings }: Verdict): void {
-  if (!contact || !sides.tabs.has(record.plan)) return;
-  const [first] = findings;
-  noteSide(sides, record, contact, outcome === 'ledger' ? '' : (first?.reason ?? null));
+function noteSafety({ sides }: Run, verdict: Verdict): void {
+  const { record, match } = verdict;
+  if (match.contact && sides.tabs.has(record.plan)) noteSide(sides, record, match.contact, heldFor(verdict));
+}
+
+/** The reason for which a row of an export is held; '' for one that is safe. */
+export function heldFor({ outcome, findings: [first] }: Verdict): SideRow['heldFor'] {
+  return outcome === 'ledger' ? '' : (first?.reason ?? null);
 }
 
 function judge(
@@ -218,7 +222,7 @@ export function judgeMatched(
 }
 
 /** The row's identifiers against the map, and what columns that nobody reads say against whom they name. */
-function matchOf(
+export function matchOf(
   { setUp, index }: Run,
   { read, unread }: OpenTab,
   record: SourceRecord,

@@ -1,4 +1,4 @@
-import { labelsOf } from '../match/candidates.ts';
+import { countOf, labelsOf } from '../match/candidates.ts';
 import type { Verdict } from '../match/classify.ts';
 import type { Comparison } from '../match/compare.ts';
 import { contactLabel } from '../match/contactName.ts';
@@ -82,8 +82,8 @@ export const CAUSE_KINDS = {
     subjectOf: ({ match }) => {
       const shared = match.comparisons.filter(({ holders }) => holders.length > 1);
       const subject = identifierSubject(shared);
-      const count = shared.find(({ identifier }) => identifier.canonical === subject?.shown)?.holders.length;
-      return subject && { ...subject, shown: `${subject.shown} belongs to ${count} contacts` };
+      const holders = shared.find(({ identifier }) => identifier.canonical === subject?.shown)?.holders ?? [];
+      return subject && { ...subject, shown: `${subject.shown} belongs to ${countOf(holders)} contacts` };
     },
     says: (shown) => shown,
     todo: 'List it as shared where it is nobody’s alone, or mend the contact map.',

@@ -5,6 +5,7 @@ import { contactKeys } from './contacts.ts';
 
 const MOST_SHOWN = 8;
 const longKeys = new WeakMap<readonly Contact[], string>();
+const longCounts = new WeakMap<readonly Contact[], number>();
 const longLabels = new WeakMap<readonly Contact[], string>();
 
 /**
@@ -30,6 +31,21 @@ export function keysOf(contacts: readonly Contact[]): string {
 /** The same, each key with what people call the contact. */
 export function labelsOf(contacts: readonly Contact[]): string {
   return listed(contacts, (contact) => [contactLabel(contact)], longLabels);
+}
+
+/** How many contacts a list stands for. */
+export function countOf(contacts: readonly Contact[]): number {
+  return longCounts.get(contacts) ?? contacts.length;
+}
+
+/** Of a long list only the first contacts are here: how many there are, and how they are written. */
+export function listedAs(
+  contacts: readonly Contact[],
+  { count, keys, labels }: { readonly count: number; readonly keys: string; readonly labels: string },
+): void {
+  longCounts.set(contacts, count);
+  longKeys.set(contacts, keys);
+  longLabels.set(contacts, labels);
 }
 
 function listed(

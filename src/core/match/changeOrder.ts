@@ -3,7 +3,7 @@ import { ownCopy } from '../normalize/text.ts';
 import type { ExistingRecord } from '../policy/existingRecords.ts';
 
 /** Whose field changes: a contact of the map, or a record that is there already. */
-type Holder = Contact | ExistingRecord;
+export type Holder = Contact | ExistingRecord;
 
 interface Change {
   readonly value: string;
@@ -20,7 +20,7 @@ interface UnsettledTime {
   readonly read: (cell: string) => Moment;
 }
 
-interface Settled {
+export interface Settled {
   readonly valuesAt: ReadonlyMap<number, ReadonlySet<string>>;
   readonly timelessValues: ReadonlySet<string>;
   /** In alphabetical order. */
@@ -31,7 +31,7 @@ interface Settled {
 }
 
 /** Changes of one field of one contact, the last first. Nearly all are alone, and a chain of one costs no list. */
-interface Chain {
+export interface Chain {
   readonly change: Change;
   readonly before: Chain | null;
 }

@@ -5,7 +5,7 @@ import { fieldOf, type SourceRecord, type TabPlan } from '../read/sourceRecord.t
 import type { Match } from './compare.ts';
 import { hasSnapshots, type Snapshots, snapshotId, standingIn } from './snapshots.ts';
 
-interface Member {
+export interface Member {
   readonly plan: TabPlan;
   readonly row: number;
   readonly id: string;
@@ -49,13 +49,17 @@ export function registerForDuplicates(
   for (const key of member.keys) {
     const sharing = duplicates.sharing.get(key) ?? { rows: 0, records: [] };
     sharing.rows++;
-    const { records } = sharing;
-    const same = records.find(([first]) => first && isSameRecord(first, member));
-    if (same?.every(({ plan }) => plan !== member.plan)) same.push(member);
-    // One that is mapped may be another contact for sure: among many of those, one that is not must still be found.
-    else if (!same && records.length <= (member.contact ? SHOWN : 2 * SHOWN)) records.push([member]);
+    keepRecord(sharing.records, member);
     duplicates.sharing.set(key, sharing);
   }
+}
+
+/** Keeps the record if it is among the first few that bear a key, and of one that is kept its first row in every tab. */
+export function keepRecord(records: Member[][], member: Member): void {
+  const same = records.find(([first]) => first && isSameRecord(first, member));
+  if (same?.every(({ plan }) => plan !== member.plan)) same.push(member);
+  // One that is mapped may be another contact for sure: among many of those, one that is not must still be found.
+  else if (!same && records.length <= (member.contact ? SHOWN : 2 * SHOWN)) records.push([member]);
 }
 
 /** Names the records that may be the same as this one, what they share and what differs; null where there is none. */

@@ -71,12 +71,12 @@ export function identifyEvent(
   correlation: string | null,
 ): EventIdentity {
   const { replays } = events;
+  const keys = keysOfRow(record);
   const eventId = fieldOf(record, 'event_id');
   const isUndecided = hasSnapshots(events.snapshots, record) && standing(events, record) === 'undecided';
   const how = isUndecided ? 'reused' : howStands(events, record, eventId || `~${contentOf(record)}`);
   const isReused = how === 'reused';
-  const key = keyOfEvent(record.system, record.plan.adapter.recordKind, eventId);
-  const base = eventId && !isReused ? key : keyWithContents(key, contentHash(record));
+  const base = eventId && !isReused ? keys.alone : keys.withContents;
   const told =
     isUndecided && seenInTab(events.snapshots, record) !== 'reused'
       ? 'another export of this kind has the record too, and which is newer cannot be told'
@@ -103,10 +103,20 @@ function standing({ snapshots }: EventIds, record: SourceRecord) {
 }
 
 /** A row that does not fit its header has no event id that can be trusted: its key is a hash of all its cells. */
-export function identifyRagged({ replays }: EventIds, { system, plan, cells }: SourceRecord): EventIdentity {
-  const key = keyOfEvent(system, plan.adapter.recordKind, 'malformed');
-  const base = keyWithContents(key, hashText(cells.join('\u0001')));
+export function identifyRagged({ replays }: EventIds, record: SourceRecord): EventIdentity {
+  const base = keyOfRagged(record);
   return { key: keyOfReplay(base, countReplay(replays, base)), isReused: false, replay: 0, told: '' };
+}
+
+export function keyOfRagged({ system, plan, cells }: SourceRecord): string {
+  const key = keyOfEvent(system, plan.adapter.recordKind, 'malformed');
+  return keyWithContents(key, hashText(cells.join('\u0001')));
+}
+
+/** The keys of which one is the row's, whatever other rows say: by its event id alone, and with its contents. */
+export function keysOfRow(record: SourceRecord): { readonly alone: string; readonly withContents: string } {
+  const alone = keyOfEvent(record.system, record.plan.adapter.recordKind, fieldOf(record, 'event_id'));
+  return { alone, withContents: keyWithContents(alone, contentHash(record)) };
 }
 
 /** How many rows with this key came before. */

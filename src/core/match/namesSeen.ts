@@ -91,7 +91,7 @@ function isReach({ kind }: Identifier): boolean {
 }
 
 /** Each extension of a switchboard is a phone of its own. */
-function reachKey(identifier: Identifier): string {
+export function reachKey(identifier: Identifier): string {
   return `${keyOf(identifier)} ${identifier.extension ?? ''}`;
 }
 

@@ -66,6 +66,14 @@ export function toolsText(
   return texts.length > 0 ? `also exported by ${texts.sort().join(' and ')} within the same minute` : '';
 }
 
+/** Under which another tool may have noted the same, of the minute of the record and of those beside it. */
+export function keysBeside(record: SourceRecord, contact: string): readonly number[] {
+  const second = secondOf(record);
+  if (second === null) return [];
+  const minute = Math.floor(second / MINUTE);
+  return [minute - 1, minute, minute + 1].map((at) => keyOf(contact, at));
+}
+
 /** A tool may not say what it was; of two that do not, nothing is known. */
 function isOneMeans(a: number, b: number): boolean {
   if (a === MEETING || b === MEETING) return a === b;

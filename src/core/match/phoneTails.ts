@@ -32,7 +32,7 @@ export function besideContact(identifier: Identifier, contact: Contact, index: P
   if (!incomplete) return { another: null };
   const { digits } = incomplete;
   const another = tailsOf(index)
-    .get(digits.slice(-LAST_DIGITS))
+    .get(lastDigits(digits))
     ?.find(({ key }) => key !== contact.key);
   if (another) return { another };
   if (own.some((held) => digitsOf(held).endsWith(digits))) return 'ends-alike';
@@ -49,7 +49,11 @@ export function endsLikeAnothers(identifier: Identifier, contact: Contact, index
   );
 }
 
-function tailsOf(index: PhoneHolders): ReadonlyMap<string, readonly Contact[]> {
+export function lastDigits(digits: string): string {
+  return digits.slice(-LAST_DIGITS);
+}
+
+export function tailsOf(index: PhoneHolders): ReadonlyMap<string, readonly Contact[]> {
   index.phoneTails.byLastDigits ??= tailsIn(index);
   return index.phoneTails.byLastDigits;
 }
@@ -59,7 +63,7 @@ function tailsIn({ contacts, nobodies }: PhoneHolders): ReadonlyMap<string, read
   for (const contact of [...contacts, ...nobodies])
     for (const { identifiers } of contact.rows)
       for (const held of identifiers) {
-        const tail = held.kind === 'phone' ? digitsOf(held).slice(-LAST_DIGITS) : '';
+        const tail = held.kind === 'phone' ? lastDigits(digitsOf(held)) : '';
         if (tail === '') continue;
         const same = tails.get(tail);
         if (!same) tails.set(tail, [contact]);

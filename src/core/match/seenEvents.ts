@@ -50,6 +50,17 @@ export function firstSeen(
     : { content: contents[slot] ?? 0, notes: notes.map((column) => column[slot] ?? 0) };
 }
 
+/** What the first row with each id has shown. */
+export function* entriesOf({ ids, contents, notes }: SeenEvents): Generator<{
+  readonly id: number;
+  readonly content: number;
+  readonly notes: readonly number[];
+}> {
+  for (const [slot, id] of ids.entries())
+    if (id !== FREE)
+      yield { id, content: contents[slot] ?? 0, notes: notes.map((column) => column[slot] ?? 0) };
+}
+
 /** How the event stands; an event never seen stands as one seen once. */
 export function howSeen({ ids, states }: SeenEvents, id: number): Seen {
   return STATES[states[slotOf(ids, id)] ?? 0] ?? 'once';

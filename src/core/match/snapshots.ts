@@ -19,7 +19,7 @@ export interface Snapshots {
   readonly seen: SeenEvents;
 }
 
-interface SnapshotTab {
+export interface SnapshotTab {
   readonly index: number;
   readonly plan: TabPlan;
   readonly dateOrders: DateOrders;
@@ -34,7 +34,8 @@ interface SnapshotTab {
 /** How a record of a snapshot stands to the same record in the others. */
 export type SnapshotStanding = 'counts' | 'superseded' | 'undecided';
 
-interface Entry {
+/** A record as it stands in one tab. */
+export interface Entry {
   readonly tab: SnapshotTab;
   readonly content: number;
   readonly monthFirst: number;
@@ -69,7 +70,6 @@ export function hasSnapshots({ tabs }: Snapshots, { plan, cells }: SourceRecord)
 export function registerRecord({ tabs, seen }: Snapshots, record: SourceRecord): void {
   const tab = tabs.get(record.plan);
   if (!tab) return;
-  const id = snapshotId(record);
   const content = record.plan.coerced.size > 0 ? `${record.plan.tab} ${record.row}` : contentOf(record);
   const entry = {
     tab,
@@ -77,6 +77,12 @@ export function registerRecord({ tabs, seen }: Snapshots, record: SourceRecord):
     monthFirst: lastChange(tab, record, 'month-first'),
     dayFirst: lastChange(tab, record, 'day-first'),
   };
+  registerEntry(seen, snapshotId(record), entry);
+}
+
+/** To be called for the rows of a record in their order. */
+export function registerEntry(seen: SeenEvents, id: string, entry: Entry): void {
+  const { tab } = entry;
   see(seen, keyOf(tab, id), entry.content, [entry.monthFirst, entry.dayFirst]);
   for (const other of tab.siblings) {
     const there = other === tab ? null : entryOf(seen, other, id);
@@ -84,6 +90,11 @@ export function registerRecord({ tabs, seen }: Snapshots, record: SourceRecord):
     if (isSurelyNewer(entry, there)) tab.newerThan.add(other);
     if (isSurelyNewer(there, entry)) other.newerThan.add(tab);
   }
+}
+
+/** Under which the record is seen in each tab of its export. */
+export function keysInExport({ tabs }: Snapshots, plan: TabPlan, id: string): readonly number[] {
+  return (tabs.get(plan)?.siblings ?? []).map((tab) => keyOf(tab, id));
 }
 
 /** How often the record stands within its own tab. */

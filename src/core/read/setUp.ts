@@ -80,11 +80,12 @@ export interface SetUp {
   readonly findings: readonly SetupFinding[];
 }
 
-/** Reads all set-up tabs; `others` are all tabs beside them. Any problem means that nothing can be judged: `setUp` is then null. */
+/** Reads all set-up tabs; `others` are all tabs beside them. `known` is a map that was read elsewhere. Any problem means that nothing can be judged: `setUp` is then null. */
 export function readSetUp(
   tabs: ReadonlyMap<SetupTabName, Tab>,
   { region: option, slice }: SetUpOptions,
   others: readonly OtherTab[],
+  known?: Pick<SetUp, 'map' | 'hasMap'>,
 ): { readonly setUp: SetUp | null; readonly problems: readonly SetupProblem[] } {
   const empty = (name: SetupTabName): Tab => tabs.get(name) ?? { name, rows: [] };
   const sourceTabs: ReturnType<typeof readSourceTabs> = tabs.has('source-tabs')
@@ -93,7 +94,8 @@ export function readSetUp(
   const lookalikes = setupLookalikes(tabs, others, (tab) => sourceTabs.mappings.has(normalizeHeading(tab)));
   if (lookalikes.length > 0) return { setUp: null, problems: lookalikes };
   const mapTab = tabs.get('contact-map');
-  const hasMap = mapTab !== undefined && (hasRecords(mapTab) || !tabs.has('existing-records'));
+  const hasMap =
+    known?.hasMap ?? (mapTab !== undefined && (hasRecords(mapTab) || !tabs.has('existing-records')));
   if (!hasMap && !tabs.has('existing-records'))
     return stop(
       'contact-map',
@@ -110,9 +112,11 @@ export function readSetUp(
   });
   const { region } = settings;
   const read = makeIdentifierReader(region);
-  const { map, problems: mapProblems } = hasMap
-    ? readContactMap(mapTab, read)
-    : { map: noContactMap(empty('contact-map').name), problems: [] };
+  const { map, problems: mapProblems } = known
+    ? { map: known.map, problems: [] }
+    : mapTab && hasMap
+      ? readContactMap(mapTab, read)
+      : { map: noContactMap(empty('contact-map').name), problems: [] };
   const { slices, problems: sliceProblems } = tabs.has('first-slice-map')
     ? readSlices(empty('first-slice-map'))
     : { slices: [], problems: [] };

@@ -23,7 +23,7 @@ export interface TargetContact {
 }
 
 /** What a system's own exports say, over all its tabs. */
-interface SystemExport {
+export interface SystemExport {
   readonly byId: Map<string, TargetContact>;
   /** By the hash of an e-mail or phone: the contacts that hold it. */
   readonly holders: Map<number, readonly TargetContact[]>;

@@ -1,0 +1,115 @@
+import { differencesOfContact } from '../judgeDifferences.ts';
+import type { Holder } from '../match/changeOrder.ts';
+import { tiesOf } from '../match/eventTies.ts';
+import { existingFor } from '../match/existing.ts';
+import type { Outcome, Row } from '../model.ts';
+import type { IgnoredRow } from '../read/records.ts';
+import { recordsOf } from '../read/records.ts';
+import { differenceRow } from '../report/differenceRow.ts';
+import { type OutputRow, outputRow } from '../report/outputRow.ts';
+import { heldFor, judgeRows, matchOf } from '../review.ts';
+import type { OpenTab, Run } from '../run.ts';
+import type { SideRow } from '../writes/sides.ts';
+import type { MapPart } from './contactFacts.ts';
+import { type LearnedFacts, type OpenedWorkbook, tabAt } from './openedWorkbook.ts';
+import { rowRun } from './rowRun.ts';
+import type { Gathered, Known, Space } from './spaces/space.ts';
+import { SPACES, type SpaceName } from './spaces/spaces.ts';
+
+/** All that a row's verdict rests on beside the row itself and what the workbook has learned: a plain value. */
+export interface RowFacts {
+  readonly part: MapPart;
+  /** What it asked for (`Surveyed`), as far as any row has said something. */
+  readonly gathered: readonly (Gathered<unknown> & { readonly space: SpaceName })[];
+  /** How many rows before it may have each of its keys. */
+  readonly replays: readonly (readonly [key: string, earlier: number])[];
+}
+
+/** Where a row ended. */
+export type Judged =
+  | { readonly ignored: IgnoredRow['why'] }
+  | {
+      readonly outcome: Outcome;
+      readonly row: OutputRow;
+      /** Of a row of an export: why what it says is not compared; '' where it is. null for any other row. */
+      readonly heldFor: SideRow['heldFor'];
+    };
+
+/** A row of an export of the contact that is compared, and why it is held. */
+export type HeldRow = readonly [tab: number, row: number, heldFor: SideRow['heldFor']];
+
+/** The verdict of one row. What all rows have shown is to be learned before (`learn`). null for the header row. */
+export function judgeRow(
+  workbook: OpenedWorkbook,
+  learned: LearnedFacts,
+  at: number,
+  row: number,
+  cells: Row,
+  { part, gathered, replays }: RowFacts,
+): Judged | null {
+  const tab = tabAt(workbook.tabs, at);
+  const { run, known } = rowRun(workbook, part, learned, (of) => recordOf(run, tab, row, cells, of));
+  loadAll(run, gathered, known);
+  loadReplays(run, tab, row, cells, replays);
+  const ignored: IgnoredRow[] = [];
+  const [verdict] = judgeRows(run, tab, [cells], row - 1, ignored);
+  const [why] = ignored;
+  if (why) return { ignored: why.why };
+  if (!verdict) return null;
+  const isSide = verdict.match.contact !== null && run.sides.tabs.has(tab.plan);
+  return {
+    outcome: verdict.outcome,
+    row: outputRow(verdict, run.setUp.scope.reviewQueue),
+    heldFor: isSide ? heldFor(verdict) : null,
+  };
+}
+
+/** What the systems' exports say differently of one contact. `held` are its rows in them. */
+export function compareContact(
+  workbook: OpenedWorkbook,
+  learned: LearnedFacts,
+  no: number,
+  { part, gathered }: RowFacts,
+  held: readonly HeldRow[],
+): readonly { readonly outcome: Outcome; readonly row: OutputRow }[] {
+  const { run, known } = rowRun(workbook, part, learned);
+  loadAll(run, gathered, known);
+  const contact = known.contactOf(no);
+  for (const side of run.sides.rows.get(contact) ?? [])
+    side.heldFor =
+      held.find(([tab, row]) => tab === known.placeOf(side.tab.plan) && row === side.row)?.[2] ?? null;
+  const last = new Map(part.contacts.find((one) => one.no === no)?.last);
+  const lastAgreed = { valueOf: (_: unknown, field: string) => last.get(field), findings: [] };
+  return differencesOfContact({ ...run, lastAgreed }, contact).map((difference) => ({
+    outcome: difference.outcome,
+    row: differenceRow(difference, run.setUp.scope.reviewQueue),
+  }));
+}
+
+/** In the order of the table: some of what is loaded rests on what was before. */
+function loadAll(run: Run, gathered: RowFacts['gathered'], known: Known): void {
+  for (const [name, space] of Object.entries<Space<unknown>>(SPACES))
+    for (const one of gathered) if (one.space === name) space.load(run, one, known);
+}
+
+function loadReplays(run: Run, tab: OpenTab, row: number, cells: Row, replays: RowFacts['replays']): void {
+  for (const [key, earlier] of replays) run.events.replays.set(key, earlier);
+  const [record] = recordsOf(tab.plan, [cells], row - 1, []);
+  const again = replays.find(([key]) => key.startsWith(CORRELATION));
+  if (!record || !again) return;
+  const { correlationRepeated } = tiesOf(run.ties, record, matchOf(run, tab, record));
+  if (correlationRepeated !== null) run.events.replays.set(CORRELATION + correlationRepeated, again[1]);
+}
+
+/** An existing record that the row fits, by its own row. */
+function recordOf(run: Run, tab: OpenTab, row: number, cells: Row, of: number): Holder | undefined {
+  const [record] = recordsOf(tab.plan, [cells], row - 1, []);
+  const { existing, orderFor } = run.setUp;
+  return (
+    record &&
+    existingFor(record, matchOf(run, tab, record), existing, orderFor)?.records.find((one) => one.row === of)
+  );
+}
+
+/** As replays of a correlation are counted. */
+const CORRELATION = 'correlation ';
