@@ -15,10 +15,10 @@ const FOLDERS = { bound: 'build/addon', published: 'build/published' };
 /** Beside the workbench, which shows it. */
 const INSTALL_PAGE = 'build/workbench/install.html';
 /**
- * Google loads the whole script at every click. 400 KB were the aim; the rules, their words, the headings of all exports,
- * phone metadata, zod, and then comparison and proof in a sheet are 690. What counts is the start-up: docs/speed.md has it, and 50 ms are the limit there.
+ * Google loads the whole script at every click. 400 KB were the aim; docs/speed.md says what the script has in it, and why that is
+ * more. What counts is the start-up: docs/speed.md has it, and 50 ms are the limit there.
  */
-const LARGEST_KB = 720;
+const LARGEST_KB = 680;
 /** The order of the parts of a CoercionExample. */
 const COERCION_PARTS = [
   'written',
@@ -44,7 +44,8 @@ export async function buildAddon(shared, isQuiet, form) {
     format: 'iife',
     globalName: 'App',
     minify: true,
-    target: 'es2019',
+    // As Google's own tool for Apps Script projects builds (https://github.com/google/aside, tsconfig.template.json).
+    target: 'es2020',
     charset: 'ascii',
     write: false,
     define: {
