@@ -1,6 +1,7 @@
 import type { DecisionCells } from '../core/report/outputColumns.ts';
 import type { Given } from '../protocol.ts';
 import { type App, attempt, type Step } from './app.ts';
+import { readOnInLog } from './loaded/decisionLog.ts';
 import { filtered, neighbor } from './loaded/filter.ts';
 import { rereadQueue, updateQueue } from './loaded/loadedWorkbook.ts';
 import type { QueueRow } from './loaded/queueRow.ts';
@@ -150,6 +151,9 @@ function writeAll(
         app.done.push({ about, rows });
         app.undone.length = 0;
       }
+      const { loaded } = app;
+      // The log then says that two people decided it, and so does the row.
+      if (loaded?.log && rows.some(isAnothers)) await readOnInLog(loaded);
       say(app, `${sentence(changes[0]?.cells.decision ?? '')}: ${about}`, answer);
     } catch (error) {
       for (const { row } of changes) inSheet.delete(row.rowKey);
@@ -174,6 +178,10 @@ function settle(app: App, asked: readonly QueueRow[], { done }: Given<'pageDecid
     written.map(({ row }) => row),
   );
   return written;
+}
+
+function isAnothers({ before, after }: Step['rows'][number]): boolean {
+  return before.decision !== '' && before.decided_by !== after.decided_by;
 }
 
 function say(app: App, done: string, { refused }: Given<'pageDecideMany'>): void {

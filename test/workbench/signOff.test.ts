@@ -97,6 +97,23 @@ function decided(): string {
   return folder;
 }
 
+test('of a row that two people decided the sidebar says so at once', async () => {
+  const here = await visit((await startWorkbench(decided())).address);
+  const { sidebar } = here;
+  await openTab(here, 'Conflicts');
+  await sidebar.getByRole('button', { name: /^Later/ }).click();
+  const name = sidebar.getByLabel(/^Your name/);
+  if (await name.count()) {
+    await name.fill('Lee');
+    await sidebar.getByRole('button', { name: 'Keep' }).click();
+    await sidebar.getByRole('button', { name: /^Later/ }).click();
+  }
+  await sidebar.getByText(/^Later: A2/).waitFor();
+  const twice = sidebar.locator('.decided-twice');
+  await twice.getByText('reject by Kim', { exact: false }).waitFor();
+  expect(here.troubles).toEqual([]);
+});
+
 test('with --save a restart finds the sample, the plan and the sign-off, and the command line reads them', async () => {
   buildCommandLine();
   const folder = decided();

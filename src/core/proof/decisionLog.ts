@@ -21,7 +21,7 @@ export interface LogEntry {
   readonly by: string;
   readonly decidedAt: string;
   readonly note: string;
-  /** `sidebar`, `undo`, `second`, `disagreement`, a sample, or the run that saw, reopened or cleared it. */
+  /** `sidebar`, `undo`, `found in the cell`, `second`, `disagreement`, a sample, or the run that saw, reopened or cleared it. */
   readonly through: string;
 }
 
@@ -50,6 +50,8 @@ export interface LogProblem {
 }
 
 export const UNDO = 'undo';
+/** What somebody had written into a cell, and no run had logged yet, when another person decided otherwise in the sidebar. */
+export const FOUND = 'found in the cell';
 /** What a second person answered, who was not shown the first answer. It stands in no table. */
 export const SECOND = 'second';
 /** Two people disagreed: the decision was taken from the row, and both answers count no more. */

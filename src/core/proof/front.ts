@@ -11,7 +11,7 @@ import { OUTPUTS } from '../report/outputColumns.ts';
 import type { RunReport } from '../report/runReport.ts';
 import { systemTitle } from '../systems/systems.ts';
 import type { Metrics } from './metrics/metrics.ts';
-import { sayAgreement, sayOverruled, sayWork } from './metrics/metricsWords.ts';
+import { sayAgreement, sayOverruled, saySamples, sayWork } from './metrics/metricsWords.ts';
 import type { Operation } from './operation.ts';
 import type { Plan } from './plan.ts';
 import { writeLine } from './planBlocks.ts';
@@ -51,6 +51,7 @@ export function frontBlocks(facts: FrontFacts): Handoff {
       'Sign-off and sample',
       paragraph(signed ? saySigned(signed) : 'Nobody has signed.'),
       sample ? paragraph(saySample(sample)) : paragraph('No sample of the Ledger was drawn.'),
+      list(saySamples(facts.metrics).map((line) => [line])),
     ),
     ...section('What this does not say', list(NOT_SAID)),
   ];

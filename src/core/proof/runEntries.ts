@@ -4,11 +4,9 @@ import { cellsByName } from '../report/outputHeader.ts';
 import { describeDecision, earlierFirst } from '../rerun/history.ts';
 import { type TableState, write } from '../rerun/outputTable.ts';
 import { type LogEntry, type RowEntry, saidIn } from './decisionLog.ts';
-import { follow, placeOf, replay, type Standings } from './standing.ts';
+import { follow, placeOf, type RowDecision, replay, type Standings, saysTheSame } from './standing.ts';
 
 type Tables = Readonly<Record<Outcome, TableState>>;
-/** What a row's cells say of its decision. */
-type RowDecision = Omit<RowEntry, 'at' | 'from' | 'through'>;
 
 /** What a run tells of its own time and name. */
 export interface RunMoment {
@@ -85,11 +83,6 @@ const DESCRIBED: Partial<Record<ColumnName, (entry: LogEntry) => string>> = {
   decided_by: ({ by }) => by,
   decided_at: ({ decidedAt }) => decidedAt,
 };
-
-/** The note is in the line that was written with a decision; a note that is changed later is no decision. */
-function saysTheSame(line: LogEntry, said: RowDecision): boolean {
-  return line.to === said.to && line.by === said.by && line.decidedAt === said.decidedAt;
-}
 
 function decisionsIn(tables: Tables): Map<string, RowDecision> {
   const found = new Map<string, RowDecision>();

@@ -2,6 +2,7 @@ import { DECISIONS, type DecisionChoice, readDecision } from '../../core/decisio
 import type { Outcome } from '../../core/model.ts';
 import { saidIn, UNDO } from '../../core/proof/decisionLog.ts';
 import { CHANGED } from '../../core/proof/signOff.ts';
+import { unloggedIn } from '../../core/proof/standing.ts';
 import { decidableRow, whyDecisionFails } from '../../core/report/decisionOfRow.ts';
 import {
   type ColumnName,
@@ -17,7 +18,7 @@ import { noticeChange } from '../proof/noticeChange.ts';
 import { reviewerName } from '../run/reviewer.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
 import { Mistake } from '../sheet/mistake.ts';
-import { appendToLog } from '../workbook/decisionLog.ts';
+import { appendToLog, readDecisionLog } from '../workbook/decisionLog.ts';
 import { writeDecisions } from '../workbook/writeDecisions.ts';
 import { rowsThere } from './decidedRows.ts';
 import { openOutput } from './outputTab.ts';
@@ -124,7 +125,16 @@ function writeInto(outcome: Outcome, rows: readonly Restored[], at: string, thro
     const { rowKey, fingerprint } = asked;
     return [{ at, table: outcome, rowKey, fingerprint, ...said, from: from.to, through }];
   });
-  appendToLog(SpreadsheetApp.getActive(), entries);
+  const replaced = accepted.flatMap(({ asked, before }) => {
+    const { rowKey, fingerprint } = asked;
+    const from = saidIn(before);
+    const isAnothers = from.to !== '' && from.by !== saidIn(asked.cells).by;
+    return isAnothers ? [{ ...from, table: outcome, rowKey, fingerprint }] : [];
+  });
+  const spreadsheet = SpreadsheetApp.getActive();
+  // Rarely: what another person has typed into the cell would leave no trace but its word.
+  const found = replaced.length > 0 ? unloggedIn(readDecisionLog(spreadsheet).lines, replaced, at) : [];
+  appendToLog(spreadsheet, [...found, ...entries]);
   // What was signed is void before the first cell says something else.
   if (entries.length > 0) noticeChange(CHANGED.decisions);
   writeDecisions(

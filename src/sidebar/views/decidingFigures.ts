@@ -1,4 +1,4 @@
-import { sayAgreement, sayOverruled, sayWork } from '../../core/proof/metrics/metricsWords.ts';
+import { sayAgreement, sayOverruled, saySamples, sayWork } from '../../core/proof/metrics/metricsWords.ts';
 import type { App } from '../app.ts';
 import { el } from '../dom.ts';
 import { metricsIn } from '../loaded/metrics.ts';
@@ -10,7 +10,7 @@ export function decidingFigures(app: App): HTMLElement | null {
   if (!metrics) return null;
   const { open, decided, carriedOver, reopened } = metrics;
   const overruled = sayOverruled(metrics);
-  if (decided + reopened === 0) return null;
+  if (decided + reopened + metrics.samples.length === 0) return null;
   return el(
     'section',
     { 'aria-labelledby': 'deciding' },
@@ -23,7 +23,9 @@ export function decidingFigures(app: App): HTMLElement | null {
       ...(carriedOver > 0 ? figure('carried over', carriedOver) : []),
       ...(reopened > 0 ? figure('reopened', reopened) : []),
     ),
-    ...[...sayWork(metrics), ...sayAgreement(metrics)].map((line) => el('p', { class: 'small' }, line)),
+    ...[...sayWork(metrics), ...sayAgreement(metrics), ...saySamples(metrics)].map((line) =>
+      el('p', { class: 'small' }, line),
+    ),
     overruled.length > 0 &&
       el(
         'details',

@@ -7,6 +7,7 @@ import { isSecond } from '../second.ts';
 import { call } from '../server.ts';
 import { causeNotice } from './causeNotice.ts';
 import { decidedBefore } from './decidedBefore.ts';
+import { decidedTwice } from './decidedTwice.ts';
 import { decisionForm } from './decisionForm.ts';
 import { setupProblems, unfinishedRun } from './notices.ts';
 import { queueBar } from './queueBar.ts';
@@ -41,6 +42,7 @@ export function reviewView(app: App): HTMLElement {
               { class: 'notice' },
               'Somebody has decided this row. You are asked as the second person, without being shown what they said: do not look at it in the tab.',
             ),
+          shown.said && !asSecond && decidedTwice(loaded, shown.said),
           shown.said && (app.isElsewhere ? folded(app, shown) : decisionForm(app, shown)),
           shown.said && !asSecond && decidedBefore(app, shown.said),
           whyRow(shown, { toMap, toSource }),

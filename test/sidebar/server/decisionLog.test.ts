@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readLog } from '../../../src/core/proof/decisionLog.ts';
-import { replay } from '../../../src/core/proof/standing.ts';
+import { replacedIn, replay } from '../../../src/core/proof/standing.ts';
 import { LOG_TAB } from '../../../src/core/report/outputColumns.ts';
 import type { QueueRow } from '../../../src/sidebar/loaded/queueRow.ts';
 import { runReview } from '../../../src/sidebar/run/runReview.ts';
@@ -72,6 +72,28 @@ test('a decision in the sidebar, its undo and a cell that somebody types into ar
     '',
     'later',
   ]);
+});
+
+test('what somebody typed is a line too where another person decides over it before a run has seen it', async () => {
+  const { addon, row } = await reviewed();
+  const header = textsOf(addon.emulator, 'Conflicts')[0] ?? [];
+  const type = (heading: string, text: string) =>
+    addon.emulator.user.type('Conflicts', row.sheetRow, header.indexOf(heading) + 1, text);
+  type('Decision', 'needs info');
+  type('Decided by', 'Lee');
+  const expected = { decision: 'needs info', decided_by: 'Lee', decided_at: '', note: '' };
+  await call('pageDecide', { ...requestFor(row), expected, decision: 'reject', note: '' });
+  const lines = [
+    ['', 'needs info', 'Lee', 'found in the cell'],
+    ['needs info', 'reject', WHO, 'sidebar'],
+  ];
+  expect(linesOf(addon)).toEqual(lines);
+  const place = { table: row.outcome, rowKey: row.rowKey };
+  const before = replacedIn(logOf(addon).lines, place, { to: 'reject', by: WHO });
+  expect(before.map(({ to, by }) => [to, by])).toEqual([['needs info', 'Lee']]);
+  addon.run('runReview');
+  expect(linesOf(addon)).toEqual(lines);
+  expect(cellsOf(addon, row.rowKey)?.['Previous decision']).toMatch(/^needs info by Lee; decided again$/);
 });
 
 test('the log is a hidden tab that no review reads as a source', async () => {

@@ -1,6 +1,7 @@
 import type { LogEntry } from '../../../../src/core/proof/decisionLog.ts';
 import { activeTime } from '../../../../src/core/proof/metrics/activeTime.ts';
 import { metricsOf } from '../../../../src/core/proof/metrics/metrics.ts';
+import { saySamples } from '../../../../src/core/proof/metrics/metricsWords.ts';
 import { overruledIn } from '../../../../src/core/proof/metrics/overruled.ts';
 import { countDecisions } from '../../../../src/core/proof/readiness.ts';
 import { COLUMNS } from '../../../../src/core/report/outputColumns.ts';
@@ -89,4 +90,27 @@ test('decisions from before the inputs were as they are now are carried over', (
     decided: 1,
     carriedOver: 1,
   });
+});
+
+test('samples over the runs: each as it was answered last, the newest first, the earliest counted', () => {
+  const sampled = (id: string, day: number, state: 'passed' | 'failed') => ({
+    ...{ id, ledger: 'l', at: `2026-06-0${day}T00:00:00Z`, state },
+    ...{ rows: 500, drawn: 30, right: 29, wrong: state === 'failed' ? 1 : 0, cannotTell: 0, failed: [] },
+  });
+  expect(saySamples({ samples: [] })).toEqual([]);
+  const lines = saySamples({
+    samples: [
+      sampled('a', 1, 'failed'),
+      sampled('b', 2, 'failed'),
+      sampled('b', 3, 'passed'),
+      sampled('c', 4, 'passed'),
+      sampled('d', 5, 'failed'),
+    ],
+  });
+  expect(lines).toHaveLength(4);
+  expect(lines.slice(0, 3).map((line) => line.match(/2026-06-0\d \w+/)?.[0])).toEqual([
+    '2026-06-05 failed',
+    '2026-06-04 passed',
+    '2026-06-03 passed',
+  ]);
 });
