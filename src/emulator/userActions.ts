@@ -13,6 +13,8 @@ import { exception } from './exception.ts';
 import { activateRange } from './google/activation.ts';
 import type { Session } from './session.ts';
 
+export type KeptPart = { readonly a1: string } | 'view' | 'all';
+
 /** What a person does in the sheet by hand. Sheets go by name, rows and columns count from 1; nothing here is a counted call. */
 export interface UserActions {
   addSheet(name: string): number;
@@ -43,8 +45,8 @@ export interface UserActions {
   protect(sheet: string, a1: string | undefined, rights: { editable: boolean; description?: string }): void;
   unprotect(sheet: string): void;
   setColumnWidth(sheet: string, column: number, pixels: number): void;
-  /** Keeps cells as they are now, or without `a1` the whole sheet, so that an undo can put them back. */
-  keep(sheet: string, a1?: string): Kept;
+  /** Keeps the rows of cells as they are now, widths and filter (`view`), or all of the sheet, so that an undo can put them back. */
+  keep(sheet: string, what: KeptPart): Kept;
   putBack(kept: Kept): void;
   select(sheet: string, a1: string): void;
   /** Makes a Table of the range; the columns with these numbers get a type. */
@@ -158,9 +160,9 @@ export function createUserActions(
       while (columns.length < column) columns.push(undefined);
       columns[column - 1] = { ...columns[column - 1], width: pixels };
     },
-    keep(name, a1) {
-      const sheet = named(name);
-      return keep(document, sheet, a1 === undefined ? null : cells(name, a1).rect);
+    keep(name, what) {
+      const rect = what === 'all' ? null : what === 'view' ? what : cells(name, what.a1).rect;
+      return keep(document, named(name), rect);
     },
     putBack: (kept) => putBack(document, kept),
     select(name, a1) {

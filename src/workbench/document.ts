@@ -41,10 +41,11 @@ export function openDocument(
   { workbook, answer }: WorkbookThread,
   events: Events,
   titles: Titles,
+  program: string,
   loadSample: (window: string) => Promise<unknown>,
 ): WorkbenchDocument {
   const memory = newMemory(titles.folder);
-  const saving = saveWith(memory, workbook, events);
+  const saving = saveWith(memory, workbook, events, program);
   const seen = new Set<string>();
   return {
     ...titles,

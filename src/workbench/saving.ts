@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { formatCsv } from '../core/read/csv.ts';
 import { type FolderLock, lockFolder } from './folder/folderLock.ts';
 import { beginIn, type FolderMemory } from './folder/folderMemory.ts';
+import { leaveResults } from './folder/leaveResults.ts';
 import type { MemoryNews } from './folder/memoryNews.ts';
 import type { Preferred } from './folder/mergeRows.ts';
 import { saveAll } from './folder/saveAll.ts';
@@ -34,8 +35,16 @@ export interface Saving {
 const A_MOMENT = 300;
 const LOOKS_EVERY = 1000;
 
-/** Keeps a workbook and its folder at one. A failure is told to every window, and the next change tries again. */
-export function saveWith(memory: FolderMemory, workbook: RemoteWorkbook, events: Events): Saving {
+/**
+ * Keeps a workbook and its folder at one. A failure is told to every window, and the next change tries again. `program` is the
+ * built command line.
+ */
+export function saveWith(
+  memory: FolderMemory,
+  workbook: RemoteWorkbook,
+  events: Events,
+  program: string,
+): Saving {
   let timer: NodeJS.Timeout | undefined;
   let watching: NodeJS.Timeout | undefined;
   let lock: FolderLock | null = null;
@@ -59,10 +68,14 @@ export function saveWith(memory: FolderMemory, workbook: RemoteWorkbook, events:
     );
     return done;
   };
+  const write = async () => {
+    await saveAll(memory, workbook, news);
+    await leaveResults(memory, workbook, program, () => timer === undefined);
+  };
   const save = () => {
     clearTimeout(timer);
     timer = undefined;
-    return inTurn(() => saveAll(memory, workbook, news)).catch(() => {});
+    return inTurn(write).catch(() => {});
   };
 
   const watch = () => {
@@ -105,7 +118,7 @@ export function saveWith(memory: FolderMemory, workbook: RemoteWorkbook, events:
         if (address) await lock?.tell(address);
         memory.isSaving = true;
         events.tell({ type: 'saving', savesTo: memory.folder });
-        await saveAll(memory, workbook, news);
+        await write();
       });
       if (address) watch();
     },
@@ -113,7 +126,7 @@ export function saveWith(memory: FolderMemory, workbook: RemoteWorkbook, events:
       inTurn(async () => {
         await settleClash(memory, workbook, tab, whose);
         events.tell({ type: 'clashes', clashes: clashesIn(memory) });
-        await saveAll(memory, workbook, news);
+        await write();
       }),
     async end() {
       clearInterval(watching);

@@ -19,7 +19,7 @@ export interface Session {
 
 export function openSession(
   addon: BuiltAddon,
-  built: string,
+  { built, program }: { readonly built: string; readonly program: string },
   titles: Titles,
   loadSample: (window: string) => Promise<unknown>,
 ): Session {
@@ -31,7 +31,7 @@ export function openSession(
   );
   const session: Session = {
     thread,
-    document: openDocument(thread, events, titles, loadSample),
+    document: openDocument(thread, events, titles, program, loadSample),
     events,
     said: [],
     isServing: false,

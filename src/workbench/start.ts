@@ -13,7 +13,11 @@ export async function open(args: readonly string[], usage: string): Promise<void
     const root = dirname(dirname(built));
     await startWorkbench(
       { ...others, folder: folder && resolve(folder), addon: addon ?? join(root, 'build', 'addon') },
-      { built, sample: join(root, 'fixtures', 'workbooks', 'first-slice') },
+      {
+        built,
+        program: join(root, 'build', 'cli', 'main.mjs'),
+        sample: join(root, 'fixtures', 'workbooks', 'first-slice'),
+      },
     );
   } catch (error) {
     const says =

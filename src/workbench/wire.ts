@@ -177,6 +177,11 @@ export interface Place {
   readonly column: number;
 }
 
+export interface Block extends Place {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** What became of a file that the page sent. */
 export interface Imported {
   readonly tab: string;

@@ -18,6 +18,8 @@ import type { BuiltAddon } from './sheets/workbook.ts';
 interface Places {
   /** Where the workbench itself was built to. */
   readonly built: string;
+  /** The built command line. */
+  readonly program: string;
   readonly sample: string;
 }
 
@@ -37,7 +39,7 @@ export async function startWorkbench(args: Arguments & { addon: string }, places
   if (!args.serve && obstacle) throw new Mistake(obstacle);
   const session = openSession(
     addon,
-    places.built,
+    places,
     { title: titleOf(folder, sample), user: args.reviewer, folder },
     async (window) => review(session, window, await readFolder(places.sample)),
   );

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCommandLine, program } from '../support/commandLine.ts';
 import { INPUTS, review, setCells } from '../support/signedFolder.ts';
@@ -114,14 +114,15 @@ test('of a row that two people decided the sidebar says so at once', async () =>
   expect(here.troubles).toEqual([]);
 });
 
-test('with --save a restart finds the sample, the plan and the sign-off, and the command line reads them', async () => {
+test('with --save a restart finds the sample, the plan and the sign-off, and the command line goes on from them', async () => {
   buildCommandLine();
-  const folder = decided();
-  // As a folder that only the workbench has written into.
-  for (const file of ['run.json', 'handoff.md', 'proposals.jsonl', '.last-run.json'])
-    rmSync(join(folder, file));
+  const folder = folderOf(INPUTS);
   const running = await startWorkbench(folder, '--save');
   const here = await visit(running.address);
+  await here.sidebar.getByRole('button', { name: /^Reject/ }).click();
+  await here.sidebar.getByText('Reject: A2.').waitFor();
+  await decideAll(here, 'Ledger', 'a', 3);
+  await runReview(here);
   await choose(here, 'CRM Sync Review', 'Draw sample');
   await here.page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
   await openTab(here, 'Sample');
@@ -145,8 +146,11 @@ test('with --save a restart finds the sample, the plan and the sign-off, and the
   await again.stop();
   expect(files.map((file) => readFileSync(join(folder, file), 'utf8'))).toEqual(before);
 
-  review({ folder, out: folder });
+  expect(readFileSync(join(folder, 'handoff.md'), 'utf8')).toMatch(/^\*\*Signed/m);
+  expect(program('verify', folder, folder).stdout).toMatch(/^Stands/);
   expect(program('plan', folder).stdout).toMatch(/^plan-\w+, as it was/);
+  const ola = ['--as', 'Ola', '--statement', 'So did I.'];
+  expect(program('sign', folder, folder, ...ola).stdout).toMatch(/^Signed by Ola: plan-/);
   expect(program('verify', folder, folder).stdout).toMatch(/^Stands/);
   expect([...here.troubles, ...there.troubles].filter((text) => !text.includes('ERR_'))).toEqual([]);
 });

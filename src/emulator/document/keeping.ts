@@ -1,6 +1,8 @@
-import type { Comment, DocumentState, Rect, Row, SheetState } from './state.ts';
+import { applyFilter } from './filtering.ts';
+import { noteChange } from './revisions.ts';
+import type { Column, Comment, DocumentState, FilterState, Rect, Row, SheetState } from './state.ts';
 
-/** Part of a sheet as it was, to be put back: rows of it, or all of it with the comments on it. */
+/** Part of a sheet as it was, to be put back: rows of it, its columns and its filter, or all of it with the comments on it. */
 export type Kept =
   | { readonly sheetId: number; readonly rect: Rect; readonly rows: readonly (Row | undefined)[] }
   | {
@@ -8,10 +10,20 @@ export type Kept =
       readonly rect: null;
       readonly sheet: SheetState;
       readonly comments: readonly Comment[];
+    }
+  | {
+      readonly sheetId: number;
+      readonly rect: 'view';
+      readonly columns: readonly (Column | undefined)[];
+      readonly filter: FilterState | null;
     };
 
-/** Keeps the rows of a rectangle, or the whole sheet. */
-export function keep(document: DocumentState, sheet: SheetState, rect: Rect | null): Kept {
+/** Keeps the rows of a rectangle, how wide the columns are and what is filtered, or the whole sheet. */
+export function keep(document: DocumentState, sheet: SheetState, rect: Rect | 'view' | null): Kept {
+  if (rect === 'view') {
+    const { columns, filter } = structuredClone({ columns: sheet.columns, filter: sheet.filter });
+    return { sheetId: sheet.id, rect, columns, filter };
+  }
   if (rect)
     return {
       sheetId: sheet.id,
@@ -27,10 +39,22 @@ export function putBack(document: DocumentState, kept: Kept): void {
   const at = document.sheets.findIndex(({ id }) => id === kept.sheetId);
   const sheet = document.sheets[at];
   if (!sheet) return;
+  if (kept.rect === 'view') {
+    const { columns, filter } = structuredClone({ columns: [...kept.columns], filter: kept.filter });
+    Object.assign(sheet, { columns, filter });
+    applyFilter(document, sheet);
+    return;
+  }
   if (kept.rect) {
     noteChange(sheet);
     const rows = structuredClone(kept.rows);
-    for (let down = 0; down < kept.rect.rows; down += 1) sheet.rows[kept.rect.row - 1 + down] = rows[down];
+    for (let down = 0; down < kept.rect.rows; down += 1) {
+      const place = kept.rect.row - 1 + down;
+      // Whether it is shown is not part of what it holds.
+      const hiddenBy = sheet.rows[place]?.hiddenBy;
+      const { hiddenBy: _, ...row } = rows[down] ?? { values: [], attributes: {} };
+      sheet.rows[place] = hiddenBy ? { ...row, hiddenBy } : row;
+    }
     return;
   }
   const restored = structuredClone(kept.sheet);
@@ -44,5 +68,3 @@ export function putBack(document: DocumentState, kept: Kept): void {
       : comment;
   });
 }
-
-import { noteChange } from './revisions.ts';

@@ -1,5 +1,6 @@
 import { whoSigned } from '../../core/proof/signing.ts';
 import { sayMissing } from '../../core/proof/signOffBlocks.ts';
+import { voidWords } from '../../core/report/handoff/runStatus.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { Workbook } from '../../core/reviewWorkbook.ts';
 import { documentProperties, type KnownSignOff, recall, rememberSignOff } from '../run/runState.ts';
@@ -50,6 +51,6 @@ function show(book: OpenWorkbook, { signed, state }: Standing): void {
 
 /** `stands, plan-1f2e, Kim on …`, or what voids it. */
 export function statusWords({ who, changes, missing }: KnownSignOff): string {
-  if (changes.length > 0) return `VOID: ${changes.join('; ')} (${who})`;
+  if (changes.length > 0) return `${voidWords(changes)} (${who})`;
   return `${missing > 0 ? `not complete: ${sayMissing(missing)}` : 'stands,'} ${who}`;
 }

@@ -1,6 +1,7 @@
 import type { Handoff } from '../../core/report/handoff/blocks.ts';
 import { handoffRows } from '../../core/report/handoff/handoffRows.ts';
 import { markdownOf } from '../../core/report/handoff/markdown.ts';
+import { completeStatus } from '../../core/report/handoff/runStatus.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { RunReport } from '../../core/report/runReport.ts';
 import { handoffMark, linksText } from '../../core/rerun/finishedRun.ts';
@@ -32,11 +33,7 @@ export function finishRun(book: OpenWorkbook, { since }: RunState, { handoff, re
   const journal = book.own.get(OWN_TABS.journal);
   if (journal) book.spreadsheet.deleteSheet(journal);
   keepMarks(book, marks);
-  writeHandoff(
-    makeHandoffTab(book),
-    handoffRows(handoff, targets),
-    `Complete: run ${report.runId} of ${since}`,
-  );
+  writeHandoff(makeHandoffTab(book), handoffRows(handoff, targets), completeStatus(report.runId, since));
   const { now, runId, judgedAt = now } = report;
   const signature = {
     handoff: handoffMark(markdownOf(handoff), now),

@@ -1,5 +1,12 @@
 import type { Rows } from '../../core/model.ts';
 import { HANDOFF_END, HANDOFF_WIDTH, type HandoffCell } from '../../core/report/handoff/handoffRows.ts';
+import {
+  incompleteStatus,
+  isRunStatus,
+  NO_RUN_YET,
+  runPart,
+  withSignOff,
+} from '../../core/report/handoff/runStatus.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { Sheet, Spreadsheet } from '../sheet/google.ts';
 import { growRows } from '../sheet/growSheet.ts';
@@ -9,15 +16,11 @@ import type { OpenWorkbook } from './openWorkbook.ts';
 import { linkTo } from './sourceLinks.ts';
 
 const STATUS = 'A1';
-const NO_RUN_YET = 'No review has been run yet. Choose Run review.';
-const OURS = /^(?:Complete:|INCOMPLETE:|No review has been run yet)/;
-/** Stands between what the status says of the run and of the sign-off. */
-const SIGN_OFF = '. Sign-off: ';
 const LONGEST_CELL = 50_000;
 
 /** Refuses a tab of this name that the review has not made, by what stands on it: all of that would be lost. */
 export function assertOursHandoff(sheet: Sheet, [first = []]: Rows = readRows({ sheet })): void {
-  if (first.length === 0 || OURS.test(first[0] ?? '')) return;
+  if (first.length === 0 || isRunStatus(first[0] ?? '')) return;
   throw new Mistake(
     `The tab ${sheet.getName()} is not the review's: its first cell was written by somebody else. Rename it, and the review makes its own.`,
     sheet.getRange(STATUS),
@@ -42,7 +45,7 @@ function newHandoffTab(spreadsheet: Spreadsheet, says: string): Sheet {
 /** The first thing that a run writes. Whatever happens then, the tab, made if it is not there, does not look finished. */
 export function sayIncomplete({ spreadsheet, own }: OpenWorkbook, says: string): Sheet {
   const there = own.get(OWN_TABS.handoff);
-  const status = `INCOMPLETE: ${says}`;
+  const status = incompleteStatus(says);
   there?.getRange(STATUS).setValue(status);
   const sheet = there ?? newHandoffTab(spreadsheet, status);
   SpreadsheetApp.flush();
@@ -51,16 +54,15 @@ export function sayIncomplete({ spreadsheet, own }: OpenWorkbook, says: string):
 
 /** What the status says of the run alone. */
 export function statusOfRun(sheet: Sheet): string {
-  return sheet.getRange(STATUS).getDisplayValue().split(SIGN_OFF)[0] ?? '';
+  return runPart(sheet.getRange(STATUS).getDisplayValue());
 }
 
 /** What the status of a complete handoff says of the sign-off, in place of what it said of it. */
 export function saySignOff(sheet: Sheet, says: string): void {
   const cell = sheet.getRange(STATUS);
   const status = cell.getDisplayValue();
-  const run = statusOfRun(sheet);
-  if (run.startsWith('Complete:') && status !== `${run}${SIGN_OFF}${says}`)
-    cell.setValue(`${run}${SIGN_OFF}${says}`);
+  const now = withSignOff(status, says);
+  if (now !== status) cell.setValue(now);
 }
 
 /**

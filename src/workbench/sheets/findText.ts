@@ -1,13 +1,14 @@
 type Texts = readonly (readonly string[])[];
 
-const MOST_VALUES = 200;
+const MOST_VALUES = 5000;
 
-/** The next cell that holds the text in any spelling of case, after (or before) a place and then round; null for none. */
+/** The next cell on show that holds the text in any spelling of case, after (or before) a place and then round; null for none. */
 export function findText(
   texts: Texts,
   text: string,
   from: { readonly row: number; readonly column: number },
   backwards: boolean,
+  isShown: (row: number) => boolean,
 ): { row: number; column: number } | null {
   const wanted = text.toLowerCase();
   const width = Math.max(0, ...texts.map((cells) => cells.length));
@@ -17,7 +18,8 @@ export function findText(
     const at = (((backwards ? start - step : start + step) % size) + size) % size;
     const row = Math.floor(at / width);
     const column = at % width;
-    if (texts[row]?.[column]?.toLowerCase().includes(wanted)) return { row: row + 1, column: column + 1 };
+    if (texts[row]?.[column]?.toLowerCase().includes(wanted) && isShown(row + 1))
+      return { row: row + 1, column: column + 1 };
   }
   return null;
 }

@@ -73,7 +73,7 @@ export function running(workbook: Workbook, window: AddonWindow, run: () => unkn
     // The calls are forgotten: they would pile up.
     if (changesDocument(session.calls)) {
       workbook.version += 1;
-      workbook.history.scriptWrote();
+      workbook.history.wroteElse();
     }
     session.resetCalls();
   }
