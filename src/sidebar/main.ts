@@ -51,10 +51,12 @@ let movedAt = Date.now();
 let seen = '';
 let timer = 0;
 let isAsking = false;
+let isAskedAgain = false;
 
 /** Somebody is here: what they see is to be what is selected. */
 function askNow(): void {
   movedAt = Date.now();
+  isAskedAgain = isAsking;
   if (!isAsking) void poll();
 }
 
@@ -77,5 +79,6 @@ async function poll(): Promise<void> {
   }
   // A hidden page is woken by being shown.
   if (document.visibilityState === 'visible')
-    timer = window.setTimeout(() => void poll(), pollDelay(Date.now() - movedAt));
+    timer = window.setTimeout(() => void poll(), isAskedAgain ? 0 : pollDelay(Date.now() - movedAt));
+  isAskedAgain = false;
 }

@@ -14,12 +14,17 @@ interface Hosted {
   readonly host: 'close' | 'focus';
 }
 
+/** From the last of several keys until the page is told. */
+const A_BLINK = 80;
+
 /** The add-on's page, in a sandboxed frame. What the frame says comes only from that frame's own window. */
 export class Frame {
+  #timer = 0;
   #shown: { key: string; element: HTMLIFrameElement; shell: HTMLElement } | null = null;
 
   constructor(private readonly store: Store) {
     store.on('workbook', () => this.draw());
+    store.on('selected', () => this.#tellSoon());
     window.addEventListener('message', (event) => this.#hear(event));
     this.draw();
   }
@@ -42,6 +47,15 @@ export class Frame {
     const shell = el('div', { class: 'frame' }, header, element);
     byId('sidebar').append(shell);
     return { key, element, shell };
+  }
+
+  /** At Google the page can only ask again and again where the person is. Here it is told when to. */
+  #tellSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(
+      () => this.#shown?.element.contentWindow?.postMessage({ selected: true }, '*'),
+      A_BLINK,
+    );
   }
 
   async #close(): Promise<void> {

@@ -49,6 +49,8 @@ function call(name: string, args: unknown[], handlers: Waiting): void {
 
 addEventListener('message', ({ source, data }: MessageEvent) => {
   if (source !== parent) return;
+  // A page that keeps up with the selection looks whenever it comes into sight.
+  if ('selected' in data) return void document.dispatchEvent(new Event('visibilitychange'));
   const { id, result, error } = data as { id: number; result?: unknown; error?: string };
   const handlers = waiting.get(id);
   waiting.delete(id);

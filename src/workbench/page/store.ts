@@ -12,7 +12,12 @@ type Listener = () => void;
 
 /** The workbook as this window last saw it, where the person is in it, and who wants to know when either changes. */
 export class Store {
-  readonly #listeners = { workbook: [] as Listener[], cursor: [] as Listener[] };
+  readonly #listeners = {
+    workbook: [] as Listener[],
+    cursor: [] as Listener[],
+    /** The script knows of the selection, too. */
+    selected: [] as Listener[],
+  };
   opened: Opened;
   cursor: Cursor;
   /** The other corner of the chosen cells: where the cursor is, while it is one cell. */
@@ -24,7 +29,7 @@ export class Store {
     this.#far = opened.active;
   }
 
-  on(what: 'workbook' | 'cursor', listener: Listener): void {
+  on(what: 'workbook' | 'cursor' | 'selected', listener: Listener): void {
     this.#listeners[what].push(listener);
   }
 
@@ -90,15 +95,23 @@ export class Store {
     await this.#select();
   }
 
+  /** From a row that is not shown any more to the next one below that is. */
+  async leaveHiddenRow(): Promise<void> {
+    const { row } = this.cursor;
+    const hidden = this.sheet.hiddenRows.find(([first, last]) => first <= row && row <= last);
+    if (hidden) await this.go({ ...this.cursor, row: hidden[1] + 1 });
+  }
+
   async refresh(follow: 'script' | 'person'): Promise<void> {
     this.take(await ask('state', {}), follow);
   }
 
   async #select(): Promise<void> {
     await ask('select', { sheetId: this.cursor.sheetId, ...this.range });
+    this.#tell('selected');
   }
 
-  #tell(what: 'workbook' | 'cursor'): void {
+  #tell(what: 'workbook' | 'cursor' | 'selected'): void {
     for (const listener of this.#listeners[what]) listener();
   }
 }

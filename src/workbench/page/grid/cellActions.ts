@@ -1,14 +1,15 @@
-import type { CellInfo, StateAfterUndo } from '../../wire.ts';
-import { letters, placeOf } from '../a1.ts';
+import type { CellInfo, StateAfterUndo, WindowState } from '../../wire.ts';
+import { placeOf } from '../a1.ts';
 import { ask } from '../api.ts';
 import { openCommentCard } from '../comments.ts';
 import { openFilter } from '../filterMenu.ts';
 import { openFindBar } from '../findBar.ts';
 import { type MenuItem, openMenuAt } from '../menuPopup.ts';
 import type { Notices } from '../notices.ts';
-import { confirmHere } from '../question.ts';
 import type { Cursor, Store } from '../store.ts';
+import { cellMenu } from './cellMenu.ts';
 import { listenToClipboard } from './clipboard.ts';
+import { computedName, isMeant } from './computed.ts';
 import { openEditor } from './editor.ts';
 import type { Grid } from './grid.ts';
 import { type CellCommands, listenToKeys } from './keys.ts';
@@ -17,6 +18,11 @@ import { listenToMouse, type MouseCommands } from './mouse.ts';
 /** What a person does to cells: mouse, keyboard, menus and clipboard lead to the same few commands. */
 export interface CellActions extends CellCommands, MouseCommands {
   cell(): CellInfo | undefined;
+  insertRows(where: 'above' | 'below'): void;
+  deleteRows(): void;
+  sort(ascending: boolean): void;
+  filter(): void;
+  showAllRows(): void;
   /** Everything as items of a menu. */
   items(): readonly MenuItem[];
 }
@@ -25,21 +31,9 @@ export function cellActions(grid: Grid, store: Store, notices: Notices): CellAct
   const { element } = grid;
   const cell = () => grid.cache.row(store.cursor.row)?.get(store.cursor.column);
   const go = (row: number, column: number) => notices.guard(() => store.go({ ...store.cursor, row, column }));
-  const computedName = (column: number) => {
-    const { sheet } = store;
-    if (!sheet.computed.includes(column)) return null;
-    return grid.cache.row(sheet.frozenRows || 1)?.get(column)?.text || letters(column);
-  };
-  /** Asks first where a run would write over what is about to be written. */
-  const isMeant = async (columns: number): Promise<boolean> => {
-    const { column } = store.cursor;
-    const names = Array.from({ length: columns }, (_, at) => computedName(column + at)).filter(
-      (name) => name !== null,
-    );
-    if (names.length === 0) return true;
-    const text = `Every run fills ${names.join(', ')}, and writes over what you put there. Decisions and notes have columns of their own.`;
-    return confirmHere('The review fills this column', text, 'Change it anyway');
-  };
+  const byMenu = (act: () => Promise<unknown>) => void notices.guard(act);
+  /** Does something to the sheet and shows it as it is then. */
+  const change = (act: () => Promise<WindowState>) => byMenu(async () => store.take(await act(), 'person'));
   const write = async (place: Cursor, texts: readonly (readonly string[])[]) =>
     store.take(await ask('write', { ...place, texts }), 'person');
   /** One cell, shown at once: it never goes back to what it was for a moment. */
@@ -56,19 +50,22 @@ export function cellActions(grid: Grid, store: Store, notices: Notices): CellAct
       grid.drawSoon();
     }
   };
-  const byMenu = (act: () => Promise<unknown>) => void notices.guard(act);
   const turnBack = (which: 'undo' | 'redo') =>
     byMenu(async () => {
       const answer: StateAfterUndo = await ask(which, {});
       store.take(answer, 'person');
       notices.tell('', answer.said);
     });
+  const shownRows = () => {
+    const { row, rows } = store.filledRange;
+    return grid.axis.countShown(row, rows);
+  };
 
   const actions: CellActions = {
     cell,
     edit(startingWith) {
       const { row, column } = store.cursor;
-      const name = computedName(column);
+      const name = computedName(grid, store, column);
       // A letter that was meant for the sidebar must not replace what the review says.
       if (name !== null && startingWith !== null) {
         notices.tell(
@@ -78,7 +75,7 @@ export function cellActions(grid: Grid, store: Store, notices: Notices): CellAct
         return;
       }
       byMenu(async () => {
-        if (!(await isMeant(1))) return element.focus();
+        if (!(await isMeant(grid, store, { column, columns: 1 }))) return element.focus();
         grid.reveal(row, column);
         grid.draw();
         openEditor(grid, { row, column, cell: cell(), startingWith }, (text, next) => {
@@ -93,19 +90,25 @@ export function cellActions(grid: Grid, store: Store, notices: Notices): CellAct
       byMenu(async () => {
         const { sheetId } = store.cursor;
         const range = store.filledRange;
-        if (await isMeant(range.columns)) store.take(await ask('clear', { sheetId, ...range }), 'person');
+        if (await isMeant(grid, store, range))
+          store.take(await ask('clear', { sheetId, ...range }), 'person');
         element.focus();
       }),
     undo: () => turnBack('undo'),
     redo: () => turnBack('redo'),
     fillDown: () =>
       byMenu(async () => {
-        const { row, column, rows, columns } = store.filledRange;
-        if (rows < 2 || !(await isMeant(columns))) return;
-        const first = grid.cache.row(row);
-        const line = Array.from({ length: columns }, (_, at) => first?.get(column + at)?.text ?? '');
-        const texts = Array.from({ length: rows - 1 }, () => line);
-        await write({ ...store.cursor, row: row + 1, column }, texts);
+        const { row, column, columns } = store.filledRange;
+        // Of one row alone, the row above it is meant.
+        const [from, first, count] =
+          shownRows() > 1 ? [row, grid.axis.below(row), shownRows() - 1] : [grid.axis.above(row), row, 1];
+        if (from === first || !(await isMeant(grid, store, { column, columns }))) return;
+        const cells = grid.cache.row(from);
+        const line = Array.from({ length: columns }, (_, at) => cells?.get(column + at)?.text ?? '');
+        await write(
+          { ...store.cursor, row: first, column },
+          Array.from({ length: count }, () => line),
+        );
       }),
     find: () => openFindBar(store, notices),
     chooseAll() {
@@ -118,6 +121,11 @@ export function cellActions(grid: Grid, store: Store, notices: Notices): CellAct
       store.place({ ...store.cursor, column: grid.columns[0] ?? 1 });
       byMenu(() => store.extend({ row, column: store.sheet.columns }));
     },
+    chooseColumn() {
+      const { column } = store.cursor;
+      store.place({ ...store.cursor, row: 1 });
+      byMenu(() => store.extend({ row: store.sheet.rows, column }));
+    },
     comment: () => openCommentCard(store, notices, 'write', cell()?.note),
     clicked() {
       const { rows, columns } = store.range;
@@ -127,59 +135,37 @@ export function cellActions(grid: Grid, store: Store, notices: Notices): CellAct
       const place = placeOf(cell()?.link ?? '');
       if (place) byMenu(() => store.go(place));
     },
-    widen: (column, pixels) =>
-      byMenu(async () =>
-        store.take(await ask('widen', { sheetId: store.sheet.id, column, pixels }), 'person'),
-      ),
+    widen: (column, pixels) => change(() => ask('widen', { sheetId: store.sheet.id, column, pixels })),
+    insertRows(where) {
+      const { row, rows } = store.filledRange;
+      const at = where === 'above' ? row : row + rows;
+      change(() => ask('insertRows', { sheetId: store.sheet.id, row: at, count: shownRows() }));
+    },
+    deleteRows() {
+      const { row, rows } = store.filledRange;
+      change(() => ask('deleteRows', { sheetId: store.sheet.id, row, count: rows }));
+    },
+    sort(ascending) {
+      const { column } = store.cursor;
+      change(() => ask('sort', { sheetId: store.sheet.id, column, ascending }));
+    },
+    filter: () => openFilter(store, notices, store.cursor.column),
+    showAllRows() {
+      const { column } = store.cursor;
+      change(() => ask('filter', { sheetId: store.sheet.id, column, shown: null }));
+    },
     menu() {
       const { row, column } = store.cursor;
       const box = (grid.cellElement(row, column) ?? element).getBoundingClientRect();
       openMenuAt(box.left + 12, box.bottom, element, actions.items());
     },
-    items() {
-      const { row, rows } = store.filledRange;
-      const { column } = store.cursor;
-      const { id: sheetId, filtered } = store.sheet;
-      const count = rows === 1 ? 'row' : `${rows} rows`;
-      const change = (name: 'insertRows' | 'deleteRows', at: number) =>
-        byMenu(async () => store.take(await ask(name, { sheetId, row: at, count: rows }), 'person'));
-      const sort = (ascending: boolean) =>
-        byMenu(async () => store.take(await ask('sort', { sheetId, column, ascending }), 'person'));
-      return [
-        { label: 'Edit cell', hint: 'Enter', act: () => actions.edit(null) },
-        { label: 'Comment', hint: 'Ctrl+Alt+M', act: actions.comment },
-        ...(cell()?.link
-          ? [{ label: 'Go to the linked row', hint: 'Alt+Enter', act: actions.followLink }]
-          : []),
-        { label: 'Clear', hint: 'Delete', act: actions.clear },
-        { label: 'Fill down', hint: 'Ctrl+D', act: actions.fillDown },
-        { label: 'Find…', hint: 'Ctrl+F', act: actions.find },
-        { label: 'Undo', hint: 'Ctrl+Z', act: actions.undo },
-        { label: 'Redo', hint: 'Ctrl+Y', act: actions.redo },
-        'separator',
-        { label: `Insert ${count} above`, act: () => change('insertRows', row) },
-        { label: `Insert ${count} below`, act: () => change('insertRows', row + rows) },
-        { label: `Delete ${count}`, act: () => change('deleteRows', row) },
-        'separator',
-        {
-          label: `Filter by values of column ${letters(column)}…`,
-          act: () => openFilter(store, notices, column),
-        },
-        ...(filtered === null
-          ? []
-          : [
-              {
-                label: 'Show all rows again',
-                act: () =>
-                  byMenu(async () =>
-                    store.take(await ask('filter', { sheetId, column, shown: null }), 'person'),
-                  ),
-              },
-            ]),
-        { label: `Sort sheet by column ${letters(column)}, A to Z`, act: () => sort(true) },
-        { label: `Sort sheet by column ${letters(column)}, Z to A`, act: () => sort(false) },
-      ];
-    },
+    items: () =>
+      cellMenu(actions, {
+        column: store.cursor.column,
+        rows: shownRows(),
+        isLink: cell()?.link !== undefined,
+        isFiltered: store.sheet.filtered !== null,
+      }),
   };
 
   const goOrExtend = (to: { row: number; column: number }, how: 'go' | 'extend') =>
@@ -195,8 +181,10 @@ export function cellActions(grid: Grid, store: Store, notices: Notices): CellAct
     clear: actions.clear,
     write: (texts) =>
       byMenu(async () => {
-        if (await isMeant(Math.max(1, ...texts.map((line) => line.length))))
-          await write({ ...store.cursor, ...store.range }, texts);
+        const { row, column } = store.range;
+        const columns = Math.max(1, ...texts.map((line) => line.length));
+        if (await isMeant(grid, store, { column, columns }))
+          await write({ ...store.cursor, row, column }, texts);
         element.focus();
       }),
   });

@@ -30,7 +30,9 @@ export function listenToClipboard(
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (isInEditor(event) || text === '') return;
     event.preventDefault();
-    commands.write(fillingOut(fromClipboard(text), store.filledRange));
+    const { filledRange } = store;
+    const shown = grid.axis.countShown(filledRange.row, filledRange.rows);
+    commands.write(fillingOut(fromClipboard(text), { ...filledRange, rows: Math.max(1, shown) }));
   });
 }
 

@@ -1,8 +1,9 @@
-import { letters } from '../a1.ts';
 import { el } from '../dom.ts';
 import { RowCache } from '../rowCache.ts';
 import type { Store } from '../store.ts';
+import { commentCounts } from './commentCounts.ts';
 import { markChosen, scrolledTo } from './cursor.ts';
+import { headRow } from './gridHead.ts';
 import { RowAxis } from './rowAxis.ts';
 import { cellId, drawRow, newRowElement } from './rowElement.ts';
 
@@ -28,7 +29,7 @@ export class Grid {
   #columns: number[] = [];
   #widths: number[] = [];
   #onRows: () => void = () => {};
-  #comments = new Map<string, number>();
+  #comments: ReadonlyMap<string, number> = new Map();
   #sheetId = -1;
   #waiting = false;
   #dark = matchMedia('(prefers-color-scheme: dark)');
@@ -86,8 +87,9 @@ export class Grid {
     this.element.setAttribute('aria-label', `Cells of ${sheet.name}`);
     this.#axis = new RowAxis(sheet.frozenRows, sheet.rows, sheet.hiddenRows);
     this.body.style.height = `${this.#axis.count * ROW_HEIGHT}px`;
-    this.#countComments();
-    this.#drawHead();
+    this.#comments = commentCounts(this.store.opened.comments, sheet.id);
+    this.head.replaceChildren(headRow(this.#columns, sheet));
+    this.head.dataset.frozen = String(sheet.frozenRows);
     this.#forgetElements();
     if (isOther) this.element.scrollTo({ top: 0, left: 0 });
     this.draw();
@@ -167,25 +169,6 @@ export class Grid {
     this.draw();
   }
 
-  #drawHead(): void {
-    const { sheet } = this.store;
-    const corner = el('div', { role: 'columnheader', class: 'row-number', 'aria-label': 'Row' });
-    const names = this.#columns.map((column) =>
-      el(
-        'div',
-        {
-          role: 'columnheader',
-          class: `column-name${sheet.filtered === column ? ' filtered' : ''}`,
-          'aria-colindex': column + 1,
-        },
-        letters(column),
-        el('span', { class: 'widen', 'aria-hidden': 'true' }),
-      ),
-    );
-    this.head.replaceChildren(el('div', { role: 'row', class: 'row', 'aria-rowindex': 1 }, corner, ...names));
-    this.head.dataset.frozen = String(sheet.frozenRows);
-  }
-
   #forgetElements(): void {
     this.body.replaceChildren();
     this.#drawn = new Map();
@@ -210,15 +193,6 @@ export class Grid {
       comments: (column) => this.#comments.get(cellId(row, column)) ?? 0,
       page: this.#dark.matches ? PAPER.dark : PAPER.light,
     });
-  }
-
-  #countComments(): void {
-    this.#comments = new Map();
-    for (const { anchored, resolved, sheetId, row, column } of this.store.opened.comments) {
-      const id = cellId(row, column);
-      if (anchored && !resolved && sheetId === this.#sheetId)
-        this.#comments.set(id, (this.#comments.get(id) ?? 0) + 1);
-    }
   }
 
   #markCursor(): void {

@@ -52,6 +52,7 @@ export interface CellCommands {
   find(): void;
   chooseAll(): void;
   chooseRow(): void;
+  chooseColumn(): void;
 }
 
 /** The keys of spreadsheets that do something to cells. */
@@ -67,6 +68,7 @@ const COMMAND_OF: Readonly<Record<string, (commands: CellCommands) => void>> = {
   'Ctrl+d': (commands) => commands.fillDown(),
   'Ctrl+a': (commands) => commands.chooseAll(),
   'Shift+ ': (commands) => commands.chooseRow(),
+  'Ctrl+ ': (commands) => commands.chooseColumn(),
 };
 
 /** What works wherever the focus is, but where somebody types. */

@@ -22,10 +22,14 @@ export function rangeBetween(a: Cell, b: Cell): Range {
   };
 }
 
-/** Cells as spreadsheets put them on the clipboard: tabs and line breaks, and quotes around cells that hold either. */
+/**
+ * Cells as spreadsheets put them on the clipboard: tabs and line breaks, and quotes around cells that hold either. A blank row at
+ * the end is told by a line break of its own.
+ */
 export function toClipboard(texts: readonly (readonly string[])[]): string {
   const quoted = (text: string) => (/[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return texts.map((cells) => cells.map(quoted).join('\t')).join('\n');
+  const text = texts.map((cells) => cells.map(quoted).join('\t')).join('\n');
+  return text === '' || text.endsWith('\n') ? `${text}\n` : text;
 }
 
 /** The cells of a clipboard's text. A quote means something at the start of a cell only. */

@@ -44,6 +44,28 @@ export class RowAxis {
     return row <= this.frozenRows || this.rowAt(this.indexOf(row)) === row;
   }
 
+  /** How many of these rows are on show. */
+  countShown(row: number, rows: number): number {
+    const overlap = (first: number, last: number) =>
+      Math.max(0, Math.min(last, row + rows - 1) - Math.max(first, row) + 1);
+    return this.#stretches.reduce(
+      (sum, { firstRow, lastRow }) => sum + overlap(firstRow, lastRow),
+      overlap(1, this.frozenRows),
+    );
+  }
+
+  /** The next row on show; the row itself at the end. */
+  below(row: number): number {
+    if (row < this.frozenRows) return row + 1;
+    return row === this.frozenRows ? this.rowAt(0) || row : this.moved(row, 1);
+  }
+
+  /** The row on show before this one; the row itself at the top. */
+  above(row: number): number {
+    if (row > this.frozenRows && this.indexOf(row) === 0) return this.frozenRows || row;
+    return row <= this.frozenRows ? Math.max(1, row - 1) : this.moved(row, -1);
+  }
+
   /** So many shown rows further down, or up. */
   moved(row: number, by: number): number {
     return this.rowAt(Math.max(0, Math.min(this.count - 1, this.indexOf(row) + by)));
