@@ -74,7 +74,7 @@ test('undo and redo say what they turn back, and stop at what the add-on has wri
   await openTab(here, 'Conflicts');
   await here.grid.focus();
   await press('Control+z');
-  await here.page.getByText('The add-on has changed the workbook since typing in F40').waitFor();
+  await here.page.getByText(/has changed the workbook since typing in F40/).waitFor();
   await holds(40, 6, 'first');
 });
 

@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isRunning } from '../../files/isRunning.ts';
 import { isAnythingAt, obstacleTo } from '../../files/plainFile.ts';
@@ -37,7 +37,16 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
       `${folder} cannot be written (${error.code}). Start without --save, or name another folder`,
     );
   });
+  await removeLeftovers(folder);
   return { tell: (address) => write(new URL(address).origin, 'w'), free: () => rm(path, { force: true }) };
+}
+
+/** What stood aside when a program that wrote here was killed, under the names that files are written aside by. */
+const LEFTOVER = /^\.[^/]+\.(?:csv|json|jsonl|md)-[0-9a-f]{12}$/;
+
+async function removeLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(folder))
+    if (LEFTOVER.test(name)) await rm(join(folder, name), { force: true });
 }
 
 async function holderOf(path: string): Promise<Holder | null> {

@@ -7,22 +7,17 @@ import { openFindBar } from '../findBar.ts';
 import { type MenuItem, openMenuAt } from '../menuPopup.ts';
 import type { Notices } from '../notices.ts';
 import type { Cursor, Store } from '../store.ts';
-import { cellMenu } from './cellMenu.ts';
+import { cellMenu, type MenuCommands } from './cellMenu.ts';
 import { listenToClipboard } from './clipboard.ts';
 import { computedName, isMeant } from './computed.ts';
 import { openEditor } from './editor.ts';
 import type { Grid } from './grid.ts';
-import { type CellCommands, listenToKeys } from './keys.ts';
+import { listenToKeys } from './keys.ts';
 import { listenToMouse, type MouseCommands } from './mouse.ts';
 
 /** What a person does to cells: mouse, keyboard, menus and clipboard lead to the same few commands. */
-export interface CellActions extends CellCommands, MouseCommands {
+export interface CellActions extends MenuCommands, MouseCommands {
   cell(): CellInfo | undefined;
-  insertRows(where: 'above' | 'below'): void;
-  deleteRows(): void;
-  sort(ascending: boolean): void;
-  filter(): void;
-  showAllRows(): void;
   /** Everything as items of a menu. */
   items(): readonly MenuItem[];
 }

@@ -1,6 +1,6 @@
 import { letters } from '../a1.ts';
 import type { MenuItem } from '../menuPopup.ts';
-import type { CellActions } from './cellActions.ts';
+import type { CellCommands } from './keys.ts';
 
 /** What the menu of a cell has to know of the chosen cells. */
 export interface Chosen {
@@ -11,8 +11,17 @@ export interface Chosen {
   readonly isFiltered: boolean;
 }
 
+/** What the menu offers beside what keys do. */
+export interface MenuCommands extends CellCommands {
+  insertRows(where: 'above' | 'below'): void;
+  deleteRows(): void;
+  sort(ascending: boolean): void;
+  filter(): void;
+  showAllRows(): void;
+}
+
 /** All that can be done to the chosen cells, as items of a menu. */
-export function cellMenu(actions: CellActions, { column, rows, isLink, isFiltered }: Chosen): MenuItem[] {
+export function cellMenu(actions: MenuCommands, { column, rows, isLink, isFiltered }: Chosen): MenuItem[] {
   const count = rows === 1 ? 'row' : `${rows} rows`;
   const named = letters(column);
   return [
