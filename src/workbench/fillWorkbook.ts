@@ -6,7 +6,7 @@ import { AddonError, type RemoteWorkbook } from './sheets/remote.ts';
 const SET_UP = 'Set up workbook';
 const RUN = 'Run review';
 /** The tab that every new spreadsheet has. */
-const EMPTY_TAB = 'Sheet1';
+export const EMPTY_TAB = 'Sheet1';
 
 /** The folder's files as tabs, the add-on's own set-up, and in it what an earlier run and people left. */
 export async function fillWorkbook(
@@ -20,7 +20,7 @@ export async function fillWorkbook(
     await workbook.importTab(window, tab, rows, 'replace');
     tookFile(memory, tab, file, bytes, isOurs);
   }
-  if (inputs.length > 0) await workbook.removeTab(EMPTY_TAB);
+  if (inputs.length > 0) await workbook.removeBlankTab(EMPTY_TAB);
   await workbook.menuItem(window, SET_UP);
   for (const { tab, rows, file, bytes } of outputs) {
     await workbook.fillTab(tab, rows);

@@ -37,7 +37,7 @@ function nextFor(standing: Standing): string {
   if (exports.length === 0) return 'drop an export of either CRM, a CSV file, onto the page';
   const reviewed = counts.Ledger + counts.Conflicts + counts.Errors > 0;
   if (notReviewed.length > 0 && !reviewed)
-    return `choose Run review, or map the columns of ${notReviewed.join(', ')}`;
+    return 'choose Run review. The sidebar says what each file was recognized as, and maps what was not';
   if (undecided > 0) return `decide ${counted(undecided, 'row')} of Conflicts`;
   if (notReviewed.length > 0) return `map the columns of ${notReviewed.join(', ')}`;
   if (counts.Errors > 0)

@@ -186,8 +186,14 @@ export interface Block extends Place {
 export interface Imported {
   readonly tab: string;
   readonly rows: number;
-  /** False: a tab of this name is there, and the person is to be asked first. */
-  readonly done: boolean;
+  /** What the person is to be asked first, while nothing is done: whether it replaces the tab that is there, whether it is the contact map. */
+  readonly asks: 'replace' | 'map' | null;
+}
+
+/** What a person has said of a file that is brought in; where they have not, they are asked. */
+export interface SaidOfFile {
+  readonly replace: 'replace' | 'ask';
+  readonly map: 'yes' | 'no' | 'ask';
 }
 
 /** Bears the token of this start, which only the printed address holds. */

@@ -17,16 +17,18 @@ test('an empty folder: two exports and a contact map are dropped, one is mapped 
   expect(await seriousFaults(page)).toEqual([]);
 
   const files = folderOf({
-    'contact-map.csv': MAP,
+    'Who is who.csv': MAP.replace('close_contact_id,ghl_contact_id', 'Close ID,GoHighLevel ID'),
     'close-appointments.csv': APPOINTMENTS,
     'tickets.csv': TICKETS,
   });
   await page
     .locator('#choose-files')
     .setInputFiles(
-      ['contact-map.csv', 'close-appointments.csv', 'tickets.csv'].map((name) => join(files, name)),
+      ['Who is who.csv', 'close-appointments.csv', 'tickets.csv'].map((name) => join(files, name)),
     );
+  await page.getByRole('button', { name: 'Use it as the contact map' }).click();
   await sidebar.getByText('✓ Contact map: 2 contacts').waitFor();
+  expect(await page.getByRole('tab').allTextContents()).not.toContain('Sheet1');
   await sidebar.getByText(/✓ Close appointments/).waitFor();
   await sidebar.getByText('Not recognized: its 1 row is not reviewed').waitFor();
 

@@ -78,6 +78,15 @@ test('undo and redo say what they turn back, and stop at what the add-on has wri
   await holds(40, 6, 'first');
 });
 
+test('what a run fills is asked about from whichever end it was chosen', async () => {
+  const before = await texts(3, 1, 2);
+  await cellAt(here, 3, 4).click();
+  await press('Shift+ArrowLeft', 'Shift+ArrowLeft', 'Shift+ArrowLeft', 'Delete');
+  await here.page.getByRole('dialog', { name: 'The review fills this column' }).waitFor();
+  await here.page.getByRole('button', { name: 'Cancel' }).click();
+  expect(await texts(3, 1, 2)).toEqual(before);
+});
+
 test('a letter replaces nothing that the review fills, and Enter asks first', async () => {
   const before = await cellAt(here, 2, 1).textContent();
   await cellAt(here, 2, 1).click();
@@ -117,19 +126,34 @@ test('rows are inserted and deleted, and come back', async () => {
   await holds(3, 1, third);
 });
 
-test('a filter hides rows, keys step over them, and all come back', async () => {
-  const value = (await cellAt(here, 3, 1).textContent()) ?? '';
-  await cellAt(here, 3, 1).click();
-  await choose(here, 'Edit', 'Filter by values of column A…');
+test('a filter hides rows: keys step over them, nothing is filled or cleared in them, and all come back', async () => {
+  await cellAt(here, 50, 6).click();
+  await clipboard('paste', 'yes\nno\nyes');
+  await holds(52, 6, 'yes');
+  await choose(here, 'Edit', 'Filter by values of column F…');
   const dialog = here.page.getByRole('dialog');
+  await dialog.getByRole('searchbox').fill('no');
   await dialog.getByRole('button', { name: 'None' }).click();
-  await dialog.getByRole('checkbox', { name: value }).check();
   await dialog.getByRole('button', { name: 'Show these' }).click();
-  await cellAt(here, 2, 1).waitFor({ state: 'detached' });
-  await press('Control+Home', 'ArrowDown');
-  await here.page.getByLabel('Cell', { exact: true }).filter({ hasText: 'A3' }).waitFor();
+  await cellAt(here, 51, 6).waitFor({ state: 'detached' });
+  await cellAt(here, 50, 7).click();
+  await here.page.keyboard.type('seen');
+  await press('Enter');
+  await here.page.getByLabel('Cell', { exact: true }).filter({ hasText: 'G52' }).waitFor();
+  await holds(50, 7, 'seen');
+  await press('Control+d');
+  await holds(52, 7, 'seen');
+  await press('ArrowUp', 'Shift+ArrowDown', 'ArrowLeft', 'Shift+ArrowDown', 'Delete');
+  await holds(52, 6, /^$/);
+  await press('Control+z');
+  await holds(52, 6, 'yes');
   await choose(here, 'Edit', 'Show all rows again');
-  await cellAt(here, 2, 1).waitFor();
+  await holds(51, 6, 'no');
+  expect(await texts(51, 7)).toEqual(['']);
+  await press('Control+z');
+  await cellAt(here, 51, 6).waitFor({ state: 'detached' });
+  await press('Control+y');
+  await holds(51, 6, 'no');
 });
 
 test('Ctrl+F goes from hit to hit, and says where there is none', async () => {
@@ -147,7 +171,7 @@ test('Ctrl+F goes from hit to hit, and says where there is none', async () => {
   await field.waitFor({ state: 'detached' });
 });
 
-test('a column is made wider by its edge', async () => {
+test('a column is made wider by its edge, and narrow again by undo', async () => {
   const width = async () => (await cellAt(here, 2, 2).boundingBox())?.width ?? 0;
   const before = await width();
   const box = await here.grid.locator('.column-name').nth(1).locator('.widen').boundingBox();
@@ -160,6 +184,11 @@ test('a column is made wider by its edge', async () => {
     const cell = document.getElementById('cell-2-2');
     return cell !== null && Math.abs(cell.getBoundingClientRect().width - wide) < 1;
   }, before + 60);
+  await press('Control+z');
+  await here.page.waitForFunction((narrow) => {
+    const cell = document.getElementById('cell-2-2');
+    return cell !== null && Math.abs(cell.getBoundingClientRect().width - narrow) < 1;
+  }, before);
 });
 
 test('a comment bears its time, is edited and resolved, and opens only where somebody clicks', async () => {

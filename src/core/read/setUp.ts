@@ -27,7 +27,7 @@ import { breakProblems } from './ragged.ts';
 import type { SetupFinding } from './setupFinding.ts';
 import { checkSetupHeadings } from './setupHeadingCheck.ts';
 import { HEADED_TABS } from './setupHeadings.ts';
-import { type OtherTab, setupLookalikes } from './setupLookalikes.ts';
+import { hasRecords, type OtherTab, setupLookalikes } from './setupLookalikes.ts';
 import type { SetupTabName } from './setupTabs.ts';
 import { type WorkbookSettings, workbookSettings } from './usedSettings.ts';
 
@@ -252,10 +252,6 @@ function byStrictness(a: FieldRule, b: FieldRule): number {
 }
 
 /** More than headings: *Set up workbook* makes a tab of those. */
-function hasRecords({ rows }: Tab): boolean {
-  return rows.filter((cells) => cells.some((cell) => cell.trim() !== '')).length > 1;
-}
-
 function stop(tab: string, says: string) {
   return { setUp: null, problems: [{ tab, says }] };
 }

@@ -2,6 +2,7 @@ import type { Rows, Tab } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import type { SetupProblem } from '../policy/setupTable.ts';
 import { SOURCES } from '../systems/systems.ts';
+import { findMapColumns } from './mapColumns.ts';
 import { recognize } from './recognize.ts';
 import { HEADED_TABS, headingsOf, requiredOf } from './setupHeadings.ts';
 import { SETUP_TABS, type SetupTabName } from './setupTabs.ts';
@@ -28,9 +29,12 @@ export function setupLookalikes(
   isMapped: (tab: string) => boolean,
 ): readonly SetupProblem[] {
   const map = headingSetOf(setup.get('contact-map')?.rows ?? []);
+  const lacksMap = ![setup.get('contact-map'), setup.get('existing-records')].some(
+    (tab) => tab && hasRecords(tab),
+  );
   return others.flatMap(({ name, head }) => {
     if (isMapped(name)) return [];
-    const meant = copyOf(name) ?? headedAs(name, head, map);
+    const meant = copyOf(name) ?? headedAs(name, head, map) ?? (lacksMap && readsAsMap(name, head));
     if (!meant) return [];
     const says = setup.has(meant)
       ? `is a second ${meant}, which nobody would read. Put what it says into ${setup.get(meant)?.name}, and take it away`
@@ -67,6 +71,22 @@ function headedAs(name: string, head: Rows, map: ReadonlySet<string>): SetupTabN
           isAs(new Set(headingsOf(tab).map(normalizeHeading))),
       );
   return meant && !recognize(name, head, SOURCES).adapter ? meant : undefined;
+}
+
+/**
+ * Whether a tab that is no export we know tells who is who: with the ids of two systems and an e-mail or a phone. By that the map
+ * is found, whatever its file and its headings are called.
+ */
+export function readsAsMap(name: string, head: Rows): 'contact-map' | undefined {
+  const [header = [], ...below] = head.filter((cells) => cells.some((cell) => cell.trim() !== ''));
+  const { columns } = findMapColumns(name, header, below);
+  const isMap = columns.ids.length > 1 && columns.identifiers.length > 0;
+  return isMap && !recognize(name, head, SOURCES).adapter ? 'contact-map' : undefined;
+}
+
+/** Whether there is anything below the headings. */
+export function hasRecords({ rows }: Tab): boolean {
+  return rows.filter((cells) => cells.some((cell) => cell.trim() !== '')).length > 1;
 }
 
 /** The headings of a tab whose first row that is not blank is its header. */

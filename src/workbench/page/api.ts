@@ -7,6 +7,7 @@ import {
   type Place,
   type ResultOfRun,
   type RowInfo,
+  type SaidOfFile,
   type Standing,
   type StateAfterRun,
   type StateAfterUndo,
@@ -76,9 +77,9 @@ export async function ask<Name extends keyof Answers>(
   return read(await reach(`/api/${name}`, { method: 'POST', headers: HEADERS, body }));
 }
 
-export async function sendFile(file: File, replace: 'replace' | 'ask'): Promise<Imported> {
+export async function sendFile(file: File, said: SaidOfFile): Promise<Imported> {
   assertSize(file.name, file.size);
-  const search = new URLSearchParams({ window: windowId, file: file.name, replace });
+  const search = new URLSearchParams({ window: windowId, file: file.name, ...said });
   return read(await reach(`/api/import?${search}`, { method: 'POST', headers: HEADERS, body: file }));
 }
 

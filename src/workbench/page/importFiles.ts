@@ -1,4 +1,5 @@
 import { Mistake } from '../mistake.ts';
+import type { SaidOfFile } from '../wire.ts';
 import { sendFile } from './api.ts';
 import { byId } from './dom.ts';
 import { filesOf } from './droppedFiles.ts';
@@ -65,11 +66,23 @@ export function letImport(
   return { chooseFiles: () => fileField.click(), chooseFolder: () => folderField.click() };
 }
 
-async function importOne(file: File): Promise<string | null> {
-  const { done, tab, rows } = await sendFile(file, 'ask');
-  if (done) return tab;
+/** The tab that a file has become; null where the person thinks better of it. */
+async function importOne(
+  file: File,
+  said: SaidOfFile = { replace: 'ask', map: 'ask' },
+): Promise<string | null> {
+  const { asks, tab, rows } = await sendFile(file, said);
+  if (asks === null) return tab;
+  if (asks === 'map') {
+    const isMap = await confirmHere(
+      `Is ${file.name} your contact map?`,
+      'It has the ids of two CRMs and an e-mail or phone in each row, as the list has that says who is who.',
+      'Use it as the contact map',
+      'No, it is an export',
+    );
+    return importOne(file, { ...said, map: isMap ? 'yes' : 'no' });
+  }
   const question = `There is a tab "${tab}" already. Replace its contents with the ${rows} rows of ${file.name}? Comments on it stay.`;
   if (!(await confirmHere('Replace this tab?', question, 'Replace'))) return null;
-  await sendFile(file, 'replace');
-  return tab;
+  return importOne(file, { ...said, replace: 'replace' });
 }

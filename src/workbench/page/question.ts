@@ -56,7 +56,7 @@ function dialogOf(question: HeldQuestion, notices: Notices): HTMLDialogElement {
 }
 
 /** A question of the page itself. */
-export function confirmHere(title: string, text: string, yes: string): Promise<boolean> {
+export function confirmHere(title: string, text: string, yes: string, no = 'Cancel'): Promise<boolean> {
   return new Promise((resolve) => {
     const close = (answer: boolean) => {
       dialog.close();
@@ -64,7 +64,7 @@ export function confirmHere(title: string, text: string, yes: string): Promise<b
       resolve(answer);
     };
     const accept = button(yes, () => close(true), { class: 'primary' });
-    const refuse = button('Cancel', () => close(false));
+    const refuse = button(no, () => close(false));
     const dialog = el(
       'dialog',
       { class: 'question', 'aria-label': title },

@@ -66,7 +66,8 @@ export function tabOperationsOn(workbook: Workbook) {
       workbook.version += 1;
     },
 
-    removeTab(name: string): void {
+    removeBlankTab(name: string): void {
+      if (!hasTab(emulator, name) || tabTexts(emulator, name).length > 0) return;
       emulator.user.deleteSheet(name);
       workbook.version += 1;
     },

@@ -88,6 +88,25 @@ test('the contact map may have any other column: they are values', () => {
   expect(setUp?.findings).toEqual([]);
 });
 
+const OWN_MAP: Rows = [
+  ['Close-ID', 'GoHighLevel ID', 'E-Mail-Adresse', 'Vorname'],
+  ['C1', 'G1', 'ann@x.test', 'Ann'],
+];
+const NONE: Rows = [MAP[0] ?? []];
+
+test.each<[string, Rows, number]>([
+  ['ids of two systems and an e-mail', OWN_MAP, 1],
+  ['the ids of one system', OWN_MAP.map(([one = '', , mail = '', name = '']) => [one, mail, name]), 0],
+  ['no e-mail and no phone', OWN_MAP.map((cells) => cells.slice(0, 2)), 0],
+])('where there is no contact map, a tab with %s: the map under another name, %#', (_, rows, problems) => {
+  const found = read({ 'contact-map': NONE }, { Kunden: rows }).problems;
+  expect(found.filter(({ tab }) => tab === 'Kunden').length).toBe(problems);
+});
+
+test('beside a contact map it is no second one by its ids alone', () => {
+  expect(read({}, { Kunden: OWN_MAP }).problems).toEqual([]);
+});
+
 test.each([
   ['contact-map (1)'],
   ['Copy of Contact Map'],
