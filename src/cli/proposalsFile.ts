@@ -1,13 +1,41 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { jsonText, jsonTexts } from '../core/normalize/jsonText.ts';
 import type { Proposal } from '../core/proof/proposal.ts';
+import type { Write } from '../core/writes/write.ts';
 import { isAnythingAt } from '../files/plainFile.ts';
 import { SetupMistake } from './usage.ts';
 
 /** What each row would write: a run leaves it for `plan`, whose tables are for people. */
 export const PROPOSALS_FILE = 'proposals.jsonl';
-const FORMAT = 1;
+/** A line of it is a list, for names of its parts would be a third of the file. In the first format it was an object. */
+const FORMAT = 2;
+const FORMATS_READ: readonly unknown[] = [1, FORMAT];
+
+/** One proposal, as JSON reads its line. */
+type Line = readonly [
+  rowKey: string,
+  table: Proposal['table'],
+  fingerprint: string,
+  source: Proposal['source'],
+  eventId: string,
+  contactName: string,
+  on: string,
+  contact: string,
+  at: number | null,
+  unsettled: Proposal['unsettled'],
+  writes: readonly LineWrite[],
+];
+type LineWrite = readonly [
+  field: string,
+  target: Write['target'],
+  targetId: string,
+  before: string | null,
+  after: string,
+  operation: Write['operation'],
+  record?: string,
+];
 
 interface Head {
   readonly runId: string;
@@ -19,7 +47,33 @@ export function proposalsHead(head: Head): string {
 }
 
 export function proposalLine(proposal: Proposal): string {
-  return `${JSON.stringify(proposal)}\n`;
+  const { rowKey, table, fingerprint, source, eventId, contactName, on, contact, at, unsettled, writes } =
+    proposal;
+  const parts = [rowKey, table, fingerprint, source, eventId, contactName, on, contact].map(jsonText);
+  return `[${parts.join(',')},${at},${jsonTexts(unsettled)},[${writes.map(writeText).join(',')}]]\n`;
+}
+
+function writeText({ field, target, targetId, before, after, operation, record }: Write): string {
+  const parts = [field, target, targetId].map(jsonText);
+  const more = record === undefined ? '' : `,${jsonText(record)}`;
+  return `[${parts.join(',')},${before === null ? 'null' : jsonText(before)},${jsonText(after)},"${operation}"${more}]`;
+}
+
+/** A line as JSON reads it: of the first format it is a proposal as it stands. */
+function proposalIn(line: Proposal | Line): Proposal {
+  if (!isList(line)) return line;
+  const [rowKey, table, fingerprint, source, eventId, contactName, on, contact, at, unsettled, writes] = line;
+  const place = { rowKey, table, fingerprint, source, eventId, contactName, on, contact };
+  return { ...place, at, unsettled, writes: writes.map(writeIn) };
+}
+
+function writeIn([field, target, targetId, before, after, operation, record]: LineWrite): Write {
+  const write = { field, target, targetId, before, after, operation };
+  return record === undefined ? write : { ...write, record };
+}
+
+function isList(line: Proposal | Line): line is Line {
+  return Array.isArray(line);
 }
 
 /** The proposals of the rows for which it is asked. Throws SetupMistake where the file is not that of the run. */
@@ -40,7 +94,10 @@ export async function readProposals(
     line++;
     const read = parsed(path, line, text);
     if (line === 1) assertOf(path, read, runId);
-    else if (isWanted(read)) found.push(read);
+    else {
+      const proposal = proposalIn(read);
+      if (isWanted(proposal)) found.push(proposal);
+    }
   }
   return found;
 }
@@ -54,7 +111,7 @@ function parsed(path: string, line: number, text: string) {
 }
 
 function assertOf(path: string, head: Partial<Head> & { formatVersion?: unknown }, runId: string): void {
-  if (head.formatVersion !== FORMAT)
+  if (!FORMATS_READ.includes(head.formatVersion))
     throw new SetupMistake(
       `${path} has formatVersion ${head.formatVersion}, and this program reads ${FORMAT}. Run the review again with this program`,
     );

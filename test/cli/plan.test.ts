@@ -52,6 +52,28 @@ test('making it again writes nothing, and its keys are those of every later run'
   expect(again.operations).toEqual(plan.operations);
 });
 
+test('proposals that an earlier program left, a line an object, make the same plan', () => {
+  const { out, plan } = planned();
+  const path = join(out, 'proposals.jsonl');
+  const [head = '', ...lines] = readFileSync(path, 'utf8').trimEnd().split('\n');
+  const asObject = (line: string) => {
+    const parts = JSON.parse(line);
+    const [rowKey, table, fingerprint, source, eventId, contactName, on, contact, at, unsettled, writes] =
+      parts;
+    const written = writes.map((write: readonly unknown[]) => {
+      const [field, target, targetId, before, after, operation, record] = write;
+      return { target, targetId, field, before, after, operation, record };
+    });
+    const place = { rowKey, table, fingerprint, source, eventId, contactName, on, contact };
+    return JSON.stringify({ ...place, at, unsettled, writes: written });
+  };
+  const earlier = [JSON.stringify({ ...JSON.parse(head), formatVersion: 1 }), ...lines.map(asObject)];
+  writeFileSync(path, `${earlier.join('\n')}\n`);
+  rmSync(join(out, 'plan.json'));
+  program('plan', out);
+  expect(JSON.parse(readFileSync(join(out, 'plan.json'), 'utf8')).planId).toBe(plan.planId);
+});
+
 test('a row is in only while it is approved and says what was approved', () => {
   const { out, plan } = planned();
   const [first] = plan.operations;

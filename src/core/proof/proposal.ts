@@ -64,14 +64,40 @@ export function placeOfRow(
   return { rowKey, table, fingerprint, source, eventId: event_id, contactName: contact_name, on };
 }
 
-function proposalAt(place: Place, verdict: Verdict, isUnsettled: (reason: ReasonCode) => boolean): Proposal {
+function proposalAt(
+  { rowKey, table, fingerprint, source, eventId, contactName, on }: Place,
+  verdict: Verdict,
+  isUnsettled: (reason: ReasonCode) => boolean,
+): Proposal {
   return {
-    ...place,
+    rowKey,
+    table,
+    fingerprint,
+    source,
+    eventId,
+    contactName,
+    on,
     contact: verdict.match.contact?.key ?? '',
     at: happenedAt(verdict),
-    unsettled: verdict.findings.map(({ reason }) => reason).filter(isUnsettled),
-    writes: verdict.writes.filter(wouldChange).map(plainWrite),
+    unsettled: unsettledAmong(verdict.findings, isUnsettled),
+    writes: changingAmong(verdict.writes),
   };
+}
+
+function unsettledAmong(
+  findings: Verdict['findings'],
+  isUnsettled: (reason: ReasonCode) => boolean,
+): readonly ReasonCode[] {
+  const unsettled: ReasonCode[] = [];
+  for (const { reason } of findings) if (isUnsettled(reason)) unsettled.push(reason);
+  return unsettled;
+}
+
+/** Those that would change anything; which rule allows them is no part of a plan. */
+function changingAmong(writes: readonly JudgedWrite[]): readonly Write[] {
+  const changing: Write[] = [];
+  for (const write of writes) if (wouldChange(write)) changing.push(plainWrite(write));
+  return changing;
 }
 
 /** A difference between what systems hold, once it is approved, or once a person has said whose value stands. */
@@ -85,13 +111,14 @@ export function proposalOfDifference(
     ...placeOfRow(table, sides[0]?.system ?? '', row, rowKey, on),
     contact: contact.key,
     at: null,
-    unsettled: findings.map(({ reason }) => reason).filter((reason) => !mayBeApproved(reason)),
-    writes: writes.filter(wouldChange).map(plainWrite),
+    unsettled: unsettledAmong(findings, (reason) => !mayBeApproved(reason)),
+    writes: changingAmong(writes),
   };
 }
 
-function plainWrite({ rule, ...write }: JudgedWrite): Write {
-  return write;
+function plainWrite({ field, target, targetId, before, after, operation, record }: JudgedWrite): Write {
+  const write = { field, target, targetId, before, after, operation };
+  return record === undefined ? write : { ...write, record };
 }
 
 function happenedAt({ record, dateOrders }: Verdict): number | null {

@@ -4,16 +4,21 @@ import type { Match } from '../match/compare.ts';
 import type { Moment } from '../model.ts';
 import { hashText } from '../normalize/hash.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
-import type { Column } from '../read/columns.ts';
+import { jsonText, jsonTexts } from '../normalize/jsonText.ts';
 import { fieldOf, type SourceRecord, type TabPlan, textAt, timeOf } from '../read/sourceRecord.ts';
 import { type FieldName, TIME_FIELDS, type TimeField } from '../sources/adapter.ts';
 import type { JudgedWrite } from '../writes/write.ts';
 import { actionOf } from './actionText.ts';
 import { WRITTEN } from './writtenFields.ts';
 
+/** What of a tab's rows a sync would write. A name stands there as the JSON that is hashed has it. */
 interface Written {
-  readonly fields: readonly FieldName[];
-  readonly columns: readonly { readonly name: string; readonly column: Column }[];
+  readonly fields: readonly {
+    readonly field: FieldName;
+    readonly time: TimeField | null;
+    readonly name: string;
+  }[];
+  readonly columns: readonly { readonly name: string; readonly index: number }[];
 }
 const written = new WeakMap<TabPlan, Written>();
 
@@ -21,6 +26,9 @@ const written = new WeakMap<TabPlan, Written>();
  * Whom the row is about by which identifiers, what would be written to whom, over what, and why it stands where it stands.
  * What people call the contact is not in it, nor what a system computes, nor a blank cell: a column that an export has come
  * to have changes nothing before something stands in it.
+ *
+ * The hash is one of a JSON list. Its text is put together here: every row has one, and a list of lists to be written as JSON
+ * takes several times as long.
  */
 export function fingerprint2({
   record,
@@ -32,56 +40,77 @@ export function fingerprint2({
   dateOrders,
 }: Verdict): string {
   const { plan } = record;
-  const { fields, columns } = writtenOf(plan);
-  const cellOf = ({ index }: Column) => textAt(record, index);
-  const said = (name: string, value: string) => (value === '' ? [] : [name, value]);
-  return hashText(
-    JSON.stringify([
-      outcome,
-      findings.map(({ reason }) => reason),
-      identifierLines(match),
-      match.contact?.key ?? '',
-      candidatesOf(match),
-      existingId,
-      plan.target,
-      actionOf(record),
-      writes.flatMap(overWhat),
-      plan.parties?.direction ? cellOf(plan.parties.direction).toLowerCase() : '',
-      fields.flatMap((field) => said(field, writtenValue(record, field, dateOrders))),
-      columns.flatMap(({ name, column }) => said(name, cellOf(column))),
-    ]),
-  );
+  const direction = plan.parties?.direction;
+  const parts = [
+    `"${outcome}"`,
+    reasonsText(findings),
+    identifierLines(match),
+    jsonText(match.contact?.key ?? ''),
+    jsonText(candidatesOf(match)),
+    jsonText(existingId),
+    jsonText(plan.target),
+    jsonText(actionOf(record)),
+    overWhat(writes),
+    jsonText(direction ? textAt(record, direction.index).toLowerCase() : ''),
+  ];
+  return hashText(`[${parts.join(',')},${saidText(record, dateOrders)}]`);
 }
 
-/** The fields and columns of a tab that a sync would write. */
+/** The fields and columns that a sync would write, with what they say. */
+function saidText(record: SourceRecord, dateOrders: Verdict['dateOrders']): string {
+  const { fields, columns } = writtenOf(record.plan);
+  let ofFields = '';
+  for (const { field, time, name } of fields) {
+    const text = fieldOf(record, field);
+    const value = time === null ? text : momentText(timeOf(record, time, dateOrders), text);
+    if (value !== '') ofFields += `${ofFields === '' ? '' : ','}${name},${jsonText(value)}`;
+  }
+  let ofColumns = '';
+  for (const { name, index } of columns) {
+    const value = textAt(record, index);
+    if (value !== '') ofColumns += `${ofColumns === '' ? '' : ','}${name},${jsonText(value)}`;
+  }
+  return `[${ofFields}],[${ofColumns}]`;
+}
+
 function writtenOf(plan: TabPlan): Written {
   const known = written.get(plan);
   if (known) return known;
   const found = {
-    fields: WRITTEN.filter((field) => plan.fields.has(field)),
-    columns: plan.written.map((column) => ({ name: normalizeHeading(column.heading), column })),
+    fields: WRITTEN.filter((field) => plan.fields.has(field)).map((field) => ({
+      field,
+      time: TIME_FIELDS.find((time) => time === field) ?? null,
+      name: jsonText(field),
+    })),
+    columns: plan.written.map(({ heading, index }) => ({ name: jsonText(normalizeHeading(heading)), index })),
   };
   written.set(plan, found);
   return found;
 }
 
+function reasonsText(findings: Verdict['findings']): string {
+  const [first, second] = findings;
+  return first && !second ? `["${first.reason}"]` : jsonTexts(findings.map(({ reason }) => reason));
+}
+
 /** What a write would take the place of. What it writes is said by the cells below, and times by their moments. */
-function overWhat({ field, target, before, operation, rule }: JudgedWrite): readonly (string | null)[] {
-  return operation === 'append' ? [] : [field, target, before, operation, rule];
+function overWhat(writes: readonly JudgedWrite[]): string {
+  let text = '';
+  for (const { field, target, before, operation, rule } of writes)
+    if (operation !== 'append')
+      text += `${text === '' ? '' : ','}${jsonText(field)},${jsonText(target)},${before === null ? 'null' : jsonText(before)},"${operation}","${rule}"`;
+  return `[${text}]`;
 }
 
 /** The phone's extension is a part of who is meant. */
-function identifierLines({ identifiers }: Match): readonly string[] {
-  const lines = new Set<string>();
-  for (const { kind, state, canonical, extension = '', raw } of identifiers)
-    if (state !== 'missing') lines.add(`${kind} ${state} ${canonical || raw.trim()} ${extension}`);
-  return lines.size > 1 ? [...lines].sort() : [...lines];
-}
-
-function writtenValue(record: SourceRecord, field: FieldName, dateOrders: Verdict['dateOrders']): string {
-  return (TIME_FIELDS as readonly FieldName[]).includes(field)
-    ? momentText(timeOf(record, field as TimeField, dateOrders), fieldOf(record, field))
-    : fieldOf(record, field);
+function identifierLines({ identifiers }: Match): string {
+  const lines: string[] = [];
+  for (const { kind, state, canonical, extension = '', raw } of identifiers) {
+    if (state === 'missing') continue;
+    const line = `${kind} ${state} ${canonical || raw.trim()} ${extension}`;
+    if (!lines.includes(line)) lines.push(line);
+  }
+  return jsonTexts(lines.length > 1 ? lines.sort() : lines);
 }
 
 /** A time is what it was read as, however it is written: another order of day and month makes it another day. */
