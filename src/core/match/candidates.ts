@@ -16,11 +16,19 @@ export function candidatesOf({ comparisons, mappedOwnSide }: Match): string {
   const [first] = comparisons;
   if (!first && mappedOwnSide.length === 0) return '';
   if (first && comparisons.length === 1 && mappedOwnSide.length === 0) return keysOf(first.holders);
+  const only = mappedOwnSide.length === 0 ? onlyHolder(comparisons) : null;
+  if (only && !only.contradictory) return only.key;
   const keys = new Set<string>();
   for (const { holders } of [...comparisons, ...mappedOwnSide])
     if (holders.length > MOST_SHOWN) keys.add(keysOf(holders));
     else for (const holder of holders) for (const key of contactKeys(holder)) keys.add(key);
   return keys.size < 2 ? [...keys].join('') : [...keys].sort().join(' | ');
+}
+
+/** The one contact whom each of the identifiers names, as on nearly every row; null where there is none. */
+function onlyHolder(comparisons: Match['comparisons']): Contact | null {
+  const only = comparisons[0]?.holders[0] ?? null;
+  return comparisons.every(({ holders }) => holders.length === 1 && holders[0] === only) ? only : null;
 }
 
 /** The keys of these contacts, the first few of many. Thousands may share one phone: a long list is made once. */
@@ -30,6 +38,8 @@ export function keysOf(contacts: readonly Contact[]): string {
 
 /** The same, each key with what people call the contact. */
 export function labelsOf(contacts: readonly Contact[]): string {
+  const [only, second] = contacts;
+  if (only && !second) return contactLabel(only);
   return listed(contacts, (contact) => [contactLabel(contact)], longLabels);
 }
 
@@ -53,8 +63,8 @@ function listed(
   textsOf: (contact: Contact) => readonly string[],
   long: WeakMap<readonly Contact[], string>,
 ): string {
-  const [only] = contacts;
-  if (only && contacts.length === 1) return joined(textsOf(only));
+  const [only, second] = contacts;
+  if (only && !second) return joined(textsOf(only));
   if (contacts.length <= MOST_SHOWN) return joined(contacts.flatMap(textsOf));
   const known = long.get(contacts);
   if (known !== undefined) return known;

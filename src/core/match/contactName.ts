@@ -3,6 +3,8 @@ import { cellText } from '../normalize/text.ts';
 import { contactKeys } from './contacts.ts';
 
 const LONGEST = 120;
+/** It stands in the evidence of every row of a contact, beside each of its identifiers. */
+const labels = new WeakMap<Contact, string>();
 const OTHER_BLANKS = /\s\s|[^\S ]/;
 
 /** What people call the contact, as the map has it first; '' where it does not say. For people: it names nobody. */
@@ -13,8 +15,12 @@ export function contactName({ rows }: Contact): string {
 
 /** The contact's key with its name beside it: `CLOSE-101/GHL-501 Ann Lee`. */
 export function contactLabel(contact: Contact): string {
+  const known = labels.get(contact);
+  if (known !== undefined) return known;
   const name = contactName(contact);
-  return `${contactKeys(contact).join(' | ')}${name ? ` ${name}` : ''}`;
+  const label = `${contactKeys(contact).join(' | ')}${name ? ` ${name}` : ''}`;
+  labels.set(contact, label);
+  return label;
 }
 
 function shortened(name: string): string {

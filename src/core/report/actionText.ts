@@ -2,6 +2,9 @@ import { appointmentOutcome } from '../match/appointmentOutcome.ts';
 import { fieldOf, type SourceRecord } from '../read/sourceRecord.ts';
 import type { FieldName } from '../sources/adapter.ts';
 
+/** The actions that sources declare are few. */
+const parts = new Map<string, readonly string[]>();
+
 /** What a sync would do with the record, in a person's words. An appointment that was called off is not made. */
 export function actionOf(record: SourceRecord): string {
   const outcome = appointmentOutcome(record);
@@ -19,6 +22,18 @@ function declaredAction(record: SourceRecord): string {
   const word = actionBy ? fieldOf(record, actionBy.field).toLowerCase() : '';
   const action = (actionBy && Object.hasOwn(actionBy.actions, word) && actionBy.actions[word]) || usual;
   if (!action.includes('{')) return action;
-  const said = action.replace(/\{(\w+)\}/g, (_, field: FieldName) => fieldOf(record, field)).trim();
+  let said = '';
+  for (const [at, part] of partsOf(action).entries())
+    said += at % 2 === 0 ? part : fieldOf(record, part as FieldName);
+  said = said.trim();
   return said === '' || said === 'log' ? 'log activity' : said;
+}
+
+/** `log {activity_type}` in its parts, every second of which is a field. */
+function partsOf(action: string): readonly string[] {
+  const known = parts.get(action);
+  if (known) return known;
+  const found = action.split(/\{(\w+)\}/);
+  parts.set(action, found);
+  return found;
 }

@@ -4,6 +4,7 @@ import { type Comparison, isMapSilent, isSame, type Match } from '../match/compa
 import type { Contact, Identifier } from '../model.ts';
 import { fieldName } from '../normalize/heading.ts';
 import type { SourceRecord } from '../read/sourceRecord.ts';
+import type { JudgedWrite } from '../writes/write.ts';
 
 const LONGEST_VALUE = 160;
 const LONGEST_EVIDENCE = 3000;
@@ -27,8 +28,7 @@ export function evidenceOf({ record, match, findings, writes, remark }: Verdict)
   for (const identifier of match.identifiers) add(identifierEvidence(identifier, match));
   for (const { reason, evidence } of findings) if (evidence) add(`${reason}: ${evidence}`);
   if (remark) add(remark);
-  const alone = writes.filter(({ rule }) => rule === 'left-alone').map(({ field }) => fieldName(field));
-  if (alone.length > 0) add(`left alone: ${[...new Set(alone)].join(', ')}`);
+  if (writes.some(({ rule }) => rule === 'left-alone')) add(`left alone: ${leftAlone(writes)}`);
   for (const column of record.plan.fields.values())
     add(`${column.heading}=${shown(record, column.index) || 'missing'}`);
   for (const column of record.plan.extra) {
@@ -36,6 +36,11 @@ export function evidenceOf({ record, match, findings, writes, remark }: Verdict)
     if (value) add(`${column.heading}=${value}`);
   }
   return text.length > LONGEST_EVIDENCE ? `${text.slice(0, LONGEST_EVIDENCE)}... (cut)` : text;
+}
+
+function leftAlone(writes: readonly JudgedWrite[]): string {
+  const fields = writes.filter(({ rule }) => rule === 'left-alone').map(({ field }) => fieldName(field));
+  return [...new Set(fields)].join(', ');
 }
 
 /** `email="Ann@X.test" read as ann@x.test -> CLOSE-101/GHL-501 Ann Lee (map row 2)` */
@@ -61,7 +66,8 @@ function whoseItMayBe(identifier: Identifier, { unreadPhones }: Match): string {
 }
 
 function whoHolds(identifier: Identifier, { comparisons, mappedOwnSide, contact }: Match): string {
-  const comparison = [...comparisons, ...mappedOwnSide].find((one) => isSame(one.identifier, identifier));
+  const isOfIt = (one: Comparison) => isSame(one.identifier, identifier);
+  const comparison = comparisons.find(isOfIt) ?? mappedOwnSide.find(isOfIt);
   if (!comparison) return 'not compared';
   const { holders, isDoubtful, weakness } = comparison;
   const doubt = (isDoubtful ? '; the map is damaged in this column' : '') + WEAKNESS[weakness];
@@ -77,6 +83,8 @@ function whoHolds(identifier: Identifier, { comparisons, mappedOwnSide, contact 
 
 /** The rows of the first few contacts, the first few of each. */
 function rowsOf(holders: readonly Contact[]): string {
+  const [only] = holders;
+  if (only && holders.length === 1 && only.rows.length === 1) return String(only.rows[0]?.row);
   let text = '';
   for (const { rows } of holders.slice(0, ROWS_SHOWN))
     for (const { row } of rows.slice(0, ROWS_SHOWN)) text += text === '' ? row : `, ${row}`;

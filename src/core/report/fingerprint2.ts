@@ -41,19 +41,12 @@ export function fingerprint2({
 }: Verdict): string {
   const { plan } = record;
   const direction = plan.parties?.direction;
-  const parts = [
-    `"${outcome}"`,
-    reasonsText(findings),
-    identifierLines(match),
-    jsonText(match.contact?.key ?? ''),
-    jsonText(candidatesOf(match)),
-    jsonText(existingId),
-    jsonText(plan.target),
-    jsonText(actionOf(record)),
-    overWhat(writes),
-    jsonText(direction ? textAt(record, direction.index).toLowerCase() : ''),
-  ];
-  return hashText(`[${parts.join(',')},${saidText(record, dateOrders)}]`);
+  const whom = `${identifierLines(match)},${jsonText(match.contact?.key ?? '')},${jsonText(candidatesOf(match))},${jsonText(existingId)}`;
+  const what = `${jsonText(plan.target)},${jsonText(actionOf(record))},${overWhat(writes)}`;
+  const side = jsonText(direction ? textAt(record, direction.index).toLowerCase() : '');
+  return hashText(
+    `["${outcome}",${reasonsText(findings)},${whom},${what},${side},${saidText(record, dateOrders)}]`,
+  );
 }
 
 /** The fields and columns that a sync would write, with what they say. */

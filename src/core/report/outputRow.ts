@@ -2,6 +2,7 @@ import { causeOf } from '../causes/causes.ts';
 import { candidatesOf } from '../match/candidates.ts';
 import type { Verdict } from '../match/classify.ts';
 import { nameOfVerdict } from '../match/nameOfVerdict.ts';
+import type { Outcome } from '../model.ts';
 import { fieldOf } from '../read/sourceRecord.ts';
 import { REASONS } from '../reasons.ts';
 import type { FieldName } from '../sources/adapter.ts';
@@ -40,11 +41,7 @@ const CELLS: Readonly<Record<ReviewsColumn, (verdict: Verdict, queue: string) =>
   previous_decision: () => '',
   if_linked: () => '',
   reason_code: primary,
-  other_reasons: ({ findings }) =>
-    findings
-      .slice(1)
-      .map(({ reason }) => reason)
-      .join(' '),
+  other_reasons: otherReasons,
   cause: (verdict) => causeOf(verdict)?.says ?? '',
   source_tab: ({ record }) => record.plan.tab,
   source_row: ({ record }) => String(record.row),
@@ -53,12 +50,28 @@ const CELLS: Readonly<Record<ReviewsColumn, (verdict: Verdict, queue: string) =>
   fingerprint: fingerprintOf,
 };
 
+/** What the review writes into each table, and a row of blank cells to be filled: one that grows cell by cell takes twice the time. */
+const WRITTEN = tables((outcome) =>
+  COLUMNS[outcome].flatMap((column) => (isPeoples(column) ? [] : { column, cellOf: CELLS[column] })),
+);
+const BLANK = tables((outcome) => Object.fromEntries(WRITTEN[outcome].map(({ column }) => [column, ''])));
+
 /** One verdict as a row of its output table, by column name. Plain text: it is guarded where a table is written. */
 export function outputRow(verdict: Verdict, queue: string): OutputRow {
-  const row: Partial<Record<ColumnName, string>> = {};
-  for (const column of COLUMNS[verdict.outcome])
-    if (!isPeoples(column)) row[column] = CELLS[column](verdict, queue);
+  const { outcome } = verdict;
+  const row: Partial<Record<ColumnName, string>> = { ...BLANK[outcome] };
+  for (const { column, cellOf } of WRITTEN[outcome]) row[column] = cellOf(verdict, queue);
   return row as OutputRow;
+}
+
+function tables<T>(of: (outcome: Outcome) => T): Readonly<Record<Outcome, T>> {
+  return { ledger: of('ledger'), conflict: of('conflict'), error: of('error') };
+}
+
+function otherReasons({ findings }: Verdict): string {
+  let text = '';
+  for (let at = 1; at < findings.length; at++) text += `${at === 1 ? '' : ' '}${findings[at]?.reason}`;
+  return text;
 }
 
 function primary({ record, findings: [first] }: Verdict) {

@@ -4,17 +4,27 @@ import { systemTitle } from '../systems/systems.ts';
 import type { JudgedWrite } from '../writes/write.ts';
 
 const LONGEST = 200;
+/** White space that is no single blank. */
+const OTHER_BLANKS = /\s\s|[^\S ]/;
 
 /**
  * What would change, one write a line: `lifecycle_stage: lead → customer`; `city: (unknown) → Oslo`; `tags: + summer`. What
  * is left alone, or changes nothing, is no write. Where there are several targets each line says its own: `city: Oslo → Bergen (GHL)`.
  */
 export function writesText(writes: readonly JudgedWrite[]): string {
-  const changing = writes.filter(wouldChange);
-  const targets = new Set(changing.map(({ target }) => target));
-  return changing
-    .map((write) => `${writeLine(write)}${targets.size > 1 ? ` (${systemTitle(write.target)})` : ''}`)
-    .join('\n');
+  let text = '';
+  const isOfSeveral = areOfSeveralTargets(writes);
+  for (const write of writes) {
+    if (!wouldChange(write)) continue;
+    const line = isOfSeveral ? `${writeLine(write)} (${systemTitle(write.target)})` : writeLine(write);
+    text += text === '' ? line : `\n${line}`;
+  }
+  return text;
+}
+
+function areOfSeveralTargets(writes: readonly JudgedWrite[]): boolean {
+  const first = writes.length > 1 ? writes.find(wouldChange) : undefined;
+  return first !== undefined && writes.some((write) => write.target !== first.target && wouldChange(write));
 }
 
 /** Whether anything would be written: at once, or once a person has decided. */
@@ -30,7 +40,8 @@ function writeLine({ field, before, after, operation }: JudgedWrite): string {
 
 /** A value on one line; a blank one is said to be blank. */
 export function shownValue(value: string): string {
-  const text = value.trim().replace(/\s+/g, ' ');
+  const trimmed = value.trim();
+  const text = OTHER_BLANKS.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
   if (text === '') return '(blank)';
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

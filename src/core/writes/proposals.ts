@@ -82,15 +82,13 @@ function valuesOf(change: FieldChange) {
 }
 
 function appended(row: RowCase, field: string, told: readonly FieldName[]): JudgedWrite {
-  const after = told.map((name) => fieldOf(row.record, name)).filter(Boolean);
-  return {
-    ...target(row),
-    field,
-    before: null,
-    after: after.join(', '),
-    operation: 'append',
-    rule: 'allowed',
-  };
+  let after = '';
+  for (const name of told) {
+    const text = fieldOf(row.record, name);
+    if (text !== '') after += after === '' ? text : `, ${text}`;
+  }
+  const { target: system, targetId } = target(row);
+  return { target: system, targetId, field, before: null, after, operation: 'append', rule: 'allowed' };
 }
 
 function target({ record, match: { contact } }: RowCase): { target: System; targetId: string } {

@@ -122,27 +122,42 @@ interface TargetFinding {
   readonly evidence: string;
 }
 
+const NOTHING_FOUND: readonly TargetFinding[] = [];
+const hazardsOf = new Map<System, readonly TargetHazard[]>();
+
 /** What would happen to these writes in their target, beside what they say. */
 export function targetFindings(
   trial: Trial | null,
   writes: readonly JudgedWrite[],
 ): readonly TargetFinding[] {
-  const proposed = writes.filter(isProposed);
-  if (!trial || proposed.length === 0) return [];
-  const hazards = TARGET_HAZARDS.filter(({ system }) => system === trial.target);
-  const found = TARGET_CHECKS.flatMap(({ reason, check }): TargetFinding[] => {
+  if (!trial || !writes.some(isProposed)) return NOTHING_FOUND;
+  const hazards = hazardsIn(trial.target);
+  const found: TargetFinding[] = [];
+  for (const { reason, check } of TARGET_CHECKS) {
     // Where the target's own hazards say it, it is looked for there.
-    if (hazards.some((hazard) => hazard.reason === reason)) return [];
+    if (hazards.some((hazard) => hazard.reason === reason)) continue;
     const evidence = check(trial);
-    return evidence === null ? [] : [{ reason, evidence }];
-  });
+    if (evidence !== null) found.push({ reason, evidence });
+  }
   for (const { operation, when, reason } of hazards) {
     if (found.some((finding) => finding.reason === reason)) continue;
-    const meant = proposed.filter((write) => operation === 'any' || operation === write.operation);
-    const [evidence] = meant.flatMap((write) => when(trial, write) ?? []);
-    if (evidence !== undefined) found.push({ reason, evidence });
+    for (const write of writes) {
+      if (!isProposed(write) || (operation !== 'any' && operation !== write.operation)) continue;
+      const evidence = when(trial, write);
+      if (evidence === null) continue;
+      found.push({ reason, evidence });
+      break;
+    }
   }
   return found;
+}
+
+function hazardsIn(target: System): readonly TargetHazard[] {
+  const known = hazardsOf.get(target);
+  if (known) return known;
+  const hazards = TARGET_HAZARDS.filter(({ system }) => system === target);
+  hazardsOf.set(target, hazards);
+  return hazards;
 }
 
 /** Whether it would be written, at once or once a person has decided. */
