@@ -44,7 +44,7 @@ const TARGETS = {
   },
   'bench-addon': {
     ...forNode,
-    entryPoints: { addon: 'bench/addon.ts' },
+    entryPoints: { addon: 'bench/addon.ts', proof: 'bench/proof.ts' },
     outdir: 'build/bench',
     outExtension: { '.js': '.mjs' },
   },

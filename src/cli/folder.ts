@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Outcome, Tab } from '../core/model.ts';
 import { normalizeHeading } from '../core/normalize/heading.ts';
-import { isReservedFile } from '../core/proof/reservedFiles.ts';
+import { foreignBy, isReservedFile } from '../core/proof/reservedFiles.ts';
 import { brokenResult } from '../core/read/brokenResult.ts';
 import {
   type ReservedName,
@@ -30,7 +30,10 @@ export async function readInputFolder(folder: string): Promise<InputFolder> {
   const setup = new Map<SetupTabName, { tab: Tab; file: CsvFile }>();
   const sources: CsvFile[] = [];
   for (const name of files) {
-    if (isReservedFile(name)) continue;
+    if (isReservedFile(name)) {
+      await assertOurs(folder, name);
+      continue;
+    }
     const tab = tabOf(name);
     const file = await readable(join(folder, name), () => lookAt(join(folder, name), tab));
     const setupTab = setupTabNamed(tab);
@@ -38,6 +41,14 @@ export async function readInputFolder(folder: string): Promise<InputFolder> {
     else sources.push(file);
   }
   return { setup, sources };
+}
+
+/** An export of such a name would be read by nobody. */
+async function assertOurs(folder: string, name: string): Promise<void> {
+  const path = join(folder, name);
+  const { head } = await readable(path, () => lookAt(path, name));
+  const foreign = foreignBy(name, head);
+  if (foreign) throw new SetupMistake(foreign);
 }
 
 /** A reserved file of a folder; null where it has none. */

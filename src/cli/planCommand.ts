@@ -1,10 +1,11 @@
-import { PLAN_FILE, PLAN_TEXT_FILE, planText, whyEmpty } from '../core/proof/plan.ts';
+import { isAsMade, PLAN_FILE, PLAN_TEXT_FILE, planText, whyEmpty } from '../core/proof/plan.ts';
 import { planBlocks } from '../core/proof/planBlocks.ts';
 import { markdownOf } from '../core/report/handoff/markdown.ts';
 import { parseCommand } from './parseCommand.ts';
 import { planFor } from './planFor.ts';
 import { readPlan, readResults } from './proofFolder.ts';
 import { refreshHandoff } from './refreshedHandoff.ts';
+import { sha256 } from './sha256.ts';
 import { PROGRAM, SetupMistake } from './usage.ts';
 import { writeTogether } from './writeTogether.ts';
 
@@ -18,7 +19,8 @@ export async function makePlan(args: readonly string[], version: string): Promis
   const earlier = await readPlan(out);
   const plan = await planFor(results, version, now);
   if (plan.operations.length === 0) throw new SetupMistake(whyEmpty(plan));
-  if (earlier?.planId !== plan.planId)
+  const isThere = earlier?.planId === plan.planId && isAsMade(earlier, sha256);
+  if (!isThere)
     await writeTogether(
       out,
       new Map([
@@ -30,7 +32,7 @@ export async function makePlan(args: readonly string[], version: string): Promis
   const { counts, leftOut, planId } = plan;
   const left =
     leftOut.length === 0 ? '' : ` ${leftOut.length} approved rows are not in it: see ${PLAN_TEXT_FILE}.`;
-  const same = earlier?.planId === plan.planId ? ', as it was' : '';
+  const same = isThere ? ', as it was' : '';
   process.stdout.write(
     `${planId}${same}: ${counts.operations} writes from ${counts.rows} rows to ${counts.contacts} contacts.${left}\n`,
   );

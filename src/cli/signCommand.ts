@@ -1,5 +1,5 @@
 import { decisionsCsv, verdictsCsv } from '../core/proof/bound.ts';
-import { PLAN_FILE } from '../core/proof/plan.ts';
+import { isAsMade, PLAN_FILE } from '../core/proof/plan.ts';
 import { notReady } from '../core/proof/readiness.ts';
 import { sampleCsv } from '../core/proof/sample/sampleTable.ts';
 import { addSignature, signedEntry, signersNeeded } from '../core/proof/signing.ts';
@@ -73,6 +73,10 @@ async function currentPlan(results: Results, version: string, now: string): Prom
       `there is no ${PLAN_FILE} in ${results.out}. Make the plan first: ${PROGRAM} plan`,
     );
   const { planId } = await planFor(results, version, now);
+  if (!isAsMade(there, sha256))
+    throw new SetupMistake(
+      `somebody has changed ${PLAN_FILE} since it was made. Make the plan again: ${PROGRAM} plan`,
+    );
   if (there.planId !== planId)
     throw new SetupMistake(
       `${PLAN_FILE} is not of the decisions as they stand. Make the plan again: ${PROGRAM} plan`,

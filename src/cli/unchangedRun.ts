@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { PLAN_FILE } from '../core/proof/plan.ts';
-import { isReservedFile } from '../core/proof/reservedFiles.ts';
+import { isFilledInByPeople, isReservedFile } from '../core/proof/reservedFiles.ts';
 import { SAMPLE_FILE } from '../core/proof/sample/sampleColumns.ts';
 import { SECOND_FILE } from '../core/proof/second/secondTable.ts';
 import { SIGN_OFF_FILE } from '../core/proof/signOff.ts';
@@ -28,7 +28,7 @@ export async function hashInputs(folder: string): Promise<Hashes> {
   const { files } = await csvFilesIn(folder);
   return hashesOf(
     folder,
-    files.filter((file) => !isReservedFile(file)),
+    files.filter((file) => !isReservedFile(file) || isFilledInByPeople(file)),
   );
 }
 

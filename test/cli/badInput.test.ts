@@ -49,6 +49,20 @@ test.each<[string, (folder: string, out: string) => string[], string[]]>([
   expectRefused(args(folderOf(SAMPLE), out), out, parts);
 });
 
+test.each(['sample.csv', 'second-review.csv', 'Sample.csv', 'sample-0123456789ab.csv'])(
+  'an export that is called %s is not left out in silence, nor after a run that saw none',
+  (name) => {
+    const [folder, out] = [folderOf(SAMPLE), newPath()];
+    expect(review(folder, '--out', out).status).toBe(0);
+    const before = filesIn(out);
+    writeFileSync(join(folder, name), 'appointment_id,email\nA1,ann@x.test\n');
+    expect(review(folder, '--out', out)).toMatchObject({ status: 2, stderr: expect.stringContaining(name) });
+    expect(filesIn(out)).toEqual(before);
+    writeFileSync(join(folder, name), '');
+    expect(review(folder, '--out', out).status).toBe(0);
+  },
+);
+
 test('a file in UTF-32 is refused by that name', () => {
   const folder = folderOf(SAMPLE);
   const bytes = [...'email,phone\n'].flatMap((letter) => [letter.charCodeAt(0), 0, 0, 0]);

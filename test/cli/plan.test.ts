@@ -215,3 +215,47 @@ describe('the example of the documentation, against a CRM with the faults of rea
     expect(contact?.fields[field]).toBe('changed meanwhile');
   });
 });
+
+test('a plan that somebody has edited is made again, not taken for the one that was made, and is not signed', () => {
+  const { out, plan } = planned();
+  const path = join(out, 'plan.json');
+  const made = readFileSync(path, 'utf8');
+  const [first] = plan.operations;
+  const edited = JSON.stringify({
+    ...plan,
+    operations: plan.operations.map((one) =>
+      one === first ? { ...one, fields: [{ ...one.fields[0], after: 'anything' }] } : one,
+    ),
+  });
+  writeFileSync(path, edited);
+  expect(program('sign', out, '--as', 'Kim', '--statement', 'Right.')).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('plan.json'),
+  });
+  expect(program('plan', out, '--now', '2026-06-02T00:00:00Z').stdout).not.toContain('as it was');
+  expect(readFileSync(path, 'utf8')).toBe(made);
+});
+
+test('what each row would write is what its row says: of an edited file, or of another contact, nothing enters a plan', () => {
+  const { out, plan } = planned();
+  const path = join(out, 'proposals.jsonl');
+  const ledger = readFileSync(join(out, 'sync-ledger.csv'), 'utf8');
+  const target = plan.operations.find(
+    ({ source, fields: [field] }) => field?.mode === 'set' && ledger.includes(source.rowKey),
+  );
+  const lines = readFileSync(path, 'utf8').split('\n');
+  const at = lines.findIndex((line) => line.includes(JSON.stringify(target?.source.rowKey)));
+  const read: unknown[] = JSON.parse(lines[at] ?? '');
+  const [contact, writes, after] = [7, 10, 4];
+  const put = (cells: readonly unknown[], place: number, cell: unknown) =>
+    cells.map((was, index) => (index === place ? cell : was));
+  const others = (read[writes] as unknown[][]).map((write) => put(write, after, 'anything'));
+  for (const line of [put(read, writes, others), put(read, contact, 'CLOSE-999/GHL-999')]) {
+    lines[at] = JSON.stringify(line);
+    writeFileSync(path, lines.join('\n'));
+    program('plan', out);
+    const { operations, leftOut }: Plan = JSON.parse(readFileSync(join(out, 'plan.json'), 'utf8'));
+    expect(operations.some(({ source }) => source.rowKey === target?.source.rowKey)).toBe(false);
+    expect(leftOut.some(({ rowKey }) => rowKey === target?.source.rowKey)).toBe(true);
+  }
+});

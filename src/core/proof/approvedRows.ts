@@ -1,11 +1,14 @@
 import { DECISIONS, type DecisionChoice, readDecision, settledDecision } from '../decisions.ts';
 
 import type { Outcome } from '../model.ts';
+import { unguardCell } from '../report/cell.ts';
 import { decidableRow, whyDecisionFails } from '../report/decisionOfRow.ts';
+import { outputHeader } from '../report/outputHeader.ts';
 import { unclearedIn } from '../report/unclearedRows.ts';
 import type { OutputTable } from '../rerun/outputTable.ts';
 import type { ApprovedRow, LeftOut } from './operation.ts';
 import type { Approved } from './plan.ts';
+import { placeOf } from './standing.ts';
 
 /** Decisions on which something is written. */
 const WRITES = ['approve', 'link', 'use'];
@@ -17,7 +20,9 @@ export type HeldBack = (row: ApprovedRow) => string;
 export function approvedRows(tables: Readonly<Record<Outcome, OutputTable>>, heldBack: HeldBack): Approved {
   const rows: ApprovedRow[] = [];
   const leftOut: LeftOut[] = [];
-  for (const { table, rowKey, at } of unclearedIn(tables)) {
+  const copied = keysOfSeveral(tables);
+  const others = otherDecisions(tables);
+  for (const { table, rowKey, at, cells } of unclearedIn(tables)) {
     const on = settledDecision(at('decision'));
     const said = readDecision<DecisionChoice>(at('decision'), DECISIONS);
     if (!said || !WRITES.includes(said.choice.value)) continue;
@@ -29,11 +34,50 @@ export function approvedRows(tables: Readonly<Record<Outcome, OutputTable>>, hel
       state: at('state') || 'open',
       by: at('decided_by').trim(),
       at: at('decided_at').trim(),
+      writes: at('writes'),
+      contact: at('contact_key'),
     };
     const fails = whyDecisionFails(said.choice, decidableRow(table, at), at('note'));
-    const why = fails ? `${said.choice.value} counts for nothing: ${fails}` : heldBack(row);
+    const otherwise = others[table].find((column) => isOtherwise(cells[column] ?? '', on));
+    const why = fails
+      ? `${said.choice.value} counts for nothing: ${fails}`
+      : copied.has(placeOf(row))
+        ? 'two rows of its table bear its row key: delete the copy, and run the review'
+        : otherwise !== undefined
+          ? `another column of decisions says ${unguardCell(cells[otherwise] ?? '').trim()}: let one column say what is meant`
+          : heldBack(row);
     if (why === '') rows.push(row);
     else leftOut.push({ rowKey, table, why });
   }
   return { rows, leftOut };
+}
+
+/** A row that somebody has copied, as table and row key: which of the two is meant nobody can tell. */
+function keysOfSeveral(tables: Readonly<Record<Outcome, OutputTable>>): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const several = new Set<string>();
+  for (const row of unclearedIn(tables)) {
+    const place = placeOf(row);
+    if (seen.has(place)) several.add(place);
+    seen.add(place);
+  }
+  return several;
+}
+
+/** Columns beside ours that people may take for that of the decision, by their headings. */
+function otherDecisions(
+  tables: Readonly<Record<Outcome, OutputTable>>,
+): Readonly<Record<Outcome, readonly number[]>> {
+  const columnsIn = (outcome: Outcome) => {
+    const header = outputHeader(outcome, tables[outcome]);
+    const ours = new Set(header?.columns.values());
+    const headings = tables[outcome][header?.headerIndex ?? 0] ?? [];
+    return headings.flatMap((heading, at) => (/decision/i.test(heading) && !ours.has(at) ? [at] : []));
+  };
+  return { ledger: columnsIn('ledger'), conflict: columnsIn('conflict'), error: columnsIn('error') };
+}
+
+function isOtherwise(cell: string, on: string): boolean {
+  const word = unguardCell(cell).trim();
+  return readDecision(word, DECISIONS) !== null && settledDecision(word) !== on;
 }

@@ -1,5 +1,6 @@
 import type { Outcome } from '../model.ts';
 import { fieldName } from '../normalize/heading.ts';
+import { changesText } from '../report/writesText.ts';
 import type { Write } from '../writes/write.ts';
 import type { Sha256 } from './decisionLog.ts';
 import type { ApprovedRow, Operation, Precondition } from './operation.ts';
@@ -9,7 +10,10 @@ import { APPROVED, type Proposal } from './proposal.ts';
 export type Drafted = Omit<Operation, 'key'> & { readonly at: number | null; readonly table: Outcome };
 
 /** Why an approved row is not in the plan; '' where it is. */
-export function whyNot({ state, fingerprint, on }: ApprovedRow, proposals: readonly Proposal[]): string {
+export function whyNot(
+  { state, fingerprint, on, writes, contact }: ApprovedRow,
+  proposals: readonly Proposal[],
+): string {
   const [proposal, another] = proposals;
   if (state === 'cleared') return 'the row was cleared';
   if (state === 'reopened')
@@ -22,6 +26,9 @@ export function whyNot({ state, fingerprint, on }: ApprovedRow, proposals: reado
   if (proposal.fingerprint !== fingerprint) return 'the row is not as the last run left it: run the review';
   if (proposal.unsettled.length > 0)
     return `${on === APPROVED ? 'no approval settles' : `judged again by "${on}", it is held for`} ${proposal.unsettled.join(', ')}: do what the row says, and run the review`;
+  const isOtherContact = contact !== '' && contact !== proposal.contact;
+  if (on === APPROVED && (isOtherContact || !isSameText(writes, changesText(proposal.writes))))
+    return 'what the row says that would be written is not what the last run proposed: run the review, look at it again, then make the plan';
   const record = proposal.writes.find((write) => write.record !== undefined)?.record;
   if (record)
     return `it writes to the ${record}, and a plan writes to contacts: write it by hand, or from the Ledger`;
@@ -29,6 +36,12 @@ export function whyNot({ state, fingerprint, on }: ApprovedRow, proposals: reado
   return proposal.writes.some(({ targetId }) => targetId === '')
     ? 'the contact has no id in the system that would be written to'
     : '';
+}
+
+/** A program that saves a table may end the lines of a cell otherwise. */
+function isSameText(one: string, other: string): boolean {
+  const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+  return plain(one) === plain(other);
 }
 
 export function draftsOf(row: ApprovedRow, proposal: Proposal): Drafted[] {

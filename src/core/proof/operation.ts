@@ -53,4 +53,7 @@ export interface ApprovedRow {
   readonly state: string;
   readonly by: string;
   readonly at: string;
+  /** What it says that would be written, and to whom ('' where its table does not say): what the person who approved it has read. */
+  readonly writes: string;
+  readonly contact: string;
 }

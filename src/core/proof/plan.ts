@@ -85,6 +85,16 @@ export function planIdOf(
   return `plan-${sha256(JSON.stringify([operations, leftOut])).slice(0, 12)}`;
 }
 
+/** Whether a plan that was read says what it said when it was made: its writes are those of its id. */
+export function isAsMade({ planId, operations, leftOut, counts }: Plan, sha256: Sha256): boolean {
+  return (
+    Array.isArray(operations) &&
+    Array.isArray(leftOut) &&
+    planIdOf({ operations, leftOut }, sha256) === planId &&
+    JSON.stringify(countsOf(operations)) === JSON.stringify(counts)
+  );
+}
+
 /** plan.json. */
 export function planText(plan: Plan): string {
   return `${JSON.stringify(plan, null, 2)}\n`;

@@ -21,7 +21,7 @@ import { judgeSample, type SampleResult } from './sample/sampleResult.ts';
 import { type Answered, sampleCsv } from './sample/sampleTable.ts';
 import { settleDisagreements } from './second/disagreements.ts';
 import { countSecond, type SecondCounts } from './second/secondCounts.ts';
-import { secondRows } from './second/secondReview.ts';
+import { secondRows, trustedLines } from './second/secondReview.ts';
 import { secondEntries } from './second/secondTable.ts';
 import { renewal, type Signed, signOffState } from './signing.ts';
 import type { SignOff } from './signOff.ts';
@@ -90,7 +90,8 @@ export function proofOfRun({
   const counts = { ...countDecisions(unclearedIn(whole)), ...undecided };
   const sampled = undecided ? null : sampleOfRun(past, whole.ledger, settings, log, now);
   if (sampled?.entry) entries.push(sampled.entry);
-  const twice = [...secondRows(whole, settings.secondReview, log)];
+  const trusted = trustedLines({ lines: log, problems: logRead.problems });
+  const twice = [...secondRows(whole, settings.secondReview, trusted)];
   const approved = approvedRows(whole, heldBackBy(past.sample, twice));
   const isAnyApproved = approved.rows.length + approved.leftOut.length > 0;
   const plan = isAnyApproved ? planOf(approved, proposals, { runId, version, now }, sha256Of) : null;

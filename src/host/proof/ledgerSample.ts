@@ -15,7 +15,7 @@ import { Mistake } from '../sheet/mistake.ts';
 import { appendToLog, readDecisionLog } from '../workbook/decisionLog.ts';
 import { type OpenWorkbook, openWorkbook } from '../workbook/openWorkbook.ts';
 import { readWorkbook } from '../workbook/readWorkbook.ts';
-import { readSampleTab, writeSampleTab } from '../workbook/sampleTab.ts';
+import { offerAnswers, readSampleTab, writeSampleTab } from '../workbook/sampleTab.ts';
 import { writeDecisions } from '../workbook/writeDecisions.ts';
 import { noticeChange } from './noticeChange.ts';
 import { settingsIn } from './standing.ts';
@@ -50,8 +50,11 @@ export function drawOrTell(now: string): {
   const sample = sampleOf(book, read);
   const { result, answered } = sample;
   const isReviewed = result.state === 'failed' && result.toReview.every(({ undecided }) => undecided === 0);
-  if (result.state !== 'none' && result.state !== 'stale' && !isReviewed)
+  if (result.state !== 'none' && result.state !== 'stale' && !isReviewed) {
+    const sheet = book.own.get(OWN_TABS.sample);
+    if (sheet) offerAnswers(sheet);
     return { says: saySample(result), sample, isDrawn: false };
+  }
   const again = { log: read.log.lines, drawn: '', sha256: sha256Of };
   const next = isReviewed ? currentDraw(read.existing.ledger, settingsIn(read).aim, again) : sample.draw;
   noticeChange(CHANGED.sample);

@@ -10,7 +10,7 @@ import { Mistake } from '../sheet/mistake.ts';
 import { assertMayWrite } from '../sheet/protections.ts';
 import { readRows } from '../sheet/readTab.ts';
 import { writePlainText } from '../sheet/writePlainText.ts';
-import { formatColumns } from './formatColumns.ts';
+import { formatColumns, placed } from './formatColumns.ts';
 import { readLines, writeLines } from './hiddenLines.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 import { withoutLeaving } from './showTab.ts';
@@ -36,6 +36,13 @@ export function writeSampleTab(book: OpenWorkbook, draw: Draw, answered: readonl
   const sheet = there ?? withoutLeaving(spreadsheet, () => spreadsheet.insertSheet(OWN_TABS.sample));
   writeTable(sheet, table);
   if (!there) dress(sheet);
+  else offerAnswers(sheet);
+}
+
+/** A tab that was made anew from its cells, such as from a file, lacks the drop-downs and notes. */
+export function offerAnswers(sheet: Sheet): void {
+  const [header = []] = sheet.getRange(1, 1, 1, sheet.getLastColumn()).getDisplayValues();
+  formatColumns(sheet, placed(header, SAMPLE_COLUMNS), []);
 }
 
 function keepAnswers({ spreadsheet }: OpenWorkbook, answered: readonly Answered[]): void {

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isReservedFile } from '../../core/proof/reservedFiles.ts';
+import { foreignBy, isReservedFile } from '../../core/proof/reservedFiles.ts';
 import { brokenResult } from '../../core/read/brokenResult.ts';
 import { tabNameOf } from '../../core/read/setupTabs.ts';
 import { csvFilesIn } from '../../files/csvFolder.ts';
@@ -37,8 +37,10 @@ export async function readFolder(path: string): Promise<OpenFolder> {
   const outputs: FolderTab[] = [];
   for (const name of files) {
     const output = OUTPUT_TABS.find(({ file }) => file === name);
-    if (!output && isReservedFile(name)) continue;
     const { rows, bytes } = await readTab(path, name);
+    const foreign = foreignBy(name, rows);
+    if (foreign) throw new Mistake(foreign);
+    if (!output && isReservedFile(name)) continue;
     const broken = output && brokenResult(rows);
     if (broken) throw new Mistake(`${join(path, name)}, ${broken}, then start again`);
     if (output) outputs.push({ tab: output.tab, rows, file: name, bytes });

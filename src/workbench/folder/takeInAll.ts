@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isReservedFile } from '../../core/proof/reservedFiles.ts';
+import { foreignBy, isReservedFile } from '../../core/proof/reservedFiles.ts';
 import { tabNameOf } from '../../core/read/setupTabs.ts';
 import type { RemoteWorkbook } from '../sheets/remote.ts';
 import type { FileClash } from '../wire.ts';
@@ -106,7 +106,8 @@ async function takeIn(
   if (bytes === null || isSameBytes(bytes, known?.[1].disk ?? null)) return '';
   if (!known) {
     const left = LEFT_TABS.find((one) => one.file === file);
-    if (!left && isReservedFile(file)) return '';
+    const foreign = isReservedFile(file) ? foreignBy(file, rowsOfFile(file, bytes)) : '';
+    if (foreign || (!left && isReservedFile(file))) return foreign && `${foreign}.`;
     const tab = left?.tab ?? tabNameOf(file);
     const rows = left ? left.keeping.read(bytes) : rowsOfFile(file, bytes);
     if (left && rows.length === 0) return '';

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { ApprovedRow } from '../../../src/core/proof/operation.ts';
 import { planOf } from '../../../src/core/proof/plan.ts';
 import type { Proposal } from '../../../src/core/proof/proposal.ts';
+import { changesText } from '../../../src/core/report/writesText.ts';
 import type { Write } from '../../../src/core/writes/write.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -39,10 +40,16 @@ const approved = (rowKey: string, cells: Partial<ApprovedRow> = {}): ApprovedRow
   state: 'open',
   by: 'Kim',
   at: '2026-05-31',
+  writes: '',
+  contact: '',
   ...cells,
 });
-const plan = (rows: readonly ApprovedRow[], proposals: readonly Proposal[]) =>
-  planOf({ rows, leftOut: [] }, proposals, FACTS, sha256);
+/** Each row says what the run has proposed for it, where it says nothing else. */
+const plan = (rows: readonly ApprovedRow[], proposals: readonly Proposal[], facts = FACTS) => {
+  const said = new Map(proposals.map(({ rowKey, writes }) => [rowKey, changesText(writes)]));
+  const asShown = rows.map((row) => ({ ...row, writes: row.writes || (said.get(row.rowKey) ?? '') }));
+  return planOf({ rows: asShown, leftOut: [] }, proposals, facts, sha256);
+};
 const order = ({ operations }: ReturnType<typeof plan>) => operations.map(({ source }) => source.rowKey);
 
 describe('an approved row', () => {
@@ -57,6 +64,27 @@ describe('an approved row', () => {
     ['that was reopened is out', approved('A', { state: 'reopened' }), [proposal('A', [write()])], 0],
     ['that was cleared is out', approved('A', { state: 'cleared' }), [proposal('A', [write()])], 0],
     ['with another fingerprint is out', approved('A', { fingerprint: 'x' }), [proposal('A', [write()])], 0],
+    [
+      'that says that something else would be written is out',
+      approved('A', { writes: 'lifecycle_stage: lead → vip' }),
+      [proposal('A', [write()])],
+      0,
+    ],
+    [
+      'that says that it is about somebody else is out',
+      approved('A', { contact: 'C2/G2' }),
+      [proposal('A', [write()])],
+      0,
+    ],
+    [
+      'whose cell a program has saved with other line ends is in',
+      approved('A', {
+        contact: 'C1/G1',
+        writes: 'lifecycle_stage: lead → customer\r\ncity: lead → customer ',
+      }),
+      [proposal('A', [write(), write({ field: 'city' })])],
+      2,
+    ],
     ['that writes nothing is out', approved('A'), [], 0],
     [
       'of which nobody knows whose it is is out',
@@ -167,12 +195,7 @@ test('a plan and its keys say the same whoever approved, whenever, at which run,
       const turned = isTurned ? [...rows].reverse() : rows;
       const others = turned.map((row) => ({ ...row, by: 'Lee', at: '2026-06-30' }));
       const one = plan(rows, proposals);
-      const other = planOf(
-        { rows: others, leftOut: [] },
-        proposals,
-        { ...FACTS, runId: 'run-2', now: '2027' },
-        sha256,
-      );
+      const other = plan(others, proposals, { ...FACTS, runId: 'run-2', now: '2027' });
       expect(other.operations.map(({ key }) => key)).toEqual(one.operations.map(({ key }) => key));
       expect(plan(turned, proposals).planId).toBe(one.planId);
     }),

@@ -58,6 +58,22 @@ test('a sample is drawn once for a Ledger, with drop-downs, and answered in its 
   expect(sampleRows()).toEqual(drawn);
 });
 
+test('a sample whose tab was made anew from its cells has its drop-downs again', () => {
+  addon.run('drawSample');
+  const cells = textsOf(addon.emulator, 'Sample');
+  const spreadsheet = addon.emulator.globals.SpreadsheetApp.getActiveSpreadsheet();
+  const sheet = spreadsheet.getSheetByName('Sample');
+  if (sheet) spreadsheet.deleteSheet(sheet);
+  pasteTabs(addon.emulator, [{ name: 'Sample', rows: cells }]);
+  const column = (cells[0] ?? []).indexOf('Answer') + 1;
+  const offered = () =>
+    spreadsheet.getSheetByName('Sample')?.getRange(2, column).getDataValidation()?.getCriteriaValues()[0];
+  expect(offered()).toBeUndefined();
+  addon.run('drawSample');
+  expect(offered()).toEqual(['right', 'wrong', 'cannot tell']);
+  expect(textsOf(addon.emulator, 'Sample')).toEqual(cells);
+});
+
 test('where every row is right, the rest is approved together after asking, and logged as such', () => {
   addon.run('drawSample');
   answer(() => 'right');

@@ -3,7 +3,7 @@ import { hashNumber } from '../../normalize/hash.ts';
 import type { SecondReview } from '../../policy/secondReviewWord.ts';
 import { type UnclearedRow, unclearedRows } from '../../report/unclearedRows.ts';
 import type { OutputTable } from '../../rerun/outputTable.ts';
-import { DISAGREED, type LogEntry, type RowEntry, SECOND } from '../decisionLog.ts';
+import { type DecisionLog, DISAGREED, type LogEntry, type RowEntry, SECOND } from '../decisionLog.ts';
 import { isSamePerson } from '../samePerson.ts';
 import { placeOf } from '../standing.ts';
 
@@ -36,6 +36,14 @@ export function secondAnswers(log: readonly LogEntry[]): ReadonlyMap<string, Row
     if (entry.through === SECOND && entry.table !== '') answers.set(placeOf(entry), entry as RowEntry);
     else if (entry.through === DISAGREED) answers.delete(placeOf(entry));
   return answers;
+}
+
+/** The lines that tell what second people answered. Of a log that somebody has changed, none: a row then waits for its second one. */
+export function trustedLines({
+  lines,
+  problems,
+}: Pick<DecisionLog, 'problems'> & { readonly lines: readonly LogEntry[] }): readonly LogEntry[] {
+  return problems.some(({ isClock }) => !isClock) ? [] : lines;
 }
 
 /** Every row that two people decide, in the order of the tables. */

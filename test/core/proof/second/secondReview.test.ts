@@ -83,6 +83,8 @@ test.each<[string, string, readonly LogEntry[], string]>([
     state: 'open',
     by: 'Kim',
     at: '',
+    writes: '',
+    contact: '',
   });
   expect(isHeld !== '').toBe(state === 'second' || state === 'disagree');
 });
