@@ -26,13 +26,12 @@ export interface FolderMemory {
   comments: Uint8Array | null;
   /** Files that were there when last looked, by their size and time. */
   readonly seen: Map<string, string>;
-  /** The Handoff tab as it was when the command line last left its results beside the tables. */
-  finished: { readonly revision: number; readonly status: string };
+  /** What the Handoff tab said when the command line last left its results beside the tables. */
+  finished: string;
 }
 
 export function newMemory(folder: string | null): FolderMemory {
-  const finished = { revision: -1, status: '' };
-  return { folder, isSaving: false, tabs: new Map(), comments: null, seen: new Map(), finished };
+  return { folder, isSaving: false, tabs: new Map(), comments: null, seen: new Map(), finished: '' };
 }
 
 /** A file has become a tab. `onDisk`: it is in the folder; without it, it was dropped here. */

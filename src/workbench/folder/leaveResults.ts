@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { completedAt, runPart, saysVoid } from '../../core/report/handoff/runStatus.ts';
-import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { Mistake } from '../mistake.ts';
 import type { RemoteWorkbook } from '../sheets/remote.ts';
 import type { FolderMemory } from './folderMemory.ts';
@@ -20,15 +19,13 @@ export async function leaveResults(
   program: string,
   isAllSaved: () => boolean,
 ): Promise<void> {
-  const { folder, isSaving, finished } = memory;
-  const [tab, revision = -1] = (await workbook.revisions()).find(([name]) => name === OWN_TABS.handoff) ?? [];
-  if (!folder || !isSaving || tab === undefined || revision === finished.revision) return;
-  const [[status = ''] = []] = await workbook.texts(tab);
-  // What is in the folder is not what was reviewed: something waits to be written, or for a person's word.
-  if (!isAllSaved() || clashesIn(memory).length > 0) return;
+  const { folder, isSaving } = memory;
+  if (!folder || !isSaving) return;
+  const { status, isCurrent } = await workbook.reviewed();
+  // What is in the folder is not what was reviewed: a tab has changed since, or something waits to be written or for a person's word.
+  if (status === memory.finished || !isCurrent || !isAllSaved() || clashesIn(memory).length > 0) return;
   const now = completedAt(status);
-  const isSameRun = runPart(status) === runPart(finished.status);
-  // A change that voids a signature has not been reviewed, and is not to be by us.
+  const isSameRun = runPart(status) === runPart(memory.finished);
   if (now !== null && !(isSameRun && saysVoid(status)))
     await call(process.execPath, [program, 'review', folder, '--out', folder, '--now', now]).catch(
       ({ stderr }: { stderr?: string }) => {
@@ -37,5 +34,5 @@ export async function leaveResults(
         );
       },
     );
-  memory.finished = { revision, status };
+  memory.finished = status;
 }

@@ -1,6 +1,7 @@
 import type { CommentInfo, Place, RowInfo, Standing } from '../wire.ts';
 import { bringBackComment, commentsByTab } from './commentsOfTabs.ts';
 import { findText, valuesIn } from './findText.ts';
+import { isAsReviewed, statusOf } from './finishedRun.ts';
 import { hasTab, importTab, tabTexts } from './importTab.ts';
 import { setRows } from './setRows.ts';
 import { shownWithin } from './shownRows.ts';
@@ -41,6 +42,12 @@ export function tabOperationsOn(workbook: Workbook) {
 
     /** Every tab with a number that grows whenever its cells may have changed. */
     revisions: (): readonly (readonly [string, number])[] => [...emulator.revisions()],
+
+    /** What the Handoff tab says of the last run and the sign-off, and whether that was about the tabs as they are. */
+    reviewed: (): { readonly status: string; readonly isCurrent: boolean } => ({
+      status: statusOf(emulator),
+      isCurrent: isAsReviewed(emulator, workbook.finished),
+    }),
 
     /** Puts what an earlier run left into its tab, from the first cell. */
     fillTab(name: string, texts: Texts): void {

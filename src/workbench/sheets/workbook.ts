@@ -3,6 +3,7 @@ import { createEmulator, type Emulator, type EmulatorOptions } from '../../emula
 import type { FrameInfo, OpenPage, ResultOfRun, WindowState } from '../wire.ts';
 import { type AddonWindow, execute, openAddonWindow, sessionFor, type WindowDoors } from './addonWindow.ts';
 import { changesDocument } from './changes.ts';
+import { type FinishedRun, finishedNow } from './finishedRun.ts';
 import { History } from './history.ts';
 import { sheetInfo } from './sheetInfo.ts';
 
@@ -20,6 +21,7 @@ export interface Workbook {
   readonly doorsOf: (window: string) => WindowDoors;
   readonly history: History;
   version: number;
+  finished: FinishedRun;
 }
 
 type Doors = (window: string) => Omit<WindowDoors, 'newKey'>;
@@ -35,7 +37,8 @@ export function openWorkbook(addon: BuiltAddon, options: EmulatorOptions, doors:
   for (const [name, content] of Object.entries(addon.pages)) emulator.addHtmlFile(name, content);
   const doorsOf = (window: string) => ({ ...doors(window), newKey });
   const history = new History(() => emulator.user);
-  return { emulator, addon, windows: new Map(), doorsOf, history, version: 1 };
+  const finished = { run: '', inputs: '' };
+  return { emulator, addon, windows: new Map(), doorsOf, history, version: 1, finished };
 }
 
 /** The window by its id. One that is new gets a session; one that was reloaded goes on where it was. */
@@ -74,6 +77,7 @@ export function running(workbook: Workbook, window: AddonWindow, run: () => unkn
     if (changesDocument(session.calls)) {
       workbook.version += 1;
       workbook.history.wroteElse();
+      workbook.finished = finishedNow(workbook.emulator, workbook.finished);
     }
     session.resetCalls();
   }
