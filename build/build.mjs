@@ -19,12 +19,26 @@ const shared = {
 const forNode = { ...shared, platform: 'node', format: 'esm', target: 'node20' };
 
 const TARGETS = {
-  cli: {
-    ...forNode,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: 'build/cli/main.mjs',
-    banner: { js: '#!/usr/bin/env node' },
-  },
+  cli: [
+    {
+      ...forNode,
+      entryPoints: ['src/cli/main.ts'],
+      outfile: 'build/cli/main.mjs',
+      banner: { js: '#!/usr/bin/env node' },
+    },
+    // What BigQuery is given: it has neither Node nor a browser.
+    {
+      ...shared,
+      entryPoints: ['src/bigquery/core.ts'],
+      outfile: 'build/cli/bigquery-core.js',
+      platform: 'neutral',
+      mainFields: ['module', 'main'],
+      format: 'iife',
+      globalName: 'crm_sync_review',
+      target: 'es2020',
+      minify: true,
+    },
+  ],
   addon: () => buildAddon(shared, isQuiet, 'bound'),
   published: () => buildAddon(shared, isQuiet, 'published'),
   bench: {
@@ -39,6 +53,14 @@ const TARGETS = {
       phones: 'bench/phones.ts',
       same: 'bench/sameOutputs.ts',
     },
+    outdir: 'build/bench',
+    outExtension: { '.js': '.mjs' },
+  },
+  'bench-bigquery': {
+    ...forNode,
+    // Engine and parsers are found where they are installed.
+    external: ['@duckdb/node-api', '@polyglot-sql/sdk', 'sql-parser-cst'],
+    entryPoints: { bigquery: 'bench/bigquery.ts' },
     outdir: 'build/bench',
     outExtension: { '.js': '.mjs' },
   },

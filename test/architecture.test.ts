@@ -11,6 +11,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/addon.ts': ['src/host'],
   /** What the command line and the workbench both have to know of a folder on disk. */
   'src/files': ['src/core/read', 'node:'],
+  /** The core as BigQuery calls it. */
+  'src/bigquery': ['src/core'],
   'src/cli': ['src/core', 'src/files', 'node:'],
   'src/sidebar': ['src/core', 'src/protocol.ts', 'src/googleSays.ts'],
   'src/emulator': ['node:'],
@@ -31,8 +33,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['workbook'],
   ['decidedRows'],
   ['judgeLinks'],
-  ['review', 'survey', 'judgeDifferences'],
-  ['matchOf'],
+  ['review', 'judgeDifferences'],
   ['run'],
   ['proof'],
   ['rerun'],

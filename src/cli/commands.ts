@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { summaryOf } from '../core/report/summary.ts';
 import { ACCURACY_USAGE, printAccuracy } from './accuracyCommand.ts';
+import { BIGQUERY_USAGE, writeForBigQuery } from './bigquery/bigqueryCommand.ts';
 import { COMPARE_USAGE, compareFolders } from './compareCommand.ts';
 import { makePlan, PLAN_USAGE } from './planCommand.ts';
 import { hashOfFile } from './results.ts';
@@ -74,6 +75,12 @@ export const COMMANDS: readonly Command[] = [
     does: 'says row by row what two runs say differently, the earlier one first, and because of what',
     usage: COMPARE_USAGE,
     run: compareFolders,
+  },
+  {
+    name: 'bigquery',
+    does: 'writes what reviews a folder in BigQuery: a script, SQL and the rows to upload',
+    usage: BIGQUERY_USAGE,
+    run: (args) => writeForBigQuery(args, fileURLToPath(new URL('bigquery-core.js', import.meta.url))),
   },
   {
     name: 'accuracy',

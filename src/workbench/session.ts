@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { PageCallTimes } from '../emulator/pageCalls.ts';
 import { openDocument, type Titles, type WorkbenchDocument } from './document.ts';
 import { type Events, openEvents } from './server/events.ts';
 import { type Listeners, startWorkbook, type WorkbookThread } from './sheets/remote.ts';
@@ -22,13 +21,12 @@ export function openSession(
   addon: BuiltAddon,
   { built, program }: { readonly built: string; readonly program: string },
   titles: Titles,
-  pageCalls: PageCallTimes | undefined,
   loadSample: (window: string) => Promise<unknown>,
 ): Session {
   const events = openEvents();
   const thread = startWorkbook(
     pathToFileURL(join(built, 'worker.mjs')),
-    { addon, email: titles.user, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, pageCalls },
+    { addon, email: titles.user, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
     listeners(() => session),
   );
   const session: Session = {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const BUILT = resolve('build/cli/main.mjs');
-const SOURCES = ['src/core', 'src/files', 'src/cli', 'build/build.mjs'];
+const SOURCES = ['src/core', 'src/files', 'src/cli', 'src/bigquery', 'build/build.mjs'];
 const LOCK = join(tmpdir(), `crm-review-build-${process.ppid}`);
 const LONGEST_BUILD_MS = 30_000;
 

@@ -5,7 +5,7 @@ import { readSetUp, type SetUp } from '../../src/core/read/setUp.ts';
 import { type SetupTabName, setupTabNamed } from '../../src/core/read/setupTabs.ts';
 import { differenceRow } from '../../src/core/report/differenceRow.ts';
 import { type OutputRow, outputRow } from '../../src/core/report/outputRow.ts';
-import { judgeRows } from '../../src/core/review.ts';
+import { judgeRows, settleSurvey, surveyRows } from '../../src/core/review.ts';
 import {
   contactFactsOf,
   type HolderFacts,
@@ -24,12 +24,11 @@ import {
   tabAt,
   type WorkbookFacts,
 } from '../../src/core/rowFacts/openedWorkbook.ts';
-import { readRow } from '../../src/core/rowFacts/rowRead.ts';
+import { normalize, readRow } from '../../src/core/rowFacts/rowRead.ts';
 import { type Asked, MOST_SAID } from '../../src/core/rowFacts/spaces/space.ts';
 import type { SpaceName } from '../../src/core/rowFacts/spaces/spaces.ts';
 import { type Surveyed, surveyRow } from '../../src/core/rowFacts/surveyed.ts';
 import { beginReview, type OpenTab, openTab, type Run } from '../../src/core/run.ts';
-import { settleSurvey, surveyRows } from '../../src/core/survey.ts';
 
 /** What was said of each row of a workbook, and of each difference: its table and all cells, or why it is ignored. */
 export type Said = ReadonlyMap<string, string>;
@@ -159,9 +158,12 @@ function reviewFromFacts({ run, tabs }: Sources, facts: WorkbookFacts) {
       .flatMap(({ at, read }) => read.orders.map(({ column, order }) => ({ tab: at, column, order }))),
   };
   learn(workbook, learned);
-  const surveyed = rows.map((row) => {
-    const part = partOf(row.read.keys);
-    return { ...row, part, said: plain(surveyRow(workbook, row.at, row.row, row.cells, part)) };
+  const surveyed = rows.map(({ name, at, row, cells, read }) => {
+    const normalized = read.raws.map((raw) => ({ raw, ...plain(normalize(tabAt(workbook.tabs, at), raw)) }));
+    const keys = [...read.keys, ...normalized.flatMap((one) => one.keys)];
+    const readings = normalized.map(({ raw: [kind, raw], reading }) => [kind, raw, reading] as const);
+    const input = { tab: at, row, cells, readings, part: partOf(keys) };
+    return { name, keys, input, said: plain(surveyRow(workbook, input)) };
   });
   const inSnapshots = new Map<string, InSnapshots['said'][]>();
   for (const { said } of surveyed)
@@ -185,40 +187,34 @@ function reviewFromFacts({ run, tabs }: Sources, facts: WorkbookFacts) {
   const seen = new Map<string, number>();
   const said = new Map<string, string>();
   const compared = new Map<number, { asks: Asked[]; keys: string[]; held: HeldRow[] }>();
-  for (const {
-    name,
-    at,
-    row,
-    cells,
-    part,
-    read,
-    said: { asks, replays, compares },
-  } of surveyed) {
+  for (const { name, keys, input, said: row } of surveyed) {
     const rowFacts: RowFacts = plain({
-      part,
-      gathered: askedBy(asks),
-      replays: replays.map((key): [string, number] => [key, seen.get(key) ?? 0]),
+      gathered: askedBy(row.asks),
+      replays: row.replays.map((key): [string, number] => [key, seen.get(key) ?? 0]),
     });
-    largest = Math.max(largest, JSON.stringify(rowFacts).length);
-    for (const key of replays) seen.set(key, (seen.get(key) ?? 0) + 1);
-    const judged = judgeRow(workbook, learned, at, row, cells, rowFacts);
+    largest = Math.max(largest, JSON.stringify([input, rowFacts]).length);
+    for (const key of row.replays) seen.set(key, (seen.get(key) ?? 0) + 1);
+    const judged = judgeRow(workbook, learned, input, rowFacts);
     if (!judged) continue;
-    said.set(
-      `${name}!${row}`,
-      'ignored' in judged ? `ignored ${judged.ignored}` : told(judged.outcome, judged.row),
-    );
-    if (!compares) continue;
-    const of = compared.get(compares.contact) ?? { asks: [], keys: [], held: [] };
-    of.asks.push(...compares.asks);
-    of.keys.push(...read.keys);
-    of.held.push([at, row, 'ignored' in judged ? null : judged.heldFor]);
-    compared.set(compares.contact, of);
+    const text = 'ignored' in judged ? `ignored ${judged.ignored}` : told(judged.outcome, judged.row);
+    said.set(`${name}!${input.row}`, text);
+    if (!row.compares) continue;
+    const of = compared.get(row.compares.contact) ?? { asks: [], keys: [], held: [] };
+    of.asks.push(...row.compares.asks);
+    of.keys.push(...keys);
+    of.held.push([input.tab, input.row, 'ignored' in judged ? null : judged.heldFor]);
+    compared.set(row.compares.contact, of);
   }
-  for (const [no, { asks, keys, held }] of compared) {
-    const rowFacts: RowFacts = plain({ part: partOf(keys), gathered: askedBy(asks), replays: [] });
-    for (const { outcome, row } of compareContact(workbook, learned, no, rowFacts, held))
+  for (const [no, { asks, keys, held }] of compared)
+    for (const { outcome, row } of compareContact(
+      workbook,
+      learned,
+      no,
+      partOf(keys),
+      plain(askedBy(asks)),
+      held,
+    ))
       said.set(row.row_key, told(outcome, row));
-  }
   return { fromFacts: said as Said, largest };
 }
 

@@ -71,12 +71,11 @@ export function identifyEvent(
   correlation: string | null,
 ): EventIdentity {
   const { replays } = events;
-  const keys = keysOfRow(record);
   const eventId = fieldOf(record, 'event_id');
   const isUndecided = hasSnapshots(events.snapshots, record) && standing(events, record) === 'undecided';
   const how = isUndecided ? 'reused' : howStands(events, record, eventId || `~${contentOf(record)}`);
   const isReused = how === 'reused';
-  const base = eventId && !isReused ? keys.alone : keys.withContents;
+  const base = eventId && !isReused ? keyAlone(record) : keyByContents(record);
   const told =
     isUndecided && seenInTab(events.snapshots, record) !== 'reused'
       ? 'another export of this kind has the record too, and which is newer cannot be told'
@@ -113,10 +112,14 @@ export function keyOfRagged({ system, plan, cells }: SourceRecord): string {
   return keyWithContents(key, hashText(cells.join('\u0001')));
 }
 
-/** The keys of which one is the row's, whatever other rows say: by its event id alone, and with its contents. */
-export function keysOfRow(record: SourceRecord): { readonly alone: string; readonly withContents: string } {
-  const alone = keyOfEvent(record.system, record.plan.adapter.recordKind, fieldOf(record, 'event_id'));
-  return { alone, withContents: keyWithContents(alone, contentHash(record)) };
+/** The key of a row that alone bears its event id. */
+export function keyAlone(record: SourceRecord): string {
+  return keyOfEvent(record.system, record.plan.adapter.recordKind, fieldOf(record, 'event_id'));
+}
+
+/** The key of a row that has no event id, or whose event id stands on rows of other contents. */
+export function keyByContents(record: SourceRecord): string {
+  return keyWithContents(keyAlone(record), contentHash(record));
 }
 
 /** How many rows with this key came before. */

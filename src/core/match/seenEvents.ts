@@ -3,7 +3,8 @@ export type Seen = 'once' | 'repeated' | 'reused';
 
 const STATES: readonly Seen[] = ['once', 'repeated', 'reused'];
 const FREE = -1;
-const FIRST_SLOTS = 1024;
+/** Few: where one row is judged by itself there are never more. */
+const FIRST_SLOTS = 16;
 
 /**
  * The events seen so far, each by the hash of its id with the hash of its first contents. A hash table in typed arrays:

@@ -30,10 +30,12 @@ export interface OutputColumn {
   readonly writtenBy: 'review' | 'people';
   /** Moves into `previous_decision` when the row is reopened or cleared. */
   readonly goesWhenReopened?: true;
-  /** In pixels, in a new sheet: what a colleague reads, up to the note, stands side by side on a screen of 1280. Few widths are few calls. */
+  /** In pixels, in a new sheet: what a colleague reads, up to the note, stands side by side on a screen of 1280. */
   readonly width: number;
   /** For the program and for whoever looks closely: folded away in a new sheet. */
   readonly isTechnical?: true;
+  /** What a drop-down offers. */
+  readonly choices?: readonly string[];
 }
 
 /**
@@ -71,7 +73,7 @@ export const OUTPUT_COLUMNS = [
     note: 'The one contact it would be written to, by its ids in the Contact Map.',
     tables: ['ledger'],
     writtenBy: 'review',
-    width: 75,
+    width: 105,
   },
   {
     name: 'action',
@@ -79,7 +81,7 @@ export const OUTPUT_COLUMNS = [
     note: 'What would be done once you approve.',
     tables: ['ledger'],
     writtenBy: 'review',
-    width: 75,
+    width: 105,
   },
   {
     name: 'status',
@@ -119,7 +121,7 @@ export const OUTPUT_COLUMNS = [
     note: 'The next thing to do, and where.',
     tables: ['conflict'],
     writtenBy: 'review',
-    width: 115,
+    width: 125,
   },
   {
     name: 'blocked_at',
@@ -127,7 +129,7 @@ export const OUTPUT_COLUMNS = [
     note: 'The time that the row itself states.',
     tables: ['error'],
     writtenBy: 'review',
-    width: 75,
+    width: 105,
   },
   {
     name: 'contact_name',
@@ -135,7 +137,7 @@ export const OUTPUT_COLUMNS = [
     note: 'What people call the contact. It names nobody: the ids do.',
     tables: ['ledger', 'conflict'],
     writtenBy: 'review',
-    width: 115,
+    width: 125,
   },
   {
     name: 'writes',
@@ -143,7 +145,7 @@ export const OUTPUT_COLUMNS = [
     note: 'What would change in the target, field by field: what is held → what would be written.',
     tables: ['ledger', 'conflict'],
     writtenBy: 'review',
-    width: 115,
+    width: 125,
   },
   {
     name: 'candidates',
@@ -169,6 +171,7 @@ export const OUTPUT_COLUMNS = [
     writtenBy: 'people',
     width: 75,
     goesWhenReopened: true,
+    choices: DECISIONS.filter((choice) => !('needs' in choice)).map(({ value }) => value),
   },
   {
     name: 'decided_by',
@@ -176,7 +179,7 @@ export const OUTPUT_COLUMNS = [
     note: 'Yours: who decided. It moves with the decision.',
     tables: OUTCOMES,
     writtenBy: 'people',
-    width: 75,
+    width: 50,
     goesWhenReopened: true,
   },
   {
@@ -185,7 +188,7 @@ export const OUTPUT_COLUMNS = [
     note: 'Yours: when. It moves with the decision.',
     tables: OUTCOMES,
     writtenBy: 'people',
-    width: 75,
+    width: 50,
     goesWhenReopened: true,
   },
   {
@@ -194,7 +197,7 @@ export const OUTPUT_COLUMNS = [
     note: 'Yours: anything. A run never writes here.',
     tables: OUTCOMES,
     writtenBy: 'people',
-    width: 100,
+    width: 120,
   },
   {
     name: 'previous_decision',
@@ -202,7 +205,7 @@ export const OUTPUT_COLUMNS = [
     note: 'What was decided before the evidence changed or the row moved, newest first.',
     tables: OUTCOMES,
     writtenBy: 'review',
-    width: 100,
+    width: 120,
   },
   {
     name: 'if_linked',
@@ -210,7 +213,7 @@ export const OUTPUT_COLUMNS = [
     note: 'Of a row that was linked to a contact: what would be written to them, or why it is still held.',
     tables: ['conflict'],
     writtenBy: 'review',
-    width: 100,
+    width: 120,
   },
   {
     name: 'reason_code',
@@ -218,7 +221,7 @@ export const OUTPUT_COLUMNS = [
     note: 'The reason as a short code. Codes never change their meaning.',
     tables: OUTCOMES,
     writtenBy: 'review',
-    width: 100,
+    width: 75,
     isTechnical: true,
   },
   {
@@ -227,7 +230,7 @@ export const OUTPUT_COLUMNS = [
     note: 'Further reasons that hold for this row.',
     tables: OUTCOMES,
     writtenBy: 'review',
-    width: 100,
+    width: 75,
     isTechnical: true,
   },
   {
@@ -236,7 +239,7 @@ export const OUTPUT_COLUMNS = [
     note: 'What one correction would settle: rows with one cause are freed together. Filter by it.',
     tables: ['conflict', 'error'],
     writtenBy: 'review',
-    width: 100,
+    width: 120,
     isTechnical: true,
   },
   {
@@ -245,7 +248,7 @@ export const OUTPUT_COLUMNS = [
     note: 'The tab the row stands on.',
     tables: OUTCOMES,
     writtenBy: 'review',
-    width: 100,
+    width: 75,
     isTechnical: true,
   },
   {
@@ -254,7 +257,7 @@ export const OUTPUT_COLUMNS = [
     note: 'Its row number there.',
     tables: OUTCOMES,
     writtenBy: 'review',
-    width: 100,
+    width: 75,
     isTechnical: true,
   },
   {
@@ -263,7 +266,7 @@ export const OUTPUT_COLUMNS = [
     note: 'The review queue, if the slice names one.',
     tables: OUTCOMES,
     writtenBy: 'review',
-    width: 100,
+    width: 75,
     isTechnical: true,
   },
   {
@@ -272,7 +275,7 @@ export const OUTPUT_COLUMNS = [
     note: 'By this the row is found again in the next run. Leave it as it is.',
     tables: OUTCOMES,
     writtenBy: 'review',
-    width: 100,
+    width: 75,
     isTechnical: true,
   },
   {
@@ -281,7 +284,7 @@ export const OUTPUT_COLUMNS = [
     note: 'Changes when the evidence does. Leave it as it is.',
     tables: OUTCOMES,
     writtenBy: 'review',
-    width: 100,
+    width: 75,
     isTechnical: true,
   },
 ] as const satisfies readonly OutputColumn[];

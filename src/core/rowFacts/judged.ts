@@ -2,24 +2,23 @@ import { differencesOfContact } from '../judgeDifferences.ts';
 import type { Holder } from '../match/changeOrder.ts';
 import { tiesOf } from '../match/eventTies.ts';
 import { existingFor } from '../match/existing.ts';
-import { matchOf } from '../matchOf.ts';
 import type { Outcome, Row } from '../model.ts';
 import type { IgnoredRow } from '../read/records.ts';
 import { recordsOf } from '../read/records.ts';
 import { differenceRow } from '../report/differenceRow.ts';
 import { type OutputRow, outputRow } from '../report/outputRow.ts';
-import { heldFor, judgeRows } from '../review.ts';
+import { heldFor, judgeRows, matchOf } from '../review.ts';
 import type { OpenTab, Run } from '../run.ts';
 import type { SideRow } from '../writes/sides.ts';
 import type { MapPart } from './contactFacts.ts';
-import { type LearnedFacts, type OpenedWorkbook, tabAt } from './openedWorkbook.ts';
+import type { LearnedFacts, OpenedWorkbook } from './openedWorkbook.ts';
+import { type RowInput, tabOfRow } from './rowInput.ts';
 import { rowRun } from './rowRun.ts';
 import type { Gathered, Known, Space } from './spaces/space.ts';
 import { SPACES, type SpaceName } from './spaces/spaces.ts';
 
-/** All that a row's verdict rests on beside the row itself and what the workbook has learned: a plain value. */
+/** What other rows say, as far as a row's verdict rests on it: a plain value. */
 export interface RowFacts {
-  readonly part: MapPart;
   /** What it asked for (`Surveyed`), as far as any row has said something. */
   readonly gathered: readonly (Gathered<unknown> & { readonly space: SpaceName })[];
   /** How many rows before it may have each of its keys. */
@@ -43,12 +42,11 @@ export type HeldRow = readonly [tab: number, row: number, heldFor: SideRow['held
 export function judgeRow(
   workbook: OpenedWorkbook,
   learned: LearnedFacts,
-  at: number,
-  row: number,
-  cells: Row,
-  { part, gathered, replays }: RowFacts,
+  input: RowInput,
+  { gathered, replays }: RowFacts,
 ): Judged | null {
-  const tab = tabAt(workbook.tabs, at);
+  const { row, cells, part } = input;
+  const tab = tabOfRow(workbook, input);
   const { run, known } = rowRun(workbook, part, learned, (of) => recordOf(run, tab, row, cells, of));
   loadAll(run, gathered, known);
   loadReplays(run, tab, row, cells, replays);
@@ -70,7 +68,8 @@ export function compareContact(
   workbook: OpenedWorkbook,
   learned: LearnedFacts,
   no: number,
-  { part, gathered }: RowFacts,
+  part: MapPart,
+  gathered: RowFacts['gathered'],
   held: readonly HeldRow[],
 ): readonly { readonly outcome: Outcome; readonly row: OutputRow }[] {
   const { run, known } = rowRun(workbook, part, learned);

@@ -1,28 +1,21 @@
 import type { Match } from '../match/compare.ts';
 import { keyOf } from '../match/contactIndex.ts';
-import { keyOfRagged, keysOfRow } from '../match/eventIds.ts';
+import { keyAlone, keyByContents, keyOfRagged } from '../match/eventIds.ts';
 import { reachKey } from '../match/namesSeen.ts';
 import { keysBeside } from '../match/otherTools.ts';
 import { entriesOf } from '../match/seenEvents.ts';
 import { hasSnapshots, snapshotId } from '../match/snapshots.ts';
-import { matchOf } from '../matchOf.ts';
-import type { Contact, Identifier, Row } from '../model.ts';
+import type { Contact, Identifier } from '../model.ts';
 import { misfitOf } from '../read/misfit.ts';
 import { recordsOf } from '../read/records.ts';
 import { fieldOf, type SourceRecord } from '../read/sourceRecord.ts';
+import { matchOf, surveyRows } from '../review.ts';
 import type { OpenTab, Run } from '../run.ts';
-import { surveyRows } from '../survey.ts';
 import { readChange } from '../writes/fieldChange.ts';
 import { hashOf } from '../writes/targets.ts';
-import type { MapPart } from './contactFacts.ts';
 import { type InSnapshots, inSnapshots } from './newerTabs.ts';
-import {
-  type ExportFacts,
-  NOTHING_LEARNED,
-  type OpenedWorkbook,
-  type TabClock,
-  tabAt,
-} from './openedWorkbook.ts';
+import { type ExportFacts, NOTHING_LEARNED, type OpenedWorkbook, type TabClock } from './openedWorkbook.ts';
+import { type RowInput, tabOfRow } from './rowInput.ts';
 import { rowRun } from './rowRun.ts';
 import { inExport } from './spaces/snapshots.ts';
 import { type Asked, joined, type Known, type Saying, type Space } from './spaces/space.ts';
@@ -66,15 +59,10 @@ const ASKED_BY: Readonly<Partial<Record<SpaceName, readonly SpaceName[]>>> = {
   targetUnder: [],
 };
 
-/** The first pass over one row. What all rows have shown is to be learned before (`learn`). `row` is the number that a person sees. */
-export function surveyRow(
-  workbook: OpenedWorkbook,
-  at: number,
-  row: number,
-  cells: Row,
-  part: MapPart,
-): Surveyed {
-  const tab = tabAt(workbook.tabs, at);
+/** The first pass over one row. What all rows have shown is to be learned before (`learn`). */
+export function surveyRow(workbook: OpenedWorkbook, input: RowInput): Surveyed {
+  const { tab: at, row, cells, part } = input;
+  const tab = tabOfRow(workbook, input);
   const [record] = recordsOf(tab.plan, [cells], row - 1, []);
   if (!record) return NOTHING;
   if (misfitOf(tab.plan, record, tab.otherHeader.row)) return { ...NOTHING, replays: [keyOfRagged(record)] };
@@ -198,8 +186,8 @@ function askedOfChange(
 }
 
 function replaysOf(record: SourceRecord): readonly string[] {
-  const { alone, withContents } = keysOfRow(record);
-  return fieldOf(record, 'event_id') === '' ? [withContents] : [alone, withContents];
+  const byContents = keyByContents(record);
+  return fieldOf(record, 'event_id') === '' ? [byContents] : [keyAlone(record), byContents];
 }
 
 function distinct(asks: readonly Asked[]): readonly Asked[] {

@@ -33,12 +33,11 @@ export function runMark({ run, finished }: Pick<DocumentMemory, 'run' | 'finishe
 /** Begins a run whose review began to read when the mark was this. */
 export function beginPageRun(mark: string, intent: RunIntent): Given<'pageRunBegin'> {
   return withDocumentLock(() => {
-    const properties = documentProperties();
-    const memory = recall(properties);
+    const memory = recall(documentProperties());
     if (runMark(memory) !== mark)
       throw new Mistake('Another review has run here since this one began to read. Run the review again.');
     const who = { by: whoIsHere(), since: new Date().toISOString() };
-    return { token: beginRun(openOurs(), intent, who, isHalfWritten(memory), properties).state.since };
+    return { token: beginRun(openOurs(), intent, who, isHalfWritten(memory)).state.since };
   });
 }
 
@@ -71,7 +70,7 @@ export function finishPageRun(
   { handoff, report, marks, emptied, altered, isRepair }: Takes<'pageRunFinish'>[1],
 ): Given<'pageRunFinish'> {
   return withDocumentLock(() => {
-    finishRun(openOurs(), assertStillOurs(token), { handoff, report, marks }, documentProperties());
+    finishRun(openOurs(), assertStillOurs(token), { handoff, report, marks });
     checkAfterRun();
     return { says: runSummary(report, { left: 0, emptied, altered, isRepair }) };
   });

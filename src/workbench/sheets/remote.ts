@@ -1,6 +1,7 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { HeldAnswer, HeldQuestion } from '../wire.ts';
 import type { OperationName, Operations } from './operations.ts';
+import type { BuiltAddon } from './workbook.ts';
 import type { Reply, Request, Told, WorkerData } from './worker.ts';
 
 type Asynchronous<F> = F extends (...args: infer A) => infer R ? (...args: A) => Promise<R> : never;
@@ -33,7 +34,7 @@ interface Waiting {
 
 export function startWorkbook(
   file: URL,
-  settings: Omit<WorkerData, 'questions' | 'bell'>,
+  settings: { readonly addon: BuiltAddon; readonly email: string; readonly timeZone: string },
   listeners: Listeners,
 ): WorkbookThread {
   const { port1, port2 } = new MessageChannel();

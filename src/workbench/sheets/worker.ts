@@ -1,5 +1,4 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import type { PageCallTimes } from '../../emulator/pageCalls.ts';
 import type { Toast } from '../wire.ts';
 import { type OperationName, operationsOn } from './operations.ts';
 import { askByWaiting } from './questions.ts';
@@ -9,7 +8,6 @@ export interface WorkerData {
   readonly addon: BuiltAddon;
   readonly email: string;
   readonly timeZone: string;
-  readonly pageCalls: PageCallTimes | undefined;
   /** Questions go out and answers come in; `bell` wakes the thread. */
   readonly questions: MessagePort;
   readonly bell: Int32Array;
@@ -31,9 +29,9 @@ export interface Told {
 }
 
 /** Apps Script is synchronous and the server must go on serving while it runs: the emulator has this thread to itself. */
-const { addon, questions, bell, ...options } = workerData as WorkerData;
+const { addon, email, timeZone, questions, bell } = workerData as WorkerData;
 const ask = askByWaiting(questions, bell);
-const workbook = openWorkbook(addon, options, (window) => ({
+const workbook = openWorkbook(addon, email, timeZone, (window) => ({
   ask,
   toast: (toast) => parentPort?.postMessage({ toast, window } satisfies Told),
 }));
@@ -42,10 +40,7 @@ const operations = operationsOn(workbook);
 parentPort?.on('message', ({ id, name, args }: Request) => {
   try {
     const result = (operations[name] as (...given: readonly unknown[]) => unknown)(...args);
-    const answer = { id, result, version: workbook.version };
-    const wait = name === 'run' ? workbook.emulator.nextPageCallTakes() : 0;
-    if (wait === 0) reply(answer);
-    else setTimeout(reply, wait, answer);
+    reply({ id, result, version: workbook.version });
   } catch (error) {
     reply({ id, error: messageOf(error), version: workbook.version });
   }

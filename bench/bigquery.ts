@@ -1,0 +1,123 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SetupMistake } from '../src/cli/usage.ts';
+import {
+  differences,
+  type Options,
+  preparedFor,
+  reviewedHere,
+  reviewedThere,
+  type Tables,
+} from './bigquery/sides.ts';
+import { csvOf } from './generate/csv.ts';
+import { generateDrift } from './generate/drift.ts';
+import { type GeneratedTab, generateWorkbook } from './generate/workbook.ts';
+
+/*
+ * npm run bench:bigquery -- cases          every case folder and workbook of fixtures/, by the command line and by review.sql
+ * npm run bench:bigquery -- 10000 20000    generated workbooks of so many rows
+ */
+
+const SHOWN = 3;
+const words = process.argv.slice(2);
+const quiet = process.stdout.write.bind(process.stdout);
+
+if (words.includes('cases')) await compareCases();
+for (const size of words.map(Number).filter((number) => number > 0)) await compareGenerated(size);
+
+async function compareCases(): Promise<void> {
+  const total = { folders: 0, rows: 0, different: 0, refused: 0 };
+  for (const under of ['fixtures/workbooks', 'fixtures/cases'])
+    for (const name of readdirSync(under).sort()) {
+      const folder = join(under, name);
+      const { options = {} }: { options?: Options } = JSON.parse(
+        readFileSync(join(folder, 'expected.json'), 'utf8'),
+      );
+      const compared = await compare(folder, options);
+      if (!compared) {
+        total.refused++;
+        continue;
+      }
+      total.folders++;
+      total.rows += compared.rows;
+      total.different += compared.different.length;
+      for (const row of compared.different.slice(0, SHOWN)) say(`${folder}: ${row.slice(0, 400)}`);
+    }
+  say(
+    `${total.folders} folders, ${total.rows} rows of the output compared in all columns, ${total.different} different; ${total.refused} refused`,
+  );
+}
+
+async function compareGenerated(size: number): Promise<void> {
+  const { tabs } = generateWorkbook({
+    seed: 1,
+    contacts: Math.max(200, Math.round(size / 10)),
+    events: size,
+  });
+  const drift = generateDrift({ seed: 1, contacts: Math.max(50, Math.round(size / 100)) });
+  for (const [title, made] of [
+    [`${size} generated events`, tabs],
+    ['two exports that differ', drift.tabs.map(({ name, rows }) => tabOf(name, rows))],
+  ] as const) {
+    const folder = folderOf(made);
+    const compared = await compare(folder, {});
+    rmSync(folder, { recursive: true });
+    if (!compared) continue;
+    const { rows, different, seconds, calls } = compared;
+    for (const row of different.slice(0, SHOWN)) say(row.slice(0, 400));
+    say(
+      `${title}: ${rows} rows compared in all columns, ${different.length} different; command line ${seconds.here.toFixed(1)} s, review.sql on the stand-in ${seconds.there.toFixed(1)} s; calls: ${Object.entries(
+        calls,
+      )
+        .map(([name, count]) => `${name} ${count}`)
+        .join(', ')}`,
+    );
+  }
+}
+
+/** null where the command refuses the folder, which it says why. */
+async function compare(folder: string, options: Options) {
+  let out: string;
+  try {
+    process.stdout.write = () => true;
+    out = await preparedFor(folder, options);
+  } catch (error) {
+    if (!(error instanceof SetupMistake)) throw error;
+    say(`${folder}: refused: ${error.message}`);
+    return null;
+  } finally {
+    process.stdout.write = quiet;
+  }
+  const began = performance.now();
+  const { tables, there } = await reviewedThere(out);
+  const between = performance.now();
+  const here = await reviewedHere(folder, options);
+  const ended = performance.now();
+  rmSync(out, { recursive: true });
+  there.close();
+  return {
+    rows: countOf(here),
+    different: differences(tables, here),
+    seconds: { there: (between - began) / 1000, here: (ended - between) / 1000 },
+    calls: there.calls,
+  };
+}
+
+function countOf({ ledger, conflict, error }: Tables): number {
+  return ledger.length + conflict.length + error.length;
+}
+
+function folderOf(tabs: readonly GeneratedTab[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'generated-'));
+  for (const tab of tabs) writeFileSync(join(folder, `${tab.name}.csv`), [...csvOf(tab)].join(''));
+  return folder;
+}
+
+function tabOf(name: string, [header = [], ...rows]: readonly (readonly string[])[]): GeneratedTab {
+  return { name, header, rows: () => rows };
+}
+
+function say(line: string): void {
+  quiet(`${line}\n`);
+}

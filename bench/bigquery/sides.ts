@@ -1,0 +1,114 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeForBigQuery } from '../../src/cli/bigquery/bigqueryCommand.ts';
+import { tableIn } from '../../src/cli/bigquery/place.ts';
+import { TABLES } from '../../src/cli/bigquery/reviewSql.ts';
+import { reviewFolder } from '../../src/cli/runReview.ts';
+import type { Outcome } from '../../src/core/model.ts';
+import { parseCsv } from '../../src/core/read/csv.ts';
+import { guardCell } from '../../src/core/report/cell.ts';
+import { COLUMNS, OUTCOMES, OUTPUTS } from '../../src/core/report/outputColumns.ts';
+import { type StandIn, standIn } from './standIn.ts';
+
+export const NOW = '2026-06-01T00:00:00Z';
+const PROJECT = 'my-project';
+const DATASET = 'crm';
+const CORE = 'build/cli/bigquery-core.js';
+
+export interface Options {
+  readonly slice?: string;
+  readonly region?: string;
+}
+
+/** The rows of each output table as texts with all their cells, sorted: a table has no order. */
+export type Tables = Readonly<Record<Outcome, readonly string[]>>;
+
+/** What the command writes for a folder. Throws SetupMistake for what it refuses. */
+export async function preparedFor(folder: string, options: Options): Promise<string> {
+  const out = mkdtempSync(join(tmpdir(), 'bigquery-'));
+  const place = [
+    '--dataset',
+    `${PROJECT}.${DATASET}`,
+    '--bucket',
+    'gs://my-bucket/review',
+    '--out',
+    out,
+    '--now',
+    NOW,
+  ];
+  await writeForBigQuery([folder, ...place, ...words(options)], CORE);
+  return out;
+}
+
+/** Runs the script that stands there. */
+export async function reviewedThere(out: string): Promise<{ tables: Tables; there: StandIn }> {
+  const there = await standIn(out, PROJECT, DATASET);
+  await runReview(there, out);
+  return { tables: await tablesThere(there), there };
+}
+
+export async function runReview(there: StandIn, out: string): Promise<void> {
+  await there.run(readFileSync(join(out, 'review.sql'), 'utf8'));
+}
+
+export function tableThere(name: string): string {
+  return tableIn({ project: PROJECT, dataset: DATASET, bucket: '' }, name);
+}
+
+export async function tablesThere(there: StandIn): Promise<Tables> {
+  const tables: Record<Outcome, string[]> = { ledger: [], conflict: [], error: [] };
+  for (const outcome of OUTCOMES) {
+    const rows = await there.run(`SELECT * FROM ${tableThere(TABLES[outcome])}`);
+    tables[outcome] = rows
+      .map((row) => textOf(outcome, (column) => guardCell(String(row[column] ?? ''))))
+      .sort();
+  }
+  return tables;
+}
+
+/** The same folder, reviewed by the command line. */
+export async function reviewedHere(folder: string, { slice = '', region = '' }: Options): Promise<Tables> {
+  const out = mkdtempSync(join(tmpdir(), 'review-'));
+  await reviewFolder({ folder, out, slice, region, now: NOW, json: false }, 'bench');
+  return tablesIn(out);
+}
+
+export function tablesIn(out: string): Tables {
+  const tables: Record<Outcome, string[]> = { ledger: [], conflict: [], error: [] };
+  for (const outcome of OUTCOMES) {
+    const text = readFileSync(join(out, `${OUTPUTS[outcome].file}.csv`), 'utf8');
+    const [header = [], ...rows] = parseCsv(text, { delimiter: ',', skip: 0 });
+    tables[outcome] = rows
+      .map((cells) => textOf(outcome, (column) => cells[header.indexOf(column)] ?? ''))
+      .sort();
+  }
+  return tables;
+}
+
+/** Rows that one side has and the other has not. */
+export function differences(there: Tables, here: Tables): readonly string[] {
+  return OUTCOMES.flatMap((outcome) => [
+    ...missing(there[outcome], here[outcome]).map((row) => `BigQuery alone, ${outcome}: ${row}`),
+    ...missing(here[outcome], there[outcome]).map((row) => `command line alone, ${outcome}: ${row}`),
+  ]);
+}
+
+/** Rows of the first list, as often as the second lacks them. */
+function missing(rows: readonly string[], others: readonly string[]): readonly string[] {
+  const left = new Map<string, number>();
+  for (const row of others) left.set(row, (left.get(row) ?? 0) + 1);
+  return rows.filter((row) => {
+    const count = left.get(row) ?? 0;
+    left.set(row, count - 1);
+    return count <= 0;
+  });
+}
+
+function textOf(outcome: Outcome, at: (column: string) => string): string {
+  return JSON.stringify(COLUMNS[outcome].map((column) => `${column}=${at(column)}`));
+}
+
+function words(options: Options): readonly string[] {
+  return Object.entries(options).flatMap(([name, value]) => (value ? [`--${name}`, value] : []));
+}

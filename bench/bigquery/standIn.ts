@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import vm from 'node:vm';
+import {
+  DOUBLE,
+  type DuckDBConnection,
+  DuckDBInstance,
+  DuckDBScalarFunction,
+  VARCHAR,
+} from '@duckdb/node-api';
+import { Dialect, init, parse, transpile } from '@polyglot-sql/sdk';
+import { parse as parseAgain } from 'sql-parser-cst';
+
+/*
+ * BigQuery's stand-in: the very script, statement by statement, through a transpiler on DuckDB. Functions in JavaScript are the very texts of
+ * their library, evaluated where there is nothing but the language: no require, no console, no TextEncoder.
+ */
+
+/** How often each function was called. */
+export type Calls = Record<string, number>;
+
+export interface StandIn {
+  readonly calls: Calls;
+  /** Runs a script in a session of its own; gives what its last query gives. */
+  readonly run: (script: string) => Promise<readonly Record<string, unknown>[]>;
+  readonly close: () => void;
+}
+
+const FUNCTION =
+  /^CREATE TEMP FUNCTION (\w+)\(([^)]*)\)\s+RETURNS STRING\s+LANGUAGE js\s+OPTIONS \(library = \[([^\]]*)\]\)\s+AS r"""([\s\S]*)"""$/;
+const EXTERNAL = /^CREATE OR REPLACE EXTERNAL TABLE (\S+) \(([^)]*)\)\s+OPTIONS \(.*uris = \['([^']*)'\]\)$/s;
+
+/** `folder` stands for the bucket. */
+export async function standIn(folder: string, project: string, dataset: string): Promise<StandIn> {
+  await init();
+  const instance = await DuckDBInstance.create(':memory:');
+  const calls: Calls = {};
+  const first = await instance.connect();
+  await first.run(`ATTACH ':memory:' AS "${project}"`);
+  await first.run(`CREATE SCHEMA "${project}"."${dataset}"`);
+  let sessions = 0;
+  return {
+    calls,
+    async run(script) {
+      const connection = await instance.connect();
+      const session = {
+        connection,
+        calls,
+        folder,
+        suffix: `_${++sessions}`,
+        contexts: new Map(),
+        functions: [],
+      };
+      let answer: readonly Record<string, unknown>[] = [];
+      try {
+        for (const statement of statementsOf(script)) answer = await execute(session, statement);
+      } finally {
+        connection.closeSync();
+      }
+      return answer;
+    },
+    close() {
+      first.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+interface Session {
+  readonly connection: DuckDBConnection;
+  readonly calls: Calls;
+  readonly folder: string;
+  /** DuckDB's functions outlive a session: those of each have names of their own. */
+  readonly suffix: string;
+  readonly contexts: Map<string, vm.Context>;
+  readonly functions: string[];
+}
+
+async function execute(session: Session, statement: string): Promise<readonly Record<string, unknown>[]> {
+  if (!known.has(statement)) assertParses(statement);
+  const [, name, parameters = '', libraries = '', body = ''] = FUNCTION.exec(statement) ?? [];
+  const [, table, columns = '', uri = ''] = EXTERNAL.exec(statement) ?? [];
+  if (name) register(session, { name, parameters, libraries, body });
+  else {
+    const sql = table
+      ? loadSql(table, columns, join(session.folder, basename(uri)))
+      : withOwnNames(session, translated(statement));
+    const reader = await session.connection.runAndReadAll(sql);
+    return reader.getRowObjectsJS();
+  }
+  known.set(statement, known.get(statement) ?? '');
+  return [];
+}
+
+function withOwnNames({ functions, suffix }: Session, sql: string): string {
+  return functions.reduce(
+    (text, name) => text.replace(new RegExp(`\\b${name}\\(`, 'gi'), `${name}${suffix}(`),
+    sql,
+  );
+}
+
+export function statementsOf(script: string): readonly string[] {
+  return script
+    .split(/;\n(?=\n|$)/)
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '');
+}
+
+/** What a statement is on DuckDB; each is looked at once, for most of a script is the same for every folder. */
+const known = new Map<string, string>();
+
+/** As BigQuery, in two parsers. */
+function assertParses(statement: string): void {
+  const { success, error } = parse(statement, Dialect.BigQuery);
+  if (!success) throw new Error(`${error}\n${statement}`);
+  parseAgain(statement, { dialect: 'bigquery' });
+}
+
+function translated(statement: string): string {
+  const before = known.get(statement);
+  if (before) return before;
+  const { success, sql, error } = transpile(statement, Dialect.BigQuery, Dialect.DuckDB);
+  const [only, ...others] = sql ?? [];
+  if (!success || !only || others.length > 0) throw new Error(`${error}\n${statement}`);
+  known.set(statement, only);
+  return only;
+}
+
+function loadSql(table: string, columns: string, path: string): string {
+  const types = columns
+    .split(', ')
+    .map((column) => column.split(' '))
+    .map(([name, type = '']) => `'${name}': '${typeOf(type)}'`);
+  return `CREATE OR REPLACE TABLE ${table.replaceAll('`', '"')} AS SELECT * FROM read_json('${path}', format = 'newline_delimited', maximum_object_size = 100000000, columns = {${types.join(', ')}})`;
+}
+
+function typeOf(type: string): string {
+  const [, of] = /^ARRAY<(\w+)>$/.exec(type) ?? [];
+  if (of) return `${typeOf(of)}[]`;
+  return type === 'INT64' ? 'BIGINT' : 'VARCHAR';
+}
+
+/** The library, evaluated where there is nothing but the language; once for the functions that share it. */
+function contextOf(folder: string, libraries: string, contexts: Map<string, vm.Context>): vm.Context {
+  const there = contexts.get(libraries);
+  if (there) return there;
+  const context = vm.createContext(Object.create(null));
+  contexts.set(libraries, context);
+  for (const [, uri = ''] of libraries.matchAll(/'([^']*)'/g)) {
+    const path = join(folder, basename(uri));
+    scriptOf(readFileSync(path, 'utf8'), path).runInContext(context);
+  }
+  return context;
+}
+
+const scripts = new Map<string, vm.Script>();
+
+/** Compiled once: core.js is one text for every folder. */
+function scriptOf(text: string, path: string): vm.Script {
+  const script = scripts.get(text) ?? new vm.Script(text, { filename: path });
+  if (path.endsWith('core.js')) scripts.set(text, script);
+  return script;
+}
+
+function register(
+  { connection, calls, folder, suffix, contexts, functions }: Session,
+  { name, parameters, libraries, body }: Record<'name' | 'parameters' | 'libraries' | 'body', string>,
+): void {
+  const context = contextOf(folder, libraries, contexts);
+  const names = parameters.split(', ').map((parameter) => parameter.split(' '));
+  const call = vm.runInContext(`(function (${names.map(([of]) => of).join(', ')}) {${body}})`, context);
+  calls[name] ??= 0;
+  functions.push(name);
+  connection.registerScalarFunction(
+    DuckDBScalarFunction.create({
+      name: `${name}${suffix}`,
+      returnType: VARCHAR,
+      parameterTypes: names.map(([, type]) => (type === 'FLOAT64' ? DOUBLE : VARCHAR)),
+      mainFunction: (_, input, output) => {
+        const columns = names.map((_, at) => input.getColumnVector(at));
+        for (let row = 0; row < input.rowCount; row++)
+          output.setItem(row, call(...columns.map((column) => column.getItem(row))));
+        calls[name] = (calls[name] ?? 0) + input.rowCount;
+        output.flush();
+      },
+    }),
+  );
+}

@@ -1,0 +1,55 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildCommandLine, program } from '../support/commandLine.ts';
+
+const FOLDER = 'fixtures/workbooks/first-slice';
+const PLACE = ['--dataset', 'my-project.crm', '--bucket', 'gs://my-bucket/review'];
+const empty = () => join(mkdtempSync(join(tmpdir(), 'bigquery-')), 'out');
+
+beforeAll(buildCommandLine);
+
+test('the files of the folder, and a core that BigQuery takes', () => {
+  const out = empty();
+  expect(program('bigquery', FOLDER, ...PLACE, '--out', out)).toMatchObject({ status: 0, stderr: '' });
+  expect(readdirSync(out).sort()).toEqual(
+    [
+      'README.md',
+      'core.js',
+      'map_contacts.ndjson',
+      'map_holders.ndjson',
+      'review.sql',
+      'set_up_findings.ndjson',
+      'sheets.sql',
+      'source_rows.ndjson',
+      'verify.sql',
+      'workbook.js',
+    ].sort(),
+  );
+  const core = readFileSync(join(out, 'core.js'), 'utf8');
+  expect(Buffer.byteLength(core)).toBeLessThan(1024 * 1024);
+});
+
+test.each([
+  ['no dataset', [FOLDER, '--bucket', 'gs://my-bucket']],
+  ['a dataset without its project', [FOLDER, '--dataset', 'crm', '--bucket', 'gs://my-bucket']],
+  ['a bucket that is none', [FOLDER, '--dataset', 'my-project.crm', '--bucket', 'my-bucket']],
+  ['no folder', [...PLACE]],
+  [
+    'a mailbox that only all messages show to be ours',
+    ['fixtures/cases/our-mailbox-is-not-listed', ...PLACE],
+  ],
+])('%s is refused in one line, and nothing is written', (_, words) => {
+  const out = empty();
+  const { status, stdout, stderr } = program('bigquery', ...words, '--out', out);
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+  expect(existsSync(out)).toBe(false);
+});
+
+test('a folder with files in it is left as it is', () => {
+  const out = mkdtempSync(join(tmpdir(), 'bigquery-'));
+  writeFileSync(join(out, 'mine.txt'), 'mine');
+  expect(program('bigquery', FOLDER, ...PLACE, '--out', out).status).toBe(2);
+  expect(readdirSync(out)).toEqual(['mine.txt']);
+});
