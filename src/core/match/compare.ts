@@ -32,6 +32,12 @@ export interface Match {
   readonly unreadPhones: ReadonlyMap<Identifier, Beside>;
 }
 
+/** What was looked up of an identifier, and its key. An identifier that was read from a cell is one for all rows with that cell. */
+type LookedUp = Map<Identifier, { readonly comparison: Comparison; readonly key: string }>;
+
+const lookedUp = new WeakMap<ContactIndex, LookedUp>();
+/** Some 25 MB. */
+const MOST_LOOKED_UP = 100_000;
 const NO_PHONES: ReadonlyMap<Identifier, Beside> = new Map();
 
 /** A record's identifiers where there is no contact map to compare them with. */
@@ -40,17 +46,18 @@ export function notCompared(identifiers: readonly Identifier[]): Match {
 }
 
 export function compare(identifiers: readonly Identifier[], index: ContactIndex): Match {
+  const known = lookedUpIn(index);
   const comparisons: Comparison[] = [];
   const mappedOwnSide: Comparison[] = [];
   let contact: Contact | null = null;
   let isSettled = true;
   for (const identifier of identifiers) {
     if (identifier.party === 'our-side') {
-      const compared = comparisonOf(identifier, index);
+      const compared = comparisonOf(identifier, index, known);
       if (compared.holders.length > 0) mappedOwnSide.push(compared);
     }
     if (identifier.state !== 'usable' || isRepeated(comparisons, identifier)) continue;
-    const compared = comparisonOf(identifier, index);
+    const compared = comparisonOf(identifier, index, known);
     comparisons.push(compared);
     const { holders } = compared;
     const only = holders[0];
@@ -68,9 +75,34 @@ export function compare(identifiers: readonly Identifier[], index: ContactIndex)
   };
 }
 
-function comparisonOf(identifier: Identifier, index: ContactIndex): Comparison {
+/** An identifier beside its holders, looked up once for all rows that bear it. What rows say of it is asked each time: it grows. */
+function comparisonOf(identifier: Identifier, index: ContactIndex, known: LookedUp): Comparison {
+  let found = known.get(identifier);
+  if (!found) {
+    found = { comparison: lookUp(identifier, index), key: keyOf(identifier) };
+    // Somebody's part in a message is of its row alone.
+    if (identifier.party === undefined && known.size < MOST_LOOKED_UP) known.set(identifier, found);
+  }
+  const { comparison, key } = found;
+  if (comparison.holders.length !== 1) return comparison;
+  if (index.disowned.has(key)) return { ...comparison, weakness: 'disowned' };
+  return index.ofSeveral.has(key) ? { ...comparison, weakness: 'of-several' } : comparison;
+}
+
+function lookedUpIn(index: ContactIndex): LookedUp {
+  const known = lookedUp.get(index);
+  if (known) return known;
+  const none: LookedUp = new Map();
+  lookedUp.set(index, none);
+  return none;
+}
+
+function lookUp(identifier: Identifier, index: ContactIndex): Comparison {
   const holders = holdersOf(index, identifier);
+  const [holder] = holders;
   const isContactId = identifier.kind !== 'email' && identifier.kind !== 'phone';
+  const isOneSided =
+    identifier.kind === 'phone' && holder && holders.length === 1 && !holdsExactly(holder, identifier);
   return {
     identifier,
     holders,
@@ -81,29 +113,21 @@ function comparisonOf(identifier: Identifier, index: ContactIndex): Comparison {
       (identifier.kind === 'phone' &&
         holders.length === 0 &&
         mayBeShortened(index.shortened, identifier.canonical)),
-    weakness: weaknessOf(identifier, holders, index),
+    weakness: isOneSided ? 'one-sided-extension' : '',
   };
 }
 
-function weaknessOf(
-  identifier: Identifier,
-  [holder, ...others]: readonly Contact[],
-  { ofSeveral, disowned }: ContactIndex,
-): Comparison['weakness'] {
-  if (!holder || others.length > 0) return '';
-  if (disowned.size > 0 && disowned.has(keyOf(identifier))) return 'disowned';
-  if (ofSeveral.size > 0 && ofSeveral.has(keyOf(identifier))) return 'of-several';
-  return identifier.kind === 'phone' && !holdsExactly(holder, identifier) ? 'one-sided-extension' : '';
-}
-
 function unreadPhones(identifiers: readonly Identifier[], contact: Contact | null, index: ContactIndex) {
-  const isUnread = ({ kind, state }: Identifier) => kind === 'phone' && state === 'malformed';
   if (!contact || !identifiers.some(isUnread)) return NO_PHONES;
   return new Map(
     identifiers
       .filter(isUnread)
       .map((identifier) => [identifier, besideContact(identifier, contact, index)] as const),
   );
+}
+
+function isUnread({ kind, state }: Identifier): boolean {
+  return kind === 'phone' && state === 'malformed';
 }
 
 /** Whether an identifier that the map knows is held by none of the contacts that `contact` could be. */
@@ -153,7 +177,8 @@ export function restsOnOne(match: Match): boolean {
 }
 
 function isRepeated(comparisons: readonly Comparison[], repeated: Identifier): boolean {
-  return comparisons.some(({ identifier }) => isSame(identifier, repeated));
+  for (const { identifier } of comparisons) if (isSame(identifier, repeated)) return true;
+  return false;
 }
 
 /** Whether two identifiers of a row are the very same, extension and all. */

@@ -81,13 +81,15 @@ export function readContactMap(
       shiftedUnder({ lastColumn, identifiers: all, times }, cells) !== '';
     const refusal = refusalOf(cells, refusals);
     const ids = columns.ids.flatMap(({ kind, column }, at) =>
-      identifiersAt(cells, kind, column, readCertain).map((id) =>
+      identifiersAt(cells[column.index] ?? '', kind, column, readCertain).map((id) =>
         refusal && noIds[at]?.isNo(cellText(id.raw)) ? { ...id, ...MISSING } : id,
       ),
     );
     const identifiers = [
       ...ids,
-      ...columns.identifiers.flatMap(({ kind, column }) => identifiersAt(cells, kind, column, readCertain)),
+      ...columns.identifiers.flatMap(({ kind, column }) =>
+        identifiersAt(cells[column.index] ?? '', kind, column, readCertain),
+      ),
     ];
     const evidence = identifiers
       .map(({ heading, raw }) => `${heading}=${raw.trim() || 'missing'}`)

@@ -1,4 +1,4 @@
-import type { Identifier, IdentifierKind, Row } from '../model.ts';
+import type { Identifier, IdentifierKind } from '../model.ts';
 import type { ReadIdentifier } from '../normalize/identifier.ts';
 import type { Column } from './columns.ts';
 import { splitValues } from './multiValue.ts';
@@ -9,12 +9,12 @@ import { kindOfPart } from './partKind.ts';
  * cell is one, missing.
  */
 export function identifiersAt(
-  cells: Row,
+  cell: string,
   kind: IdentifierKind,
   { index, heading }: Column,
   read: ReadIdentifier,
 ): readonly Identifier[] {
-  const parts = splitValues(kind, cells[index] ?? '');
+  const parts = splitValues(kind, cell);
   const [only] = parts;
   if (only !== undefined && parts.length === 1) return [identifierOf(kind, heading, index, only, read)];
   return parts.map((raw) => identifierOf(kindOfPart(kind, raw), heading, index, raw, read));

@@ -36,7 +36,9 @@ export function partiesOf(cells: Row, parties: PartyColumns, read: ReadIdentifie
   const { kind, from, to, copied } = parties;
   const readAll = (columns: readonly Column[]) =>
     columns
-      .flatMap((column) => identifiersAt(cells, kindAt(cells, kind, column), column, read))
+      .flatMap((column) =>
+        identifiersAt(cells[column.index] ?? '', kindAt(cells, kind, column), column, read),
+      )
       .filter(({ state }, at) => state !== 'missing' || at === 0);
   const senders = readAll(from);
   const recipients = readAll(to);

@@ -12,6 +12,7 @@ import {
 import { looksLike } from '../systems/identityValues.ts';
 import type { Column } from './columns.ts';
 import { identifiersAt } from './identifierCell.ts';
+import { knownIdentifiers } from './knownCells.ts';
 import type { NameColumns } from './nameColumns.ts';
 import { type PartyColumns, partiesOf } from './parties.ts';
 import type { RecognitionSureness } from './recognize.ts';
@@ -116,9 +117,13 @@ export function identifierColumns({ identifiers, parties }: TabPlan): TabPlan['i
 /** The record's identifiers, in the order in which its source declares them. */
 export function identifiersOf({ plan, cells }: SourceRecord, read: ReadIdentifier): readonly Identifier[] {
   const identifiers: Identifier[] = [];
+  // What Sheets has coerced is learned as the tab is read: until then a cell may be read otherwise.
+  const isCertain = plan.coerced.size === 0;
+  const readCell = isCertain ? knownIdentifiers : identifiersAt;
   for (const { kind, column, byValues } of plan.identifiers) {
-    if (byValues && !looksLike(kind, cells[column.index] ?? '')) continue;
-    for (const identifier of identifiersAt(cells, kind, column, read)) identifiers.push(identifier);
+    const cell = cells[column.index] ?? '';
+    if (byValues && !looksLike(kind, cell)) continue;
+    for (const identifier of readCell(cell, kind, column, read)) identifiers.push(identifier);
   }
   return plan.parties ? [...identifiers, ...partiesOf(cells, plan.parties, read)] : identifiers;
 }
