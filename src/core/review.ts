@@ -115,12 +115,15 @@ export function judgeRows(
   const dateOrders = settledOrders(tab.dateOrders, tab.plan);
   const isLearned = tab.learnedOwn !== '' && isOurs(tab.ownSides, tab.learnedOwn);
   const asRead = tab.learnedOwn === '' || isLearned ? tab : { ...tab, read: tab.readAsListed };
+  // Not where the row's identifiers are read otherwise than in the first pass.
+  const isReadAlike = asRead === tab && tab.plan.coerced.size === 0;
+  const saidKeys = isReadAlike ? run.ties.saidKeys.get(tab.plan) : undefined;
   const verdicts: Verdict[] = [];
   for (const record of recordsOf(tab.plan, rows, firstIndex, ignored)) {
     const misfit = misfitOf(tab.plan, record, tab.otherHeader.row);
     if (!misfit && isSuperseded(run.events, record)) ignored.push({ row: record.row, why: 'superseded-row' });
     else {
-      const verdict = judge(run, asRead, record, misfit, dateOrders);
+      const verdict = judge(run, asRead, record, misfit, dateOrders, saidKeys?.[record.row]);
       verdicts.push(verdict);
       noteSafety(run, verdict);
     }
@@ -145,6 +148,7 @@ function judge(
   record: SourceRecord,
   misfit: string,
   dateOrders: ReadonlyMap<number, DateOrder>,
+  saidKey: number | undefined,
 ): Verdict {
   const { setUp, events, ties } = run;
   const match = matchOf(run, tab, record);
@@ -152,7 +156,7 @@ function judge(
     return verdictOf(record, identifyRagged(events, record), match, [
       { reason: 'row-malformed', evidence: misfit },
     ]);
-  const tied = tiesOf(ties, record, match);
+  const tied = tiesOf(ties, record, match, saidKey);
   const event = identifyEvent(events, record, tied.correlationRepeated);
   const { recordKind } = record.plan.adapter;
   if (!isInScope(setUp.scope, record.system, recordKind))

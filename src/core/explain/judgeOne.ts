@@ -16,7 +16,12 @@ export function judgeOne(
   row: number,
   standing: readonly Finding[],
 ): Verdict | null {
-  const aside: Run = { ...run, events: { ...run.events, replays: new Map() } };
+  const aside: Run = {
+    ...run,
+    events: { ...run.events, replays: new Map() },
+    // The row may say something else than when it was surveyed.
+    ties: { ...run.ties, saidKeys: new Map() },
+  };
   const [verdict] = judgeRows(aside, open, [cells], row - 1, []);
   if (!verdict) return null;
   const chained = standing.find(({ reason }) => reason === 'superseded' || reason === 'loses-by-policy');

@@ -2,7 +2,7 @@ import { hashNumber } from '../normalize/hash.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import { isRedacted } from '../normalize/text.ts';
 import { contentOf } from '../read/content.ts';
-import { fieldOf, type SourceRecord } from '../read/sourceRecord.ts';
+import { fieldOf, type SourceRecord, type TabPlan } from '../read/sourceRecord.ts';
 import type { Match } from './compare.ts';
 import {
   hasHour,
@@ -31,6 +31,8 @@ export interface EventTies {
   readonly correlated: SeenEvents;
   readonly tools: OtherTools;
   readonly places: Places;
+  /** By tab and row: what the first pass has found the row to say, for the second. NaN for an event that may well be there twice. */
+  readonly saidKeys: Map<TabPlan, number[]>;
 }
 
 /** How an event is tied to others, as evidence: null where it is not. */
@@ -65,6 +67,7 @@ export function noEventTies(): EventTies {
     correlated: noSeenEvents(),
     tools: noOtherTools(),
     places: noPlaces(),
+    saidKeys: new Map(),
   };
 }
 
@@ -74,6 +77,7 @@ export function registerTies(ties: EventTies, record: SourceRecord, match: Match
   const said = saidOf(record);
   if (isOfSomebody(record, match)) see(ties.ofSomebody, hashNumber(said), 0, [place]);
   const key = saidKey(record, match, said);
+  noteSaidKey(ties, record, key);
   const correlation = correlationOf(record);
   if (key !== null) {
     // What bears one correlation id is one event already, and what repeats it is a replay.
@@ -93,25 +97,31 @@ export function registerTies(ties: EventTies, record: SourceRecord, match: Match
   registerForTools(ties.tools, record, match, place);
 }
 
-export function tiesOf(ties: EventTies, record: SourceRecord, match: Match): Ties {
+/** `known` is what `saidKeys` has of the row, where it names whom it named in the first pass. */
+export function tiesOf(ties: EventTies, record: SourceRecord, match: Match, known?: number): Ties {
   if (isSnapshot(record.plan)) return NO_TIES;
   const correlation = ties.correlated.count > 0 ? correlationOf(record) : '';
   const how = correlation ? howSeen(ties.correlated, hashNumber(correlation)) : 'once';
   return {
-    sameEvent: ties.seconds.size + ties.ofSomebody.count > 0 ? sameEvent(ties, record, match) : null,
+    sameEvent: ties.seconds.size + ties.ofSomebody.count > 0 ? sameEvent(ties, record, match, known) : null,
     correlationReused: how === 'reused' ? `correlation_id=${fieldOf(record, 'correlation_id')}` : null,
     correlationRepeated: how === 'repeated' ? correlation : null,
     alsoIn: toolsText(ties.tools, record, match, ties.places),
   };
 }
 
-function sameEvent(ties: EventTies, record: SourceRecord, match: Match): string | null {
-  const said = saidOf(record);
-  const key = saidKey(record, match, said);
-  if (key === null) return null;
+function sameEvent(
+  ties: EventTies,
+  record: SourceRecord,
+  match: Match,
+  known: number | undefined,
+): string | null {
+  const key = known ?? saidKey(record, match, saidOf(record));
+  if (key === null || Number.isNaN(key)) return null;
   const second = ties.seconds.get(key);
   if (second === undefined) {
-    const somebodys = firstSeen(ties.ofSomebody, hashNumber(said))?.notes[0];
+    if (ties.ofSomebody.count === 0) return null;
+    const somebodys = firstSeen(ties.ofSomebody, hashNumber(saidOf(record)))?.notes[0];
     return somebodys === undefined
       ? null
       : `${placeText(ties.places, somebodys)} may be the same event: Sheets made a number of an identifier there`;
@@ -119,6 +129,16 @@ function sameEvent(ties: EventTies, record: SourceRecord, match: Match): string 
   const own = placeOf(ties.places, record.plan.tab, record.row);
   const first = firstSeen(ties.said, key)?.notes[0] ?? own;
   return `${placeText(ties.places, own === first ? second : first)} is the same event under another id`;
+}
+
+/** Eight bytes a row, where making the text and its hash once more takes longer than all else that is asked of ties. */
+function noteSaidKey({ saidKeys }: EventTies, { plan, row }: SourceRecord, key: number | null): void {
+  let ofTab = saidKeys.get(plan);
+  if (!ofTab) {
+    ofTab = [];
+    saidKeys.set(plan, ofTab);
+  }
+  ofTab[row] = key ?? Number.NaN;
 }
 
 /**
