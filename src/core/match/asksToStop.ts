@@ -1,3 +1,4 @@
+import { remembered } from '../normalize/remembered.ts';
 import { plainText } from './plainText.ts';
 
 /** The whole of a text that carriers take for an opt-out, or for taking it back; in other languages what is as common. */
@@ -68,9 +69,19 @@ const DIGITS = /\p{N}+/gu;
 /** `s t o p` */
 const LETTERS_APART = /(?<=^ *)\p{L}(?: \p{L})+(?= *$)/u;
 const LONGEST_KEYWORD = 60;
+/** What a tool or a person in a hurry writes stands on many rows. */
+const MOST_REMEMBERED = 2000;
+const LONGEST_REMEMBERED = 60;
 
 /** Whether what somebody wrote asks not to be written to any more, or what we noted of it says so. */
 export function asksToStop(text: string, medium: 'mail' | 'text'): boolean {
+  return medium === 'mail' ? asksInMail(text) : asksInText(text);
+}
+
+const asksInMail = remembered((text) => asks(text, 'mail'), MOST_REMEMBERED, LONGEST_REMEMBERED);
+const asksInText = remembered((text) => asks(text, 'text'), MOST_REMEMBERED, LONGEST_REMEMBERED);
+
+function asks(text: string, medium: 'mail' | 'text'): boolean {
   const plain = plainText(text);
   const [first = ''] = plain.split('\n', 1);
   const keyword = medium === 'mail' ? first : plain;

@@ -1,4 +1,5 @@
 import { normalizeHeading } from '../normalize/heading.ts';
+import { remembered } from '../normalize/remembered.ts';
 
 /** Words of an event's type after which somebody may not be written to any more, or may be again. */
 const CONSENT =
@@ -12,8 +13,13 @@ const BOUNCE =
   /^(?:(?:e ?mails?|mail|message|sms|delivery|hard|soft|contact|address|event|notification|permanent|transient)\b ?)*bounce[sd]?(?: (?:e ?mail|mail|message|sms|event|notification|hard|soft|received|address|permanent|transient|back))*$/;
 const SPAM = /\bspam\b(?! (?:filter|folder|check|test|score)s?\b)/;
 
+const MOST_REMEMBERED = 500;
+const LONGEST_REMEMBERED = 60;
+
 /** Whether an event of this type (`ContactDndUpdate`, `sms_stop`, `complaint`) changes what somebody agreed to. */
-export function isConsentEvent(type: string): boolean {
+export const isConsentEvent = remembered(changesConsent, MOST_REMEMBERED, LONGEST_REMEMBERED);
+
+function changesConsent(type: string): boolean {
   const name = normalizeHeading(type);
   if (CONSENT.test(name) || SPAM.test(name) || BOUNCE.test(name)) return true;
   return STOP.test(name) && (name === 'stop' || SENT.test(name.replace(STOP, '')));

@@ -1,5 +1,6 @@
 import type { Contact, Identifier } from '../model.ts';
 import { isGivenName } from '../normalize/givenNames.ts';
+import { remembered } from '../normalize/remembered.ts';
 import type { SourceRecord } from '../read/sourceRecord.ts';
 import { type ContactIndex, holdersOf, keyOf, type RowPlace } from './contactIndex.ts';
 import { deniedWords } from './deniedName.ts';
@@ -9,6 +10,14 @@ import { namesBeside, namesOf } from './rowNames.ts';
 import { saysWrongNumber } from './saysWrongNumber.ts';
 
 const LONGEST_SHOWN = 160;
+const MOST_REMEMBERED = 2000;
+const LONGEST_REMEMBERED = 60;
+/** Whether a text may say that a phone is another's: of nearly none. */
+const speaksOfAnother = remembered(
+  (text) => saysWrongNumber(text) || deniedWords(text).length > 0,
+  MOST_REMEMBERED,
+  LONGEST_REMEMBERED,
+);
 
 /**
  * Notes the phones of the map of which the row says that they are not the contact's, so that every row that rests on one
@@ -20,7 +29,7 @@ export function noteDisowned(
   index: ContactIndex,
 ): void {
   if (record.plan.adapter.recordKind !== 'activity') return;
-  if (!statementsOf(record).some(({ text }) => saysWrongNumber(text) || deniedWords(text).length > 0)) return;
+  if (!statementsOf(record).some(({ text }) => speaksOfAnother(text))) return;
   const identifiers = identifiersOf();
   const holders = () => identifiers.filter(isPhone).flatMap((phone) => holdersOf(index, phone));
   if (!wrongNumberOn(record, identifiers, holders)) return;
@@ -54,7 +63,8 @@ function wrongNumberOn(
   if (record.plan.adapter.recordKind !== 'activity' || !identifiers.some(isPhone)) return undefined;
   const isOurWord = mediumOf(record) !== 'call' && isFromUs(record, identifiers);
   return (isOurWord ? notedOf(record) : statementsOf(record)).find(
-    ({ text }) => saysWrongNumber(text) || deniesName(text, record, identifiers, holders),
+    ({ text }) =>
+      speaksOfAnother(text) && (saysWrongNumber(text) || deniesName(text, record, identifiers, holders)),
   );
 }
 

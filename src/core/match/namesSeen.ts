@@ -4,7 +4,7 @@ import { ownCopy } from '../normalize/text.ts';
 import { type SourceRecord, timeOf } from '../read/sourceRecord.ts';
 import { TIME_FIELDS } from '../sources/adapter.ts';
 import { type ContactIndex, holdersOf, keyOf } from './contactIndex.ts';
-import { addressAsName, mayBearNames, namesBeside, namesOf } from './rowNames.ts';
+import { addressAsName, mayBearNames, mayStandBeside, namesBeside, namesOf } from './rowNames.ts';
 import { arePlainlyTwoPeople, areWithin } from './twoPeople.ts';
 
 /**
@@ -33,10 +33,12 @@ export function registerPeople(
   if (!mayBearNames(record)) return;
   for (const identifier of identifiers()) {
     if (identifier.state !== 'usable' || !isReach(identifier)) continue;
+    // Few rows bear a name, and fewer another than the map's.
+    if (!mayStandBeside(identifier, record)) continue;
     const [holder, second] = holdersOf(index, identifier);
-    if (!holder || second || people.get(reachKey(identifier))?.two) continue;
+    if (!holder || second) continue;
     const names = namesBeside(identifier, record, holder);
-    if (names.length === 0) continue;
+    if (names.length === 0 || people.get(reachKey(identifier))?.two) continue;
     const mapped = namesOf(holder);
     for (const name of names)
       if (mapped.every(({ shown }) => shown !== name.shown) && isSound(record))

@@ -23,12 +23,9 @@ export function namesBeside(
   record: SourceRecord,
   contact: Contact | null = null,
 ): readonly PersonName[] {
+  if (!mayStandBeside(identifier, record)) return NO_NAMES;
   const { plan, cells } = record;
-  const beside =
-    identifier.kind === 'email' && identifier.raw.length > identifier.canonical.length + 2
-      ? readName(identifier.raw)
-      : null;
-  if (!beside && plan.names.length === 0) return NO_NAMES;
+  const beside = bearsMore(identifier) ? readName(identifier.raw) : null;
   const names = beside ? [beside] : [];
   for (const columns of plan.names) {
     const text = nameAt(cells, columns);
@@ -38,6 +35,18 @@ export function namesBeside(
   if (names.length === 0) return NO_NAMES;
   const company = lettersOf(fieldOf(record, 'company'));
   return names.filter((name) => !name.isOrganization && !isFirm(name, company, identifier));
+}
+
+/** Whether anything stands beside the identifier of which `namesBeside` could make a name. */
+export function mayStandBeside(identifier: Identifier, { plan, cells }: SourceRecord): boolean {
+  if (bearsMore(identifier)) return true;
+  for (const columns of plan.names) if (nameAt(cells, columns) !== '') return true;
+  return false;
+}
+
+/** Whether a cell with an address holds more than it and what may stand around it. */
+function bearsMore({ kind, raw, canonical }: Identifier): boolean {
+  return kind === 'email' && raw.length > canonical.length + 2;
 }
 
 function isCalled({ rows }: Contact, text: string): boolean {

@@ -1,7 +1,12 @@
+import { remembered } from './remembered.ts';
+
 /** Words in lower case with single separators: what a field of a change nearly always is. */
 const PLAIN = /^[a-z]+(?:[_ ][a-z]+)*$/;
 /** A longer cell is a text, in which the patterns below would search for minutes. */
 const LONGEST = 500;
+/** Types, states and actions are read as headings are, on every row. */
+const MOST_REMEMBERED = 2000;
+const LONGEST_REMEMBERED = 60;
 const HTML_TAG = /<[^>]*>/g;
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/g;
 const WRAPPING_QUOTES = /^["'“”\s]+|["'“”\s]+$/g;
@@ -15,18 +20,24 @@ const SEPARATORS = /[\s_./\-–—]+/g;
  */
 export function normalizeHeading(raw: string): string {
   if (PLAIN.test(raw)) return raw.replaceAll('_', ' ');
-  if (raw.length > LONGEST) return raw.trim().toLowerCase();
-  return raw
-    .normalize('NFKC')
-    .replace(INVISIBLE, '')
-    .trim()
-    .replace(HTML_TAG, '')
-    .replace(COPPER_CUSTOM_ID, '')
-    .replace(CAMEL_HUMP, '$1 $2')
-    .toLowerCase()
-    .replace(SEPARATORS, ' ')
-    .replace(WRAPPING_QUOTES, '');
+  return raw.length > LONGEST ? raw.trim().toLowerCase() : inOneSpelling(raw);
 }
+
+const inOneSpelling = remembered(
+  (raw) =>
+    raw
+      .normalize('NFKC')
+      .replace(INVISIBLE, '')
+      .trim()
+      .replace(HTML_TAG, '')
+      .replace(COPPER_CUSTOM_ID, '')
+      .replace(CAMEL_HUMP, '$1 $2')
+      .toLowerCase()
+      .replace(SEPARATORS, ' ')
+      .replace(WRAPPING_QUOTES, ''),
+  MOST_REMEMBERED,
+  LONGEST_REMEMBERED,
+);
 
 /** A normalized heading as people write the name of a field: `lifecycle_stage`. */
 export function fieldName(normalized: string): string {

@@ -1,4 +1,5 @@
-import { cellText, isMissing, isRedacted, isSheetError, ownCopy } from './text.ts';
+import { remembered } from './remembered.ts';
+import { cellText, isMissing, isRedacted, isSheetError } from './text.ts';
 
 /** One word of a name, in lower case without diacritics. `Smith-Jones` is one word of two parts. */
 export interface NameWord {
@@ -22,10 +23,7 @@ export interface PersonName {
 
 const LONGEST = 200;
 const MOST_WORDS = 12;
-/** Of so many names the last ones are remembered, and of as many before them those that came again. */
 const MEMO_LIMIT = 15_000;
-let memo = new Map<string, PersonName | null>();
-let earlier = new Map<string, PersonName | null>();
 
 const TITLES = wordSet(
   'mr mrs ms miss mx mister dr doctor prof professor sir dame lady rev reverend fr father rabbi hon capt captain lt sgt maj herr frau hr fru sr sra srta senor senora senorita dott dottssa avv mme mlle madame monsieur sig signor signora sheikh haji hajah',
@@ -111,18 +109,7 @@ const NO_VOWEL = /^[bcdfghjklmnpqrstvwxz]{2}$|^[a-z]j$/;
  * Reads a cell that names somebody. null where it says no name: blank, a placeholder, an e-mail, a phone, a text. Order by
  * a comma (`Smith, Ann`), titles, degrees and what a firm adds are settled here, so that only who it is remains.
  */
-export function readName(raw: string): PersonName | null {
-  const known = memo.get(raw);
-  if (known !== undefined) return known;
-  const before = earlier.get(raw);
-  const name = before === undefined ? parseName(raw) : before;
-  if (memo.size >= MEMO_LIMIT) {
-    earlier = memo;
-    memo = new Map();
-  }
-  memo.set(ownCopy(raw), name);
-  return name;
-}
+export const readName = remembered(parseName, MEMO_LIMIT, LONGEST);
 
 function parseName(raw: string): PersonName | null {
   if (raw.length > LONGEST) return null;
