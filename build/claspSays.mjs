@@ -5,6 +5,10 @@ export const CLASP_SAYS = [
     todo: 'You are not logged in, or the login has expired. Run: npx clasp login\nThen: npm run push',
   },
   {
+    says: /default credentials/i,
+    todo: 'The environment holds no credentials for --adc. Run: npx clasp login\nThen, without --adc: npm run push',
+  },
+  {
     says: /escapes project root|unknown option/i,
     todo: 'clasp does not take .clasp.json or an option as it is. .clasp.json needs "scriptId" and "rootDir": "build/addon".',
   },

@@ -16,6 +16,7 @@ const WHERE =
   'In the spreadsheet choose Extensions, Apps Script, then Project Settings (the gear), and copy the Script ID.\nThen: npm run push -- <script id>';
 
 const [given, options] = readWords(process.argv.slice(2));
+requireClasp();
 if (given) keepScriptId(given);
 requireScriptId();
 requireLogin();
@@ -30,20 +31,36 @@ function readWords([first, ...others]) {
     : ['', first ? [first, ...others] : []];
 }
 
+function requireClasp() {
+  if (!existsSync(CLASP)) end('clasp is not installed here yet. Run: npm ci\nThen: npm run push');
+}
+
 function keepScriptId(scriptId) {
   if (!/^[\w-]{20,}$/.test(scriptId)) end(`"${scriptId}" is no script id. ${WHERE}`);
   // A spreadsheet's id has 44 characters, a script's 57 (as seen so far).
-  if (scriptId.length === 44)
+  if (scriptId.length === 44 || process.argv[2].includes('/spreadsheets/'))
     end(`"${scriptId}" looks like the id of the spreadsheet. The script has one of its own. ${WHERE}`);
-  const project = existsSync(PROJECT)
-    ? JSON.parse(readFileSync(PROJECT, 'utf8'))
-    : { rootDir: 'build/addon' };
-  writeFileSync(PROJECT, `${JSON.stringify({ ...project, scriptId }, null, 2)}\n`);
+  const project = readProject();
+  writeFileSync(PROJECT, `${JSON.stringify({ rootDir: 'build/addon', ...project, scriptId }, null, 2)}\n`);
 }
 
 function requireScriptId() {
-  const { scriptId = '' } = existsSync(PROJECT) ? JSON.parse(readFileSync(PROJECT, 'utf8')) : {};
+  const { scriptId = '', rootDir = '' } = readProject();
   if (scriptId === '' || scriptId.startsWith('PUT-')) end(`There is no script id yet. ${WHERE}`);
+  // Without it clasp pushes whatever is in this folder.
+  if (!/(?:^|[\\/])build[\\/]addon[\\/]?$/.test(rootDir))
+    end(
+      `${PROJECT} has "rootDir": "${rootDir}", so something else than the add-on would be pushed. It needs "rootDir": "build/addon". Mend it, then: npm run push`,
+    );
+}
+
+function readProject() {
+  if (!existsSync(PROJECT)) return {};
+  try {
+    return JSON.parse(readFileSync(PROJECT, 'utf8'));
+  } catch {
+    return end(`${PROJECT} cannot be read as JSON. Delete it. ${WHERE}`);
+  }
 }
 
 /** clasp looks its login up in a file, so this works without a connection; whether it still holds the push will show. */
@@ -51,9 +68,16 @@ function requireLogin() {
   const { stdout, stderr } = clasp('show-authorized-user', '--json');
   if (/"loggedIn": true/.test(stdout)) return;
   if (!/"loggedIn": false/.test(stdout)) end(`${stdout}${stderr}\n${todoAfter(stdout + stderr)}`);
+  const same = options.length > 0 ? ` -- ${options.join(' ')}` : '';
   end(
-    'You are not logged in. Run: npx clasp login\nIt opens a browser: sign in with the account that may edit the spreadsheet. Then: npm run push',
+    `You are not logged in. Run: npx clasp login${whose()}\nIt opens a browser: sign in with the account that may edit the spreadsheet. Then: npm run push${same}`,
   );
+}
+
+/** A login may have a name of its own: `--user work`. */
+function whose() {
+  const [, name] = /(?:^| )(?:--user|-u)[ =](\S+)/.exec(options.join(' ')) ?? [];
+  return name ? ` --user ${name}` : '';
 }
 
 /** The manifest is part of the add-on: without --force clasp asks about it, and where nobody answers it pushes nothing. */

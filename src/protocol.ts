@@ -100,6 +100,7 @@ const PIECE_PLACE = {
   columns: z.array(z.tuple([COLUMN, COUNT])),
   header: CELLS,
   hadRows: COUNT,
+  hadColumns: COUNT,
   first: COUNT,
   count: COUNT,
   taken: z.array(z.object({ row: COUNT, was: CELLS })),

@@ -1,13 +1,17 @@
 import { problemLine, type SetupProblem } from '../core/policy/setupTable.ts';
 import { readSetUp, type SetUp } from '../core/read/setUp.ts';
 import type { InputFolder } from './folder.ts';
-import { SetupMistake } from './usage.ts';
+import { PROGRAM, SetupMistake } from './usage.ts';
 
 /** The set-up of a folder. Throws SetupMistake where it has a problem: nothing can be reviewed then. */
 export function requireSetUp(
   { setup, sources }: InputFolder,
   options: { slice: string; region: string },
 ): SetUp {
+  if (setup.size + sources.length === 0)
+    throw new SetupMistake(
+      `the folder holds no CSV file. Put your exports and contact-map.csv there, or drop them onto the page of: ${PROGRAM} open`,
+    );
   const tabs = new Map([...setup].map(([name, { tab }]) => [name, tab]));
   const beside = sources.map(({ tab, head }) => ({ name: tab, head }));
   const { setUp, problems } = readSetUp(tabs, options, beside);

@@ -3,8 +3,9 @@ import type { Verdict } from './match/classify.ts';
 import { tiesOf } from './match/eventTies.ts';
 import { linkedMatch } from './match/linked.ts';
 import type { Contact } from './model.ts';
-import { judgeMatched, surveyMatched } from './review.ts';
+import { judgeMatched } from './review.ts';
 import type { OpenTab, Run } from './run.ts';
+import { surveyMatched } from './survey.ts';
 
 /** A row that a person has linked to a contact: where it stands, and what the rules had said of it. */
 export interface LinkedRow {

@@ -41,8 +41,9 @@ import { replayPast } from './rerun/past.ts';
 import { beginRerun, finishRerun, placeRow, type Rerun } from './rerun/rerun.ts';
 import { uncountedDecisions } from './rerun/uncountedDecisions.ts';
 import { unreadDecisions } from './rerun/unreadDecisions.ts';
-import { judgeRows, settleSurvey, surveyRows } from './review.ts';
+import { judgeRows } from './review.ts';
 import { beginReview, type OpenTab, openTab, type Run } from './run.ts';
+import { settleSurvey, surveyRows } from './survey.ts';
 
 /** A review of a whole workbook under way: the verdicts go into the output tables that are there. */
 export interface WorkbookReview {

@@ -10,6 +10,7 @@ import { type GoogleGlobals, newGlobals } from './google/globals.ts';
 import { releaseAll } from './google/lockService.ts';
 import { createUiRecord, type UiRecord } from './google/uiRecord.ts';
 import { type Calls, type Costs, createMeter, type Failure } from './meter.ts';
+import { type PageCallTimes, pageCallClock } from './pageCalls.ts';
 import { runFromPage } from './runFromPage.ts';
 import { type AuthModeName, assertPermitted, type Session } from './session.ts';
 import { restoreSnapshot, type Snapshot, takeSnapshot } from './snapshot.ts';
@@ -58,6 +59,8 @@ export interface Emulator extends EmulatorSession {
   readonly clock: Clock;
   readonly costs: Costs;
   readonly comments: Comments;
+  /** How long the next call of a page takes: whoever carries its answer waits so long. The script itself is synchronous. */
+  nextPageCallTakes(): number;
   /** A second user, or the same one in a second window: document, locks and properties are shared. */
   openSession(options?: SessionOptions): EmulatorSession;
   /** Makes an HTML file that `createHtmlOutputFromFile` finds. */
@@ -79,6 +82,8 @@ export interface EmulatorOptions {
   /** `en_US` or `en_GB`: whether the month or the day comes first. */
   locale?: string;
   timeZone?: string;
+  /** How long a call of a page is to take; not at all where it is left out. */
+  pageCalls?: PageCallTimes | undefined;
 }
 
 function createWorld({
@@ -185,6 +190,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
         first.email,
         () => world.clock.now(),
       ),
+      nextPageCallTakes: pageCallClock(options.pageCalls),
       openSession: (other: SessionOptions = {}) => openSession(world, behavior, costs, other),
       addHtmlFile: (name: string, content: string) => void world.htmlFiles.set(name, content),
       view(name: string, firstRow: number, lastRow: number) {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { AT_GOOGLE, type PageCallTimes } from '../emulator/pageCalls.ts';
 import { Mistake } from './mistake.ts';
 
 export interface Arguments {
@@ -15,6 +16,8 @@ export interface Arguments {
   readonly reviewer: string;
   /** The folder of the built add-on. */
   readonly addon: string | null;
+  /** Calls of the page are answered as late as at Google, or so late. */
+  readonly pageCalls: PageCallTimes | undefined;
 }
 
 export function readArguments(args: readonly string[], userName: string, usage: string): Arguments {
@@ -40,7 +43,20 @@ export function readArguments(args: readonly string[], userName: string, usage: 
     open: !values['no-open'],
     reviewer: values.as ?? `${userName}@localhost`,
     addon: values.addon ?? null,
+    pageCalls: pageCallTimes(values['page-calls']),
   };
+}
+
+/** `google`, or milliseconds as `3000-6000`. */
+function pageCallTimes(said: string | undefined): PageCallTimes | undefined {
+  if (said === undefined) return undefined;
+  if (said === 'google') return AT_GOOGLE;
+  const [, from, to] = /^(\d{1,5})-(\d{1,5})$/.exec(said) ?? [];
+  if (from === undefined || to === undefined)
+    throw new Mistake(
+      `--page-calls "${said}" is no time. Write google, or milliseconds as 3000-6000, or leave it out`,
+    );
+  return { from: Number(from), to: Number(to) };
 }
 
 function parse(args: readonly string[], usage: string) {
@@ -54,6 +70,7 @@ function parse(args: readonly string[], usage: string) {
         port: { type: 'string' },
         as: { type: 'string' },
         addon: { type: 'string' },
+        'page-calls': { type: 'string' },
         'no-open': { type: 'boolean' },
         'no-serve': { type: 'boolean' },
       },

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { PageCallTimes } from '../emulator/pageCalls.ts';
 import { openDocument, type Titles, type WorkbenchDocument } from './document.ts';
 import { type Events, openEvents } from './server/events.ts';
 import { type Listeners, startWorkbook, type WorkbookThread } from './sheets/remote.ts';
@@ -21,12 +22,13 @@ export function openSession(
   addon: BuiltAddon,
   { built, program }: { readonly built: string; readonly program: string },
   titles: Titles,
+  pageCalls: PageCallTimes | undefined,
   loadSample: (window: string) => Promise<unknown>,
 ): Session {
   const events = openEvents();
   const thread = startWorkbook(
     pathToFileURL(join(built, 'worker.mjs')),
-    { addon, email: titles.user, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+    { addon, email: titles.user, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, pageCalls },
     listeners(() => session),
   );
   const session: Session = {

@@ -41,6 +41,7 @@ export async function startWorkbench(args: Arguments & { addon: string }, places
     addon,
     places,
     { title: titleOf(folder, sample), user: args.reviewer, folder },
+    args.pageCalls,
     async (window) => review(session, window, await readFolder(places.sample)),
   );
   const { saving } = session.document;

@@ -80,7 +80,7 @@ test('a Decision column that was deleted comes back with its drop-down', () => {
   run('runReview');
   const sheet = emulator.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Conflicts');
   const column = (textsOf(emulator, 'Conflicts')[0] ?? []).indexOf('Decision') + 1;
-  expect(sheet?.getRange(2, column).getDataValidation()?.getCriteriaValues()[0]).toContain('approve');
+  expect(sheet?.getRange(2, column).getDataValidation()?.getCriteriaValues()[0]).toContain('reject');
 });
 
 test('a chart on a sheet of its own is no tab to review', () => {

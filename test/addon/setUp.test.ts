@@ -30,15 +30,15 @@ test('every tab is there, with headings, a note on each, and a frozen header', (
 test('decisions have a drop-down that allows other words; states have colors', () => {
   const { emulator, run } = openAddon();
   run('setUpWorkbook');
-  const sheet = emulator.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Conflicts');
-  const [header = []] = textsOf(emulator, 'Conflicts');
+  const sheet = emulator.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Ledger');
+  const [header = []] = textsOf(emulator, 'Ledger');
   const rule = sheet?.getRange(2, header.indexOf('Decision') + 1).getDataValidation();
   expect(rule?.getCriteriaValues()[0]).toEqual(['approve', 'reject', 'needs info', 'later']);
   expect(rule?.getAllowInvalid()).toBe(true);
-  emulator.user.type('Conflicts', 2, header.indexOf('State') + 1, 'reopened');
-  emulator.user.type('Conflicts', 3, header.indexOf('State') + 1, 'cleared');
+  emulator.user.type('Ledger', 2, header.indexOf('State') + 1, 'reopened');
+  emulator.user.type('Ledger', 3, header.indexOf('State') + 1, 'cleared');
   const styles = emulator
-    .view('Conflicts', 2, 3)
+    .view('Ledger', 2, 3)
     .map(({ cells }) => cells.find(({ value }) => value)?.conditional);
   expect(styles[0]?.background).not.toBe(styles[1]?.background);
   expect(styles.every((style) => style?.background)).toBe(true);

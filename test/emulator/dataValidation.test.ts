@@ -38,3 +38,12 @@ test('a validation needs a criterion', () => {
     'Cannot create data validation without a criteria.',
   );
 });
+
+test('each cell may have a drop-down of its own', () => {
+  const { app, sheet } = open();
+  const rule = (word: string) => app.newDataValidation().requireValueInList([word]).build();
+  const range = sheet.getRange('B2:B4').setDataValidations([[rule('a')], [null], [rule('b')]]);
+  const words = range.getDataValidations().map(([one]) => one?.getCriteriaValues()[0] ?? null);
+  expect(words).toEqual([['a'], null, ['b']]);
+  expect(() => range.setDataValidations([[rule('a')]])).toThrow();
+});

@@ -1,7 +1,15 @@
 import { createEmulator } from '../../src/emulator/emulator.ts';
+import { AT_GOOGLE } from '../../src/emulator/pageCalls.ts';
 
 const { runFromPage } = createEmulator();
 const echo = (value: unknown) => value;
+
+test('a call of a page is answered at once, or as late as at Google where that is asked for', () => {
+  expect(createEmulator().nextPageCallTakes()).toBe(0);
+  const { nextPageCallTakes } = createEmulator({ pageCalls: AT_GOOGLE });
+  const taken = Array.from({ length: 6 }, nextPageCallTakes);
+  expect([Math.min(...taken), Math.max(...taken)]).toEqual([AT_GOOGLE.from, AT_GOOGLE.to]);
+});
 
 class Contact {
   name = 'Ann';

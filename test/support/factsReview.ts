@@ -5,7 +5,7 @@ import { readSetUp, type SetUp } from '../../src/core/read/setUp.ts';
 import { type SetupTabName, setupTabNamed } from '../../src/core/read/setupTabs.ts';
 import { differenceRow } from '../../src/core/report/differenceRow.ts';
 import { type OutputRow, outputRow } from '../../src/core/report/outputRow.ts';
-import { judgeRows, settleSurvey, surveyRows } from '../../src/core/review.ts';
+import { judgeRows } from '../../src/core/review.ts';
 import {
   contactFactsOf,
   type HolderFacts,
@@ -29,6 +29,7 @@ import { type Asked, MOST_SAID } from '../../src/core/rowFacts/spaces/space.ts';
 import type { SpaceName } from '../../src/core/rowFacts/spaces/spaces.ts';
 import { type Surveyed, surveyRow } from '../../src/core/rowFacts/surveyed.ts';
 import { beginReview, type OpenTab, openTab, type Run } from '../../src/core/run.ts';
+import { settleSurvey, surveyRows } from '../../src/core/survey.ts';
 
 /** What was said of each row of a workbook, and of each difference: its table and all cells, or why it is ignored. */
 export type Said = ReadonlyMap<string, string>;

@@ -6,8 +6,9 @@ import { tellingRows } from '../../src/core/read/recognize.ts';
 import type { IgnoredRow } from '../../src/core/read/records.ts';
 import { readSetUp } from '../../src/core/read/setUp.ts';
 import { type SetupTabName, setupTabNamed } from '../../src/core/read/setupTabs.ts';
-import { judgeRows, settleSurvey, surveyRows } from '../../src/core/review.ts';
+import { judgeRows } from '../../src/core/review.ts';
 import { beginReview, type OpenTab, openTab, type Run } from '../../src/core/run.ts';
+import { settleSurvey, surveyRows } from '../../src/core/survey.ts';
 
 export interface ReviewedTab {
   readonly name: string;

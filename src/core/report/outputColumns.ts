@@ -30,12 +30,10 @@ export interface OutputColumn {
   readonly writtenBy: 'review' | 'people';
   /** Moves into `previous_decision` when the row is reopened or cleared. */
   readonly goesWhenReopened?: true;
-  /** In pixels, in a new sheet: what a colleague reads, up to the note, stands side by side on a screen of 1280. */
+  /** In pixels, in a new sheet: what a colleague reads, up to the note, stands side by side on a screen of 1280. Few widths are few calls. */
   readonly width: number;
   /** For the program and for whoever looks closely: folded away in a new sheet. */
   readonly isTechnical?: true;
-  /** What a drop-down offers. */
-  readonly choices?: readonly string[];
 }
 
 /**
@@ -73,7 +71,7 @@ export const OUTPUT_COLUMNS = [
     note: 'The one contact it would be written to, by its ids in the Contact Map.',
     tables: ['ledger'],
     writtenBy: 'review',
-    width: 105,
+    width: 75,
   },
   {
     name: 'action',
@@ -81,7 +79,7 @@ export const OUTPUT_COLUMNS = [
     note: 'What would be done once you approve.',
     tables: ['ledger'],
     writtenBy: 'review',
-    width: 105,
+    width: 75,
   },
   {
     name: 'status',
@@ -121,7 +119,7 @@ export const OUTPUT_COLUMNS = [
     note: 'The next thing to do, and where.',
     tables: ['conflict'],
     writtenBy: 'review',
-    width: 125,
+    width: 115,
   },
   {
     name: 'blocked_at',
@@ -129,7 +127,7 @@ export const OUTPUT_COLUMNS = [
     note: 'The time that the row itself states.',
     tables: ['error'],
     writtenBy: 'review',
-    width: 105,
+    width: 75,
   },
   {
     name: 'contact_name',
@@ -137,7 +135,7 @@ export const OUTPUT_COLUMNS = [
     note: 'What people call the contact. It names nobody: the ids do.',
     tables: ['ledger', 'conflict'],
     writtenBy: 'review',
-    width: 125,
+    width: 115,
   },
   {
     name: 'writes',
@@ -145,7 +143,7 @@ export const OUTPUT_COLUMNS = [
     note: 'What would change in the target, field by field: what is held → what would be written.',
     tables: ['ledger', 'conflict'],
     writtenBy: 'review',
-    width: 125,
+    width: 115,
   },
   {
     name: 'candidates',
@@ -171,7 +169,6 @@ export const OUTPUT_COLUMNS = [
     writtenBy: 'people',
     width: 75,
     goesWhenReopened: true,
-    choices: DECISIONS.filter((choice) => !('needs' in choice)).map(({ value }) => value),
   },
   {
     name: 'decided_by',
@@ -179,7 +176,7 @@ export const OUTPUT_COLUMNS = [
     note: 'Yours: who decided. It moves with the decision.',
     tables: OUTCOMES,
     writtenBy: 'people',
-    width: 50,
+    width: 75,
     goesWhenReopened: true,
   },
   {
@@ -188,7 +185,7 @@ export const OUTPUT_COLUMNS = [
     note: 'Yours: when. It moves with the decision.',
     tables: OUTCOMES,
     writtenBy: 'people',
-    width: 50,
+    width: 75,
     goesWhenReopened: true,
   },
   {
@@ -197,7 +194,7 @@ export const OUTPUT_COLUMNS = [
     note: 'Yours: anything. A run never writes here.',
     tables: OUTCOMES,
     writtenBy: 'people',
-    width: 120,
+    width: 100,
   },
   {
     name: 'previous_decision',
@@ -205,7 +202,7 @@ export const OUTPUT_COLUMNS = [
     note: 'What was decided before the evidence changed or the row moved, newest first.',
     tables: OUTCOMES,
     writtenBy: 'review',
-    width: 120,
+    width: 100,
   },
   {
     name: 'if_linked',
@@ -213,7 +210,7 @@ export const OUTPUT_COLUMNS = [
     note: 'Of a row that was linked to a contact: what would be written to them, or why it is still held.',
     tables: ['conflict'],
     writtenBy: 'review',
-    width: 120,
+    width: 100,
   },
   {
     name: 'reason_code',
@@ -221,7 +218,7 @@ export const OUTPUT_COLUMNS = [
     note: 'The reason as a short code. Codes never change their meaning.',
     tables: OUTCOMES,
     writtenBy: 'review',
-    width: 75,
+    width: 100,
     isTechnical: true,
   },
   {
@@ -230,7 +227,7 @@ export const OUTPUT_COLUMNS = [
     note: 'Further reasons that hold for this row.',
     tables: OUTCOMES,
     writtenBy: 'review',
-    width: 75,
+    width: 100,
     isTechnical: true,
   },
   {
@@ -239,7 +236,7 @@ export const OUTPUT_COLUMNS = [
     note: 'What one correction would settle: rows with one cause are freed together. Filter by it.',
     tables: ['conflict', 'error'],
     writtenBy: 'review',
-    width: 120,
+    width: 100,
     isTechnical: true,
   },
   {
@@ -248,7 +245,7 @@ export const OUTPUT_COLUMNS = [
     note: 'The tab the row stands on.',
     tables: OUTCOMES,
     writtenBy: 'review',
-    width: 75,
+    width: 100,
     isTechnical: true,
   },
   {
@@ -257,7 +254,7 @@ export const OUTPUT_COLUMNS = [
     note: 'Its row number there.',
     tables: OUTCOMES,
     writtenBy: 'review',
-    width: 75,
+    width: 100,
     isTechnical: true,
   },
   {
@@ -266,7 +263,7 @@ export const OUTPUT_COLUMNS = [
     note: 'The review queue, if the slice names one.',
     tables: OUTCOMES,
     writtenBy: 'review',
-    width: 75,
+    width: 100,
     isTechnical: true,
   },
   {
@@ -275,7 +272,7 @@ export const OUTPUT_COLUMNS = [
     note: 'By this the row is found again in the next run. Leave it as it is.',
     tables: OUTCOMES,
     writtenBy: 'review',
-    width: 75,
+    width: 100,
     isTechnical: true,
   },
   {
@@ -284,7 +281,7 @@ export const OUTPUT_COLUMNS = [
     note: 'Changes when the evidence does. Leave it as it is.',
     tables: OUTCOMES,
     writtenBy: 'review',
-    width: 75,
+    width: 100,
     isTechnical: true,
   },
 ] as const satisfies readonly OutputColumn[];

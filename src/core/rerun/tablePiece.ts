@@ -12,8 +12,10 @@ export interface PiecePlace {
   readonly columns: readonly (readonly [ColumnName, number])[];
   /** The heading row as it is to be; it may have grown at the right. */
   readonly header: readonly string[];
-  /** How many rows the tab had when the page read it, its heading rows among them. */
+  /** How many rows the tab had when it was read, its heading rows among them. */
   readonly hadRows: number;
+  /** How many columns its heading row had then. */
+  readonly hadColumns: number;
   /** 0-based place of the first row. All of them were there, or all are new. */
   readonly first: number;
   readonly count: number;
@@ -50,12 +52,14 @@ export function piecesOf(
     const { table, headerIndex, columns } = tables[outcome];
     const before = existing[outcome];
     const header = table[headerIndex] ?? [];
+    const hadColumns = before[headerIndex]?.length ?? 0;
     const piece = (first: number, end: number): TablePiece => ({
       outcome,
       headerIndex,
       columns: [...columns],
       header,
       hadRows: before.length,
+      hadColumns,
       first,
       count: end - first,
       taken: takenIn(before, table, columns, first, end),
@@ -72,8 +76,9 @@ export function piecesOf(
     }
     for (let first = before.length; first < table.length; first += rowsPerPiece)
       pieces.push(piece(first, Math.min(first + rowsPerPiece, table.length)));
-    const hasNewHeading = header.length > (before[headerIndex]?.length ?? 0);
-    return hasNewHeading && pieces.length === 0 ? [piece(headerIndex + 1, headerIndex + 1)] : pieces;
+    return header.length > hadColumns && pieces.length === 0
+      ? [piece(headerIndex + 1, headerIndex + 1)]
+      : pieces;
   });
 }
 

@@ -59,12 +59,12 @@ export function runReview(): string {
       if (memory.signOff) checkAfterRun();
       return unchangedSummary();
     }
-    const begun = beginRun(planned.book, planned, { by: whoIsHere(), since }, isRepair);
+    const begun = beginRun(planned.book, planned, { by: whoIsHere(), since }, isRepair, properties);
     const { book, state } = begun;
     const { left, emptied, altered } = writePieces(book, planned, budget);
     if (left > 0) stopRun(book, state, left);
     else {
-      finishRun(book, state, planned);
+      finishRun(book, state, planned, properties);
       if (memory.signOff || book.own.has(OWN_TABS.signOffData)) checkAfterRun();
     }
     // A run that stopped by itself was not cut off: going on is no repair.
@@ -84,7 +84,7 @@ function planRun({ finished }: DocumentMemory, isRepair: boolean, now: string): 
   const { reviewed, problems } = reviewWorkbook(read, { region: '', slice: '' }, facts, hashOfTab);
   if (!reviewed) throw setupMistake(problems, book, read);
   const { handoff, report, review, entries } = reviewed;
-  const areLinksStale = isRepair || haveLinksMoved(finished.links, sourceTargets(book));
+  const areLinksStale = isRepair || haveLinksMoved(finished.links, sourceTargets(book, report));
   // One piece for the rows that differ and one for those that come: each piece has its calls.
   const pieces = piecesOf(review.rerun, read.existing, areLinksStale, Number.MAX_SAFE_INTEGER);
   const isDone = isUnchanged({

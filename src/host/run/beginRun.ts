@@ -5,7 +5,7 @@ import { HANDOFF_WIDTH } from '../../core/report/handoff/handoffRows.ts';
 import { OUTCOMES } from '../../core/report/outputColumns.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { PiecePlace } from '../../core/rerun/tablePiece.ts';
-import type { Sheet } from '../sheet/google.ts';
+import type { NamedSheet, Sheet } from '../sheet/google.ts';
 import { makePlainTextFirst, type PlannedWrite } from '../sheet/plainTextFirst.ts';
 import { appendToLog } from '../workbook/decisionLog.ts';
 import { sayIncomplete } from '../workbook/handoffTab.ts';
@@ -13,8 +13,9 @@ import { writeJournal } from '../workbook/journal.ts';
 import { makeOutputTabs } from '../workbook/makeTabs.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
 import { newMarksTab } from '../workbook/runMarksTab.ts';
-import { plannedRanges } from './plannedRanges.ts';
-import { documentProperties, type RunState, rememberRun } from './runState.ts';
+import { makeRoomBelow } from './makeRoomBelow.ts';
+import { lastRowOf, plannedRanges } from './plannedRanges.ts';
+import { type Properties, type RunState, rememberRun } from './runState.ts';
 
 /** What a run is about to write, and what it is about to say of the past. */
 export interface RunIntent {
@@ -29,9 +30,16 @@ export interface BegunRun {
   readonly book: OpenWorkbook;
 }
 
+/** An output tab that gets something, with the rows of its grid where some come below. */
+interface TabToWrite extends NamedSheet {
+  readonly outcome: Outcome;
+  readonly places: readonly PiecePlace[];
+  readonly gridRows: number;
+}
+
 /**
  * The first step of writing a run, under the document's lock. Finds out what cannot be written before anything is; then says
- * that a run is under way, writes down the past and what people have decided, and makes the tabs that are missing. Whatever fails or is cut off from here
+ * that a run is under way, writes down the past and what people have decided, and makes the tabs and rows that are missing. Whatever fails or is cut off from here
  * on, the tab Handoff says *incomplete* until `finishRun`, and running again repairs it.
  */
 export function beginRun(
@@ -39,55 +47,76 @@ export function beginRun(
   { places, past, entries }: RunIntent,
   who: Pick<RunState, 'by' | 'since'>,
   isRepair: boolean,
+  properties: Properties,
 ): BegunRun {
   const there = book.own.get(OWN_TABS.handoff);
-  makePlainTextFirst([...tableWrites(book, places, isRepair), ...handoffWrite(there)]);
+  const blank = blankTabs(book, places);
+  const tabs = tabsToWrite(book, places).filter(({ outcome }) => !blank.has(outcome));
+  makePlainTextFirst([...tabs.flatMap((tab) => tableWrite(tab, isRepair)), ...handoffWrite(there)]);
   const state = { ...who, phase: 'writing' } as const;
-  rememberRun(documentProperties(), state);
-  const here = book.spreadsheet.getActiveSheet();
+  rememberRun(properties, state);
+  const toMake = OUTCOMES.filter((outcome) => isRepair || blank.has(outcome));
+  const hasPast = past.length > 0 || book.own.has(OWN_TABS.journal);
+  const lacksMarks = !book.own.has(OWN_TABS.marks);
+  // A tab that is made comes to the front.
+  const isAnyMade = !there || hasPast || lacksMarks || toMake.length > 0;
+  const here = isAnyMade ? book.spreadsheet.getActiveSheet() : null;
   const handoff = sayIncomplete(
     book,
     `a run by ${state.by} that began at ${state.since} has not finished. If nobody is running it any more, choose Run review, or Resume in the sidebar: either repairs everything.`,
   );
   appendToLog(book.spreadsheet, entries);
   const own = new Map(book.own).set(OWN_TABS.handoff, handoff);
-  if (past.length > 0 || book.own.has(OWN_TABS.journal)) own.set(OWN_TABS.journal, writeJournal(book, past));
-  if (!own.has(OWN_TABS.marks)) own.set(OWN_TABS.marks, newMarksTab(book.spreadsheet));
-  const { outputs, made } = makeOutputTabs(book, tabsToMake(book, places, isRepair));
-  book.spreadsheet.setActiveSheet(here);
-  return { state, book: { ...book, own, outputs, made } };
+  const fresh = there ? [] : [handoff];
+  if (hasPast) own.set(OWN_TABS.journal, writeJournal(book, past));
+  if (lacksMarks) {
+    const marks = newMarksTab(book.spreadsheet);
+    own.set(OWN_TABS.marks, marks);
+    fresh.push(marks);
+  }
+  for (const { sheet, outcome, places, gridRows } of tabs) makeRoomBelow(sheet, outcome, places, gridRows);
+  const { outputs, made } = makeOutputTabs(
+    book,
+    new Map(
+      toMake.map((outcome) => [outcome, lastRowOf(places.filter((place) => place.outcome === outcome))]),
+    ),
+  );
+  if (here) book.spreadsheet.setActiveSheet(here);
+  return { state, book: { ...book, own, outputs, made: new Set([...made, ...fresh]) } };
 }
 
-/** The output tabs that are missing, empty, or of which a run that was cut off may have made one half, with the rows they must hold. */
-function tabsToMake(
-  { outputs }: OpenWorkbook,
-  places: readonly PiecePlace[],
-  isRepair: boolean,
-): ReadonlyMap<Outcome, number> {
-  const toMake = OUTCOMES.filter((outcome) => {
-    const tab = outputs.get(outcome);
-    return isRepair || !tab || tab.sheet.getLastRow() === 0;
-  });
-  return new Map(
-    toMake.map((outcome) => {
-      const ends = places
-        .filter((place) => place.outcome === outcome)
-        .map(({ first, count }) => first + count);
-      return [outcome, Math.max(0, ...ends)];
+/** The output tabs that are missing or empty. One that had rows when it was read need not be asked. */
+function blankTabs({ outputs }: OpenWorkbook, places: readonly PiecePlace[]): ReadonlySet<Outcome> {
+  const filled = new Set(
+    places.filter(({ hadRows, headerIndex }) => hadRows > headerIndex + 1).map(({ outcome }) => outcome),
+  );
+  return new Set(
+    OUTCOMES.filter((outcome) => {
+      const tab = outputs.get(outcome);
+      return !tab || (!filled.has(outcome) && tab.sheet.getLastRow() === 0);
     }),
   );
 }
 
-function tableWrites(
-  { outputs }: OpenWorkbook,
-  places: readonly PiecePlace[],
-  isRepair: boolean,
-): PlannedWrite[] {
+function tabsToWrite({ outputs }: OpenWorkbook, places: readonly PiecePlace[]): TabToWrite[] {
   return [...outputs].flatMap(([outcome, tab]) => {
     const ours = places.filter((place) => place.outcome === outcome);
-    const planned = plannedRanges(tab.sheet, ours, isRepair);
-    return planned ? [{ ...tab, ...planned }] : [];
+    const hadRows = ours[0]?.hadRows ?? 0;
+    if (ours.length === 0) return [];
+    return [
+      {
+        ...tab,
+        outcome,
+        places: ours,
+        gridRows: lastRowOf(ours) > hadRows ? tab.sheet.getMaxRows() : hadRows,
+      },
+    ];
   });
+}
+
+function tableWrite({ name, sheet, places, gridRows }: TabToWrite, isRepair: boolean): PlannedWrite[] {
+  const planned = plannedRanges(sheet, places, isRepair, gridRows);
+  return planned ? [{ name, sheet, ...planned }] : [];
 }
 
 function handoffWrite(sheet: Sheet | undefined): PlannedWrite[] {

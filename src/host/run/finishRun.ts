@@ -11,7 +11,7 @@ import { keepMarks } from '../workbook/runMarksTab.ts';
 import { linkTargets, sourceTargets } from '../workbook/sourceLinks.ts';
 import {
   documentProperties,
-  forgetRun,
+  type Properties,
   type RunState,
   rememberFinished,
   rememberHandoff,
@@ -27,24 +27,31 @@ interface Ending {
 }
 
 /** The last step of writing a run: the Handoff tab, and only then is the run complete. */
-export function finishRun(book: OpenWorkbook, { since }: RunState, { handoff, report, marks }: Ending): void {
-  const properties = documentProperties();
+export function finishRun(
+  book: OpenWorkbook,
+  { since }: RunState,
+  { handoff, report, marks }: Ending,
+  properties: Properties,
+): void {
   const targets = linkTargets(book);
   const journal = book.own.get(OWN_TABS.journal);
   if (journal) book.spreadsheet.deleteSheet(journal);
   keepMarks(book, marks);
-  writeHandoff(makeHandoffTab(book), handoffRows(handoff, targets), completeStatus(report.runId, since));
+  const sheet = makeHandoffTab(book);
+  writeHandoff(sheet, handoffRows(handoff, targets), {
+    status: completeStatus(report.runId, since),
+    isNew: book.made?.has(sheet) ?? false,
+  });
   const { now, runId, judgedAt = now } = report;
   const signature = {
     handoff: handoffMark(markdownOf(handoff), now),
-    links: linksText(sourceTargets(book)),
+    links: linksText(sourceTargets(book, report)),
     runId,
     judgedAt,
     version: report.version,
     unreviewed: report.unrecognized.map(({ tab }) => tab),
   };
   rememberFinished(properties, signature, report);
-  forgetRun(properties);
 }
 
 /** The handoff of a finished run, where it says something else without a run: somebody has signed. */
@@ -59,7 +66,7 @@ export function rewriteHandoff({
 }): void {
   const sheet = book.own.get(OWN_TABS.handoff);
   if (!sheet) return;
-  writeHandoff(sheet, handoffRows(handoff, linkTargets(book)), statusOfRun(sheet));
+  writeHandoff(sheet, handoffRows(handoff, linkTargets(book)), { status: statusOfRun(sheet), isNew: false });
   rememberHandoff(documentProperties(), handoffMark(markdownOf(handoff), report.now));
 }
 

@@ -7,7 +7,7 @@ import type { TablePiece } from '../../core/rerun/tablePiece.ts';
 import type { Span } from '../sheet/contiguousSpans.ts';
 import type { Sheet } from '../sheet/google.ts';
 import { Mistake } from '../sheet/mistake.ts';
-import { readRange } from '../sheet/readRange.ts';
+import { readCells } from '../sheet/readCells.ts';
 import { linkOf } from '../workbook/sourceLinks.ts';
 import { around, planTable, sizeOf, spanOf, type TablePlan } from './tablePlan.ts';
 
@@ -20,12 +20,13 @@ export function planPiece(sheet: Sheet, piece: TablePiece, stale: LinkTargets | 
   const columns = new Map(piece.columns);
   const before: OutputTable = [];
   const table: OutputTable = [];
-  const width = Math.max(1, sheet.getLastColumn());
-  before[headerIndex] = headingsOf(sheet, headerIndex, width);
+  const width = widthNow(sheet, piece);
+  before[headerIndex] = readCells(sheet, headerIndex + 1, 1, 1, width).rows[0] ?? [];
   table[headerIndex] = [...header];
   const isNew = first >= hadRows;
+  const below = isNew ? sheet.getLastRow() - first : 0;
   if (!isNew && rows.length > 0)
-    readRange(sheet.getRange(first + 1, 1, rows.length, width)).rows.forEach((cells, at) => {
+    readCells(sheet, first + 1, 1, rows.length, width).rows.forEach((cells, at) => {
       before[first + at] = cells;
     });
   rows.forEach((cells, at) => {
@@ -33,15 +34,20 @@ export function planPiece(sheet: Sheet, piece: TablePiece, stale: LinkTargets | 
   });
   if (isNew) before.length = first;
   const leaving = stillStanding(piece.taken, columns, before);
-  assertPieceUnmoved(sheet, piece, columns, before, leaving);
+  assertPieceUnmoved(sheet, piece, columns, { before, leaving, below });
   const plan = {
     ...planTable(outcome, before, { table, headerIndex, columns }),
     taken: [...leaving],
-    isMade: false,
+    isBlankBelow: isNew && below <= 0,
   };
   const body = { from: first, to: first + rows.length };
   return stale && !isNew
-    ? { ...plan, links: around([plan.links, staleLinks(sheet, plan, body, stale)]) }
+    ? {
+        ...plan,
+        links: around([plan.links, staleLinks(sheet, plan, body, stale)]),
+        // A run may have been cut off before it offered them.
+        offers: outcome === 'conflict' && sizeOf(body) > 0 ? body : null,
+      }
     : plan;
 }
 
@@ -56,13 +62,19 @@ export function planNewPiece({ outcome, headerIndex, header, first, rows, ...pie
   before[headerIndex] = [...header];
   before.length = first;
   const after = { table, headerIndex, columns: new Map(piece.columns) };
-  return { ...planTable(outcome, before, after), taken: [], isMade: true };
+  return { ...planTable(outcome, before, after), taken: [], isBlankBelow: true };
 }
 
-function headingsOf(sheet: Sheet, headerIndex: number, width: number): string[] {
-  return sheet.getLastRow() > headerIndex
-    ? (readRange(sheet.getRange(headerIndex + 1, 1, 1, width)).rows[0] ?? [])
-    : [];
+/** As far as the headings went. Where some come to the right, whatever stands there now is looked at too. */
+function widthNow(sheet: Sheet, { header, hadColumns }: TablePiece): number {
+  return header.length > hadColumns ? Math.max(1, sheet.getLastColumn()) : hadColumns;
+}
+
+/** What stands in the tab now: `below` counts the rows under those that were there. */
+interface Found {
+  readonly before: OutputTable;
+  readonly leaving: ReadonlySet<number>;
+  readonly below: number;
 }
 
 /**
@@ -73,8 +85,7 @@ function assertPieceUnmoved(
   sheet: Sheet,
   { outcome, headerIndex, first, rows, hadRows }: TablePiece,
   columns: ColumnPlaces,
-  before: OutputTable,
-  leaving: ReadonlySet<number>,
+  { before, leaving, below }: Found,
 ): void {
   const at = (cells: readonly string[] | undefined, name: ColumnName) =>
     cells?.[columns.get(name) ?? -1] ?? '';
@@ -82,7 +93,7 @@ function assertPieceUnmoved(
   const isMoved =
     !areInPlace(outcome, before[headerIndex] ?? [], columns) ||
     (isNew
-      ? sheet.getLastRow() > first && !isOwnTail(sheet, first, rows, columns)
+      ? below > 0 && !isOwnTail(sheet, first, below, rows, columns)
       : rows.some(
           (cells, index) =>
             at(before[first + index], 'row_key') !== at(cells, 'row_key') ||
@@ -110,9 +121,14 @@ function stillStanding(
 }
 
 /** Whether what stands below is what an earlier try of this very piece has left. */
-function isOwnTail(sheet: Sheet, first: number, rows: TablePiece['rows'], columns: ColumnPlaces): boolean {
+function isOwnTail(
+  sheet: Sheet,
+  first: number,
+  count: number,
+  rows: TablePiece['rows'],
+  columns: ColumnPlaces,
+): boolean {
   const key = columns.get('row_key') ?? 0;
-  const count = sheet.getLastRow() - first;
   if (count > rows.length) return false;
   const there = sheet.getRange(first + 1, key + 1, count, 1).getDisplayValues();
   return there.every(([cell = ''], at) => cell === '' || cell === (rows[at]?.[key] ?? ''));

@@ -105,6 +105,7 @@ export function rememberRun(properties: Properties, state: RunState): void {
   properties.setProperty('run', JSON.stringify(state));
 }
 
+/** In one call: that the run is over, and what it leaves. */
 export function rememberFinished(
   properties: Properties,
   { handoff, links, runId, judgedAt, version, unreviewed }: Signature,
@@ -113,6 +114,7 @@ export function rememberFinished(
   const tabs = JSON.stringify(unreviewed);
   const fixable = JSON.stringify(setup.filter(({ fixes }) => fixes !== undefined));
   properties.setProperties({
+    run: '',
     handoff,
     links: links.length > LONGEST_PROPERTY ? '' : links,
     runId,
@@ -129,7 +131,7 @@ export function rememberHandoff(properties: Properties, mark: string): void {
   properties.setProperty('handoff', mark);
 }
 
-/** A run that has written nothing, or all. */
+/** A run that has written nothing. */
 export function forgetRun(properties: Properties): void {
   properties.deleteProperty('run');
 }

@@ -1,7 +1,8 @@
 import type { Outcome } from '../../core/model.ts';
 import { unguardCell } from '../../core/report/cell.ts';
+import { choicesOfRow } from '../../core/report/decisionChoices.ts';
 import { type ColumnName, isPeoples } from '../../core/report/outputColumns.ts';
-import type { ColumnPlaces } from '../../core/report/outputHeader.ts';
+import { type ColumnPlaces, cellsByName } from '../../core/report/outputHeader.ts';
 import type { OutputTable, TableState } from '../../core/rerun/outputTable.ts';
 import { contiguousSpans, type Span } from '../sheet/contiguousSpans.ts';
 import { hasLink } from '../workbook/sourceLinks.ts';
@@ -25,14 +26,16 @@ export interface TablePlan {
   /** Rows that were there whose link changes. */
   readonly links: Span | null;
   readonly added: Span;
+  /** Rows that were there and are offered other decisions now; null for none, and where all rows of a table are offered the same. */
+  readonly offers: Span | null;
   /** Rows whose decision goes from its cells. */
   readonly taken: readonly number[];
   /** Rows that were there and are cleared now. */
   readonly cleared: readonly Span[];
   /** Rows that were cleared and are not any more. */
   readonly back: readonly Span[];
-  /** The tab was made by this very execution. */
-  readonly isMade: boolean;
+  /** Nothing stands below the rows that were there. */
+  readonly isBlankBelow: boolean;
 }
 
 type TableAfter = Pick<TableState, 'table' | 'headerIndex' | 'columns'>;
@@ -49,7 +52,7 @@ export function planTable(
   outcome: Outcome,
   before: OutputTable,
   after: TableAfter,
-): Omit<TablePlan, 'taken' | 'isMade'> {
+): Omit<TablePlan, 'taken' | 'isBlankBelow'> {
   const { table, headerIndex, columns } = after;
   const body = { from: headerIndex + 1, to: before.length };
   const changedIn = (indexes: readonly number[]) =>
@@ -75,15 +78,17 @@ export function planTable(
     blocks: blocks.sort((a, b) => Number(isIn(a, key)) - Number(isIn(b, key))),
     links: linksChanged(before, table, columns, body),
     added: { from: before.length, to: table.length },
+    offers: outcome === 'conflict' ? offersChanged(before, table, columns, body) : null,
     cleared: becoming((was, is) => was !== CLEARED && is === CLEARED),
     back: becoming((was, is) => was === CLEARED && is !== CLEARED),
   };
 }
 
-export function isEmpty({ newHeadings, blocks, links, added, taken }: TablePlan): boolean {
+export function isEmpty({ newHeadings, blocks, links, added, taken, offers }: TablePlan): boolean {
   return (
     sizeOf(newHeadings) + sizeOf(added) + taken.length === 0 &&
     links === null &&
+    offers === null &&
     blocks.every(({ changed }) => !changed)
   );
 }
@@ -104,6 +109,18 @@ export function around(all: readonly (Span | null)[]): Span | null {
   return spans.length === 0
     ? null
     : { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) };
+}
+
+/** A column of decisions that comes back has no drop-downs yet. */
+function offersChanged(
+  before: OutputTable,
+  table: OutputTable,
+  columns: ColumnPlaces,
+  body: Span,
+): Span | null {
+  const offered = (cells: readonly string[] = []) =>
+    choicesOfRow('conflict', cellsByName(columns, cells)).join('\n');
+  return spanOf(body, (row) => offered(before[row]) !== offered(table[row]));
 }
 
 function linksChanged(

@@ -1,5 +1,6 @@
 import type { TablePiece } from '../../core/rerun/tablePiece.ts';
 import { Mistake } from '../sheet/mistake.ts';
+import { offerDecisions } from '../workbook/offerDecisions.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
 import { linkTargets } from '../workbook/sourceLinks.ts';
 import { alteredCells, ROWS_READ_BACK } from './alteredCells.ts';
@@ -31,13 +32,16 @@ export function writePiece(
     throw new Mistake('A table of the review was deleted or renamed meanwhile. Run the review again.');
   const { sheet, name } = tab;
   const targets = linkTargets(book);
-  const isMade = book.made?.has(piece.outcome) && piece.hadRows === piece.headerIndex + 1;
+  const isMade = book.made?.has(sheet) && piece.hadRows === piece.headerIndex + 1;
   const plan = isMade ? planNewPiece(piece) : planPiece(sheet, piece, areLinksStale ? targets : null);
   if (isEmpty(plan)) return { left: 0, emptied: [], altered: [] };
   const left = writeTable(sheet, plan, targets, budget);
   groupCleared(sheet, plan);
+  const written = { from: plan.added.from, to: plan.added.to - left };
+  if (plan.offers) offerDecisions(sheet, plan, plan.offers, false);
+  if (piece.outcome === 'conflict') offerDecisions(sheet, plan, written, isMade ?? false);
   const within = (cells: readonly string[]) => cells.map((cell) => `${name} ${cell}`);
-  const added = sizeOf(plan.added) - left;
+  const added = sizeOf(written);
   const altered = isMade ? alteredCells(sheet, plan, added) : [];
   // A formula is an altered cell: where all rows of a new tab were read back, that one read tells of both.
   const isSure = isMade && altered.length === 0 && added <= ROWS_READ_BACK;

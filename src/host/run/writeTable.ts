@@ -1,11 +1,12 @@
 import { columnLetter } from '../../core/read/columns.ts';
 import { guardOnce } from '../../core/report/cell.ts';
+import { CHOICES } from '../../core/report/decisionChoices.ts';
 import type { LinkTargets } from '../../core/report/handoff/handoffRows.ts';
 import { TAKEN_COLUMNS } from '../../core/report/outputColumns.ts';
 import { contiguousSpans, type Span } from '../sheet/contiguousSpans.ts';
 import type { Sheet } from '../sheet/google.ts';
-import { growColumns, growRows } from '../sheet/growSheet.ts';
-import { formatColumns, makePlainText, offerChoices } from '../workbook/formatColumns.ts';
+import { growColumns } from '../sheet/growSheet.ts';
+import { formatColumns } from '../workbook/formatColumns.ts';
 import { columnsInSheet } from '../workbook/makeTabs.ts';
 import { tintRows } from '../workbook/rowTints.ts';
 import { sourceLinks } from '../workbook/sourceLinks.ts';
@@ -70,16 +71,14 @@ function addRows(
   budget: Budget,
 ): number {
   const rows = { from, to: Math.min(to, from + rowsThatFit(budget, plan.columns.size)) };
-  if (!plan.isMade) growTo(sheet, plan, rows.to);
-  // On a tab that was made just now the cells of people are blank, so that one write does for whole rows, where they are few.
-  const isWhole = plan.isMade && sizeOf(rows) <= FEW_ROWS;
-  const blocks = isWhole
-    ? [{ from: 0, to: plan.table[plan.headerIndex]?.length ?? 0 }]
-    : [...plan.blocks].reverse();
+  const width = plan.table[plan.headerIndex]?.length ?? 0;
+  // Where nobody has written yet the cells of people are blank, so that one write does for whole rows, where they are few.
+  const isWhole = plan.isBlankBelow && plan.columns.size === width && sizeOf(rows) <= FEW_ROWS;
+  const blocks = isWhole ? [{ from: 0, to: width }] : [...plan.blocks].reverse();
   timed(budget, sizeOf(rows) * plan.columns.size, () => {
     for (const block of blocks) writeBlock(sheet, plan, block, rows);
     writeLinks(sheet, plan, rows, targets);
-    // They are read back at once, which hands them over too.
+    // A few are handed over by whatever reads next, and take no time that is worth to be known.
     if (!isWhole) SpreadsheetApp.flush();
   });
   return to - rows.to;
@@ -121,7 +120,9 @@ function writeHeadings(
 ): void {
   if (from === to) return;
   growColumns(sheet, to);
-  const back = columnsInSheet(outcome, table[headerIndex] ?? []).filter(({ index }) => index >= from);
+  const back = columnsInSheet(outcome, table[headerIndex] ?? [])
+    .filter(({ index }) => index >= from)
+    .map((column) => (column.name === 'decision' ? { ...column, choices: CHOICES[outcome] } : column));
   const headings = Array.from(
     { length: to - from },
     (_, at) => back.find(({ index }) => index === from + at)?.heading ?? '',
@@ -130,18 +131,6 @@ function writeHeadings(
   SpreadsheetApp.flush();
   sheet.getRange(headerIndex + 1, from + 1, 1, to - from).setValues([headings]);
   tintRows(sheet, columnsInSheet(outcome, table[headerIndex] ?? []));
-}
-
-/** Rows that are added to the grid get what *Set up workbook* gave the others. */
-function growTo(sheet: Sheet, { outcome, table, headerIndex }: TablePlan, rows: number): void {
-  const had = sheet.getMaxRows();
-  if (rows <= had) return;
-  growRows(sheet, rows);
-  const columns = columnsInSheet(outcome, table[headerIndex] ?? []);
-  makePlainText(sheet, columns, had + 1, rows);
-  offerChoices(sheet, columns, had + 1, rows);
-  tintRows(sheet, columns);
-  SpreadsheetApp.flush();
 }
 
 /** What would start a formula is guarded, even where a person or the platform has taken the guard away. */

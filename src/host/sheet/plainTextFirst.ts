@@ -17,30 +17,43 @@ export interface PlannedWrite {
  * (protected cells, typed columns of a Table) is found while nothing has changed.
  */
 export function makePlainTextFirst(writes: readonly PlannedWrite[]): void {
-  const withChecked = writes.filter(({ checked }) => checked.length > 0);
+  mayWrite(
+    writes.filter(({ checked }) => checked.length > 0).map((one) => ({ ...one, ranges: one.checked })),
+  );
+  const formatted = writes.filter(({ ranges }) => ranges.length > 0);
+  if (formatted.length === 0) return;
+  try {
+    for (const { sheet, ranges } of formatted) sheet.getRangeList([...ranges]).setNumberFormat('@');
+    // Google keeps calls back and may refuse them all at once later.
+    SpreadsheetApp.flush();
+  } catch (error) {
+    mayWrite(formatted);
+    for (const write of formatted) assertNotTyped(write);
+    throw error;
+  }
+}
+
+function mayWrite(writes: readonly Pick<PlannedWrite, 'name' | 'sheet' | 'ranges'>[]): void {
   assertMayWrite(
-    withChecked.map(({ name, sheet, checked }) => ({
+    writes.map(({ name, sheet, ranges }) => ({
       name,
       sheet,
-      ranges: checked.map((a1) => sheet.getRange(a1)),
+      ranges: ranges.map((a1) => sheet.getRange(a1)),
     })),
   );
-  for (const { name, sheet, ranges } of writes) {
-    if (ranges.length === 0) continue;
-    try {
-      sheet.getRangeList([...ranges]).setNumberFormat('@');
-      // Google keeps calls back and may refuse them all at once later.
-      SpreadsheetApp.flush();
-    } catch (error) {
-      assertMayWrite(
-        writes.map((write) => ({ ...write, ranges: write.ranges.map((a1) => write.sheet.getRange(a1)) })),
-      );
-      const refusal = googleRefusal(error instanceof Error ? error.message : String(error));
-      if (refusal?.id !== 'typed-columns') throw error;
-      throw new Mistake(
-        `Nothing was written. ${name}: ${refusal.means}\n\n${refusal.todo}`,
-        sheet.getRange('A1'),
-      );
-    }
+}
+
+/** Only the tab by itself tells whether it was the one. */
+function assertNotTyped({ name, sheet, ranges }: PlannedWrite): void {
+  try {
+    sheet.getRangeList([...ranges]).setNumberFormat('@');
+    SpreadsheetApp.flush();
+  } catch (error) {
+    const refusal = googleRefusal(error instanceof Error ? error.message : String(error));
+    if (refusal?.id !== 'typed-columns') throw error;
+    throw new Mistake(
+      `Nothing was written. ${name}: ${refusal.means}\n\n${refusal.todo}`,
+      sheet.getRange('A1'),
+    );
   }
 }

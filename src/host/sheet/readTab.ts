@@ -28,13 +28,23 @@ export function hasCells({ sheet }: Pick<NamedSheet, 'sheet'>): boolean {
 
 /**
  * All cells of a tab in one call: -1 stands for the last row and column that hold something (so others use it; the
- * documentation is short). That it throws on an empty tab is *unverified*: whatever it throws, the data range is asked, if there are cells at all.
+ * documentation is short). That it throws on an empty tab is *unverified*: whatever it throws, the tab is asked whether it is empty.
  */
 function valuesOf(sheet: Sheet): readonly (readonly unknown[])[] {
   try {
     return sheet.getSheetValues(1, 1, -1, -1);
   } catch {
-    return hasCells({ sheet }) ? sheet.getDataRange().getValues() : [];
+    return isBlank(sheet) ? [] : sheet.getDataRange().getValues();
+  }
+}
+
+/** In one call where it is a tab with cells, as nearly all are. */
+function isBlank(sheet: Sheet): boolean {
+  try {
+    return sheet.getLastRow() === 0;
+  } catch (error) {
+    if (hasCells({ sheet })) throw error;
+    return true;
   }
 }
 

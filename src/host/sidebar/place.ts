@@ -1,7 +1,7 @@
 import type { Given } from '../../protocol.ts';
 import { documentProperties, recall } from '../run/runState.ts';
 import type { Sheet } from '../sheet/google.ts';
-import { readRange } from '../sheet/readRange.ts';
+import { readCells } from '../sheet/readCells.ts';
 import { outputNamed } from '../workbook/tabNames.ts';
 import { openOutput, rowOfKey } from './outputTab.ts';
 import { Refused } from './refused.ts';
@@ -40,7 +40,7 @@ function placeAt(sheet: Sheet, row: number): Given<'pagePlace'> {
   return {
     sheet: sheet.getName(),
     row,
-    cells: isThere ? (readRange(sheet.getRange(row, 1, 1, width)).rows[0] ?? []) : [],
+    cells: isThere ? (readCells(sheet, row, 1, 1, width).rows[0] ?? []) : [],
     ...whatHappened(),
   };
 }

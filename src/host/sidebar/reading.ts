@@ -3,7 +3,7 @@ import { unguardCell } from '../../core/report/cell.ts';
 import type { ColumnName } from '../../core/report/outputColumns.ts';
 import type { Given } from '../../protocol.ts';
 import { contiguousSpans } from '../sheet/contiguousSpans.ts';
-import { readRange } from '../sheet/readRange.ts';
+import { readCells } from '../sheet/readCells.ts';
 import { openOutput } from './outputTab.ts';
 
 /**
@@ -15,7 +15,7 @@ export function readTabRows(tab: string, firstRow: number, count: number): Given
   const width = sheet?.getLastColumn() ?? 0;
   const left = (sheet?.getLastRow() ?? 0) - firstRow + 1;
   if (!sheet || width === 0 || left < 1) return { rows: [], coerced: [] };
-  const { rows, coerced } = readRange(sheet.getRange(firstRow, 1, Math.min(count, left), width));
+  const { rows, coerced } = readCells(sheet, firstRow, 1, Math.min(count, left), width);
   const columns = new Map<number, [number, number, number]>();
   for (const [row, column] of coerced) {
     const known = columns.get(column);
@@ -42,7 +42,7 @@ export function readTableColumns(
   const places = wanted.map((name) => table.columns.get(name) ?? -1);
   const cells = new Map<number, readonly string[]>();
   for (const { from, to } of contiguousSpans(places.filter((place) => place >= 0))) {
-    const block = readRange(table.sheet.getRange(first, from + 1, rows, to - from)).rows;
+    const block = readCells(table.sheet, first, from + 1, rows, to - from).rows;
     for (let column = from; column < to; column++)
       cells.set(
         column,

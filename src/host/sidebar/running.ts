@@ -33,11 +33,12 @@ export function runMark({ run, finished }: Pick<DocumentMemory, 'run' | 'finishe
 /** Begins a run whose review began to read when the mark was this. */
 export function beginPageRun(mark: string, intent: RunIntent): Given<'pageRunBegin'> {
   return withDocumentLock(() => {
-    const memory = recall(documentProperties());
+    const properties = documentProperties();
+    const memory = recall(properties);
     if (runMark(memory) !== mark)
       throw new Mistake('Another review has run here since this one began to read. Run the review again.');
     const who = { by: whoIsHere(), since: new Date().toISOString() };
-    return { token: beginRun(openOurs(), intent, who, isHalfWritten(memory)).state.since };
+    return { token: beginRun(openOurs(), intent, who, isHalfWritten(memory), properties).state.since };
   });
 }
 
@@ -70,7 +71,7 @@ export function finishPageRun(
   { handoff, report, marks, emptied, altered, isRepair }: Takes<'pageRunFinish'>[1],
 ): Given<'pageRunFinish'> {
   return withDocumentLock(() => {
-    finishRun(openOurs(), assertStillOurs(token), { handoff, report, marks });
+    finishRun(openOurs(), assertStillOurs(token), { handoff, report, marks }, documentProperties());
     checkAfterRun();
     return { says: runSummary(report, { left: 0, emptied, altered, isRepair }) };
   });

@@ -30,9 +30,8 @@ export function formatColumns(
   if (columns.length === 0) return;
   const lastRow = sheet.getMaxRows();
   makePlainText(sheet, plainText, 1, lastRow);
-  sheet.getRangeList(columns.map(({ index }) => `${columnLetter(index)}1`)).setFontWeight('bold');
   if (sheet.getFrozenRows() === 0) sheet.setFrozenRows(1);
-  addNotes(sheet, columns);
+  dressHeadings(sheet, columns);
   offerChoices(sheet, columns, 2, lastRow);
 }
 
@@ -61,13 +60,15 @@ export function offerChoices(
   }
 }
 
-/** A note that a person has put on a heading stays. */
-function addNotes(sheet: Sheet, columns: readonly PlacedColumn[]): void {
+/** A note that a person has put on a heading stays, and a heading that has one had its looks before. */
+function dressHeadings(sheet: Sheet, columns: readonly PlacedColumn[]): void {
   const width = Math.max(...columns.map(({ index }) => index)) + 1;
   const [notes = []] = sheet.getRange(1, 1, 1, width).getNotes();
   const missing = new Map(
     columns.filter(({ index }) => !notes[index]).map(({ index, note }) => [index, note]),
   );
+  if (missing.size === 0) return;
+  sheet.getRangeList([...missing.keys()].map((index) => `${columnLetter(index)}1`)).setFontWeight('bold');
   for (const { from, to } of contiguousSpans([...missing.keys()])) {
     const texts = Array.from({ length: to - from }, (_, at) => missing.get(from + at) ?? '');
     sheet.getRange(1, from + 1, 1, to - from).setNotes([texts]);

@@ -9,10 +9,11 @@ import {
 } from '../../core/report/handoff/runStatus.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { Sheet, Spreadsheet } from '../sheet/google.ts';
-import { growRows } from '../sheet/growSheet.ts';
+import { growRows, NEW_GRID } from '../sheet/growSheet.ts';
 import { Mistake } from '../sheet/mistake.ts';
 import { readRows } from '../sheet/readTab.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
+import { bold } from './richTexts.ts';
 import { linkTo } from './sourceLinks.ts';
 
 const STATUS = 'A1';
@@ -34,11 +35,11 @@ export function makeHandoffTab({ spreadsheet, own }: OpenWorkbook): Sheet {
 
 function newHandoffTab(spreadsheet: Spreadsheet, says: string): Sheet {
   const sheet = spreadsheet.insertSheet(OWN_TABS.handoff);
-  const status = sheet.getRange(STATUS).setNumberFormat('@').setFontWeight('bold');
+  sheet.getRange(1, 1, NEW_GRID.rows, HANDOFF_WIDTH).setNumberFormat('@');
   sheet.setColumnWidth(1, 420);
   sheet.setFrozenRows(1);
-  SpreadsheetApp.flush();
-  status.setValue(says);
+  // A sentence is a text in whatever cell: nothing needs to be handed over first.
+  sheet.getRange(STATUS).setFontWeight('bold').setValue(says);
   return sheet;
 }
 
@@ -69,30 +70,37 @@ export function saySignOff(sheet: Sheet, says: string): void {
  * The last thing: the text below the status line first, and the status line when all of it is there. What people have
  * written below the last line stays, further down where the text has grown.
  */
-export function writeHandoff(sheet: Sheet, rows: readonly (readonly HandoffCell[])[], status: string): void {
-  const last = sheet.getLastRow();
-  const column = last > 1 ? sheet.getRange(2, 1, last - 1, 1).getDisplayValues() : [];
-  const end = column.findIndex(([cell]) => cell === HANDOFF_END) + 1;
-  const had = end > 0 ? end : column.length;
-  if (end > 0 && rows.length > had) sheet.insertRowsAfter(had + 1, rows.length - had);
+export function writeHandoff(
+  sheet: Sheet,
+  rows: readonly (readonly HandoffCell[])[],
+  { status, isNew }: { readonly status: string; readonly isNew: boolean },
+): void {
+  const there = isNew ? [] : readRows({ sheet }).slice(1);
+  const end = there.findIndex(([cell]) => cell === HANDOFF_END) + 1;
+  const had = end > 0 ? end : there.length;
   const below = Math.max(rows.length, had);
-  growRows(sheet, below + 1);
+  if (end > 0 && rows.length > had) sheet.insertRowsAfter(had + 1, rows.length - had);
+  else if (end === 0 && (!isNew || below >= NEW_GRID.rows)) growRows(sheet, below + 1);
   const blank: readonly HandoffCell[] = Array.from({ length: HANDOFF_WIDTH }, () => ({ text: '' }));
-  const bold = SpreadsheetApp.newTextStyle().setBold(true).build();
+  const style = bold();
   const texts = Array.from({ length: below }, (_, at) =>
-    (rows[at] ?? blank).map((cell) => richCell(cell, bold)),
+    (rows[at] ?? blank).map((cell) => richCell(cell, style)),
   );
-  const text = sheet.getRange(2, 1, below, HANDOFF_WIDTH).setNumberFormat('@');
-  SpreadsheetApp.flush();
+  const text = sheet.getRange(2, 1, below, HANDOFF_WIDTH);
+  // What stood there already is plain text since the tab was made.
+  if (rows.length > had && !(isNew && below < NEW_GRID.rows)) {
+    text.setNumberFormat('@');
+    SpreadsheetApp.flush();
+  }
   text.setRichTextValues(texts);
   SpreadsheetApp.flush();
   sheet.getRange(STATUS).setValue(status);
   SpreadsheetApp.flush();
 }
 
-function richCell({ text, isBold, link }: HandoffCell, bold: GoogleAppsScript.Spreadsheet.TextStyle) {
+function richCell({ text, isBold, link }: HandoffCell, style: GoogleAppsScript.Spreadsheet.TextStyle) {
   const builder = SpreadsheetApp.newRichTextValue().setText(text.slice(0, LONGEST_CELL));
-  if (text !== '' && isBold) builder.setTextStyle(bold);
+  if (text !== '' && isBold) builder.setTextStyle(style);
   if (text !== '' && link) builder.setLinkUrl(linkTo(link.sheetId, link.row));
   return builder.build();
 }

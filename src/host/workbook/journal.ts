@@ -2,7 +2,7 @@ import { guardOnce } from '../../core/report/cell.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { ENTRY_WIDTH } from '../../core/rerun/past.ts';
 import type { Sheet } from '../sheet/google.ts';
-import { growRows } from '../sheet/growSheet.ts';
+import { growRows, NEW_GRID } from '../sheet/growSheet.ts';
 import { readRows } from '../sheet/readTab.ts';
 import { writePlainText } from '../sheet/writePlainText.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
@@ -25,10 +25,11 @@ export function writeJournal(
   { spreadsheet, own }: OpenWorkbook,
   entries: readonly (readonly string[])[],
 ): Sheet {
-  const sheet = own.get(OWN_TABS.journal) ?? spreadsheet.insertSheet(OWN_TABS.journal).hideSheet();
-  const rows = Math.max(entries.length, sheet.getLastRow());
+  const there = own.get(OWN_TABS.journal);
+  const sheet = there ?? spreadsheet.insertSheet(OWN_TABS.journal).hideSheet();
+  const rows = Math.max(entries.length, there?.getLastRow() ?? 0);
   if (rows === 0) return sheet;
-  growRows(sheet, rows);
+  if (there || rows > NEW_GRID.rows) growRows(sheet, rows);
   const cells = Array.from({ length: rows }, (_, at) =>
     Array.from({ length: ENTRY_WIDTH }, (_, column) =>
       guardOnce(entries[at]?.[column] ?? '').slice(0, LONGEST_CELL),

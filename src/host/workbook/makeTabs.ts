@@ -1,23 +1,24 @@
 import type { Outcome } from '../../core/model.ts';
 import { type SetupTabName, titleOf } from '../../core/read/setupTabs.ts';
-import { columnsOf, headingsOf, OUTPUTS } from '../../core/report/outputColumns.ts';
+import { CHOICES } from '../../core/report/decisionChoices.ts';
+import { type ColumnName, columnsOf, OUTPUTS } from '../../core/report/outputColumns.ts';
 import { columnPlaces } from '../../core/report/outputHeader.ts';
 import { contiguousSpans, type Span } from '../sheet/contiguousSpans.ts';
 import type { NamedSheet, Sheet } from '../sheet/google.ts';
-import { growColumns, growRows } from '../sheet/growSheet.ts';
+import { growColumns, growRows, NEW_GRID } from '../sheet/growSheet.ts';
 import { writePlainText } from '../sheet/writePlainText.ts';
 import { choiceRule, formatColumns, type PlacedColumn, placed } from './formatColumns.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
+import { boldText } from './richTexts.ts';
 import { newTints, tintRows } from './rowTints.ts';
 import { SETUP_COLUMNS } from './setupWords.ts';
 
 /** Rows of the grid that a new table has to spare, so that the next runs need not widen it. */
-const SPARE_ROWS = 500;
-/** The grid that Google gives a new tab. */
-const FEWEST_ROWS = 1000;
-const FEWEST_COLUMNS = 26;
-/** Most columns have it: they get it in one call. */
-const USUAL_WIDTH = 75;
+export const SPARE_ROWS = 500;
+/** Google gives it to every column, so nobody needs to set it. */
+const USUAL_WIDTH = 100;
+/** Most of the columns that a colleague reads have it: they get it in one call. */
+const NARROW_WIDTH = 75;
 
 /** The columns of an output tab where its header has them. */
 export function columnsInSheet(
@@ -27,15 +28,20 @@ export function columnsInSheet(
   const places = columnPlaces(outcome, header);
   return columnsOf(outcome).flatMap((column) => {
     const index = places.get(column.name);
-    return index === undefined ? [] : [{ ...column, index }];
+    return index === undefined ? [] : [{ ...column, index, ...choicesOf(outcome, column.name) }];
   });
+}
+
+/** In Conflicts each row gets its own when it is written. */
+function choicesOf(outcome: Outcome, column: ColumnName): { choices?: readonly string[] } {
+  return column === 'decision' && outcome !== 'conflict' ? { choices: CHOICES[outcome] } : {};
 }
 
 /** The output tabs after `makeOutputTabs`. */
 interface MadeTabs {
   readonly outputs: ReadonlyMap<Outcome, NamedSheet>;
   /** Those that were not there, or were empty. */
-  readonly made: ReadonlySet<Outcome>;
+  readonly made: ReadonlySet<Sheet>;
 }
 
 /**
@@ -60,15 +66,15 @@ export function makeOutputTabs(
   }
   if (fresh.length > 0) SpreadsheetApp.flush();
   for (const { outcome, sheet, rows } of fresh) dressOutputTab(sheet, outcome, rows);
-  return { outputs: all, made: new Set(fresh.map(({ outcome }) => outcome)) };
+  return { outputs: all, made: new Set(fresh.map(({ sheet }) => sheet)) };
 }
 
 /** Makes the grid large enough and plain text; returns its rows. How large it is, nobody needs to ask of a new tab. */
 function makeRoom(sheet: Sheet, outcome: Outcome, rows: number, state: 'new' | 'there'): number {
-  const wanted = Math.max(rows + SPARE_ROWS, FEWEST_ROWS);
+  const wanted = Math.max(rows + SPARE_ROWS, NEW_GRID.rows);
   const columns = columnsOf(outcome).length;
-  if (state === 'there' || wanted > FEWEST_ROWS) growRows(sheet, wanted);
-  if (state === 'there' || columns > FEWEST_COLUMNS) growColumns(sheet, columns);
+  if (state === 'there' || wanted > NEW_GRID.rows) growRows(sheet, wanted);
+  if (state === 'there' || columns > NEW_GRID.columns) growColumns(sheet, columns);
   sheet
     .getRange(1, 1, wanted, columns)
     .setNumberFormat('@')
@@ -78,20 +84,24 @@ function makeRoom(sheet: Sheet, outcome: Outcome, rows: number, state: 'new' | '
 
 /** What a new tab has besides its cells. All of it is set once: what people change afterwards stays. */
 function dressOutputTab(sheet: Sheet, outcome: Outcome, rows: number): void {
-  const columns = columnsOf(outcome).map((column, index) => ({ ...column, index }));
+  const columns = columnsOf(outcome).map((column, index) => ({
+    ...column,
+    index,
+    ...choicesOf(outcome, column.name),
+  }));
   sheet
     .getRange(1, 1, 1, columns.length)
-    .setValues([headingsOf(outcome)])
-    .setFontWeight('bold')
+    .setRichTextValues([columns.map(({ heading }) => boldText(heading))])
     .setNotes([columns.map(({ note }) => note)]);
   sheet.setFrozenRows(1);
   for (const column of columns)
     if (column.choices)
       sheet.getRange(2, column.index + 1, rows - 1, 1).setDataValidation(choiceRule(column));
   sheet.setConditionalFormatRules(newTints(sheet, columns, rows));
-  sheet.setColumnWidths(1, columns.length, USUAL_WIDTH);
-  for (const { from, to, width } of widthSpans(columns))
-    if (width !== USUAL_WIDTH) sheet.setColumnWidths(from + 1, to - from, width);
+  const spans = widthSpans(columns).filter(({ width }) => width !== USUAL_WIDTH);
+  sheet.setColumnWidths(1, Math.max(...spans.map(({ to }) => to)), NARROW_WIDTH);
+  for (const { from, to, width } of spans)
+    if (width !== NARROW_WIDTH) sheet.setColumnWidths(from + 1, to - from, width);
   const technical = contiguousSpans(
     columns.flatMap(({ isTechnical, index }) => (isTechnical ? [index] : [])),
   );

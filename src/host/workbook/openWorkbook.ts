@@ -14,8 +14,8 @@ export interface OpenWorkbook {
   readonly sources: readonly NamedSheet[];
   /** The add-on's other tabs by their names. */
   readonly own: ReadonlyMap<string, Sheet>;
-  /** Output tabs that this execution has made: nobody else has written on them. */
-  readonly made?: ReadonlySet<Outcome>;
+  /** Tabs that this execution has made: nobody else has written on them. */
+  readonly made?: ReadonlySet<Sheet>;
 }
 
 export function openWorkbook(): OpenWorkbook {

@@ -21,11 +21,11 @@ export function newMarksTab(spreadsheet: Spreadsheet): Sheet {
 }
 
 /** Puts the marks of a run in place of those of the run before, with what has changed: in one call, all or nothing. */
-export function keepMarks({ spreadsheet, own }: OpenWorkbook, marks: readonly string[]): void {
+export function keepMarks({ spreadsheet, own, made }: OpenWorkbook, marks: readonly string[]): void {
   const sheet = own.get(OWN_TABS.marks) ?? newHiddenTab(spreadsheet, OWN_TABS.marks);
-  const last = sheet.getLastRow();
-  const kept = keptAfter(last === 0 ? { marks: [], changes: [] } : keptIn(sheet), marks);
-  const height = Math.max(last, kept.marks.length, kept.changes.length);
+  const there = made?.has(sheet) ? { marks: [], changes: [] } : keptIn(sheet);
+  const kept = keptAfter(there, marks);
+  const height = Math.max(there.marks.length, kept.marks.length, kept.changes.length);
   if (height === 0) return;
   const cells = Array.from({ length: height }, (_, at) => [kept.marks[at] ?? '', kept.changes[at] ?? '']);
   sheet.getRange(1, 1, height, 2).setValues(cells);

@@ -2,6 +2,7 @@ import { guardOnce } from '../../core/report/cell.ts';
 import type { LinkTargets } from '../../core/report/handoff/handoffRows.ts';
 import type { ColumnName } from '../../core/report/outputColumns.ts';
 import type { ColumnPlaces } from '../../core/report/outputHeader.ts';
+import type { RunReport } from '../../core/report/runReport.ts';
 import type { NamedSheet } from '../sheet/google.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 
@@ -27,9 +28,13 @@ export function linkTargets({ sources, setup }: OpenWorkbook): LinkTargets {
   };
 }
 
-/** The tabs that rows link to: what a run remembers of its links. */
-export function sourceTargets({ sources }: OpenWorkbook): ReadonlyMap<string, number> {
-  return new Map(sources.map((tab) => [tab.name, idOf(tab)]));
+/** The tabs that rows link to, which are those that were reviewed: what a run remembers of its links. */
+export function sourceTargets(
+  { sources }: Pick<OpenWorkbook, 'sources'>,
+  { inputs }: Pick<RunReport, 'inputs'>,
+): ReadonlyMap<string, number> {
+  const reviewed = new Set(inputs.map(({ tab }) => tab));
+  return new Map(sources.filter(({ name }) => reviewed.has(name)).map((tab) => [tab.name, idOf(tab)]));
 }
 
 /** A link within the spreadsheet. That `#gid=…&range=…` opens in place when it is a text's link is *unverified*. */

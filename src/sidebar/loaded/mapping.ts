@@ -78,8 +78,11 @@ export function mappingRows(mapping: Mapping): readonly Row[] {
   ]);
 }
 
-/** What the core would say against it, before it is written. */
-export function mappingProblems(mapping: Mapping): readonly string[] {
+/** What the core would say against it, before it is written. `requires`: of what each row must have one, by the policy that would hold. */
+export function mappingProblems(
+  mapping: Mapping,
+  requires: readonly (readonly string[])[] = [],
+): readonly string[] {
   const problems = readSourceTabs({
     name: 'Source Tabs',
     rows: [[...MAPPING_COLUMNS], ...mappingRows(mapping)],
@@ -87,10 +90,30 @@ export function mappingProblems(mapping: Mapping): readonly string[] {
   const named = mapping.fields.some(
     (field) => ['email', 'phone', 'from', 'to'].includes(field) || field.endsWith('contact_id'),
   );
+  const lacking = requires.filter((names) => !names.some((name) => holds(mapping, name)));
   return [
+    ...lacking.map(
+      (names) =>
+        `${names.join(' or ')}: no column holds it, so every row would be an error. Map it, or choose another system.`,
+    ),
     ...problems.map(({ heading, says }) => `${(heading ?? 'tab').replace('_', ' ')}: ${says}`),
     ...(named ? [] : ['No column holds an e-mail, phone or contact id: every row would name nobody.']),
   ];
+}
+
+/** Whether some column can hold what a policy names; an identity at all is asked for anyway. */
+function holds({ system, fields }: Mapping, name: string): boolean {
+  if (name === 'identity') return true;
+  if (name === 'email' || name === 'phone')
+    return fields.some((field) => [name, 'from', 'to'].includes(field));
+  if (!name.endsWith('contact_id')) return fields.includes(name);
+  const isAny = name === 'contact_id';
+  return fields.some(
+    (field) =>
+      field === name ||
+      (isAny && field.endsWith('contact_id')) ||
+      (field === 'contact_id' && name === `${system}_contact_id`),
+  );
 }
 
 function samplesBelow(rows: Rows, headerIndex: number, column: number): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Row } from '../../core/model.ts';
 import { FOOT_ROWS, footLines, HEAD_ROWS } from '../../core/read/recognize.ts';
-import { surveyRows } from '../../core/review.ts';
 import { type OpenTab, openTab } from '../../core/run.ts';
+import { surveyRows } from '../../core/survey.ts';
 import type { LoadedWorkbook } from './loadedWorkbook.ts';
 import { rowAt, type SheetRows } from './sheetRows.ts';
 

@@ -80,7 +80,11 @@ export function mappingForm(app: App, tab: string): HTMLElement {
   });
   /** What still keeps it from being saved, as it is filled in. */
   const check = (): boolean => {
-    const found = mappingProblems(said());
+    const mapping = said();
+    const { recordKind } = mapping;
+    const policy =
+      recordKind && mapping.system ? app.loaded?.run?.setUp.policyFor(recordKind, mapping.system) : undefined;
+    const found = mappingProblems(mapping, policy?.requires);
     replace(
       problems,
       found.length > 0 && el('ul', { class: 'notice' }, ...found.map((says) => el('li', {}, says))),

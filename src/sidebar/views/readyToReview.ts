@@ -19,7 +19,7 @@ export function readyToReview(app: App, open: Open): HTMLElement | null {
     const first = app.loaded?.queue.find(
       ({ outcome, state }) => outcome === 'conflict' && state !== 'cleared',
     );
-    if (!first) return;
+    if (!first) return open('overview');
     open('review');
     await goTo(app, first);
   };

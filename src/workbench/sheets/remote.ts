@@ -1,7 +1,6 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { HeldAnswer, HeldQuestion } from '../wire.ts';
 import type { OperationName, Operations } from './operations.ts';
-import type { BuiltAddon } from './workbook.ts';
 import type { Reply, Request, Told, WorkerData } from './worker.ts';
 
 type Asynchronous<F> = F extends (...args: infer A) => infer R ? (...args: A) => Promise<R> : never;
@@ -34,7 +33,7 @@ interface Waiting {
 
 export function startWorkbook(
   file: URL,
-  settings: { readonly addon: BuiltAddon; readonly email: string; readonly timeZone: string },
+  settings: Omit<WorkerData, 'questions' | 'bell'>,
   listeners: Listeners,
 ): WorkbookThread {
   const { port1, port2 } = new MessageChannel();

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createEmulator, type Emulator } from '../../emulator/emulator.ts';
+import { createEmulator, type Emulator, type EmulatorOptions } from '../../emulator/emulator.ts';
 import type { FrameInfo, OpenPage, ResultOfRun, WindowState } from '../wire.ts';
 import { type AddonWindow, execute, openAddonWindow, sessionFor, type WindowDoors } from './addonWindow.ts';
 import { changesDocument } from './changes.ts';
@@ -32,8 +32,8 @@ const MOST_WINDOWS = 24;
 const NAMING = 'pageSetReviewer';
 const newKey = (): string => randomBytes(24).toString('base64url');
 
-export function openWorkbook(addon: BuiltAddon, email: string, timeZone: string, doors: Doors): Workbook {
-  const emulator = createEmulator({ email, timeZone });
+export function openWorkbook(addon: BuiltAddon, options: EmulatorOptions, doors: Doors): Workbook {
+  const emulator = createEmulator(options);
   for (const [name, content] of Object.entries(addon.pages)) emulator.addHtmlFile(name, content);
   const doorsOf = (window: string) => ({ ...doors(window), newKey });
   const history = new History(() => emulator.user);

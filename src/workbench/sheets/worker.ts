@@ -1,4 +1,5 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import type { PageCallTimes } from '../../emulator/pageCalls.ts';
 import type { Toast } from '../wire.ts';
 import { type OperationName, operationsOn } from './operations.ts';
 import { askByWaiting } from './questions.ts';
@@ -8,6 +9,7 @@ export interface WorkerData {
   readonly addon: BuiltAddon;
   readonly email: string;
   readonly timeZone: string;
+  readonly pageCalls: PageCallTimes | undefined;
   /** Questions go out and answers come in; `bell` wakes the thread. */
   readonly questions: MessagePort;
   readonly bell: Int32Array;
@@ -29,9 +31,9 @@ export interface Told {
 }
 
 /** Apps Script is synchronous and the server must go on serving while it runs: the emulator has this thread to itself. */
-const { addon, email, timeZone, questions, bell } = workerData as WorkerData;
+const { addon, questions, bell, ...options } = workerData as WorkerData;
 const ask = askByWaiting(questions, bell);
-const workbook = openWorkbook(addon, email, timeZone, (window) => ({
+const workbook = openWorkbook(addon, options, (window) => ({
   ask,
   toast: (toast) => parentPort?.postMessage({ toast, window } satisfies Told),
 }));
@@ -40,7 +42,10 @@ const operations = operationsOn(workbook);
 parentPort?.on('message', ({ id, name, args }: Request) => {
   try {
     const result = (operations[name] as (...given: readonly unknown[]) => unknown)(...args);
-    reply({ id, result, version: workbook.version });
+    const answer = { id, result, version: workbook.version };
+    const wait = name === 'run' ? workbook.emulator.nextPageCallTakes() : 0;
+    if (wait === 0) reply(answer);
+    else setTimeout(reply, wait, answer);
   } catch (error) {
     reply({ id, error: messageOf(error), version: workbook.version });
   }

@@ -65,3 +65,16 @@ test.each([
 ] as const)('%j has %i problems', (part, count) => {
   expect(mappingProblems({ ...MAPPING, ...part })).toHaveLength(count);
 });
+
+test.each([
+  [['close_contact_id'], ['email'], 1],
+  [['close_contact_id'], ['contact_id'], 0],
+  [['close_contact_id'], ['close_contact_id'], 0],
+  [['email', 'phone'], ['from'], 0],
+  [['starts_at'], ['email'], 1],
+  [['identity'], ['email'], 0],
+])('a policy that requires one of %j is met by columns of %j but for %i', (names, fields, count) => {
+  const mapping = { ...MAPPING, system: 'close', recordKind: 'appointment', fields } as const;
+  const without = mappingProblems(mapping).length;
+  expect(mappingProblems(mapping, [names])).toHaveLength(without + count);
+});

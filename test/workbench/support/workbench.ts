@@ -29,7 +29,7 @@ export function startEmpty(...args: string[]): Promise<Running> {
   return startWith(args);
 }
 
-const TAKES_A_VALUE = ['--addon', '--as', '--port'];
+const TAKES_A_VALUE = ['--addon', '--as', '--page-calls', '--port'];
 
 function withSample(args: readonly string[]): string[] {
   const isNamed = args.some(
