@@ -9,7 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/googleSays.ts': [],
   'src/host': ['src/core', 'src/protocol.ts', 'src/googleSays.ts'],
   'src/addon.ts': ['src/host'],
-  /** What the command line and the workbench both have to know of a folder on disk. */
+  /** What the command line and the workbench both have to know of their arguments and of a folder on disk. */
   'src/files': ['src/core/read', 'node:'],
   /** The core as BigQuery calls it. */
   'src/bigquery': ['src/core'],

@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { accuracyTables, inColumns, missLine } from '../core/accuracy/accuracyTable.ts';
 import type { Accuracy } from '../core/accuracy/score.ts';
 import { accuracyOf } from './accuracyOf.ts';
-import { PROGRAM, SetupMistake } from './usage.ts';
+import { parseWords } from './parseCommand.ts';
+import { PROGRAM } from './usage.ts';
 
 export const ACCURACY_USAGE = `${PROGRAM} accuracy <folder> [--slice <id>] [--region US] [--json]`;
 
@@ -29,28 +29,15 @@ function accuracyText(accuracy: Accuracy): string {
 }
 
 function readArguments(args: readonly string[]) {
-  const { values, positionals } = parse(args);
-  const [folder, ...others] = positionals;
-  if (!folder || others.length > 0)
-    throw new SetupMistake(`name one folder of CSV files with a truth.csv. Usage: ${ACCURACY_USAGE}`);
+  const { folders, values, said } = parseWords(args, ACCURACY_USAGE, {
+    folders: [1, 1],
+    options: ['slice', 'region'],
+    flags: ['json'],
+  });
   return {
-    folder,
+    folder: folders[0] ?? '',
     slice: values.slice ?? '',
     region: (values.region ?? '').toUpperCase(),
-    json: values.json ?? false,
+    json: said.has('json'),
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { slice: { type: 'string' }, region: { type: 'string' }, json: { type: 'boolean' } },
-    });
-  } catch (error) {
-    throw new SetupMistake(
-      `${(error as Error).message.split(/\n|\. To specify/)[0]}. Usage: ${ACCURACY_USAGE}`,
-    );
-  }
 }

@@ -5,12 +5,13 @@ import { BIGQUERY_USAGE, writeForBigQuery } from './bigquery/bigqueryCommand.ts'
 import { COMPARE_USAGE, compareFolders } from './compareCommand.ts';
 import { makePlan, PLAN_USAGE } from './planCommand.ts';
 import { hashOfFile } from './results.ts';
+import { REVIEW_USAGE, readArguments } from './reviewArguments.ts';
 import { reviewFolder } from './runReview.ts';
 import { SAMPLE_USAGE, sampleLedger } from './sampleCommand.ts';
 import { askSecond, SECOND_USAGE } from './secondCommand.ts';
 import { SIGN_USAGE, signOff } from './signCommand.ts';
 import { reportIfUnchanged } from './unchangedRun.ts';
-import { PROGRAM, REVIEW_USAGE, readArguments } from './usage.ts';
+import { PROGRAM } from './usage.ts';
 import { VERIFY_USAGE, verifySignOff } from './verifyCommand.ts';
 
 /** Set by the build from package.json. */

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readTimestamp } from '../core/read/timestamp.ts';
+import { usageMistake } from '../files/usageMistake.ts';
 import { SetupMistake } from './usage.ts';
 
 /** What a command takes: so many folders at least and at most, and options that each have a value. */
@@ -10,8 +11,18 @@ interface Takes {
   readonly flags?: readonly string[];
 }
 
-/** Folders and options of a command, and `--now`, which every one takes for tests and repeatable files. */
-export function parseCommand(
+/** Folders and options of a command, and `--now`, for tests and repeatable files. */
+export function parseCommand(args: readonly string[], usage: string, takes: Takes) {
+  const parsed = parseWords(args, usage, { ...takes, options: [...takes.options, 'now'] });
+  const now = parsed.values.now ?? new Date().toISOString();
+  const { state } = readTimestamp(now, { dateOrder: 'undecided', zone: 'UTC' });
+  if (state !== 'instant' || !/^\d{4}-/.test(now))
+    throw new SetupMistake(`--now "${now}" is no time. Write it as 2026-05-09T09:15:00Z`);
+  return { ...parsed, now };
+}
+
+/** The same of a command that asks for no time. */
+export function parseWords(
   args: readonly string[],
   usage: string,
   { folders: [least, most], options, flags = [] }: Takes,
@@ -22,11 +33,7 @@ export function parseCommand(
     throw new SetupMistake(
       `"${positionals.slice(most).join('", "')}" is one folder too many. Usage: ${usage}`,
     );
-  const now = values.now ?? new Date().toISOString();
-  const { state } = readTimestamp(now, { dateOrder: 'undecided', zone: 'UTC' });
-  if (state !== 'instant' || !/^\d{4}-/.test(now))
-    throw new SetupMistake(`--now "${now}" is no time. Write it as 2026-05-09T09:15:00Z`);
-  return { folders: positionals, values, said, now };
+  return { folders: positionals, values, said };
 }
 
 function parsed(
@@ -37,13 +44,13 @@ function parsed(
 ) {
   try {
     const known = {
-      ...Object.fromEntries([...options, 'now'].map((name) => [name, { type: 'string' as const }])),
+      ...Object.fromEntries(options.map((name) => [name, { type: 'string' as const }])),
       ...Object.fromEntries(flags.map((name) => [name, { type: 'boolean' as const }])),
     };
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: known });
     const said = new Set(flags.filter((name) => values[name] === true));
     return { values: values as Readonly<Record<string, string | undefined>>, said, positionals };
   } catch (error) {
-    throw new SetupMistake(`${(error as Error).message.split(/\n|\. To specify/)[0]}. Usage: ${usage}`);
+    throw new SetupMistake(usageMistake(error, usage));
   }
 }

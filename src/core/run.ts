@@ -1,9 +1,10 @@
 import { type ChangeOrder, noChanges } from './match/changeOrder.ts';
 import type { Claims } from './match/claims.ts';
-import { type ContactIndex, indexContacts, type RowPlace } from './match/contactIndex.ts';
+import type { ContactIndex, RowPlace } from './match/contactIndex.ts';
 import { type Duplicates, noDuplicates } from './match/duplicates.ts';
 import { type EventIds, noEventIds, registerSpace } from './match/eventIds.ts';
 import { type EventTies, noEventTies } from './match/eventTies.ts';
+import { indexMap } from './match/indexMap.ts';
 import type { People } from './match/namesSeen.ts';
 import { noOwnSides, noteOwnSides, type OwnSides, ownAmong, readAsOurs } from './match/ownSides.ts';
 import { registerSnapshot } from './match/snapshots.ts';
@@ -62,7 +63,7 @@ export interface OpenTab {
 }
 
 export function beginReview(setUp: SetUp): Run {
-  const index = indexContacts(setUp.map);
+  const index = indexMap(setUp.map);
   return {
     setUp,
     index,

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { AT_GOOGLE, type PageCallTimes } from '../emulator/pageCalls.ts';
+import { usageMistake } from '../files/usageMistake.ts';
 import { Mistake } from './mistake.ts';
 
 export interface Arguments {
@@ -76,6 +77,6 @@ function parse(args: readonly string[], usage: string) {
       },
     });
   } catch (error) {
-    throw new Mistake(`${(error as Error).message.split(/\n|\. To specify/)[0]}. Usage: ${usage}`);
+    throw new Mistake(usageMistake(error, usage));
   }
 }

@@ -1,11 +1,12 @@
 import type { RecordKind, System, Tab } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import { makeIdentifierReader, type ReadIdentifier } from '../normalize/identifier.ts';
-import { canonicalField, namesOfField } from '../policy/contactFields.ts';
-import { DEFAULT_MATCH_POLICIES, defaultFieldRule, defaultProtection } from '../policy/defaults.ts';
+import { canonicalField } from '../policy/contactFields.ts';
+import { DEFAULT_MATCH_POLICIES, defaultProtection } from '../policy/defaults.ts';
 import { type ExistingRecords, type KeySet, readExistingRecords } from '../policy/existingRecords.ts';
-import { type FieldRule, PROTECTIONS, readFieldRules } from '../policy/fieldPolicy.ts';
-import { type IdentifierList, isListed, readIdentifierList } from '../policy/identifierList.ts';
+import { type FieldRule, readFieldRules } from '../policy/fieldPolicy.ts';
+import { fieldRuleNamed } from '../policy/fieldRuleNamed.ts';
+import { readIdentifierList } from '../policy/identifierList.ts';
 import { choosePolicies, type MatchPolicy, readMatchPolicies } from '../policy/matchPolicy.ts';
 import {
   conditionsFor,
@@ -23,7 +24,9 @@ import { DEFAULT_STAGES, readStages, type Stages } from '../policy/stages.ts';
 import { DEFAULT_TARGET_FACTS, readTargetFacts, type TargetFacts } from '../policy/targetFacts.ts';
 import { type ContactMap, noContactMap, readContactMap } from './contactMap.ts';
 import { fieldPolicyFindings } from './fieldPolicyFindings.ts';
+import { listedReaders } from './listedReaders.ts';
 import { breakProblems } from './ragged.ts';
+import { recordsForMap, uncheckedConditions } from './recordMatchingFindings.ts';
 import type { SetupFinding } from './setupFinding.ts';
 import { checkSetupHeadings } from './setupHeadingCheck.ts';
 import { HEADED_TABS } from './setupHeadings.ts';
@@ -182,7 +185,7 @@ export function readSetUp(
   const setUp: SetUp = {
     map,
     hasMap,
-    readerFor: readersByRegion(read, region, lists[0]?.list ?? new Map(), lists[1]?.list ?? new Map()),
+    readerFor: listedReaders(read, region, lists[0]?.list ?? new Map(), lists[1]?.list ?? new Map()),
     sourceTabs: sourceTabs.mappings,
     sourceTabsName: empty('source-tabs').name,
     settings,
@@ -200,7 +203,7 @@ export function readSetUp(
       if (!policy) throw new Error(`no match policy for ${recordKind}`);
       return policy;
     },
-    fieldRuleFor: (name) => ruleOf(name, rules),
+    fieldRuleFor: (name) => fieldRuleNamed(name, rules),
     isOwnField: (name) => ownFields.has(name),
     fieldRules: fields.rules,
     slices,
@@ -217,62 +220,7 @@ export function readSetUp(
   return { setUp, problems };
 }
 
-/** Conditions that nothing can check: every row of their type is held for them, which should be known at once. */
-function uncheckedConditions(matching: readonly RecordMatching[], tab: string): SetupFinding[] {
-  return matching.flatMap(({ row, type, conditions }) =>
-    conditions
-      .filter(({ kind }) => kind === 'unread')
-      .map(({ says }) => ({
-        reason: 'review-condition-unread',
-        tab,
-        row,
-        evidence: `"${says}", so every ${type} is held`,
-      })),
-  );
-}
-
-/** Said in every run that goes by existing records alone. */
-function recordsForMap(tab: string, records: number): SetupFinding {
-  return {
-    reason: 'records-stand-for-map',
-    tab,
-    evidence: `${records} ${records === 1 ? 'record' : 'records'}`,
-  };
-}
-
-/** The row of the policy that names the field, under whatever name: the strictest of several; else the default. */
-function ruleOf(name: string, rules: ReadonlyMap<string, FieldRule>): FieldRule | undefined {
-  const names = namesOfField(name);
-  const said = names.flatMap((other) => rules.get(other) ?? []).sort(byStrictness);
-  return said[0] ?? names.flatMap((other) => defaultFieldRule(other) ?? [])[0];
-}
-
-function byStrictness(a: FieldRule, b: FieldRule): number {
-  return PROTECTIONS.indexOf(a.protection) - PROTECTIONS.indexOf(b.protection);
-}
-
 /** More than headings: *Set up workbook* makes a tab of those. */
 function stop(tab: string, says: string) {
   return { setUp: null, problems: [{ tab, says }] };
-}
-
-function readersByRegion(read: ReadIdentifier, region: string, shared: IdentifierList, own: IdentifierList) {
-  const readers = new Map<string, ReadIdentifier>([[region, markListed(read, shared, own)]]);
-  return (of: string): ReadIdentifier => {
-    const reader = readers.get(of || region) ?? markListed(makeIdentifierReader(of), shared, own);
-    readers.set(of || region, reader);
-    return reader;
-  };
-}
-
-function markListed(read: ReadIdentifier, shared: IdentifierList, own: IdentifierList): ReadIdentifier {
-  return (kind, raw) => {
-    const reading = read(kind, raw);
-    if (reading.state !== 'usable') return reading;
-    if (isListed(own, kind, reading.canonical))
-      return { ...reading, state: 'own', note: 'our own, from Own Identifiers' };
-    if (isListed(shared, kind, reading.canonical))
-      return { ...reading, state: 'shared', note: 'listed in Shared Identifiers' };
-    return reading;
-  };
 }
