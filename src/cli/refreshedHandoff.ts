@@ -1,4 +1,4 @@
-import { type FrontFacts, frontBlocks } from '../core/proof/front.ts';
+import { type FirstPageFacts, firstPageBlocks } from '../core/proof/firstPage.ts';
 import { metricsOf } from '../core/proof/metrics/metrics.ts';
 import { proofSettings } from '../core/proof/proofSettings.ts';
 import { countDecisions } from '../core/proof/readiness.ts';
@@ -23,13 +23,15 @@ export async function refreshHandoff(out: string, version: string, now: string):
   const earlier = await earlierText(out, HANDOFF_FILE);
   const at = earlier.indexOf(BEHIND);
   if (at < 0) return;
-  const front = markdownOf(firstPage(frontBlocks(await frontFacts(await readResults(out), version, now))));
-  const text = `${front}${earlier.slice(at)}`;
+  const page = markdownOf(
+    firstPage(firstPageBlocks(await firstPageFacts(await readResults(out), version, now))),
+  );
+  const text = `${page}${earlier.slice(at)}`;
   if (text !== earlier) await writeTogether(out, new Map([[HANDOFF_FILE, text]]));
 }
 
 /** What the first page tells, as the folder is now. */
-export async function frontFacts(results: Results, version: string, now: string): Promise<FrontFacts> {
+export async function firstPageFacts(results: Results, version: string, now: string): Promise<FirstPageFacts> {
   const { out, report, tables, log } = results;
   const settings = proofSettings(report.policy.settings);
   const counts = countDecisions(unclearedIn(tables));

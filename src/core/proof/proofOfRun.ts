@@ -8,7 +8,7 @@ import { type Rerun, tablesOf } from '../rerun/rerun.ts';
 import { approvedRows } from './approvedRows.ts';
 import { type Bound, boundOf, inputsOfRun } from './bound.ts';
 import type { DecisionLog, LogEntry } from './decisionLog.ts';
-import { type FrontFacts, frontBlocks } from './front.ts';
+import { type FirstPageFacts, firstPageBlocks } from './firstPage.ts';
 import { heldBackBy } from './heldBack.ts';
 import { type Metrics, metricsOf } from './metrics/metrics.ts';
 import { type Plan, planOf } from './plan.ts';
@@ -104,16 +104,16 @@ export function proofOfRun({
     sample: sampled?.result ?? null,
     second: countSecond(twice),
   };
-  const facts: FrontFacts = { ...proof, counts, report, settings, plan, signed };
+  const facts: FirstPageFacts = { ...proof, counts, report, settings, plan, signed };
   const toDecide = counts.open + counts.waiting + counts.reopened;
-  return { entries, proof, front: frontBlocks(facts), toDecide };
+  return { entries, proof, front: firstPageBlocks(facts), toDecide };
 }
 
 /** null where nobody has drawn one and nobody asks for one. */
 function sampleOfRun(
   { sample }: ProofPast,
   ledger: OutputTable,
-  { aim, needsSample }: FrontFacts['settings'],
+  { aim, needsSample }: FirstPageFacts['settings'],
   log: readonly LogEntry[],
   now: string,
 ) {

@@ -4,12 +4,12 @@ import { mappedAdapter } from '../policy/mappedAdapter.ts';
 import type { TabMapping } from '../policy/sourceTabs.ts';
 import type { SourceAdapter } from '../sources/adapter.ts';
 import { SOURCES } from '../systems/systems.ts';
+import { assignColumns } from './assignColumns.ts';
 import { NOT_COERCED } from './coercedCells.ts';
 import { columnsNamed, columnsOf } from './columns.ts';
 import { columnsLacking } from './missingHeadings.ts';
 import { headersAbove } from './otherHeader.ts';
 import { packedDelimiter, unpackRow } from './packedRows.ts';
-import { planTab } from './planTab.ts';
 import { type Recognition, recognize } from './recognize.ts';
 import type { SetUp } from './setUp.ts';
 import type { SetupFinding } from './setupFinding.ts';
@@ -39,7 +39,7 @@ export function findTab(
     // A row that was pasted whole into one cell is text.
     coerced: packed ? NOT_COERCED : coerced,
   };
-  const { plan, findings } = planTab(found, head[found.headerIndex] ?? [], facts);
+  const { plan, findings } = assignColumns(found, head[found.headerIndex] ?? [], facts);
   const missing = plan && found.sure === 'by name' ? missingColumns(plan, setUp) : [];
   if (missing.length > 0) {
     const evidence = `its name says ${found.adapter.title}, but it lacks the column ${missing.join(', and ')}. Add it, or name the tab's system and columns on the Source Tabs tab`;

@@ -1,6 +1,6 @@
 import { saysOptedOut } from '../match/optOutValue.ts';
+import { countryCode, stateCode } from '../normalize/countriesAndStates.ts';
 import type { ReadIdentifier } from '../normalize/identifier.ts';
-import { countryCode, stateCode } from '../normalize/place.ts';
 import { cellText, isMissing } from '../normalize/text.ts';
 import { canonicalField, isListField } from '../policy/contactFields.ts';
 import { fieldClassOf } from '../policy/defaults.ts';

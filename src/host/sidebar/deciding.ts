@@ -20,9 +20,9 @@ import { withDocumentLock } from '../run/withDocumentLock.ts';
 import { Mistake } from '../sheet/mistake.ts';
 import { appendToLog, readDecisionLog } from '../workbook/decisionLog.ts';
 import { writeDecisions } from '../workbook/writeDecisions.ts';
-import { rowsThere } from './decidedRows.ts';
 import { openOutput } from './outputTab.ts';
 import { Refused } from './refused.ts';
+import { rowsThere } from './rowsByKey.ts';
 
 /** A row as the page shows it, and the four cells that are to stand beside it. */
 type Restored = Takes<'pageRestoreMany'>[0][number];

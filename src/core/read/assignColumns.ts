@@ -41,7 +41,7 @@ export interface TabFacts {
  * Which column holds what. `plan` is null where two columns bear a heading that is read: nobody can tell which one is
  * meant, so nobody reviews the tab.
  */
-export function planTab(
+export function assignColumns(
   { adapter, headerIndex, sure, evidence }: Recognition,
   header: Row,
   facts: TabFacts,

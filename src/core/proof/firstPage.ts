@@ -24,7 +24,7 @@ import { type Signed, whyNotSigned } from './signing.ts';
 import { verdictBlocks } from './verdictBlocks.ts';
 
 /** All that the first page of a handoff tells. */
-export interface FrontFacts {
+export interface FirstPageFacts {
   readonly counts: DecisionCounts;
   readonly report: Pick<RunReport, 'unrecognized' | 'setup' | 'counts' | 'differences'>;
   readonly settings: ProofSettings;
@@ -40,7 +40,7 @@ export interface FrontFacts {
 const EXAMPLES = 3;
 
 /** The page that a manager reads in a minute: can it be signed, what will be written, who decided, what stays open. */
-export function frontBlocks(facts: FrontFacts): Handoff {
+export function firstPageBlocks(facts: FirstPageFacts): Handoff {
   const { counts, signed, sample, plan } = facts;
   return [
     ...verdictBlocks(notReady(counts, facts.report, facts), signed),
@@ -57,7 +57,7 @@ export function frontBlocks(facts: FrontFacts): Handoff {
   ];
 }
 
-function writtenBlocks(plan: FrontFacts['plan']): (Block | null)[] {
+function writtenBlocks(plan: FirstPageFacts['plan']): (Block | null)[] {
   if (!plan || plan.operations.length === 0)
     return [paragraph('Nothing: no row that could be written is approved.')];
   const { counts, operations, leftOut } = plan;
@@ -87,7 +87,7 @@ function examplesOf(operations: readonly Operation[]): readonly Operation[] {
   return [...first, ...operations.filter((one) => !first.includes(one))].slice(0, EXAMPLES);
 }
 
-function decidedBlocks({ counts, metrics, second }: FrontFacts): (Block | null)[] {
+function decidedBlocks({ counts, metrics, second }: FirstPageFacts): (Block | null)[] {
   const people = Object.entries(counts.byPerson).map(([name, rows]) => [name, rows]);
   const { decided, approved, rejected, linked, waiting } = counts;
   const twice =
@@ -108,7 +108,7 @@ function decidedBlocks({ counts, metrics, second }: FrontFacts): (Block | null)[
   ];
 }
 
-function openLines({ counts, report }: FrontFacts): Line[] {
+function openLines({ counts, report }: FirstPageFacts): Line[] {
   const { open, waiting, reopened, ledgerOpen } = counts;
   const errors = report.counts.error + report.differences.error;
   const lines: [number, string][] = [

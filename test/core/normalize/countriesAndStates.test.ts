@@ -1,4 +1,4 @@
-import { countryCode, stateCode } from '../../../src/core/normalize/place.ts';
+import { countryCode, stateCode } from '../../../src/core/normalize/countriesAndStates.ts';
 
 test.each([
   ['US', 'US'],
