@@ -31,7 +31,11 @@ export async function refreshHandoff(out: string, version: string, now: string):
 }
 
 /** What the first page tells, as the folder is now. */
-export async function firstPageFacts(results: Results, version: string, now: string): Promise<FirstPageFacts> {
+export async function firstPageFacts(
+  results: Results,
+  version: string,
+  now: string,
+): Promise<FirstPageFacts> {
   const { out, report, tables, log } = results;
   const settings = proofSettings(report.policy.settings);
   const counts = countDecisions(unclearedIn(tables));

@@ -11,7 +11,7 @@ import { logTextWith } from './decisionFile.ts';
 import { parseCommand } from './parseCommand.ts';
 import { planFor } from './planFor.ts';
 import { boundNow, type Results, readPlan, readResults, readSignOff } from './proofFolder.ts';
-import { frontFacts, refreshHandoff } from './refreshedHandoff.ts';
+import { firstPageFacts, refreshHandoff } from './refreshedHandoff.ts';
 import { readSampleFile } from './sampleFile.ts';
 import { sha256 } from './sha256.ts';
 import { PROGRAM, SetupMistake } from './usage.ts';
@@ -38,7 +38,7 @@ export async function signOff(args: readonly string[], version: string): Promise
   const before = await readSignOff(out);
   const changes = before ? changesSince(before, bound, renewedIn(results.log, before), sha256) : [];
   const standing = before && changes.length === 0 ? before : null;
-  const facts = await frontFacts(results, version, now);
+  const facts = await firstPageFacts(results, version, now);
   const open = notReady(facts.counts, facts.report, facts);
   const role = (values.role ?? '').trim();
   const signed = addSignature(
