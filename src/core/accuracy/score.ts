@@ -36,7 +36,7 @@ export interface Accuracy {
   readonly misses: Miss[];
 }
 
-export const NOBODY = 'nobody';
+const NOBODY = 'nobody';
 
 export function noAccuracy(rivals: Readonly<Record<string, Rival>>): Accuracy {
   return {

@@ -22,7 +22,7 @@ export type SetupTabName = (typeof SETUP_TABS)[number];
  * CSV files that are neither set-up nor exports, by their names: who rows are truly about, what people said of rows, and rows
  * that were archived.
  */
-export const RESERVED = ['truth', 'comments', 'archive'] as const;
+const RESERVED = ['truth', 'comments', 'archive'] as const;
 export type ReservedName = (typeof RESERVED)[number];
 
 export function reservedFile(name: ReservedName): string {

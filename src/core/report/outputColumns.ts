@@ -40,7 +40,7 @@ export interface OutputColumn {
  * Every column of the output tables, in the order of a new table. In a table that is there already, a column that is new
  * to it comes at the right end.
  */
-export const OUTPUT_COLUMNS = [
+const OUTPUT_COLUMNS = [
   {
     name: 'event_id',
     heading: 'Event',

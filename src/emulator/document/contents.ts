@@ -15,7 +15,7 @@ const MAX_CHARACTERS = 50_000;
 
 const isPlainText = (row: Row | undefined, at: number) => row?.attributes.numberFormat?.[at] === PLAIN_TEXT;
 
-export function assertFits(text: string): void {
+function assertFits(text: string): void {
   if (text.length > MAX_CHARACTERS) {
     throw exception(
       `Your input contains more than the maximum of ${MAX_CHARACTERS} characters in a single cell.`,

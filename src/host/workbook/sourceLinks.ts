@@ -66,7 +66,7 @@ export function sourceLinks(
   return rows.map((cells) => [richText(guardOnce(cells[source] ?? ''), linkOf(cells, columns, targets))]);
 }
 
-export function richText(text: string, link: string | null): RichText {
+function richText(text: string, link: string | null): RichText {
   const builder = SpreadsheetApp.newRichTextValue().setText(text);
   return (text !== '' && link !== null ? builder.setLinkUrl(link) : builder).build();
 }

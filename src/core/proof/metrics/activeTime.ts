@@ -2,7 +2,7 @@ import { readTimestamp } from '../../read/timestamp.ts';
 import type { LogEntry } from '../decisionLog.ts';
 
 /** Whoever does nothing for longer is elsewhere: the pause is not counted. */
-export const IDLE_MS = 5 * 60_000;
+const IDLE_MS = 5 * 60_000;
 
 /** How long people worked on decisions, as far as the log has their times. */
 export interface ActiveTime {

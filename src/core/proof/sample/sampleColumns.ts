@@ -1,5 +1,5 @@
 /** What can be said of a row that was looked up. Only `right` is right. */
-export const ANSWERS = ['right', 'wrong', 'cannot tell'] as const;
+const ANSWERS = ['right', 'wrong', 'cannot tell'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
 /** The answer that a cell says, whatever its case and blanks; null for another word and for none. */

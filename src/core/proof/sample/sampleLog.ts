@@ -4,7 +4,7 @@ import { type Draw, drawSample, type SampleAim } from './draw.ts';
 import type { SampleResult } from './sampleResult.ts';
 
 /** In a log line's `through`. */
-export const SAMPLED = 'sample';
+const SAMPLED = 'sample';
 
 /** What a log line says of a sample, in its note. */
 export interface SampledNote {

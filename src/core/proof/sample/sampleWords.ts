@@ -21,7 +21,7 @@ export function saySample(result: SampleResult): string {
 }
 
 /** `With 95 % confidence at most 49 of 5000 rows are wrong: fewer than 1 in 100.` */
-export function sayBound({ bound, rows }: Pick<SampleResult, 'bound' | 'rows'>): string {
+function sayBound({ bound, rows }: Pick<SampleResult, 'bound' | 'rows'>): string {
   if (!bound || rows === 0) return '';
   if (bound.mostWrong === 0) return 'Every row that could be wrong was looked at: none is.';
   const oneIn = Math.ceil(rows / bound.mostWrong) - 1;

@@ -7,7 +7,7 @@ import { DISAGREED, type LogEntry, type RowEntry } from '../decisionLog.ts';
 import { secondRows } from './secondReview.ts';
 
 /** What stands first in the past of a row on which two people disagree, until somebody decides it again. */
-export const DISAGREE = 'two people disagree: ';
+const DISAGREE = 'two people disagree: ';
 
 /**
  * Takes the decision from each row on which two people disagree: both decide again. Gives the lines of the log for it; both

@@ -23,7 +23,7 @@ export interface SecondRow {
 const LOTS = 2 ** 53;
 
 /** Whether two people decide a row: by its reason, or, of the conflicts, by lot. The lot goes by what the row says. */
-export function needsSecond({ share, reasons }: SecondReview, { table, rowKey, at }: UnclearedRow): boolean {
+function needsSecond({ share, reasons }: SecondReview, { table, rowKey, at }: UnclearedRow): boolean {
   if (table === 'error') return false;
   if (reasons.includes(at('reason_code'))) return true;
   return table === 'conflict' && hashNumber(`second ${rowKey} ${at('fingerprint')}`) / LOTS < share;

@@ -26,7 +26,7 @@ export function handoffRows(handoff: Handoff, targets: LinkTargets): HandoffCell
 }
 
 /** Blocks as rows of a tab: a line a row, tables in columns, a blank row between blocks. */
-export function blockRows(blocks: Handoff, targets: LinkTargets): HandoffCell[][] {
+function blockRows(blocks: Handoff, targets: LinkTargets): HandoffCell[][] {
   const parts = blocks.map((block) => rowsOf(block, targets)).filter((rows) => rows.length > 0);
   return padded(parts.flatMap((rows, at) => (at === 0 ? rows : [[], ...rows])));
 }
