@@ -1,6 +1,7 @@
 import { OUTPUTS } from '../../src/core/report/outputColumns.ts';
 import type { Emulator } from '../../src/emulator/emulator.ts';
-import { BY_HAND, TABLE_TAB, TRIALS } from '../../src/host/commands/platformTrials.ts';
+import { BY_HAND } from '../../src/host/commands/platformByHand.ts';
+import { TABLE_TAB, TRIALS } from '../../src/host/commands/platformTrials.ts';
 import { busyWorkbook, freshWorkbook, peoplesCells } from './support/busyWorkbook.ts';
 import { openAddon } from './support/openAddon.ts';
 import { cellsWrittenBy, pasteTabs, recordsOf, tablesOf, textsOf } from './support/sheets.ts';

@@ -1,4 +1,5 @@
 import type { Sheet, Spreadsheet } from '../sheet/google.ts';
+import { boldText } from '../workbook/richTexts.ts';
 import { linkTo } from '../workbook/sourceLinks.ts';
 
 /** One thing that nobody has shown of Sheets: tried on an empty scratch tab, whose name is put after it. */
@@ -13,6 +14,7 @@ export interface Trial {
 export const TABLE_TAB = 'Table for the check';
 
 const DATE_LIKE = '08/07/2026';
+const TIMES = 20;
 
 export const TRIALS: readonly Trial[] = [
   {
@@ -157,28 +159,65 @@ export const TRIALS: readonly Trial[] = [
     },
   },
   {
-    asks: 'milliseconds for each of twenty reads of one cell',
+    asks: 'sorting a range takes drop-downs along',
+    expects: 'a, b',
+    tries(sheet) {
+      const offering = (word: string) =>
+        SpreadsheetApp.newDataValidation().requireValueInList([word]).build();
+      const range = sheet
+        .getRange(1, 1, 2, 1)
+        .setValues([['b'], ['a']])
+        .setDataValidations([[offering('b')], [offering('a')]]);
+      SpreadsheetApp.flush();
+      range.sort(1);
+      SpreadsheetApp.flush();
+      return range
+        .getDataValidations()
+        .map(([rule]) => String(rule?.getCriteriaValues()[0]))
+        .join(', ');
+    },
+  },
+  {
+    asks: 'a bold text of digits in plain text stays text',
+    expects: 'string 007',
+    tries(sheet) {
+      const cell = sheet.getRange(1, 1).setNumberFormat('@');
+      SpreadsheetApp.flush();
+      return kindOf(cell.setRichTextValue(boldText('007')));
+    },
+  },
+  {
+    asks: 'Intl knows the time in Chicago at 09:15 UTC on 2026-05-09',
+    expects: '04:15',
+    tries: () =>
+      new Intl.DateTimeFormat('en-US', {
+        timeZone: 'America/Chicago',
+        hourCycle: 'h23',
+        hour: 'numeric',
+        minute: 'numeric',
+      }).format(new Date(Date.UTC(2026, 4, 9, 9, 15))),
+  },
+  timed('reads of one cell', (sheet, row) => sheet.getRange(row, 1).getDisplayValue()),
+  timed('ranges that are named and not read', (sheet, row) => sheet.getRange(row, 1)),
+  timed('names of a tab', (sheet) => sheet.getName()),
+  timed('formats that are handed over', (sheet, row) => {
+    sheet.getRange(row, 1).setNumberFormat('@');
+    SpreadsheetApp.flush();
+  }),
+];
+
+/** What a call takes depends on what it does: nobody has shown by how much. */
+function timed(what: string, call: (sheet: Sheet, row: number) => unknown): Trial {
+  return {
+    asks: `milliseconds for each of twenty ${what}`,
     expects: '',
     tries(sheet) {
       const began = Date.now();
-      for (let row = 1; row <= 20; row++) sheet.getRange(row, 1).getDisplayValue();
-      return String(Math.round((Date.now() - began) / 20));
+      for (let row = 1; row <= TIMES; row++) call(sheet, row);
+      return String(Math.round((Date.now() - began) / TIMES));
     },
-  },
-];
-
-/** What only eyes can see: done by hand, with what was seen written beside it. */
-export const BY_HAND: readonly string[] = [
-  'Put a comment on a row of Conflicts, sort the tab by Note, and look: is the comment still beside its row?',
-  'Insert a row above it and look again.',
-  'Change the source so that the row is written anew, run the review, and look again.',
-  'Open Show reasons. How wide is the page? (In the browser: right click, Inspect, the width of body.)',
-  'Drop a CSV file on Import. Does it arrive?',
-  'Save the handoff under Export. Does the file arrive?',
-  'Press N in the sidebar. Does the next row show, and does the key go on working after a click into the sheet and back?',
-  'Leave the sidebar open for an hour. Does it still follow the selected row?',
-  'Open the spreadsheet as somebody who may only comment. Are issue, contact, what would change, state, decision and note in sight at once?',
-];
+  };
+}
 
 function kindOf(cell: GoogleAppsScript.Spreadsheet.Range): string {
   SpreadsheetApp.flush();

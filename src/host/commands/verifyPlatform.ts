@@ -2,7 +2,8 @@ import { guardCell } from '../../core/report/cell.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { Spreadsheet } from '../sheet/google.ts';
 import { growRows } from '../sheet/growSheet.ts';
-import { BY_HAND, TRIALS, type Trial } from './platformTrials.ts';
+import { BY_HAND } from './platformByHand.ts';
+import { TRIALS, type Trial } from './platformTrials.ts';
 
 const HEADINGS = [
   'Written',
