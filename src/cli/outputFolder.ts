@@ -1,7 +1,9 @@
 import { appendFileSync, closeSync, openSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import type { Rows } from '../core/model.ts';
 import { isRunning } from '../files/isRunning.ts';
+import { addCsvRow, addText, type Bytes, noBytes } from './csvBytes.ts';
 import { changedResults, hashOfFile, isResult, type ResultHashes } from './results.ts';
 import { SetupMistake } from './usage.ts';
 
@@ -21,7 +23,7 @@ export interface Staging {
   /** The files that are being written, by name: a long table is written in thousands of pieces. */
   readonly open: Map<string, number>;
   /** What is still to be written into them. */
-  readonly pending: Map<string, string>;
+  readonly pending: Map<string, Bytes>;
 }
 
 /**
@@ -66,18 +68,35 @@ async function isFolder(path: string): Promise<boolean> {
 
 /** Adds text to a staged file. Synchronous, so that rows that stream through are held up in memory for a piece only. */
 export function write(staging: Staging, name: string, text: string): void {
-  const pending = (staging.pending.get(name) ?? '') + text;
-  staging.names.add(name);
-  staging.pending.set(name, pending);
+  const pending = pendingOf(staging, name);
+  addText(pending, text);
   if (pending.length >= PIECE) writeOut(staging, name, pending);
 }
 
-function writeOut({ out, aside, open, pending }: Staging, name: string, text: string): void {
+/** Adds rows to a staged table. */
+export function writeRows(staging: Staging, name: string, rows: Rows): void {
+  const pending = pendingOf(staging, name);
+  for (const cells of rows) {
+    addCsvRow(pending, cells);
+    if (pending.length >= PIECE) writeOut(staging, name, pending);
+  }
+}
+
+function pendingOf({ names, pending }: Staging, name: string): Bytes {
+  const known = pending.get(name);
+  if (known) return known;
+  const bytes = noBytes();
+  names.add(name);
+  pending.set(name, bytes);
+  return bytes;
+}
+
+function writeOut({ out, aside, open }: Staging, name: string, bytes: Bytes): void {
   try {
     const file = open.get(name) ?? openSync(join(aside, name), 'a');
     open.set(name, file);
-    appendFileSync(file, text);
-    pending.delete(name);
+    appendFileSync(file, bytes.buffer.subarray(0, bytes.length));
+    bytes.length = 0;
   } catch (error) {
     throw cannotWrite(out, error, 'Make room, or name another --out folder');
   }
@@ -92,7 +111,7 @@ export async function hashesOnceInPlace(staging: Staging, before: ResultHashes):
 }
 
 function writeAllOut(staging: Staging): void {
-  for (const [name, text] of staging.pending) writeOut(staging, name, text);
+  for (const [name, bytes] of staging.pending) writeOut(staging, name, bytes);
 }
 
 /** Takes a staged file back: it says what the one that is there says. */

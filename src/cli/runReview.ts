@@ -9,7 +9,6 @@ import { formatCsv } from '../core/read/csv.ts';
 import { missingMap } from '../core/read/mapNeeded.ts';
 import { guardCell } from '../core/report/cell.ts';
 import { markdownOf } from '../core/report/handoff/markdown.ts';
-import { hashOfTab } from '../core/report/hashOfTab.ts';
 import { LOG_FILE, OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
 import type { RunIdentity, RunReport } from '../core/report/runReport.ts';
 import { handoffMark, isUnchanged } from '../core/rerun/finishedRun.ts';
@@ -31,14 +30,23 @@ import {
 import { type CsvFile, readRows } from './csvFile.ts';
 import { logTextWith, readDecisionLog } from './decisionFile.ts';
 import { readEarlierOutputs, readInputFolder } from './folder.ts';
-import { discard, drop, earlierText, putInPlace, type Staging, stage, write } from './outputFolder.ts';
+import {
+  discard,
+  drop,
+  earlierText,
+  putInPlace,
+  type Staging,
+  stage,
+  write,
+  writeRows,
+} from './outputFolder.ts';
 import { showProgress } from './progress.ts';
 import { readProofPast } from './proofFolder.ts';
 import { PROPOSALS_FILE, proposalLine, proposalsHead } from './proposalsFile.ts';
 import { refuseProblems, requireSetUp } from './requireSetUp.ts';
 import { HANDOFF_FILE, hashResults, type ResultHashes, RUN_FILE } from './results.ts';
 import { ROW_HASHES_FILE, rowHashesHead, rowHashesLine } from './rowHashesFile.ts';
-import { hashOfRows } from './sha256.ts';
+import { hashOfRows, hashOfTable } from './sha256.ts';
 import { comesOutAs, hashInputs, stageMark } from './unchangedRun.ts';
 import type { Arguments } from './usage.ts';
 
@@ -53,7 +61,7 @@ export async function reviewFolder(
 ): Promise<RunReport> {
   const inputs = await hashInputs(folder);
   const input = await readInputFolder(folder);
-  const setupTabs = [...input.setup.values()].map(({ tab }) => setupTabReport(tab, hashOfTab));
+  const setupTabs = [...input.setup.values()].map(({ tab }) => setupTabReport(tab, hashOfTable));
   const setUp = requireSetUp(input, { slice, region });
   const before = await hashResults(out);
   const log = await readDecisionLog(out);
@@ -149,7 +157,7 @@ async function judgeFile(
 }
 
 function writeProposals(staging: Staging, proposals: readonly Proposal[]): void {
-  if (proposals.length > 0) write(staging, PROPOSALS_FILE, proposals.map(proposalLine).join(''));
+  for (const proposal of proposals) write(staging, PROPOSALS_FILE, proposalLine(proposal));
 }
 
 function writeHashes(staging: Staging, { hashes }: WorkbookReview): void {
@@ -161,8 +169,8 @@ function writeAdded(rerun: Rerun, staging: Staging): void {
   for (const outcome of OUTCOMES) {
     const name = `${OUTPUTS[outcome].file}.csv`;
     const rows = takeAdded(rerun, outcome);
-    if (!staging.names.has(name)) write(staging, name, formatCsv(rerun.tables[outcome].table));
-    if (rows.length > 0) write(staging, name, formatCsv(rows));
+    if (!staging.names.has(name)) writeRows(staging, name, rerun.tables[outcome].table);
+    if (rows.length > 0) writeRows(staging, name, rows);
   }
 }
 
@@ -185,7 +193,7 @@ async function writeResults(
   else
     for (const outcome of OUTCOMES)
       if (rerun.tables[outcome].isChanged)
-        write(staging, `${OUTPUTS[outcome].file}.csv`, formatCsv(rerun.tables[outcome].table));
+        writeRows(staging, `${OUTPUTS[outcome].file}.csv`, rerun.tables[outcome].table);
   const earlierHandoff = await earlierText(staging.out, HANDOFF_FILE);
   const earlierNow = timeOfRun(await earlierText(staging.out, RUN_FILE));
   const isProofSaid = saysOfProof(await earlierText(staging.out, RUN_FILE)) === JSON.stringify(report.proof);

@@ -3,6 +3,9 @@ import { type Ending, findBreaks } from './brokenRows.ts';
 import type { CsvDialect } from './csvDialect.ts';
 import { scanRows } from './csvRows.ts';
 
+/** What stands between quotes, whatever the delimiter. */
+const QUOTED = /["\r\n\ufeff]|^ | $/;
+
 /** All rows of a CSV text (RFC 4180, any mix of line ends, quoted line breaks). A row that is damaged says so: brokenRows. */
 export function parseCsv(text: string, dialect: CsvDialect): Rows {
   return parseInPieces(dialect)(text, true);
@@ -36,15 +39,19 @@ function endingOf(rest: string): Ending {
 
 /** Rows as CSV text with CRLF line endings (RFC 4180), each row ended. Cells are written as they are: guard them first. */
 export function formatCsv(rows: Rows, delimiter = ','): string {
-  const special = new RegExp(`["\\r\\n\\ufeff\\${delimiter}]|^ | $`);
   let text = '';
   for (const cells of rows) {
     let separator = '';
     for (const cell of cells) {
-      text += separator + (special.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+      text += separator + quotedCell(cell, delimiter);
       separator = delimiter;
     }
     text += '\r\n';
   }
   return text;
+}
+
+/** One cell as formatCsv writes it. */
+export function quotedCell(cell: string, delimiter = ','): string {
+  return QUOTED.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -29,15 +29,21 @@ export function canonicalPieces(): (rows: Rows) => string {
 }
 
 function canonicalLine(cells: Row): string {
-  let end = cells.length;
-  while (end > 0 && cells[end - 1] === '') end--;
+  const width = widthOf(cells);
   let line = '';
-  for (let at = 0; at < end; at++)
+  for (let at = 0; at < width; at++)
     line += at === 0 ? canonicalCell(cells[at]) : `,${canonicalCell(cells[at])}`;
   return line;
 }
 
-function canonicalCell(cell = ''): string {
+/** How many cells a row has, but for blank ones at its end. */
+export function widthOf(cells: Row): number {
+  let end = cells.length;
+  while (end > 0 && cells[end - 1] === '') end--;
+  return end;
+}
+
+export function canonicalCell(cell = ''): string {
   const text = cell.includes('\r') ? cell.replace(/\r\n?/g, '\n') : cell;
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
