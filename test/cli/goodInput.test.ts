@@ -9,6 +9,7 @@ const RESULTS = [
   'error-log.csv',
   'handoff.md',
   'proposals.jsonl',
+  'row-hashes.jsonl',
   'run.json',
   'sync-ledger.csv',
 ];
