@@ -27,6 +27,9 @@ const PAGE = z.object({ rows: ROWS, coerced: z.array(z.tuple([COUNT, COUNT, COUN
 /** A change of a set-up tab that a button makes: cells of its rows by their headings. */
 const FIX = z.object({ caption: TEXT, tab: TEXT, rows: z.array(z.record(TEXT, TEXT)) });
 
+/** Such a change as it was made: what its rows said before, null of one that was added. */
+const APPLIED = z.object({ fix: FIX, before: z.array(z.nullable(z.record(TEXT, TEXT))) });
+
 /** A finding of the set-up that buttons settle, each by rows of a set-up tab. */
 const FIXABLE = z.object({
   reason: TEXT,
@@ -66,6 +69,8 @@ const WORKBOOK = z.object({
   view: TEXT,
   /** Of the last finished run. */
   fixable: z.array(FIXABLE),
+  /** Changes that buttons made, the last one at the end: what can be taken back. */
+  applied: z.array(APPLIED),
   sheets: z.array(SHEET),
 });
 
@@ -259,8 +264,8 @@ export const PROTOCOL = {
   pageSetReviewer: { takes: z.tuple([TEXT]), gives: NOTHING },
   pageMapTab: { takes: z.tuple([TEXT, ROWS]), gives: DONE },
   /** Gives the cells that stood in each row before; null for a row that was added. */
-  pageFix: { takes: z.tuple([FIX]), gives: z.object({ before: z.array(z.nullable(z.record(TEXT, TEXT))) }) },
-  pageTakeBack: { takes: z.tuple([FIX, z.array(z.nullable(z.record(TEXT, TEXT)))]), gives: DONE },
+  pageFix: { takes: z.tuple([FIX]), gives: NOTHING },
+  pageTakeBack: { takes: z.tuple([APPLIED]), gives: DONE },
   pageImportBegin: { takes: z.tuple([TEXT, COUNT, COUNT, FLAG]), gives: BEGUN },
   pageImportRows: { takes: z.tuple([TEXT, COUNT, ROWS]), gives: z.object({ rows: COUNT, altered: COUNT }) },
   pageImportFinish: { takes: z.tuple([TEXT, TEXT]), gives: DONE },
@@ -311,4 +316,5 @@ export type Place = Gives<'pagePlace'>;
 export type Page = Gives<'pageRows'>;
 export type Proof = Gives<'pageProof'>;
 export type Fix = z.infer<typeof FIX>;
+export type Applied = z.infer<typeof APPLIED>;
 export type Fixable = z.infer<typeof FIXABLE>;

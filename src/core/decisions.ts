@@ -1,5 +1,5 @@
 import type { System } from './model.ts';
-import { systemNamed } from './systems/systems.ts';
+import { systemNamed, systemTitle } from './systems/systems.ts';
 
 /** As people say it: `use Close's value`. */
 const SYSTEMS_VALUE = /^(use) (.+?)['’]s value$/i;
@@ -12,8 +12,10 @@ export interface DecisionChoice {
   readonly label: string;
   /** The key that presses the button. */
   readonly key: string;
-  /** What it means for the row, for the help. */
+  /** What it means for the row: on the button and in the help. */
   readonly means: string;
+  /** What it did, behind the row's name: `ACT-6104 approved`. What it names follows. */
+  readonly did: string;
   /** The row is still to be decided. */
   readonly leavesOpen?: true;
   /** Beside which rows it means anything, where not beside all: see offers.ts. */
@@ -29,22 +31,32 @@ export const DECISIONS = [
     label: 'Approve',
     key: 'A',
     means: 'write it as proposed',
+    did: 'approved',
     where: 'approvable',
   },
-  { value: 'reject', label: 'Reject', key: 'R', means: 'do not write it' },
+  { value: 'reject', label: 'Reject', key: 'R', means: 'do not write it', did: 'rejected' },
   {
     value: 'needs info',
     label: 'Needs info',
     key: 'I',
-    means: 'somebody finds out more first; the row stays open',
+    means: 'find out more; stays open',
+    did: 'marked as needs info, still open',
     leavesOpen: true,
   },
-  { value: 'later', label: 'Later', key: 'T', means: 'not now; the row stays open', leavesOpen: true },
+  {
+    value: 'later',
+    label: 'Later',
+    key: 'T',
+    means: 'not now; stays open',
+    did: 'put off, still open',
+    leavesOpen: true,
+  },
   {
     value: 'link',
     label: 'Link',
     key: 'L',
-    means: 'it is about the chosen contact: the next run judges it so',
+    means: 'it is about the contact that you pick',
+    did: 'linked to',
     where: 'disputed',
     needs: 'contact',
   },
@@ -52,7 +64,8 @@ export const DECISIONS = [
     value: 'use',
     label: 'Use its value',
     key: 'V',
-    means: "where systems differ: the named system's value is written to the others",
+    means: "write one system's value to the others",
+    did: 'settled: all get the value of',
     where: 'differing',
     needs: 'system',
   },
@@ -95,6 +108,14 @@ export function settledDecision(cell: string): string {
 /** What a cell says for a decision: `about` is the contact's key or the system that it needs. */
 export function writeDecision({ value, needs }: DecisionChoice, about: string): string {
   return needs ? `${value}: ${about}` : value;
+}
+
+/** What a decision did, for people: `ACT-6104 rejected`, `2,000 rows linked to CLOSE-1/GHL-1`; of no decision, that its note was saved. */
+export function didSay(about: string, decision: string): string {
+  const said = readDecision<DecisionChoice>(decision, DECISIONS);
+  if (!said) return decision === '' ? `Note on ${about} saved` : `${about}: ${decision}`;
+  const { choice, contact, system } = said;
+  return [about, choice.did, system ? systemTitle(system) : contact].filter(Boolean).join(' ');
 }
 
 /** `approve, reject, needs info or link: contact key`: what may be written into the column. */

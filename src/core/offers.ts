@@ -17,8 +17,8 @@ const WHERE: Readonly<Record<NonNullable<DecisionChoice['where']>, (row: Decidab
   disputed: ({ outcome, reasons }) =>
     outcome === 'conflict' && reasons.some((reason) => reason !== null && isDisputed(reason))
       ? ''
-      : 'it is not in dispute whom the row is about',
-  differing: ({ isDifference }) => (isDifference ? '' : 'the row is no field difference'),
+      : 'whom the row is about is not in dispute',
+  differing: ({ isDifference }) => (isDifference ? '' : 'no systems differ on this row'),
 };
 
 /** Why a decision counts for nothing beside a row; '' where it is offered. */
@@ -41,10 +41,10 @@ function whyNoApproval({ outcome, reasons, isDifference, writes }: DecidableRow)
   if (outcome === 'error') return 'the row is broken';
   if (isDifference && !writes) return 'nothing says whose value would be written';
   if (reasons.some((reason) => reason !== null && isDisputed(reason)))
-    return 'it is in dispute whom the row is about: pick the contact, or reject the row';
+    return 'whom the row is about is in dispute: pick the contact, or reject the row';
   const unsettled = reasons.find((reason) => reason === null || !mayBeApproved(reason));
   if (unsettled === undefined && reasons.length > 0) return '';
-  return !unsettled ? 'its reason is not known' : `no approval settles "${REASONS[unsettled].headline}"`;
+  return !unsettled ? 'its reason is not known' : `approving does not settle "${REASONS[unsettled].headline}"`;
 }
 
 /** Whether it is in dispute whom the row is about. */

@@ -111,7 +111,7 @@ export const REASONS = {
     headline: 'Several people on one message',
     explanation:
       'The message or call was with several people who are not one contact, or with somebody unknown while a contact is in copy. A row can be written to one contact only.',
-    remedy: 'Decide for which of the candidates it is to be written, or split the row in the source tab.',
+    remedy: 'Pick the contact that it is about, or split the row in the source tab.',
     settledByLink: true,
   },
   'identifiers-disagree': {
@@ -137,9 +137,9 @@ export const REASONS = {
     outcome: 'conflict',
     headline: 'Contact is not in the contact map',
     explanation:
-      'No identifier on the row is in the contact map, or only on a row of the map that names nobody. The review never creates a contact.',
+      'Nobody in the contact map has an id, e-mail or phone of this row, or only a row of the map that cannot be used. No contact is ever created.',
     remedy:
-      'If the person exists in both CRMs, add a row to the contact map, or the ids that its row lacks, and run again. If not, decide whether a person should create the contact.',
+      'If the person exists in both CRMs, add them to the contact map, or the ids that their row lacks, and run again. If not, reject the row, or create the contact by hand first.',
     example: 'identity-conflict',
     settledByLink: true,
   },
@@ -188,7 +188,7 @@ export const REASONS = {
     outcome: 'conflict',
     headline: 'Which side is the contact?',
     explanation:
-      'It cannot be told which side of the message is ours: neither side is listed as ours, or the side that should be is a contact in the map. So it cannot be told who the contact is.',
+      'Neither side of the message is listed as ours, or the side that should be ours is a contact in the map. So nobody can tell who the contact is.',
     remedy:
       'List your own mailboxes and lines on the Own Identifiers tab (@yourdomain.com for all of a domain) and run again. A line of yours that the contact map holds should leave it.',
     settledByLink: true,
@@ -239,7 +239,7 @@ export const REASONS = {
   },
   'target-contact-gone': {
     outcome: 'conflict',
-    headline: 'Contact is gone from the target',
+    headline: 'Contact is gone from the target CRM',
     explanation:
       "The target's export is said to hold all its contacts, and the contact's id is not among them: it was deleted or merged there.",
     remedy:
@@ -248,7 +248,7 @@ export const REASONS = {
   },
   'target-finds-another': {
     outcome: 'conflict',
-    headline: 'The target would find another contact',
+    headline: 'The target CRM would find another contact',
     explanation:
       'The way in which the sync finds a contact in the target, by e-mail or phone, finds another than the mapped one there, or may: the write would go to that one.',
     remedy:
@@ -257,7 +257,7 @@ export const REASONS = {
   },
   'target-finds-nobody': {
     outcome: 'conflict',
-    headline: 'The target would find nobody',
+    headline: 'The target CRM would find nobody',
     explanation:
       "The target's export holds all its contacts, and none of them has the e-mail or phone by which the sync would look for this one: an upsert would create a second contact.",
     remedy:
@@ -275,7 +275,7 @@ export const REASONS = {
   },
   'target-contact-missing': {
     outcome: 'conflict',
-    headline: 'Contact has no id in the target system',
+    headline: 'Contact has no id in the target CRM',
     explanation:
       'The contact is certain, but the map has no id for it in the system that the row would be written to. A write would have to create it.',
     remedy:
@@ -362,14 +362,14 @@ export const REASONS = {
   },
   'target-cannot-write': {
     outcome: 'conflict',
-    headline: 'The target does not take this field',
+    headline: 'The target CRM does not take this field',
     explanation:
-      'The target refuses the field, or answers that all is well and drops it: the row would pass for written and not be.',
+      'The target CRM refuses the field, or accepts it and drops it: it would look written and not be.',
     remedy: 'Change it by hand in the target, or leave the field out of the sync. Reject the row then.',
   },
   'target-record-shared': {
     outcome: 'conflict',
-    headline: 'The field is of several contacts',
+    headline: 'The field is shared by several contacts',
     explanation:
       'The target keeps the field on a record that other contacts share (a lead of Close): it would change for all of them.',
     remedy: 'If it is meant for all of them, change it by hand in the target. If not, reject the row.',
@@ -496,21 +496,21 @@ export const REASONS = {
     outcome: 'conflict',
     headline: 'No existing record fits',
     explanation:
-      'No record of the Existing Records tab has the external key, or what else the match policy looks for, of this row. A write would have to create it. Nothing is ever created: the evidence says what it would be.',
+      'No record of the Existing Records tab has the external key of this row, or what else the match policy looks for. A write would have to create one, and nothing is ever created.',
     remedy: 'Correct the external key, or decide whether a person should create the record.',
   },
   'existing-record-disagrees': {
     outcome: 'conflict',
-    headline: 'Existing record is another one',
+    headline: 'Existing record differs in person, name or type',
     explanation:
       'The record that the row fits belongs to another company or person, has another name, or is of another type.',
     remedy: 'Find out which record is meant. Correct the external key or the record, then run again.',
   },
   'review-condition': {
     outcome: 'conflict',
-    headline: 'A review condition of the policy is met',
+    headline: 'The match policy asks for a review',
     explanation:
-      'The Match Policy tab names a condition under which a person reviews such a record (a missing e-mail, a stage, an owner that changes), and the row meets it, or nothing here can check it.',
+      'The Match Policy tab names when a person reviews a record (a missing e-mail, a stage, an owner that changes). This row is such a case, or it cannot be checked here.',
     remedy:
       'Complete the row at its source and run again, or check the record and decide. The review_conditions of the Match Policy tab say what is held.',
     mayBeApproved: true,

@@ -1,6 +1,6 @@
 import type { DecisionCells } from '../core/report/outputColumns.ts';
 import { cellsByName } from '../core/report/outputHeader.ts';
-import type { Fix, Given, Place, Proof } from '../protocol.ts';
+import type { Place, Proof } from '../protocol.ts';
 import { readOnInLog } from './loaded/decisionLog.ts';
 import type { Shown } from './loaded/explainShown.ts';
 import { FIRST_FILTER, type Filter } from './loaded/filter.ts';
@@ -41,8 +41,6 @@ export interface App {
   readonly picked: Map<string, string>;
   /** Rows with decisions that were typed into cells, not yet recorded as anybody's. */
   typed: readonly QueueRow[];
-  /** The fix of a cause that was applied last, for taking it back. */
-  fixed: { readonly fix: Fix; readonly before: Given<'pageFix'>['before']; readonly says: string } | null;
   reviewer: string;
   /** Rows that wait for a second answer of this person, by table and key. */
   readonly second: Set<string>;
@@ -68,7 +66,6 @@ export function newApp({ say, changed, showWork }: Pick<App, 'say' | 'changed' |
     drafts: new Map(),
     picked: new Map(),
     typed: [],
-    fixed: null,
     reviewer: '',
     proof: null,
     second: new Set(),

@@ -1,3 +1,4 @@
+import { didSay } from '../core/decisions.ts';
 import { readSettings } from '../core/policy/settings.ts';
 import { type App, attempt } from './app.ts';
 import type { LoadedWorkbook } from './loaded/loadedWorkbook.ts';
@@ -33,7 +34,7 @@ export async function answerSecond(app: App, row: QueueRow, decision: string, no
     app.second.delete(placeOf(row));
     app.drafts.delete(rowKey);
     app.say(
-      `Second answer, ${decision}: ${eventId || rowKey}. Where the two differ, the next run asks both again.`,
+      `Your second answer: ${didSay(eventId || rowKey, decision)}. If the two differ, the next run asks both again.`,
       'good',
     );
     app.changed();

@@ -1,6 +1,6 @@
 import type { RecordFix } from '../core/explain/recordFixes.ts';
 import type { SafeChange } from '../core/explain/safeChanges.ts';
-import { contactLabel } from '../core/match/contactName.ts';
+import { contactTitle } from '../core/match/contactName.ts';
 import type { IdentifierKind, Outcome, System } from '../core/model.ts';
 import { systemTitle } from '../core/systems/systems.ts';
 
@@ -19,7 +19,7 @@ export function kindWord(kind: IdentifierKind): string {
 /** What a person would have to find true, and then change, in one sentence. */
 export function changeSentence({ kind, identifier, contact, value }: SafeChange): string {
   const was = identifier.canonical || identifier.raw.trim();
-  const who = contact ? contactLabel(contact) : 'the contact';
+  const who = contact ? contactTitle(contact) : 'the contact';
   if (kind === 'add-to-map')
     return `If ${was} is also ${who}: add it to the contact map, row ${contact?.rows[0]?.row ?? '?'}.`;
   if (kind === 'correct-cell')

@@ -29,7 +29,7 @@ const ENTRIES: readonly (readonly [file: string, before: string, added: string])
   [
     'src/core/decisions.ts',
     '] as const satisfies readonly DecisionChoice[]',
-    "{ value: 'ask kim', label: 'Ask Kim', key: 'K', means: 'Kim says what to do' },",
+    "{ value: 'ask kim', label: 'Ask Kim', key: 'K', means: 'Kim says what to do', did: 'put to Kim' },",
   ],
   [
     'src/core/report/outputColumns.ts',

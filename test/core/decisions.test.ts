@@ -54,7 +54,13 @@ test('no key and no value stands twice', () => {
 });
 
 test('one more decision is read and offered wherever the others are', () => {
-  const ask = { value: 'ask legal', label: 'Ask legal', key: 'G', means: 'counsel looks at it' };
+  const ask = {
+    value: 'ask legal',
+    label: 'Ask legal',
+    key: 'G',
+    means: 'counsel looks at it',
+    did: 'sent to counsel',
+  };
   const more = [...DECISIONS, ask];
   expect(readDecision('ask legal', more)).toEqual({ choice: ask, contact: '' });
   expect(decisionWords(more)).toMatch(/\bor ask legal$/);

@@ -143,7 +143,7 @@ test('own files come to an empty queue by the buttons of the causes alone', asyn
   await dialog.waitFor();
   await here.page.keyboard.press('l');
   await dialog.getByLabel('The contact, by one of its ids').fill('G8');
-  await dialog.getByText('C8/G8 Ida Hall.').waitFor();
+  await dialog.getByText('Ida Hall (C8).').waitFor();
   await dialog.getByRole('button', { name: 'Decide 2 rows' }).click();
   await dialog.waitFor({ state: 'hidden' });
   await here.sidebar.getByRole('tab', { name: 'Row' }).click();
@@ -159,9 +159,9 @@ test('a decision that is typed into a cell is noticed, and recorded as its write
   await here.page.keyboard.type('reject');
   await here.page.keyboard.press('Enter');
   await cellAt(here, 2, column).click();
-  await here.sidebar.getByText('1 decision typed into cells.').waitFor();
+  await here.sidebar.getByText('1 decision typed into cells').waitFor();
   await button(/^Record it as/).click();
-  await here.sidebar.getByText('Reject: 1 row.').waitFor();
+  await here.sidebar.getByText('1 row rejected.').waitFor();
   await cellAt(here, 2, column + 1)
     .filter({ hasText: /\S/ })
     .waitFor();

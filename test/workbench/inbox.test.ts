@@ -33,7 +33,7 @@ test('keys at full speed: each decides the row that is in view when those before
       body.ownerDocument.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
   }, keys);
   await progress(here, 100, 110);
-  await here.sidebar.getByText(/^(Approve|Reject): A100\.$/).waitFor({ timeout: 75_000 });
+  await here.sidebar.getByText(/^A100 (approved|rejected)\.$/).waitFor({ timeout: 75_000 });
   await openTab(here, 'Conflicts');
   const head = await here.grid.locator('[aria-rowindex="2"] .cell').allTextContents();
   const column = head.indexOf('Decision') + 1;
@@ -57,7 +57,7 @@ test('2,000 conflicts of one cause are decided with three keys, and come back wi
   await here.page.keyboard.press('r');
   await here.page.keyboard.press('Enter');
   await progress(here, 2000, 2000);
-  await here.sidebar.getByText('Reject: 2,000 rows.').waitFor();
+  await here.sidebar.getByText('2,000 rows rejected.').waitFor();
   await here.sidebar.getByRole('tab', { name: 'Row' }).focus();
   await here.page.keyboard.press('u');
   await here.sidebar.getByText('Undone: 2,000 rows.').waitFor();
@@ -71,7 +71,7 @@ test('2,000 conflicts of one cause are decided with three keys, and come back wi
 test('next goes on at the top, and says so; needs info leaves a row open', async () => {
   const here = await conflicts(3);
   await here.page.keyboard.press('i');
-  await here.sidebar.getByText('Needs info: A1.').waitFor();
+  await here.sidebar.getByText(/^A1 marked as needs info/).waitFor();
   await progress(here, 0, 3);
   await here.page.keyboard.press('n');
   await here.sidebar.getByText('A3', { exact: false }).first().waitFor();
@@ -83,7 +83,7 @@ test('next goes on at the top, and says so; needs info leaves a row open', async
 test('Ctrl+K reaches views and filters by their names', async () => {
   const here = await conflicts(3);
   await here.page.keyboard.press('Control+k');
-  await here.sidebar.getByRole('searchbox', { name: 'View, filter or command' }).fill('overview');
+  await here.sidebar.getByRole('combobox', { name: 'View, filter or command' }).fill('overview');
   await here.page.keyboard.press('Enter');
   await here.sidebar.getByRole('heading', { name: 'Overview' }).waitFor();
   expect(here.troubles).toEqual([]);

@@ -30,7 +30,7 @@ const VIEWS: readonly (readonly [string, (here: Visit) => Promise<void>])[] = [
         .getByRole('button', { name: /Reject/ })
         .first()
         .click();
-      await here.sidebar.getByText(/^Reject: ACT/).waitFor();
+      await here.sidebar.getByText(/^ACT-\d+ rejected/).waitFor();
       await here.sidebar.getByRole('tab', { name: 'Overview' }).click();
       await here.sidebar.getByRole('region', { name: 'Decisions' }).waitFor();
     },

@@ -50,7 +50,7 @@ test('from a first run to a signed plan, void by a change, and signed again', as
 
   await openTab(here, 'Conflicts');
   await sidebar.getByRole('button', { name: /^Reject/ }).click();
-  await sidebar.getByText('Reject: A2.').waitFor();
+  await sidebar.getByText('A2 rejected.').waitFor();
   await openTab(here, 'Ledger');
   await decideAll(here, 'Ledger', 'a', 3);
   await runReview(here);
@@ -77,7 +77,7 @@ test('from a first run to a signed plan, void by a change, and signed again', as
   await cellAt(here, 4, 1).click();
   await sidebar.getByText('H2', { exact: false }).first().waitFor();
   await sidebar.getByRole('button', { name: /^Approve/ }).click();
-  await sidebar.getByText('Approve: H2.').waitFor();
+  await sidebar.getByText('H2 approved.').waitFor();
   await runReview(here);
   await planAndSign(here, 'I checked it again.');
   expect(await handoff(here)).toMatch(/Sign-off: stands, plan-.* \| Signed/);

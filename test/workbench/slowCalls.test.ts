@@ -43,7 +43,7 @@ test('a decision says at once that it is being written, and then that it is', as
   await click('Reject');
   await here.sidebar.getByText(/^Writing reject beside/).waitFor({ timeout: AT_ONCE });
   await waiting().waitFor({ timeout: AT_ONCE });
-  await here.sidebar.getByText(/^Reject: ACT/).waitFor();
+  await here.sidebar.getByText(/^ACT-\d+ rejected/).waitFor();
   await here.sidebar.getByText('1 of').waitFor();
 });
 

@@ -1,7 +1,7 @@
-import { countOf, labelsOf } from '../match/candidates.ts';
+import { countOf, labelsOf, titlesOf } from '../match/candidates.ts';
 import type { Verdict } from '../match/classify.ts';
 import type { Comparison } from '../match/compare.ts';
-import { contactLabel } from '../match/contactName.ts';
+import { contactTitle } from '../match/contactName.ts';
 import type { IdentifierKind } from '../model.ts';
 import { fieldName, normalizeHeading } from '../normalize/heading.ts';
 import { fieldOf, timeOf } from '../read/sourceRecord.ts';
@@ -54,7 +54,7 @@ export const CAUSE_KINDS = {
   'own-side': {
     reasons: ['direction-undecided'],
     subjectOf: ({ record }) => ({ key: record.plan.tab, shown: record.plan.tab }),
-    says: (tab) => `On ${tab} nobody can tell which side of a message is ours`,
+    says: (tab) => `Nobody has said which side of the messages on ${tab} is ours`,
     todo: 'List your own mailboxes and lines in Own Identifiers.',
   },
   'not-in-the-map': {
@@ -71,11 +71,11 @@ export const CAUSE_KINDS = {
     subjectOf: ({ match: { comparisons, contact } }) => {
       const unknown = identifierSubject(comparisons.filter(({ holders }) => holders.length === 0));
       return (
-        unknown && contact && { ...unknown, shown: `${unknown.shown} is new for ${contactLabel(contact)}` }
+        unknown && contact && { ...unknown, shown: `${unknown.shown} is new for ${contactTitle(contact)}` }
       );
     },
     says: (shown) => shown,
-    todo: 'If it is theirs, add it to their row of the contact map; else correct the source.',
+    todo: 'If it is theirs, add it to their row of the contact map. If not, correct the source.',
   },
   'shared-by-contacts': {
     reasons: ['identifier-shared', 'identifiers-disagree', 'contact-id-disagrees', 'several-recipients'],
@@ -86,28 +86,27 @@ export const CAUSE_KINDS = {
       return subject && { ...subject, shown: `${subject.shown} belongs to ${countOf(holders)} contacts` };
     },
     says: (shown) => shown,
-    todo: 'List it as shared where it is nobody’s alone, or mend the contact map.',
+    todo: 'If it is nobody’s alone, list it as shared. If not, correct the contact map.',
   },
   'of-several-people': {
     reasons: ['identifier-of-several-people', 'weak-identifier-only', 'phone-disowned'],
     subjectOf: ({ match }) =>
       identifierSubject(match.comparisons.filter(({ holders }) => holders.length === 1)),
     says: (identifier) => `${identifier} alone does not say who a row is about`,
-    todo: 'Find out whose it is; if it is nobody’s alone, list it as shared.',
+    todo: 'Find out whose it is. If it is nobody’s alone, list it as shared.',
   },
   'between-contacts': {
     reasons: ['identifiers-disagree', 'contact-id-disagrees', 'several-recipients'],
     subjectOf: ({ match }) => {
       const named = [...new Set(match.comparisons.flatMap(({ holders }) => holders))];
-      const shown = named.length > 1 ? labelsOf(named) : '';
-      return shown === '' ? null : { key: shown, shown };
+      return named.length > 1 ? { key: labelsOf(named), shown: titlesOf(named) } : null;
     },
     says: (contacts) => `Rows name several contacts: ${contacts}`,
-    todo: 'Decide whose the rows are, and correct the identifier that is wrong.',
+    todo: 'Decide whose the rows are, or correct the identifier that is wrong.',
   },
   contact: {
     reasons: ['map-contradiction', 'target-contact-missing', 'consent-change', 'source-of-truth-differs'],
-    subjectOf: ({ match: { contact } }) => contact && { key: contact.key, shown: contactLabel(contact) },
+    subjectOf: ({ match: { contact } }) => contact && { key: contact.key, shown: contactTitle(contact) },
     says: (contact) => contact,
     todo: '',
   },

@@ -1,5 +1,5 @@
 import type { Finding, Verdict } from '../match/classify.ts';
-import { contactLabel } from '../match/contactName.ts';
+import { contactTitle } from '../match/contactName.ts';
 import { fieldName } from '../normalize/heading.ts';
 import { REASONS, type ReasonCode, remedyOfDifference } from '../reasons.ts';
 import { differenceKey } from '../writes/differenceKey.ts';
@@ -85,8 +85,8 @@ export function causeOfDifference({ contact, field, findings, isOneOfMany }: Dif
       name: 'difference',
       reason,
       key: `difference ${contact.key}`,
-      says: `The systems differ in nearly all that they hold of ${contactLabel(contact)}`,
-      todo: 'See whether the contact map pairs two people. If it is one person, decide its rows together.',
+      says: `The systems differ in nearly all that they hold of ${contactTitle(contact)}`,
+      todo: 'Check that the contact map does not pair two people. If it is one person, decide the rows together.',
       about: null,
     };
   const { headline } = REASONS[reason];

@@ -1,6 +1,6 @@
 import type { Match } from '../match/compare.ts';
 import { holds } from '../match/contactIndex.ts';
-import { contactLabel } from '../match/contactName.ts';
+import { contactName, contactTitle } from '../match/contactName.ts';
 import type { Contact, Identifier } from '../model.ts';
 import { namedContacts, principalContact, type Standing, standingOf } from './identifierStanding.ts';
 
@@ -18,7 +18,7 @@ export interface Picture {
 export interface PicturedIdentifier {
   readonly identifier: Identifier;
   readonly standing: Standing;
-  /** What it says of the row, in a few words: `→ Diego Marsh (CLOSE-1004)` where it names somebody else than the rest does. */
+  /** What it says of the row, in a few words: `→ Diego Marsh` where it names somebody else than the rest does. */
   readonly says: string;
 }
 
@@ -39,8 +39,8 @@ export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   disagrees: 'names someone else',
   several: 'belongs to several',
   'not-in-map': 'not in the map',
-  'no-such-column': 'map has no such column',
-  'map-silent': 'map has none for them',
+  'no-such-column': 'no column in the map',
+  'map-silent': 'map has none of theirs',
   unreadable: 'cannot be read',
   'names-nobody': 'names nobody',
 };
@@ -79,7 +79,7 @@ function wordsFor(
   const named = lines.flatMap(({ from, to }) => (from === at ? (contacts[to] ?? []) : []));
   const [only] = named;
   return standing === 'disagrees' && only && named.length === 1
-    ? `→ ${contactLabel(only)}`
+    ? `→ ${contactName(only) || contactTitle(only)}`
     : STANDING_WORDS[standing];
 }
 
@@ -107,7 +107,7 @@ function sentences(
   const said = identifiers.map(({ identifier, standing }, at) => {
     const named = lines.flatMap(({ from, to }) => {
       const contact = from === at ? contacts[to] : undefined;
-      return contact ? [contactLabel(contact)] : [];
+      return contact ? [contactTitle(contact)] : [];
     });
     return `${identifier.heading} ${nameOf(identifier)} ${STANDING_WORDS[standing]}${named.length > 0 ? `: ${named.join(', ')}` : ''}.`;
   });

@@ -76,8 +76,15 @@ export function settlingsOfWrites(writes: readonly JudgedWrite[]): readonly stri
     .filter(({ rule }) => rule !== 'allowed' && rule !== 'left-alone' && isConflict(rule))
     .map(
       (write) =>
-        `${systemTitle(write.target)} ${write.before === null ? 'may hold anything' : `holds ${shownValue(write.before)}`} in ${fieldName(write.field)}, and the row would write ${shownValue(write.after)}: change it there by hand, or correct the row at its source.${besides(write)}`,
+        `${heldThere(write)}, and the row would write ${shownValue(write.after)}. Change it there by hand, or correct the row at its source.${besides(write)}`,
     );
+}
+
+function heldThere({ target, field, before }: JudgedWrite): string {
+  const [system, name] = [systemTitle(target), fieldName(field)];
+  return before === null
+    ? `Nobody knows what ${system} holds in ${name}`
+    : `${system} holds ${shownValue(before)} in ${name}`;
 }
 
 /** What else settles it, by the rule that holds it. */

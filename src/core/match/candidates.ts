@@ -1,12 +1,13 @@
 import type { Contact } from '../model.ts';
 import type { Match } from './compare.ts';
-import { contactLabel } from './contactName.ts';
+import { contactLabel, contactTitle } from './contactName.ts';
 import { contactKeys } from './contacts.ts';
 
 const MOST_SHOWN = 8;
 const longKeys = new WeakMap<readonly Contact[], string>();
 const longCounts = new WeakMap<readonly Contact[], number>();
 const longLabels = new WeakMap<readonly Contact[], string>();
+const longTitles = new WeakMap<readonly Contact[], string>();
 
 /**
  * The keys of the contacts that a row's identifiers name, and of those on whose line or mailbox ours should be, each once,
@@ -56,6 +57,11 @@ export function listedAs(
   longCounts.set(contacts, count);
   longKeys.set(contacts, keys);
   longLabels.set(contacts, labels);
+}
+
+/** The same for sentences. */
+export function titlesOf(contacts: readonly Contact[]): string {
+  return listed(contacts, (contact) => [contactTitle(contact)], longTitles);
 }
 
 function listed(

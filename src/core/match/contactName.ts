@@ -23,6 +23,13 @@ export function contactLabel(contact: Contact): string {
   return label;
 }
 
+/** For sentences that people read: `Ann Lee (CLOSE-101)`, by the first of its ids; the whole key where nobody says the name. */
+export function contactTitle(contact: Contact): string {
+  const name = contactName(contact);
+  const [key = contact.key] = contactKeys(contact);
+  return name ? `${name} (${key.split('/')[0]})` : key;
+}
+
 function shortened(name: string): string {
   const text = OTHER_BLANKS.test(name) ? name.slice(0, LONGEST).replace(/\s+/g, ' ') : name.slice(0, LONGEST);
   return name.length > LONGEST ? `${text}…` : text;

@@ -3,6 +3,9 @@ import { naming } from './compare.ts';
 import { contactName } from './contactName.ts';
 import { namesBeside } from './rowNames.ts';
 
+/** Of `Ann Lee <ann@x.test>` the name is meant. */
+const ADDRESS_BEHIND = /\s*<[^<>]*>$/;
+
 /**
  * The name that stands beside a verdict: in the Ledger the one that the map has, else the one on the row; where a person
  * decides who it is, the one on the row first.
@@ -16,5 +19,6 @@ export function nameOfVerdict(verdict: Verdict): string {
 function nameOnRow({ record, match }: Verdict): string {
   const usable = match.identifiers.filter(({ state }) => state === 'usable');
   const [first = match.identifiers[0]] = [...naming(match).map(({ identifier }) => identifier), ...usable];
-  return (first && namesBeside(first, record)[0]?.shown) ?? '';
+  const shown = (first && namesBeside(first, record)[0]?.shown) ?? '';
+  return shown.replace(ADDRESS_BEHIND, '') || shown;
 }

@@ -1,4 +1,4 @@
-import type { Rows } from '../model.ts';
+import type { Row, Rows } from '../model.ts';
 import { type IgnoredWhy, whyIgnored } from './ignoredRows.ts';
 import { unpackRow } from './packedRows.ts';
 import { whySetAside } from './setAside.ts';
@@ -22,15 +22,28 @@ export function recordsOf(
   const found: SourceRecord[] = [];
   rows.forEach((row, at) => {
     const index = firstIndex + at;
-    if (index === plan.headerIndex) return;
-    const cells = plan.packed ? unpackRow(row, plan.packed) : row;
-    const ignoredAs = whyIgnored(cells, plan.header);
-    const why =
-      index < plan.headerIndex && ignoredAs !== 'blank-row'
-        ? 'title-row'
-        : (ignoredAs ?? whySetAside(plan, cells));
+    const { cells, why } = told(plan, row, index);
+    if (why === 'header-row') return;
     if (why) ignored.push({ row: index + 1, why });
     else found.push(readRecord(plan, cells, index + 1));
   });
   return found;
+}
+
+/** How many records there are among a chunk's rows: headings, titles, totals and blank rows are none. */
+export function countRecords(plan: TabPlan, rows: Rows, firstIndex: number): number {
+  return rows.filter((row, at) => told(plan, row, firstIndex + at).why === null).length;
+}
+
+/** The row's cells, and why it is no record; null where it is one. */
+function told(
+  plan: TabPlan,
+  row: Row,
+  index: number,
+): { readonly cells: Row; readonly why: IgnoredWhy | 'header-row' | null } {
+  const cells = plan.packed ? unpackRow(row, plan.packed) : row;
+  if (index === plan.headerIndex) return { cells, why: 'header-row' };
+  const ignoredAs = whyIgnored(cells, plan.header);
+  if (index < plan.headerIndex && ignoredAs !== 'blank-row') return { cells, why: 'title-row' };
+  return { cells, why: ignoredAs ?? whySetAside(plan, cells) };
 }

@@ -2,6 +2,7 @@ import type { SignOffState } from '../../core/proof/signing.ts';
 import type { SetupFinding } from '../../core/read/setupFinding.ts';
 import type { RerunCounts } from '../../core/report/rerunCounts.ts';
 import type { RunIdentity, RunReport } from '../../core/report/runReport.ts';
+import type { Applied } from '../../protocol.ts';
 
 /**
  * What the document remembers of a run while it goes on. It is written before the first cell is, and removed after the
@@ -24,6 +25,8 @@ export interface DocumentMemory {
   readonly signOff: KnownSignOff | null;
   /** Findings of that run that a button settles. */
   readonly fixable: readonly SetupFinding[];
+  /** What buttons wrote into set-up tabs, the last one at the end: it can be taken back. */
+  readonly applied: readonly Applied[];
   /** Where version 0.1.0 kept the phone region; null where it is no longer. */
   readonly oldRegion: string | null;
 }
@@ -64,6 +67,7 @@ export function recall(properties: Properties): DocumentMemory {
     rerun,
     fixable,
     signOff,
+    applied,
     region = null,
   } = properties.getProperties();
   return {
@@ -79,8 +83,16 @@ export function recall(properties: Properties): DocumentMemory {
     rerun: rerun ? JSON.parse(rerun) : null,
     fixable: fixable ? JSON.parse(fixable) : [],
     signOff: signOff ? JSON.parse(signOff) : null,
+    applied: applied ? JSON.parse(applied) : [],
     oldRegion: region,
   };
+}
+
+/** As many of the last ones as there is room for. */
+export function rememberApplied(properties: Properties, applied: readonly Applied[]): void {
+  let kept = applied;
+  while (JSON.stringify(kept).length > LONGEST_PROPERTY) kept = kept.slice(1);
+  properties.setProperty('applied', JSON.stringify(kept));
 }
 
 export function rememberSignOff(properties: Properties, { who, changes, missing }: KnownSignOff): void {

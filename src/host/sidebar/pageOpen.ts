@@ -28,6 +28,7 @@ export function describeWorkbook(): Given<'pageOpen'> {
     signOff: memory.signOff && { ...memory.signOff, changes: [...memory.signOff.changes] },
     view: takeView(),
     fixable: memory.fixable.map((finding) => ({ ...finding, fixes: finding.fixes ?? [] })),
+    applied: [...memory.applied],
     sheets: [
       ...[...setup.values()].map((sheet) => described(sheet, 'set-up', null)),
       ...[...outputs].map(([outcome, sheet]) => described(sheet, 'output', outcome)),

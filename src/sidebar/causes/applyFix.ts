@@ -1,29 +1,36 @@
-import type { Fix } from '../../protocol.ts';
+import { setupTabNamed } from '../../core/read/setupTabs.ts';
+import { withoutSetupRows } from '../../core/read/withSetupRows.ts';
+import type { Applied, Fix } from '../../protocol.ts';
 import { type App, attempt } from '../app.ts';
+import type { LoadedWorkbook } from '../loaded/loadedWorkbook.ts';
 import { startRun } from '../run/startRun.ts';
 import { call } from '../server.ts';
 
-/** Writes the rows that settle a cause or a finding, and runs the review again. It can be taken back until the page is reloaded. */
+/** Writes the rows that settle a cause or a finding, and runs the review again. */
 export async function applyFix(app: App, fix: Fix): Promise<void> {
-  let isWritten = false;
-  await attempt(app, async () => {
-    const { before } = await call('pageFix', fix);
-    const cells = fix.rows.flatMap((row) => Object.values(row).filter(Boolean)).join(', ');
-    app.fixed = { fix, before, says: `Written to ${fix.tab}: ${cells}.` };
-    isWritten = true;
-  });
-  if (isWritten) await startRun(app);
+  await thenRun(app, () => call('pageFix', fix));
 }
 
-/** Takes the last such rows back, and runs the review again. */
-export async function takeFixBack(app: App): Promise<void> {
-  const { fixed } = app;
-  if (!fixed) return;
-  let isBack = false;
+/** Takes such rows back, and runs the review again. */
+export async function takeFixBack(app: App, applied: Applied): Promise<void> {
+  await thenRun(app, () => call('pageTakeBack', applied));
+}
+
+/** The last such change that can be taken back: nobody has changed since what it wrote. null where there is none. */
+export function lastApplied({ workbook, setup }: Pick<LoadedWorkbook, 'workbook' | 'setup'>): Applied | null {
+  const stands = ({ fix: { tab, rows }, before }: Applied) => {
+    const name = setupTabNamed(tab);
+    const there = name && setup.get(name)?.rows;
+    return !!there && withoutSetupRows(there, rows, before) !== null;
+  };
+  return [...workbook.applied].reverse().find(stands) ?? null;
+}
+
+async function thenRun(app: App, change: () => Promise<unknown>): Promise<void> {
+  let isDone = false;
   await attempt(app, async () => {
-    await call('pageTakeBack', fixed.fix, fixed.before);
-    app.fixed = null;
-    isBack = true;
+    await change();
+    isDone = true;
   });
-  if (isBack) await startRun(app);
+  if (isDone) await startRun(app);
 }

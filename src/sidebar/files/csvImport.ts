@@ -3,7 +3,8 @@ import { parseCsv } from '../../core/read/csv.ts';
 import { sniffDialect } from '../../core/read/csvDialect.ts';
 import { KNOWN_HEADINGS } from '../../core/read/knownHeadings.ts';
 import { tellingRows } from '../../core/read/recognize.ts';
-import { setupTabNamed, tabNameOf } from '../../core/read/setupTabs.ts';
+import { countRecords } from '../../core/read/records.ts';
+import { setupTabNamed, tabNameOf, titleOf } from '../../core/read/setupTabs.ts';
 import { overSheetLimit } from '../../core/read/sheetLimits.ts';
 import { openTab, type Run } from '../../core/run.ts';
 import { decodeFile, FileProblem } from './decode.ts';
@@ -19,6 +20,8 @@ export interface CsvImport {
   readonly encoding: string;
   /** What the review would read it as; '' where it is not recognized, null while the set-up keeps that from being told. */
   readonly readAs: string | null;
+  /** How many records it holds; null where that cannot be told before it is mapped. */
+  readonly records: number | null;
   /** Rows with fewer cells than the heading row: the sheet pads them, so this is the last time they can be told. */
   readonly shortRows: number;
 }
@@ -42,7 +45,7 @@ export function readCsvFile(file: string, bytes: Uint8Array, run: Run | null): C
     width,
     delimiter: dialect.delimiter,
     encoding,
-    readAs: readAs(tab, rows, run),
+    ...recognized(tab, rows, run),
     shortRows: rows.filter((cells) => cells.length < (rows[0]?.length ?? 0) && cells.length > 1).length,
   };
 }
@@ -59,9 +62,12 @@ export function delimiterWord(delimiter: string): string {
   return { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' }[delimiter] ?? `"${delimiter}"`;
 }
 
-function readAs(tab: string, rows: Rows, run: Run | null): string | null {
+function recognized(tab: string, rows: Rows, run: Run | null): Pick<CsvImport, 'readAs' | 'records'> {
   const setup = setupTabNamed(tab);
-  if (setup) return `set-up tab ${tab}`;
-  if (!run) return null;
-  return openTab(tab, tellingRows(rows), run).open?.plan.adapter.title ?? '';
+  if (setup) return { readAs: `the set-up tab ${titleOf(setup)}`, records: null };
+  if (!run) return { readAs: null, records: null };
+  const { open } = openTab(tab, tellingRows(rows), run);
+  return open
+    ? { readAs: open.plan.adapter.title, records: countRecords(open.plan, rows, 0) }
+    : { readAs: '', records: null };
 }

@@ -21,10 +21,9 @@ export function candidatesTable(
   return el(
     'div',
     {},
-    el('h3', {}, 'Candidates side by side'),
     el(
       'div',
-      { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Candidates side by side' },
+      { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'The contacts side by side' },
       el(
         'table',
         { class: 'candidates' },
@@ -39,8 +38,8 @@ export function candidatesTable(
               el(
                 'th',
                 { scope: 'col' },
-                contact.key,
                 personName(contactName(contact)),
+                el('div', { class: contactName(contact) ? 'small' : undefined }, contact.key),
                 ...contact.rows.map(({ row }) =>
                   el('button', { class: 'link', onclick: () => toMap(row) }, `map row ${row}`),
                 ),

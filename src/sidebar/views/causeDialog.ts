@@ -1,4 +1,5 @@
 import type { CauseFix } from '../../core/causes/fixes.ts';
+import { titleOf } from '../../core/read/setupTabs.ts';
 import { type App, attempt } from '../app.ts';
 import { applyFix } from '../causes/applyFix.ts';
 import { fixesOfGroup } from '../causes/causeFixes.ts';
@@ -42,7 +43,7 @@ export async function openCause(app: App, group: CauseGroup): Promise<void> {
         el(
           'p',
           { class: 'hint' },
-          'No one row of a set-up tab settles this: decide the rows, or do what is said above and run again.',
+          'No single entry settles this. Decide the rows here, or do what is said above and run again.',
         ),
       el('div', { class: 'row' }, app.reviewer !== '' && decide, close),
     );
@@ -114,7 +115,7 @@ function knownCells({ row, asks, tab }: CauseFix): readonly HTMLElement[] {
     el(
       'p',
       { class: 'small' },
-      `A row of ${tab}: ${known.map(([heading, cell]) => `${heading} ${cell}`).join(', ')}`,
+      `Adds to ${titleOf(tab)}: ${known.map(([heading, cell]) => `${heading} ${cell}`).join(', ')}`,
     ),
   ];
 }

@@ -12,7 +12,7 @@ export function causeNotice(app: App, { cause }: QueueRow): HTMLElement | null {
   return el(
     'p',
     { class: 'cause small' },
-    `One of ${counted(group.rows.length, 'row')} with one cause: `,
+    `${counted(group.rows.length, 'row')} wait for one thing: `,
     el('strong', { dir: 'auto' }, cause),
     '. ',
     el(

@@ -1,5 +1,7 @@
+import { setupTabNamed, titleOf } from '../../core/read/setupTabs.ts';
+import type { Applied } from '../../protocol.ts';
 import type { App, Open } from '../app.ts';
-import { takeFixBack } from '../causes/applyFix.ts';
+import { lastApplied, takeFixBack } from '../causes/applyFix.ts';
 import { type CauseGroup, causeGroups } from '../causes/groups.ts';
 import { el } from '../dom.ts';
 import { goTo } from '../reviewing.ts';
@@ -12,14 +14,15 @@ const MOST_LISTED = 10;
 export function causesList(app: App, open: Open): HTMLElement | null {
   const groups = causeGroups(app.loaded?.queue ?? []);
   const unread = unrecognizedTabs(app);
-  if (groups.length + unread.length === 0 && !app.fixed) return null;
+  const applied = app.loaded && lastApplied(app.loaded);
+  if (groups.length + unread.length === 0 && !applied) return null;
   const [shown, more] = [groups.slice(0, MOST_LISTED), groups.slice(MOST_LISTED)];
   const item = (group: CauseGroup) => causeItem(app, group, open);
   return el(
     'section',
     { 'aria-labelledby': 'causes' },
     el('h3', { id: 'causes' }, 'What holds most rows'),
-    fixedLast(app),
+    applied && appliedLast(app, applied),
     el('ul', { class: 'plain' }, ...unread.map(unrecognizedItem), ...shown.map(item)),
     more.length > 0 &&
       el(
@@ -51,7 +54,7 @@ function unrecognizedItem([name, count]: readonly [string, number]): HTMLElement
     { class: 'cause-item' },
     el('strong', { class: 'cause-says' }, `${name} is not recognized`),
     el('div', { class: 'small' }, `${counted(count, 'row')} not reviewed`),
-    el('button', { onclick: toForm }, 'Say what it holds…'),
+    el('button', { onclick: toForm }, 'Map columns…'),
   );
 }
 
@@ -59,7 +62,11 @@ function causeItem(app: App, group: CauseGroup, open: Open): HTMLElement {
   const { says, rows, alone } = group;
   const showing = rows.length === 1 ? 'Show the row' : 'Show the rows';
   const only =
-    alone === rows.length ? '' : alone === 0 ? ', held for something else too' : `, ${alone} by this alone`;
+    alone === rows.length
+      ? ''
+      : alone === 0
+        ? ', held by something else too'
+        : `, ${alone} held by nothing else`;
   return el(
     'li',
     { class: 'cause-item' },
@@ -94,18 +101,18 @@ function showRows(app: App, { says, rows: [first] }: CauseGroup, open: Open): vo
   void goTo(app, first);
 }
 
-function fixedLast(app: App): HTMLElement | null {
-  const { fixed } = app;
-  return fixed
-    ? el(
-        'p',
-        { class: 'notice' },
-        `${fixed.says} `,
-        el(
-          'button',
-          { disabled: app.busy !== '', onclick: () => void takeFixBack(app) },
-          'Undo and run again',
-        ),
-      )
-    : null;
+function appliedLast(app: App, applied: Applied): HTMLElement {
+  const { tab, rows } = applied.fix;
+  const cells = rows.flatMap((row) => Object.values(row).filter(Boolean)).join(', ');
+  const name = setupTabNamed(tab);
+  return el(
+    'p',
+    { class: 'notice' },
+    `Added to ${name ? titleOf(name) : tab}: ${cells}. `,
+    el(
+      'button',
+      { disabled: app.busy !== '', onclick: () => void takeFixBack(app, applied) },
+      'Undo and run again',
+    ),
+  );
 }

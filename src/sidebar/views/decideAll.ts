@@ -1,5 +1,5 @@
 import { DECISIONS, type DecisionChoice, writeDecision } from '../../core/decisions.ts';
-import { contactLabel } from '../../core/match/contactName.ts';
+import { contactTitle } from '../../core/match/contactName.ts';
 import { contactNamed } from '../../core/match/linked.ts';
 import { whyNotOffered } from '../../core/offers.ts';
 import { whyDecisionFails } from '../../core/report/decisionOfRow.ts';
@@ -30,7 +30,7 @@ export function openDecideAll(app: App, scopes: readonly Scope[]): void {
   const select = el('select', { id: 'decide-all', onchange: () => tell() });
   const whom = el('input', { type: 'text', id: 'link-all', list: 'link-contacts', oninput: () => tell() });
   const contacts = el('datalist', { id: 'link-contacts' });
-  const whomLabel = el('label', { for: 'link-all' }, 'The contact, by one of its ids');
+  const whomLabel = el('label', { for: 'link-all' }, 'The contact, by any of its ids');
   const note = el('textarea', { id: 'note-all', rows: 2, oninput: () => tell() });
   const submit = el('button', { class: 'primary', type: 'submit' });
   const left = el('p', { class: 'small', 'aria-live': 'polite' });
@@ -53,17 +53,16 @@ export function openDecideAll(app: App, scopes: readonly Scope[]): void {
     const contact = named();
     whom.hidden = !isLink;
     whomLabel.hidden = !isLink;
-    submit.textContent = `Decide ${counted(count, 'row')}`;
+    submit.textContent = count === 0 ? 'Decide' : `Decide ${counted(count, 'row')}`;
     submit.disabled = count === 0;
     left.textContent =
       isLink && typeof contact === 'string'
         ? whom.value.trim() === ''
-          ? 'Pick one of the contacts that the rows could mean, or write an id.'
-          : 'No one contact of the map has this id.'
+          ? 'Pick one of the contacts that the rows could mean, or type an id.'
+          : 'No contact of the map has this id, or several do.'
         : [
-            isLink && typeof contact !== 'string' && `${contactLabel(contact)}.`,
-            count < rows.length &&
-              `${counted(rows.length - count, 'row')} cannot be decided so, and stay open.`,
+            isLink && typeof contact !== 'string' && `${contactTitle(contact)}.`,
+            count < rows.length && `${staysOpen(rows.length - count)} this decision means nothing there.`,
           ]
             .filter(Boolean)
             .join(' ');
@@ -96,7 +95,7 @@ export function openDecideAll(app: App, scopes: readonly Scope[]): void {
     title,
     scopeLabel,
     scope,
-    el('p', {}, 'For example:'),
+    el('p', { class: 'small' }, 'Such as:'),
     examples,
     el('label', { for: 'decide-all' }, 'Decision'),
     select,
@@ -104,7 +103,7 @@ export function openDecideAll(app: App, scopes: readonly Scope[]): void {
     whom,
     contacts,
     left,
-    el('label', { for: 'note-all' }, 'Note for all of them (blank: each keeps its own)'),
+    el('label', { for: 'note-all' }, 'One note for all (blank keeps the notes that are there)'),
     note,
     el(
       'div',
@@ -150,6 +149,10 @@ async function selectedNow({ loaded }: App): Promise<readonly QueueRow[]> {
   const outcomeOf = (sheet: string) =>
     loaded.workbook.sheets.find(({ name }) => name === sheet)?.outcome ?? undefined;
   return selectedRows(loaded.queue, outcomeOf, await call('pageSelection'));
+}
+
+function staysOpen(rows: number): string {
+  return rows === 1 ? '1 row stays open:' : `${counted(rows, 'row')} stay open:`;
 }
 
 function titleOf(rows: readonly QueueRow[]): string {

@@ -43,7 +43,7 @@ export function decisionForm(
       return void (isSecond(app, said)
         ? answerSecond(app, said, writeDecision(choice, about), note.value)
         : decide(app, writeDecision(choice, about), note.value, 'go on'));
-    app.say('Say why in the note first: the field is protected. Then approve.', 'bad');
+    app.say('The field is protected: say in the note why it may be written, then approve.', 'bad');
     note.focus();
   };
   const button = (choice: DecisionChoice, aboutOf: () => string, label: string) =>
@@ -58,6 +58,7 @@ export function decisionForm(
       },
       label,
       el('kbd', { 'aria-hidden': 'true' }, choice.key),
+      choice.where === undefined && el('span', { class: 'means' }, choice.means),
     );
   const offered = decisions.filter((choice) => whyNotOffered(choice, row) === '');
   const labelOf = (choice: DecisionChoice) =>
@@ -79,9 +80,9 @@ export function decisionForm(
           .filter(({ needs }) => needs === 'system')
           .map((choice) => useChoice(difference, (one, about) => button(one, about, one.label), choice))
       : []),
-    el('label', { for: 'note' }, 'Note, written with the decision (Ctrl+Enter: by itself)'),
+    el('label', { for: 'note' }, 'Note, saved with the decision or Ctrl+Enter'),
     note,
-    el('div', { class: 'row' }, el('p', { class: 'small grow' }, sayDecision(said)), ...undoButtons(app)),
+    lastLine(sayDecision(said), undoButtons(app)),
   );
 }
 
@@ -111,7 +112,7 @@ function countsForNothing({ decided }: QueueRow, row: DecidableRow): HTMLElement
   const said = readDecision<DecisionChoice>(decided.decision, DECISIONS);
   const why = said && whyDecisionFails(said.choice, row, decided.note);
   return said && why
-    ? el('p', { class: 'notice' }, `"${said.choice.value}" stands here and counts for nothing: ${why}.`)
+    ? el('p', { class: 'notice' }, `"${said.choice.value}" is in the cell and counts for nothing: ${why}.`)
     : null;
 }
 
@@ -136,9 +137,14 @@ function useChoice(
   );
 }
 
+function lastLine(says: string, buttons: readonly HTMLElement[]): HTMLElement | null {
+  if (says === '' && buttons.length === 0) return null;
+  return el('div', { class: 'row' }, el('p', { class: 'small grow' }, says), ...buttons);
+}
+
 function sayDecision(said: NonNullable<Shown['said']>): string {
   const { decision, decided_by: by, decided_at: at } = said.decided;
-  if (decision === '') return 'Not decided yet.';
+  if (decision === '') return '';
   const when = at.slice(0, 16).replace('T', ' ');
   const was = isDecided(said) ? 'Decided' : 'Was';
   return `${was}: ${decision}${by ? `, ${by}` : ''}${when ? `, ${when}` : ''}.`;

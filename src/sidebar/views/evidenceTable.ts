@@ -44,8 +44,8 @@ function evidenceRow(
       'td',
       {},
       ...holders.flatMap(({ key, name, mapRows }) => [
-        el('div', { class: 'value' }, key),
         personName(name),
+        el('div', { class: name ? 'value small' : 'value' }, key),
         ...mapRows.map((row) => el('button', { class: 'link', onclick: () => toMap(row) }, `map row ${row}`)),
       ]),
       moreHolders > 0 && el('div', { class: 'small' }, `and ${moreHolders} more`),

@@ -7,6 +7,7 @@ import { saveFile } from '../files/saveFile.ts';
 import { handoffPage } from '../handoff/handoffPage.ts';
 import { type PageReview, reviewInPage, SetupStops, Stopped, type Watch } from '../run/reviewInPage.ts';
 import { call } from '../server.ts';
+import { OUTCOME_WORDS } from '../words.ts';
 import { longWork } from './longWork.ts';
 import { unfinishedRun } from './notices.ts';
 
@@ -36,11 +37,12 @@ export function exportView(app: App): HTMLElement {
               progress(rows.length, sheet.rows, `Reading ${sheet.name}`);
             }
             saveFile(`${file}.csv`, 'text/csv', outputCsv(outcome, rows));
-            app.say(`${file}.csv was handed to the browser.`, 'good');
+            app.say(`${file}.csv is in your downloads.`, 'good');
           }),
         },
         `${file}.csv`,
       ),
+      el('span', { class: 'small beside' }, OUTCOME_WORDS[outcome].says.toLowerCase()),
     );
   });
   const handoff = (name: string, type: string, textOf: (reviewed: PageReview) => string) =>
@@ -48,7 +50,7 @@ export function exportView(app: App): HTMLElement {
       const reviewed = await reviewInPage(new Date().toISOString(), watch);
       saveFile(name, type, textOf(reviewed));
       app.say(
-        `${name} was handed to the browser.${staleWord(reviewed)}`,
+        `${name} is in your downloads.${staleWord(reviewed)}`,
         staleWord(reviewed) ? undefined : 'good',
       );
     });
@@ -58,14 +60,14 @@ export function exportView(app: App): HTMLElement {
     el('h2', { class: 'view' }, 'Export'),
     unfinishedRun(app),
     el('h3', {}, 'Tables'),
-    csvs.length > 0
+    loaded.queue.length > 0
       ? el('div', {}, ...csvs)
-      : el('p', { class: 'hint' }, 'There are no results yet: use Run first.'),
+      : el('p', { class: 'hint' }, 'There are no results yet. Open Run and choose Run review.'),
     el('h3', {}, 'Handoff'),
     el(
       'p',
       { class: 'small' },
-      'Made from the tabs as they are now, with what was reviewed, the results, the audit and examples.',
+      'For whoever signs or builds the sync: what was reviewed, the results, what was decided, examples. Made from the tabs as they are now.',
     ),
     el(
       'p',
@@ -73,8 +75,9 @@ export function exportView(app: App): HTMLElement {
       el(
         'button',
         { onclick: handoff('handoff.html', 'text/html', (reviewed) => handoffPage(reviewed, styleOfPage())) },
-        'handoff.html, with pictures',
+        'handoff.html',
       ),
+      el('span', { class: 'small beside' }, 'to read and to print, with pictures'),
     ),
     el(
       'p',
@@ -84,6 +87,7 @@ export function exportView(app: App): HTMLElement {
         { onclick: handoff('handoff.md', 'text/markdown', (reviewed) => markdownOf(reviewed.handoff)) },
         'handoff.md',
       ),
+      el('span', { class: 'small beside' }, 'as text, for a ticket or a chat'),
     ),
   );
 }
@@ -92,7 +96,7 @@ export function exportView(app: App): HTMLElement {
 function staleWord({ report: { rerun } }: PageReview): string {
   const changed = rerun.updated + rerun.reopened + rerun.new + rerun.cleared;
   return changed > 0
-    ? ` The tabs have changed since the last run (${changed} rows would be written): run the review so that tables and handoff agree.`
+    ? ` The tabs have changed since the last run, so it says more than the tables do: run the review, then export again.`
     : '';
 }
 

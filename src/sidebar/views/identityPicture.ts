@@ -1,6 +1,6 @@
 import type { Standing } from '../../core/explain/identifierStanding.ts';
 import type { Picture, PicturedIdentifier } from '../../core/explain/picture.ts';
-import { contactLabel, contactName } from '../../core/match/contactName.ts';
+import { contactName, contactTitle } from '../../core/match/contactName.ts';
 import type { Contact } from '../../core/model.ts';
 import { svg } from '../dom.ts';
 
@@ -94,16 +94,16 @@ function contactNode(contact: Contact, y: number, height: number): SVGGElement {
   const mapRows = `map row ${rows.map(({ row }) => row).join(', ')}`;
   const [first = '', ...rest] = key.split('/');
   const lines = [
+    { class: 'person', text: cut(contactName(contact), RIGHT_CHARACTERS) },
     { class: 'value', text: cut(first, RIGHT_CHARACTERS) },
     { class: 'value', text: rest.length > 0 ? cut(`/${rest.join('/')}`, RIGHT_CHARACTERS) : '' },
-    { class: 'person', text: cut(contactName(contact), RIGHT_CHARACTERS) },
     { class: 'small', text: cut(mapRows, 16) },
   ].filter(({ text }) => text !== '');
   const top = y - height / 2 + 3;
   return svg(
     'g',
     { class: 'contact' },
-    svg('title', {}, `${contactLabel(contact)}, ${mapRows}`),
+    svg('title', {}, `${contactTitle(contact)}, ${mapRows}`),
     svg('rect', { x: RIGHT_START, y: top, width: WIDTH - RIGHT_START - 1, height: height - 6, rx: 4 }),
     ...lines.map(({ text, ...props }, at) =>
       svg('text', { ...props, x: RIGHT_START + 5, y: top + 12 + at * LINE_HEIGHT }, text),

@@ -48,11 +48,7 @@ export function importView(app: App, open: Open): HTMLElement {
     'div',
     {},
     el('h2', { class: 'view' }, 'Import files'),
-    el(
-      'p',
-      {},
-      'Cells arrive as plain text: nothing is turned into a number, a date or a formula on the way.',
-    ),
+    el('p', {}, 'Every cell stays as it is in the file: nothing turns into a number, a date or a formula.'),
     zone,
     ...waiting.map((file) => fileCard(app, file)),
     readyToReview(app, open),
@@ -79,8 +75,8 @@ async function take(app: App, files: readonly File[]): Promise<void> {
 }
 
 function recognized({ readAs }: CsvImport): string {
-  if (readAs === null) return 'What it is can be told when the set-up is fixed.';
-  return readAs ? `✓ Read as ${readAs}.` : '? Not recognized. Import it, then map its columns below.';
+  if (readAs === null) return 'Import it: what it is can be told once there is a contact map.';
+  return readAs ? `✓ Recognized as ${readAs}.` : '? Not recognized. Import it, then map its columns below.';
 }
 
 function fileCard(app: App, file: CsvImport): HTMLElement {
@@ -100,14 +96,21 @@ function fileCard(app: App, file: CsvImport): HTMLElement {
     el(
       'div',
       { class: 'small' },
-      `${counted(Math.max(0, file.rows.length - 1), 'row')}, ${counted(file.width, 'column')}, ${delimiterWord(file.delimiter)}, ${file.encoding}`,
+      [
+        file.records === null ? '' : counted(file.records, 'record'),
+        counted(file.width, 'column'),
+        `${delimiterWord(file.delimiter)}-separated`,
+        file.encoding.toUpperCase(),
+      ]
+        .filter(Boolean)
+        .join(', '),
     ),
     el('p', {}, recognized(file)),
     file.shortRows > 0 &&
       el(
         'p',
         { class: 'notice' },
-        `${counted(file.shortRows, 'row')} with fewer cells than the heading row. In a sheet this can no longer be seen: check now.`,
+        `${counted(file.shortRows, 'row')} with fewer cells than there are headings: a delimiter may be missing. Check the file now, in a sheet it can no longer be seen.`,
       ),
     filePreview(file),
     el('label', {}, el('span', {}, 'Tab'), name),
@@ -136,12 +139,12 @@ function askToReplace(app: App, file: CsvImport): HTMLElement {
   return el(
     'div',
     { class: 'notice', role: 'alert' },
-    el('p', {}, `There is a tab "${file.tab.trim()}" already. Replacing it takes away what it holds.`),
+    el('p', {}, `There is a tab "${file.tab.trim()}" already. Replacing it deletes what it holds.`),
     el(
       'div',
       { class: 'row' },
-      el('button', { onclick: () => start(app, file, true) }, 'Replace it'),
-      el('button', { onclick: keep }, 'Keep it'),
+      el('button', { onclick: () => start(app, file, true) }, 'Replace the tab'),
+      el('button', { onclick: keep }, 'Keep the tab'),
     ),
   );
 }
@@ -156,13 +159,9 @@ function start(app: App, file: CsvImport, mayReplace: boolean): void {
     });
     if (done === 'exists') return;
     if (done !== 'done') return app.say(done, 'bad');
-    const count = Math.max(0, file.rows.length - 1);
     drop(app, file);
     await reload(app);
-    app.say(
-      `${file.file}: ${counted(count, 'row')} ${count === 1 ? 'is' : 'are'} in the tab ${file.tab.trim()}.`,
-      'good',
-    );
+    app.say(`${file.file} is in the tab ${file.tab.trim()}.`, 'good');
   });
 }
 

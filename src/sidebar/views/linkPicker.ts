@@ -1,7 +1,7 @@
 import type { DecisionChoice } from '../../core/decisions.ts';
 import type { Candidate } from '../../core/explain/sideBySide.ts';
 import type { Verdict } from '../../core/match/classify.ts';
-import { contactLabel, contactName } from '../../core/match/contactName.ts';
+import { contactName, contactTitle } from '../../core/match/contactName.ts';
 import { contactKeys } from '../../core/match/contacts.ts';
 import { contactNamed, type Named } from '../../core/match/linked.ts';
 import type { Contact } from '../../core/model.ts';
@@ -53,7 +53,7 @@ export function linkPicker(
       const isPicked = keyOf(candidate.contact) === key;
       return candidateChoice(candidate, isPicked, () => pick(keyOf(candidate.contact)), asLinked);
     }),
-    el('label', { for: 'link-other' }, 'Another contact of the map, by one of its ids'),
+    el('label', { for: 'link-other' }, 'Somebody else, by any id in the contact map'),
     other,
     picked !== '' && el('p', { class: 'small', 'aria-live': 'polite' }, says(named, asLinked)),
     key !== '' && typeof named !== 'string'
@@ -98,16 +98,17 @@ function candidateChoice(
 
 function says(named: Named, asLinked: AsLinked): string {
   if (named === 'nobody') return 'No contact of the map has this id.';
-  if (named === 'several') return 'Several contacts have this id: write the whole key.';
-  return `${contactLabel(named)}. ${outcomeOf(named, asLinked)}`;
+  if (named === 'several')
+    return 'Several contacts have this id: type the whole key, such as CLOSE-101/GHL-501.';
+  return `${contactTitle(named)}. ${outcomeOf(named, asLinked)}`;
 }
 
 /** What linking comes to: what would be written, or why the row would still be held. */
 function outcomeOf(contact: Contact, asLinked: AsLinked): string {
   const { outcome, findings, writes } = asLinked(contact);
-  if (outcome === 'ledger') return `Linked: ${approvalText(writes, contactName(contact) || keyOf(contact))}`;
+  if (outcome === 'ledger') return `If linked: ${approvalText(writes, '')}`;
   const why = findings.find(({ reason }) => REASONS[reason].outcome !== 'ledger');
-  return `Linked, it is still held: ${why ? REASONS[why.reason].headline : 'not safe'}`;
+  return `If linked, still held: ${why ? REASONS[why.reason].headline : 'not safe'}`;
 }
 
 function whoIs({ loaded }: App, id: string): Named {

@@ -14,7 +14,7 @@ export function nameForm(app: App): HTMLElement {
   });
   const keep = (event: Event) => {
     event.preventDefault();
-    app.say('Keeping your name…');
+    app.say('Saving your name…');
     void attempt(app, async () => {
       await call('pageSetReviewer', name.value);
       app.say('');
@@ -28,8 +28,8 @@ export function nameForm(app: App): HTMLElement {
     el(
       'label',
       { for: 'reviewer' },
-      'Your name, to stand beside your decisions. Nobody checks it: it is what you say.',
+      'To decide, say who you are: your name stands beside each decision. Nobody checks it.',
     ),
-    el('div', { class: 'row' }, name, el('button', { type: 'submit' }, 'Keep')),
+    el('div', { class: 'row' }, name, el('button', { type: 'submit' }, 'Save')),
   );
 }

@@ -8,7 +8,7 @@ export function unfinishedRun({ loaded }: App): HTMLElement | null {
       el(
         'p',
         { class: 'notice' },
-        'The last run is not complete, so the tables may not be whole. Open Run and choose Resume.',
+        'The last run did not finish, so rows may be missing. Open Run and choose Resume.',
       )) ??
     null
   );

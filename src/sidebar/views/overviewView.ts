@@ -18,7 +18,7 @@ import { tabsList } from './tabsList.ts';
 
 const MOST_LISTED = 20;
 
-/** The whole at a glance: how many rows ended where and why, what moved, and what to mend first. */
+/** The whole at a glance: how many rows ended where and why, what moved, and what to fix first. */
 export function overviewView(app: App, open: Open): HTMLElement {
   const { loaded } = app;
   if (!loaded) return el('p', { class: 'hint' }, 'Reading the workbook…');
@@ -48,7 +48,7 @@ export function overviewView(app: App, open: Open): HTMLElement {
     fixes(app),
     loaded.pending.size > 0 && el('p', { class: 'hint' }, 'Still reading the tables…'),
     loaded.queue.length === 0
-      ? el('p', { class: 'hint' }, 'No run has filled the tables yet. Use Run.')
+      ? el('p', { class: 'hint' }, 'There are no results yet. Open Run and choose Run review.')
       : el(
           'section',
           {},

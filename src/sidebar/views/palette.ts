@@ -1,28 +1,38 @@
-import { REASONS } from '../../core/reasons.ts';
 import type { App, ViewName } from '../app.ts';
-import { causeGroups } from '../causes/groups.ts';
 import { el, replace } from '../dom.ts';
-import { STATES, type StateFilter } from '../loaded/filter.ts';
-import { countsByReason } from '../loaded/overview.ts';
-import { openCause } from './causeDialog.ts';
-import { VIEWS } from './index.ts';
-
-interface Command {
-  readonly label: string;
-  readonly act: () => void;
-}
+import { type Command, commandsOf } from './commands.ts';
 
 const MOST_SHOWN = 12;
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
-/** Every view, filter and button of the page by its name: type a part of it, Enter takes the first. */
+/** Every view, filter and button of the page by its name: type a part of it, the arrows choose, Enter takes it. */
 export function openPalette(app: App, open: (view: ViewName) => void): void {
   const commands = commandsOf(app, open);
-  const list = el('ul', { role: 'listbox', 'aria-label': 'What there is' });
-  const field = el('input', { type: 'search', 'aria-label': 'View, filter or command' });
+  const list = el('ul', { role: 'listbox', id: 'found', 'aria-label': 'What there is' });
+  const none = el('p', { class: 'hint', role: 'status' });
+  const field = el('input', {
+    type: 'search',
+    role: 'combobox',
+    'aria-label': 'View, filter or command',
+    'aria-controls': 'found',
+    'aria-expanded': 'true',
+    'aria-autocomplete': 'list',
+    placeholder: 'Type a view, a filter or a command',
+  });
   let found: readonly Command[] = [];
+  let at = 0;
   const choose = (command: Command | undefined) => {
     dialog.close();
     command?.act();
+  };
+  const mark = (next: number) => {
+    at = next;
+    [...list.children].forEach((option, index) => {
+      option.setAttribute('aria-selected', String(index === at));
+      if (index === at) option.scrollIntoView({ block: 'nearest' });
+    });
+    if (found.length > 0) field.setAttribute('aria-activedescendant', `found-${at}`);
+    else field.removeAttribute('aria-activedescendant');
   };
   const search = () => {
     const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -31,54 +41,25 @@ export function openPalette(app: App, open: (view: ViewName) => void): void {
       .slice(0, MOST_SHOWN);
     replace(
       list,
-      ...found.map((command) =>
-        el(
-          'li',
-          { role: 'option' },
-          el('button', { class: 'link', onclick: () => choose(command) }, command.label),
-        ),
+      ...found.map((command, index) =>
+        el('li', { role: 'option', id: `found-${index}`, onclick: () => choose(command) }, command.label),
       ),
     );
+    none.textContent = found.length === 0 ? 'Nothing is called that. Try a shorter word.' : '';
+    mark(0);
   };
   field.addEventListener('input', search);
   field.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter') return;
+    const by = STEPS[event.key];
+    if (by === undefined && event.key !== 'Enter') return;
     event.preventDefault();
-    choose(found[0]);
+    if (by === undefined) choose(found[at]);
+    else if (found.length > 0) mark((at + by + found.length) % found.length);
   });
-  const dialog = el('dialog', { class: 'palette', 'aria-label': 'Go to' }, field, list);
+  const dialog = el('dialog', { class: 'palette', 'aria-label': 'Go to' }, field, list, none);
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   search();
   dialog.showModal();
   field.focus();
-}
-
-function commandsOf(app: App, open: (view: ViewName) => void): readonly Command[] {
-  const filter = (part: Partial<App['filter']>) => () => {
-    app.filter = { ...app.filter, reason: '', queue: '', cause: '', ...part };
-    open('review');
-  };
-  return [
-    ...(Object.keys(VIEWS) as ViewName[]).map((name) => ({
-      label: `View: ${VIEWS[name].title}`,
-      act: () => open(name),
-    })),
-    ...[...document.querySelectorAll<HTMLButtonElement>('[data-key]')].map((button) => ({
-      label: button.firstChild?.textContent ?? '',
-      act: () => button.click(),
-    })),
-    ...(Object.keys(STATES) as StateFilter[]).map((state) => ({
-      label: `Show: ${STATES[state]}`,
-      act: filter({ state }),
-    })),
-    ...causeGroups(app.loaded?.queue ?? []).map((group) => ({
-      label: `Fix: ${group.says} (${group.rows.length})`,
-      act: () => void openCause(app, group),
-    })),
-    ...countsByReason(app.loaded?.queue ?? []).map(({ reason, outcome, rows }) => ({
-      label: `Show: ${REASONS[reason].headline} (${rows})`,
-      act: filter({ outcome, reason, state: 'all' }),
-    })),
-  ];
 }

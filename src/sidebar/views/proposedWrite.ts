@@ -1,7 +1,6 @@
 import type { Verdict } from '../../core/match/classify.ts';
 import { fieldOf } from '../../core/read/sourceRecord.ts';
 import { WRITTEN } from '../../core/report/writtenFields.ts';
-import { systemTitle } from '../../core/systems/systems.ts';
 import { el } from '../dom.ts';
 
 const MOST_COLUMNS = 20;
@@ -21,7 +20,6 @@ export function proposedWrite({ record, writes }: Verdict): HTMLElement | null {
   return el(
     'div',
     {},
-    el('h3', {}, `What it would write to ${systemTitle(plan.target)}`),
     el(
       'table',
       { class: 'evidence' },

@@ -11,9 +11,10 @@ import { decidedTwice } from './decidedTwice.ts';
 import { decisionForm } from './decisionForm.ts';
 import { setupProblems, unfinishedRun } from './notices.ts';
 import { queueBar } from './queueBar.ts';
+import { rowEvidence } from './rowEvidence.ts';
 import { rowHead } from './rowHead.ts';
 import { typedNotice } from './typedNotice.ts';
-import { whyRow } from './whyRow.ts';
+import { whyHeld } from './whyHeld.ts';
 
 /** Row by row: which one, what to say about it, and why it is where it is. */
 export function reviewView(app: App): HTMLElement {
@@ -34,18 +35,21 @@ export function reviewView(app: App): HTMLElement {
       ? el(
           'article',
           { 'aria-live': 'polite', 'aria-label': 'The selected row' },
-          rowHead(shown),
+          rowHead(shown, toSource),
+          whyHeld(shown),
           shown.said && causeNotice(app, shown.said),
           asSecond &&
             el(
               'p',
               { class: 'notice' },
-              'Somebody has decided this row. You are asked as the second person, without being shown what they said: do not look at it in the tab.',
+              'Somebody has decided this row already. You are the second person: decide it without looking at their answer in the tab.',
             ),
           shown.said && !asSecond && decidedTwice(loaded, shown.said),
-          shown.said && (app.isElsewhere ? folded(app, shown) : decisionForm(app, shown)),
+          shown.said && (app.isElsewhere ? notSelected(app, shown) : decisionForm(app, shown)),
+          // Why nothing can be explained stands above already, where it is the set-up.
+          (shown.explanation || shown.difference || loaded.problems.length === 0) &&
+            rowEvidence(shown, toMap),
           shown.said && !asSecond && decidedBefore(app, shown.said),
-          whyRow(shown, { toMap, toSource }),
         )
       : el('p', { class: 'hint' }, nothingShown(app)),
   );
@@ -57,20 +61,20 @@ function withoutAnswer(shown: Shown): Shown {
 }
 
 /** The person is elsewhere in the sheet: nothing is decided of a row that is not before their eyes. */
-function folded(app: App, shown: Shown): HTMLElement {
+function notSelected(app: App, shown: Shown): HTMLElement {
   const name = shown.said?.eventId || shown.said?.rowKey || '';
   return el(
     'section',
     { class: 'notice', 'aria-label': 'Not the selected row' },
-    el('p', {}, `This is ${name}. What is selected in the sheet now is no row of the review.`),
+    el('p', {}, `This is ${name}, but something else is selected in the sheet. Go back to it to decide.`),
     el('button', { onclick: () => shown.said && void goTo(app, shown.said) }, `Go back to ${name}`),
   );
 }
 
 function nothingShown({ loaded }: App): string {
   if (loaded && loaded.queue.length === 0)
-    return 'There are no results yet. Use Run, or Run review in the menu, then select a row of Conflicts.';
-  return 'Select a row of Ledger, Conflicts, Errors or of a source tab. N goes to the next row to decide.';
+    return 'There are no results yet. Open Run and choose Run review; then the first row to decide is shown here.';
+  return 'Select a row of Ledger, Conflicts, Errors or of an export. N goes to the next row to decide.';
 }
 
 function mapTabName({ loaded }: App): string {

@@ -8,8 +8,7 @@ import { fixes } from './fixes.ts';
 export function runView(app: App): HTMLElement {
   const { loaded } = app;
   if (!loaded) return el('p', { class: 'hint' }, 'Reading the workbook…');
-  const { unfinished, sheets } = loaded.workbook;
-  const rows = sheets.reduce((sum, sheet) => sum + (sheet.holds === 'source' ? sheet.rows : 0), 0);
+  const { unfinished } = loaded.workbook;
   const button = el(
     'button',
     { class: 'primary', disabled: app.busy !== '', onclick: () => void startRun(app) },
@@ -27,13 +26,13 @@ export function runView(app: App): HTMLElement {
         el(
           'p',
           {},
-          `${unfinished.by} began it at ${unfinished.since.slice(0, 16).replace('T', ' ')} UTC. If nobody is running it any more, choose Resume: it repairs what was left half done.`,
+          `${unfinished.by} began it at ${unfinished.since.slice(0, 16).replace('T', ' ')} UTC. If it is no longer running, choose Resume: it finishes what was left half done.`,
         ),
       ),
     el(
       'p',
       {},
-      `${counted(rows, 'source row')} against the contact map. The run goes on in this sidebar for as long as it takes; decisions, notes and comments stay where they are.`,
+      `Judges every record of ${counted(loaded.sources.size, 'export')} and fills Ledger, Conflicts, Errors and Handoff. Keep the sidebar open until it is done. Decisions, notes and comments stay where they are.`,
     ),
     el('p', {}, button),
     lastRunSays() && el('p', { class: 'card says' }, lastRunSays()),

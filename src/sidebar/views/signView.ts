@@ -70,7 +70,11 @@ function samplePart(app: App, { says, rest, isDue, isAsked }: Proof['sample']): 
     el(
       'div',
       { class: 'row wrap' },
-      el('button', { onclick: () => void drawSample(app) }, isDue ? 'Draw sample' : 'Read the answers'),
+      el(
+        'button',
+        { onclick: () => void drawSample(app), disabled: app.loaded?.queue.length === 0 },
+        isDue ? 'Draw sample' : 'Read the answers',
+      ),
       rest > 0
         ? el('button', { onclick: () => void approveRest(app) }, `Approve the rest: ${counted(rest, 'row')}`)
         : null,

@@ -1,7 +1,9 @@
 import { readAsWords } from '../../core/report/inputWords.ts';
 import { type App, attempt } from '../app.ts';
 import { el } from '../dom.ts';
+import type { LoadedWorkbook } from '../loaded/loadedWorkbook.ts';
 import { openSource } from '../loaded/openSource.ts';
+import { recordsOn } from '../loaded/recordCount.ts';
 import { counted } from '../words.ts';
 import { mappingForm } from './mappingForm.ts';
 
@@ -22,24 +24,20 @@ export function tabsList(app: App, forms: 'folded' | 'unfolded' = 'folded'): HTM
     });
     return el('div', {}, list, el('p', { class: 'hint' }, 'Looking at the tabs…'));
   }
-  list.append(...names.map((name) => tabCard(app, name, forms)));
+  list.append(...names.map((name) => tabCard(app, loaded, name, forms)));
   return list;
 }
 
-function tabCard(app: App, name: string, forms: 'folded' | 'unfolded'): HTMLElement {
-  const open = app.loaded?.opened.get(name);
-  const count = app.loaded?.sources.get(name)?.count ?? 0;
+function tabCard(app: App, loaded: LoadedWorkbook, name: string, forms: 'folded' | 'unfolded'): HTMLElement {
+  const open = loaded.opened.get(name);
+  const count = loaded.sources.get(name)?.count ?? 0;
   if (open) {
     const { adapter, sure, evidence } = open.plan;
     return el(
       'div',
       { class: 'card' },
       el('strong', {}, name),
-      el(
-        'div',
-        {},
-        `✓ ${readAsWords(adapter.title, sure)}, ${counted(Math.max(0, count - open.plan.headerIndex - 1), 'row')}`,
-      ),
+      el('div', {}, `✓ ${readAsWords(adapter.title, sure)}, ${recordsOn(loaded, name)}`),
       el('div', { class: 'small' }, `by ${evidence}`),
     );
   }

@@ -9,8 +9,12 @@ export function typedNotice(app: App): HTMLElement | null {
   return el(
     'div',
     { class: 'notice' },
-    el('strong', {}, `${counted(app.typed.length, 'decision')} typed into cells.`),
-    el('p', { class: 'small' }, 'Nobody’s name stands beside them yet.'),
+    el('strong', {}, `${counted(app.typed.length, 'decision')} typed into cells`),
+    el(
+      'p',
+      { class: 'small' },
+      app.typed.length === 1 ? 'It has no name beside it yet.' : 'They have no names beside them yet.',
+    ),
     el(
       'button',
       { onclick: () => void recordTyped(app) },

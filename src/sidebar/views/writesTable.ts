@@ -12,7 +12,6 @@ export function writesTable(writes: readonly JudgedWrite[]): HTMLElement | null 
   return el(
     'div',
     {},
-    el('h3', {}, 'What would change'),
     el(
       'table',
       { class: 'evidence writes' },

@@ -1,3 +1,5 @@
+import { lastApplied } from '../../../src/sidebar/causes/applyFix.ts';
+import { loadWorkbook } from '../../../src/sidebar/loaded/loadedWorkbook.ts';
 import { runReview } from '../../../src/sidebar/run/runReview.ts';
 import { call, ServerError } from '../../../src/sidebar/server.ts';
 import { START } from '../../addon/support/openAddon.ts';
@@ -174,6 +176,32 @@ test('a fix takes the place of what the row said before, and leaves other rows a
     ['keep', 'time_zone', 'UTC'],
     ['why', 'phone_region', 'US'],
   ]);
+});
+
+test('what was applied can be taken back in another page, as long as nobody has changed what it wrote', async () => {
+  const addon = undecided();
+  const settings = () =>
+    textsOf(addon.emulator, 'Settings')
+      .slice(1)
+      .filter((cells) => cells.some(Boolean));
+  const write = (setting: string, value: string) =>
+    call('pageFix', { caption: '', tab: 'settings', rows: [{ setting, value }] });
+  const offered = async () => lastApplied(await loadWorkbook(() => {}));
+  await write('phone_region', 'US');
+  await write('date_order', 'day-first');
+  const last = await offered();
+  expect(last?.fix.rows).toEqual([{ setting: 'date_order', value: 'day-first' }]);
+  if (last) await call('pageTakeBack', last);
+  expect(settings()).toEqual([['phone_region', 'US']]);
+  const first = await offered();
+  expect(first?.fix.rows).toEqual([{ setting: 'phone_region', value: 'US' }]);
+  addon.emulator.globals.SpreadsheetApp.getActiveSpreadsheet()
+    .getSheetByName('Settings')
+    ?.getRange(2, 2)
+    .setValue('GB');
+  expect(await offered()).toBeNull();
+  if (first) await expect(call('pageTakeBack', first)).rejects.toBeInstanceOf(ServerError);
+  expect(settings()).toEqual([['phone_region', 'GB']]);
 });
 
 test('a fix of a tab that is no set-up tab is refused', async () => {
