@@ -70,6 +70,13 @@ const TARGETS = {
     outdir: 'build/bench',
     outExtension: { '.js': '.mjs' },
   },
+  'bench-deciding': {
+    ...forNode,
+    packages: 'external',
+    entryPoints: { deciding: 'test/workbench/measure/deciding.ts' },
+    outdir: 'build/bench',
+    outExtension: { '.js': '.mjs' },
+  },
   workbench: [
     {
       ...forNode,

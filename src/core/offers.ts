@@ -44,7 +44,9 @@ function whyNoApproval({ outcome, reasons, isDifference, writes }: DecidableRow)
     return 'whom the row is about is in dispute: pick the contact, or reject the row';
   const unsettled = reasons.find((reason) => reason === null || !mayBeApproved(reason));
   if (unsettled === undefined && reasons.length > 0) return '';
-  return !unsettled ? 'its reason is not known' : `approving does not settle "${REASONS[unsettled].headline}"`;
+  return !unsettled
+    ? 'its reason is not known'
+    : `approving does not settle "${REASONS[unsettled].headline}"`;
 }
 
 /** Whether it is in dispute whom the row is about. */

@@ -43,6 +43,15 @@ export function fixSentence(fix: RecordFix, system: System): string {
   return `If ${others} ${fix.others.length > 1 ? 'are' : 'is'} ${record} once more: merge them in ${systemTitle(system)}, and export again.`;
 }
 
+/** A row as people know it: `ACT-6104, Diego Marsh`. */
+export function rowTitle({
+  eventId,
+  rowKey,
+  contactName,
+}: Readonly<Record<'eventId' | 'rowKey' | 'contactName', string>>): string {
+  return `${eventId || rowKey}${contactName ? `, ${contactName}` : ''}`;
+}
+
 /** `1 row`, `2 rows`: in English every count of this page is regular. */
 export function counted(count: number, noun: string): string {
   return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;

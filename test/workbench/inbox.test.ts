@@ -1,21 +1,10 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { folderOf } from '../support/temporary.ts';
+import { conflictFiles } from './support/conflicts.ts';
 import { cellAt, openTab, type Visit, visit } from './support/visit.ts';
 import { startWorkbench } from './support/workbench.ts';
 
-/** So many conflicts of one cause that anybody may approve: each changes a field of which the map does not say what is held. */
 async function conflicts(count: number): Promise<Visit> {
-  const folder = folderOf({});
-  const lines = ['change_id,ghl_contact_id,email,field,new_value,updated_at'];
-  const contacts = ['close_contact_id,ghl_contact_id,email,phone'];
-  for (let n = 1; n <= count; n += 1) {
-    lines.push(`A${n},G${n},a${n}@x.test,company_name,Oak ${n},2026-05-01T10:00:00Z`);
-    contacts.push(`C${n},G${n},a${n}@x.test,`);
-  }
-  writeFileSync(join(folder, 'ghl-contact-changes.csv'), `${lines.join('\n')}\n`);
-  writeFileSync(join(folder, 'contact-map.csv'), `${contacts.join('\n')}\n`);
-  const { address } = await startWorkbench(folder);
+  const { address } = await startWorkbench(folderOf(conflictFiles(count)));
   const here = await visit(address);
   await here.sidebar.getByRole('button', { name: /^Reject/ }).waitFor();
   await here.sidebar.getByRole('tab', { name: 'Row' }).focus();

@@ -7,6 +7,7 @@ import { OUTCOMES } from '../../core/report/outputColumns.ts';
 import { cellsByName } from '../../core/report/outputHeader.ts';
 import type { ReviewedWorkbook } from '../../core/reviewWorkbook.ts';
 import { type ReadWorkbook, readInPage, reviewRead, type Watch } from '../run/reviewInPage.ts';
+import { rowTitle } from '../words.ts';
 
 /** What a change of the set-up would come to, tried on a copy: nothing was written. */
 export interface Preview {
@@ -77,8 +78,7 @@ function rowsOf({ review }: ReviewedWorkbook): ReadonlyMap<string, RowNow> {
       const at = cellsByName(columns, cells);
       const rowKey = at('row_key');
       if (rowKey === '' || at('state') === 'cleared') continue;
-      const name = at('contact_name');
-      const says = `${at('event_id') || rowKey}${name ? `, ${name}` : ''}`;
+      const says = rowTitle({ eventId: at('event_id'), rowKey, contactName: at('contact_name') });
       const reason = REASONS[at('reason_code') as ReasonCode];
       const comesTo =
         outcome === 'ledger' ? at('writes') || 'nothing would be written' : (reason?.headline ?? '');

@@ -9,7 +9,7 @@ import { el, replace } from '../dom.ts';
 import { decidable, type QueueRow } from '../loaded/queueRow.ts';
 import { type Scope, selectedRows } from '../loaded/scopes.ts';
 import { call } from '../server.ts';
-import { counted } from '../words.ts';
+import { counted, rowTitle } from '../words.ts';
 
 const SAMPLES = 3;
 const MOST_CONTACTS = 50;
@@ -160,12 +160,12 @@ function titleOf(rows: readonly QueueRow[]): string {
 }
 
 /** A row as people know it: its event, whose it is, and what it would change. */
-function sample({ eventId, rowKey, contactName, writes }: QueueRow): HTMLElement {
-  const [first = '', ...more] = writes.split('\n');
+function sample(row: QueueRow): HTMLElement {
+  const [first = '', ...more] = row.writes.split('\n');
   return el(
     'li',
     {},
-    `${eventId || rowKey}${contactName ? `, ${contactName}` : ''}`,
+    rowTitle(row),
     first && el('div', { class: 'small' }, `${first}${more.length > 0 ? `, and ${more.length} more` : ''}`),
   );
 }

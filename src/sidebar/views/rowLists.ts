@@ -4,7 +4,7 @@ import type { App } from '../app.ts';
 import { el } from '../dom.ts';
 import { movementOf } from '../loaded/overview.ts';
 import type { QueueRow } from '../loaded/queueRow.ts';
-import { counted } from '../words.ts';
+import { counted, rowTitle } from '../words.ts';
 
 const MOST_LISTED = 20;
 
@@ -35,7 +35,7 @@ export function movements(app: App, onRow: (row: QueueRow) => void): HTMLElement
         'details',
         { 'data-keep': name },
         el('summary', {}, `${rows.length} ${name}`),
-        rowLinks(rows, onRow, (row) => `${row.eventId || row.rowKey}, ${row.sourceTab} row ${row.sourceRow}`),
+        rowLinks(rows, onRow),
       ),
     ),
   );
@@ -58,22 +58,27 @@ export function damaged(rows: readonly QueueRow[], onRow: (row: QueueRow) => voi
     {},
     el('h3', {}, `Damaged cells: ${counted(hit.length, 'row')}`),
     el('p', {}, REASONS['value-damaged'].remedy),
-    rowLinks(hit, onRow, (row) => `${row.sourceTab} row ${row.sourceRow}`),
+    rowLinks(hit, onRow),
   );
 }
 
-/** Rows to go to, each as a link. */
-function rowLinks(
-  rows: readonly QueueRow[],
-  onRow: (row: QueueRow) => void,
-  nameOf: (row: QueueRow) => string,
-) {
+/** Rows to go to, each as a link, with what it would change. */
+function rowLinks(rows: readonly QueueRow[], onRow: (row: QueueRow) => void): HTMLElement {
   return el(
     'ul',
     { class: 'plain' },
-    ...rows
-      .slice(0, MOST_LISTED)
-      .map((row) => el('li', {}, el('button', { class: 'link', onclick: () => onRow(row) }, nameOf(row)))),
+    ...rows.slice(0, MOST_LISTED).map((row) =>
+      el(
+        'li',
+        {},
+        el('button', { class: 'link', onclick: () => onRow(row) }, rowTitle(row)),
+        ...row.writes
+          .split('\n')
+          .filter(Boolean)
+          .map((write) => el('div', { class: 'small', dir: 'auto' }, write)),
+        el('div', { class: 'small' }, `${row.sourceTab} row ${row.sourceRow}`),
+      ),
+    ),
     rows.length > MOST_LISTED && el('li', {}, `and ${rows.length - MOST_LISTED} more.`),
   );
 }

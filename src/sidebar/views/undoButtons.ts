@@ -14,8 +14,8 @@ export function undoButtons(app: App): readonly HTMLElement[] {
 function button(label: string, key: string, about: string, onclick: () => void): HTMLElement {
   return el(
     'button',
-    { 'data-key': key, 'aria-keyshortcuts': key, title: `${label}: ${about}`, onclick },
-    label,
+    { 'data-key': key, 'aria-keyshortcuts': key, onclick },
+    `${label} ${about}`,
     el('kbd', { 'aria-hidden': 'true' }, key.toUpperCase()),
   );
 }
