@@ -35,9 +35,9 @@ test('an empty folder: two exports and a contact map are dropped, one is mapped 
   // Its values said which column holds the e-mail; what is missing is said while the form is filled in.
   expect(await sidebar.getByLabel('Field of the column Wrote to us').inputValue()).toBe('email');
   await sidebar.getByLabel('Kind of record').selectOption('activity');
-  await sidebar.getByText(/^system: /).waitFor();
+  await sidebar.getByText(/^Choose the system/).waitFor();
   await sidebar.getByLabel('System', { exact: true }).selectOption('other');
-  await sidebar.getByText(/^system: /).waitFor({ state: 'detached' });
+  await sidebar.getByText(/^Choose the system/).waitFor({ state: 'detached' });
   await sidebar.getByRole('button', { name: 'Save mapping' }).click();
   await sidebar.getByText(/✓ Activities \(you mapped this\)/).waitFor();
   await sidebar.getByRole('button', { name: 'Run review' }).click();

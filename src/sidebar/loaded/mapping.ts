@@ -1,4 +1,5 @@
 import type { RecordKind, Row, Rows, System } from '../../core/model.ts';
+import type { SetupProblem } from '../../core/policy/setupTable.ts';
 import { MAPPING_COLUMNS, readSourceTabs } from '../../core/policy/sourceTabs.ts';
 import { suggestMapping } from '../../core/read/suggestMapping.ts';
 import { FIELD_NAMES } from '../../core/sources/adapter.ts';
@@ -96,7 +97,7 @@ export function mappingProblems(
       (names) =>
         `${names.join(' or ')}: no column holds it, so every row would be an error. Map it, or choose another system.`,
     ),
-    ...problems.map(({ heading, says }) => `${(heading ?? 'tab').replace('_', ' ')}: ${says}`),
+    ...new Set(problems.map((problem) => notChosen(mapping, problem) || said(problem))),
     ...(named ? [] : ['No column holds an e-mail, phone or contact id: every row would name nobody.']),
   ];
 }
@@ -114,6 +115,16 @@ function holds({ system, fields }: Mapping, name: string): boolean {
       (isAny && field.endsWith('contact_id')) ||
       (field === 'contact_id' && name === `${system}_contact_id`),
   );
+}
+
+/** What is only not chosen yet is no mistake. */
+function notChosen({ system, recordKind }: Mapping, { heading }: SetupProblem): string {
+  if (heading === 'system' && system === '') return 'Choose the system that the tab comes from.';
+  return heading === 'record_kind' && recordKind === '' ? 'Choose the kind of record.' : '';
+}
+
+function said({ heading, says }: SetupProblem): string {
+  return `${(heading ?? 'tab').replaceAll('_', ' ')}: ${says}`;
 }
 
 function samplesBelow(rows: Rows, headerIndex: number, column: number): readonly string[] {

@@ -53,9 +53,9 @@ export function mappingForm(app: App, tab: string): HTMLElement {
   const order = el(
     'select',
     { id: `order-${tab}`, 'data-retain': true },
-    el('option', { value: '' }, 'as the dates show'),
-    el('option', { value: 'month-first' }, 'month first: 5/9/2026 is May 9'),
-    el('option', { value: 'day-first' }, 'day first: 5/9/2026 is 5 September'),
+    el('option', { value: '' }, 'as the other dates show'),
+    el('option', { value: 'month-first' }, 'month first: May 9'),
+    el('option', { value: 'day-first' }, 'day first: 5 September'),
   );
   const fields = columns.map(({ heading, guess }, at) =>
     el(
@@ -126,9 +126,9 @@ export function mappingForm(app: App, tab: string): HTMLElement {
         ),
       ),
     ),
-    labeled('Region of phone numbers without a country code', region),
-    labeled('Time zone of times without an offset', zone),
-    labeled('Order of dates such as 5/9/2026', order),
+    labeled('Country of phones without a country code', region),
+    labeled('Time zone of times that name none', zone),
+    labeled('What a date such as 5/9/2026 means', order),
     problems,
     el('button', { type: 'submit', class: 'primary' }, 'Save mapping'),
   );
