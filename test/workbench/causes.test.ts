@@ -89,7 +89,7 @@ test('own files come to an empty queue by the buttons of the causes alone', asyn
   const dialog = here.sidebar.getByRole('dialog', { name: 'Decide 2 rows together' });
   await dialog.waitFor();
   await here.page.keyboard.press('l');
-  await dialog.getByLabel('The contact, by one of its ids').fill('G8');
+  await dialog.getByLabel('The contact, by any of its ids').fill('G8');
   await dialog.getByText('Ida Hall (C8).').waitFor();
   await dialog.getByRole('button', { name: 'Decide 2 rows' }).click();
   await dialog.waitFor({ state: 'hidden' });

@@ -4,7 +4,7 @@ import { INPUTS, review, setCells } from '../support/signedFolder.ts';
 import { folderOf } from '../support/temporary.ts';
 import { faultsOfSidebar, seriousFaults } from './support/axe.ts';
 import { enter, openView, tabTo, type } from './support/keyboard.ts';
-import { choose, openTab, type Visit, visit } from './support/visit.ts';
+import { cellAt, choose, openTab, type Visit, visit } from './support/visit.ts';
 import { startWorkbench } from './support/workbench.ts';
 
 /*
@@ -154,17 +154,11 @@ const STEPS: readonly Step[] = [
     },
   ],
   [
-    'a sample',
-    async (here) => {
-      await enter(here, button(here, 'Draw sample'));
-      await button(here, 'Read the answers').waitFor();
-    },
-  ],
-  [
     'a plan, and the form that signs it',
     async (here) => {
       await openView(here, 'Row');
       await openTab(here, 'Ledger');
+      await cellAt(here, 2, 1).click();
       await button(here, /^Approve/).waitFor();
       await here.sidebar.getByRole('tab', { selected: true }).focus();
       await here.page.keyboard.press('a');
@@ -180,6 +174,13 @@ const STEPS: readonly Step[] = [
       await type(here, here.sidebar.getByLabel('What you sign, in a sentence'), 'I looked.');
       await enter(here, button(here, /^Sign/));
       await here.sidebar.getByText('The sign-off stands').waitFor();
+    },
+  ],
+  [
+    'a sample',
+    async (here) => {
+      await enter(here, button(here, 'Draw sample'));
+      await button(here, 'Read the answers').waitFor();
     },
   ],
   ['the export', (here) => openView(here, 'Export')],

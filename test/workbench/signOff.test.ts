@@ -105,10 +105,10 @@ test('of a row that two people decided the sidebar says so at once', async () =>
   const name = sidebar.getByLabel(/^Your name/);
   if (await name.count()) {
     await name.fill('Lee');
-    await sidebar.getByRole('button', { name: 'Keep' }).click();
+    await sidebar.getByRole('button', { name: 'Save', exact: true }).click();
     await sidebar.getByRole('button', { name: /^Later/ }).click();
   }
-  await sidebar.getByText(/^Later: A2/).waitFor();
+  await sidebar.getByText(/^A2 put off/).waitFor();
   const twice = sidebar.locator('.decided-twice');
   await twice.getByText('reject by Kim', { exact: false }).waitFor();
   expect(here.troubles).toEqual([]);
@@ -120,7 +120,7 @@ test('with --save a restart finds the sample, the plan and the sign-off, and the
   const running = await startWorkbench(folder, '--save');
   const here = await visit(running.address);
   await here.sidebar.getByRole('button', { name: /^Reject/ }).click();
-  await here.sidebar.getByText('Reject: A2.').waitFor();
+  await here.sidebar.getByText('A2 rejected.').waitFor();
   await decideAll(here, 'Ledger', 'a', 3);
   await runReview(here);
   await choose(here, 'CRM Sync Review', 'Draw sample');

@@ -41,7 +41,7 @@ test('rows that were looked at before are shown at once, and the sheet follows',
 
 test('a decision says at once that it is being written, and then that it is', async () => {
   await click('Reject');
-  await here.sidebar.getByText(/^Writing reject beside/).waitFor({ timeout: AT_ONCE });
+  await here.sidebar.getByText(/^Saving ACT/).waitFor({ timeout: AT_ONCE });
   await waiting().waitFor({ timeout: AT_ONCE });
   await here.sidebar.getByText(/^ACT-\d+ rejected/).waitFor();
   await here.sidebar.getByText('1 of').waitFor();

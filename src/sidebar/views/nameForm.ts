@@ -28,7 +28,7 @@ export function nameForm(app: App): HTMLElement {
     el(
       'label',
       { for: 'reviewer' },
-      'To decide, say who you are: your name stands beside each decision. Nobody checks it.',
+      'Your name, to stand beside each decision. Nobody checks it.',
     ),
     el('div', { class: 'row' }, name, el('button', { type: 'submit' }, 'Save')),
   );

@@ -38,7 +38,7 @@ export const DRIFT_SCENES: readonly Scene[] = [
       await tab(stage, 'Conflicts');
       await stage.page.getByRole('gridcell', { name: /^budget: / }).click();
       await stage.sidebar
-        .getByRole('heading', { name: 'What would change' })
+        .getByRole('heading', { name: /^What the systems hold/ })
         .evaluate((heading) => heading.scrollIntoView({ block: 'center' }));
     },
   },
