@@ -68,10 +68,8 @@ test('a fix that lacks what only a person knows is not even tried', async () => 
   await button('Close').click();
 });
 
-test('a fix is tried on a copy, applied, and taken back by the page that was opened after it', async () => {
+test('a fix is tried on a copy, applied, and taken back', async () => {
   await apply(/^Fix: Phones lack/, { 'Country of these phones': 'US' }, '6 rows become safe.');
-  await here.page.reload();
-  await here.sidebar.getByRole('tab', { name: 'Overview' }).click();
   await button('Undo and run again').click();
   await ran();
   await button(/^Fix: Phones lack/).waitFor();
