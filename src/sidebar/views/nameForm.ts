@@ -25,11 +25,7 @@ export function nameForm(app: App): HTMLElement {
   return el(
     'form',
     { class: 'decide', onsubmit: keep },
-    el(
-      'label',
-      { for: 'reviewer' },
-      'Your name, to stand beside each decision. Nobody checks it.',
-    ),
+    el('label', { for: 'reviewer' }, 'Your name, to stand beside each decision. Nobody checks it.'),
     el('div', { class: 'row' }, name, el('button', { type: 'submit' }, 'Save')),
   );
 }
