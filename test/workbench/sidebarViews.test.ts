@@ -21,7 +21,8 @@ const SIZES = [
 function folder(): string {
   const made = folderOf({
     ...INPUTS,
-    'close-appointments.csv': `${INPUTS['close-appointments.csv']}A3,,new@x.test,2026-05-09T10:00:00Z,scheduled,2026-05-01T10:00:00Z,Tea\nA4,,new@x.test,2026-05-10T10:00:00Z,scheduled,2026-05-01T10:00:00Z,Tea\n`,
+    'activity-events.csv':
+      'activity_id,channel,email,phone,activity_type,summary,occurred_at,desired_ghl_action\nA3,gmail,new@x.test,,email,Tea,2026-05-09T10:00:00Z,log activity\nA4,gmail,new@x.test,,email,Cake,2026-05-10T10:00:00Z,log activity\n',
     'settings.csv': 'setting,value\nsecond_review,100%\n',
     'shelves.csv': 'Shelf,Item,Count\nA1,Coffee,4\n',
   });
@@ -64,7 +65,7 @@ const STEPS: readonly Step[] = [
     async (here) => {
       await closeDialog(here);
       await here.page.keyboard.press('Control+k');
-      await here.sidebar.getByRole('option', { selected: true }).waitFor();
+      await dialog(here).getByRole('option', { selected: true }).waitFor();
       await here.page.keyboard.press('ArrowDown');
     },
   ],
