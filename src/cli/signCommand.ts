@@ -2,7 +2,7 @@ import { decisionsCsv, verdictsCsv } from '../core/proof/bound.ts';
 import { isAsMade, PLAN_FILE } from '../core/proof/plan.ts';
 import { notReady } from '../core/proof/readiness.ts';
 import { sampleCsv } from '../core/proof/sample/sampleTable.ts';
-import { addSignature, signedEntry, signersNeeded } from '../core/proof/signing.ts';
+import { addSignature, changesOfLog, signedEntry, signersNeeded } from '../core/proof/signing.ts';
 import { changesSince, renewedIn, SIGN_OFF_FILE, type SignOff, signOffText } from '../core/proof/signOff.ts';
 import { sayMissing } from '../core/proof/signOffBlocks.ts';
 import { LOG_FILE } from '../core/report/outputColumns.ts';
@@ -33,6 +33,12 @@ export async function signOff(args: readonly string[], version: string): Promise
     '--statement is missing or blank: write what is signed, in a sentence',
   );
   const results = await readResults(out);
+  const changed = changesOfLog(results.log);
+  // The sign-off would be void as soon as it is written.
+  if (changed.length > 0)
+    throw new SetupMistake(
+      `${changed.join('; ')}. Bring ${LOG_FILE} back as it was; or move it away, review and plan again, and the decisions in the tables are logged anew`,
+    );
   const planId = await currentPlan(results, version, now);
   const bound = await boundNow(results, null);
   const before = await readSignOff(out);

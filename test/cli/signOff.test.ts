@@ -172,6 +172,17 @@ describe('a sample that was signed', () => {
   });
 });
 
+test('a log that somebody has changed is not signed, and says in one line which lines', () => {
+  const { folder, out } = signedFolder();
+  edit(join(out, 'decisions.jsonl'), /"by":"Kim"/g, '"by":"Lee"');
+  const before = readFileSync(join(out, 'signoff.json'), 'utf8');
+  const { status, stderr } = program('sign', out, '--as', 'Lee', '--statement', 'right');
+  expect(status).toBe(2);
+  expect(stderr.match(/the decision log/g)).toHaveLength(1);
+  expect(readFileSync(join(out, 'signoff.json'), 'utf8')).toBe(before);
+  expect(verify({ folder, out }).changes).toEqual([expect.stringMatching(/^the decision log: lines 1 to /)]);
+});
+
 test('without the exports it goes by what the last run has seen of them', () => {
   const signed = signedFolder();
   edit(join(signed.folder, 'contact-map.csv'), 'bo@x', 'bob@x');

@@ -127,16 +127,29 @@ export function signOffState(
   sha256: Sha256,
 ): SignOffState {
   return {
-    changes: [
-      ...changesSince(signed, now, renewedIn(log, signed), sha256),
-      ...log.problems.filter(({ isClock }) => !isClock).map(problemOfLog),
-    ],
+    changes: [...changesSince(signed, now, renewedIn(log, signed), sha256), ...changesOfLog(log)],
     missing: Math.max(0, needed - signed.signatures.length),
   };
 }
 
 export function problemOfLog({ line, says }: LogProblem): string {
   return `the decision log: line ${line} ${says}`;
+}
+
+/** Where somebody has changed the log, lines of one kind that follow each other as one; [] where nobody has. */
+export function changesOfLog({ problems }: Pick<DecisionLog, 'problems'>): string[] {
+  const runs: { first: LogProblem; last: number }[] = [];
+  for (const problem of problems) {
+    if (problem.isClock) continue;
+    const run = runs.at(-1);
+    if (run && run.last + 1 === problem.line && run.first.says === problem.says) run.last = problem.line;
+    else runs.push({ first: problem, last: problem.line });
+  }
+  return runs.map(({ first, last }) =>
+    first.line === last
+      ? problemOfLog(first)
+      : `the decision log: lines ${first.line} to ${last}, each of which ${first.says}`,
+  );
 }
 
 /** How many different people have to sign. */
