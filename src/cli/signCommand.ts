@@ -2,8 +2,14 @@ import { decisionsCsv, verdictsCsv } from '../core/proof/bound.ts';
 import { isAsMade, PLAN_FILE } from '../core/proof/plan.ts';
 import { notReady } from '../core/proof/readiness.ts';
 import { sampleCsv } from '../core/proof/sample/sampleTable.ts';
-import { addSignature, changesOfLog, signedEntry, signersNeeded } from '../core/proof/signing.ts';
-import { changesSince, renewedIn, SIGN_OFF_FILE, type SignOff, signOffText } from '../core/proof/signOff.ts';
+import {
+  addSignature,
+  changesOfLog,
+  signedEntry,
+  signersNeeded,
+  signOffState,
+} from '../core/proof/signing.ts';
+import { SIGN_OFF_FILE, type SignOff, signOffText } from '../core/proof/signOff.ts';
 import { sayMissing } from '../core/proof/signOffBlocks.ts';
 import { LOG_FILE } from '../core/report/outputColumns.ts';
 import { type CanonicalInput, canonicalInputs } from './canonicalInputs.ts';
@@ -42,7 +48,7 @@ export async function signOff(args: readonly string[], version: string): Promise
   const planId = await currentPlan(results, version, now);
   const bound = await boundNow(results, null);
   const before = await readSignOff(out);
-  const changes = before ? changesSince(before, bound, renewedIn(results.log, before), sha256) : [];
+  const changes = before ? signOffState(before, bound, results.log, 0, sha256).changes : [];
   const standing = before && changes.length === 0 ? before : null;
   const facts = await firstPageFacts(results, version, now);
   const open = notReady(facts.counts, facts.report, facts);

@@ -133,6 +133,14 @@ describe('what has changed since is named, and nothing else', () => {
       /^the decision log: line 1 /,
     ],
     [
+      'a decision log that begins anew',
+      (signed) => {
+        rmSync(join(signed.out, 'decisions.jsonl'));
+        review(signed);
+      },
+      /^the decision log: /,
+    ],
+    [
       'the version of the program',
       ({ out }) => edit(join(out, 'run.json'), /"version": "[^"]*"/, '"version": "9.9.9"'),
       /^the program: .*9\.9\.9/,
@@ -174,13 +182,22 @@ describe('a sample that was signed', () => {
 
 test('a log that somebody has changed is not signed, and says in one line which lines', () => {
   const { folder, out } = signedFolder();
-  edit(join(out, 'decisions.jsonl'), /"by":"Kim"/g, '"by":"Lee"');
+  edit(join(out, 'decisions.jsonl'), /"to":"approve"/g, '"to":"use: ghl"');
   const before = readFileSync(join(out, 'signoff.json'), 'utf8');
   const { status, stderr } = program('sign', out, '--as', 'Lee', '--statement', 'right');
   expect(status).toBe(2);
   expect(stderr.match(/the decision log/g)).toHaveLength(1);
   expect(readFileSync(join(out, 'signoff.json'), 'utf8')).toBe(before);
   expect(verify({ folder, out }).changes).toEqual([expect.stringMatching(/^the decision log: lines 1 to /)]);
+});
+
+test('where the log was moved away, what stands in the tables is logged and signed anew', () => {
+  const signed = signedFolder();
+  rmSync(join(signed.out, 'decisions.jsonl'));
+  review(signed);
+  program('plan', signed.out);
+  expect(program('sign', signed.out, '--as', 'Lee', '--statement', 'right').status).toBe(0);
+  expect(verify(signed)).toEqual({ status: 0, changes: [] });
 });
 
 test('without the exports it goes by what the last run has seen of them', () => {

@@ -57,7 +57,7 @@ describe('with --save a restart finds all that a person did', () => {
     await here.sidebar.getByRole('button', { name: /^Reject/ }).click();
     await saved(here, 'conflict-queue.csv');
     await here.sidebar.getByRole('tab', { name: 'Overview' }).click();
-    await here.sidebar.getByText('Map columns').click();
+    await here.sidebar.getByText('Map columns', { exact: true }).click();
     await here.sidebar.getByLabel('Kind of record').selectOption('activity');
     await here.sidebar.getByLabel('System', { exact: true }).selectOption('other');
     await here.sidebar.getByLabel('Field of the column Who').selectOption('email');

@@ -127,13 +127,27 @@ export function signOffState(
   sha256: Sha256,
 ): SignOffState {
   return {
-    changes: [...changesSince(signed, now, renewedIn(log, signed), sha256), ...changesOfLog(log)],
+    changes: [
+      ...changesSince(signed, now, renewedIn(log, signed), sha256),
+      ...changesOfLog(log),
+      ...unlogged(signed, log),
+    ],
     missing: Math.max(0, needed - signed.signatures.length),
   };
 }
 
 export function problemOfLog({ line, says }: LogProblem): string {
   return `the decision log: line ${line} ${says}`;
+}
+
+/** Every signature has its line: a log without it was put in the place of another. */
+function unlogged({ signatures }: SignOff, { lines }: LogLines): string[] {
+  return signatures
+    .filter(
+      ({ as, at }) =>
+        !lines.some(({ through, by, decidedAt }) => through === SIGNED && by === as && decidedAt === at),
+    )
+    .map(({ as }) => `the decision log: it has no line for the signature of ${as}`);
 }
 
 /** Where somebody has changed the log, lines of one kind that follow each other as one; [] where nobody has. */
