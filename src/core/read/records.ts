@@ -23,7 +23,7 @@ export function recordsOf(
   rows.forEach((row, at) => {
     const index = firstIndex + at;
     const { cells, why } = told(plan, row, index);
-    if (why === 'header-row') return;
+    if (why === 'the-header') return;
     if (why) ignored.push({ row: index + 1, why });
     else found.push(readRecord(plan, cells, index + 1));
   });
@@ -35,14 +35,14 @@ export function countRecords(plan: TabPlan, rows: Rows, firstIndex: number): num
   return rows.filter((row, at) => told(plan, row, firstIndex + at).why === null).length;
 }
 
-/** The row's cells, and why it is no record; null where it is one. */
+/** The row's cells, and why it is no record; null where it is one. The header itself is no repeated one. */
 function told(
   plan: TabPlan,
   row: Row,
   index: number,
-): { readonly cells: Row; readonly why: IgnoredWhy | 'header-row' | null } {
+): { readonly cells: Row; readonly why: IgnoredWhy | 'the-header' | null } {
   const cells = plan.packed ? unpackRow(row, plan.packed) : row;
-  if (index === plan.headerIndex) return { cells, why: 'header-row' };
+  if (index === plan.headerIndex) return { cells, why: 'the-header' };
   const ignoredAs = whyIgnored(cells, plan.header);
   if (index < plan.headerIndex && ignoredAs !== 'blank-row') return { cells, why: 'title-row' };
   return { cells, why: ignoredAs ?? whySetAside(plan, cells) };
