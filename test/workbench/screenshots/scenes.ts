@@ -105,7 +105,7 @@ export const SCENES: readonly Scene[] = [
       await stage.sidebar.getByRole('button', { name: 'Import', exact: true }).click();
       await stage.sidebar.getByText(/in the tab/).waitFor();
       await view(stage, 'Overview');
-      await stage.sidebar.getByText('Map columns').click();
+      await stage.sidebar.getByText('Map columns', { exact: true }).click();
       await stage.sidebar
         .getByLabel('System', { exact: true })
         .evaluate((field) => field.scrollIntoView({ block: 'center' }));
