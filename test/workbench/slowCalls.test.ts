@@ -30,6 +30,7 @@ test('rows that were looked at before are shown at once, and the sheet follows',
   await click('Next');
   const third = await heading();
   await click('Previous');
+  await waiting().waitFor();
   await here.sidebar.locator('body:not(.waiting)').waitFor();
   await click('Next');
   const began = Date.now();
