@@ -68,6 +68,9 @@ export const UPLOADS = [
   { table: 'set_up_findings', columns: 'reason STRING, tab STRING, row_no INT64, evidence STRING' },
 ] as const;
 
+/** The tables in which rows of an outcome end. */
+export const TABLES = { ledger: 'ledger', conflict: 'conflicts', error: 'errors' } as const;
+
 export function tableIn({ project, dataset }: Place, table: string): string {
   return `\`${project}\`.\`${dataset}\`.${table}`;
 }

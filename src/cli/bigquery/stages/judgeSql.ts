@@ -1,0 +1,87 @@
+/** One call a row, and one for each contact whom exports are compared of. */
+export const JUDGE_SQL = [
+  `
+CREATE TEMP TABLE judged AS
+SELECT
+  p.tab_no,
+  p.row_no,
+  judge_row(l.told, CAST(p.tab_no AS FLOAT64), CAST(p.row_no AS FLOAT64), p.cells, p.readings, p.holders, p.contacts, IFNULL(g.gathered, ''), IFNULL(y.replays, '')) AS told
+FROM row_part AS p
+CROSS JOIN learned AS l
+LEFT JOIN row_gathered AS g ON g.tab_no = p.tab_no AND g.row_no = p.row_no
+LEFT JOIN row_replays AS y ON y.tab_no = p.tab_no AND y.row_no = p.row_no`,
+  `
+CREATE TEMP TABLE side_row AS
+SELECT s.tab_no, s.row_no, JSON_EXTRACT_SCALAR(s.told, '$.contact') AS contact_no, s.told, JSON_EXTRACT_SCALAR(j.told, '$.held') AS held
+FROM surveyed AS s
+JOIN judged AS j ON j.tab_no = s.tab_no AND j.row_no = s.row_no
+WHERE JSON_EXTRACT_SCALAR(s.told, '$.contact') != ''`,
+  `
+CREATE TEMP TABLE compared AS
+WITH own AS (
+  SELECT contact_no, STRING_AGG(held, ',') AS held FROM side_row GROUP BY contact_no
+),
+named AS (
+  SELECT DISTINCT s.contact_no, k.map_key
+  FROM side_row AS s
+  JOIN row_key AS k ON k.tab_no = s.tab_no AND k.row_no = s.row_no
+),
+reached AS (
+  SELECT contact_no, map_key FROM named
+  UNION DISTINCT
+  SELECT n.contact_no, map_key
+  FROM (
+    SELECT DISTINCT n.contact_no, of_contact
+    FROM named AS n
+    JOIN map_holder AS h USING (map_key), UNNEST(h.contacts) AS of_contact
+  ) AS n
+  JOIN map_contact AS c ON c.contact_no = n.of_contact, UNNEST(c.reach) AS map_key
+),
+holder_texts AS (
+  SELECT r.contact_no, STRING_AGG(h.facts, ',') AS holders
+  FROM reached AS r
+  JOIN map_holder AS h USING (map_key)
+  GROUP BY r.contact_no
+),
+contact_texts AS (
+  SELECT e.contact_no, STRING_AGG(c.facts, ',') AS contacts
+  FROM (
+    SELECT DISTINCT r.contact_no, of_contact
+    FROM reached AS r
+    JOIN map_holder AS h USING (map_key), UNNEST(h.contacts) AS of_contact
+  ) AS e
+  JOIN map_contact AS c ON c.contact_no = e.of_contact
+  GROUP BY e.contact_no
+),
+asked AS (
+  SELECT DISTINCT s.contact_no, JSON_EXTRACT_SCALAR(one, '$.space') AS space, JSON_EXTRACT_SCALAR(one, '$.key') AS said_key
+  FROM side_row AS s, UNNEST(JSON_VALUE_ARRAY(s.told, '$.compares')) AS one
+),
+wanted AS (
+  SELECT contact_no, space, said_key FROM asked
+  UNION DISTINCT
+  SELECT a.contact_no, l.led_space, l.led_key
+  FROM asked AS a
+  JOIN led_from AS l ON l.space = a.space AND l.said_key = a.said_key
+),
+said AS (
+  SELECT w.contact_no, STRING_AGG(g.facts, ',') AS gathered
+  FROM wanted AS w
+  JOIN gathered AS g ON g.space = w.space AND g.said_key = w.said_key
+  GROUP BY w.contact_no
+)
+SELECT
+  o.contact_no,
+  compare_contact(l.told, CAST(o.contact_no AS FLOAT64), IFNULL(h.holders, ''), IFNULL(c.contacts, ''), IFNULL(s.gathered, ''), o.held) AS told
+FROM own AS o
+CROSS JOIN learned AS l
+LEFT JOIN holder_texts AS h ON h.contact_no = o.contact_no
+LEFT JOIN contact_texts AS c ON c.contact_no = o.contact_no
+LEFT JOIN said AS s ON s.contact_no = o.contact_no`,
+  `
+CREATE TEMP TABLE ended AS
+SELECT tab_no, row_no, JSON_EXTRACT_SCALAR(told, '$.ended') AS ended, told FROM judged
+UNION ALL
+SELECT CAST(NULL AS INT64) AS tab_no, CAST(NULL AS INT64) AS row_no, JSON_EXTRACT_SCALAR(one, '$.ended') AS ended, one AS told
+FROM compared AS c, UNNEST(JSON_VALUE_ARRAY(c.told, '$.differences')) AS one`,
+];
