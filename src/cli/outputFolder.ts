@@ -102,11 +102,17 @@ function writeOut({ out, aside, open }: Staging, name: string, bytes: Bytes): vo
   }
 }
 
+/** The SHA-256 of what a staged file holds so far. */
+export async function hashOfStaged(staging: Staging, name: string): Promise<string> {
+  const pending = staging.pending.get(name);
+  if (pending) writeOut(staging, name, pending);
+  return hashOfFile(join(staging.aside, name));
+}
+
 /** The hash of each result as it will be once the staged files are in place. */
 export async function hashesOnceInPlace(staging: Staging, before: ResultHashes): Promise<ResultHashes> {
-  writeAllOut(staging);
   const hashes = new Map(before);
-  for (const name of staging.names) hashes.set(name, await hashOfFile(join(staging.aside, name)));
+  for (const name of staging.names) hashes.set(name, await hashOfStaged(staging, name));
   return hashes;
 }
 

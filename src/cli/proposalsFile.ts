@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -11,7 +12,9 @@ import { SetupMistake } from './usage.ts';
 export const PROPOSALS_FILE = 'proposals.jsonl';
 /** A line of it is a list, for names of its parts would be a third of the file. In the first format it was an object. */
 const FORMAT = 2;
-const FORMATS_READ: readonly unknown[] = [1, FORMAT];
+/** Had no seal. */
+const FIRST_FORMAT = 1;
+const FORMATS_READ: readonly unknown[] = [FIRST_FORMAT, FORMAT];
 
 /** One proposal, as JSON reads its line. */
 type Line = readonly [
@@ -42,8 +45,18 @@ interface Head {
   readonly version: string;
 }
 
+/** The last line: the SHA-256 of all bytes above it, in hex. A file that was edited or cut off ends otherwise. */
+interface Seal {
+  readonly sha256: string;
+}
+
 export function proposalsHead(head: Head): string {
   return `${JSON.stringify({ formatVersion: FORMAT, ...head })}\n`;
+}
+
+export function proposalsSeal(sha256: string): string {
+  const seal: Seal = { sha256 };
+  return `${JSON.stringify(seal)}\n`;
 }
 
 export function proposalLine(proposal: Proposal): string {
@@ -76,7 +89,10 @@ function isList(line: Proposal | Line): line is Line {
   return Array.isArray(line);
 }
 
-/** The proposals of the rows for which it is asked. Throws SetupMistake where the file is not that of the run. */
+/**
+ * The proposals of the rows for which it is asked. Throws SetupMistake where the file is not that of the run, or not as the
+ * run has left it.
+ */
 export async function readProposals(
   out: string,
   runId: string,
@@ -86,20 +102,39 @@ export async function readProposals(
   if (!(await isAnythingAt(path)))
     throw new SetupMistake(`${path} is not there. Run the review into this folder again, then make the plan`);
   const found: Proposal[] = [];
+  const above = createHash('sha256');
   let line = 0;
+  let needsSeal = false;
+  let isSealed = false;
   for await (const text of createInterface({
     input: createReadStream(path),
     crlfDelay: Number.POSITIVE_INFINITY,
   })) {
     line++;
     const read = parsed(path, line, text);
-    if (line === 1) assertOf(path, read, runId);
-    else {
+    if (isSealed) throw notAsLeft(path);
+    if (line === 1) needsSeal = formatOf(path, read, runId) !== FIRST_FORMAT;
+    else if (isSeal(read)) {
+      if (read.sha256 !== above.digest('hex')) throw notAsLeft(path);
+      isSealed = true;
+    } else {
       const proposal = proposalIn(read);
       if (isWanted(proposal)) found.push(proposal);
     }
+    if (!isSealed) above.update(`${text}\n`);
   }
+  if (needsSeal && !isSealed) throw notAsLeft(path);
   return found;
+}
+
+function isSeal(line: Proposal | Line | Seal): line is Seal {
+  return 'sha256' in line;
+}
+
+function notAsLeft(path: string): SetupMistake {
+  return new SetupMistake(
+    `${path} is not as the run has left it: it was changed or cut off. Run the review into this folder again, then make the plan`,
+  );
 }
 
 function parsed(path: string, line: number, text: string) {
@@ -110,11 +145,13 @@ function parsed(path: string, line: number, text: string) {
   }
 }
 
-function assertOf(path: string, head: Partial<Head> & { formatVersion?: unknown }, runId: string): void {
+/** Throws where the file is of another run, or of a format that this program does not read. */
+function formatOf(path: string, head: Partial<Head> & { formatVersion?: unknown }, runId: string): unknown {
   if (!FORMATS_READ.includes(head.formatVersion))
     throw new SetupMistake(
       `${path} has formatVersion ${head.formatVersion}, and this program reads ${FORMAT}. Run the review again with this program`,
     );
   if (head.runId !== runId)
     throw new SetupMistake(`${path} is not of the run in run.json. Run the review into this folder again`);
+  return head.formatVersion;
 }

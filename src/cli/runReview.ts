@@ -34,6 +34,7 @@ import {
   discard,
   drop,
   earlierText,
+  hashOfStaged,
   putInPlace,
   type Staging,
   stage,
@@ -42,7 +43,7 @@ import {
 } from './outputFolder.ts';
 import { showProgress } from './progress.ts';
 import { readProofPast } from './proofFolder.ts';
-import { PROPOSALS_FILE, proposalLine, proposalsHead } from './proposalsFile.ts';
+import { PROPOSALS_FILE, proposalLine, proposalsHead, proposalsSeal } from './proposalsFile.ts';
 import { refuseProblems, requireSetUp } from './requireSetUp.ts';
 import { HANDOFF_FILE, hashResults, type ResultHashes, RUN_FILE } from './results.ts';
 import { ROW_HASHES_FILE, rowHashesHead, rowHashesLine } from './rowHashesFile.ts';
@@ -102,6 +103,7 @@ export async function reviewFolder(
       if (!review.rerun.hasEarlier) writeAdded(review.rerun, staging);
     }
     if (!review.rerun.hasEarlier) writeAdded(review.rerun, staging);
+    write(staging, PROPOSALS_FILE, proposalsSeal(await hashOfStaged(staging, PROPOSALS_FILE)));
     const { report, handoff, entries } = finishWorkbook(review, setupTabs, identity, facts);
     await writeResults(staging, before, review.rerun, {
       report,
@@ -209,9 +211,9 @@ async function writeResults(
       mark: handoffMark(handoff, report.now),
     });
   if (entries.length > 0) write(staging, LOG_FILE, await logTextWith(staging.out, log, entries));
-  // What rows would write goes by what people have said of them: of a link, whom they named.
-  if (isDone && entries.length === 0) drop(staging, PROPOSALS_FILE);
-  if (isDone) drop(staging, ROW_HASHES_FILE);
+  // One that somebody has changed is written again.
+  for (const name of [PROPOSALS_FILE, ROW_HASHES_FILE])
+    if ((await hashOfStaged(staging, name)) === before.get(name)) drop(staging, name);
   if (!isDone) {
     write(staging, HANDOFF_FILE, handoff);
     write(staging, RUN_FILE, `${JSON.stringify(report, null, 2)}\n`);

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -27,6 +28,11 @@ function plannedSample(): { folder: string; out: string; plan: Plan } {
 }
 
 const planned = plannedSample;
+/** Lines as a run leaves them, with the hash of all of them below. */
+const sealed = (lines: readonly string[]) => {
+  const text = `${lines.join('\n')}\n`;
+  return `${text}${JSON.stringify({ sha256: createHash('sha256').update(text).digest('hex') })}\n`;
+};
 const contactsOf = ({ operations }: Plan) => [...new Set(operations.map(({ contactId }) => contactId))];
 
 test('a plan is of its published form', () => {
@@ -55,7 +61,8 @@ test('making it again writes nothing, and its keys are those of every later run'
 test('proposals that an earlier program left, a line an object, make the same plan', () => {
   const { out, plan } = planned();
   const path = join(out, 'proposals.jsonl');
-  const [head = '', ...lines] = readFileSync(path, 'utf8').trimEnd().split('\n');
+  const [head = '', ...sealedLines] = readFileSync(path, 'utf8').trimEnd().split('\n');
+  const lines = sealedLines.slice(0, -1);
   const asObject = (line: string) => {
     const parts = JSON.parse(line);
     const [rowKey, table, fingerprint, source, eventId, contactName, on, contact, at, unsettled, writes] =
@@ -243,7 +250,7 @@ test('what each row would write is what its row says: of an edited file, or of a
   const target = plan.operations.find(
     ({ source, fields: [field] }) => field?.mode === 'set' && ledger.includes(source.rowKey),
   );
-  const lines = readFileSync(path, 'utf8').split('\n');
+  const lines = readFileSync(path, 'utf8').trimEnd().split('\n').slice(0, -1);
   const at = lines.findIndex((line) => line.includes(JSON.stringify(target?.source.rowKey)));
   const read: unknown[] = JSON.parse(lines[at] ?? '');
   const [contact, writes, after] = [7, 10, 4];
@@ -252,10 +259,34 @@ test('what each row would write is what its row says: of an edited file, or of a
   const others = (read[writes] as unknown[][]).map((write) => put(write, after, 'anything'));
   for (const line of [put(read, writes, others), put(read, contact, 'CLOSE-999/GHL-999')]) {
     lines[at] = JSON.stringify(line);
-    writeFileSync(path, lines.join('\n'));
+    writeFileSync(path, sealed(lines));
     program('plan', out);
     const { operations, leftOut }: Plan = JSON.parse(readFileSync(join(out, 'plan.json'), 'utf8'));
     expect(operations.some(({ source }) => source.rowKey === target?.source.rowKey)).toBe(false);
     expect(leftOut.some(({ rowKey }) => rowKey === target?.source.rowKey)).toBe(true);
   }
+});
+
+describe('proposals that somebody has changed since the run', () => {
+  test.each<readonly [string, (lines: readonly string[]) => readonly string[]]>([
+    ['in a line', ([head = '', first = '', ...rest]) => [head, first.replace(/GHL-\d+/, 'GHL-999'), ...rest]],
+    ['by taking a line away', ([head = '', , ...rest]) => [head, ...rest]],
+    ['by cutting the end off', (lines) => lines.slice(0, -1)],
+    ['by adding a line below', (lines) => [...lines, lines[1] ?? '']],
+  ])('%s make no plan until the review has run again', (_, change) => {
+    const { folder, out } = plannedSample();
+    const path = join(out, 'proposals.jsonl');
+    const left = readFileSync(path, 'utf8');
+    const edited = `${change(left.trimEnd().split('\n')).join('\n')}\n`;
+    expect(edited).not.toBe(left);
+    writeFileSync(path, edited);
+    rmSync(join(out, 'plan.json'));
+    expect(program('plan', out)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('proposals.jsonl'),
+    });
+    review({ folder, out });
+    expect(readFileSync(path, 'utf8')).toBe(left);
+    expect(program('plan', out).status).toBe(0);
+  });
 });

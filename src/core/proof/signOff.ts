@@ -78,17 +78,15 @@ export function inputsDigest(program: string, inputs: readonly BoundInput[], sha
  * completed runs came out the same.
  */
 export function changesSince(
-  { bound, signatures }: SignOff,
+  signed: SignOff,
   now: Bound,
   renewed: ReadonlySet<string>,
   sha256: Sha256,
 ): string[] {
-  const changes: string[] = [];
-  signatures.forEach((one, at) => {
-    const above = signatures[at - 1]?.hash ?? '';
-    if (hashOfSignature(bound, { ...one, above }, sha256) !== one.hash)
-      changes.push(`the sign-off itself: the statement of ${one.as} or what it names was edited`);
-  });
+  const { bound, signatures } = signed;
+  const changes = signatures
+    .filter((_, at) => isEdited(signed, at, sha256))
+    .map(({ as }) => `the sign-off itself: the statement of ${as} or what it names was edited`);
   if (!renewed.has(inputsDigest(now.program, now.inputs, sha256))) {
     if (now.program !== bound.program)
       changes.push(`the program: signed with ${bound.program}, the last run is of ${now.program}`);
@@ -96,6 +94,14 @@ export function changesSince(
   }
   for (const part of PARTS) if (bound[part] !== now[part]) changes.push(CHANGED[part]);
   return changes;
+}
+
+/** Whether a signature says something else than what was signed. */
+export function isEdited({ bound, signatures }: SignOff, at: number, sha256: Sha256): boolean {
+  const one = signatures[at];
+  if (!one) return false;
+  const above = signatures[at - 1]?.hash ?? '';
+  return hashOfSignature(bound, { ...one, above }, sha256) !== one.hash;
 }
 
 const PARTS = ['verdicts', 'decisions', 'plan', 'sample'] as const;

@@ -12,6 +12,7 @@ import { isSamePerson } from './samePerson.ts';
 import {
   changesSince,
   inputsDigest,
+  isEdited,
   renewedIn,
   SIGN_OFF_FORMAT,
   type Signature,
@@ -130,7 +131,7 @@ export function signOffState(
     changes: [
       ...changesSince(signed, now, renewedIn(log, signed), sha256),
       ...changesOfLog(log),
-      ...unlogged(signed, log),
+      ...unlogged(signed, log, sha256),
     ],
     missing: Math.max(0, needed - signed.signatures.length),
   };
@@ -140,11 +141,12 @@ export function problemOfLog({ line, says }: LogProblem): string {
   return `the decision log: line ${line} ${says}`;
 }
 
-/** Every signature has its line: a log without it was put in the place of another. */
-function unlogged({ signatures }: SignOff, { lines }: LogLines): string[] {
-  return signatures
+/** Every signature has its line: a log without it was put in the place of another. Of an edited one nobody knows whose it was. */
+function unlogged(signed: SignOff, { lines }: LogLines, sha256: Sha256): string[] {
+  return signed.signatures
     .filter(
-      ({ as, at }) =>
+      ({ as, at }, index) =>
+        !isEdited(signed, index, sha256) &&
         !lines.some(({ through, by, decidedAt }) => through === SIGNED && by === as && decidedAt === at),
     )
     .map(({ as }) => `the decision log: it has no line for the signature of ${as}`);
