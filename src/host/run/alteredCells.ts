@@ -1,7 +1,7 @@
 import { columnLetter } from '../../core/read/columns.ts';
 import type { Sheet } from '../sheet/google.ts';
 import { isSameText } from '../sheet/isSameText.ts';
-import type { TablePlan } from './tablePlan.ts';
+import type { TableChanges } from './tableChanges.ts';
 
 /** So many are named; more have the same cause. */
 const MOST_NAMED = 20;
@@ -15,7 +15,7 @@ export const ROWS_READ_BACK = 1000;
  */
 export function alteredCells(
   sheet: Sheet,
-  { table, headerIndex, added }: TablePlan,
+  { table, headerIndex, added }: TableChanges,
   count: number,
 ): string[] {
   const width = table[headerIndex]?.length ?? 0;

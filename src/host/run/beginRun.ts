@@ -14,7 +14,7 @@ import { makeOutputTabs } from '../workbook/makeTabs.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
 import { newMarksTab } from '../workbook/runMarksTab.ts';
 import { makeRoomBelow } from './makeRoomBelow.ts';
-import { lastRowOf, plannedRanges } from './plannedRanges.ts';
+import { lastRowOf, rangesToWrite } from './rangesToWrite.ts';
 import { type Properties, type RunState, rememberRun } from './runState.ts';
 
 /** What a run is about to write, and what it is about to say of the past. */
@@ -115,7 +115,7 @@ function tabsToWrite({ outputs }: OpenWorkbook, places: readonly PiecePlace[]): 
 }
 
 function tableWrite({ name, sheet, places, gridRows }: TabToWrite, isRepair: boolean): PlannedWrite[] {
-  const planned = plannedRanges(sheet, places, isRepair, gridRows);
+  const planned = rangesToWrite(sheet, places, isRepair, gridRows);
   return planned ? [{ name, sheet, ...planned }] : [];
 }
 

@@ -3,15 +3,17 @@ import { guardCell, unguardCell } from '../../core/report/cell.ts';
 import { PEOPLES_COLUMNS } from '../../core/report/outputColumns.ts';
 import type { Span } from '../sheet/contiguousSpans.ts';
 import type { Sheet } from '../sheet/google.ts';
-import { changedRows, type TablePlan } from './tablePlan.ts';
+import { changedRows, type TableChanges } from './tableChanges.ts';
 
 /**
  * Reads back whether any text that begins like a formula has become one. A text guard in a plain-text cell should prevent
  * it; that it does is *unverified*. A cell that holds one all the same is emptied at once and named. One read, and none
  * where no such text was written.
  */
-export function emptyFormulas(sheet: Sheet, plan: TablePlan): string[] {
-  const risky = [changedRows(plan), plan.added].flatMap((rows) => (rows ? riskyCells(plan, rows) : []));
+export function emptyFormulas(sheet: Sheet, changes: TableChanges): string[] {
+  const risky = [changedRows(changes), changes.added].flatMap((rows) =>
+    rows ? riskyCells(changes, rows) : [],
+  );
   if (risky.length === 0) return [];
   const top = risky.reduce((first, { row }) => Math.min(first, row), Number.MAX_SAFE_INTEGER);
   const left = Math.min(...new Set(risky.map(({ column }) => column)));
@@ -23,7 +25,7 @@ export function emptyFormulas(sheet: Sheet, plan: TablePlan): string[] {
   return live.map(({ row, column }) => `${columnLetter(column)}${row + 1}`);
 }
 
-function riskyCells({ table, columns }: TablePlan, { from, to }: Span): { row: number; column: number }[] {
+function riskyCells({ table, columns }: TableChanges, { from, to }: Span): { row: number; column: number }[] {
   const own = [...columns].filter(([name]) => !(PEOPLES_COLUMNS as readonly string[]).includes(name));
   const cells: { row: number; column: number }[] = [];
   for (let row = from; row < to; row++)

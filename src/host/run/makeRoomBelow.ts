@@ -5,7 +5,7 @@ import { growRows } from '../sheet/growSheet.ts';
 import { makePlainText, offerChoices } from '../workbook/formatColumns.ts';
 import { columnsInSheet, SPARE_ROWS } from '../workbook/makeTabs.ts';
 import { tintRows } from '../workbook/rowTints.ts';
-import { lastRowOf } from './plannedRanges.ts';
+import { lastRowOf } from './rangesToWrite.ts';
 
 /** Widens the grid where rows come that it has no room for. Those rows get what *Set up workbook* gave the others. */
 export function makeRoomBelow(

@@ -7,8 +7,8 @@ import { alteredCells, ROWS_READ_BACK } from './alteredCells.ts';
 import type { Budget } from './budget.ts';
 import { emptyFormulas } from './formulaCheck.ts';
 import { groupCleared } from './groupCleared.ts';
-import { planNewPiece, planPiece } from './planPiece.ts';
-import { isEmpty, sizeOf } from './tablePlan.ts';
+import { newPieceChanges, pieceChanges } from './pieceChanges.ts';
+import { isEmpty, sizeOf } from './tableChanges.ts';
 import { writeTable } from './writeTable.ts';
 
 export interface PieceWritten {
@@ -33,19 +33,21 @@ export function writePiece(
   const { sheet, name } = tab;
   const targets = linkTargets(book);
   const isMade = book.made?.has(sheet) && piece.hadRows === piece.headerIndex + 1;
-  const plan = isMade ? planNewPiece(piece) : planPiece(sheet, piece, areLinksStale ? targets : null);
-  if (isEmpty(plan)) return { left: 0, emptied: [], altered: [] };
-  const left = writeTable(sheet, plan, targets, budget);
-  groupCleared(sheet, plan);
-  const written = { from: plan.added.from, to: plan.added.to - left };
-  if (plan.offers) offerDecisions(sheet, plan, plan.offers, false);
-  if (piece.outcome === 'conflict') offerDecisions(sheet, plan, written, isMade ?? false);
+  const changes = isMade
+    ? newPieceChanges(piece)
+    : pieceChanges(sheet, piece, areLinksStale ? targets : null);
+  if (isEmpty(changes)) return { left: 0, emptied: [], altered: [] };
+  const left = writeTable(sheet, changes, targets, budget);
+  groupCleared(sheet, changes);
+  const written = { from: changes.added.from, to: changes.added.to - left };
+  if (changes.offers) offerDecisions(sheet, changes, changes.offers, false);
+  if (piece.outcome === 'conflict') offerDecisions(sheet, changes, written, isMade ?? false);
   const within = (cells: readonly string[]) => cells.map((cell) => `${name} ${cell}`);
   const added = sizeOf(written);
-  const altered = isMade ? alteredCells(sheet, plan, added) : [];
+  const altered = isMade ? alteredCells(sheet, changes, added) : [];
   // A formula is an altered cell: where all rows of a new tab were read back, that one read tells of both.
   const isSure = isMade && altered.length === 0 && added <= ROWS_READ_BACK;
-  const emptied = isSure ? [] : emptyFormulas(sheet, plan);
+  const emptied = isSure ? [] : emptyFormulas(sheet, changes);
   return {
     left,
     emptied: within(emptied),

@@ -4,14 +4,14 @@ import type { PiecePlace } from '../../core/rerun/tablePiece.ts';
 import { contiguousSpans, type Span } from '../sheet/contiguousSpans.ts';
 import type { Sheet } from '../sheet/google.ts';
 import type { PlannedWrite } from '../sheet/plainTextFirst.ts';
-import { columnBlocks } from './tablePlan.ts';
+import { columnBlocks } from './tableChanges.ts';
 
 /**
  * The cells of a tab that these pieces will write, as far as the grid has them yet: one range per block of our columns, and
  * the heading row where columns come back or a repair formats it anew; apart from them those of decisions, where some go.
  * `gridRows` is asked for only where rows come below.
  */
-export function plannedRanges(
+export function rangesToWrite(
   sheet: Sheet,
   places: readonly PiecePlace[],
   isRepair: boolean,

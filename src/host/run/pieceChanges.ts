@@ -9,13 +9,13 @@ import type { Sheet } from '../sheet/google.ts';
 import { Mistake } from '../sheet/mistake.ts';
 import { readCells } from '../sheet/readCells.ts';
 import { linkOf } from '../workbook/sourceLinks.ts';
-import { around, planTable, sizeOf, spanOf, type TablePlan } from './tablePlan.ts';
+import { around, sizeOf, spanOf, type TableChanges, tableChanges } from './tableChanges.ts';
 
 /**
- * The plan for a piece: its rows beside what stands in the sheet now. `stale`: where the Source cells must lead, if some may
- * lead elsewhere.
+ * What a piece changes: its rows beside what stands in the sheet now. `stale`: where the Source cells must lead, if some
+ * may lead elsewhere.
  */
-export function planPiece(sheet: Sheet, piece: TablePiece, stale: LinkTargets | null): TablePlan {
+export function pieceChanges(sheet: Sheet, piece: TablePiece, stale: LinkTargets | null): TableChanges {
   const { outcome, headerIndex, header, first, rows, hadRows } = piece;
   const columns = new Map(piece.columns);
   const before: OutputTable = [];
@@ -35,24 +35,31 @@ export function planPiece(sheet: Sheet, piece: TablePiece, stale: LinkTargets | 
   if (isNew) before.length = first;
   const leaving = stillStanding(piece.taken, columns, before);
   assertPieceUnmoved(sheet, piece, columns, { before, leaving, below });
-  const plan = {
-    ...planTable(outcome, before, { table, headerIndex, columns }),
+  const changes = {
+    ...tableChanges(outcome, before, { table, headerIndex, columns }),
     taken: [...leaving],
     isBlankBelow: isNew && below <= 0,
   };
   const body = { from: first, to: first + rows.length };
   return stale && !isNew
     ? {
-        ...plan,
-        links: around([plan.links, staleLinks(sheet, plan, body, stale)]),
+        ...changes,
+        links: around([changes.links, staleLinks(sheet, changes, body, stale)]),
         // A run may have been cut off before it offered them.
         offers: outcome === 'conflict' && sizeOf(body) > 0 ? body : null,
       }
-    : plan;
+    : changes;
 }
 
-/** The plan for a piece of a table whose tab was made just now: nothing of it needs to be read. */
-export function planNewPiece({ outcome, headerIndex, header, first, rows, ...piece }: TablePiece): TablePlan {
+/** What a piece changes in a tab that was made just now: nothing of it needs to be read. */
+export function newPieceChanges({
+  outcome,
+  headerIndex,
+  header,
+  first,
+  rows,
+  ...piece
+}: TablePiece): TableChanges {
   const table: OutputTable = [];
   table[headerIndex] = [...header];
   rows.forEach((cells, at) => {
@@ -62,7 +69,7 @@ export function planNewPiece({ outcome, headerIndex, header, first, rows, ...pie
   before[headerIndex] = [...header];
   before.length = first;
   const after = { table, headerIndex, columns: new Map(piece.columns) };
-  return { ...planTable(outcome, before, after), taken: [], isBlankBelow: true };
+  return { ...tableChanges(outcome, before, after), taken: [], isBlankBelow: true };
 }
 
 /** As far as the headings went. Where some come to the right, whatever stands there now is looked at too. */
@@ -146,7 +153,7 @@ function areInPlace(outcome: Outcome, headings: readonly string[], columns: Colu
  */
 function staleLinks(
   sheet: Sheet,
-  { table, columns }: TablePlan,
+  { table, columns }: TableChanges,
   body: Span,
   targets: LinkTargets,
 ): Span | null {

@@ -14,7 +14,7 @@ export interface ColumnBlock extends Span {
 }
 
 /** What one output tab must be given. People's columns are in none of the blocks: `taken` alone touches them. */
-export interface TablePlan {
+export interface TableChanges {
   readonly outcome: Outcome;
   readonly table: OutputTable;
   readonly headerIndex: number;
@@ -48,11 +48,11 @@ const LINK_TARGET: readonly ColumnName[] = ['source', 'source_tab', 'source_row'
  * Compares a table as it must be with the tab as it is. Core never moves a row, so the two agree row by row; what
  * differs only by a text guard is the same.
  */
-export function planTable(
+export function tableChanges(
   outcome: Outcome,
   before: OutputTable,
   after: TableAfter,
-): Omit<TablePlan, 'taken' | 'isBlankBelow'> {
+): Omit<TableChanges, 'taken' | 'isBlankBelow'> {
   const { table, headerIndex, columns } = after;
   const body = { from: headerIndex + 1, to: before.length };
   const changedIn = (indexes: readonly number[]) =>
@@ -84,7 +84,7 @@ export function planTable(
   };
 }
 
-export function isEmpty({ newHeadings, blocks, links, added, taken, offers }: TablePlan): boolean {
+export function isEmpty({ newHeadings, blocks, links, added, taken, offers }: TableChanges): boolean {
   return (
     sizeOf(newHeadings) + sizeOf(added) + taken.length === 0 &&
     links === null &&
@@ -98,7 +98,7 @@ export function sizeOf({ from, to }: Span): number {
 }
 
 /** Rows that were there and change; null for none. */
-export function changedRows({ blocks, links, taken }: TablePlan): Span | null {
+export function changedRows({ blocks, links, taken }: TableChanges): Span | null {
   const rows = taken.map((row) => ({ from: row, to: row + 1 }));
   return around([...blocks.map(({ changed }) => changed), links, ...rows]);
 }
