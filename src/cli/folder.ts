@@ -8,10 +8,10 @@ import {
   reservedNamed,
   type SetupTabName,
   setupTabNamed,
-} from '../core/read/setupTabs.ts';
+} from '../core/read/setupTabNames.ts';
 import { OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
 import { headingsKnown } from '../core/report/outputHeader.ts';
-import { type OutputTable, unmergeable } from '../core/rerun/outputTable.ts';
+import { type OutputTable, unmergeable } from '../core/rerun/tableState.ts';
 import { csvFilesIn, tabOf } from '../files/csvFolder.ts';
 import { isAnythingAt, refused } from '../files/plainFile.ts';
 import { type CsvFile, lookAt, readRows } from './csvFile.ts';

@@ -1,9 +1,9 @@
 import type { LogEntry } from '../core/proof/decisionLog.ts';
 import { proofSettings } from '../core/proof/proofSettings.ts';
+import type { Answered } from '../core/proof/sample/answeredSample.ts';
 import type { Draw } from '../core/proof/sample/draw.ts';
 import { currentDraw, sampleEntry } from '../core/proof/sample/sampleLog.ts';
 import { judgeSample, type SampleResult } from '../core/proof/sample/sampleResult.ts';
-import type { Answered } from '../core/proof/sample/sampleTable.ts';
 import type { Results } from './proofFolder.ts';
 import { readSampleFile } from './sampleFile.ts';
 import { sha256 } from './sha256.ts';

@@ -5,10 +5,10 @@ import { type Bound, type BoundInput, boundInput, boundOf, inputsOfRun } from '.
 import type { DecisionLog } from '../core/proof/decisionLog.ts';
 import { PLAN_FILE, PLAN_FORMAT, type Plan } from '../core/proof/plan.ts';
 import type { ProofPast } from '../core/proof/proofOfRun.ts';
-import { sampleCsv } from '../core/proof/sample/sampleTable.ts';
+import { sampleCsv } from '../core/proof/sample/answeredSample.ts';
 import { SIGN_OFF_FILE, SIGN_OFF_FORMAT, type SignOff } from '../core/proof/signOff.ts';
 import type { RunReport } from '../core/report/runReport.ts';
-import type { OutputTable } from '../core/rerun/outputTable.ts';
+import type { OutputTable } from '../core/rerun/tableState.ts';
 import { isAnythingAt, obstacleTo } from '../files/plainFile.ts';
 import { readRows } from './csvFile.ts';
 import { readDecisionLog } from './decisionFile.ts';

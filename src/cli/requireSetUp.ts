@@ -1,4 +1,4 @@
-import { problemLine, type SetupProblem } from '../core/policy/setupTable.ts';
+import { problemLine, type SetupProblem } from '../core/policy/setupProblem.ts';
 import { readSetUp, type SetUp } from '../core/read/setUp.ts';
 import type { InputFolder } from './folder.ts';
 import { PROGRAM, SetupMistake } from './usage.ts';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { proofSettings } from '../core/proof/proofSettings.ts';
+import { sampleTable } from '../core/proof/sample/answeredSample.ts';
 import { approveRest, restOf, whyNoRest } from '../core/proof/sample/approveRest.ts';
 import { earlierSampleFile, SAMPLE_FILE } from '../core/proof/sample/sampleColumns.ts';
 import { currentDraw } from '../core/proof/sample/sampleLog.ts';
 import { judgeSample } from '../core/proof/sample/sampleResult.ts';
-import { sampleTable } from '../core/proof/sample/sampleTable.ts';
 import { saySample } from '../core/proof/sample/sampleWords.ts';
 import { formatCsv } from '../core/read/csv.ts';
 import { LOG_FILE, OUTPUTS } from '../core/report/outputColumns.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { type Answered, readSample } from '../core/proof/sample/answeredSample.ts';
 import { SAMPLE_COLUMNS, SAMPLE_FILE } from '../core/proof/sample/sampleColumns.ts';
-import { type Answered, readSample } from '../core/proof/sample/sampleTable.ts';
 import { readTable } from './folder.ts';
 
 /** The sample of a folder of results as people have answered it; [] where none was drawn. */

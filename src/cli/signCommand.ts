@@ -1,7 +1,7 @@
 import { decisionsCsv, verdictsCsv } from '../core/proof/bound.ts';
 import { isAsMade, PLAN_FILE } from '../core/proof/plan.ts';
 import { notReady } from '../core/proof/readiness.ts';
-import { sampleCsv } from '../core/proof/sample/sampleTable.ts';
+import { sampleCsv } from '../core/proof/sample/answeredSample.ts';
 import {
   addSignature,
   changesOfLog,

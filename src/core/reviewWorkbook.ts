@@ -1,14 +1,14 @@
 import type { Outcome, Rows, Tab } from './model.ts';
-import type { SetupProblem } from './policy/setupTable.ts';
+import type { SetupProblem } from './policy/setupProblem.ts';
 import type { LogEntry } from './proof/decisionLog.ts';
 import type { ReportWithProof } from './proof/proofOfRun.ts';
 import type { Proposal } from './proof/proposal.ts';
 import { missingMap } from './read/mapNeeded.ts';
 import { tellingRows } from './read/recognize.ts';
 import { readSetUp, type SetUpOptions } from './read/setUp.ts';
-import type { SetupTabName } from './read/setupTabs.ts';
+import type { SetupTabName } from './read/setupTabNames.ts';
 import type { Handoff } from './report/handoff/blocks.ts';
-import type { OutputTable } from './rerun/outputTable.ts';
+import type { OutputTable } from './rerun/tableState.ts';
 import {
   beginWorkbook,
   closeSource,

@@ -36,9 +36,9 @@ import {
   tallyDifference,
   tallyVerdict,
 } from './report/tally.ts';
-import type { OutputTable } from './rerun/outputTable.ts';
 import { replayPast } from './rerun/past.ts';
 import { beginRerun, finishRerun, placeRow, type Rerun } from './rerun/rerun.ts';
+import type { OutputTable } from './rerun/tableState.ts';
 import { uncountedDecisions } from './rerun/uncountedDecisions.ts';
 import { unreadDecisions } from './rerun/unreadDecisions.ts';
 import { judgeRows } from './review.ts';

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../src/core/model.ts';
 import { COLUMNS, PEOPLES_COLUMNS, SHEET_HEADINGS } from '../../src/core/report/outputColumns.ts';
 import type { OutputRow } from '../../src/core/report/outputRow.ts';
-import { unmergeable } from '../../src/core/rerun/outputTable.ts';
+import { unmergeable } from '../../src/core/rerun/tableState.ts';
 import { cellOf, noTables, type Placed, runInto, type Tables, written } from '../support/rerunTables.ts';
 
 const row = (row_key: string, cells: Partial<OutputRow> = {}): OutputRow => ({

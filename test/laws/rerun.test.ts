@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { OUTCOMES } from '../../src/core/report/outputColumns.ts';
-import type { OutputTable } from '../../src/core/rerun/outputTable.ts';
+import type { OutputTable } from '../../src/core/rerun/tableState.ts';
 import { noTables, outputRowsOf, runInto, type Tables } from '../support/rerunTables.ts';
 import { newOrder, reordered, smallWorkbook } from '../support/smallWorkbook.ts';
 

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { parseCsv } from '../../src/core/read/csv.ts';
 import { sniffDialect } from '../../src/core/read/csvDialect.ts';
 import { KNOWN_HEADINGS } from '../../src/core/read/knownHeadings.ts';
-import { setupTabNamed } from '../../src/core/read/setupTabs.ts';
+import { setupTabNamed } from '../../src/core/read/setupTabNames.ts';
 import { DISGUISES, type Disguise } from '../support/disguises.ts';
 import { CASES, expectedOf, reviewFixture } from '../support/reviewFixture.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Row, Rows, Tab } from '../../src/core/model.ts';
 import { formatCsv } from '../../src/core/read/csv.ts';
-import { setupTabNamed } from '../../src/core/read/setupTabs.ts';
+import { setupTabNamed } from '../../src/core/read/setupTabNames.ts';
 import { outputRow } from '../../src/core/report/outputRow.ts';
 import { CASES, expectedOf, NOW, reviewFixture } from '../support/reviewFixture.ts';
 import { reviewTabs, tabsOf } from '../support/reviewTabs.ts';

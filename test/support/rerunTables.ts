@@ -3,8 +3,8 @@ import { formatCsv, parseCsv } from '../../src/core/read/csv.ts';
 import { type ColumnName, OUTCOMES } from '../../src/core/report/outputColumns.ts';
 import { type OutputRow, outputRow } from '../../src/core/report/outputRow.ts';
 import type { RerunCounts } from '../../src/core/report/rerunCounts.ts';
-import type { OutputTable } from '../../src/core/rerun/outputTable.ts';
 import { beginRerun, finishRerun, placeRow } from '../../src/core/rerun/rerun.ts';
+import type { OutputTable } from '../../src/core/rerun/tableState.ts';
 import { reviewTabs } from './reviewTabs.ts';
 
 export type Tables = Record<Outcome, OutputTable>;

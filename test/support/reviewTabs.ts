@@ -5,7 +5,7 @@ import type { Rows, Tab } from '../../src/core/model.ts';
 import { tellingRows } from '../../src/core/read/recognize.ts';
 import type { IgnoredRow } from '../../src/core/read/records.ts';
 import { readSetUp } from '../../src/core/read/setUp.ts';
-import { type SetupTabName, setupTabNamed } from '../../src/core/read/setupTabs.ts';
+import { type SetupTabName, setupTabNamed } from '../../src/core/read/setupTabNames.ts';
 import { judgeRows } from '../../src/core/review.ts';
 import { beginReview, type OpenTab, openTab, type Run } from '../../src/core/run.ts';
 import { settleSurvey, surveyRows } from '../../src/core/survey.ts';

@@ -2,7 +2,8 @@ import type { ContactIndex } from '../match/contactIndex.ts';
 import { contactKeys, usable } from '../match/contacts.ts';
 import type { Contact, Tab } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
-import { readSetupTable, type SetupProblem } from '../policy/setupTable.ts';
+import { readSetupTab } from '../policy/readSetupTab.ts';
+import type { SetupProblem } from '../policy/setupProblem.ts';
 import { fieldOf, type SourceRecord } from '../read/sourceRecord.ts';
 
 /** Who rows are truly about, by what the truth names them by. null is nobody whom the map has. */
@@ -21,7 +22,7 @@ const NOBODY = 'nobody';
 
 /** Reads `tab, row, contact` or `event_id, contact`. A contact is an id or a contact key that the map has, or `nobody`. */
 export function readTruth(tab: Tab, index: ContactIndex): { truth: Truth; problems: SetupProblem[] } {
-  const { headings, rows } = readSetupTable(tab);
+  const { headings, rows } = readSetupTab(tab);
   const has = (...names: string[]) => names.every((name) => headings.includes(name));
   const namedBy = has('tab', 'row') ? 'row' : 'event';
   const of = new Map<string, TrueContact>();

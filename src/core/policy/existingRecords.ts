@@ -3,7 +3,8 @@ import type { Tab } from '../model.ts';
 import type { ReadIdentifier } from '../normalize/identifier.ts';
 import { objectTypeOf } from './objectType.ts';
 import { plainWords } from './plainWords.ts';
-import { coercedProblems, readSetupTable, type SetupProblem } from './setupTable.ts';
+import { coercedProblems, readSetupTab } from './readSetupTab.ts';
+import type { SetupProblem } from './setupProblem.ts';
 import { type SetupColumns, validateTab } from './validate.ts';
 
 /** What a record can be found by, in the words of the Existing Records tab. */
@@ -62,7 +63,7 @@ export function readExistingRecords(
 ): { records: ExistingRecords; problems: SetupProblem[] } {
   const { rows, problems } = validateTab(tab, EXISTING_RECORDS_COLUMNS);
   problems.push(...coercedProblems(tab, NAMING));
-  const table = readSetupTable(tab);
+  const table = readSetupTab(tab);
   const cellsOf = new Map(table.rows.map(({ row, cells }) => [row, cells]));
   const records = rows.map(({ row, record_id, copper_id, external_key, ...rest }): ExistingRecord => {
     const id = record_id || copper_id || external_key;

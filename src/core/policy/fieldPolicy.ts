@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { System, Tab } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import { systemNamed } from '../systems/systems.ts';
-import type { SetupProblem } from './setupTable.ts';
+import type { SetupProblem } from './setupProblem.ts';
 import { oneOf, type SetupColumns, validateTab } from './validate.ts';
 
 export const PROTECTIONS = ['never', 'ask', 'fill-if-empty', 'allow'] as const;

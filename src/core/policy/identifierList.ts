@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { IdentifierKind, Tab } from '../model.ts';
 import type { ReadIdentifier } from '../normalize/identifier.ts';
-import { coercedProblems, type SetupProblem } from './setupTable.ts';
+import { coercedProblems } from './readSetupTab.ts';
+import type { SetupProblem } from './setupProblem.ts';
 import { type SetupColumns, validateTab } from './validate.ts';
 
 const ROW = z.object({

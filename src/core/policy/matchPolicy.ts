@@ -3,7 +3,7 @@ import { type IdentifierKind, RECORD_KINDS, type RecordKind, type System, type T
 import { FIELD_NAMES, type FieldName } from '../sources/adapter.ts';
 import { identifierMeant } from '../systems/identityHeading.ts';
 import { SYSTEMS, systemNamed } from '../systems/systems.ts';
-import type { SetupProblem } from './setupTable.ts';
+import type { SetupProblem } from './setupProblem.ts';
 import { listCell, oneOf, type SetupColumns, validateTab } from './validate.ts';
 
 /** One thing that must be there: any one of the alternatives (`email|phone`). `identity` is any identifier. */

@@ -3,8 +3,9 @@ import type { Tab } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import { type KeySet, RECORD_KEYS, type RecordKey } from './existingRecords.ts';
 import { objectTypeOf } from './objectType.ts';
+import { readSetupTab } from './readSetupTab.ts';
 import { DEFAULT_CONDITIONS, type ReviewCondition, readCondition } from './reviewConditions.ts';
-import { readSetupTable, type SetupProblem } from './setupTable.ts';
+import type { SetupProblem } from './setupProblem.ts';
 import { type SetupColumns, validateTab } from './validate.ts';
 
 /** How records of one type are found among the existing ones, and what is never written to them. */
@@ -57,7 +58,7 @@ export const RECORD_MATCHING_COLUMNS: SetupColumns<typeof ROW> = {
 
 /** Whether a Match Policy tab says how records are found, by its headings, and not what a row must have. */
 export function isRecordMatching(tab: Tab): boolean {
-  const { headings } = readSetupTable(tab);
+  const { headings } = readSetupTab(tab);
   return ['object type', 'match order'].every((name) => headings.includes(name));
 }
 

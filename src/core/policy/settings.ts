@@ -5,7 +5,7 @@ import { isTimeZone } from '../normalize/timeZone.ts';
 import { DATE_ORDER_HINT, dateOrderNamed } from './dateOrderWord.ts';
 import { REGION_HINT, regionNamed } from './regionWord.ts';
 import { secondReviewNamed } from './secondReviewWord.ts';
-import type { SetupProblem } from './setupTable.ts';
+import type { SetupProblem } from './setupProblem.ts';
 import { shareNamed } from './shareWord.ts';
 import { type SetupColumns, validateTab } from './validate.ts';
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { RECORD_KINDS, type RecordKind, type System, type Tab } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import { systemNamed } from '../systems/systems.ts';
-import type { SetupProblem } from './setupTable.ts';
+import type { SetupProblem } from './setupProblem.ts';
 import { type AtRow, listCell, oneOf, type SetupColumns, validateTab } from './validate.ts';
 
 /** Booleans as people and spreadsheets spell them. */

@@ -8,7 +8,7 @@ import { isContactField } from './contactFields.ts';
 import type { SaidDateOrder } from './dateOrderWord.ts';
 import { nearHeading } from './nearHeading.ts';
 import { SETTINGS, type SettingName } from './settings.ts';
-import type { SetupProblem } from './setupTable.ts';
+import type { SetupProblem } from './setupProblem.ts';
 import { type AtRow, oneOf, type SetupColumns, validateTab } from './validate.ts';
 
 /** What a person says of one source tab. It wins over recognition. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Tab } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
-import type { SetupProblem } from './setupTable.ts';
+import type { SetupProblem } from './setupProblem.ts';
 import { oneOf, type SetupColumns, validateTab } from './validate.ts';
 
 /**

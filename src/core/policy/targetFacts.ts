@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { System, Tab } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import { SYSTEMS, systemNamed } from '../systems/systems.ts';
-import type { SetupProblem } from './setupTable.ts';
+import type { SetupProblem } from './setupProblem.ts';
 import { type SetupColumns, validateTab } from './validate.ts';
 
 const YES_OR_NO = ['yes', 'no'] as const;

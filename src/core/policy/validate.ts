@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Tab } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
-import { readSetupTable, type SetupProblem } from './setupTable.ts';
+import { readSetupTab } from './readSetupTab.ts';
+import type { SetupProblem } from './setupProblem.ts';
 
 /** A rule of a set-up tab, with the row it stands in. */
 export type AtRow<T> = T & { readonly row: number };
@@ -20,7 +21,7 @@ export function validateTab<S extends z.ZodMiniObject>(
   tab: Tab,
   { schema, required }: SetupColumns<S>,
 ): { rows: AtRow<z.infer<S>>[]; problems: SetupProblem[] } {
-  const table = readSetupTable(tab);
+  const table = readSetupTab(tab);
   const columns = Object.keys(schema.shape);
   const problems: SetupProblem[] = [];
   for (const heading of required)

@@ -5,7 +5,7 @@ import { unguardCell } from '../report/cell.ts';
 import { decidableRow, whyDecisionFails } from '../report/decisionOfRow.ts';
 import { outputHeader } from '../report/outputHeader.ts';
 import { unclearedIn } from '../report/unclearedRows.ts';
-import type { OutputTable } from '../rerun/outputTable.ts';
+import type { OutputTable } from '../rerun/tableState.ts';
 import type { ApprovedRow, LeftOut } from './operation.ts';
 import type { Approved } from './plan.ts';
 import { placeOf } from './standing.ts';

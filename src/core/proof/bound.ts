@@ -1,10 +1,10 @@
 import type { Outcome } from '../model.ts';
-import { setupTabNamed } from '../read/setupTabs.ts';
+import { setupTabNamed } from '../read/setupTabNames.ts';
 import { canonicalCsv } from '../report/canonicalCsv.ts';
 import type { ColumnName } from '../report/outputColumns.ts';
 import type { RunReport } from '../report/runReport.ts';
 import { unclearedIn } from '../report/unclearedRows.ts';
-import type { OutputTable } from '../rerun/outputTable.ts';
+import type { OutputTable } from '../rerun/tableState.ts';
 import type { Sha256 } from './decisionLog.ts';
 
 /** An input as a sign-off names it: a set-up tab by its CSV name, in a sheet too, so that both doors name it alike. */

@@ -1,6 +1,6 @@
 import type { HeldBack } from './approvedRows.ts';
+import type { Answered } from './sample/answeredSample.ts';
 import { readAnswer } from './sample/sampleColumns.ts';
-import type { Answered } from './sample/sampleTable.ts';
 import type { SecondRow, SecondState } from './second/secondReview.ts';
 
 const WAITS: Readonly<Partial<Record<SecondState, string>>> = {

@@ -2,7 +2,7 @@ import type { Outcome } from '../model.ts';
 import { type ColumnName, decisionCells, OUTCOMES } from '../report/outputColumns.ts';
 import { cellsByName } from '../report/outputHeader.ts';
 import { describeDecision, earlierFirst } from '../rerun/history.ts';
-import { type TableState, write } from '../rerun/outputTable.ts';
+import { type TableState, write } from '../rerun/tableState.ts';
 import { type LogEntry, type RowEntry, saidIn } from './decisionLog.ts';
 import { follow, placeOf, type RowDecision, replay, type Standings, saysTheSame } from './standing.ts';
 

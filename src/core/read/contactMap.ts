@@ -2,7 +2,7 @@ import type { ContactIdKind, IdentifierKind, MapRow, Row, Tab } from '../model.t
 import type { ReadIdentifier } from '../normalize/identifier.ts';
 import { MISSING } from '../normalize/reading.ts';
 import { cellText, isMissing } from '../normalize/text.ts';
-import type { SetupProblem } from '../policy/setupTable.ts';
+import type { SetupProblem } from '../policy/setupProblem.ts';
 import { coercedIdentifiers, doubtCoerced, isCoerced, NOT_COERCED } from './coercedCells.ts';
 import { identifiersAt } from './identifierCell.ts';
 import { whyIgnored } from './ignoredRows.ts';

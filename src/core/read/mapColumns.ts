@@ -1,6 +1,6 @@
 import type { ContactIdKind, IdentifierKind, Row, Rows, System } from '../model.ts';
 import { readContactId } from '../normalize/contactId.ts';
-import type { SetupProblem } from '../policy/setupTable.ts';
+import type { SetupProblem } from '../policy/setupProblem.ts';
 import { type IdentityHeading, identityHeading } from '../systems/identityHeading.ts';
 import { looksLike } from '../systems/identityValues.ts';
 import { updatedAtSystem } from '../systems/timeHeading.ts';

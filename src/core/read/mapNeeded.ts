@@ -1,4 +1,4 @@
-import type { SetupProblem } from '../policy/setupTable.ts';
+import type { SetupProblem } from '../policy/setupProblem.ts';
 import { isInScope } from '../policy/slices.ts';
 import type { SetUp } from './setUp.ts';
 import type { TabPlan } from './sourceRecord.ts';

@@ -1,5 +1,5 @@
 import type { Row, Tab } from '../model.ts';
-import type { SetupProblem } from '../policy/setupTable.ts';
+import type { SetupProblem } from '../policy/setupProblem.ts';
 import { breakOf } from './brokenRows.ts';
 
 /** A header row, and the 0-based index of its last column that has a heading. */

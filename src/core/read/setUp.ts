@@ -17,7 +17,7 @@ import {
 } from '../policy/recordMatching.ts';
 import { REGION_HINT, regionNamed } from '../policy/regionWord.ts';
 import { readSettings } from '../policy/settings.ts';
-import type { SetupProblem } from '../policy/setupTable.ts';
+import type { SetupProblem } from '../policy/setupProblem.ts';
 import { chooseScope, readSlices, type Slice, type SliceScope } from '../policy/slices.ts';
 import { readSourceTabs, type TabMapping } from '../policy/sourceTabs.ts';
 import { DEFAULT_STAGES, readStages, type Stages } from '../policy/stages.ts';
@@ -31,7 +31,7 @@ import type { SetupFinding } from './setupFinding.ts';
 import { checkSetupHeadings } from './setupHeadingCheck.ts';
 import { HEADED_TABS } from './setupHeadings.ts';
 import { hasRecords, type OtherTab, setupLookalikes } from './setupLookalikes.ts';
-import type { SetupTabName } from './setupTabs.ts';
+import type { SetupTabName } from './setupTabNames.ts';
 import { type WorkbookSettings, workbookSettings } from './usedSettings.ts';
 
 export interface SetUpOptions {

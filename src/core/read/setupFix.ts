@@ -1,5 +1,5 @@
 import { SETTINGS, type SettingName } from '../policy/settings.ts';
-import type { SetupTabName } from './setupTabs.ts';
+import type { SetupTabName } from './setupTabNames.ts';
 
 /** A change of a set-up tab that settles a finding: the sidebar offers it as a button, which makes it and runs again. */
 export interface SetupFix {

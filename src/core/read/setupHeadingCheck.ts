@@ -3,7 +3,8 @@ import { normalizeHeading } from '../normalize/heading.ts';
 import { canonicalField, isContactField } from '../policy/contactFields.ts';
 import { PROTECTIONS } from '../policy/fieldPolicy.ts';
 import { nearHeading } from '../policy/nearHeading.ts';
-import { readSetupTable, type SetupProblem, type SetupRow } from '../policy/setupTable.ts';
+import { type NumberedRow, readSetupTab } from '../policy/readSetupTab.ts';
+import type { SetupProblem } from '../policy/setupProblem.ts';
 import type { SetupFinding } from './setupFinding.ts';
 import { type HeadedTab, headingsOf } from './setupHeadings.ts';
 
@@ -20,7 +21,7 @@ export function checkSetupHeadings(
 ): { problems: readonly SetupProblem[]; findings: readonly SetupFinding[] } {
   const ours = headingsOf(name);
   const normalized = ours.map(normalizeHeading);
-  const { header, headings, rows } = readSetupTable(tab);
+  const { header, headings, rows } = readSetupTab(tab);
   const missing = normalized.filter((heading) => !headings.includes(heading));
   const problems: SetupProblem[] = [];
   const foreign: string[] = [];
@@ -58,7 +59,7 @@ function isFieldOfItsOwn(name: HeadedTab, heading: string, near: string | undefi
 function toldByValues(
   name: HeadedTab,
   missing: readonly string[],
-  rows: readonly SetupRow[],
+  rows: readonly NumberedRow[],
   heading: string,
 ): string | undefined {
   if (name !== 'field-policy' || !missing.includes('protection')) return undefined;

@@ -9,7 +9,7 @@ import { SOURCE_TABS_COLUMNS } from '../policy/sourceTabs.ts';
 import { STAGES_COLUMNS } from '../policy/stages.ts';
 import { TARGET_FACTS_COLUMNS } from '../policy/targetFacts.ts';
 import type { SetupColumns } from '../policy/validate.ts';
-import type { SetupTabName } from './setupTabs.ts';
+import type { SetupTabName } from './setupTabNames.ts';
 
 /** The set-up tabs that have headings of ours alone. In the contact map and what was last agreed every other column is a value. */
 export type HeadedTab = Exclude<SetupTabName, 'contact-map' | 'last-agreed'>;

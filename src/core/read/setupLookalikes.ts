@@ -1,11 +1,11 @@
 import type { Rows, Tab } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
-import type { SetupProblem } from '../policy/setupTable.ts';
+import type { SetupProblem } from '../policy/setupProblem.ts';
 import { SOURCES } from '../systems/systems.ts';
 import { findMapColumns } from './mapColumns.ts';
 import { recognize } from './recognize.ts';
 import { HEADED_TABS, headingsOf, requiredOf } from './setupHeadings.ts';
-import { SETUP_TABS, type SetupTabName } from './setupTabs.ts';
+import { SETUP_TABS, type SetupTabName } from './setupTabNames.ts';
 
 /** A tab beside the set-up, by its first rows. */
 export interface OtherTab {

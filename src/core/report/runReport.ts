@@ -2,7 +2,7 @@ import { type Cause, rankedCauses } from '../causes/causes.ts';
 import { hashText } from '../normalize/hash.ts';
 import { fieldName } from '../normalize/heading.ts';
 import type { SetUp } from '../read/setUp.ts';
-import { setupTabNamed } from '../read/setupTabs.ts';
+import { setupTabNamed } from '../read/setupTabNames.ts';
 import type { UsedSetting } from '../read/usedSettings.ts';
 import type { RerunCounts } from './rerunCounts.ts';
 import { type Counts, type TabTally, type Tally, totalCounts } from './tally.ts';

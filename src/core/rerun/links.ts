@@ -1,7 +1,7 @@
 import { cellsByName } from '../report/outputHeader.ts';
 import { describeDecision, earlierFirst } from './history.ts';
-import { takeDecision, write } from './outputTable.ts';
 import type { Rerun } from './rerun.ts';
+import { takeDecision, write } from './tableState.ts';
 
 /** Says in a conflict what linking it comes to; '' where it is not linked. */
 export function writeLink({ tables: { conflict } }: Rerun, cells: string[], text: string): void {

@@ -2,8 +2,8 @@ import type { Outcome } from '../model.ts';
 import { unguardCell } from '../report/cell.ts';
 import { type ColumnName, OUTCOMES, TAKEN_COLUMNS } from '../report/outputColumns.ts';
 import { type ColumnPlaces, cellsByName } from '../report/outputHeader.ts';
-import type { OutputTable } from './outputTable.ts';
 import type { Rerun } from './rerun.ts';
+import type { OutputTable } from './tableState.ts';
 
 /** The cells from which a later run reads the past. */
 export const PAST: readonly ColumnName[] = [

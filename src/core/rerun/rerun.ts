@@ -6,7 +6,7 @@ import { cellsByName } from '../report/outputHeader.ts';
 import type { OutputRow } from '../report/outputRow.ts';
 import type { RerunCounts } from '../report/rerunCounts.ts';
 import { describeDecision, describeReopening, earlierFirst } from './history.ts';
-import { layOut, type OutputTable, type TableState, tableState, takeDecision, write } from './outputTable.ts';
+import { layOut, type OutputTable, type TableState, tableState, takeDecision, write } from './tableState.ts';
 
 const CLEARED = 'cleared: ';
 

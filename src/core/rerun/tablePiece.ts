@@ -1,8 +1,8 @@
 import type { Outcome } from '../model.ts';
 import { type ColumnName, OUTCOMES, TAKEN_COLUMNS } from '../report/outputColumns.ts';
 import { type ColumnPlaces, cellsByName } from '../report/outputHeader.ts';
-import type { OutputTable } from './outputTable.ts';
 import type { Rerun } from './rerun.ts';
+import type { OutputTable } from './tableState.ts';
 
 /** The place of a piece: which rows of which table, and the columns that the tool has there. */
 export interface PiecePlace {

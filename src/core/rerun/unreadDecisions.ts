@@ -4,7 +4,7 @@ import type { SetupFinding } from '../read/setupFinding.ts';
 import { unguardCell } from '../report/cell.ts';
 import { OUTCOMES, OUTPUTS } from '../report/outputColumns.ts';
 import { type OutputHeader, outputHeader } from '../report/outputHeader.ts';
-import type { OutputTable } from './outputTable.ts';
+import type { OutputTable } from './tableState.ts';
 
 const MOST_NAMED = 3;
 

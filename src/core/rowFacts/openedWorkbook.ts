@@ -1,7 +1,7 @@
 import type { Rows, Tab } from '../model.ts';
 import type { ContactMap } from '../read/contactMap.ts';
 import { readSetUp, type SetUpOptions } from '../read/setUp.ts';
-import type { SetupTabName } from '../read/setupTabs.ts';
+import type { SetupTabName } from '../read/setupTabNames.ts';
 import type { DateOrder } from '../read/timestamp.ts';
 import { beginReview, type OpenTab, openTab, type Run } from '../run.ts';
 import type { MapFacts } from './contactFacts.ts';

@@ -5,7 +5,7 @@ import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { noticeChange, noticeInput } from '../proof/noticeChange.ts';
 import { documentProperties, recall } from '../run/runState.ts';
 import type { Range } from '../sheet/google.ts';
-import { openOutput } from '../sidebar/outputTab.ts';
+import { openOutput } from '../sidebar/openOutput.ts';
 import { isOwnTab, outputNamed } from '../workbook/tabNames.ts';
 
 /** What Google tells of an edit by hand: of one cell also what it said before. */

@@ -1,9 +1,9 @@
 import { sha256Of } from '../../core/normalize/sha256.ts';
+import type { Answered } from '../../core/proof/sample/answeredSample.ts';
 import { approveRest, restOf, whyNoRest } from '../../core/proof/sample/approveRest.ts';
 import type { Draw } from '../../core/proof/sample/draw.ts';
 import { currentDraw, sampleEntry } from '../../core/proof/sample/sampleLog.ts';
 import { judgeSample, type SampleResult } from '../../core/proof/sample/sampleResult.ts';
-import type { Answered } from '../../core/proof/sample/sampleTable.ts';
 import { saySample } from '../../core/proof/sample/sampleWords.ts';
 import { CHANGED } from '../../core/proof/signOff.ts';
 import { PEOPLES_COLUMNS } from '../../core/report/outputColumns.ts';

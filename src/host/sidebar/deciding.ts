@@ -20,7 +20,7 @@ import { withDocumentLock } from '../run/withDocumentLock.ts';
 import { Mistake } from '../sheet/mistake.ts';
 import { appendToLog, readDecisionLog } from '../workbook/decisionLog.ts';
 import { writeDecisions } from '../workbook/writeDecisions.ts';
-import { openOutput } from './outputTab.ts';
+import { openOutput } from './openOutput.ts';
 import { Refused } from './refused.ts';
 import { rowsThere } from './rowsByKey.ts';
 

@@ -3,7 +3,7 @@ import { documentProperties, recall } from '../run/runState.ts';
 import type { Sheet } from '../sheet/google.ts';
 import { readCells } from '../sheet/readCells.ts';
 import { outputNamed } from '../workbook/tabNames.ts';
-import { openOutput, rowOfKey } from './outputTab.ts';
+import { openOutput, rowOfKey } from './openOutput.ts';
 import { Refused } from './refused.ts';
 
 /** Where the person is, and by `lastRun` whether a run has finished since. Asked every few seconds: one row is read, no more. */

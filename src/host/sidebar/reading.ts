@@ -4,7 +4,7 @@ import type { ColumnName } from '../../core/report/outputColumns.ts';
 import type { Given } from '../../protocol.ts';
 import { contiguousSpans } from '../sheet/contiguousSpans.ts';
 import { readCells } from '../sheet/readCells.ts';
-import { openOutput } from './outputTab.ts';
+import { openOutput } from './openOutput.ts';
 
 /**
  * Rows of a tab as text, from `firstRow` (1-based) on; fewer than `count` where the tab ends. `coerced` counts, by 0-based

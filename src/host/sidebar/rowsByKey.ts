@@ -1,5 +1,5 @@
 import { unguardCell } from '../../core/report/cell.ts';
-import { type OutputTab, rowOfKey } from './outputTab.ts';
+import { type OpenOutput, rowOfKey } from './openOutput.ts';
 
 interface RowThere {
   /** As a person counts. */
@@ -9,7 +9,7 @@ interface RowThere {
 
 /** Rows of an output tab by their keys, as they stand now: one is looked up, many are read with the whole tab in one call. */
 export function rowsThere(
-  table: OutputTab,
+  table: OpenOutput,
   wanted: readonly { readonly rowKey: string; readonly row: number }[],
 ): ReadonlyMap<string, RowThere> {
   const { sheet, headerIndex, lastRow, width } = table;

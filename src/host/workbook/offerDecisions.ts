@@ -2,7 +2,7 @@ import { DECISIONS } from '../../core/decisions.ts';
 import { choicesOfRow } from '../../core/report/decisionChoices.ts';
 import { columnsOf } from '../../core/report/outputColumns.ts';
 import { type ColumnPlaces, cellsByName } from '../../core/report/outputHeader.ts';
-import type { OutputTable } from '../../core/rerun/outputTable.ts';
+import type { OutputTable } from '../../core/rerun/tableState.ts';
 import type { Span } from '../sheet/contiguousSpans.ts';
 import type { Sheet } from '../sheet/google.ts';
 import { choiceRule } from './formatColumns.ts';

@@ -1,8 +1,8 @@
 import type { Outcome } from '../../core/model.ts';
-import { isFilledIn } from '../../core/read/setupTabs.ts';
+import { isFilledIn } from '../../core/read/setupTabNames.ts';
 import { headingsOf, OUTCOMES, SHEET_HEADINGS } from '../../core/report/outputColumns.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
-import { type OutputTable, unmergeable } from '../../core/rerun/outputTable.ts';
+import { type OutputTable, unmergeable } from '../../core/rerun/tableState.ts';
 import type { Workbook } from '../../core/reviewWorkbook.ts';
 import { Mistake } from '../sheet/mistake.ts';
 import { type ReadTab, readRows, readTab } from '../sheet/readTab.ts';

@@ -1,7 +1,7 @@
 import type { Rows } from '../../core/model.ts';
+import { type Answered, readSample, sampleTable } from '../../core/proof/sample/answeredSample.ts';
 import type { Draw } from '../../core/proof/sample/draw.ts';
 import { SAMPLE_COLUMNS } from '../../core/proof/sample/sampleColumns.ts';
-import { type Answered, readSample, sampleTable } from '../../core/proof/sample/sampleTable.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { contiguousSpans } from '../sheet/contiguousSpans.ts';
 import type { Sheet } from '../sheet/google.ts';

@@ -1,4 +1,4 @@
-import type { SetupTabName } from '../../core/read/setupTabs.ts';
+import type { SetupTabName } from '../../core/read/setupTabNames.ts';
 import { type SetupRow, withoutSetupRows, withSetupRows } from '../../core/read/withSetupRows.ts';
 import { guardCell } from '../../core/report/cell.ts';
 import { contiguousSpans } from '../sheet/contiguousSpans.ts';

@@ -1,4 +1,4 @@
-import { setupTabNamed } from '../../core/read/setupTabs.ts';
+import { setupTabNamed } from '../../core/read/setupTabNames.ts';
 import { withoutSetupRows } from '../../core/read/withSetupRows.ts';
 import type { Applied, Fix } from '../../protocol.ts';
 import { type App, attempt } from '../app.ts';

@@ -1,6 +1,6 @@
 import type { Outcome, Tab } from '../../core/model.ts';
 import { type HeadedTab, headingsOf as setupHeadings } from '../../core/read/setupHeadings.ts';
-import type { SetupTabName } from '../../core/read/setupTabs.ts';
+import type { SetupTabName } from '../../core/read/setupTabNames.ts';
 import { type SetupRow, withSetupRows } from '../../core/read/withSetupRows.ts';
 import { REASONS, type ReasonCode } from '../../core/reasons.ts';
 import { OUTCOMES } from '../../core/report/outputColumns.ts';

@@ -4,7 +4,7 @@ import { sniffDialect } from '../../core/read/csvDialect.ts';
 import { KNOWN_HEADINGS } from '../../core/read/knownHeadings.ts';
 import { tellingRows } from '../../core/read/recognize.ts';
 import { countRecords } from '../../core/read/records.ts';
-import { setupTabNamed, tabNameOf, titleOf } from '../../core/read/setupTabs.ts';
+import { setupTabNamed, tabNameOf, titleOf } from '../../core/read/setupTabNames.ts';
 import { overSheetLimit } from '../../core/read/sheetLimits.ts';
 import { openTab, type Run } from '../../core/run.ts';
 import { decodeFile, FileProblem } from './decode.ts';

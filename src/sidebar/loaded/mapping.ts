@@ -1,5 +1,5 @@
 import type { RecordKind, Row, Rows, System } from '../../core/model.ts';
-import type { SetupProblem } from '../../core/policy/setupTable.ts';
+import type { SetupProblem } from '../../core/policy/setupProblem.ts';
 import { MAPPING_COLUMNS, readSourceTabs } from '../../core/policy/sourceTabs.ts';
 import { suggestMapping } from '../../core/read/suggestMapping.ts';
 import { FIELD_NAMES } from '../../core/sources/adapter.ts';

@@ -1,13 +1,13 @@
 import type { Outcome, Tab } from '../../core/model.ts';
 import { sha256Of } from '../../core/normalize/sha256.ts';
-import { problemLine } from '../../core/policy/setupTable.ts';
+import { problemLine } from '../../core/policy/setupProblem.ts';
 import { type DecisionLog, readLog } from '../../core/proof/decisionLog.ts';
 import type { ProofPast } from '../../core/proof/proofOfRun.ts';
-import { isFilledIn, type SetupTabName, setupTabNamed } from '../../core/read/setupTabs.ts';
+import { isFilledIn, type SetupTabName, setupTabNamed } from '../../core/read/setupTabNames.ts';
 import { hashOfTab } from '../../core/report/hashOfTab.ts';
 import { headingsOf, OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
-import { type OutputTable, unmergeable } from '../../core/rerun/outputTable.ts';
+import { type OutputTable, unmergeable } from '../../core/rerun/tableState.ts';
 import { type ReviewedWorkbook, reviewInSteps } from '../../core/reviewWorkbook.ts';
 import type { Workbook } from '../../protocol.ts';
 import { addCoerced, type CoercedColumns } from '../loaded/coercedColumns.ts';

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { foreignBy, isReservedFile } from '../../core/proof/reservedFiles.ts';
 import { brokenResult } from '../../core/read/brokenResult.ts';
-import { tabNameOf } from '../../core/read/setupTabs.ts';
+import { tabNameOf } from '../../core/read/setupTabNames.ts';
 import { csvFilesIn } from '../../files/csvFolder.ts';
 import { refused } from '../../files/plainFile.ts';
 import { assertSize } from '../fileSize.ts';

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { isReservedFile } from '../../core/proof/reservedFiles.ts';
 import { readsAsMap } from '../../core/read/setupLookalikes.ts';
-import { type SetupTabName, setupTabNamed, tabNameOf, titleOf } from '../../core/read/setupTabs.ts';
+import { type SetupTabName, setupTabNamed, tabNameOf, titleOf } from '../../core/read/setupTabNames.ts';
 import type { WorkbenchDocument } from '../document.ts';
 import { assertSize, LARGEST_FILE } from '../fileSize.ts';
 import { EMPTY_TAB } from '../fillWorkbook.ts';

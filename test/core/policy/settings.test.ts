@@ -2,9 +2,9 @@ import type { Row } from '../../../src/core/model.ts';
 import { dateOrderNamed } from '../../../src/core/policy/dateOrderWord.ts';
 import { regionNamed } from '../../../src/core/policy/regionWord.ts';
 import { readSettings } from '../../../src/core/policy/settings.ts';
-import { problemLine } from '../../../src/core/policy/setupTable.ts';
+import { problemLine } from '../../../src/core/policy/setupProblem.ts';
 import { readSetUp } from '../../../src/core/read/setUp.ts';
-import type { SetupTabName } from '../../../src/core/read/setupTabs.ts';
+import type { SetupTabName } from '../../../src/core/read/setupTabNames.ts';
 
 const read = (...rows: Row[]) => readSettings({ name: 'settings', rows: [['setting', 'value'], ...rows] });
 

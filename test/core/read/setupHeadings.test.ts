@@ -1,6 +1,6 @@
 import type { Rows, Tab } from '../../../src/core/model.ts';
 import { readSetUp } from '../../../src/core/read/setUp.ts';
-import { SETUP_TABS, type SetupTabName } from '../../../src/core/read/setupTabs.ts';
+import { SETUP_TABS, type SetupTabName } from '../../../src/core/read/setupTabNames.ts';
 
 const MAP: Rows = [
   ['close_contact_id', 'ghl_contact_id', 'email', 'phone'],

@@ -4,7 +4,7 @@ import { sha256Of } from '../../../src/core/normalize/sha256.ts';
 import { readLog } from '../../../src/core/proof/decisionLog.ts';
 import { columnLetter } from '../../../src/core/read/columns.ts';
 import { parseCsv } from '../../../src/core/read/csv.ts';
-import { tabNameOf } from '../../../src/core/read/setupTabs.ts';
+import { tabNameOf } from '../../../src/core/read/setupTabNames.ts';
 import { OUTPUTS } from '../../../src/core/report/outputColumns.ts';
 import { runReview } from '../../../src/sidebar/run/runReview.ts';
 import { call } from '../../../src/sidebar/server.ts';

@@ -1,8 +1,8 @@
 import { settledDecision } from '../../decisions.ts';
+import type { Answered } from './answeredSample.ts';
 import type { Draw, Stratum } from './draw.ts';
 import { readAnswer } from './sampleColumns.ts';
 import { mostWrongUnseen } from './sampleSize.ts';
-import type { Answered } from './sampleTable.ts';
 
 /**
  * `nothing`: no row of the Ledger writes anything. `none`: nobody has drawn one. `stale`: it is of another Ledger. `open`: rows

@@ -1,8 +1,8 @@
 import type { SecondReview } from '../../policy/secondReviewWord.ts';
 import { cellsByName } from '../../report/outputHeader.ts';
 import { describeDecision, earlierFirst } from '../../rerun/history.ts';
-import { takeDecision, write } from '../../rerun/outputTable.ts';
 import type { Rerun } from '../../rerun/rerun.ts';
+import { takeDecision, write } from '../../rerun/tableState.ts';
 import { DISAGREED, type LogEntry, type RowEntry } from '../decisionLog.ts';
 import { secondRows } from './secondReview.ts';
 

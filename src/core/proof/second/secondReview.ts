@@ -2,7 +2,7 @@ import { settledDecision } from '../../decisions.ts';
 import { hashNumber } from '../../normalize/hash.ts';
 import type { SecondReview } from '../../policy/secondReviewWord.ts';
 import { type UnclearedRow, unclearedRows } from '../../report/unclearedRows.ts';
-import type { OutputTable } from '../../rerun/outputTable.ts';
+import type { OutputTable } from '../../rerun/tableState.ts';
 import { type DecisionLog, DISAGREED, type LogEntry, type RowEntry, SECOND } from '../decisionLog.ts';
 import { isSamePerson } from '../samePerson.ts';
 import { placeOf } from '../standing.ts';

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type { LogEntry } from '../../../../src/core/proof/decisionLog.ts';
+import { readSample, sampleTable } from '../../../../src/core/proof/sample/answeredSample.ts';
 import { approveRest, restOf, whyNoRest } from '../../../../src/core/proof/sample/approveRest.ts';
 import { drawSample } from '../../../../src/core/proof/sample/draw.ts';
 import { currentDraw, sampleEntry, samplesIn } from '../../../../src/core/proof/sample/sampleLog.ts';
 import { judgeSample } from '../../../../src/core/proof/sample/sampleResult.ts';
-import { readSample, sampleTable } from '../../../../src/core/proof/sample/sampleTable.ts';
 import { COLUMNS } from '../../../../src/core/report/outputColumns.ts';
 import { unclearedRows } from '../../../../src/core/report/unclearedRows.ts';
 

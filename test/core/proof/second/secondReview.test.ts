@@ -9,7 +9,7 @@ import { secondEntries, secondTable } from '../../../../src/core/proof/second/se
 import { replay } from '../../../../src/core/proof/standing.ts';
 import { COLUMNS } from '../../../../src/core/report/outputColumns.ts';
 import { unclearedIn } from '../../../../src/core/report/unclearedRows.ts';
-import { tableState } from '../../../../src/core/rerun/outputTable.ts';
+import { tableState } from '../../../../src/core/rerun/tableState.ts';
 import { cellOf, noTables } from '../../../support/rerunTables.ts';
 
 const NOW = '2026-06-01T00:00:00Z';

@@ -6,7 +6,7 @@ import type { Sheet } from '../sheet/google.ts';
 import { outputNamed } from '../workbook/tabNames.ts';
 
 /** An output tab as it stands: people may have moved its columns, put rows above its header, and sorted it. */
-export interface OutputTab extends OutputHeader {
+export interface OpenOutput extends OutputHeader {
   readonly sheet: Sheet;
   /** As a person counts. */
   readonly lastRow: number;
@@ -14,7 +14,7 @@ export interface OutputTab extends OutputHeader {
 }
 
 /** The output tab of an outcome, or null where there is none that holds a review. */
-export function openOutput(outcome: Outcome): OutputTab | null {
+export function openOutput(outcome: Outcome): OpenOutput | null {
   const spreadsheet = SpreadsheetApp.getActive();
   const sheet =
     spreadsheet.getSheetByName(OUTPUTS[outcome].tab) ??
@@ -32,7 +32,7 @@ export function openOutput(outcome: Outcome): OutputTab | null {
  * is none.
  */
 export function rowOfKey(
-  { sheet, columns, headerIndex, lastRow }: OutputTab,
+  { sheet, columns, headerIndex, lastRow }: OpenOutput,
   key: string,
   hint: number,
 ): number {
