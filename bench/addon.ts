@@ -26,7 +26,7 @@ const PURPOSES: readonly (readonly [string, RegExp])[] = [
   ['read cells', /getSheetValues|getDataRange|getValues|getDisplayValue|getFormulas|getRichText|getNotes/],
   ['ask for sizes', /getLast|getMax|getFrozen|getDataValidation|getConditional/],
   [
-    'make and dress tabs',
+    'make and format tabs',
     /insert|hideSheet|deleteSheet|setColumnWidth|setFontWeight|setNotes|setFrozen|setWrap|Group|setDataValidation|setConditional/,
   ],
   ['make cells plain text', /setNumberFormat|getRangeList/],

@@ -2,7 +2,7 @@ import type { IdentifierState, Outcome } from '../model.ts';
 import type { SourceRecord } from '../read/sourceRecord.ts';
 import type { DateOrder } from '../read/timestamp.ts';
 import { byPrecedence, REASONS, type ReasonCode, reasonOf } from '../reasons.ts';
-import { proposedWrites } from '../writes/proposals.ts';
+import { proposedWrites } from '../writes/proposedWrites.ts';
 import { targetFindings } from '../writes/targetHazards.ts';
 import { trialOf } from '../writes/targetTrial.ts';
 import type { JudgedWrite } from '../writes/write.ts';

@@ -4,7 +4,7 @@ import { isCoerced } from '../read/coercedCells.ts';
 import { fieldOf, type SourceRecord, type TabPlan, timeOf } from '../read/sourceRecord.ts';
 import type { ReasonCode } from '../reasons.ts';
 import { type FieldName, TIME_FIELDS } from '../sources/adapter.ts';
-import { idIn } from '../writes/contactIds.ts';
+import { idIn } from '../writes/idIn.ts';
 import { recordOrderUndecided } from '../writes/recordChain.ts';
 import { appointmentOutcome } from './appointmentOutcome.ts';
 import { appointmentAsks, appointmentIsProtected } from './appointmentPolicy.ts';

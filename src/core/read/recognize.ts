@@ -1,8 +1,8 @@
 import type { Rows } from '../model.ts';
 import type { SourceAdapter } from '../sources/adapter.ts';
 import { columnsNamed, columnsOf } from './columns.ts';
+import { isNamedAs } from './isNamedAs.ts';
 import { declaredHeadings, type Fit, fitOf, type HeaderCandidate, headerCandidates } from './signature.ts';
-import { isNamedAs } from './tabName.ts';
 
 /** How far down the header row is looked for: exports have up to four title rows, people a few more. */
 const HEADER_SEARCH_ROWS = 20;

@@ -6,8 +6,8 @@ import { isCoerced } from '../read/coercedCells.ts';
 import { REASONS } from '../reasons.ts';
 import { changeRule } from './changeRules.ts';
 import { comparesFields } from './comparedColumns.ts';
-import { idIn } from './contactIds.ts';
 import { fieldChange, heldByMap } from './fieldChange.ts';
+import { idIn } from './idIn.ts';
 import type { JudgedWrite, WriteRule } from './write.ts';
 
 /**

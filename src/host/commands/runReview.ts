@@ -27,7 +27,7 @@ import { runSummary, unchangedSummary } from '../run/runSummary.ts';
 import { whoIsHere, withDocumentLock } from '../run/withDocumentLock.ts';
 import { writePiece } from '../run/writePiece.ts';
 import { readRows } from '../sheet/readTab.ts';
-import { appendToLog } from '../workbook/decisionLog.ts';
+import { appendToLog } from '../workbook/decisionLogTab.ts';
 import { assertOursHandoff } from '../workbook/handoffTab.ts';
 import { type OpenWorkbook, openWorkbook } from '../workbook/openWorkbook.ts';
 import { setupMistake } from '../workbook/problemCell.ts';

@@ -8,13 +8,13 @@ import { saySignOff } from '../workbook/handoffTab.ts';
 import { type OpenWorkbook, openWorkbook } from '../workbook/openWorkbook.ts';
 import { readWorkbook } from '../workbook/readWorkbook.ts';
 import { showSignOff } from '../workbook/signOffTab.ts';
-import { type Standing, standingNow } from './standing.ts';
+import { type SignOffStanding, standingNow } from './signOffStanding.ts';
 
 /** The workbook as it is, and whether what was signed stands. */
 export interface Checked {
   readonly book: OpenWorkbook;
   readonly read: Workbook;
-  readonly standing: Standing | null;
+  readonly standing: SignOffStanding | null;
 }
 
 /** Checks the sign-off against every cell it rests on, and lets the tabs and the sidebar say what came of it. Under the document's lock. */
@@ -40,7 +40,7 @@ export function checkAfterRun(): void {
 }
 
 /** Lets everything that speaks of the sign-off say whether it stands. What must not be believed any more goes first. */
-function show(book: OpenWorkbook, { signed, state }: Standing): void {
+function show(book: OpenWorkbook, { signed, state }: SignOffStanding): void {
   const known = { ...state, who: whoSigned(signed) };
   rememberSignOff(documentProperties(), known);
   showSignOff(book, signed, state);

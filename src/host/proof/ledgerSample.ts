@@ -12,13 +12,13 @@ import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { UnclearedRow } from '../../core/report/unclearedRows.ts';
 import type { Workbook } from '../../core/reviewWorkbook.ts';
 import { Mistake } from '../sheet/mistake.ts';
-import { appendToLog, readDecisionLog } from '../workbook/decisionLog.ts';
+import { appendToLog, readDecisionLog } from '../workbook/decisionLogTab.ts';
 import { type OpenWorkbook, openWorkbook } from '../workbook/openWorkbook.ts';
 import { readWorkbook } from '../workbook/readWorkbook.ts';
 import { offerAnswers, readSampleTab, writeSampleTab } from '../workbook/sampleTab.ts';
 import { writeDecisions } from '../workbook/writeDecisions.ts';
 import { noticeChange } from './noticeChange.ts';
-import { settingsIn } from './standing.ts';
+import { settingsIn } from './signOffStanding.ts';
 
 /** The sample that counts, what its answers come to, and the rows that a passed one lets somebody approve together. */
 export interface LedgerSample {

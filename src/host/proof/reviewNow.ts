@@ -11,7 +11,7 @@ import { piecesOf } from '../../core/rerun/tablePiece.ts';
 import { type ReviewedWorkbook, reviewInSteps, type Workbook } from '../../core/reviewWorkbook.ts';
 import { documentProperties, recall } from '../run/runState.ts';
 import { Mistake } from '../sheet/mistake.ts';
-import { appendToLog, readDecisionLog } from '../workbook/decisionLog.ts';
+import { appendToLog, readDecisionLog } from '../workbook/decisionLogTab.ts';
 import { type OpenWorkbook, openWorkbook } from '../workbook/openWorkbook.ts';
 import { setupMistake } from '../workbook/problemCell.ts';
 import { readWorkbook } from '../workbook/readWorkbook.ts';

@@ -7,12 +7,12 @@ import { LOG_TAB } from '../../core/report/outputColumns.ts';
 import { rewriteHandoff } from '../run/finishRun.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
 import { Mistake } from '../sheet/mistake.ts';
-import { appendToLog } from '../workbook/decisionLog.ts';
+import { appendToLog } from '../workbook/decisionLogTab.ts';
 import { readPlan } from '../workbook/planTab.ts';
 import { keepSignOff } from '../workbook/signOffTab.ts';
 import { checkSignOff } from './check.ts';
 import { reviewNow } from './reviewNow.ts';
-import { boundNow, settingsIn, standingNow } from './standing.ts';
+import { boundNow, settingsIn, standingNow } from './signOffStanding.ts';
 
 /** What somebody says when they sign. */
 export interface Statement {

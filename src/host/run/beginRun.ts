@@ -7,7 +7,7 @@ import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { PiecePlace } from '../../core/rerun/tablePiece.ts';
 import type { NamedSheet, Sheet } from '../sheet/google.ts';
 import { makePlainTextFirst, type PlannedWrite } from '../sheet/plainTextFirst.ts';
-import { appendToLog } from '../workbook/decisionLog.ts';
+import { appendToLog } from '../workbook/decisionLogTab.ts';
 import { sayIncomplete } from '../workbook/handoffTab.ts';
 import { writeJournal } from '../workbook/journal.ts';
 import { makeOutputTabs } from '../workbook/makeTabs.ts';

@@ -18,7 +18,7 @@ import { noticeChange } from '../proof/noticeChange.ts';
 import { reviewerName } from '../run/reviewer.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
 import { Mistake } from '../sheet/mistake.ts';
-import { appendToLog, readDecisionLog } from '../workbook/decisionLog.ts';
+import { appendToLog, readDecisionLog } from '../workbook/decisionLogTab.ts';
 import { writeDecisions } from '../workbook/writeDecisions.ts';
 import { openOutput } from './openOutput.ts';
 import { Refused } from './refused.ts';

@@ -2,7 +2,7 @@ import type { Outcome } from '../../core/model.ts';
 import type { LogEntry } from '../../core/proof/decisionLog.ts';
 import type { Given } from '../../protocol.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
-import { appendToLog, readDecisionLog } from '../workbook/decisionLog.ts';
+import { appendToLog, readDecisionLog } from '../workbook/decisionLogTab.ts';
 
 /** What was ever said of a row, the newest first. */
 export function historyOf(table: Outcome, rowKey: string): Given<'pageHistory'> {

@@ -4,10 +4,10 @@ import { type SecondRow, secondAnswers, secondRows } from '../../core/proof/seco
 import { placeOf } from '../../core/proof/standing.ts';
 import type { Workbook } from '../../core/reviewWorkbook.ts';
 import type { Given, Takes } from '../../protocol.ts';
-import { settingsIn } from '../proof/standing.ts';
+import { settingsIn } from '../proof/signOffStanding.ts';
 import { reviewerName } from '../run/reviewer.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
-import { appendToLog } from '../workbook/decisionLog.ts';
+import { appendToLog } from '../workbook/decisionLogTab.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
 import { readWorkbook } from '../workbook/readWorkbook.ts';
 import { Refused } from './refused.ts';

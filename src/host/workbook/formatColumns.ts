@@ -31,7 +31,7 @@ export function formatColumns(
   const lastRow = sheet.getMaxRows();
   makePlainText(sheet, plainText, 1, lastRow);
   if (sheet.getFrozenRows() === 0) sheet.setFrozenRows(1);
-  dressHeadings(sheet, columns);
+  formatHeadings(sheet, columns);
   offerChoices(sheet, columns, 2, lastRow);
 }
 
@@ -61,7 +61,7 @@ export function offerChoices(
 }
 
 /** A note that a person has put on a heading stays, and a heading that has one had its looks before. */
-function dressHeadings(sheet: Sheet, columns: readonly PlacedColumn[]): void {
+function formatHeadings(sheet: Sheet, columns: readonly PlacedColumn[]): void {
   const width = Math.max(...columns.map(({ index }) => index)) + 1;
   const [notes = []] = sheet.getRange(1, 1, 1, width).getNotes();
   const missing = new Map(

@@ -65,7 +65,7 @@ export function makeOutputTabs(
     }
   }
   if (fresh.length > 0) SpreadsheetApp.flush();
-  for (const { outcome, sheet, rows } of fresh) dressOutputTab(sheet, outcome, rows);
+  for (const { outcome, sheet, rows } of fresh) formatOutputTab(sheet, outcome, rows);
   return { outputs: all, made: new Set(fresh.map(({ sheet }) => sheet)) };
 }
 
@@ -83,7 +83,7 @@ function makeRoom(sheet: Sheet, outcome: Outcome, rows: number, state: 'new' | '
 }
 
 /** What a new tab has besides its cells. All of it is set once: what people change afterwards stays. */
-function dressOutputTab(sheet: Sheet, outcome: Outcome, rows: number): void {
+function formatOutputTab(sheet: Sheet, outcome: Outcome, rows: number): void {
   const columns = columnsOf(outcome).map((column, index) => ({
     ...column,
     index,

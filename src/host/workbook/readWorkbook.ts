@@ -6,7 +6,7 @@ import { type OutputTable, unmergeable } from '../../core/rerun/tableState.ts';
 import type { Workbook } from '../../core/reviewWorkbook.ts';
 import { Mistake } from '../sheet/mistake.ts';
 import { type ReadTab, readRows, readTab } from '../sheet/readTab.ts';
-import { noDecisionLog, readDecisionLog } from './decisionLog.ts';
+import { noDecisionLog, readDecisionLog } from './decisionLogTab.ts';
 import { readJournal } from './journal.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 import { readProofPast } from './proofPast.ts';

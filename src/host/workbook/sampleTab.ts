@@ -35,7 +35,7 @@ export function writeSampleTab(book: OpenWorkbook, draw: Draw, answered: readonl
   const { spreadsheet } = book;
   const sheet = there ?? withoutLeaving(spreadsheet, () => spreadsheet.insertSheet(OWN_TABS.sample));
   writeTable(sheet, table);
-  if (!there) dress(sheet);
+  if (!there) formatNewTab(sheet);
   else offerAnswers(sheet);
 }
 
@@ -67,7 +67,7 @@ function writeTable(sheet: Sheet, table: Rows): void {
 }
 
 /** What a new tab has besides its cells: what people change afterwards stays. */
-function dress(sheet: Sheet): void {
+function formatNewTab(sheet: Sheet): void {
   const columns = SAMPLE_COLUMNS.map((column, index) => ({ ...column, index }));
   formatColumns(sheet, columns, []);
   for (const { index, width } of columns) sheet.setColumnWidths(index + 1, 1, width);

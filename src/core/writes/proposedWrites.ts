@@ -7,8 +7,8 @@ import { REASONS } from '../reasons.ts';
 import type { FieldName } from '../sources/adapter.ts';
 import { changeRule } from './changeRules.ts';
 import { contactEventWrites } from './contactEventWrites.ts';
-import { idIn } from './contactIds.ts';
 import { type FieldChange, writtenValue } from './fieldChange.ts';
+import { idIn } from './idIn.ts';
 import { recordWrites } from './recordWrites.ts';
 import type { JudgedWrite, WriteRule } from './write.ts';
 

@@ -12,13 +12,13 @@ import { planTextIn, readPlan } from '../workbook/planTab.ts';
 import { readSampleTab } from '../workbook/sampleTab.ts';
 import { readSignOff } from '../workbook/signOffTab.ts';
 
-export interface Standing {
+export interface SignOffStanding {
   readonly signed: SignOff;
   readonly state: SignOffState;
 }
 
 /** Checks the sign-off against every cell it rests on, as it is now. null where nobody has signed. */
-export function standingNow(book: OpenWorkbook, read: Workbook, program: string): Standing | null {
+export function standingNow(book: OpenWorkbook, read: Workbook, program: string): SignOffStanding | null {
   const signed = readSignOff(book);
   if (!signed) return null;
   const now = boundNow(book, read, program);
