@@ -2,7 +2,7 @@ import { approvedRows } from '../core/proof/approvedRows.ts';
 import { heldBackBy } from '../core/proof/heldBack.ts';
 import { type Plan, planOf } from '../core/proof/plan.ts';
 import { proofSettings } from '../core/proof/proofSettings.ts';
-import { secondRows, trustedLines } from '../core/proof/second/secondReview.ts';
+import { secondRows } from '../core/proof/second/secondReview.ts';
 import { placeOf } from '../core/proof/standing.ts';
 import type { Results } from './proofFolder.ts';
 import { readProposals } from './proposalsFile.ts';
@@ -16,7 +16,7 @@ export async function planFor(
   now: string,
 ): Promise<Plan> {
   const { secondReview } = proofSettings(report.policy.settings);
-  const second = secondRows(tables, secondReview, trustedLines(log));
+  const second = secondRows(tables, secondReview, log);
   const approved = approvedRows(tables, heldBackBy(await readSampleFile(out), second));
   const wanted = new Set(approved.rows.map(placeOf));
   const proposals = await readProposals(out, report.runId, (proposal) => wanted.has(placeOf(proposal)));

@@ -3,7 +3,7 @@ import { metricsOf } from '../core/proof/metrics/metrics.ts';
 import { proofSettings } from '../core/proof/proofSettings.ts';
 import { countDecisions } from '../core/proof/readiness.ts';
 import { countSecond } from '../core/proof/second/secondCounts.ts';
-import { secondRows, trustedLines } from '../core/proof/second/secondReview.ts';
+import { secondRows } from '../core/proof/second/secondReview.ts';
 import { signOffState } from '../core/proof/signing.ts';
 import { firstPage, TECHNICAL } from '../core/report/handoff/handoff.ts';
 import { markdownOf } from '../core/report/handoff/markdown.ts';
@@ -49,7 +49,7 @@ export async function firstPageFacts(
     settings,
     plan: plan.operations.length + plan.leftOut.length === 0 ? null : plan,
     sample: answered.length === 0 && !settings.needsSample ? null : result,
-    second: countSecond(secondRows(tables, settings.secondReview, trustedLines(log))),
+    second: countSecond(secondRows(tables, settings.secondReview, log)),
     metrics: metricsOf(unclearedIn(tables), log.lines, report.judgedAt ?? report.now, counts),
     signed: signOff && { signOff, state: signOffState(signOff, bound, log, settings.signers, sha256) },
   };

@@ -4,7 +4,7 @@ import { secondRows } from '../core/proof/second/secondReview.ts';
 import { SECOND_FILE, secondEntries, secondTable } from '../core/proof/second/secondTable.ts';
 import { formatCsv } from '../core/read/csv.ts';
 import { LOG_FILE } from '../core/report/outputColumns.ts';
-import { logTextWith } from './decisionFile.ts';
+import { assertAsWritten, logTextWith } from './decisionFile.ts';
 import { parseCommand } from './parseCommand.ts';
 import { readResults } from './proofFolder.ts';
 import { refreshHandoff } from './refreshedHandoff.ts';
@@ -22,10 +22,11 @@ export async function askSecond(args: readonly string[], version: string): Promi
   if (as === '')
     throw new SetupMistake(`--as is missing or blank: write who decides. Usage: ${SECOND_USAGE}`);
   const { tables, log, report } = await readResults(out);
+  assertAsWritten(log);
   const { secondReview } = proofSettings(report.policy.settings);
   const entries = secondEntries(await readSecondFile(out), log.lines, now);
   const known = [...log.lines, ...entries];
-  const rows = [...secondRows(tables, secondReview, known)];
+  const rows = [...secondRows(tables, secondReview, { ...log, lines: known })];
   if (rows.length === 0)
     throw new SetupMistake(
       'no row is decided by two people. Write second_review into settings.csv: a share such as 10%, or reason codes',

@@ -2,18 +2,12 @@ import { decisionsCsv, verdictsCsv } from '../core/proof/bound.ts';
 import { isAsMade, PLAN_FILE } from '../core/proof/plan.ts';
 import { notReady } from '../core/proof/readiness.ts';
 import { sampleCsv } from '../core/proof/sample/answeredSample.ts';
-import {
-  addSignature,
-  changesOfLog,
-  signedEntry,
-  signersNeeded,
-  signOffState,
-} from '../core/proof/signing.ts';
+import { addSignature, signedEntry, signersNeeded, signOffState } from '../core/proof/signing.ts';
 import { SIGN_OFF_FILE, type SignOff, signOffText } from '../core/proof/signOff.ts';
 import { sayMissing } from '../core/proof/signOffBlocks.ts';
 import { LOG_FILE } from '../core/report/outputColumns.ts';
 import { type CanonicalInput, canonicalInputs } from './canonicalInputs.ts';
-import { logTextWith } from './decisionFile.ts';
+import { assertAsWritten, logTextWith } from './decisionFile.ts';
 import { parseCommand } from './parseCommand.ts';
 import { planFor } from './planFor.ts';
 import { boundNow, type Results, readPlan, readResults, readSignOff } from './proofFolder.ts';
@@ -39,12 +33,7 @@ export async function signOff(args: readonly string[], version: string): Promise
     '--statement is missing or blank: write what is signed, in a sentence',
   );
   const results = await readResults(out);
-  const changed = changesOfLog(results.log);
-  // The sign-off would be void as soon as it is written.
-  if (changed.length > 0)
-    throw new SetupMistake(
-      `${changed.join('; ')}. Bring ${LOG_FILE} back as it was; or move it away, review and plan again, and the decisions in the tables are logged anew`,
-    );
+  assertAsWritten(results.log);
   const planId = await currentPlan(results, version, now);
   const bound = await boundNow(results, null);
   const before = await readSignOff(out);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCommandLine, program } from '../support/commandLine.ts';
 import { readTable } from '../support/reviewFixture.ts';
@@ -90,4 +90,25 @@ test.each<[string, string[], Readonly<Record<string, string>>, RegExp]>([
   const { out } = decidedFolder(inputs);
   const { status, stdout, stderr } = program('second', out, ...more);
   expect([status, stdout, stderr]).toEqual([2, '', expect.stringMatching(says)]);
+});
+
+test('while somebody has changed the log, a row that two people agreed on is in no plan, and nobody is asked again', () => {
+  const { folder, out } = decidedFolder({
+    ...INPUTS,
+    'settings.csv': 'setting,value\nsecond_review,identifiers-agree\n',
+  });
+  program('review', folder, '--out', out);
+  program('second', out, '--as', 'Lee');
+  setCells(out, 'second-review.csv', () => ({ decision: 'approve' }));
+  expect(program('second', out, '--as', 'Lee').stdout).toMatch(/3 answers .* 3 are agreed/);
+  expect(program('plan', out).status).toBe(0);
+  const log = join(out, 'decisions.jsonl');
+  writeFileSync(log, readFileSync(log, 'utf8').replace('"by":"Kim"', '"by":"Ann"'));
+  const plan = program('plan', out);
+  expect([plan.status, plan.stderr]).toEqual([2, expect.stringMatching(/a second person has to decide/)]);
+  const asked = program('second', out, '--as', 'Lee');
+  expect([asked.status, asked.stderr]).toEqual([
+    2,
+    expect.stringMatching(/decision log: line 1 was changed/),
+  ]);
 });

@@ -5,7 +5,7 @@ import { heldBackBy } from '../../core/proof/heldBack.ts';
 import { type Plan, planOf } from '../../core/proof/plan.ts';
 import { proofSettings } from '../../core/proof/proofSettings.ts';
 import type { Proposal } from '../../core/proof/proposal.ts';
-import { secondRows, trustedLines } from '../../core/proof/second/secondReview.ts';
+import { secondRows } from '../../core/proof/second/secondReview.ts';
 import { hashOfTab } from '../../core/report/hashOfTab.ts';
 import { piecesOf } from '../../core/rerun/tablePiece.ts';
 import { type ReviewedWorkbook, reviewInSteps, type Workbook } from '../../core/reviewWorkbook.ts';
@@ -55,7 +55,7 @@ export function reviewNow(now: string, then: string): CurrentReview {
   const second = secondRows(
     current.existing,
     proofSettings(report.policy.settings).secondReview,
-    trustedLines(current.log),
+    current.log,
   );
   const approved = approvedRows(current.existing, heldBackBy(readSampleTab(book), second));
   const plan = planOf(approved, proposals, { runId, version, now }, sha256Of);

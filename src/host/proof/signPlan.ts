@@ -1,13 +1,12 @@
 import { sha256Of } from '../../core/normalize/sha256.ts';
 import { proofSettings } from '../../core/proof/proofSettings.ts';
 import { notReady } from '../../core/proof/readiness.ts';
-import { addSignature, changesOfLog, signedEntry } from '../../core/proof/signing.ts';
+import { addSignature, signedEntry } from '../../core/proof/signing.ts';
 import { sayMissing } from '../../core/proof/signOffBlocks.ts';
-import { LOG_TAB } from '../../core/report/outputColumns.ts';
 import { rewriteHandoff } from '../run/finishRun.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
 import { Mistake } from '../sheet/mistake.ts';
-import { appendToLog } from '../workbook/decisionLogTab.ts';
+import { appendToLog, assertAsWritten } from '../workbook/decisionLogTab.ts';
 import { readPlan } from '../workbook/planTab.ts';
 import { keepSignOff } from '../workbook/signOffTab.ts';
 import { checkSignOff } from './check.ts';
@@ -26,12 +25,7 @@ export function signPlan({ as, role, statement }: Statement): string {
   return withDocumentLock(() => {
     const now = new Date().toISOString();
     const { book, read, report, plan } = reviewNow(now, 'make the plan and sign');
-    const changed = changesOfLog(read.log);
-    // The sign-off would be void as soon as it is written.
-    if (changed.length > 0)
-      throw new Mistake(
-        `${changed.join('; ')}. Bring the hidden tab ${LOG_TAB} back as it was, by File > Version history, then sign.`,
-      );
+    assertAsWritten(read.log, 'sign');
     const kept = readPlan(book);
     if (!kept)
       throw new Mistake('There is no plan yet. Make the plan first, look at the tab Plan, then sign.');

@@ -114,7 +114,7 @@ function also(book: Checked['book'], read: Checked['read']): AlsoNeeded {
   return {
     settings,
     sample: answered.length === 0 && !settings.needsSample ? null : result,
-    second: countSecond(secondRows(read.existing, settings.secondReview, read.log.lines)),
+    second: countSecond(secondRows(read.existing, settings.secondReview, read.log)),
   };
 }
 

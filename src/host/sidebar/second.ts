@@ -7,7 +7,7 @@ import type { Given, Takes } from '../../protocol.ts';
 import { settingsIn } from '../proof/signOffStanding.ts';
 import { reviewerName } from '../run/reviewer.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
-import { appendToLog } from '../workbook/decisionLogTab.ts';
+import { appendToLog, assertAsWritten } from '../workbook/decisionLogTab.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
 import { readWorkbook } from '../workbook/readWorkbook.ts';
 import { Refused } from './refused.ts';
@@ -34,6 +34,7 @@ export function answerSecond({
       throw new Refused('Your name is not known.', 'Write your name in the sidebar once, then answer again.');
     const book = openWorkbook();
     const read = readWorkbook(book);
+    assertAsWritten(read.log, 'answer');
     const found = [...waiting(read)].find(({ row }) => row.table === outcome && row.rowKey === rowKey);
     if (!found || found.row.at('fingerprint') !== fingerprint)
       throw new Refused(
@@ -51,6 +52,6 @@ export function answerSecond({
 
 function* waiting(read: Workbook): Generator<SecondRow> {
   const me = reviewerName();
-  for (const second of secondRows(read.existing, settingsIn(read).secondReview, read.log.lines))
+  for (const second of secondRows(read.existing, settingsIn(read).secondReview, read.log))
     if (second.state === 'second' && !isSamePerson(second.row.at('decided_by'), me)) yield second;
 }

@@ -7,6 +7,7 @@ import {
   lineText,
   readLog,
 } from '../../core/proof/decisionLog.ts';
+import { changesOfLog } from '../../core/proof/signing.ts';
 import { LOG_TAB } from '../../core/report/outputColumns.ts';
 import type { Sheet, Spreadsheet } from '../sheet/google.ts';
 import { growRows } from '../sheet/growSheet.ts';
@@ -27,6 +28,15 @@ export function readDecisionLog(spreadsheet: Spreadsheet): DecisionLog {
 
 export function noDecisionLog(): DecisionLog {
   return readLog([], sha256Of);
+}
+
+/** What rests on a log that somebody has changed would count for nothing. */
+export function assertAsWritten(log: DecisionLog, then: string): void {
+  const changed = changesOfLog(log);
+  if (changed.length > 0)
+    throw new Mistake(
+      `${changed.join('; ')}. Bring the hidden tab ${LOG_TAB} back as it was, by File > Version history, then ${then}. Where it cannot be brought back, delete it, choose Run review, and make the plan again: the decisions in the tables are logged anew.`,
+    );
 }
 
 /** Adds lines below the last one, in one call. */

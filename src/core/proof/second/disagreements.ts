@@ -3,8 +3,8 @@ import { cellsByName } from '../../report/outputHeader.ts';
 import { describeDecision, earlierFirst } from '../../rerun/history.ts';
 import type { Rerun } from '../../rerun/rerun.ts';
 import { takeDecision, write } from '../../rerun/tableState.ts';
-import { DISAGREED, type LogEntry, type RowEntry } from '../decisionLog.ts';
-import { secondRows } from './secondReview.ts';
+import { DISAGREED, type RowEntry } from '../decisionLog.ts';
+import { type SecondLog, secondRows } from './secondReview.ts';
 
 /** What stands first in the past of a row on which two people disagree, until somebody decides it again. */
 const DISAGREE = 'two people disagree: ';
@@ -16,7 +16,7 @@ const DISAGREE = 'two people disagree: ';
 export function settleDisagreements(
   { tables, counts }: Pick<Rerun, 'tables' | 'counts'>,
   asked: SecondReview,
-  log: readonly LogEntry[],
+  log: SecondLog,
   now: string,
 ): RowEntry[] {
   const there = { ledger: tables.ledger.table, conflict: tables.conflict.table };

@@ -20,6 +20,9 @@ export interface SecondRow {
   readonly answer: RowEntry | undefined;
 }
 
+/** Where second answers stand: lines that a run adds have no hash yet. */
+export type SecondLog = Pick<DecisionLog, 'problems'> & { readonly lines: readonly LogEntry[] };
+
 const LOTS = 2 ** 53;
 
 /** Whether two people decide a row: by its reason, or, of the conflicts, by lot. The lot goes by what the row says. */
@@ -38,22 +41,15 @@ export function secondAnswers(log: readonly LogEntry[]): ReadonlyMap<string, Row
   return answers;
 }
 
-/** The lines that tell what second people answered. Of a log that somebody has changed, none: a row then waits for its second one. */
-export function trustedLines({
-  lines,
-  problems,
-}: Pick<DecisionLog, 'problems'> & { readonly lines: readonly LogEntry[] }): readonly LogEntry[] {
-  return problems.some(({ isClock }) => !isClock) ? [] : lines;
-}
-
-/** Every row that two people decide, in the order of the tables. */
+/** Every row that two people decide, in the order of the tables. Of a log that somebody has changed no answer counts: its rows wait for one. */
 export function* secondRows(
   tables: Readonly<Record<'ledger' | 'conflict', OutputTable>>,
   asked: SecondReview,
-  log: readonly LogEntry[],
+  { lines, problems }: SecondLog,
 ): Generator<SecondRow> {
   if (asked.share === 0 && asked.reasons.length === 0) return;
-  const answers = secondAnswers(log);
+  const isChanged = problems.some(({ isClock }) => !isClock);
+  const answers = secondAnswers(isChanged ? [] : lines);
   for (const table of ['ledger', 'conflict'] as const)
     for (const row of unclearedRows(table, tables[table])) {
       if (!needsSecond(asked, row)) continue;

@@ -48,7 +48,8 @@ const line = (cells: Partial<LogEntry>): LogEntry => ({
 });
 const second = (to: string, cells: Partial<LogEntry> = {}) =>
   line({ to, by: 'Lee', through: 'second', ...cells });
-const stateOf = (tables: ReturnType<typeof tablesOf>, log: readonly LogEntry[]) =>
+const asWritten = (lines: readonly LogEntry[]) => ({ lines, problems: [] });
+const stateOf = (tables: ReturnType<typeof tablesOf>, log: Parameters<typeof secondRows>[2]) =>
   [...secondRows(tables, ALL, log)].map(({ state }) => state).join();
 
 test.each<[string, string, readonly LogEntry[], string]>([
@@ -71,10 +72,10 @@ test.each<[string, string, readonly LogEntry[], string]>([
   ],
 ])('%s', (_, decision, log, state) => {
   const tables = tablesOf(decision);
-  expect(stateOf(tables, log)).toBe(state);
+  expect(stateOf(tables, asWritten(log))).toBe(state);
   const isHeld = heldBackBy(
     [],
-    secondRows(tables, ALL, log),
+    secondRows(tables, ALL, asWritten(log)),
   )({
     rowKey: KEY,
     table: 'conflict',
@@ -89,9 +90,37 @@ test.each<[string, string, readonly LogEntry[], string]>([
   expect(isHeld !== '').toBe(state === 'second' || state === 'disagree');
 });
 
+describe('while somebody has changed a line of the log, no second answer counts', () => {
+  const texts = chained(null, [line({}), second('approve')], sha256Of).map(lineText);
+  const changed = (change: (text: string, at: number) => string) =>
+    readLog(
+      texts.map(change).filter((text) => text !== ''),
+      sha256Of,
+    );
+
+  test.each<[string, (text: string, at: number) => string, string]>([
+    ['as it was written', (text) => text, 'agreed'],
+    [
+      'another line was',
+      (text, at) => (at === 0 ? text.replace('"by":"Kim"', '"by":"Ann"') : text),
+      'second',
+    ],
+    ['the answer was', (text, at) => (at === 1 ? text.replace('"by":"Lee"', '"by":"Ann"') : text), 'second'],
+    ['the line above it was taken out', (text, at) => (at === 0 ? '' : text), 'second'],
+  ])('%s', (_, change, state) => {
+    expect(stateOf(tablesOf('approve'), changed(change))).toBe(state);
+  });
+
+  test('a clock that was set back changes none', () => {
+    const lines = chained(null, [line({}), second('approve', { at: '2026-05-01T00:00:00Z' })], sha256Of);
+    const log = readLog(lines.map(lineText), sha256Of);
+    expect([log.problems.length, stateOf(tablesOf('approve'), log)]).toEqual([1, 'agreed']);
+  });
+});
+
 test('rows are chosen by their reason, or by a lot that stays', () => {
   const chosen = (share: number, reasons: string[]) =>
-    [...secondRows(tablesOf('approve'), { share, reasons }, [])].length;
+    [...secondRows(tablesOf('approve'), { share, reasons }, asWritten([]))].length;
   expect([
     chosen(0, []),
     chosen(0, ['consent-change']),
@@ -106,7 +135,7 @@ test('a second answer decides nothing in the table that the log gives', () => {
 
 test('the second person is not shown the first answer; the same answer is taken down once', () => {
   const tables = tablesOf('approve');
-  const rows = [...secondRows(tables, ALL, [])];
+  const rows = [...secondRows(tables, ALL, asWritten([]))];
   const [header = [], asked = []] = secondTable(rows, [], 'Lee');
   expect(asked.join()).not.toMatch(/approve|Kim/);
   const filled = [header, asked.map((cell, at) => (header[at] === 'decision' ? 'reject' : cell))];
@@ -118,7 +147,7 @@ test('the second person is not shown the first answer; the same answer is taken 
   expect(secondEntries(nobody, [], NOW)).toEqual([]);
   const over = [...(entry ? [entry] : []), line({ to: '', through: 'disagreement' })];
   expect(secondEntries(filled, over, NOW)).toEqual([]);
-  const [, again = []] = secondTable(secondRows(tables, ALL, over), over, 'Lee');
+  const [, again = []] = secondTable(secondRows(tables, ALL, asWritten(over)), over, 'Lee');
   const said = [header, again.map((cell, at) => (header[at] === 'decision' ? 'reject' : cell))];
   expect(secondEntries(said, over, NOW)).toHaveLength(1);
 });
@@ -132,7 +161,7 @@ test('where two disagree, the row loses its decision, both words stand in its pa
   };
   const rerun = { tables: states, counts: { kept: 1, updated: 0, reopened: 0, new: 0, cleared: 0 } };
   const log = [line({}), second('reject')];
-  const entries = settleDisagreements(rerun, ALL, log, NOW);
+  const entries = settleDisagreements(rerun, ALL, asWritten(log), NOW);
   expect(rerun.counts).toMatchObject({ kept: 0, reopened: 1 });
   expect(entries).toMatchObject([{ from: 'approve', to: '', through: 'disagreement' }]);
   expect(['decision', 'decided_by', 'state'].map((column) => cellOf(tables.conflict, KEY, column))).toEqual([
@@ -141,7 +170,7 @@ test('where two disagree, the row loses its decision, both words stand in its pa
     'reopened',
   ]);
   expect(cellOf(tables.conflict, KEY, 'previous_decision')).toMatch(/approve by Kim; reject by Lee/);
-  expect(settleDisagreements(rerun, ALL, [...log, ...entries], NOW)).toEqual([]);
+  expect(settleDisagreements(rerun, ALL, asWritten([...log, ...entries]), NOW)).toEqual([]);
   const lines = chained(null, [...log, ...entries], sha256Of).map(lineText);
   expect(readLog(lines, sha256Of).problems).toEqual([]);
   const { agreement } = metricsOf(
