@@ -1,5 +1,5 @@
 import type { Rows, Tab } from '../src/core/model.ts';
-import { type SetupTabName, setupTabNamed } from '../src/core/read/setupTabNames.ts';
+import { type SetupTabName, setupTabNamed } from '../src/core/read/setup/setupTabNames.ts';
 import { reviewWorkbook } from '../src/core/reviewWorkbook.ts';
 import { generateDrift } from './generate/drift.ts';
 import { generateWorkbook } from './generate/workbook.ts';

@@ -1,5 +1,5 @@
 import type { Tab } from '../src/core/model.ts';
-import { type SetupTabName, setupTabNamed } from '../src/core/read/setupTabNames.ts';
+import { type SetupTabName, setupTabNamed } from '../src/core/read/setup/setupTabNames.ts';
 import { hashOfTab } from '../src/core/report/hashOfTab.ts';
 import { reviewInSteps } from '../src/core/reviewWorkbook.ts';
 import { generateActivities } from './generate/workbook.ts';

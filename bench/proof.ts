@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { columnLetter } from '../src/core/read/columns';
-import { formatCsv, parseCsv } from '../src/core/read/csv';
+import { formatCsv, parseCsv } from '../src/core/read/csv/csv.ts';
 import { createEmulator } from '../src/emulator/emulator';
 import { loadBundle } from '../src/emulator/loadBundle';
 import { writeFolder } from './folders';

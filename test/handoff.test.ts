@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { setupTabNamed } from '../src/core/read/setupTabNames.ts';
+import { setupTabNamed } from '../src/core/read/setup/setupTabNames.ts';
 import type { Block, Handoff } from '../src/core/report/handoff/blocks.ts';
 import { HANDOFF_END, handoffRows } from '../src/core/report/handoff/handoffRows.ts';
 import { markdownOf } from '../src/core/report/handoff/markdown.ts';

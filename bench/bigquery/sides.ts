@@ -5,7 +5,7 @@ import { writeForBigQuery } from '../../src/cli/bigquery/bigqueryCommand.ts';
 import { TABLES, tableIn } from '../../src/cli/bigquery/place.ts';
 import { reviewFolder } from '../../src/cli/runReview.ts';
 import type { Outcome } from '../../src/core/model.ts';
-import { parseCsv } from '../../src/core/read/csv.ts';
+import { parseCsv } from '../../src/core/read/csv/csv.ts';
 import { guardCell } from '../../src/core/report/cell.ts';
 import { COLUMNS, OUTCOMES, OUTPUTS } from '../../src/core/report/outputColumns.ts';
 import { type StandIn, standIn } from './standIn.ts';

@@ -4,7 +4,7 @@ import { type Accuracy, countVerdict, noAccuracy } from '../core/accuracy/score.
 import { readTruth, type Truth, truthOf } from '../core/accuracy/truth.ts';
 import type { Verdict } from '../core/match/classify.ts';
 import { missingMap } from '../core/read/mapNeeded.ts';
-import { reservedFile } from '../core/read/setupTabNames.ts';
+import { reservedFile } from '../core/read/setup/setupTabNames.ts';
 import { judgeRows } from '../core/review.ts';
 import { beginReview, type OpenTab, openTab, type Run } from '../core/run.ts';
 import { settleSurvey, surveyRows } from '../core/survey.ts';

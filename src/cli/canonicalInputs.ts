@@ -1,4 +1,4 @@
-import { type BoundInput, boundInput } from '../core/proof/bound.ts';
+import { type BoundInput, boundInput } from '../core/proof/signOff/bound.ts';
 import { canonicalPieces } from '../core/report/canonicalCsv.ts';
 import { readRows } from './csvFile.ts';
 import { readInputFolder } from './folder.ts';

@@ -1,5 +1,5 @@
 import type { Row, Rows } from '../core/model.ts';
-import { quotedCell } from '../core/read/csv.ts';
+import { quotedCell } from '../core/read/csv/csv.ts';
 import { canonicalCell, widthOf } from '../core/report/canonicalCsv.ts';
 
 /*

@@ -1,9 +1,9 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Rows } from '../core/model.ts';
-import { parseInPieces } from '../core/read/csv.ts';
-import { type CsvDialect, sniffDialect } from '../core/read/csvDialect.ts';
-import { encodingOf, foreignKind } from '../core/read/fileStart.ts';
+import { parseInPieces } from '../core/read/csv/csv.ts';
+import { type CsvDialect, sniffDialect } from '../core/read/csv/csvDialect.ts';
+import { encodingOf, foreignKind } from '../core/read/csv/fileStart.ts';
 import { KNOWN_HEADINGS } from '../core/read/knownHeadings.ts';
 import { FOOT_ROWS, footLines, HEAD_ROWS, tellingRows } from '../core/read/recognize.ts';
 import { SetupMistake } from './usage.ts';

@@ -1,5 +1,5 @@
 import { chained, type DecisionLog, type LogEntry, lineText, readLog } from '../core/proof/decisionLog.ts';
-import { changesOfLog } from '../core/proof/signing.ts';
+import { changesOfLog } from '../core/proof/signOff/signing.ts';
 import { LOG_FILE } from '../core/report/outputColumns.ts';
 import { earlierText } from './outputFolder.ts';
 import { sha256 } from './sha256.ts';

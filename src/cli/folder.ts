@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import type { Outcome, Tab } from '../core/model.ts';
 import { normalizeHeading } from '../core/normalize/heading.ts';
 import { foreignBy, isReservedFile } from '../core/proof/reservedFiles.ts';
-import { brokenResult } from '../core/read/brokenResult.ts';
+import { brokenResult } from '../core/read/csv/brokenResult.ts';
 import {
   type ReservedName,
   reservedNamed,
   type SetupTabName,
   setupTabNamed,
-} from '../core/read/setupTabNames.ts';
+} from '../core/read/setup/setupTabNames.ts';
 import { OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
 import { headingsKnown } from '../core/report/outputHeader.ts';
 import { type OutputTable, unmergeable } from '../core/rerun/tableState.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readTimestamp } from '../core/read/timestamp.ts';
+import { readTimestamp } from '../core/read/cells/timestamp.ts';
 import { usageMistake } from '../files/usageMistake.ts';
 import { SetupMistake } from './usage.ts';
 

@@ -1,5 +1,5 @@
-import { isAsMade, PLAN_FILE, PLAN_TEXT_FILE, planText, whyEmpty } from '../core/proof/plan.ts';
-import { planBlocks } from '../core/proof/planBlocks.ts';
+import { isAsMade, PLAN_FILE, PLAN_TEXT_FILE, planText, whyEmpty } from '../core/proof/plan/plan.ts';
+import { planBlocks } from '../core/proof/plan/planBlocks.ts';
 import { markdownOf } from '../core/report/handoff/markdown.ts';
 import { parseCommand } from './parseCommand.ts';
 import { planFor } from './planFor.ts';

@@ -1,6 +1,6 @@
 import { approvedRows } from '../core/proof/approvedRows.ts';
 import { heldBackBy } from '../core/proof/heldBack.ts';
-import { type Plan, planOf } from '../core/proof/plan.ts';
+import { type Plan, planOf } from '../core/proof/plan/plan.ts';
 import { proofSettings } from '../core/proof/proofSettings.ts';
 import { secondRows } from '../core/proof/second/secondReview.ts';
 import { placeOf } from '../core/proof/standing.ts';

@@ -1,12 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Outcome } from '../core/model.ts';
-import { type Bound, type BoundInput, boundInput, boundOf, inputsOfRun } from '../core/proof/bound.ts';
 import type { DecisionLog } from '../core/proof/decisionLog.ts';
-import { PLAN_FILE, PLAN_FORMAT, type Plan } from '../core/proof/plan.ts';
+import { PLAN_FILE, PLAN_FORMAT, type Plan } from '../core/proof/plan/plan.ts';
 import type { ProofPast } from '../core/proof/proofOfRun.ts';
 import { sampleCsv } from '../core/proof/sample/answeredSample.ts';
-import { SIGN_OFF_FILE, SIGN_OFF_FORMAT, type SignOff } from '../core/proof/signOff.ts';
+import {
+  type Bound,
+  type BoundInput,
+  boundInput,
+  boundOf,
+  inputsOfRun,
+} from '../core/proof/signOff/bound.ts';
+import { SIGN_OFF_FILE, SIGN_OFF_FORMAT, type SignOff } from '../core/proof/signOff/signOff.ts';
 import type { RunReport } from '../core/report/runReport.ts';
 import type { OutputTable } from '../core/rerun/tableState.ts';
 import { isAnythingAt, obstacleTo } from '../files/plainFile.ts';

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { jsonText, jsonTexts } from '../core/normalize/jsonText.ts';
-import type { Proposal } from '../core/proof/proposal.ts';
+import type { Proposal } from '../core/proof/plan/proposal.ts';
 import type { Write } from '../core/writes/write.ts';
 import { isAnythingAt } from '../files/plainFile.ts';
 import { SetupMistake } from './usage.ts';

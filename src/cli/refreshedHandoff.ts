@@ -4,7 +4,7 @@ import { proofSettings } from '../core/proof/proofSettings.ts';
 import { countDecisions } from '../core/proof/readiness.ts';
 import { countSecond } from '../core/proof/second/secondCounts.ts';
 import { secondRows } from '../core/proof/second/secondReview.ts';
-import { signOffState } from '../core/proof/signing.ts';
+import { signOffState } from '../core/proof/signOff/signing.ts';
 import { firstPage, TECHNICAL } from '../core/report/handoff/handoff.ts';
 import { markdownOf } from '../core/report/handoff/markdown.ts';
 import { unclearedIn } from '../core/report/unclearedRows.ts';

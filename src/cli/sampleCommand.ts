@@ -6,7 +6,7 @@ import { earlierSampleFile, SAMPLE_FILE } from '../core/proof/sample/sampleColum
 import { currentDraw } from '../core/proof/sample/sampleLog.ts';
 import { judgeSample } from '../core/proof/sample/sampleResult.ts';
 import { saySample } from '../core/proof/sample/sampleWords.ts';
-import { formatCsv } from '../core/read/csv.ts';
+import { formatCsv } from '../core/read/csv/csv.ts';
 import { LOG_FILE, OUTPUTS } from '../core/report/outputColumns.ts';
 import { logTextWith } from './decisionFile.ts';
 import { type FolderSample, sampleOf } from './folderSample.ts';

@@ -2,7 +2,7 @@ import { proofSettings } from '../core/proof/proofSettings.ts';
 import { countSecond } from '../core/proof/second/secondCounts.ts';
 import { secondRows } from '../core/proof/second/secondReview.ts';
 import { SECOND_FILE, secondEntries, secondTable } from '../core/proof/second/secondTable.ts';
-import { formatCsv } from '../core/read/csv.ts';
+import { formatCsv } from '../core/read/csv/csv.ts';
 import { LOG_FILE } from '../core/report/outputColumns.ts';
 import { assertAsWritten, logTextWith } from './decisionFile.ts';
 import { parseCommand } from './parseCommand.ts';

@@ -1,10 +1,10 @@
-import { decisionsCsv, verdictsCsv } from '../core/proof/bound.ts';
-import { isAsMade, PLAN_FILE } from '../core/proof/plan.ts';
+import { isAsMade, PLAN_FILE } from '../core/proof/plan/plan.ts';
 import { notReady } from '../core/proof/readiness.ts';
 import { sampleCsv } from '../core/proof/sample/answeredSample.ts';
-import { addSignature, signedEntry, signersNeeded, signOffState } from '../core/proof/signing.ts';
-import { SIGN_OFF_FILE, type SignOff, signOffText } from '../core/proof/signOff.ts';
-import { sayMissing } from '../core/proof/signOffBlocks.ts';
+import { decisionsCsv, verdictsCsv } from '../core/proof/signOff/bound.ts';
+import { addSignature, signedEntry, signersNeeded, signOffState } from '../core/proof/signOff/signing.ts';
+import { SIGN_OFF_FILE, type SignOff, signOffText } from '../core/proof/signOff/signOff.ts';
+import { sayMissing } from '../core/proof/signOff/signOffBlocks.ts';
 import { LOG_FILE } from '../core/report/outputColumns.ts';
 import { type CanonicalInput, canonicalInputs } from './canonicalInputs.ts';
 import { assertAsWritten, logTextWith } from './decisionFile.ts';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { PLAN_FILE } from '../core/proof/plan.ts';
+import { PLAN_FILE } from '../core/proof/plan/plan.ts';
 import { isFilledInByPeople, isReservedFile } from '../core/proof/reservedFiles.ts';
 import { SAMPLE_FILE } from '../core/proof/sample/sampleColumns.ts';
 import { SECOND_FILE } from '../core/proof/second/secondTable.ts';
-import { SIGN_OFF_FILE } from '../core/proof/signOff.ts';
+import { SIGN_OFF_FILE } from '../core/proof/signOff/signOff.ts';
 import { OUTCOMES } from '../core/report/outputColumns.ts';
 import type { RunReport } from '../core/report/runReport.ts';
 import { csvFilesIn } from '../files/csvFolder.ts';

@@ -1,5 +1,5 @@
-import { problemOfLog, signersNeeded, signOffState, whoSigned } from '../core/proof/signing.ts';
-import { SIGN_OFF_FILE, type SignOff } from '../core/proof/signOff.ts';
+import { problemOfLog, signersNeeded, signOffState, whoSigned } from '../core/proof/signOff/signing.ts';
+import { SIGN_OFF_FILE, type SignOff } from '../core/proof/signOff/signOff.ts';
 import { parseCommand } from './parseCommand.ts';
 import { boundNow, readPlan, readResults, readSignOff } from './proofFolder.ts';
 import { sha256 } from './sha256.ts';

@@ -5,7 +5,7 @@ import { contactLabel } from './match/contactName.ts';
 import { contactNamed, type Named } from './match/linked.ts';
 import type { Contact, Outcome } from './model.ts';
 import { isDisputed } from './offers.ts';
-import { type Place, type Proposal, proposalOfLinked } from './proof/proposal.ts';
+import { type Place, type Proposal, proposalOfLinked } from './proof/plan/proposal.ts';
 import { linkText } from './report/linkText.ts';
 import { cellsByName } from './report/outputHeader.ts';
 import { reopenLink, writeLink } from './rerun/links.ts';

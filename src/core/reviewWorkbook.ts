@@ -1,12 +1,12 @@
 import type { Outcome, Rows, Tab } from './model.ts';
 import type { SetupProblem } from './policy/setupProblem.ts';
 import type { LogEntry } from './proof/decisionLog.ts';
+import type { Proposal } from './proof/plan/proposal.ts';
 import type { ReportWithProof } from './proof/proofOfRun.ts';
-import type { Proposal } from './proof/proposal.ts';
 import { missingMap } from './read/mapNeeded.ts';
 import { tellingRows } from './read/recognize.ts';
-import { readSetUp, type SetUpOptions } from './read/setUp.ts';
-import type { SetupTabName } from './read/setupTabNames.ts';
+import { readSetUp, type SetUpOptions } from './read/setup/setUp.ts';
+import type { SetupTabName } from './read/setup/setupTabNames.ts';
 import type { Handoff } from './report/handoff/blocks.ts';
 import type { OutputTable } from './rerun/tableState.ts';
 import {

@@ -6,12 +6,18 @@ import { normalizeHeading } from './normalize/heading.ts';
 import { hashesOfDifference, hashesOfVerdict, type RowHashes } from './proof/compare/rowHashes.ts';
 import type { DecisionLog, LogEntry } from './proof/decisionLog.ts';
 import { logFindings } from './proof/logFindings.ts';
+import {
+  APPROVED,
+  type Proposal,
+  placeOfRow,
+  proposalOf,
+  proposalOfDifference,
+} from './proof/plan/proposal.ts';
 import { NO_PROOF, type ProofPast, proofOfRun, type ReportWithProof } from './proof/proofOfRun.ts';
-import { APPROVED, type Proposal, placeOfRow, proposalOf, proposalOfDifference } from './proof/proposal.ts';
 import { type DecisionsRead, readDecisions } from './proof/runEntries.ts';
+import { readTimestamp } from './read/cells/timestamp.ts';
 import type { IgnoredRow } from './read/records.ts';
-import type { SetUp } from './read/setUp.ts';
-import { readTimestamp } from './read/timestamp.ts';
+import type { SetUp } from './read/setup/setUp.ts';
 import { noteDates, type UndecidedDates, undecidedDatesFinding } from './read/undecidedDates.ts';
 import {
   notePhones,

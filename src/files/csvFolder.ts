@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setupTabNamed } from '../core/read/setupTabNames.ts';
+import { setupTabNamed } from '../core/read/setup/setupTabNames.ts';
 import { obstacleTo, refused } from './plainFile.ts';
 
 const CSV = /\.csv$/i;

@@ -1,4 +1,4 @@
-import { formatCsv } from '../core/read/csv.ts';
+import { formatCsv } from '../core/read/csv/csv.ts';
 import { guardOnce } from '../core/report/cell.ts';
 import { OUTPUTS } from '../core/report/outputColumns.ts';
 import { type FolderMemory, newMemory } from './folder/folderMemory.ts';

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
-import { formatCsv } from '../core/read/csv.ts';
+import { formatCsv } from '../core/read/csv/csv.ts';
 import { type FolderLock, lockFolder } from './folder/folderLock.ts';
 import { beginIn, type FolderMemory } from './folder/folderMemory.ts';
 import { leaveResults } from './folder/leaveResults.ts';

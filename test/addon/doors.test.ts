@@ -1,6 +1,6 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseCsv } from '../../src/core/read/csv.ts';
+import { parseCsv } from '../../src/core/read/csv/csv.ts';
 import { OUTPUTS } from '../../src/core/report/outputColumns.ts';
 import { reviewFixture, WORKBOOKS } from '../support/reviewFixture.ts';
 import { tabsOf } from '../support/reviewTabs.ts';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseCsv } from '../../src/core/read/csv.ts';
+import { parseCsv } from '../../src/core/read/csv/csv.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
 import type { MenuEntry } from '../../src/emulator/google/uiRecord.ts';
 import { loadBundle } from '../../src/emulator/loadBundle.ts';

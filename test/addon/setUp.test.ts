@@ -1,4 +1,4 @@
-import { SETUP_TABS } from '../../src/core/read/setupTabNames.ts';
+import { SETUP_TABS } from '../../src/core/read/setup/setupTabNames.ts';
 import { COLUMNS, OUTCOMES, OUTPUTS } from '../../src/core/report/outputColumns.ts';
 import { openAddon } from './support/openAddon.ts';
 import { tablesOf, textsOf } from './support/sheets.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readDecisionLog } from '../../src/cli/decisionFile.ts';
 import { reviewFolder } from '../../src/cli/runReview.ts';
 import { replay } from '../../src/core/proof/standing.ts';
-import { formatCsv, parseCsv } from '../../src/core/read/csv.ts';
+import { formatCsv, parseCsv } from '../../src/core/read/csv/csv.ts';
 import { readTable } from '../support/reviewFixture.ts';
 import { APPOINTMENTS, SAMPLE } from '../support/sampleTabs.ts';
 import { filesIn, folderOf, newPath } from '../support/temporary.ts';

@@ -5,7 +5,7 @@ import {
   APPOINTMENT_HEADINGS,
   CHANGE_HEADINGS,
 } from '../../bench/generate/runbookHeadings.ts';
-import { formatCsv, parseCsv } from '../../src/core/read/csv.ts';
+import { formatCsv, parseCsv } from '../../src/core/read/csv/csv.ts';
 import { reviewFixture } from '../support/reviewFixture.ts';
 import { filesIn, folderOf, newPath } from '../support/temporary.ts';
 

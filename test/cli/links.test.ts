@@ -1,6 +1,6 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Plan } from '../../src/core/proof/plan.ts';
+import type { Plan } from '../../src/core/proof/plan/plan.ts';
 import type { RunReport } from '../../src/core/report/runReport.ts';
 import { buildCommandLine, program } from '../support/commandLine.ts';
 import { readTable } from '../support/reviewFixture.ts';

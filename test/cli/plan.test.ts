@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
-import type { Plan } from '../../src/core/proof/plan.ts';
+import type { Plan } from '../../src/core/proof/plan/plan.ts';
 import { buildCommandLine, program } from '../support/commandLine.ts';
 import { type FakeCrm, fakeCrm } from '../support/fakeCrm.ts';
 import { decidedFolder, review, setCells } from '../support/signedFolder.ts';

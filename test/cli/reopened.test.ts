@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { formatCsv, parseCsv } from '../../src/core/read/csv.ts';
+import { formatCsv, parseCsv } from '../../src/core/read/csv/csv.ts';
 import { readTable, reviewFixture } from '../support/reviewFixture.ts';
 
 const COMMA = { delimiter: ',', skip: 0 };

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseCsv } from '../../src/core/read/csv.ts';
+import { parseCsv } from '../../src/core/read/csv/csv.ts';
 import { buildCommandLine, program } from '../support/commandLine.ts';
 import { decidedFolder, review, type Signed, setCells } from '../support/signedFolder.ts';
 import { filesIn } from '../support/temporary.ts';

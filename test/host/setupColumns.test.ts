@@ -1,6 +1,6 @@
 import type { Tab } from '../../src/core/model.ts';
-import { readSetUp } from '../../src/core/read/setUp.ts';
-import { SETUP_TABS, type SetupTabName } from '../../src/core/read/setupTabNames.ts';
+import { readSetUp } from '../../src/core/read/setup/setUp.ts';
+import { SETUP_TABS, type SetupTabName } from '../../src/core/read/setup/setupTabNames.ts';
 import { SETUP_COLUMNS } from '../../src/host/workbook/setupWords.ts';
 
 const MAP: Tab = {

@@ -4,7 +4,7 @@ import { normalizeHeading } from '../../src/core/normalize/heading.ts';
 import { defaultProtection, fieldClassOf } from '../../src/core/policy/defaults.ts';
 import { readMatchPolicies } from '../../src/core/policy/matchPolicy.ts';
 import { readSourceTabs } from '../../src/core/policy/sourceTabs.ts';
-import { findMapColumns } from '../../src/core/read/mapColumns.ts';
+import { findMapColumns } from '../../src/core/read/map/mapColumns.ts';
 import { undeclaredIdentity } from '../../src/core/read/undeclaredIdentity.ts';
 import { activityEvents } from '../../src/core/sources/activityEvents.ts';
 import type { SourceAdapter } from '../../src/core/sources/adapter.ts';

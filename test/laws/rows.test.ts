@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ACTIVITY_HEADINGS } from '../../bench/generate/runbookHeadings.ts';
 import type { Row, Rows, Tab } from '../../src/core/model.ts';
-import { formatCsv, parseCsv } from '../../src/core/read/csv.ts';
+import { formatCsv, parseCsv } from '../../src/core/read/csv/csv.ts';
 import { fingerprintOf } from '../../src/core/report/fingerprint.ts';
 import { gist, type ReviewedTab, reviewTabs, type TabsReview } from '../support/reviewTabs.ts';
 import { newOrder, reordered, smallWorkbook, withTab } from '../support/smallWorkbook.ts';

@@ -1,10 +1,10 @@
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { parseCsv } from '../../src/core/read/csv.ts';
-import { sniffDialect } from '../../src/core/read/csvDialect.ts';
+import { parseCsv } from '../../src/core/read/csv/csv.ts';
+import { sniffDialect } from '../../src/core/read/csv/csvDialect.ts';
 import { KNOWN_HEADINGS } from '../../src/core/read/knownHeadings.ts';
-import { setupTabNamed } from '../../src/core/read/setupTabNames.ts';
+import { setupTabNamed } from '../../src/core/read/setup/setupTabNames.ts';
 import { DISGUISES, type Disguise } from '../support/disguises.ts';
 import { CASES, expectedOf, reviewFixture } from '../support/reviewFixture.ts';
 

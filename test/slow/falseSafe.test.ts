@@ -2,8 +2,8 @@ import { CHANGE_CONTENT_HAZARDS } from '../../bench/generate/changeContentHazard
 import { csvAsFound } from '../../bench/generate/csv.ts';
 import { type GeneratedTab, generateWorkbook, type Truth } from '../../bench/generate/workbook.ts';
 import type { Row } from '../../src/core/model.ts';
-import { parseInPieces } from '../../src/core/read/csv.ts';
-import { sniffDialect } from '../../src/core/read/csvDialect.ts';
+import { parseInPieces } from '../../src/core/read/csv/csv.ts';
+import { sniffDialect } from '../../src/core/read/csv/csvDialect.ts';
 import { KNOWN_HEADINGS } from '../../src/core/read/knownHeadings.ts';
 import { reviewTabs } from '../support/reviewTabs.ts';
 

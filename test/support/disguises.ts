@@ -1,5 +1,5 @@
 import type { Rows } from '../../src/core/model.ts';
-import { formatCsv } from '../../src/core/read/csv.ts';
+import { formatCsv } from '../../src/core/read/csv/csv.ts';
 
 /** The same export as other hands would save it. Each moves the data down by `rowsAbove` rows. */
 export interface Disguise {

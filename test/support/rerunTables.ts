@@ -1,5 +1,5 @@
 import type { Outcome, Tab } from '../../src/core/model.ts';
-import { formatCsv, parseCsv } from '../../src/core/read/csv.ts';
+import { formatCsv, parseCsv } from '../../src/core/read/csv/csv.ts';
 import { type ColumnName, OUTCOMES } from '../../src/core/report/outputColumns.ts';
 import { type OutputRow, outputRow } from '../../src/core/report/outputRow.ts';
 import type { RerunCounts } from '../../src/core/report/rerunCounts.ts';

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { reviewFolder } from '../../src/cli/runReview.ts';
-import { parseCsv } from '../../src/core/read/csv.ts';
+import { parseCsv } from '../../src/core/read/csv/csv.ts';
 import { OUTCOMES, OUTPUTS } from '../../src/core/report/outputColumns.ts';
 import type { RunReport } from '../../src/core/report/runReport.ts';
 

@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatCsv, parseCsv } from '../../src/core/read/csv.ts';
+import { formatCsv, parseCsv } from '../../src/core/read/csv/csv.ts';
 import { type Ended, program } from './commandLine.ts';
 import { folderOf, newPath } from './temporary.ts';
 

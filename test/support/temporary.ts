@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { MARK_FILE } from '../../src/cli/results.ts';
 import type { Tab } from '../../src/core/model.ts';
-import { formatCsv } from '../../src/core/read/csv.ts';
+import { formatCsv } from '../../src/core/read/csv/csv.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'crm-review-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

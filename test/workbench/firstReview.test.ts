@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseCsv } from '../../src/core/read/csv.ts';
+import { parseCsv } from '../../src/core/read/csv/csv.ts';
 import { REASONS } from '../../src/core/reasons.ts';
 import { COLUMNS, OUTPUTS, SHEET_HEADINGS } from '../../src/core/report/outputColumns.ts';
 import { folderOf, newPath } from '../support/temporary.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { APPOINTMENT_HEADINGS, CHANGE_HEADINGS } from '../../bench/generate/runbookHeadings.ts';
-import { formatCsv } from '../../src/core/read/csv.ts';
+import { formatCsv } from '../../src/core/read/csv/csv.ts';
 import { folderOf, newPath } from '../support/temporary.ts';
 import { MARKUP, TRACES } from './support/markup.ts';
 import { cellAt, openTab, type Visit, visit } from './support/visit.ts';

@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseCsv } from '../../src/core/read/csv.ts';
+import { parseCsv } from '../../src/core/read/csv/csv.ts';
 import { OUTPUTS } from '../../src/core/report/outputColumns.ts';
 import { buildCommandLine, review } from '../support/commandLine.ts';
 import { APPOINTMENTS, MAP, SAMPLE } from '../support/sampleTabs.ts';

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readTimestamp } from '../../core/read/timestamp.ts';
+import { readTimestamp } from '../../core/read/cells/timestamp.ts';
 import { readInputFolder } from '../folder.ts';
 import { requireSetUp } from '../requireSetUp.ts';
 import { PROGRAM, SetupMistake } from '../usage.ts';

@@ -1,8 +1,8 @@
 import type { ContactIdKind } from '../model.ts';
 import { fieldClassOf } from '../policy/defaults.ts';
 import type { FieldClass } from '../policy/fieldPolicy.ts';
-import type { MapColumns } from '../read/mapColumns.ts';
-import type { SetupTabName } from '../read/setupTabNames.ts';
+import type { MapColumns } from '../read/map/mapColumns.ts';
+import type { SetupTabName } from '../read/setup/setupTabNames.ts';
 import type { ReasonCode } from '../reasons.ts';
 import { systemTitle } from '../systems/systems.ts';
 import type { CauseAbout } from './causeKinds.ts';

@@ -1,6 +1,6 @@
 import type { IdentifierState, Outcome } from '../model.ts';
+import type { DateOrder } from '../read/cells/timestamp.ts';
 import type { SourceRecord } from '../read/sourceRecord.ts';
-import type { DateOrder } from '../read/timestamp.ts';
 import { byPrecedence, REASONS, type ReasonCode, reasonOf } from '../reasons.ts';
 import { proposedWrites } from '../writes/proposedWrites.ts';
 import { targetFindings } from '../writes/targetHazards.ts';

@@ -3,10 +3,10 @@ import { fieldName } from '../normalize/heading.ts';
 import { cellText } from '../normalize/text.ts';
 import { isOptOutHeading, maySayOptOut } from '../read/optOutHeadings.ts';
 import { fieldOf } from '../read/sourceRecord.ts';
-import { asksToStop } from './asksToStop.ts';
 import { isConsentEvent } from './consentEvents.ts';
 import { isOptOut } from './incomingValue.ts';
-import { isFromUs, mediumOf, notedOf, textsOf } from './messageText.ts';
+import { asksToStop } from './messages/asksToStop.ts';
+import { isFromUs, mediumOf, notedOf, textsOf } from './messages/messageText.ts';
 import { saysOptedOut } from './optOutValue.ts';
 import type { RowCase } from './rowCase.ts';
 

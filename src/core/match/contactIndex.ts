@@ -1,5 +1,5 @@
 import type { Contact, Identifier, IdentifierKind } from '../model.ts';
-import type { SetupFinding } from '../read/setupFinding.ts';
+import type { SetupFinding } from '../read/setup/setupFinding.ts';
 import type { PhoneTails } from './phoneTails.ts';
 import type { ShortenedPhones } from './shortenedPhones.ts';
 

@@ -1,6 +1,6 @@
 import type { Contact, ContactIdKind, Identifier, IdentifierKind, MapRow } from '../model.ts';
 import { isPasteError, isSheetError } from '../normalize/text.ts';
-import type { ContactMap } from '../read/contactMap.ts';
+import type { ContactMap } from '../read/map/contactMap.ts';
 
 /** The contacts that the map's rows make up, and the rows that name nobody, each by itself. */
 export function contactsOf({ rows, idKinds }: ContactMap): {

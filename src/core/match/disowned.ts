@@ -3,11 +3,11 @@ import { isGivenName } from '../normalize/givenNames.ts';
 import { remembered } from '../normalize/remembered.ts';
 import type { SourceRecord } from '../read/sourceRecord.ts';
 import { type ContactIndex, holdersOf, keyOf, type RowPlace } from './contactIndex.ts';
-import { deniedWords } from './deniedName.ts';
-import { isFromUs, mediumOf, notedOf, type SaidText, textsOf } from './messageText.ts';
+import { deniedWords } from './messages/deniedName.ts';
+import { isFromUs, mediumOf, notedOf, type SaidText, textsOf } from './messages/messageText.ts';
+import { saysWrongNumber } from './messages/saysWrongNumber.ts';
 import type { RowCase } from './rowCase.ts';
 import { namesBeside, namesOf } from './rowNames.ts';
-import { saysWrongNumber } from './saysWrongNumber.ts';
 
 const LONGEST_SHOWN = 160;
 const MOST_REMEMBERED = 2000;

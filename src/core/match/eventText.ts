@@ -1,7 +1,7 @@
 import type { Moment, RecordKind } from '../model.ts';
 import { cellText, isMissing } from '../normalize/text.ts';
+import type { DateOrder } from '../read/cells/timestamp.ts';
 import { fieldOf, type SourceRecord, type TabPlan, textAt, timeOf } from '../read/sourceRecord.ts';
-import type { DateOrder } from '../read/timestamp.ts';
 import { FIELD_NAMES, type FieldName, TIME_FIELDS, type TimeField } from '../sources/adapter.ts';
 import type { Match } from './compare.ts';
 

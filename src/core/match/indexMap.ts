@@ -1,7 +1,7 @@
 import type { Contact, IdentifierKind, MapRow } from '../model.ts';
 import { isOfCompany } from '../normalize/ofCompanies.ts';
-import type { ContactMap } from '../read/contactMap.ts';
-import type { SetupFinding } from '../read/setupFinding.ts';
+import type { ContactMap } from '../read/map/contactMap.ts';
+import type { SetupFinding } from '../read/setup/setupFinding.ts';
 import { type ContactIndex, holds, holdsUnread, keyOf } from './contactIndex.ts';
 import { contactKeys, contactsOf, onlyRepeats, usable } from './contacts.ts';
 import { shortenedPhones } from './shortenedPhones.ts';

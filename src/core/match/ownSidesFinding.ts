@@ -1,5 +1,5 @@
-import type { SetupFinding } from '../read/setupFinding.ts';
-import type { SetupFix } from '../read/setupFix.ts';
+import type { SetupFinding } from '../read/setup/setupFinding.ts';
+import type { SetupFix } from '../read/setup/setupFix.ts';
 import type { TabPlan } from '../read/sourceRecord.ts';
 import { contactKeys } from './contacts.ts';
 import { isOurs, type OwnSides, type Presence } from './ownSides.ts';

@@ -6,6 +6,7 @@ import type { ReasonCode } from '../reasons.ts';
 import { type FieldName, TIME_FIELDS } from '../sources/adapter.ts';
 import { idIn } from '../writes/idIn.ts';
 import { recordOrderUndecided } from '../writes/recordChain.ts';
+import { listOrder, sensitiveAction } from './actions/sensitiveAction.ts';
 import { appointmentOutcome } from './appointmentOutcome.ts';
 import { appointmentAsks, appointmentIsProtected } from './appointmentPolicy.ts';
 import { isApproved } from './approval.ts';
@@ -20,7 +21,6 @@ import { identifierOfSeveralPeople, nameDisagrees } from './nameChecks.ts';
 import { reachesOptedOut } from './optedOutPeople.ts';
 import { impossibleTime, inTheFuture, startWithoutHour } from './plausibleTimes.ts';
 import type { RowCase } from './rowCase.ts';
-import { listOrder, sensitiveAction } from './sensitiveAction.ts';
 import { otherSourceOfTruth } from './sourceOfTruth.ts';
 import { changedOnBothSides, olderThanMap, undecidedOrder } from './staleness.ts';
 

@@ -1,8 +1,8 @@
 import type { Moment, System } from '../model.ts';
 import { isMissing } from '../normalize/text.ts';
 import { canonicalField } from '../policy/contactFields.ts';
+import { readTimestamp } from '../read/cells/timestamp.ts';
 import { fieldOf, timeOf } from '../read/sourceRecord.ts';
-import { readTimestamp } from '../read/timestamp.ts';
 import { systemTitle } from '../systems/systems.ts';
 import { changeRule } from '../writes/changeRules.ts';
 import { comparesFields } from '../writes/comparedColumns.ts';

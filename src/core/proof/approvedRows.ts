@@ -6,8 +6,8 @@ import { decidableRow, whyDecisionFails } from '../report/decisionOfRow.ts';
 import { outputHeader } from '../report/outputHeader.ts';
 import { unclearedIn } from '../report/unclearedRows.ts';
 import type { OutputTable } from '../rerun/tableState.ts';
-import type { ApprovedRow, LeftOut } from './operation.ts';
-import type { Approved } from './plan.ts';
+import type { ApprovedRow, LeftOut } from './plan/operation.ts';
+import type { Approved } from './plan/plan.ts';
 import { placeOf } from './standing.ts';
 
 /** Decisions on which something is written. */

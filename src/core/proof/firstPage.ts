@@ -12,15 +12,15 @@ import type { RunReport } from '../report/runReport.ts';
 import { systemTitle } from '../systems/systems.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import { sayAgreement, sayOverruled, saySamples, sayWork } from './metrics/metricsWords.ts';
-import type { Operation } from './operation.ts';
-import type { Plan } from './plan.ts';
-import { writeLine } from './planBlocks.ts';
+import type { Operation } from './plan/operation.ts';
+import type { Plan } from './plan/plan.ts';
+import { writeLine } from './plan/planBlocks.ts';
 import type { ProofSettings } from './proofSettings.ts';
 import { type DecisionCounts, notReady } from './readiness.ts';
 import type { SampleResult } from './sample/sampleResult.ts';
 import { saySample } from './sample/sampleWords.ts';
 import type { SecondCounts } from './second/secondCounts.ts';
-import { type Signed, whyNotSigned } from './signing.ts';
+import { type Signed, whyNotSigned } from './signOff/signing.ts';
 import { verdictBlocks } from './verdictBlocks.ts';
 
 /** All that the first page of a handoff tells. */

@@ -1,4 +1,4 @@
-import type { SetupFinding } from '../read/setupFinding.ts';
+import type { SetupFinding } from '../read/setup/setupFinding.ts';
 import { LOG_TAB } from '../report/outputColumns.ts';
 import type { DecisionLog } from './decisionLog.ts';
 

@@ -6,14 +6,13 @@ import { unclearedIn } from '../report/unclearedRows.ts';
 import { type Rerun, tablesOf } from '../rerun/rerun.ts';
 import type { OutputTable } from '../rerun/tableState.ts';
 import { approvedRows } from './approvedRows.ts';
-import { type Bound, boundOf, inputsOfRun } from './bound.ts';
 import type { DecisionLog, LogEntry } from './decisionLog.ts';
 import { type FirstPageFacts, firstPageBlocks } from './firstPage.ts';
 import { heldBackBy } from './heldBack.ts';
 import { type Metrics, metricsOf } from './metrics/metrics.ts';
-import { type Plan, planOf } from './plan.ts';
+import { type Plan, planOf } from './plan/plan.ts';
+import type { Proposal } from './plan/proposal.ts';
 import { proofSettings } from './proofSettings.ts';
-import type { Proposal } from './proposal.ts';
 import { countDecisions, type DecisionCounts } from './readiness.ts';
 import { type DecisionsRead, runEntries } from './runEntries.ts';
 import { type Answered, sampleCsv } from './sample/answeredSample.ts';
@@ -23,8 +22,9 @@ import { settleDisagreements } from './second/disagreements.ts';
 import { countSecond, type SecondCounts } from './second/secondCounts.ts';
 import { secondRows } from './second/secondReview.ts';
 import { secondEntries } from './second/secondTable.ts';
-import { renewal, type Signed, signOffState } from './signing.ts';
-import type { SignOff } from './signOff.ts';
+import { type Bound, boundOf, inputsOfRun } from './signOff/bound.ts';
+import { renewal, type Signed, signOffState } from './signOff/signing.ts';
+import type { SignOff } from './signOff/signOff.ts';
 
 /** What stands beside the tables when a run begins. */
 export interface ProofPast {

@@ -1,6 +1,6 @@
 import { readSecondReview, type SecondReview } from '../policy/secondReviewWord.ts';
 import type { SettingName } from '../policy/settings.ts';
-import type { UsedSetting } from '../read/usedSettings.ts';
+import type { UsedSetting } from '../read/setup/usedSettings.ts';
 import type { SampleAim } from './sample/draw.ts';
 
 /** What the settings of a run ask of its proof. */

@@ -1,5 +1,5 @@
 import type { Rows } from '../model.ts';
-import { reservedNamed } from '../read/setupTabNames.ts';
+import { reservedNamed } from '../read/setup/setupTabNames.ts';
 import { OUTCOMES, OUTPUTS } from '../report/outputColumns.ts';
 import { HEADER_WITHIN, placesIn } from '../report/outputHeader.ts';
 import { isEarlierSample, SAMPLE_COLUMNS, SAMPLE_FILE } from './sample/sampleColumns.ts';

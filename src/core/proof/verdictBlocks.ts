@@ -1,5 +1,5 @@
 import { type Handoff, list, paragraph } from '../report/handoff/blocks.ts';
-import { type Signed, whyNotSigned } from './signing.ts';
+import { type Signed, whyNotSigned } from './signOff/signing.ts';
 
 const MOST_REASONS = 3;
 

@@ -14,7 +14,7 @@ import { isOptOutHeading, maySayOptOut } from './optOutHeadings.ts';
 import { isOptOutTab } from './optOutTab.ts';
 import { lastHeading } from './ragged.ts';
 import type { Recognition } from './recognize.ts';
-import type { SetupFinding } from './setupFinding.ts';
+import type { SetupFinding } from './setup/setupFinding.ts';
 import type { IdentifierColumn, TabPlan } from './sourceRecord.ts';
 import { tellingColumns } from './tellingColumns.ts';
 import { undeclaredIdentity } from './undeclaredIdentity.ts';

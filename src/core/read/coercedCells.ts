@@ -3,7 +3,7 @@ import type { ReadIdentifier } from '../normalize/identifier.ts';
 import { damaged } from '../normalize/reading.ts';
 import { cellText } from '../normalize/text.ts';
 import { type Column, columnLetter } from './columns.ts';
-import type { SetupFinding } from './setupFinding.ts';
+import type { SetupFinding } from './setup/setupFinding.ts';
 
 export const NOT_COERCED: Coerced = new Map();
 

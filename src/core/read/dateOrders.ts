@@ -1,5 +1,5 @@
+import { type DateOrder, dateOrderShownBy } from './cells/timestamp.ts';
 import type { SourceRecord, TabPlan } from './sourceRecord.ts';
-import { type DateOrder, dateOrderShownBy } from './timestamp.ts';
 
 /** How each time column of a tab writes its dates, by column index, as far as its rows have shown. */
 export type DateOrders = Map<number, DateOrder | 'mixed'>;

@@ -1,8 +1,8 @@
 import type { Identifier, IdentifierKind } from '../model.ts';
 import type { ReadIdentifier } from '../normalize/identifier.ts';
+import { splitValues } from './cells/multiValue.ts';
+import { kindOfPart } from './cells/partKind.ts';
 import type { Column } from './columns.ts';
-import { splitValues } from './multiValue.ts';
-import { kindOfPart } from './partKind.ts';
 
 /**
  * The identifiers of one cell: one, or several where an e-mail or phone cell holds several, each read as what it is. A blank

@@ -1,6 +1,6 @@
 import { normalizeHeading } from '../normalize/heading.ts';
 import { SOURCES } from '../systems/systems.ts';
-import { HEADED_TABS, headingsOf } from './setupHeadings.ts';
+import { HEADED_TABS, headingsOf } from './setup/setupHeadings.ts';
 import { declaredHeadings } from './signature.ts';
 
 /** Every heading that some export declares or a set-up tab is read by, normalized: what tells a CSV's delimiter. */

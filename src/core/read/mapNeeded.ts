@@ -1,6 +1,6 @@
 import type { SetupProblem } from '../policy/setupProblem.ts';
 import { isInScope } from '../policy/slices.ts';
-import type { SetUp } from './setUp.ts';
+import type { SetUp } from './setup/setUp.ts';
 import type { TabPlan } from './sourceRecord.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { TIME_FIELDS } from '../sources/adapter.ts';
-import { breakOf } from './brokenRows.ts';
+import { breakOf } from './csv/brokenRows.ts';
 import { isRagged } from './ragged.ts';
 import { shiftedUnder } from './shiftedRow.ts';
 import type { SourceRecord, TabPlan } from './sourceRecord.ts';

@@ -1,7 +1,7 @@
 import type { RecordKind } from '../model.ts';
 import type { MatchPolicy, RequirementName } from '../policy/matchPolicy.ts';
 import type { FieldName } from '../sources/adapter.ts';
-import type { SetupFinding } from './setupFinding.ts';
+import type { SetupFinding } from './setup/setupFinding.ts';
 import type { TabPlan } from './sourceRecord.ts';
 
 /** Beside what a policy asks for, what a kind of record is nothing without. */

@@ -1,6 +1,6 @@
 import type { Row, Rows } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
-import type { SetupFinding } from './setupFinding.ts';
+import type { SetupFinding } from './setup/setupFinding.ts';
 
 /** Of a record most cells are none: only these are worth comparing. */
 const LIKE_A_HEADING = /^[^\d@]{1,60}$/;

@@ -1,6 +1,6 @@
 import type { Row, Tab } from '../model.ts';
 import type { SetupProblem } from '../policy/setupProblem.ts';
-import { breakOf } from './brokenRows.ts';
+import { breakOf } from './csv/brokenRows.ts';
 
 /** A header row, and the 0-based index of its last column that has a heading. */
 interface Header {

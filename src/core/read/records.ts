@@ -1,6 +1,6 @@
 import type { Row, Rows } from '../model.ts';
+import { unpackRow } from './csv/packedRows.ts';
 import { type IgnoredWhy, whyIgnored } from './ignoredRows.ts';
-import { unpackRow } from './packedRows.ts';
 import { whySetAside } from './setAside.ts';
 import { readRecord, type SourceRecord, type TabPlan } from './sourceRecord.ts';
 

@@ -1,7 +1,7 @@
 import type { IdentifierKind, Row } from '../model.ts';
 import { cellText, isMissing } from '../normalize/text.ts';
+import { readTimestamp } from './cells/timestamp.ts';
 import type { Column } from './columns.ts';
-import { readTimestamp } from './timestamp.ts';
 
 /** The columns whose values can be told by how they look. */
 interface TellingColumns {

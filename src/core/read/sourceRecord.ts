@@ -10,6 +10,7 @@ import {
   type TimeField,
 } from '../sources/adapter.ts';
 import { looksLike } from '../systems/identityValues.ts';
+import { type DateOrder, readTimestamp } from './cells/timestamp.ts';
 import type { Column } from './columns.ts';
 import { identifiersAt } from './identifierCell.ts';
 import { knownIdentifiers } from './knownCells.ts';
@@ -17,7 +18,6 @@ import type { NameColumns } from './nameColumns.ts';
 import { type PartyColumns, partiesOf } from './parties.ts';
 import type { RecognitionSureness } from './recognize.ts';
 import type { TellingColumns } from './tellingColumns.ts';
-import { type DateOrder, readTimestamp } from './timestamp.ts';
 
 const NO_MOMENT: Moment = { state: 'missing' };
 

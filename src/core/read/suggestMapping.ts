@@ -10,8 +10,8 @@ import { headingWords } from '../systems/headingWords.ts';
 import { identityHeading, saysOurs } from '../systems/identityHeading.ts';
 import { looksLike } from '../systems/identityValues.ts';
 import { nameHeading } from '../systems/nameHeading.ts';
+import { readTimestamp } from './cells/timestamp.ts';
 import { fieldHeading, isEventIdHeading, isOtherDay, timeHeading } from './fieldHeading.ts';
-import { readTimestamp } from './timestamp.ts';
 
 /** What a tab that nobody recognized may be, for a person to confirm. '' where nothing tells. */
 export interface SuggestedMapping {

@@ -1,8 +1,8 @@
 import type { TimeField } from '../sources/adapter.ts';
-import type { SetupFinding } from './setupFinding.ts';
-import { settingDoors, settingFix } from './setupFix.ts';
+import type { DateOrder } from './cells/timestamp.ts';
+import type { SetupFinding } from './setup/setupFinding.ts';
+import { settingDoors, settingFix } from './setup/setupFix.ts';
 import { fieldOf, type SourceRecord, timeOf } from './sourceRecord.ts';
-import type { DateOrder } from './timestamp.ts';
 
 /** Dates of one column that may begin with their month or with their day, on rows that are held for it. */
 interface EitherDates {

@@ -1,9 +1,9 @@
 import type { Identifier } from '../model.ts';
 import { suggestRegion } from '../normalize/suggestRegion.ts';
 import { ownCopy } from '../normalize/text.ts';
-import type { ContactMap } from './contactMap.ts';
-import type { SetupFinding } from './setupFinding.ts';
-import { settingDoors, settingFix } from './setupFix.ts';
+import type { ContactMap } from './map/contactMap.ts';
+import type { SetupFinding } from './setup/setupFinding.ts';
+import { settingDoors, settingFix } from './setup/setupFix.ts';
 
 /** Phones of a workbook that lack their country code where no region is set: how many, and the first of them. */
 export interface UndecidedPhones {

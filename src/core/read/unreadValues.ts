@@ -1,8 +1,8 @@
 import type { ContactIdKind, IdentifierKind } from '../model.ts';
 import { canonicalId } from '../normalize/contactId.ts';
 import { cellText, plainSigns } from '../normalize/text.ts';
-import { type LinkValue, linkValues, valuesWithin } from './linkValues.ts';
-import { splitValues } from './multiValue.ts';
+import { type LinkValue, linkValues, valuesWithin } from './cells/linkValues.ts';
+import { splitValues } from './cells/multiValue.ts';
 import { type UnreadColumn, unreadColumn } from './unreadColumns.ts';
 
 /** Room for several addresses with their names. A longer cell is a text. */

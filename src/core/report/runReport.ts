@@ -1,9 +1,9 @@
 import { type Cause, rankedCauses } from '../causes/causes.ts';
 import { hashText } from '../normalize/hash.ts';
 import { fieldName } from '../normalize/heading.ts';
-import type { SetUp } from '../read/setUp.ts';
-import { setupTabNamed } from '../read/setupTabNames.ts';
-import type { UsedSetting } from '../read/usedSettings.ts';
+import type { SetUp } from '../read/setup/setUp.ts';
+import { setupTabNamed } from '../read/setup/setupTabNames.ts';
+import type { UsedSetting } from '../read/setup/usedSettings.ts';
 import type { RerunCounts } from './rerunCounts.ts';
 import { type Counts, type TabTally, type Tally, totalCounts } from './tally.ts';
 

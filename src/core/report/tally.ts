@@ -3,7 +3,7 @@ import type { Verdict } from '../match/classify.ts';
 import type { Outcome, RecordKind, System } from '../model.ts';
 import type { RecognitionSureness } from '../read/recognize.ts';
 import type { IgnoredRow } from '../read/records.ts';
-import type { SetupFinding } from '../read/setupFinding.ts';
+import type { SetupFinding } from '../read/setup/setupFinding.ts';
 import { type ExampleName, type ReasonCode, reasonOf } from '../reasons.ts';
 import type { Difference } from '../writes/differences.ts';
 import { noteShown, nothingShown, type Shown } from './acceptance.ts';

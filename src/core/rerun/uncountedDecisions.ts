@@ -1,5 +1,5 @@
 import { DECISIONS, type DecisionChoice, readDecision } from '../decisions.ts';
-import type { SetupFinding } from '../read/setupFinding.ts';
+import type { SetupFinding } from '../read/setup/setupFinding.ts';
 import { decidableRow, whyDecisionFails } from '../report/decisionOfRow.ts';
 import { OUTCOMES, OUTPUTS } from '../report/outputColumns.ts';
 import { cellsByName } from '../report/outputHeader.ts';

@@ -1,6 +1,6 @@
 import { DECISIONS, decisionWords, readDecision } from '../decisions.ts';
 import type { Outcome, Row, Rows } from '../model.ts';
-import type { SetupFinding } from '../read/setupFinding.ts';
+import type { SetupFinding } from '../read/setup/setupFinding.ts';
 import { unguardCell } from '../report/cell.ts';
 import { OUTCOMES, OUTPUTS } from '../report/outputColumns.ts';
 import { type OutputHeader, outputHeader } from '../report/outputHeader.ts';

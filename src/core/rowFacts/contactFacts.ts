@@ -3,7 +3,7 @@ import { type ContactIndex, keyOf } from '../match/contactIndex.ts';
 import { tailsOf } from '../match/phoneTails.ts';
 import type { Contact, IdentifierKind, MapRow } from '../model.ts';
 import { isOfCompany } from '../normalize/ofCompanies.ts';
-import type { ContactMap } from '../read/contactMap.ts';
+import type { ContactMap } from '../read/map/contactMap.ts';
 import type { Run } from '../run.ts';
 
 /*

@@ -1,8 +1,8 @@
 import type { Rows, Tab } from '../model.ts';
-import type { ContactMap } from '../read/contactMap.ts';
-import { readSetUp, type SetUpOptions } from '../read/setUp.ts';
-import type { SetupTabName } from '../read/setupTabNames.ts';
-import type { DateOrder } from '../read/timestamp.ts';
+import type { DateOrder } from '../read/cells/timestamp.ts';
+import type { ContactMap } from '../read/map/contactMap.ts';
+import { readSetUp, type SetUpOptions } from '../read/setup/setUp.ts';
+import type { SetupTabName } from '../read/setup/setupTabNames.ts';
 import { beginReview, type OpenTab, openTab, type Run } from '../run.ts';
 import type { MapFacts } from './contactFacts.ts';
 

@@ -3,7 +3,7 @@ import { mapRowsOf } from '../match/contacts.ts';
 import { truthOfField } from '../match/sourceOfTruth.ts';
 import { ageBeside } from '../match/staleness.ts';
 import type { Contact, Outcome, System } from '../model.ts';
-import { readTimestamp } from '../read/timestamp.ts';
+import { readTimestamp } from '../read/cells/timestamp.ts';
 import { byPrecedence, REASONS } from '../reasons.ts';
 import { heldByNobody, writtenByWinner } from './differenceWrites.ts';
 import { type Compared, fieldsOf, settledRows, spellingOf } from './fieldSides.ts';

@@ -2,7 +2,7 @@ import type { ContactIndex } from '../match/contactIndex.ts';
 import type { EventIds } from '../match/eventIds.ts';
 import type { Contact, System } from '../model.ts';
 import { isCoerced } from '../read/coercedCells.ts';
-import type { SetUp } from '../read/setUp.ts';
+import type { SetUp } from '../read/setup/setUp.ts';
 import type { ReasonCode } from '../reasons.ts';
 import { heldByMap } from './fieldChange.ts';
 import { meaningOf, type Spelling } from './meaning.ts';

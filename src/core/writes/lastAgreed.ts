@@ -5,7 +5,7 @@ import { cellText, ownCopy } from '../normalize/text.ts';
 import { canonicalField, isContactField } from '../policy/contactFields.ts';
 import { isCoerced } from '../read/coercedCells.ts';
 import { type Column, columnsOf } from '../read/columns.ts';
-import type { SetupFinding } from '../read/setupFinding.ts';
+import type { SetupFinding } from '../read/setup/setupFinding.ts';
 import { identityHeading } from '../systems/identityHeading.ts';
 import { updatedAtSystem } from '../systems/timeHeading.ts';
 

@@ -4,8 +4,8 @@ import type { ReadIdentifier } from '../normalize/identifier.ts';
 import { cellText, isMissing } from '../normalize/text.ts';
 import { canonicalField, isListField } from '../policy/contactFields.ts';
 import { fieldClassOf } from '../policy/defaults.ts';
-import { valuesOfJson } from '../read/jsonList.ts';
-import { type DateOrder, readTimestamp } from '../read/timestamp.ts';
+import { valuesOfJson } from '../read/cells/jsonList.ts';
+import { type DateOrder, readTimestamp } from '../read/cells/timestamp.ts';
 import { identityHeading } from '../systems/identityHeading.ts';
 
 /** How a side writes its values. */

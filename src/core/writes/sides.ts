@@ -5,7 +5,7 @@ import { normalizeHeading } from '../normalize/heading.ts';
 import type { ReadIdentifier } from '../normalize/identifier.ts';
 import { ownCopy } from '../normalize/text.ts';
 import { canonicalField } from '../policy/contactFields.ts';
-import type { SetUp } from '../read/setUp.ts';
+import type { SetUp } from '../read/setup/setUp.ts';
 import { fieldOf, type SourceRecord, type TabPlan } from '../read/sourceRecord.ts';
 import type { ReasonCode } from '../reasons.ts';
 import { type ComparedColumn, comparedColumns, valueAt } from './comparedColumns.ts';

@@ -1,5 +1,5 @@
 import type { Rows } from '../../core/model.ts';
-import { setupTabNamed } from '../../core/read/setupTabNames.ts';
+import { setupTabNamed } from '../../core/read/setup/setupTabNames.ts';
 import type { Sheet } from '../sheet/google.ts';
 import { Mistake } from '../sheet/mistake.ts';
 import { readRows } from '../sheet/readTab.ts';

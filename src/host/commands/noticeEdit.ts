@@ -1,5 +1,5 @@
-import { DECISION, VERDICT } from '../../core/proof/bound.ts';
-import { CHANGED } from '../../core/proof/signOff.ts';
+import { DECISION, VERDICT } from '../../core/proof/signOff/bound.ts';
+import { CHANGED } from '../../core/proof/signOff/signOff.ts';
 import type { ColumnName } from '../../core/report/outputColumns.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { noticeChange, noticeInput } from '../proof/noticeChange.ts';

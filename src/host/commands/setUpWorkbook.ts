@@ -1,4 +1,4 @@
-import { SETUP_TABS } from '../../core/read/setupTabNames.ts';
+import { SETUP_TABS } from '../../core/read/setup/setupTabNames.ts';
 import { OUTCOMES } from '../../core/report/outputColumns.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { assertMayWrite } from '../sheet/protections.ts';

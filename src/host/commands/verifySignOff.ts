@@ -1,5 +1,5 @@
-import { whoSigned } from '../../core/proof/signing.ts';
-import { sayMissing } from '../../core/proof/signOffBlocks.ts';
+import { whoSigned } from '../../core/proof/signOff/signing.ts';
+import { sayMissing } from '../../core/proof/signOff/signOffBlocks.ts';
 import { checkSignOff } from '../proof/check.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
 

@@ -1,5 +1,5 @@
-import { whoSigned } from '../../core/proof/signing.ts';
-import { sayMissing } from '../../core/proof/signOffBlocks.ts';
+import { whoSigned } from '../../core/proof/signOff/signing.ts';
+import { sayMissing } from '../../core/proof/signOff/signOffBlocks.ts';
 import { voidWords } from '../../core/report/handoff/runStatus.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { Workbook } from '../../core/reviewWorkbook.ts';

@@ -5,7 +5,7 @@ import type { Draw } from '../../core/proof/sample/draw.ts';
 import { currentDraw, sampleEntry } from '../../core/proof/sample/sampleLog.ts';
 import { judgeSample, type SampleResult } from '../../core/proof/sample/sampleResult.ts';
 import { saySample } from '../../core/proof/sample/sampleWords.ts';
-import { CHANGED } from '../../core/proof/signOff.ts';
+import { CHANGED } from '../../core/proof/signOff/signOff.ts';
 import { PEOPLES_COLUMNS } from '../../core/report/outputColumns.ts';
 import { outputHeader } from '../../core/report/outputHeader.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';

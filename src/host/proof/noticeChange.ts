@@ -1,5 +1,5 @@
-import { boundInput } from '../../core/proof/bound.ts';
-import { inputChanged } from '../../core/proof/signOff.ts';
+import { boundInput } from '../../core/proof/signOff/bound.ts';
+import { inputChanged } from '../../core/proof/signOff/signOff.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { documentProperties, recall, rememberSignOff } from '../run/runState.ts';
 import { saySignOff } from '../workbook/handoffTab.ts';

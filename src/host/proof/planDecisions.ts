@@ -1,4 +1,4 @@
-import { whyEmpty } from '../../core/proof/plan.ts';
+import { whyEmpty } from '../../core/proof/plan/plan.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
 import { Mistake } from '../sheet/mistake.ts';

@@ -1,10 +1,10 @@
 import { sha256Of } from '../../core/normalize/sha256.ts';
 import { readSettings } from '../../core/policy/settings.ts';
-import { type Bound, boundInput, boundOf } from '../../core/proof/bound.ts';
 import { type ProofSettings, proofSettings } from '../../core/proof/proofSettings.ts';
 import { sampleCsv } from '../../core/proof/sample/answeredSample.ts';
-import { type SignOffState, signOffState } from '../../core/proof/signing.ts';
-import type { SignOff } from '../../core/proof/signOff.ts';
+import { type Bound, boundInput, boundOf } from '../../core/proof/signOff/bound.ts';
+import { type SignOffState, signOffState } from '../../core/proof/signOff/signing.ts';
+import type { SignOff } from '../../core/proof/signOff/signOff.ts';
 import { hashOfTab } from '../../core/report/hashOfTab.ts';
 import type { Workbook } from '../../core/reviewWorkbook.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';

@@ -1,8 +1,8 @@
 import { sha256Of } from '../../core/normalize/sha256.ts';
 import { proofSettings } from '../../core/proof/proofSettings.ts';
 import { notReady } from '../../core/proof/readiness.ts';
-import { addSignature, signedEntry } from '../../core/proof/signing.ts';
-import { sayMissing } from '../../core/proof/signOffBlocks.ts';
+import { addSignature, signedEntry } from '../../core/proof/signOff/signing.ts';
+import { sayMissing } from '../../core/proof/signOff/signOffBlocks.ts';
 import { rewriteHandoff } from '../run/finishRun.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
 import { Mistake } from '../sheet/mistake.ts';

@@ -1,5 +1,5 @@
-import type { SignOffState } from '../../core/proof/signing.ts';
-import type { SetupFinding } from '../../core/read/setupFinding.ts';
+import type { SignOffState } from '../../core/proof/signOff/signing.ts';
+import type { SetupFinding } from '../../core/read/setup/setupFinding.ts';
 import type { RerunCounts } from '../../core/report/rerunCounts.ts';
 import type { RunIdentity, RunReport } from '../../core/report/runReport.ts';
 import type { Applied } from '../../protocol.ts';

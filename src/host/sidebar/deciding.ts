@@ -1,7 +1,7 @@
 import { DECISIONS, type DecisionChoice, readDecision } from '../../core/decisions.ts';
 import type { Outcome } from '../../core/model.ts';
 import { saidIn, UNDO } from '../../core/proof/decisionLog.ts';
-import { CHANGED } from '../../core/proof/signOff.ts';
+import { CHANGED } from '../../core/proof/signOff/signOff.ts';
 import { unloggedIn } from '../../core/proof/standing.ts';
 import { decidableRow, whyDecisionFails } from '../../core/report/decisionOfRow.ts';
 import {

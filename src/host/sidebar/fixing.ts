@@ -1,4 +1,4 @@
-import { type SetupTabName, setupTabNamed } from '../../core/read/setupTabNames.ts';
+import { type SetupTabName, setupTabNamed } from '../../core/read/setup/setupTabNames.ts';
 import type { Given, Takes } from '../../protocol.ts';
 import { noticeInput } from '../proof/noticeChange.ts';
 import { documentProperties, recall, rememberApplied } from '../run/runState.ts';

@@ -1,4 +1,4 @@
-import { setupTabNamed } from '../../core/read/setupTabNames.ts';
+import { setupTabNamed } from '../../core/read/setup/setupTabNames.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { Given } from '../../protocol.ts';
 import { noticeInput } from '../proof/noticeChange.ts';

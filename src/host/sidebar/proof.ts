@@ -3,8 +3,8 @@ import { type AlsoNeeded, countDecisions, notReady } from '../../core/proof/read
 import { saySample } from '../../core/proof/sample/sampleWords.ts';
 import { countSecond } from '../../core/proof/second/secondCounts.ts';
 import { secondRows } from '../../core/proof/second/secondReview.ts';
-import { whoSigned } from '../../core/proof/signing.ts';
-import { signOffText } from '../../core/proof/signOff.ts';
+import { whoSigned } from '../../core/proof/signOff/signing.ts';
+import { signOffText } from '../../core/proof/signOff/signOff.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { unclearedIn } from '../../core/report/unclearedRows.ts';
 import type { Given, Takes } from '../../protocol.ts';

@@ -7,7 +7,7 @@ import {
   lineText,
   readLog,
 } from '../../core/proof/decisionLog.ts';
-import { changesOfLog } from '../../core/proof/signing.ts';
+import { changesOfLog } from '../../core/proof/signOff/signing.ts';
 import { LOG_TAB } from '../../core/report/outputColumns.ts';
 import type { Sheet, Spreadsheet } from '../sheet/google.ts';
 import { growRows } from '../sheet/growSheet.ts';

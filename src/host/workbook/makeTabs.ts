@@ -1,5 +1,5 @@
 import type { Outcome } from '../../core/model.ts';
-import { type SetupTabName, titleOf } from '../../core/read/setupTabNames.ts';
+import { type SetupTabName, titleOf } from '../../core/read/setup/setupTabNames.ts';
 import { CHOICES } from '../../core/report/decisionChoices.ts';
 import { type ColumnName, columnsOf, OUTPUTS } from '../../core/report/outputColumns.ts';
 import { columnPlaces } from '../../core/report/outputHeader.ts';

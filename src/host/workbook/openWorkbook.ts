@@ -1,5 +1,5 @@
 import type { Outcome } from '../../core/model.ts';
-import { type SetupTabName, setupTabNamed, titleOf } from '../../core/read/setupTabNames.ts';
+import { type SetupTabName, setupTabNamed, titleOf } from '../../core/read/setup/setupTabNames.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { NamedSheet, Sheet, Spreadsheet } from '../sheet/google.ts';
 import { Mistake } from '../sheet/mistake.ts';

@@ -1,7 +1,7 @@
 import { sha256Of } from '../../core/normalize/sha256.ts';
-import { PLAN_FORMAT, type Plan, planIdOf, planText } from '../../core/proof/plan.ts';
-import { planBlocks } from '../../core/proof/planBlocks.ts';
-import { planFromLines, planLines } from '../../core/proof/planLines.ts';
+import { PLAN_FORMAT, type Plan, planIdOf, planText } from '../../core/proof/plan/plan.ts';
+import { planBlocks } from '../../core/proof/plan/planBlocks.ts';
+import { planFromLines, planLines } from '../../core/proof/plan/planLines.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { Sheet } from '../sheet/google.ts';
 import { Mistake } from '../sheet/mistake.ts';

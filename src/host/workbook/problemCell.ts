@@ -1,7 +1,7 @@
 import { normalizeHeading } from '../../core/normalize/heading.ts';
 import type { SetupProblem } from '../../core/policy/setupProblem.ts';
 import { columnLetter } from '../../core/read/columns.ts';
-import { setupTabNamed } from '../../core/read/setupTabNames.ts';
+import { setupTabNamed } from '../../core/read/setup/setupTabNames.ts';
 import type { Workbook } from '../../core/reviewWorkbook.ts';
 import { Mistake } from '../sheet/mistake.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';

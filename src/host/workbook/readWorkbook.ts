@@ -1,5 +1,5 @@
 import type { Outcome } from '../../core/model.ts';
-import { isFilledIn } from '../../core/read/setupTabNames.ts';
+import { isFilledIn } from '../../core/read/setup/setupTabNames.ts';
 import { headingsOf, OUTCOMES, SHEET_HEADINGS } from '../../core/report/outputColumns.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { type OutputTable, unmergeable } from '../../core/rerun/tableState.ts';

@@ -1,5 +1,5 @@
-import type { SetupTabName } from '../../core/read/setupTabNames.ts';
-import { type SetupRow, withoutSetupRows, withSetupRows } from '../../core/read/withSetupRows.ts';
+import type { SetupTabName } from '../../core/read/setup/setupTabNames.ts';
+import { type SetupRow, withoutSetupRows, withSetupRows } from '../../core/read/setup/withSetupRows.ts';
 import { guardCell } from '../../core/report/cell.ts';
 import { contiguousSpans } from '../sheet/contiguousSpans.ts';
 import type { Sheet } from '../sheet/google.ts';

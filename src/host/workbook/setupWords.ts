@@ -3,7 +3,7 @@ import { PROTECTIONS } from '../../core/policy/fieldPolicy.ts';
 import { SETTING_NAMES, SETTINGS } from '../../core/policy/settings.ts';
 import { STAGE_KINDS } from '../../core/policy/stages.ts';
 import { TARGET_FACTS } from '../../core/policy/targetFacts.ts';
-import type { SetupTabName } from '../../core/read/setupTabNames.ts';
+import type { SetupTabName } from '../../core/read/setup/setupTabNames.ts';
 
 /** One column of a tab as *Set up workbook* makes it. `choices` is offered, and anything else may still be typed. */
 export interface ColumnWords {

@@ -1,6 +1,6 @@
-import type { SignOffState } from '../../core/proof/signing.ts';
-import { SIGN_OFF_FORMAT, type SignOff } from '../../core/proof/signOff.ts';
-import { signOffBlocks } from '../../core/proof/signOffBlocks.ts';
+import type { SignOffState } from '../../core/proof/signOff/signing.ts';
+import { SIGN_OFF_FORMAT, type SignOff } from '../../core/proof/signOff/signOff.ts';
+import { signOffBlocks } from '../../core/proof/signOff/signOffBlocks.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { Mistake } from '../sheet/mistake.ts';
 import { saysBlocks, writeBlocks } from './blocksTab.ts';

@@ -1,5 +1,5 @@
-import { setupTabNamed } from '../../core/read/setupTabNames.ts';
-import { withoutSetupRows } from '../../core/read/withSetupRows.ts';
+import { setupTabNamed } from '../../core/read/setup/setupTabNames.ts';
+import { withoutSetupRows } from '../../core/read/setup/withSetupRows.ts';
 import type { Applied, Fix } from '../../protocol.ts';
 import { type App, attempt } from '../app.ts';
 import type { LoadedWorkbook } from '../loaded/loadedWorkbook.ts';

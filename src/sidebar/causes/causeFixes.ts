@@ -1,6 +1,6 @@
 import { causeOf, causeOfDifference, type Told } from '../../core/causes/causes.ts';
 import { type CauseFix, type FixFacts, fixesOf } from '../../core/causes/fixes.ts';
-import { findMapColumns } from '../../core/read/mapColumns.ts';
+import { findMapColumns } from '../../core/read/map/mapColumns.ts';
 import { explainQueueRow } from '../loaded/explainShown.ts';
 import type { LoadedWorkbook } from '../loaded/loadedWorkbook.ts';
 import type { CauseGroup } from './groups.ts';

@@ -1,7 +1,7 @@
 import type { Outcome, Tab } from '../../core/model.ts';
-import { type HeadedTab, headingsOf as setupHeadings } from '../../core/read/setupHeadings.ts';
-import type { SetupTabName } from '../../core/read/setupTabNames.ts';
-import { type SetupRow, withSetupRows } from '../../core/read/withSetupRows.ts';
+import { type HeadedTab, headingsOf as setupHeadings } from '../../core/read/setup/setupHeadings.ts';
+import type { SetupTabName } from '../../core/read/setup/setupTabNames.ts';
+import { type SetupRow, withSetupRows } from '../../core/read/setup/withSetupRows.ts';
 import { REASONS, type ReasonCode } from '../../core/reasons.ts';
 import { OUTCOMES } from '../../core/report/outputColumns.ts';
 import { cellsByName } from '../../core/report/outputHeader.ts';

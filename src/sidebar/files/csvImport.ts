@@ -1,10 +1,10 @@
 import type { Rows } from '../../core/model.ts';
-import { parseCsv } from '../../core/read/csv.ts';
-import { sniffDialect } from '../../core/read/csvDialect.ts';
+import { parseCsv } from '../../core/read/csv/csv.ts';
+import { sniffDialect } from '../../core/read/csv/csvDialect.ts';
 import { KNOWN_HEADINGS } from '../../core/read/knownHeadings.ts';
 import { tellingRows } from '../../core/read/recognize.ts';
 import { countRecords } from '../../core/read/records.ts';
-import { setupTabNamed, tabNameOf, titleOf } from '../../core/read/setupTabNames.ts';
+import { setupTabNamed, tabNameOf, titleOf } from '../../core/read/setup/setupTabNames.ts';
 import { overSheetLimit } from '../../core/read/sheetLimits.ts';
 import { openTab, type Run } from '../../core/run.ts';
 import { decodeFile, FileProblem } from './decode.ts';

@@ -1,4 +1,4 @@
-import { decodeText, foreignKind } from '../../core/read/fileStart.ts';
+import { decodeText, foreignKind } from '../../core/read/csv/fileStart.ts';
 
 /** A file that cannot be imported, in words for people. */
 export class FileProblem extends Error {}

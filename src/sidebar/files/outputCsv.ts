@@ -1,5 +1,5 @@
 import type { Outcome, Rows } from '../../core/model.ts';
-import { formatCsv } from '../../core/read/csv.ts';
+import { formatCsv } from '../../core/read/csv/csv.ts';
 import { guardOnce } from '../../core/report/cell.ts';
 import { COLUMNS } from '../../core/report/outputColumns.ts';
 import { outputHeader } from '../../core/report/outputHeader.ts';

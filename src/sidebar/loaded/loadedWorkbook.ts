@@ -1,8 +1,8 @@
 import type { Outcome, Tab } from '../../core/model.ts';
 import type { SetupProblem } from '../../core/policy/setupProblem.ts';
-import { readSetUp } from '../../core/read/setUp.ts';
-import type { OtherTab } from '../../core/read/setupLookalikes.ts';
-import { isFilledIn, type SetupTabName, setupTabNamed } from '../../core/read/setupTabNames.ts';
+import { readSetUp } from '../../core/read/setup/setUp.ts';
+import type { OtherTab } from '../../core/read/setup/setupLookalikes.ts';
+import { isFilledIn, type SetupTabName, setupTabNamed } from '../../core/read/setup/setupTabNames.ts';
 import { OUTCOMES } from '../../core/report/outputColumns.ts';
 import { HEADER_WITHIN, type OutputHeader, outputHeader } from '../../core/report/outputHeader.ts';
 import { beginReview, type OpenTab, type Run } from '../../core/run.ts';

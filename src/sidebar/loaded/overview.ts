@@ -1,5 +1,5 @@
 import type { Outcome } from '../../core/model.ts';
-import type { SetupFinding } from '../../core/read/setupFinding.ts';
+import type { SetupFinding } from '../../core/read/setup/setupFinding.ts';
 import type { ReasonCode } from '../../core/reasons.ts';
 import { OUTCOMES } from '../../core/report/outputColumns.ts';
 import type { LoadedWorkbook } from './loadedWorkbook.ts';

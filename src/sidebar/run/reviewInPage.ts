@@ -3,7 +3,7 @@ import { sha256Of } from '../../core/normalize/sha256.ts';
 import { problemLine } from '../../core/policy/setupProblem.ts';
 import { type DecisionLog, readLog } from '../../core/proof/decisionLog.ts';
 import type { ProofPast } from '../../core/proof/proofOfRun.ts';
-import { isFilledIn, type SetupTabName, setupTabNamed } from '../../core/read/setupTabNames.ts';
+import { isFilledIn, type SetupTabName, setupTabNamed } from '../../core/read/setup/setupTabNames.ts';
 import { hashOfTab } from '../../core/report/hashOfTab.ts';
 import { headingsOf, OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';

@@ -1,5 +1,5 @@
 import type { CauseFix } from '../../core/causes/fixes.ts';
-import { titleOf } from '../../core/read/setupTabNames.ts';
+import { titleOf } from '../../core/read/setup/setupTabNames.ts';
 import { type App, attempt } from '../app.ts';
 import { applyFix } from '../causes/applyFix.ts';
 import { fixesOfGroup } from '../causes/causeFixes.ts';

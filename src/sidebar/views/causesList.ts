@@ -1,4 +1,4 @@
-import { setupTabNamed, titleOf } from '../../core/read/setupTabNames.ts';
+import { setupTabNamed, titleOf } from '../../core/read/setup/setupTabNames.ts';
 import type { Applied } from '../../protocol.ts';
 import type { App, Open } from '../app.ts';
 import { lastApplied, takeFixBack } from '../causes/applyFix.ts';

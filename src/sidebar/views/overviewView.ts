@@ -1,4 +1,4 @@
-import type { SetupFinding } from '../../core/read/setupFinding.ts';
+import type { SetupFinding } from '../../core/read/setup/setupFinding.ts';
 import { REASONS } from '../../core/reasons.ts';
 import { OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
 import { type App, attempt, type Open } from '../app.ts';

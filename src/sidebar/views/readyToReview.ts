@@ -1,4 +1,4 @@
-import type { SetupTabName } from '../../core/read/setupTabNames.ts';
+import type { SetupTabName } from '../../core/read/setup/setupTabNames.ts';
 import type { App, Open } from '../app.ts';
 import { el } from '../dom.ts';
 import { goTo } from '../reviewing.ts';

@@ -1,5 +1,5 @@
-import { formatCsv, parseCsv } from '../../core/read/csv.ts';
-import { reservedFile } from '../../core/read/setupTabNames.ts';
+import { formatCsv, parseCsv } from '../../core/read/csv/csv.ts';
+import { reservedFile } from '../../core/read/setup/setupTabNames.ts';
 import { guardOnce, unguardCell } from '../../core/report/cell.ts';
 import { outputHeader } from '../../core/report/outputHeader.ts';
 import { columnLetters, columnNumber } from '../../emulator/document/a1.ts';

@@ -1,4 +1,4 @@
-import { foreignKind } from '../../core/read/fileStart.ts';
+import { foreignKind } from '../../core/read/csv/fileStart.ts';
 import { overSheetLimit } from '../../core/read/sheetLimits.ts';
 import { assertSize } from '../fileSize.ts';
 import { Mistake } from '../mistake.ts';

@@ -1,7 +1,7 @@
-import { parseCsv } from '../../core/read/csv.ts';
-import { type CsvDialect, sniffDialect } from '../../core/read/csvDialect.ts';
-import { scanRows } from '../../core/read/csvRows.ts';
-import { decodeText, type Encoding } from '../../core/read/fileStart.ts';
+import { parseCsv } from '../../core/read/csv/csv.ts';
+import { type CsvDialect, sniffDialect } from '../../core/read/csv/csvDialect.ts';
+import { scanRows } from '../../core/read/csv/csvRows.ts';
+import { decodeText, type Encoding } from '../../core/read/csv/fileStart.ts';
 import { KNOWN_HEADINGS } from '../../core/read/knownHeadings.ts';
 
 /** A CSV file as somebody has written it. */

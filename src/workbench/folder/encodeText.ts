@@ -1,4 +1,4 @@
-import type { Encoding } from '../../core/read/fileStart.ts';
+import type { Encoding } from '../../core/read/csv/fileStart.ts';
 
 const BYTES_1252 = new Map(
   [...new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))].map(

@@ -1,6 +1,6 @@
 import { isReservedFile } from '../../core/proof/reservedFiles.ts';
-import { formatCsv, parseCsv } from '../../core/read/csv.ts';
-import { reservedFile, setupTabNamed } from '../../core/read/setupTabNames.ts';
+import { formatCsv, parseCsv } from '../../core/read/csv/csv.ts';
+import { reservedFile, setupTabNamed } from '../../core/read/setup/setupTabNames.ts';
 import { guardOnce } from '../../core/report/cell.ts';
 import { LOG_FILE, LOG_TAB } from '../../core/report/outputColumns.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';

@@ -1,4 +1,4 @@
-import { formatCsv } from '../../core/read/csv.ts';
+import { formatCsv } from '../../core/read/csv/csv.ts';
 import { guardOnce } from '../../core/report/cell.ts';
 import { COLUMNS, OUTCOMES, OUTPUTS, PEOPLES_COLUMNS } from '../../core/report/outputColumns.ts';
 import { columnsByPlace, outputHeader } from '../../core/report/outputHeader.ts';

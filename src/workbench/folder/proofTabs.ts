@@ -1,8 +1,8 @@
-import { PLAN_FILE, PLAN_TEXT_FILE, type Plan, planText } from '../../core/proof/plan.ts';
-import { planBlocks } from '../../core/proof/planBlocks.ts';
-import { planFromLines, planLines } from '../../core/proof/planLines.ts';
+import { PLAN_FILE, PLAN_TEXT_FILE, type Plan, planText } from '../../core/proof/plan/plan.ts';
+import { planBlocks } from '../../core/proof/plan/planBlocks.ts';
+import { planFromLines, planLines } from '../../core/proof/plan/planLines.ts';
 import { SAMPLE_COLUMNS, SAMPLE_FILE } from '../../core/proof/sample/sampleColumns.ts';
-import { SIGN_OFF_FILE, type SignOff, signOffText } from '../../core/proof/signOff.ts';
+import { SIGN_OFF_FILE, type SignOff, signOffText } from '../../core/proof/signOff/signOff.ts';
 import { blockTexts } from '../../core/report/handoff/handoffRows.ts';
 import { markdownOf } from '../../core/report/handoff/markdown.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';

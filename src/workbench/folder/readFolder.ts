@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { foreignBy, isReservedFile } from '../../core/proof/reservedFiles.ts';
-import { brokenResult } from '../../core/read/brokenResult.ts';
-import { tabNameOf } from '../../core/read/setupTabNames.ts';
+import { brokenResult } from '../../core/read/csv/brokenResult.ts';
+import { tabNameOf } from '../../core/read/setup/setupTabNames.ts';
 import { csvFilesIn } from '../../files/csvFolder.ts';
 import { refused } from '../../files/plainFile.ts';
 import { assertSize } from '../fileSize.ts';

@@ -1,4 +1,4 @@
-import { formatCsv } from '../../core/read/csv.ts';
+import { formatCsv } from '../../core/read/csv/csv.ts';
 import { originsOf } from './alignRows.ts';
 import { type CsvText, type RecordPlace, recordPlaces } from './csvText.ts';
 import { bytesBetween, encodeText } from './encodeText.ts';

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { foreignBy, isReservedFile } from '../../core/proof/reservedFiles.ts';
-import { tabNameOf } from '../../core/read/setupTabNames.ts';
+import { tabNameOf } from '../../core/read/setup/setupTabNames.ts';
 import type { RemoteWorkbook } from '../sheets/remote.ts';
 import type { FileClash } from '../wire.ts';
 import { afterFilling } from './afterFilling.ts';

@@ -1,4 +1,4 @@
-import { setupTabNamed } from '../../core/read/setupTabNames.ts';
+import { setupTabNamed } from '../../core/read/setup/setupTabNames.ts';
 import { HEADER_WITHIN } from '../../core/report/outputHeader.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { Emulator } from '../../emulator/emulator.ts';

@@ -1,4 +1,4 @@
-import { titleOf } from '../../core/read/setupTabNames.ts';
+import { titleOf } from '../../core/read/setup/setupTabNames.ts';
 import { type ColumnName, OUTPUTS } from '../../core/report/outputColumns.ts';
 import { outputHeader } from '../../core/report/outputHeader.ts';
 import type { Emulator } from '../../emulator/emulator.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reviewFolder } from '../../../src/cli/runReview.ts';
-import { parseCsv } from '../../../src/core/read/csv.ts';
+import { parseCsv } from '../../../src/core/read/csv/csv.ts';
 import { OUTCOMES, OUTPUTS } from '../../../src/core/report/outputColumns.ts';
 import { newPath } from '../../support/temporary.ts';
 import type { Tables } from './sheets.ts';

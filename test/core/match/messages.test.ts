@@ -1,6 +1,6 @@
-import { asksToStop } from '../../../src/core/match/asksToStop.ts';
-import { deniedWords } from '../../../src/core/match/deniedName.ts';
-import { saysWrongNumber } from '../../../src/core/match/saysWrongNumber.ts';
+import { asksToStop } from '../../../src/core/match/messages/asksToStop.ts';
+import { deniedWords } from '../../../src/core/match/messages/deniedName.ts';
+import { saysWrongNumber } from '../../../src/core/match/messages/saysWrongNumber.ts';
 
 const lines = (text: string) => text.trim().split('\n');
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { formatCsv, parseCsv } from '../../../src/core/read/csv.ts';
+import { formatCsv, parseCsv } from '../../../src/core/read/csv/csv.ts';
 import { canonicalCsv, canonicalPieces } from '../../../src/core/report/canonicalCsv.ts';
 
 test.each<[string, string[][], string]>([

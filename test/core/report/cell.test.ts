@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseCsv } from '../../../src/core/read/csv.ts';
+import { parseCsv } from '../../../src/core/read/csv/csv.ts';
 import { guardCell, guardOnce, isLiveInside, unguardCell } from '../../../src/core/report/cell.ts';
 
 /** What a spreadsheet evaluates at the start of a cell. */

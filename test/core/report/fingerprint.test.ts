@@ -1,6 +1,6 @@
 import type { Verdict } from '../../../src/core/match/classify.ts';
 import type { Tab } from '../../../src/core/model.ts';
-import { parseCsv } from '../../../src/core/read/csv.ts';
+import { parseCsv } from '../../../src/core/read/csv/csv.ts';
 import { fingerprintOf } from '../../../src/core/report/fingerprint.ts';
 import { reviewTabs } from '../../support/reviewTabs.ts';
 

@@ -1,7 +1,7 @@
 import { sha256Of } from '../../../src/core/normalize/sha256.ts';
 import { readLog } from '../../../src/core/proof/decisionLog.ts';
-import { parseCsv } from '../../../src/core/read/csv.ts';
-import { tabNameOf } from '../../../src/core/read/setupTabNames.ts';
+import { parseCsv } from '../../../src/core/read/csv/csv.ts';
+import { tabNameOf } from '../../../src/core/read/setup/setupTabNames.ts';
 import { call } from '../../../src/sidebar/server.ts';
 import { pasteTabs, recordsOf, textsOf } from '../../addon/support/sheets.ts';
 import { INPUTS } from '../../support/signedFolder.ts';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { decodeText } from '../../../src/core/read/fileStart.ts';
+import { decodeText } from '../../../src/core/read/csv/fileStart.ts';
 import { csvTextOf, recordPlaces, rowsOf } from '../../../src/workbench/folder/csvText.ts';
 import { bytesBetween, encodeText } from '../../../src/workbench/folder/encodeText.ts';
 import { rewriteCsv } from '../../../src/workbench/folder/rewriteCsv.ts';

@@ -1,4 +1,4 @@
-import type { BoundInput } from '../bound.ts';
+import type { BoundInput } from '../signOff/bound.ts';
 import type { RowMark, RunMarks } from './runMarks.ts';
 
 /** One row of which two runs say different things. */

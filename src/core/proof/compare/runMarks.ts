@@ -2,7 +2,7 @@ import type { Outcome } from '../../model.ts';
 import type { RunReport } from '../../report/runReport.ts';
 import { type UnclearedRow, unclearedIn } from '../../report/unclearedRows.ts';
 import type { OutputTable } from '../../rerun/tableState.ts';
-import { type BoundInput, inputsOfRun } from '../bound.ts';
+import { type BoundInput, inputsOfRun } from '../signOff/bound.ts';
 import { placeOf } from '../standing.ts';
 import type { RowHashes } from './rowHashes.ts';
 

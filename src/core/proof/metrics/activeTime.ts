@@ -1,4 +1,4 @@
-import { readTimestamp } from '../../read/timestamp.ts';
+import { readTimestamp } from '../../read/cells/timestamp.ts';
 import type { LogEntry } from '../decisionLog.ts';
 
 /** Whoever does nothing for longer is elsewhere: the pause is not counted. */

@@ -1,4 +1,4 @@
-import type { SetUp } from '../../read/setUp.ts';
+import type { SetUp } from '../../read/setup/setUp.ts';
 import { OUTCOMES, OUTPUTS } from '../outputColumns.ts';
 import type { RunReport } from '../runReport.ts';
 import type { Tally } from '../tally.ts';

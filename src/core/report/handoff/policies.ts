@@ -1,5 +1,5 @@
 import { DEFAULT_FIELDS } from '../../policy/defaults.ts';
-import type { SetUp } from '../../read/setUp.ts';
+import type { SetUp } from '../../read/setup/setUp.ts';
 import type { RunReport } from '../runReport.ts';
 import { type Block, type Line, list, listed, paragraph, table } from './blocks.ts';
 

@@ -1,0 +1,23 @@
+import { fieldName, normalizeHeading } from '../../normalize/heading.ts';
+import { fieldOf } from '../../read/sourceRecord.ts';
+import { takesOut } from '../../writes/fieldChange.ts';
+import type { RowCase } from '../rowCase.ts';
+import { isHarmlessAction } from './harmlessAction.ts';
+
+/** Names of webhook events (`ContactDelete`, `contact.merged`, `opportunity.delete_requested`). */
+const SENSITIVE_EVENT = /delet|\bmerge|\bremov|\barchiv|\bpurg|\beras/;
+
+/** The desired action where it is more than a note, or an event that tells of a delete or a merge. */
+export function sensitiveAction({ record }: RowCase): string | null {
+  const action = fieldOf(record, 'desired_action');
+  if (action !== '' && !isHarmlessAction(action)) return `action=${action}`;
+  const type = fieldOf(record, 'activity_type');
+  return SENSITIVE_EVENT.test(normalizeHeading(type)) ? `type=${type}` : null;
+}
+
+/** An order to take something out of a list (`-vip`): written as it stands, it would be all that is in the list. */
+export function listOrder({ change }: RowCase): string | null {
+  return change && takesOut(change.field, change.incoming)
+    ? `${fieldName(change.field)}=${change.incoming} is an order, and no list to write`
+    : null;
+}
