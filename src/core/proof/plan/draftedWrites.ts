@@ -26,12 +26,12 @@ export function whyNot(
   if (proposal.fingerprint !== fingerprint) return 'the row is not as the last run left it: run the review';
   if (proposal.unsettled.length > 0)
     return `${on === APPROVED ? 'no approval settles' : `judged again by "${on}", it is held for`} ${proposal.unsettled.join(', ')}: do what the row says, and run the review`;
-  const isOtherContact = contact !== '' && contact !== proposal.contact;
-  if (on === APPROVED && (isOtherContact || !isSameText(writes, changesText(proposal.writes))))
-    return 'what the row says that would be written is not what the last run proposed: run the review, look at it again, then make the plan';
   const record = proposal.writes.find((write) => write.record !== undefined)?.record;
   if (record)
     return `it writes to the ${record}, and a plan writes to contacts: write it by hand, or from the Ledger`;
+  const isOtherContact = contact !== '' && contact !== proposal.contact;
+  if (on === APPROVED && (isOtherContact || !isSameText(writes, changesText(proposal.writes))))
+    return 'what the row says that would be written is not what the last run proposed: run the review, look at it again, then make the plan';
   if (proposal.contact === '') return 'no contact of the map is named';
   return proposal.writes.some(({ targetId }) => targetId === '')
     ? 'the contact has no id in the system that would be written to'

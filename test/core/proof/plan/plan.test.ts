@@ -117,6 +117,12 @@ describe('an approved row', () => {
     expect([operations.length, leftOut.length]).toEqual([count, count === 0 ? 1 : 0]);
   });
 
+  test('of a record says that it is one, though its row shows the id of the record', () => {
+    const proposed = proposal('A', [write({ record: 'opportunity', targetId: '512' })], { contact: '' });
+    const { leftOut } = plan([approved('A', { contact: '512' })], [proposed]);
+    expect(leftOut).toMatchObject([{ why: expect.stringContaining('opportunity') }]);
+  });
+
   test('that nobody approved is not in, whatever it would write', () => {
     expect(plan([], [proposal('A', [write()])]).operations).toEqual([]);
   });
