@@ -9,7 +9,7 @@ import { bytesOfLines, linesIn } from './lines.ts';
 import { mergeLogs } from './mergeLogs.ts';
 import { type Merged, mergeRows, type Preferred } from './mergeRows.ts';
 import { arrangedCsv, computedColumns, OUTPUT_TABS } from './outputTabs.ts';
-import { PLAN, SAMPLE, SAMPLES_BEFORE, SIGN_OFF } from './proofTabs.ts';
+import { MARKS, PLAN, SAMPLE, SAMPLES_BEFORE, SIGN_OFF } from './proofTabs.ts';
 import { rewriteCsv } from './rewriteCsv.ts';
 import { type Rows, trimmedRows } from './rows.ts';
 
@@ -87,6 +87,7 @@ const KNOWN: readonly { readonly tab: string; readonly file: string; readonly ke
   SAMPLES_BEFORE,
   PLAN,
   SIGN_OFF,
+  MARKS,
 ];
 
 /** Tabs that follow from the others, or are about this program alone. */
@@ -104,7 +105,13 @@ export function keepingOf(tab: string): Keeping | null {
 export const LEFT_TABS = KNOWN.filter(({ tab }) => !OUTPUT_TABS.some((output) => output.tab === tab));
 
 /** Tabs that nobody reads. */
-export const HIDDEN_TABS: readonly string[] = [LOG_TAB, SAMPLES_BEFORE.tab, PLAN.tab, SIGN_OFF.tab];
+export const HIDDEN_TABS: readonly string[] = [
+  LOG_TAB,
+  SAMPLES_BEFORE.tab,
+  PLAN.tab,
+  SIGN_OFF.tab,
+  MARKS.tab,
+];
 
 const FORBIDDEN = /[/\\:*?"<>|]|\p{Cc}/gu;
 

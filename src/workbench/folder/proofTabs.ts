@@ -68,6 +68,30 @@ export const SAMPLES_BEFORE = {
   },
 };
 
+/**
+ * The marks of the last run and what it changed, a cell of each a line: without them *What changed* would begin anew at every start.
+ * They are of the runs made here; what the command line compares by is in files of its own.
+ */
+export const MARKS = {
+  tab: OWN_TABS.marks,
+  file: 'what-changed.jsonl',
+  keeping: {
+    read: (bytes: Uint8Array): Rows => linesIn(bytes).map(([line = '']) => cellsOfMarks(line)),
+    write: (rows: Rows) => ({
+      bytes: bytesOfLines(
+        rows.map(([mark = '', change = '']) => [`[${mark || 'null'},${change || 'null'}]`]),
+      ),
+    }),
+    merge: (_: Rows, ours: Rows) => ({ rows: ours, clashes: [] }),
+  },
+};
+
+/** Lines that somebody has written otherwise are no marks to the next run, which then has nothing to compare with. */
+function cellsOfMarks(line: string): string[] {
+  const cells = parsed<unknown>(line);
+  return Array.isArray(cells) ? cells.map((cell) => (cell === null ? '' : JSON.stringify(cell))) : [line];
+}
+
 /** In the file under the names that scripts rely on, on the tab under headings for people. */
 export const SAMPLE = {
   tab: OWN_TABS.sample,

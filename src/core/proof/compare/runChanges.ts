@@ -22,13 +22,13 @@ export interface KeptMarks {
 
 /**
  * The marks of a run in place of those of the run before. A run that comes out as that one, such as one that repairs it,
- * leaves what was said of it.
+ * leaves all as it is.
  */
 export function keptAfter(earlier: KeptMarks, marks: readonly string[]): KeptMarks {
   const [before, after] = [marksIn(earlier.marks), marksIn(marks)];
   if (!before || !after) return { marks, changes: [] };
   const { rows, ...rest } = compareRuns(before, after);
-  if (rows.length + rest.inputs.length === 0) return { marks, changes: earlier.changes };
+  if (rows.length + rest.inputs.length === 0) return earlier;
   const head = { formatVersion: FORMAT, ...rest, before: nameOf(before), after: nameOf(after) };
   return {
     marks,
