@@ -14,6 +14,7 @@ import {
 } from '../core/rowFacts/openedWorkbook.ts';
 import { normalize, type Raw, readRow } from '../core/rowFacts/rowRead.ts';
 import { surveyRow } from '../core/rowFacts/surveyed.ts';
+import { isSettled } from '../core/writes/sides.ts';
 
 declare const WORKBOOK_FACTS: string;
 
@@ -118,6 +119,7 @@ export function judge_row(
     ended: outcome,
     row: cellsOf,
     held: JSON.stringify([tab, row, heldFor] satisfies HeldRow),
+    isSettled: isSettled({ heldFor }),
   });
 }
 
@@ -129,10 +131,12 @@ export function compare_contact(
   contacts: string,
   gathered: string,
   held: string,
+  settledBeside: number,
 ): string {
   const ready = workbook(learned);
   const part = partOf(holders, contacts);
-  const differences = compareContact(ready, opened.facts, contact, part, list(gathered), list(held));
+  const rows = { first: list<HeldRow>(held), settledBeside };
+  const differences = compareContact(ready, opened.facts, contact, part, list(gathered), rows);
   return JSON.stringify({
     differences: texts(differences.map(({ outcome, row }) => ({ ended: outcome, row }))),
   });

@@ -1,8 +1,6 @@
 import { type DecidedLink, decisionOn, linkedContacts, noteLinked, settleLinked } from './decidedRows.ts';
 import { judgeDifferences, judgeUsing } from './judgeDifferences.ts';
-import { ownSidesFinding } from './match/ownSidesFinding.ts';
 import type { Coerced, Outcome, Rows, Tab } from './model.ts';
-import { normalizeHeading } from './normalize/heading.ts';
 import { hashesOfDifference, hashesOfVerdict, type RowHashes } from './proof/compare/rowHashes.ts';
 import type { DecisionLog, LogEntry } from './proof/decisionLog.ts';
 import { logFindings } from './proof/logFindings.ts';
@@ -18,29 +16,32 @@ import { type DecisionsRead, readDecisions } from './proof/runEntries.ts';
 import { readTimestamp } from './read/cells/timestamp.ts';
 import type { IgnoredRow } from './read/records.ts';
 import type { SetUp } from './read/setup/setUp.ts';
-import { noteDates, type UndecidedDates, undecidedDatesFinding } from './read/undecidedDates.ts';
+import { eitherDates, noteDates, type UndecidedDates } from './read/undecidedDates.ts';
 import {
   notePhones,
   noUndecidedPhones,
+  phonesOfMap,
   type UndecidedPhones,
-  undecidedPhonesFinding,
+  withoutCountry,
 } from './read/undecidedPhones.ts';
 import { reasonOf } from './reasons.ts';
 import { differenceRow } from './report/differenceRow.ts';
 import { isFingerprintOf } from './report/fingerprint.ts';
 import type { Handoff } from './report/handoff/blocks.ts';
 import { handoffOf } from './report/handoff/handoff.ts';
-import { OUTCOMES } from './report/outputColumns.ts';
 import { outputRow } from './report/outputRow.ts';
+import { rowFindings } from './report/rowFindings.ts';
 import { type RunIdentity, runIdOf, runReport, type SetupTabReport } from './report/runReport.ts';
 import {
   closeTab,
+  countedDifference,
+  countedRow,
   noCounts,
   noTally,
   type TabTally,
   type Tally,
   tallyDifference,
-  tallyVerdict,
+  tallyRow,
 } from './report/tally.ts';
 import { replayPast } from './rerun/past.ts';
 import { beginRerun, finishRerun, placeRow, type Rerun } from './rerun/rerun.ts';
@@ -212,10 +213,11 @@ export function judgeSource(
   const proposals: Proposal[] = [];
   for (const verdict of judgeRows(run, source.open, rows, firstIndex, source.ignored)) {
     const row = outputRow(verdict, setUp.scope.reviewQueue);
-    tallyVerdict(tally, source.tally, verdict, row);
-    notePhones(phones, source.tally.tab, verdict.record.row, verdict.match.identifiers);
+    const { tab } = source.tally;
+    tallyRow(tally, source.tally, countedRow(verdict), row);
+    notePhones(phones, tab, verdict.record.row, withoutCountry(verdict.match.identifiers));
     if (verdict.findings.some(({ reason }) => reasonOf(reason).restsOnWrittenTime))
-      noteDates(dates, verdict.record, verdict.dateOrders);
+      noteDates(dates, tab, verdict.record.row, eitherDates(verdict.record, verdict.dateOrders));
     const rowKey = placeRow(rerun, verdict.outcome, row, (fingerprint) =>
       isFingerprintOf(fingerprint, verdict),
     );
@@ -253,7 +255,7 @@ export function* compareSources({
   let proposals: Proposal[] = [];
   let rows = 0;
   for (const difference of judgeDifferences(run)) {
-    tallyDifference(tally, difference);
+    tallyDifference(tally, countedDifference(difference));
     const row = differenceRow(difference, setUp.scope.reviewQueue);
     const rowKey = placeRow(rerun, difference.outcome, row, (fingerprint) => fingerprint === row.fingerprint);
     hashes.push(hashesOfDifference(difference, rowKey));
@@ -285,27 +287,11 @@ export function finishWorkbook(
   identity: RunIdentity,
   facts: RunFacts,
 ): { report: ReportWithProof; handoff: Handoff; entries: readonly LogEntry[] } {
-  for (const { tab, counts, ignored } of tally.tabs)
-    if (
-      OUTCOMES.every((outcome) => counts[outcome] === 0) &&
-      !ignored.some(({ why }) => why === 'superseded-row')
-    )
-      tally.setup.push({ reason: 'tab-without-rows', tab, evidence: 'no record below its headings' });
-  const there = new Set([...tally.tabs, ...tally.unrecognized].map(({ tab }) => normalizeHeading(tab)));
-  for (const [name, { tab, rows }] of setUp.sourceTabs)
-    if (!there.has(name))
-      tally.setup.push({
-        reason: 'mapped-tab-missing',
-        tab: setUp.sourceTabsName,
-        ...(rows[0] === undefined ? {} : { row: rows[0] }),
-        evidence: `"${tab}"`,
-      });
-  tally.setup.push(...ownSidesFinding(opened));
-  const { region } = setUp.settings;
-  tally.setup.unshift(
-    ...(region === '' ? undecidedPhonesFinding(phones, setUp.map) : []),
-    ...undecidedDatesFinding(dates, region === '' || region === 'US'),
-  );
+  const { tabs, unrecognized } = tally;
+  const known = phonesOfMap(setUp.map);
+  const { first, last } = rowFindings({ tabs, unrecognized, phones, known, dates, messages: opened }, setUp);
+  tally.setup.push(...last);
+  tally.setup.unshift(...first);
   finishRerun(rerun);
   tally.setup.push(...uncountedDecisions(rerun));
   const report = runReport(tally, setUp, setupTabs, rerun.counts, identity, facts);

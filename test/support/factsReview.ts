@@ -30,6 +30,7 @@ import type { SpaceName } from '../../src/core/rowFacts/spaces/spaces.ts';
 import { type Surveyed, surveyRow } from '../../src/core/rowFacts/surveyed.ts';
 import { beginReview, type OpenTab, openTab, type Run } from '../../src/core/run.ts';
 import { settleSurvey, surveyRows } from '../../src/core/survey.ts';
+import { isSettled, MOST_ROWS } from '../../src/core/writes/sides.ts';
 
 /** What was said of each row of a workbook, and of each difference: its table and all cells, or why it is ignored. */
 export type Said = ReadonlyMap<string, string>;
@@ -187,7 +188,10 @@ function reviewFromFacts({ run, tabs }: Sources, facts: WorkbookFacts) {
   };
   const seen = new Map<string, number>();
   const said = new Map<string, string>();
-  const compared = new Map<number, { asks: Asked[]; keys: string[]; held: HeldRow[] }>();
+  const compared = new Map<
+    number,
+    { asks: Asked[]; keys: string[]; first: HeldRow[]; settledBeside: number }
+  >();
   for (const { name, keys, input, said: row } of surveyed) {
     const rowFacts: RowFacts = plain({
       gathered: askedBy(row.asks),
@@ -200,13 +204,15 @@ function reviewFromFacts({ run, tabs }: Sources, facts: WorkbookFacts) {
     const text = 'ignored' in judged ? `ignored ${judged.ignored}` : told(judged.outcome, judged.row);
     said.set(`${name}!${input.row}`, text);
     if (!row.compares) continue;
-    const of = compared.get(row.compares.contact) ?? { asks: [], keys: [], held: [] };
+    const of = compared.get(row.compares.contact) ?? { asks: [], keys: [], first: [], settledBeside: 0 };
     of.asks.push(...row.compares.asks);
     of.keys.push(...keys);
-    of.held.push([input.tab, input.row, 'ignored' in judged ? null : judged.heldFor]);
+    const heldFor = 'ignored' in judged ? null : judged.heldFor;
+    if (of.first.length < MOST_ROWS) of.first.push([input.tab, input.row, heldFor]);
+    else if (isSettled({ heldFor })) of.settledBeside++;
     compared.set(row.compares.contact, of);
   }
-  for (const [no, { asks, keys, held }] of compared)
+  for (const [no, { asks, keys, ...held }] of compared)
     for (const { outcome, row } of compareContact(
       workbook,
       learned,

@@ -56,6 +56,7 @@ export const FUNCTIONS: readonly {
       ['contacts', 'STRING'],
       ['gathered', 'STRING'],
       ['held', 'STRING'],
+      ['settled_beside', 'FLOAT64'],
     ],
   },
 ];

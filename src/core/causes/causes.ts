@@ -101,20 +101,31 @@ export function causeOfDifference({ contact, field, findings, isOneOfMany }: Dif
   };
 }
 
-/** Counts a difference under its cause. */
-export function noteDifference(causes: Causes, difference: Difference): void {
-  const found = causeOfDifference(difference);
-  if (found) note(causes, found, difference.findings, differenceKey(difference));
+/** A row as it is counted under its cause. */
+export interface HeldRow {
+  readonly cause: Told;
+  /** Nothing else holds it. */
+  readonly isAlone: boolean;
+  readonly key: string;
 }
 
-/** Counts a row under its cause. */
-export function noteCause(causes: Causes, verdict: Verdict): void {
-  const found = causeOf(verdict);
-  if (found) note(causes, found, verdict.findings, verdict.event.key);
+/** null for a row that is safe. */
+export function heldRow(verdict: Verdict): HeldRow | null {
+  const cause = causeOf(verdict);
+  return cause && { cause, isAlone: isHeldOnce(verdict.findings), key: verdict.event.key };
 }
 
-/** Beyond some thousand causes rows are counted by their reason alone. */
-function note({ byKey }: Causes, found: Told, findings: readonly Finding[], key: string): void {
+export function heldDifference(difference: Difference): HeldRow | null {
+  const cause = causeOfDifference(difference);
+  return cause && { cause, isAlone: isHeldOnce(difference.findings), key: differenceKey(difference) };
+}
+
+function isHeldOnce(findings: readonly Finding[]): boolean {
+  return findings.filter(({ reason }) => REASONS[reason].outcome !== 'ledger').length === 1;
+}
+
+/** Counts a row under its cause. Beyond some thousand causes rows are counted by their reason alone. */
+export function noteHeld({ byKey }: Causes, { cause: found, isAlone, key }: HeldRow): void {
   const isTooMany = byKey.size >= MOST_CAUSES && !byKey.has(found.key);
   const { headline, remedy } = REASONS[found.reason];
   const told = isTooMany
@@ -126,7 +137,7 @@ function note({ byKey }: Causes, found: Told, findings: readonly Finding[], key:
     byKey.set(told.key, cause);
   }
   cause.rows++;
-  if (findings.filter(({ reason }) => REASONS[reason].outcome !== 'ledger').length === 1) cause.alone++;
+  if (isAlone) cause.alone++;
   if (cause.samples.length < MOST_SAMPLES) cause.samples.push(key);
 }
 

@@ -5,7 +5,7 @@ import { settingDoors, settingFix } from './setup/setupFix.ts';
 import { fieldOf, type SourceRecord, timeOf } from './sourceRecord.ts';
 
 /** Dates of one column that may begin with their month or with their day, on rows that are held for it. */
-interface EitherDates {
+export interface EitherDates {
   readonly tab: string;
   readonly heading: string;
   count: number;
@@ -19,26 +19,39 @@ const JUDGED: readonly TimeField[] = ['starts_at', 'ends_at', 'updated_at'];
 const MOST_COLUMNS = 5;
 const LONGEST_CELL = 40;
 
-/** Notes the dates of a row that is held because a time of it cannot be told. */
-export function noteDates(
-  dates: UndecidedDates,
+/** A date of one row that may be either. */
+export interface EitherDate {
+  /** The place of its column. */
+  readonly column: number;
+  readonly heading: string;
+  readonly cell: string;
+}
+
+/** Those of a row that is held because a time of it cannot be told. */
+export function eitherDates(
   record: SourceRecord,
   dateOrders: ReadonlyMap<number, DateOrder>,
+): readonly EitherDate[] {
+  return JUDGED.flatMap((field) => {
+    const column = record.plan.fields.get(field);
+    if (!column || timeOf(record, field, dateOrders).state !== 'ambiguous') return [];
+    const cell = fieldOf(record, field).slice(0, LONGEST_CELL);
+    return [{ column: column.index, heading: column.heading, cell }];
+  });
+}
+
+/** Notes those of one row. */
+export function noteDates(
+  dates: UndecidedDates,
+  tab: string,
+  row: number,
+  found: readonly EitherDate[],
 ): void {
-  const { tab, fields } = record.plan;
-  for (const field of JUDGED) {
-    const column = fields.get(field);
-    if (!column || timeOf(record, field, dateOrders).state !== 'ambiguous') continue;
-    const key = `${tab}\u0001${column.index}`;
+  for (const { column, heading, cell } of found) {
+    const key = `${tab}\u0001${column}`;
     const known = dates.get(key);
     if (known) known.count++;
-    else
-      dates.set(key, {
-        tab,
-        heading: column.heading,
-        count: 1,
-        first: { row: record.row, cell: fieldOf(record, field).slice(0, LONGEST_CELL) },
-      });
+    else dates.set(key, { tab, heading, count: 1, first: { row, cell } });
   }
 }
 

@@ -13,47 +13,59 @@ export interface UndecidedPhones {
   readonly cells: Set<string>;
 }
 
-const MOST_CELLS = 200;
+/** So many different cells show how phones are grouped. */
+export const MOST_CELLS = 200;
 const MOST_KNOWN = 1000;
 const MOST_TABS = 5;
 
 export function noUndecidedPhones({ tab, rows }: ContactMap): UndecidedPhones {
   const phones: UndecidedPhones = { count: 0, tabs: new Set(), first: null, cells: new Set() };
-  for (const { row, isUsable, identifiers } of rows) if (isUsable) notePhones(phones, tab, row, identifiers);
+  for (const { row, isUsable, identifiers } of rows)
+    if (isUsable) notePhones(phones, tab, row, withoutCountry(identifiers));
   return phones;
 }
 
+/** The cells of phones that lack their country code. */
+export function withoutCountry(identifiers: readonly Identifier[]): readonly string[] {
+  const cells: string[] = [];
+  for (const { incomplete, raw } of identifiers)
+    if (incomplete?.lacks === 'country code') cells.push(raw.trim());
+  return cells;
+}
+
+/** Notes the cells of one row. */
 export function notePhones(
   phones: UndecidedPhones,
   tab: string,
   row: number,
-  identifiers: readonly Identifier[],
+  cells: readonly string[],
 ): void {
-  for (const { incomplete, raw } of identifiers) {
-    if (incomplete?.lacks !== 'country code') continue;
+  for (const cell of cells) {
     phones.count++;
     phones.tabs.add(tab);
-    phones.first ??= { tab, row, cell: raw.trim() };
-    if (phones.cells.size < MOST_CELLS) phones.cells.add(ownCopy(raw.trim()));
+    phones.first ??= { tab, row, cell };
+    if (phones.cells.size < MOST_CELLS) phones.cells.add(ownCopy(cell));
   }
 }
 
-/** One finding for all of them, with the region that the map's other phones suggest. */
-export function undecidedPhonesFinding(
-  phones: UndecidedPhones,
-  { rows }: ContactMap,
-): readonly SetupFinding[] {
-  const { count, tabs, first } = phones;
-  if (!first) return [];
-  const known = rows
+/** The first phones of the map that have a country code, as E.164. */
+export function phonesOfMap({ rows }: ContactMap): readonly string[] {
+  return rows
     .flatMap(({ identifiers }) =>
       identifiers.filter(({ kind, state }) => kind === 'phone' && state === 'usable'),
     )
-    .slice(0, MOST_KNOWN);
-  const guess = suggestRegion(
-    known.map(({ canonical }) => canonical),
-    [...phones.cells],
-  );
+    .slice(0, MOST_KNOWN)
+    .map(({ canonical }) => canonical);
+}
+
+/** One finding for all of them, with the region that `known`, the map's other phones, suggest. */
+export function undecidedPhonesFinding(
+  phones: UndecidedPhones,
+  known: readonly string[],
+): readonly SetupFinding[] {
+  const { count, tabs, first } = phones;
+  if (!first) return [];
+  const guess = suggestRegion(known, [...phones.cells]);
   const named = [...tabs].slice(0, MOST_TABS).join(', ');
   const more = tabs.size > MOST_TABS ? ` and ${tabs.size - MOST_TABS} more tabs` : '';
   const parts = [

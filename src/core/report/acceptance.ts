@@ -1,4 +1,3 @@
-import type { Verdict } from '../match/classify.ts';
 import type { Outcome, RecordKind, System } from '../model.ts';
 import type { ReasonCode } from '../reasons.ts';
 
@@ -76,17 +75,29 @@ export function nothingShown(): Shown[] {
   return ACCEPTANCE_CHECKS.map(() => ({ rows: 0, example: null }));
 }
 
-export function noteShown(shown: readonly Shown[], { outcome, record, findings }: Verdict): void {
-  const { adapter } = record.plan;
+/** What the checks look at of a row. */
+interface ShownRow {
+  readonly outcome: Outcome;
+  readonly recordKind: RecordKind;
+  readonly system: System;
+  /** Its first reason. */
+  readonly reason: ReasonCode | undefined;
+  readonly tab: string;
+  readonly row: number;
+}
+
+export function noteShown(
+  shown: readonly Shown[],
+  { outcome, recordKind, system, reason, tab, row }: ShownRow,
+): void {
   for (let at = 0; at < ACCEPTANCE_CHECKS.length; at++) {
     const check = ACCEPTANCE_CHECKS[at];
     const found = shown[at];
     if (!check || !found || check.outcome !== outcome) continue;
-    if (check.kind !== undefined && check.kind !== adapter.recordKind) continue;
-    if (check.system !== undefined && check.system !== record.system) continue;
-    const reason = findings[0]?.reason;
+    if (check.kind !== undefined && check.kind !== recordKind) continue;
+    if (check.system !== undefined && check.system !== system) continue;
     if (check.reasons && (reason === undefined || !check.reasons.includes(reason))) continue;
     found.rows++;
-    found.example ??= { tab: record.plan.tab, row: record.row };
+    found.example ??= { tab, row };
   }
 }

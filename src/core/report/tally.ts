@@ -1,4 +1,4 @@
-import { type Causes, noCauses, noteCause, noteDifference } from '../causes/causes.ts';
+import { type Causes, type HeldRow, heldDifference, heldRow, noCauses, noteHeld } from '../causes/causes.ts';
 import type { Verdict } from '../match/classify.ts';
 import type { Outcome, RecordKind, System } from '../model.ts';
 import type { RecognitionSureness } from '../read/recognize.ts';
@@ -67,27 +67,54 @@ export function noCounts(): Counts {
   return { ledger: 0, conflict: 0, error: 0, ignored: 0 };
 }
 
-/** Counts one verdict by its outcome, first reason and cause. */
-export function tallyVerdict(tally: Tally, tab: TabTally, verdict: Verdict, row: OutputRow): void {
-  tab.counts[verdict.outcome]++;
-  noteShown(tally.shown, verdict);
-  const reason = verdict.findings[0]?.reason;
+/** What is counted of one row of the output. */
+export interface Counted {
+  readonly outcome: Outcome;
+  /** The first one. */
+  readonly reason: ReasonCode | undefined;
+  readonly held: HeldRow | null;
+}
+
+export interface CountedRow extends Counted {
+  /** The number that a person sees. */
+  readonly row: number;
+  readonly system: System;
+}
+
+export interface CountedDifference extends Counted {
+  readonly field: string;
+}
+
+export function countedRow(verdict: Verdict): CountedRow {
+  const { outcome, findings, record } = verdict;
+  const { row, system } = record;
+  return { outcome, reason: findings[0]?.reason, held: heldRow(verdict), row, system };
+}
+
+export function countedDifference(difference: Difference): CountedDifference {
+  const { outcome, field, findings } = difference;
+  return { outcome, reason: findings[0]?.reason, held: heldDifference(difference), field };
+}
+
+/** Counts one row of a source by its outcome, first reason and cause. */
+export function tallyRow(tally: Tally, tab: TabTally, counted: CountedRow, row: OutputRow): void {
+  const { outcome, reason, held } = counted;
+  tab.counts[outcome]++;
+  noteShown(tally.shown, { ...counted, tab: tab.tab, recordKind: tab.recordKind });
   if (!reason) return;
-  noteCause(tally.causes, verdict);
+  if (held) noteHeld(tally.causes, held);
   countReason(tally, reason);
   const { example } = reasonOf(reason);
   if (example) tally.examples[example] ??= row;
 }
 
 /** Counts a field difference by its outcome, first reason and cause. */
-export function tallyDifference(tally: Tally, difference: Difference): void {
-  const { outcome, field } = difference;
+export function tallyDifference(tally: Tally, { outcome, field, reason, held }: CountedDifference): void {
   tally.differences[outcome]++;
   const ofField = tally.differencesOf.get(field) ?? noOutcomes();
   ofField[outcome]++;
   tally.differencesOf.set(field, ofField);
-  noteDifference(tally.causes, difference);
-  const reason = difference.findings[0]?.reason;
+  if (held) noteHeld(tally.causes, held);
   if (reason) countReason(tally, reason);
 }
 

@@ -39,6 +39,12 @@ export type Judged =
 /** A row of an export of the contact that is compared, and why it is held. */
 export type HeldRow = readonly [tab: number, row: number, heldFor: SideRow['heldFor']];
 
+/** The first rows of exports of a contact, as many as are kept of anybody, and how many others are settled. */
+export interface HeldRows {
+  readonly first: readonly HeldRow[];
+  readonly settledBeside: number;
+}
+
 /** The verdict of one row. What all rows have shown is to be learned before (`learn`). null for the header row. */
 export function judgeRow(
   workbook: OpenedWorkbook,
@@ -64,21 +70,23 @@ export function judgeRow(
   };
 }
 
-/** What the systems' exports say differently of one contact. `held` are its rows in them. */
+/** What the systems' exports say differently of one contact. */
 export function compareContact(
   workbook: OpenedWorkbook,
   learned: LearnedFacts,
   no: number,
   part: MapPart,
   gathered: RowFacts['gathered'],
-  held: readonly HeldRow[],
+  { first, settledBeside }: HeldRows,
 ): readonly { readonly outcome: Outcome; readonly row: OutputRow }[] {
   const { run, known } = rowRun(workbook, part, learned);
   loadAll(run, gathered, known);
   const contact = known.contactOf(no);
   for (const side of run.sides.rows.get(contact) ?? [])
     side.heldFor =
-      held.find(([tab, row]) => tab === known.placeOf(side.tab.plan) && row === side.row)?.[2] ?? null;
+      first.find(([tab, row]) => tab === known.placeOf(side.tab.plan) && row === side.row)?.[2] ?? null;
+  const left = run.sides.leftOut.get(contact);
+  if (left) left.settled = settledBeside;
   const last = new Map(part.contacts.find((one) => one.no === no)?.last);
   const lastAgreed = { valueOf: (_: unknown, field: string) => last.get(field), findings: [] };
   return differencesOfContact({ ...run, lastAgreed }, contact).map((difference) => ({

@@ -5,6 +5,7 @@ import { noEventTies } from '../match/eventTies.ts';
 import { noSeenEvents } from '../match/seenEvents.ts';
 import type { Contact } from '../model.ts';
 import type { Run } from '../run.ts';
+import { noSides } from '../writes/sides.ts';
 import { noTargets } from '../writes/targets.ts';
 import { indexOf, type MapPart } from './contactFacts.ts';
 import { snapshotsOf } from './newerTabs.ts';
@@ -61,7 +62,7 @@ export function rowRun(
       claims: new Map(),
       people: new Map(),
       optedOutPeople: new Map(),
-      sides: { tabs: run.sides.tabs, rows: new Map() },
+      sides: { ...noSides(), tabs: run.sides.tabs },
       changedFields: new Map(),
       targets: { systems, disagreeing },
       clock: { judgedAt },

@@ -3,11 +3,10 @@ import type { EventIds } from '../match/eventIds.ts';
 import type { Contact, System } from '../model.ts';
 import { isCoerced } from '../read/coercedCells.ts';
 import type { SetUp } from '../read/setup/setUp.ts';
-import type { ReasonCode } from '../reasons.ts';
 import { heldByMap } from './fieldChange.ts';
 import { meaningOf, type Spelling } from './meaning.ts';
 import type { Side } from './merge.ts';
-import { type SideRow, type Sides, standingRows, systemOf, valuesOf } from './sides.ts';
+import { isSettled, moreRows, type SideRow, type Sides, standingRows, systemOf, valuesOf } from './sides.ts';
 import { systemOrder } from './systemOrder.ts';
 import type { Targets } from './targets.ts';
 
@@ -27,8 +26,6 @@ export interface Compared {
 /** The map's own name of a contact is for people, and what no system holds. */
 const NAMES = ['name', 'first name', 'last name'];
 const PARTS = ['first name', 'last name'];
-/** A row that is held for one of these is still known to be the contact's. */
-const SAYS_WHO: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['consent-change']);
 
 /** What each side holds of each field of the contact, in the order of the systems table. */
 export function sidesOf(compared: Compared, contact: Contact): ReadonlyMap<string, readonly Side[]> {
@@ -50,15 +47,12 @@ export function fieldsOf(
   const fields = new Map<string, Side[]>();
   for (const row of rows)
     for (const [field, value] of valuesOf(row)) addSide(fields, field, sideOf(compared, row, field, value));
+  contestByOthers(compared, contact, fields);
   addMapSides(compared, contact, rows, fields);
   // Where every side has the parts of the name, the whole would say the same once more.
   if (fields.get(PARTS[0] ?? '')?.length === systemsOf(rows).size) fields.delete('name');
   for (const sides of fields.values()) sides.sort(bySystem);
   return fields;
-}
-
-function isSettled({ heldFor }: SideRow): boolean {
-  return heldFor === '' || (heldFor !== null && SAYS_WHO.has(heldFor));
 }
 
 function systemsOf(rows: readonly SideRow[]): ReadonlySet<System> {
@@ -98,6 +92,17 @@ function addSide(fields: Map<string, Side[]>, field: string, side: Side): void {
       value: `${own.value} | ${side.value}`,
       isContested: true,
     };
+}
+
+/** Rows that are not kept may hold anything. */
+function contestByOthers({ sides }: Compared, contact: Contact, fields: Map<string, Side[]>): void {
+  const left = sides.leftOut.get(contact)?.settled ?? 0;
+  if (left === 0) return;
+  for (const [field, of] of fields)
+    fields.set(
+      field,
+      of.map((side) => ({ ...side, place: `${side.place} ${moreRows(left)}`, isContested: true })),
+    );
 }
 
 /** Where one system alone has an export, the map's columns say what the other one holds. */

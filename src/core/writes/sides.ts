@@ -37,13 +37,31 @@ export interface SideRow {
 /** What the systems hold of each contact, filled in the first pass; the second notes which of the rows are safe. */
 export interface Sides {
   readonly tabs: Map<TabPlan, SideTab>;
+  /** The first MOST_ROWS of each contact. */
   readonly rows: Map<Contact, SideRow[]>;
+  /** Of contacts of whom exports have more. */
+  readonly leftOut: Map<Contact, LeftOut>;
 }
 
+/** How many rows of a contact are not kept, and of how many of these it is settled that they are the contact's. */
+export interface LeftOut {
+  rows: number;
+  settled: number;
+}
+
+/** Nobody has so many records in a few systems: one phone on 50,000 rows must not become one text of 50,000 values. */
+export const MOST_ROWS = 24;
 const SEPARATOR = '\u0001';
+/** A row that is held for one of these is still known to be the contact's. */
+const SAYS_WHO: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['consent-change']);
 
 export function noSides(): Sides {
-  return { tabs: new Map(), rows: new Map() };
+  return { tabs: new Map(), rows: new Map(), leftOut: new Map() };
+}
+
+/** Whether it is settled that a row is the contact's. */
+export function isSettled({ heldFor }: Pick<SideRow, 'heldFor'>): boolean {
+  return heldFor === '' || (heldFor !== null && SAYS_WHO.has(heldFor));
 }
 
 /** To be called for each tab before the first of its rows is registered. */
@@ -66,6 +84,13 @@ export function registerSide(
 ): void {
   const tab = sides.tabs.get(record.plan);
   if (!tab || tab.columns.length === 0) return;
+  const rows = sides.rows.get(contact);
+  if (rows && rows.length >= MOST_ROWS) {
+    const left = sides.leftOut.get(contact);
+    if (left) left.rows++;
+    else sides.leftOut.set(contact, { rows: 1, settled: 0 });
+    return;
+  }
   const siblings = snapshots.tabs.get(record.plan)?.siblings.length ?? 0;
   const side: SideRow = {
     tab,
@@ -77,20 +102,21 @@ export function registerSide(
     ),
     heldFor: null,
   };
-  const rows = sides.rows.get(contact);
   if (rows) rows.push(side);
   else sides.rows.set(contact, [side]);
 }
 
 /** Notes of a row that was judged whether it is held. */
 export function noteSide(
-  { rows }: Sides,
+  { rows, leftOut }: Sides,
   { plan, row }: SourceRecord,
   contact: Contact,
   heldFor: SideRow['heldFor'],
 ): void {
   const side = rows.get(contact)?.find(({ tab, row: at }) => tab.plan === plan && at === row);
+  const left = side ? undefined : leftOut.get(contact);
   if (side) side.heldFor = heldFor;
+  else if (left && isSettled({ heldFor })) left.settled++;
 }
 
 /** The rows that say what systems hold of the contact now: an older export of the same kind does not. */
@@ -103,13 +129,21 @@ export function systemOf({ tab }: SideRow): System {
 }
 
 /** What the exports of a system hold of a contact's field. Filled by the first pass. */
-export function heldInExport({ rows, tabs }: Sides, events: EventIds): HeldInExport {
-  return (contact, system, field) =>
-    tabs.size === 0
-      ? []
-      : standingRows(rows.get(contact) ?? [], events)
-          .filter((row) => systemOf(row) === system)
-          .flatMap((row) => valuesOf(row).get(field) ?? []);
+export function heldInExport({ rows, tabs, leftOut }: Sides, events: EventIds): HeldInExport {
+  return (contact, system, field) => {
+    if (tabs.size === 0) return [];
+    const values = standingRows(rows.get(contact) ?? [], events)
+      .filter((row) => systemOf(row) === system)
+      .flatMap((row) => valuesOf(row).get(field) ?? []);
+    const left = leftOut.get(contact);
+    // What other rows hold may be another value.
+    return left && values.length > 0 ? [...values, moreRows(left.rows)] : values;
+  };
+}
+
+/** What is said of rows that are not kept. */
+export function moreRows(count: number): string {
+  return `and ${count} more ${count === 1 ? 'row' : 'rows'}`;
 }
 
 export function valuesOf({ tab, packed }: SideRow): ReadonlyMap<string, string> {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Cause, noCauses, noteCause, rankedCauses } from '../../../src/core/causes/causes.ts';
+import { type Cause, heldRow, noCauses, noteHeld, rankedCauses } from '../../../src/core/causes/causes.ts';
 import type { Verdict } from '../../../src/core/match/classify.ts';
 import type { Tab } from '../../../src/core/model.ts';
 import { reviewTabs } from '../../support/reviewTabs.ts';
@@ -45,7 +45,10 @@ function verdictsOf(rows: readonly Who[]): readonly Verdict[] {
 
 function causesOf(verdicts: readonly Verdict[]): readonly Cause[] {
   const causes = noCauses();
-  for (const verdict of verdicts) noteCause(causes, verdict);
+  for (const verdict of verdicts) {
+    const held = heldRow(verdict);
+    if (held) noteHeld(causes, held);
+  }
   return rankedCauses(causes);
 }
 

@@ -1,4 +1,10 @@
-import { type Cause, noCauses, noteDifference, rankedCauses } from '../../../src/core/causes/causes.ts';
+import {
+  type Cause,
+  heldDifference,
+  noCauses,
+  noteHeld,
+  rankedCauses,
+} from '../../../src/core/causes/causes.ts';
 import { differencesIn, driftTabs, type Values } from '../writes/support/drift.ts';
 
 /** Fields `a 0` to `a 39`, named by the policy; each differs where the two numbers do. */
@@ -11,8 +17,10 @@ function causesWhere(differing: readonly number[]): readonly Cause[] {
   const sides = ['of Close', 'of GHL'].map((value) => differing.map((count) => holding(value, count)));
   const [close = [], ghl = []] = sides;
   const policy = FIELDS.map((field) => [field, '', '', 'allow']);
-  for (const difference of differencesIn(driftTabs({ close, ghl, policy })))
-    noteDifference(causes, difference);
+  for (const difference of differencesIn(driftTabs({ close, ghl, policy }))) {
+    const held = heldDifference(difference);
+    if (held) noteHeld(causes, held);
+  }
   return rankedCauses(causes);
 }
 

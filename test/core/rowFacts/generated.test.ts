@@ -5,6 +5,7 @@ import { STRESSES } from '../../../bench/stress.ts';
 import type { Tab } from '../../../src/core/model.ts';
 import { differing, reviewBothWays } from '../../support/factsReview.ts';
 import { smallWorkbook } from '../../support/smallWorkbook.ts';
+import { ofOneContact } from '../writes/support/drift.ts';
 
 const JUDGED_AT = Date.UTC(2026, 5, 1);
 const ANY_REGION = { region: '', slice: '' };
@@ -29,6 +30,10 @@ test.each([1, 2])(
 
 test('two exports that differ: every difference is the same from the facts of its contact', () => {
   expectSame(generateDrift({ seed: 1, contacts: 150 }).tabs);
+});
+
+test.each(['Oslo', 'Bergen'])('a contact of more rows than are kept, all of %s', (city) => {
+  expect(expectSame(ofOneContact(Array(40).fill(city))).rows).toBeGreaterThan(40);
 });
 
 test('small workbooks in which much goes wrong', () => {

@@ -1,5 +1,5 @@
 import type { Row, Tab } from '../../../src/core/model.ts';
-import { CLOSE_ID, differencesIn, driftTabs, GHL_ID, said } from './support/drift.ts';
+import { CLOSE_ID, differencesIn, driftTabs, GHL_ID, ofOneContact, said } from './support/drift.ts';
 
 const POLICY = [
   ['city', '', 'close', 'allow'],
@@ -116,4 +116,26 @@ test('a mapped column is a field under the name that a person gives it', () => {
   };
   const tabs = driftTabs({ close: [{ color: 'red' }], ghl: [], policy: POLICY });
   expect(judged([...tabs, mapped, desk])).toEqual(['color ledger fills-a-blank: ghl=red']);
+});
+
+describe('a contact with more rows of exports than anybody has', () => {
+  test('is compared as ever while all its rows are kept', () => {
+    expect(judged(ofOneContact(Array(20).fill('Bergen')))).toEqual(['city ledger wins-by-policy: ghl=Oslo']);
+  });
+
+  test('is held once rows are left out, whatever they hold', () => {
+    expect(judged(ofOneContact(Array(40).fill('Bergen')))).toEqual(['city conflict sides-differ']);
+    const [one] = differencesIn(ofOneContact(Array(40).fill('Oslo')));
+    expect(one?.sides.map(({ place }) => place)).toEqual([
+      'close contacts row 2 and 17 more rows',
+      'ghl contacts row 2 and 17 more rows',
+    ]);
+  });
+
+  test('loses nothing by rows that are held anyway', () => {
+    const [map, close, ghl, policy] = ofOneContact(['Bergen']) as [Tab, Tab, Tab, Tab];
+    const again = Array.from({ length: 40 }, () => ['unknown', 'ann1@x.test', '', '', 'Rome']);
+    const held = { ...ghl, rows: [...ghl.rows, ...again] };
+    expect(judged([map, close, held, policy])).toEqual(judged([map, close, ghl, policy]));
+  });
 });

@@ -1,3 +1,5 @@
+import { MOST_ROWS } from '../../../core/writes/sides.ts';
+
 /** One call a row, and one for each contact whom exports are compared of. */
 export const JUDGE_SQL = [
   `
@@ -12,19 +14,32 @@ LEFT JOIN row_gathered AS g ON g.tab_no = p.tab_no AND g.row_no = p.row_no
 LEFT JOIN row_replays AS y ON y.tab_no = p.tab_no AND y.row_no = p.row_no`,
   `
 CREATE TEMP TABLE side_row AS
-SELECT s.tab_no, s.row_no, JSON_EXTRACT_SCALAR(s.told, '$.contact') AS contact_no, s.told, JSON_EXTRACT_SCALAR(j.told, '$.held') AS held
+SELECT
+  s.tab_no,
+  s.row_no,
+  JSON_EXTRACT_SCALAR(s.told, '$.contact') AS contact_no,
+  s.told,
+  JSON_EXTRACT_SCALAR(j.told, '$.held') AS held,
+  JSON_EXTRACT_SCALAR(j.told, '$.isSettled') AS is_settled,
+  ROW_NUMBER() OVER (PARTITION BY JSON_EXTRACT_SCALAR(s.told, '$.contact') ORDER BY s.tab_no, s.row_no) AS place
 FROM surveyed AS s
 JOIN judged AS j ON j.tab_no = s.tab_no AND j.row_no = s.row_no
 WHERE JSON_EXTRACT_SCALAR(s.told, '$.contact') != ''`,
   `
 CREATE TEMP TABLE compared AS
 WITH own AS (
-  SELECT contact_no, STRING_AGG(held, ',') AS held FROM side_row GROUP BY contact_no
+  SELECT
+    contact_no,
+    STRING_AGG(IF(place <= ${MOST_ROWS}, held, NULL), ',') AS held,
+    COUNTIF(place > ${MOST_ROWS} AND is_settled = 'true') AS settled_beside
+  FROM side_row
+  GROUP BY contact_no
 ),
 named AS (
   SELECT DISTINCT s.contact_no, k.map_key
   FROM side_row AS s
   JOIN row_key AS k ON k.tab_no = s.tab_no AND k.row_no = s.row_no
+  WHERE s.place <= ${MOST_ROWS}
 ),
 reached AS (
   SELECT contact_no, map_key FROM named
@@ -72,7 +87,7 @@ said AS (
 )
 SELECT
   o.contact_no,
-  compare_contact(l.told, CAST(o.contact_no AS FLOAT64), IFNULL(h.holders, ''), IFNULL(c.contacts, ''), IFNULL(s.gathered, ''), o.held) AS told
+  compare_contact(l.told, CAST(o.contact_no AS FLOAT64), IFNULL(h.holders, ''), IFNULL(c.contacts, ''), IFNULL(s.gathered, ''), o.held, CAST(o.settled_beside AS FLOAT64)) AS told
 FROM own AS o
 CROSS JOIN learned AS l
 LEFT JOIN holder_texts AS h ON h.contact_no = o.contact_no

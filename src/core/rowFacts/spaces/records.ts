@@ -64,10 +64,10 @@ export const side: Space<SaidSide> = {
       }
   },
   load({ sides }, { key, rows, said }, { contactOf, tabs }) {
-    if (rows > said.length)
-      throw new Error(`${rows} rows of exports are of contact ${key}, more than are compared`);
+    const contact = contactOf(Number(key));
+    if (rows > said.length) sides.leftOut.set(contact, { rows: rows - said.length, settled: 0 });
     sides.rows.set(
-      contactOf(Number(key)),
+      contact,
       said.flatMap(({ tab, ...row }): SideRow[] => {
         const open = sides.tabs.get(tabAt(tabs, tab).plan);
         return open ? [{ ...row, heldFor: null, tab: open }] : [];

@@ -88,3 +88,38 @@ export function said({ outcome, findings, writes }: Difference): string {
   const codes = [outcome, ...findings.map(({ reason }) => reason)].join(' ');
   return [codes, ...writes.map(({ target, after }) => `${target}=${after}`)].join(': ');
 }
+
+/** One contact, who has a row in Close and so many in GHL as there are cities, under an e-mail of its own each. */
+export function ofOneContact(cities: readonly string[]): Tab[] {
+  const mails = Array.from({ length: 40 }, (_, at) => `ann${at}@x.test`);
+  return [
+    {
+      name: 'contact-map',
+      rows: [
+        ['close_contact_id', 'ghl_contact_id', 'email'],
+        [CLOSE_ID(0), GHL_ID(0), mails.join(', ')],
+      ],
+    },
+    {
+      name: 'close contacts',
+      rows: [
+        ['id', 'lead_id', 'primary_email', 'city'],
+        [CLOSE_ID(0), 'lead_0', mails[0] ?? '', 'Oslo'],
+      ],
+    },
+    {
+      name: 'ghl contacts',
+      rows: [
+        ['Contact Id', 'Email', 'Created', 'Opportunities', 'city'],
+        ...cities.map((city, at) => ['', mails[at] ?? '', '', '', city]),
+      ],
+    },
+    {
+      name: 'field-policy',
+      rows: [
+        ['field_name', 'direction', 'winning_system', 'protection'],
+        ['city', '', 'close', 'allow'],
+      ],
+    },
+  ];
+}
