@@ -60,17 +60,21 @@ function askNow(): void {
   if (!isAsking) void poll();
 }
 
+function isBusy({ busy }: App): boolean {
+  return busy !== '';
+}
+
 /** Asks where the person is in the sheet, while the page can be seen and nothing is under way. */
 async function poll(): Promise<void> {
   clearTimeout(timer);
-  if (document.visibilityState === 'visible' && app.loaded && app.busy === '') {
+  if (document.visibilityState === 'visible' && app.loaded && !isBusy(app)) {
     isAsking = true;
     try {
       const place = await call('pagePlace');
       const says = JSON.stringify(place);
       if (says !== seen) movedAt = Date.now();
       seen = says;
-      await keepUp(app, place);
+      if (!isBusy(app)) await keepUp(app, place);
     } catch {
       // It is asked again soon; what the reviewer asks for says why it fails.
     } finally {

@@ -74,6 +74,20 @@ export function newPage(): Page {
     el('main', {}, message, banner, work, panel),
     dialog,
   );
+  // What is drawn anew between press and release would lose the click.
+  let isPressed = false;
+  let isDue = false;
+  document.addEventListener('pointerdown', () => {
+    isPressed = true;
+  });
+  for (const end of ['pointerup', 'pointercancel'])
+    document.addEventListener(end, () => {
+      isPressed = false;
+      if (isDue) setTimeout(() => shownApp && show(shownApp));
+      isDue = false;
+    });
+  // The keys of the queue work at once. In a spreadsheet the menu that opened the page had the focus.
+  panel.focus();
 
   function open(name: ViewName): void {
     view = name;
@@ -86,6 +100,8 @@ export function newPage(): Page {
 
   function show(app: App): void {
     shownApp = app;
+    isDue = isPressed;
+    if (isPressed) return;
     tabs.forEach((tab, at) => {
       const isOpen = Object.keys(VIEWS)[at] === view;
       tab.setAttribute('aria-selected', String(isOpen));

@@ -6,7 +6,7 @@ import { filtered, neighbor } from './loaded/filter.ts';
 import { rereadQueue, updateQueue } from './loaded/loadedWorkbook.ts';
 import type { QueueRow } from './loaded/queueRow.ts';
 import { call } from './server.ts';
-import { isTyped, noticeTyped } from './typedDecisions.ts';
+import { noticeTyped, tookThePersonTo } from './typedDecisions.ts';
 
 /*
  * Going through the rows: what is selected in the sheet is shown, and where the page goes the sheet follows.
@@ -41,11 +41,11 @@ export async function followSelection(app: App, place: Place): Promise<void> {
   const isSource = place.row <= (loaded.sources.get(place.sheet)?.count ?? 0);
   const wasElsewhere = app.isElsewhere;
   app.isElsewhere = !row && !isSource;
+  await attempt(app, () => noticeTyped(app, place, row));
   if (row) {
     const known = loaded.queue.find(
       ({ outcome, rowKey }) => outcome === row.outcome && rowKey === row.rowKey,
     );
-    if (known && isTyped(known, row)) await attempt(app, () => noticeTyped(app, row.outcome));
     if (known?.sheetRow === row.sheetRow) updateQueue(loaded, [row]);
     else await attempt(app, () => rereadQueue(loaded, row.outcome));
     return showRow(app, row);
@@ -73,7 +73,7 @@ async function letFollow(app: App): Promise<void> {
     const sheet = app.loaded?.workbook.sheets.find((one) => one.outcome === outcome)?.name;
     let place: Place | null = null;
     await attempt(app, async () => {
-      if (sheet) place = await call('pageGo', sheet, sheetRow, rowKey);
+      if (sheet) place = tookThePersonTo(await call('pageGo', sheet, sheetRow, rowKey));
     });
     if (ahead !== target) continue;
     ahead = null;

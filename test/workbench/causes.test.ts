@@ -49,7 +49,7 @@ beforeAll(async () => {
 afterAll(() => expect(here.troubles).toEqual([]));
 
 const button = (name: string | RegExp) => here.sidebar.getByRole('button', { name });
-const ran = () => here.sidebar.getByText('The run is complete.').waitFor();
+const ran = () => here.sidebar.getByText('The run is complete.', { exact: true }).waitFor();
 
 async function apply(cause: RegExp, fill: Readonly<Record<string, string>>, comesTo: string): Promise<void> {
   await button(cause).first().click();
@@ -68,8 +68,10 @@ test('a fix that lacks what only a person knows is not even tried', async () => 
   await button('Close').click();
 });
 
-test('a fix is tried on a copy, applied, and taken back', async () => {
+test('a fix is tried on a copy, applied, and taken back by the page that was opened after it', async () => {
   await apply(/^Fix: Phones lack/, { 'Country of these phones': 'US' }, '6 rows become safe.');
+  await here.page.reload();
+  await here.sidebar.getByRole('tab', { name: 'Overview' }).click();
   await button('Undo and run again').click();
   await ran();
   await button(/^Fix: Phones lack/).waitFor();
@@ -96,18 +98,20 @@ test('own files come to an empty queue by the buttons of the causes alone', asyn
   await openTab(here, 'Conflicts');
 });
 
-test('a decision that is typed into a cell is noticed, and recorded as its writer says', async () => {
+test('decisions that are typed into cells one below the other are noticed, and recorded as their writer says', async () => {
   await openTab(here, 'Ledger');
   const head = await here.grid.locator('[aria-rowindex="2"] .cell').allTextContents();
   const column = head.indexOf('Decision') + 1;
   await cellAt(here, 2, column).click();
-  await here.page.keyboard.type('reject');
-  await here.page.keyboard.press('Enter');
-  await cellAt(here, 2, column).click();
-  await here.sidebar.getByText('1 decision typed into cells').waitFor();
-  await button(/^Record it as/).click();
-  await here.sidebar.getByText('1 row rejected.').waitFor();
-  await cellAt(here, 2, column + 1)
-    .filter({ hasText: /\S/ })
-    .waitFor();
+  for (let row = 2; row <= 4; row += 1) {
+    await here.page.keyboard.type('reject');
+    await here.page.keyboard.press('Enter');
+  }
+  await here.sidebar.getByText('3 decisions typed into cells').waitFor();
+  await button(/^Record them as/).click();
+  await here.sidebar.getByText('3 rows rejected.').waitFor();
+  for (let row = 2; row <= 4; row += 1)
+    await cellAt(here, row, column + 1)
+      .filter({ hasText: /\S/ })
+      .waitFor();
 });

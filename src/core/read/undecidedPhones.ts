@@ -75,7 +75,7 @@ export function undecidedPhonesFinding(
     parts.push(
       `${guess.phones} of ${guess.of} phones of the map that have a country code are of ${guess.region}`,
     );
-  else if (guess) parts.push(`they are grouped as in ${guess.region}`);
+  else if (guess) parts.push(`They are written as in ${guess.region}`);
   const fixes = guess ? [settingFix(`Read them as ${guess.region}`, 'phone_region', guess.region)] : [];
   parts.push(
     guess

@@ -14,7 +14,7 @@ export function lastRunSays(): string {
 export async function startRun(app: App): Promise<void> {
   await attempt(app, async () => {
     lastSays = '';
-    app.say('Keep this sidebar open until the run is complete.');
+    app.say('Keep this sidebar open while the review runs.');
     await longWork(app, 'Running the review', async (watch) => {
       try {
         lastSays = await runReview(new Date().toISOString(), watch);
@@ -25,8 +25,10 @@ export async function startRun(app: App): Promise<void> {
         else if (error instanceof SetupStops)
           app.say(`Nothing was reviewed. ${error.message}. Fix this and run again.`, 'bad');
         else throw error;
+      } finally {
+        // Within the work: else the page would take its own run for another's.
+        await refresh(app);
       }
     });
   });
-  await attempt(app, () => refresh(app));
 }
