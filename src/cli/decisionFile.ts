@@ -19,14 +19,15 @@ export function assertAsWritten(log: DecisionLog): void {
     );
 }
 
-/** The log with these entries below its lines, which stay byte by byte. */
-export async function logTextWith(
+/** The log with these entries below its lines, which stay byte by byte: as text, and as it will be read. */
+export async function logWith(
   out: string,
   log: DecisionLog,
   entries: readonly LogEntry[],
-): Promise<string> {
+): Promise<{ readonly text: string; readonly log: DecisionLog }> {
   const earlier = await earlierText(out, LOG_FILE);
   const isClosed = earlier === '' || earlier.endsWith('\n');
   const added = chained(log.lines.at(-1) ?? null, entries, sha256);
-  return `${earlier}${isClosed ? '' : '\n'}${added.map((line) => `${lineText(line)}\n`).join('')}`;
+  const text = `${earlier}${isClosed ? '' : '\n'}${added.map((line) => `${lineText(line)}\n`).join('')}`;
+  return { text, log: { ...log, lines: [...log.lines, ...added] } };
 }

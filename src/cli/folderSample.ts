@@ -5,24 +5,25 @@ import type { Draw } from '../core/proof/sample/draw.ts';
 import { currentDraw, sampleEntry } from '../core/proof/sample/sampleLog.ts';
 import { judgeSample, type SampleResult } from '../core/proof/sample/sampleResult.ts';
 import type { Results } from './proofFolder.ts';
-import { readSampleFile } from './sampleFile.ts';
 import { sha256 } from './sha256.ts';
 
 export interface FolderSample {
   readonly draw: Draw;
-  readonly answered: readonly Answered[];
   readonly result: SampleResult;
   /** What the log does not say yet of it. */
   readonly entries: readonly LogEntry[];
 }
 
 /** The sample that counts, and what its answers come to. */
-export async function sampleOf({ out, report, tables, log }: Results, now: string): Promise<FolderSample> {
-  const answered = await readSampleFile(out);
+export function sampleOf(
+  { report, tables, log }: Results,
+  answered: readonly Answered[],
+  now: string,
+): FolderSample {
   const { aim } = proofSettings(report.policy.settings);
   const drawn = answered[0]?.sample ?? '';
   const draw = currentDraw(tables.ledger, aim, { log: log.lines, drawn, sha256 });
   const result = judgeSample(draw, answered);
   const entry = sampleEntry(draw, result, log.lines, now);
-  return { draw, answered, result, entries: entry ? [entry] : [] };
+  return { draw, result, entries: entry ? [entry] : [] };
 }

@@ -1,20 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Outcome } from '../core/model.ts';
+import type { Outcome, Rows } from '../core/model.ts';
 import type { DecisionLog } from '../core/proof/decisionLog.ts';
 import { PLAN_FILE, PLAN_FORMAT, type Plan } from '../core/proof/plan/plan.ts';
 import type { ProofPast } from '../core/proof/proofOfRun.ts';
-import { sampleCsv } from '../core/proof/sample/answeredSample.ts';
+import { type Answered, sampleCsv } from '../core/proof/sample/answeredSample.ts';
 import {
   type Bound,
   type BoundInput,
+  type BoundTexts,
   boundInput,
   boundOf,
+  boundTexts,
   inputsOfRun,
 } from '../core/proof/signOff/bound.ts';
 import { SIGN_OFF_FILE, SIGN_OFF_FORMAT, type SignOff } from '../core/proof/signOff/signOff.ts';
 import type { RunReport } from '../core/report/runReport.ts';
-import type { OutputTable } from '../core/rerun/tableState.ts';
 import { isAnythingAt, obstacleTo } from '../files/plainFile.ts';
 import { readRows } from './csvFile.ts';
 import { readDecisionLog } from './decisionFile.ts';
@@ -30,7 +31,7 @@ import { SetupMistake } from './usage.ts';
 export interface Results {
   readonly out: string;
   readonly report: RunReport;
-  readonly tables: Record<Outcome, OutputTable>;
+  readonly tables: Readonly<Record<Outcome, Rows>>;
   readonly log: DecisionLog;
 }
 
@@ -53,17 +54,33 @@ export async function readSignOff(out: string): Promise<SignOff | null> {
   return (await readVersioned(join(out, SIGN_OFF_FILE), SIGN_OFF_FORMAT)) as SignOff | null;
 }
 
-/** The hashes of everything a sign-off rests on, as it is now. Inputs are those of the last run, or of a folder. */
-export async function boundNow({ out, report, tables }: Results, folder: string | null): Promise<Bound> {
-  const inputs = folder === null ? inputsOfRun(report) : await inputsOfFolder(folder);
-  const beside = {
-    plan: await earlierText(out, PLAN_FILE),
-    sample: sampleCsv(await readSampleFile(out)),
-  };
-  return boundOf(report.version, inputs, tables, beside, sha256);
+/** What stands beside the tables, as it is or as a command is about to leave it. */
+export interface Beside {
+  /** plan.json; '' where there is none. */
+  readonly plan: string;
+  readonly sample: readonly Answered[];
+  readonly signOff: SignOff | null;
 }
 
-async function inputsOfFolder(folder: string): Promise<BoundInput[]> {
+export async function readBeside(out: string): Promise<Beside> {
+  return {
+    plan: await earlierText(out, PLAN_FILE),
+    sample: await readSampleFile(out),
+    signOff: await readSignOff(out),
+  };
+}
+
+/** Everything a sign-off rests on, as it is now: the hashes, and what was hashed. Inputs are those of the last run, or others. */
+export function boundNow(
+  { report, tables }: Results,
+  { plan, sample }: Pick<Beside, 'plan' | 'sample'>,
+  inputs = inputsOfRun(report),
+): { readonly bound: Bound; readonly texts: BoundTexts } {
+  const texts = boundTexts(tables, { plan, sample: sampleCsv(sample) });
+  return { bound: boundOf(report.version, inputs, texts, sha256), texts };
+}
+
+export async function inputsOfFolder(folder: string): Promise<BoundInput[]> {
   const { setup, sources } = await readInputFolder(folder);
   const found: BoundInput[] = [];
   for (const file of [...[...setup.values()].map((one) => one.file), ...sources]) {

@@ -28,7 +28,7 @@ import {
   type WorkbookReview,
 } from '../core/workbook.ts';
 import { type CsvFile, readRows } from './csvFile.ts';
-import { logTextWith, readDecisionLog } from './decisionFile.ts';
+import { logWith, readDecisionLog } from './decisionFile.ts';
 import { readEarlierOutputs, readInputFolder } from './folder.ts';
 import {
   discard,
@@ -47,7 +47,7 @@ import { PROPOSALS_FILE, proposalLine, proposalsHead, proposalsSeal } from './pr
 import { refuseProblems, requireSetUp } from './requireSetUp.ts';
 import { HANDOFF_FILE, hashResults, type ResultHashes, RUN_FILE } from './results.ts';
 import { ROW_HASHES_FILE, rowHashesHead, rowHashesLine } from './rowHashesFile.ts';
-import { hashOfRows, hashOfTable } from './sha256.ts';
+import { hashOfRows, hashOfTable, sha256 } from './sha256.ts';
 import { comesOutAs, hashInputs, stageMark } from './unchangedRun.ts';
 import type { Arguments } from './usage.ts';
 
@@ -92,7 +92,7 @@ export async function reviewFolder(
       });
       source.tally.sha256 = hash.digest();
     }
-    const facts = { version, now, earlier: identityIn(await earlierText(out, RUN_FILE)) };
+    const facts = { version, now, earlier: identityIn(await earlierText(out, RUN_FILE)), sha256 };
     const identity = settleWorkbook(review, setupTabs, facts);
     write(staging, PROPOSALS_FILE, proposalsHead({ runId: identity.runId, version }));
     write(staging, ROW_HASHES_FILE, rowHashesHead(identity.runId));
@@ -210,7 +210,7 @@ async function writeResults(
       finished: handoffMark(earlierHandoff, earlierNow ?? ''),
       mark: handoffMark(handoff, report.now),
     });
-  if (entries.length > 0) write(staging, LOG_FILE, await logTextWith(staging.out, log, entries));
+  if (entries.length > 0) write(staging, LOG_FILE, (await logWith(staging.out, log, entries)).text);
   // One that somebody has changed is written again.
   for (const name of [PROPOSALS_FILE, ROW_HASHES_FILE])
     if ((await hashOfStaged(staging, name)) === before.get(name)) drop(staging, name);

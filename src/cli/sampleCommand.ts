@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { proofSettings } from '../core/proof/proofSettings.ts';
-import { sampleTable } from '../core/proof/sample/answeredSample.ts';
+import { type Answered, readSample, sampleTable } from '../core/proof/sample/answeredSample.ts';
 import { approveRest, restOf, whyNoRest } from '../core/proof/sample/approveRest.ts';
 import { earlierSampleFile, SAMPLE_FILE } from '../core/proof/sample/sampleColumns.ts';
 import { currentDraw } from '../core/proof/sample/sampleLog.ts';
@@ -8,21 +7,24 @@ import { judgeSample } from '../core/proof/sample/sampleResult.ts';
 import { saySample } from '../core/proof/sample/sampleWords.ts';
 import { formatCsv } from '../core/read/csv/csv.ts';
 import { LOG_FILE, OUTPUTS } from '../core/report/outputColumns.ts';
-import { logTextWith } from './decisionFile.ts';
+import { logWith } from './decisionFile.ts';
 import { type FolderSample, sampleOf } from './folderSample.ts';
+import { leaveFiles } from './leaveFiles.ts';
 import { earlierText } from './outputFolder.ts';
 import { parseCommand } from './parseCommand.ts';
-import { type Results, readResults } from './proofFolder.ts';
-import { refreshHandoff } from './refreshedHandoff.ts';
-import { changedResults, hashResults } from './results.ts';
+import { planFor } from './planFor.ts';
+import { type Beside, type Results, readBeside, readResults } from './proofFolder.ts';
+import { firstPageFacts, refreshedHandoff } from './refreshedHandoff.ts';
+import { hashResults } from './results.ts';
 import { sha256 } from './sha256.ts';
 import { PROGRAM, SetupMistake } from './usage.ts';
-import { writeTogether } from './writeTogether.ts';
 
 export const SAMPLE_USAGE = `${PROGRAM} sample <folder of results> [--approve-rest --as <who>] [--now <ISO time>]`;
 
-/** What a call writes, and what it says. */
+/** What a call comes to: the folder as it leaves it, what of it is to be written, and what it says. */
 interface Done {
+  readonly results: Results;
+  readonly answered: readonly Answered[];
   readonly write: ReadonlyMap<string, string>;
   readonly says: string;
 }
@@ -40,56 +42,64 @@ export async function sampleLedger(args: readonly string[], version: string): Pr
     throw new SetupMistake(`--as is missing or blank: write who approves the rest. Usage: ${SAMPLE_USAGE}`);
   const before = await hashResults(out);
   const results = await readResults(out);
-  const sample = await sampleOf(results, now);
-  const done = said.has('approve-rest')
-    ? await approved(results, sample, { by, now })
-    : await drawnOrTold(results, sample);
-  const [changed] = await changedResults(out, before);
-  if (changed)
-    throw new SetupMistake(`${join(out, changed)} was changed by somebody else meanwhile. Do it again`);
-  if (done.write.size > 0) await writeTogether(out, done.write);
-  await refreshHandoff(out, version, now);
-  process.stdout.write(`${done.says}\n`);
+  const beside = await readBeside(out);
+  const sample = sampleOf(results, beside.sample, now);
+  const { says, write, ...after } = said.has('approve-rest')
+    ? await approved(results, beside, sample, { by, now })
+    : await drawnOrTold(results, beside, sample);
+  const plan = await planFor(after.results, after.answered, version, now);
+  const facts = firstPageFacts(after.results, { ...beside, sample: after.answered }, plan, now);
+  await leaveFiles(out, before, new Map([...write, ...(await refreshedHandoff(out, facts))]));
+  process.stdout.write(`${says}\n`);
 }
 
 /** A sample is drawn where there is none, where the Ledger has changed, and of the other kinds once those that failed are decided. */
 async function drawnOrTold(
-  { out, tables, log, report }: Results,
-  { draw, answered, result, entries }: FolderSample,
+  results: Results,
+  { sample: answered }: Beside,
+  { draw, result, entries }: FolderSample,
 ): Promise<Done> {
-  const write = new Map<string, string>();
-  if (entries.length > 0) write.set(LOG_FILE, await logTextWith(out, log, entries));
+  const { out, tables, report } = results;
+  const { log, text } = await logWith(out, results.log, entries);
+  const write = new Map(entries.length > 0 ? [[LOG_FILE, text]] : []);
+  const logged = { ...results, log };
   const isReviewed = result.state === 'failed' && result.toReview.every(({ undecided }) => undecided === 0);
   if (result.state !== 'none' && result.state !== 'stale' && !isReviewed)
-    return { write, says: saySample(result) };
+    return { results: logged, answered, write, says: saySample(result) };
   const { aim } = proofSettings(report.policy.settings);
-  const known = { log: [...log.lines, ...entries], drawn: '', sha256 };
-  const next = isReviewed ? currentDraw(tables.ledger, aim, known) : draw;
+  const next = isReviewed ? currentDraw(tables.ledger, aim, { log: log.lines, drawn: '', sha256 }) : draw;
   const [first] = answered;
   if (first && answered.some(({ answer }) => answer !== ''))
     write.set(earlierSampleFile(first.sample), await earlierText(out, SAMPLE_FILE));
-  write.set(SAMPLE_FILE, formatCsv(sampleTable(next, answered, 'name')));
+  const table = sampleTable(next, answered, 'name');
+  write.set(SAMPLE_FILE, formatCsv(table));
   const { drawn, rows } = judgeSample(next, []);
   const why = result.state === 'stale' ? 'The Ledger has changed since the last sample was drawn. ' : '';
   return {
+    results: logged,
+    answered: readSample(table),
     write,
     says: `${why}${next.id}: ${drawn} of ${rows} rows that write something are in ${SAMPLE_FILE}. Look each of them up and write right, wrong or cannot tell into its answer; then call this again.`,
   };
 }
 
 async function approved(
-  { out, tables, log }: Results,
+  results: Results,
+  { sample: answered }: Beside,
   { draw, result, entries }: FolderSample,
   who: { readonly by: string; readonly now: string },
 ): Promise<Done> {
+  const { out, tables } = results;
   const why = whyNoRest(result);
   if (why) throw new SetupMistake(`the rest cannot be approved: ${why}`);
   const rest = approveRest(tables.ledger, restOf(draw, result), draw, who);
   const lines = [...entries, ...rest.entries];
-  const write = new Map<string, string>();
-  if (lines.length > 0) write.set(LOG_FILE, await logTextWith(out, log, lines));
+  const { log, text } = await logWith(out, results.log, lines);
+  const write = new Map(lines.length > 0 ? [[LOG_FILE, text]] : []);
   if (rest.entries.length > 0) write.set(`${OUTPUTS.ledger.file}.csv`, formatCsv(rest.ledger));
   return {
+    results: { ...results, log, tables: { ...tables, ledger: rest.ledger } },
+    answered,
     write,
     says: `${rest.entries.length} rows of the Ledger are approved by ${who.by}, through ${draw.id}. ${saySample(result)}`,
   };

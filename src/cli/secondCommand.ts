@@ -4,13 +4,15 @@ import { secondRows } from '../core/proof/second/secondReview.ts';
 import { SECOND_FILE, secondEntries, secondTable } from '../core/proof/second/secondTable.ts';
 import { formatCsv } from '../core/read/csv/csv.ts';
 import { LOG_FILE } from '../core/report/outputColumns.ts';
-import { assertAsWritten, logTextWith } from './decisionFile.ts';
+import { assertAsWritten, logWith } from './decisionFile.ts';
+import { leaveFiles } from './leaveFiles.ts';
 import { parseCommand } from './parseCommand.ts';
-import { readResults } from './proofFolder.ts';
-import { refreshHandoff } from './refreshedHandoff.ts';
+import { planFor } from './planFor.ts';
+import { readBeside, readResults } from './proofFolder.ts';
+import { firstPageFacts, refreshedHandoff } from './refreshedHandoff.ts';
+import { hashResults } from './results.ts';
 import { readSecondFile } from './secondFile.ts';
 import { PROGRAM, SetupMistake } from './usage.ts';
-import { writeTogether } from './writeTogether.ts';
 
 export const SECOND_USAGE = `${PROGRAM} second <folder of results> --as <who> [--now <ISO time>]`;
 
@@ -21,21 +23,26 @@ export async function askSecond(args: readonly string[], version: string): Promi
   const as = (values.as ?? '').trim();
   if (as === '')
     throw new SetupMistake(`--as is missing or blank: write who decides. Usage: ${SECOND_USAGE}`);
-  const { tables, log, report } = await readResults(out);
+  const before = await hashResults(out);
+  const results = await readResults(out);
+  const { tables, log, report } = results;
   assertAsWritten(log);
   const { secondReview } = proofSettings(report.policy.settings);
   const entries = secondEntries(await readSecondFile(out), log.lines, now);
-  const known = [...log.lines, ...entries];
-  const rows = [...secondRows(tables, secondReview, { ...log, lines: known })];
+  const logged = await logWith(out, log, entries);
+  const rows = [...secondRows(tables, secondReview, logged.log)];
   if (rows.length === 0)
     throw new SetupMistake(
       'no row is decided by two people. Write second_review into settings.csv: a share such as 10%, or reason codes',
     );
-  const table = secondTable(rows, known, as);
-  const files = new Map([[SECOND_FILE, formatCsv(table)]]);
-  if (entries.length > 0) files.set(LOG_FILE, await logTextWith(out, log, entries));
-  await writeTogether(out, files);
-  await refreshHandoff(out, version, now);
+  const table = secondTable(rows, logged.log.lines, as);
+  const beside = await readBeside(out);
+  const after = { ...results, log: logged.log };
+  const plan = await planFor(after, beside.sample, version, now);
+  const handoff = await refreshedHandoff(out, firstPageFacts(after, beside, plan, now));
+  const files = new Map([[SECOND_FILE, formatCsv(table)], ...handoff]);
+  if (entries.length > 0) files.set(LOG_FILE, logged.text);
+  await leaveFiles(out, before, files);
   const { asked, agreed, disagree } = countSecond(rows);
   const left = table.length - 1;
   process.stdout.write(

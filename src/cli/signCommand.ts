@@ -1,21 +1,20 @@
-import { isAsMade, PLAN_FILE } from '../core/proof/plan/plan.ts';
+import { isAsMade, PLAN_FILE, type Plan } from '../core/proof/plan/plan.ts';
 import { notReady } from '../core/proof/readiness.ts';
-import { sampleCsv } from '../core/proof/sample/answeredSample.ts';
-import { decisionsCsv, verdictsCsv } from '../core/proof/signOff/bound.ts';
-import { addSignature, signedEntry, signersNeeded, signOffState } from '../core/proof/signOff/signing.ts';
+import type { BoundTexts } from '../core/proof/signOff/bound.ts';
+import { addSignature, signedEntry, signersNeeded } from '../core/proof/signOff/signing.ts';
 import { SIGN_OFF_FILE, type SignOff, signOffText } from '../core/proof/signOff/signOff.ts';
 import { sayMissing } from '../core/proof/signOff/signOffBlocks.ts';
 import { LOG_FILE } from '../core/report/outputColumns.ts';
 import { type CanonicalInput, canonicalInputs } from './canonicalInputs.ts';
-import { assertAsWritten, logTextWith } from './decisionFile.ts';
+import { assertAsWritten, logWith } from './decisionFile.ts';
+import { leaveFiles } from './leaveFiles.ts';
 import { parseCommand } from './parseCommand.ts';
 import { planFor } from './planFor.ts';
-import { boundNow, type Results, readPlan, readResults, readSignOff } from './proofFolder.ts';
-import { firstPageFacts, refreshHandoff } from './refreshedHandoff.ts';
-import { readSampleFile } from './sampleFile.ts';
+import { type Beside, boundNow, type Results, readBeside, readPlan, readResults } from './proofFolder.ts';
+import { firstPageFacts, refreshedHandoff, signedIn } from './refreshedHandoff.ts';
+import { hashResults } from './results.ts';
 import { sha256 } from './sha256.ts';
 import { PROGRAM, SetupMistake } from './usage.ts';
-import { writeTogether } from './writeTogether.ts';
 
 export const SIGN_USAGE = `${PROGRAM} sign <folder of results> [<folder of exports>] --as <who> --statement <text> [--role <text>] [--now <ISO time>]`;
 const SUMS_FILE = 'signed/SHA256SUMS';
@@ -32,14 +31,17 @@ export async function signOff(args: readonly string[], version: string): Promise
     values.statement,
     '--statement is missing or blank: write what is signed, in a sentence',
   );
+  const unchanged = await hashResults(out);
   const results = await readResults(out);
   assertAsWritten(results.log);
-  const planId = await currentPlan(results, version, now);
-  const bound = await boundNow(results, null);
-  const before = await readSignOff(out);
-  const changes = before ? signOffState(before, bound, results.log, 0, sha256).changes : [];
+  const beside = await readBeside(out);
+  const plan = await currentPlan(results, beside, version, now);
+  const { planId } = plan;
+  const facts = firstPageFacts(results, beside, plan, now);
+  const { bound, texts } = boundNow(results, beside);
+  const changes = facts.signed?.state.changes ?? [];
+  const before = beside.signOff;
   const standing = before && changes.length === 0 ? before : null;
-  const facts = await firstPageFacts(results, version, now);
   const open = notReady(facts.counts, facts.report, facts);
   const role = (values.role ?? '').trim();
   const signed = addSignature(
@@ -50,8 +52,19 @@ export async function signOff(args: readonly string[], version: string): Promise
   if (!signed)
     throw new SetupMistake(`${as} has signed this already. A second signature has to be of somebody else`);
   const inputs = folder === undefined ? [] : await signedInputs(folder, signed);
-  await writeTogether(out, await filesOf(results, signed, inputs));
-  await refreshHandoff(out, version, now);
+  const logged = await logWith(out, results.log, [signedEntry(signed, sha256)]);
+  const after = signedIn({ ...results, log: logged.log }, signed, bound);
+  await leaveFiles(
+    out,
+    unchanged,
+    new Map([
+      ...filesOf(signed, texts, inputs),
+      ...(before && !standing ? [[pathOfEarlier(before), signOffText(before)] as const] : []),
+      ...(await refreshedHandoff(out, { ...facts, signed: after })),
+      [LOG_FILE, logged.text],
+      [SIGN_OFF_FILE, signOffText(signed)],
+    ]),
+  );
   const missing = signersNeeded(results.report.policy) - signed.signatures.length;
   process.stdout.write(
     [
@@ -66,50 +79,52 @@ export async function signOff(args: readonly string[], version: string): Promise
   );
 }
 
-/** The id of the plan that is there, which must be that of the decisions as they stand. */
-async function currentPlan(results: Results, version: string, now: string): Promise<string> {
+/** The plan that is there, which must be that of the decisions as they stand. */
+async function currentPlan(
+  results: Results,
+  { sample }: Beside,
+  version: string,
+  now: string,
+): Promise<Plan> {
   const there = await readPlan(results.out);
   if (!there)
     throw new SetupMistake(
       `there is no ${PLAN_FILE} in ${results.out}. Make the plan first: ${PROGRAM} plan`,
     );
-  const { planId } = await planFor(results, version, now);
+  const plan = await planFor(results, sample, version, now);
   if (!isAsMade(there, sha256))
     throw new SetupMistake(
       `somebody has changed ${PLAN_FILE} since it was made. Make the plan again: ${PROGRAM} plan`,
     );
-  if (there.planId !== planId)
+  if (there.planId !== plan.planId)
     throw new SetupMistake(
       `${PLAN_FILE} is not of the decisions as they stand. Make the plan again: ${PROGRAM} plan`,
     );
-  return planId;
+  return plan;
 }
 
-/** The sign-off, its line in the log, and what it rests on as the bytes that were hashed, for sha256sum -c. */
-async function filesOf(
-  { out, tables, log }: Results,
-  signed: SignOff,
+/** What is signed as the bytes that were hashed, for sha256sum -c. */
+function filesOf(
+  { bound }: SignOff,
+  { verdicts, decisions, sample }: BoundTexts,
   inputs: readonly CanonicalInput[],
-): Promise<Map<string, string>> {
-  const verdicts = verdictsCsv(tables);
-  const decisions = decisionsCsv(tables);
-  const { bound } = signed;
-  const sums = [
-    [bound.verdicts, 'signed/verdicts.csv'],
-    [bound.decisions, 'signed/decisions.csv'],
-    [bound.plan, PLAN_FILE],
-    ...(bound.sample ? [[bound.sample, 'signed/sample.csv']] : []),
-    ...inputs.map((input) => [input.sha256, pathOf(input)]),
+): (readonly [file: string, text: string])[] {
+  const signed = [
+    [bound.verdicts, 'signed/verdicts.csv', verdicts],
+    [bound.decisions, 'signed/decisions.csv', decisions],
+    ...(sample === '' ? [] : [[bound.sample, 'signed/sample.csv', sample] as const]),
+    ...inputs.map((input) => [input.sha256, pathOf(input), input.text] as const),
+  ] as const;
+  const sums = [...signed.map(([hash, file]) => [hash, file]), [bound.plan, PLAN_FILE]];
+  return [
+    ...signed.map(([, file, text]) => [file, text] as const),
+    [SUMS_FILE, sums.map(([hash, file]) => `${hash}  ${file}\n`).join('')],
   ];
-  return new Map([
-    ['signed/verdicts.csv', verdicts],
-    ['signed/decisions.csv', decisions],
-    ...(bound.sample ? ([['signed/sample.csv', sampleCsv(await readSampleFile(out))]] as const) : []),
-    ...inputs.map((input) => [pathOf(input), input.text] as const),
-    [SUMS_FILE, sums.map(([hash, name]) => `${hash}  ${name}\n`).join('')],
-    [LOG_FILE, await logTextWith(out, log, [signedEntry(signed, sha256)])],
-    [SIGN_OFF_FILE, signOffText(signed)],
-  ]);
+}
+
+/** A sign-off that was void, or of another folder, is kept beside the one that takes its place. */
+function pathOfEarlier({ signatures }: SignOff): string {
+  return `signed/earlier/signoff-${(signatures.at(-1)?.hash ?? '').slice(0, 12)}.json`;
 }
 
 /** The exports as they are signed, which must be those that the last run has seen. */

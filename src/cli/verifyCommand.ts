@@ -1,7 +1,7 @@
 import { problemOfLog, signersNeeded, signOffState, whoSigned } from '../core/proof/signOff/signing.ts';
 import { SIGN_OFF_FILE, type SignOff } from '../core/proof/signOff/signOff.ts';
 import { parseCommand } from './parseCommand.ts';
-import { boundNow, readPlan, readResults, readSignOff } from './proofFolder.ts';
+import { boundNow, inputsOfFolder, readBeside, readPlan, readResults } from './proofFolder.ts';
 import { sha256 } from './sha256.ts';
 import { PROGRAM, SetupMistake } from './usage.ts';
 
@@ -14,10 +14,11 @@ export async function verifySignOff(args: readonly string[]): Promise<void> {
   const { folders } = parseCommand(args, VERIFY_USAGE, { folders: [1, 2], options: [] });
   const [out = '', folder] = folders;
   const results = await readResults(out);
-  const signed = await readSignOff(out);
+  const { signOff: signed, ...beside } = await readBeside(out);
   if (!signed) throw new SetupMistake(`there is no ${SIGN_OFF_FILE} in ${out}. Sign first: ${PROGRAM} sign`);
   await readPlan(out);
-  const now = await boundNow(results, folder ?? null);
+  const inputs = folder === undefined ? undefined : await inputsOfFolder(folder);
+  const now = boundNow(results, beside, inputs).bound;
   const needed = signersNeeded(results.report.policy);
   const state = signOffState(signed, now, results.log, needed, sha256);
   const changes = [

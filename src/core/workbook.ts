@@ -1,8 +1,9 @@
 import { type DecidedLink, decisionOn, linkedContacts, noteLinked, settleLinked } from './decidedRows.ts';
 import { judgeDifferences, judgeUsing } from './judgeDifferences.ts';
 import type { Coerced, Outcome, Rows, Tab } from './model.ts';
+import { sha256Of } from './normalize/sha256.ts';
 import { hashesOfDifference, hashesOfVerdict, type RowHashes } from './proof/compare/rowHashes.ts';
-import type { DecisionLog, LogEntry } from './proof/decisionLog.ts';
+import type { DecisionLog, LogEntry, Sha256 } from './proof/decisionLog.ts';
 import { logFindings } from './proof/logFindings.ts';
 import {
   APPROVED,
@@ -92,6 +93,8 @@ export interface RunFacts {
   readonly now: string;
   /** The last finished run into the same tables; null where there was none. */
   readonly earlier: RunIdentity | null;
+  /** The door's own, where it has a faster one than the core. */
+  readonly sha256?: Sha256;
 }
 
 const DIFFERENCES_PER_STEP = 500;
@@ -307,6 +310,7 @@ export function finishWorkbook(
     undecided: rerun.hasEarlier
       ? null
       : { open: counts.conflict + differences.conflict, ledgerOpen: counts.ledger + differences.ledger },
+    sha256: facts.sha256 ?? sha256Of,
   });
   const standing = { lead: front, toDecide };
   return { report: { ...report, proof }, handoff: handoffOf(report, tally, setUp, standing), entries };

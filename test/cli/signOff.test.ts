@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCommandLine, program } from '../support/commandLine.ts';
 import {
@@ -352,6 +352,21 @@ describe('what cannot be is one clear line, and nothing is written', () => {
       /formatVersion 2/,
     ],
     [
+      'a sample beside a sign-off of a newer program',
+      ({ out }) => writeFileSync(join(out, 'signoff.json'), '{"formatVersion": 2}'),
+      ({ out }) => ['sample', out],
+      /formatVersion 2/,
+    ],
+    [
+      'a plan beside one',
+      ({ out }) => {
+        writeFileSync(join(out, 'signoff.json'), '{"formatVersion": 2}');
+        setCells(out, 'sync-ledger.csv', (_, at) => (at === 0 ? { decision: 'reject' } : null));
+      },
+      ({ out }) => ['plan', out],
+      /formatVersion 2/,
+    ],
+    [
       'verifying against a folder that is not there',
       ({ folder, out }) => {
         writeFileSync(join(out, 'signoff.json'), '{"formatVersion": 1, "signatures": []}');
@@ -370,6 +385,20 @@ describe('what cannot be is one clear line, and nothing is written', () => {
     expect(stderr).toMatch(says);
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(filesIn(made.out)).toEqual(files);
+  });
+
+  test('a sign-off of another folder is void here, and kept when this one is signed', () => {
+    const { out } = signedFolder();
+    const elsewhere = signedFolder({ ...INPUTS, 'contact-map.csv': MAP.replace('bo@x', 'bob@x') });
+    const foreign = readFileSync(join(elsewhere.out, 'signoff.json'), 'utf8');
+    writeFileSync(join(out, 'signoff.json'), foreign);
+    expect(program('verify', out)).toMatchObject({
+      status: 3,
+      stdout: expect.stringContaining('contact map'),
+    });
+    expect(program('sign', out, '--as', 'Lee', '--statement', 'right').status).toBe(0);
+    const [kept = ''] = readdirSync(join(out, 'signed/earlier'));
+    expect(readFileSync(join(out, 'signed/earlier', kept), 'utf8')).toBe(foreign);
   });
 
   test("a sign-off of another folder's exports", () => {

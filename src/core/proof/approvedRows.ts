@@ -1,11 +1,10 @@
 import { DECISIONS, type DecisionChoice, readDecision, settledDecision } from '../decisions.ts';
 
-import type { Outcome } from '../model.ts';
+import type { Outcome, Rows } from '../model.ts';
 import { unguardCell } from '../report/cell.ts';
 import { decidableRow, whyDecisionFails } from '../report/decisionOfRow.ts';
 import { outputHeader } from '../report/outputHeader.ts';
 import { unclearedIn } from '../report/unclearedRows.ts';
-import type { OutputTable } from '../rerun/tableState.ts';
 import type { ApprovedRow, LeftOut } from './plan/operation.ts';
 import type { Approved } from './plan/plan.ts';
 import { placeOf } from './standing.ts';
@@ -17,7 +16,7 @@ const WRITES = ['approve', 'link', 'use'];
 export type HeldBack = (row: ApprovedRow) => string;
 
 /** What people have said yes to in the tables. `heldBack` knows what they have said elsewhere. */
-export function approvedRows(tables: Readonly<Record<Outcome, OutputTable>>, heldBack: HeldBack): Approved {
+export function approvedRows(tables: Readonly<Record<Outcome, Rows>>, heldBack: HeldBack): Approved {
   const rows: ApprovedRow[] = [];
   const leftOut: LeftOut[] = [];
   const copied = keysOfSeveral(tables);
@@ -53,7 +52,7 @@ export function approvedRows(tables: Readonly<Record<Outcome, OutputTable>>, hel
 }
 
 /** A row that somebody has copied, as table and row key: which of the two is meant nobody can tell. */
-function keysOfSeveral(tables: Readonly<Record<Outcome, OutputTable>>): ReadonlySet<string> {
+function keysOfSeveral(tables: Readonly<Record<Outcome, Rows>>): ReadonlySet<string> {
   const seen = new Set<string>();
   const several = new Set<string>();
   for (const row of unclearedIn(tables)) {
@@ -66,7 +65,7 @@ function keysOfSeveral(tables: Readonly<Record<Outcome, OutputTable>>): Readonly
 
 /** Columns beside ours that people may take for that of the decision, by their headings. */
 function otherDecisions(
-  tables: Readonly<Record<Outcome, OutputTable>>,
+  tables: Readonly<Record<Outcome, Rows>>,
 ): Readonly<Record<Outcome, readonly number[]>> {
   const columnsIn = (outcome: Outcome) => {
     const header = outputHeader(outcome, tables[outcome]);

@@ -1,12 +1,11 @@
 import type { Outcome, Rows } from '../model.ts';
-import { sha256Of } from '../normalize/sha256.ts';
 import type { Handoff } from '../report/handoff/blocks.ts';
 import type { RunReport } from '../report/runReport.ts';
 import { unclearedIn } from '../report/unclearedRows.ts';
 import { type Rerun, tablesOf } from '../rerun/rerun.ts';
 import type { OutputTable } from '../rerun/tableState.ts';
 import { approvedRows } from './approvedRows.ts';
-import type { DecisionLog, LogEntry } from './decisionLog.ts';
+import type { DecisionLog, LogEntry, Sha256 } from './decisionLog.ts';
 import { type FirstPageFacts, firstPageBlocks } from './firstPage.ts';
 import { heldBackBy } from './heldBack.ts';
 import { type Metrics, metricsOf } from './metrics/metrics.ts';
@@ -22,7 +21,7 @@ import { settleDisagreements } from './second/disagreements.ts';
 import { countSecond, type SecondCounts } from './second/secondCounts.ts';
 import { secondRows } from './second/secondReview.ts';
 import { secondEntries } from './second/secondTable.ts';
-import { type Bound, boundOf, inputsOfRun } from './signOff/bound.ts';
+import { type Bound, boundOf, boundTexts, inputsOfRun } from './signOff/bound.ts';
 import { renewal, type Signed, signOffState } from './signOff/signing.ts';
 import type { SignOff } from './signOff/signOff.ts';
 
@@ -60,6 +59,7 @@ interface RunOfProof {
   readonly report: RunReport;
   /** How many rows nobody can have decided, since the tables are new and written piece by piece; null where they are whole. */
   readonly undecided: Pick<DecisionCounts, 'open' | 'ledgerOpen'> | null;
+  readonly sha256: Sha256;
 }
 
 /** What a completed run adds to the proof: lines of the log, what run.json says, and the handoff's first page. */
@@ -71,6 +71,7 @@ export function proofOfRun({
   proposals,
   report,
   undecided,
+  sha256,
 }: RunOfProof): {
   readonly entries: readonly LogEntry[];
   readonly proof: RunProof;
@@ -90,14 +91,14 @@ export function proofOfRun({
   const whole = tablesOf(rerun);
   const log = [...before, ...entries];
   const counts = { ...countDecisions(unclearedIn(whole)), ...undecided };
-  const sampled = undecided ? null : sampleOfRun(past, whole.ledger, settings, log, now);
+  const sampled = undecided ? null : sampleOfRun(past, whole.ledger, settings, { log, now, sha256 });
   if (sampled?.entry) entries.push(sampled.entry);
   const twice = [...secondRows(whole, settings.secondReview, { lines: log, problems })];
   const approved = approvedRows(whole, heldBackBy(past.sample, twice));
   const isAnyApproved = approved.rows.length + approved.leftOut.length > 0;
-  const plan = isAnyApproved ? planOf(approved, proposals, { runId, version, now }, sha256Of) : null;
+  const plan = isAnyApproved ? planOf(approved, proposals, { runId, version, now }, sha256) : null;
   const known = { lines: [...before, ...entries], problems };
-  const signed = signedAfter(past, plan, whole, report, known);
+  const signed = signedAfter(past, plan, whole, report, known, sha256);
   if (signed?.entry) entries.push(signed.entry);
   const proof: RunProof = {
     decisions: counts,
@@ -115,12 +116,11 @@ function sampleOfRun(
   { sample }: ProofPast,
   ledger: OutputTable,
   { aim, needsSample }: FirstPageFacts['settings'],
-  log: readonly LogEntry[],
-  now: string,
+  { log, now, sha256 }: { readonly log: readonly LogEntry[]; readonly now: string; readonly sha256: Sha256 },
 ) {
   if (sample.length === 0 && !needsSample) return null;
   const drawn = sample[0]?.sample ?? '';
-  const draw = currentDraw(ledger, aim, { log, drawn, sha256: sha256Of });
+  const draw = currentDraw(ledger, aim, { log, drawn, sha256 });
   const result = judgeSample(draw, sample);
   return { result, entry: sampleEntry(draw, result, log, now) };
 }
@@ -135,18 +135,18 @@ function signedAfter(
   tables: Record<Outcome, OutputTable>,
   report: RunReport,
   log: { readonly lines: readonly LogEntry[]; readonly problems: DecisionLog['problems'] },
+  sha256: Sha256,
 ): (Signed & { readonly entry: LogEntry | null }) | null {
   if (!signOff) return null;
   const bound: Bound = boundOf(
     report.version,
     inputsOfRun(report),
-    tables,
-    { plan: text, sample: sampleCsv(sample) },
-    sha256Of,
+    boundTexts(tables, { plan: text, sample: sampleCsv(sample) }),
+    sha256,
   );
   const isSamePlan = plan !== null && text.includes(`"planId": "${plan.planId}"`);
-  const entry = isSamePlan ? renewal(signOff, bound, log, report, sha256Of) : null;
+  const entry = isSamePlan ? renewal(signOff, bound, log, report, sha256) : null;
   const lines = entry ? [...log.lines, entry] : log.lines;
   const { signers } = proofSettings(report.policy.settings);
-  return { signOff, state: signOffState(signOff, bound, { ...log, lines }, signers, sha256Of), entry };
+  return { signOff, state: signOffState(signOff, bound, { ...log, lines }, signers, sha256), entry };
 }

@@ -2,7 +2,7 @@ import { sha256Of } from '../../core/normalize/sha256.ts';
 import { readSettings } from '../../core/policy/settings.ts';
 import { type ProofSettings, proofSettings } from '../../core/proof/proofSettings.ts';
 import { sampleCsv } from '../../core/proof/sample/answeredSample.ts';
-import { type Bound, boundInput, boundOf } from '../../core/proof/signOff/bound.ts';
+import { type Bound, boundInput, boundOf, boundTexts } from '../../core/proof/signOff/bound.ts';
 import { type SignOffState, signOffState } from '../../core/proof/signOff/signing.ts';
 import type { SignOff } from '../../core/proof/signOff/signOff.ts';
 import { hashOfTab } from '../../core/report/hashOfTab.ts';
@@ -31,8 +31,7 @@ export function boundNow(book: OpenWorkbook, { setup, sources, existing }: Workb
   return boundOf(
     program,
     inputs,
-    existing,
-    { plan: planTextIn(readPlan(book)), sample: sampleCsv(readSampleTab(book)) },
+    boundTexts(existing, { plan: planTextIn(readPlan(book)), sample: sampleCsv(readSampleTab(book)) }),
     sha256Of,
   );
 }

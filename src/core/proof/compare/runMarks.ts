@@ -1,7 +1,6 @@
-import type { Outcome } from '../../model.ts';
+import type { Outcome, Rows } from '../../model.ts';
 import type { RunReport } from '../../report/runReport.ts';
 import { type UnclearedRow, unclearedIn } from '../../report/unclearedRows.ts';
-import type { OutputTable } from '../../rerun/tableState.ts';
 import { type BoundInput, inputsOfRun } from '../signOff/bound.ts';
 import { placeOf } from '../standing.ts';
 import type { RowHashes } from './rowHashes.ts';
@@ -37,7 +36,7 @@ type ReportOfRun = Pick<RunReport, 'runId' | 'version' | 'now' | 'inputs' | 'set
 /** Of a run that has finished, with its tables as they stand. */
 export function marksOf(
   report: ReportOfRun,
-  tables: Readonly<Record<Outcome, OutputTable>>,
+  tables: Readonly<Record<Outcome, Rows>>,
   hashes: Iterable<RowHashes>,
 ): RunMarks {
   const known = new Map<string, RowHashes>();

@@ -1,5 +1,5 @@
 import type { Rows } from '../../model.ts';
-import { canonicalCsv } from '../../report/canonicalCsv.ts';
+import { sortedCsv } from '../../report/canonicalCsv.ts';
 import { guardCell } from '../../report/cell.ts';
 import { namedRows } from '../../report/namedRows.ts';
 import type { UnclearedRow } from '../../report/unclearedRows.ts';
@@ -79,6 +79,5 @@ export function sampleCsv(answered: readonly Answered[]): string {
     answer,
     by,
   ]);
-  rows.sort((a, b) => (a.join('\u0001') < b.join('\u0001') ? -1 : 1));
-  return canonicalCsv([['sample', 'row_key', 'fingerprint', 'answer', 'answered_by'], ...rows]);
+  return sortedCsv(['sample', 'row_key', 'fingerprint', 'answer', 'answered_by'], rows);
 }

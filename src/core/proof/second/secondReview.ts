@@ -1,8 +1,8 @@
 import { settledDecision } from '../../decisions.ts';
+import type { Rows } from '../../model.ts';
 import { hashNumber } from '../../normalize/hash.ts';
 import type { SecondReview } from '../../policy/secondReviewWord.ts';
 import { type UnclearedRow, unclearedRows } from '../../report/unclearedRows.ts';
-import type { OutputTable } from '../../rerun/tableState.ts';
 import { type DecisionLog, DISAGREED, type LogEntry, type RowEntry, SECOND } from '../decisionLog.ts';
 import { isSamePerson } from '../samePerson.ts';
 import { placeOf } from '../standing.ts';
@@ -43,7 +43,7 @@ export function secondAnswers(log: readonly LogEntry[]): ReadonlyMap<string, Row
 
 /** Every row that two people decide, in the order of the tables. Of a log that somebody has changed no answer counts: its rows wait for one. */
 export function* secondRows(
-  tables: Readonly<Record<'ledger' | 'conflict', OutputTable>>,
+  tables: Readonly<Record<'ledger' | 'conflict', Rows>>,
   asked: SecondReview,
   { lines, problems }: SecondLog,
 ): Generator<SecondRow> {

@@ -1,10 +1,9 @@
-import type { Outcome } from '../../model.ts';
+import type { Outcome, Rows } from '../../model.ts';
 import { setupTabNamed } from '../../read/setup/setupTabNames.ts';
-import { canonicalCsv } from '../../report/canonicalCsv.ts';
+import { sortedCsv } from '../../report/canonicalCsv.ts';
 import type { ColumnName } from '../../report/outputColumns.ts';
 import type { RunReport } from '../../report/runReport.ts';
 import { unclearedIn } from '../../report/unclearedRows.ts';
-import type { OutputTable } from '../../rerun/tableState.ts';
 import type { Sha256 } from '../decisionLog.ts';
 
 /** An input as a sign-off names it: a set-up tab by its CSV name, in a sheet too, so that both doors name it alike. */
@@ -25,7 +24,7 @@ export interface Bound {
   readonly sample: string;
 }
 
-type Tables = Readonly<Record<Outcome, OutputTable>>;
+type Tables = Readonly<Record<Outcome, Rows>>;
 
 /** Of a verdict, what it says: not where its row stands, nor which rows of the map showed it. */
 export const VERDICT: readonly ColumnName[] = [
@@ -50,46 +49,46 @@ export const DECISION: readonly ColumnName[] = [
   'decided_at',
 ];
 
-/** Every verdict that stands, in the order of row keys: how people sort and arrange their tables changes nothing. */
-export function verdictsCsv(tables: Tables): string {
-  return sortedCsv(tables, VERDICT, () => true);
+/** The texts that are hashed; '' for a plan or a sample that is not there. */
+export interface BoundTexts {
+  readonly verdicts: string;
+  readonly decisions: string;
+  readonly plan: string;
+  readonly sample: string;
 }
 
-/** Every decision that stands. A note is none. */
-export function decisionsCsv(tables: Tables): string {
-  return sortedCsv(tables, DECISION, (at) => at('decision').trim() !== '');
+/** The tables in the order of row keys: how people sort and arrange them changes nothing. */
+export function boundTexts(tables: Tables, beside: Pick<BoundTexts, 'plan' | 'sample'>): BoundTexts {
+  return {
+    verdicts: textOf(tables, VERDICT, () => true),
+    // A note is no decision.
+    decisions: textOf(tables, DECISION, (at) => at('decision').trim() !== ''),
+    ...beside,
+  };
 }
 
-function sortedCsv(
+function textOf(
   tables: Tables,
   columns: readonly ColumnName[],
   isMeant: (at: (column: ColumnName) => string) => boolean,
 ): string {
   const rows: string[][] = [];
   for (const { table, at } of unclearedIn(tables)) if (isMeant(at)) rows.push([table, ...columns.map(at)]);
-  rows.sort((a, b) => (a.join('\u0001') < b.join('\u0001') ? -1 : 1));
-  return canonicalCsv([['table', ...columns], ...rows]);
-}
-
-/** What stands beside the tables, as text; '' where it is not there. */
-export interface BesideTables {
-  readonly plan: string;
-  readonly sample: string;
+  return sortedCsv(['table', ...columns], rows);
 }
 
 export function boundOf(
   program: string,
   inputs: readonly BoundInput[],
-  tables: Tables,
-  { plan, sample }: BesideTables,
+  { verdicts, decisions, plan, sample }: BoundTexts,
   sha256: Sha256,
 ): Bound {
   const hashOf = (text: string) => (text === '' ? '' : sha256(text));
   return {
     program,
     inputs: [...inputs].sort((a, b) => (a.tab < b.tab ? -1 : 1)),
-    verdicts: sha256(verdictsCsv(tables)),
-    decisions: sha256(decisionsCsv(tables)),
+    verdicts: sha256(verdicts),
+    decisions: sha256(decisions),
     plan: hashOf(plan),
     sample: hashOf(sample),
   };
