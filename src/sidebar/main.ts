@@ -1,11 +1,10 @@
-import type { Place } from '../protocol.ts';
 import { type App, attempt, newApp, reload, type ViewName } from './app.ts';
 import { listenToKeys } from './keyboard.ts';
 import { newPage } from './page.ts';
 import { pollDelay } from './polling.ts';
-import { followSelection, lookAgain, shownAll } from './reviewing.ts';
+import { followSelection, lookAgain, type Sighting, shownAll, sight } from './reviewing.ts';
 import { loadSecond } from './second.ts';
-import { call, whenWaiting } from './server.ts';
+import { whenWaiting } from './server.ts';
 import { VIEWS } from './views/index.ts';
 import { openPalette } from './views/palette.ts';
 
@@ -35,7 +34,8 @@ async function readAgain(): Promise<void> {
 }
 
 /** Whoever runs the review from the menu, or in another window, sees its results here too. */
-async function keepUp({ loaded }: App, place: Place): Promise<void> {
+async function keepUp({ loaded }: App, sighting: Sighting): Promise<void> {
+  const { place } = sighting;
   if (loaded && place.lastRun !== loaded.workbook.finished.handoff) {
     await reload(app);
     app.say('A run has finished. These are its results.', 'good');
@@ -44,7 +44,7 @@ async function keepUp({ loaded }: App, place: Place): Promise<void> {
     app.loaded.workbook.signOff = place.signOff;
     app.changed();
   }
-  await followSelection(app, place);
+  await followSelection(app, sighting);
 }
 
 let movedAt = Date.now();
@@ -70,11 +70,11 @@ async function poll(): Promise<void> {
   if (document.visibilityState === 'visible' && app.loaded && !isBusy(app)) {
     isAsking = true;
     try {
-      const place = await call('pagePlace');
-      const says = JSON.stringify(place);
+      const sighting = await sight();
+      const says = JSON.stringify(sighting.place);
       if (says !== seen) movedAt = Date.now();
       seen = says;
-      if (!isBusy(app)) await keepUp(app, place);
+      if (!isBusy(app)) await keepUp(app, sighting);
     } catch {
       // It is asked again soon; what the reviewer asks for says why it fails.
     } finally {

@@ -18,6 +18,28 @@ let showing: Promise<void> = Promise.resolve();
 /** The row to which the sheet is still to be taken. */
 let ahead: QueueRow | null = null;
 let isFollowing = false;
+/** Counts when the page sends the sheet elsewhere, and when the sheet has answered. */
+let moves = 0;
+
+/** Where the person was, and how often the page had moved the sheet when that was asked. */
+export interface Sighting {
+  readonly place: Place;
+  readonly moves: number;
+}
+
+/** Asks where the person is in the sheet. The page may take them elsewhere before the answer comes. */
+export async function sight(): Promise<Sighting> {
+  const before = moves;
+  return { place: await call('pagePlace'), moves: before };
+}
+
+/** Takes the sheet to a row of a tab, which a row key tells where it is an output tab. */
+export async function move(sheet: string, row: number, rowKey: string): Promise<Sighting> {
+  moves += 1;
+  const place = tookThePersonTo(await call('pageGo', sheet, row, rowKey));
+  moves += 1;
+  return { place, moves };
+}
 
 /** Resolves when the row that was last asked for is in view. */
 export function shownAll(): Promise<void> {
@@ -27,14 +49,17 @@ export function shownAll(): Promise<void> {
 /** Shows what is selected in the sheet as it is now, although nothing may have moved. */
 export async function lookAgain(app: App): Promise<void> {
   seen = '';
-  await followSelection(app, await call('pagePlace'));
+  await followSelection(app, await sight());
 }
 
-/** Shows what is selected in the sheet, unless it is what was last seen there, or the page is ahead of the sheet. */
-export async function followSelection(app: App, place: Place): Promise<void> {
+/**
+ * Shows what is selected in the sheet, unless it is what was last seen there, or the page is ahead of the sheet, or was asked
+ * for before the page moved it: who goes on by a key must not be taken back by a late answer.
+ */
+export async function followSelection(app: App, { place, moves: then }: Sighting): Promise<void> {
   const { loaded } = app;
   const signature = JSON.stringify(place);
-  if (!loaded || signature === seen || ahead || app.writing > 0) return;
+  if (!loaded || signature === seen || ahead || then !== moves || app.writing > 0) return;
   seen = signature;
   await noticeEdits(loaded, place);
   const row = rowAtPlace(loaded, place);
@@ -71,13 +96,13 @@ async function letFollow(app: App): Promise<void> {
     const { outcome, sheetRow, rowKey } = ahead;
     const target = ahead;
     const sheet = app.loaded?.workbook.sheets.find((one) => one.outcome === outcome)?.name;
-    let place: Place | null = null;
+    let sighting: Sighting | null = null;
     await attempt(app, async () => {
-      if (sheet) place = tookThePersonTo(await call('pageGo', sheet, sheetRow, rowKey));
+      if (sheet) sighting = await move(sheet, sheetRow, rowKey);
     });
     if (ahead !== target) continue;
     ahead = null;
-    const arrived = place;
+    const arrived = sighting;
     if (arrived) await attempt(app, () => followSelection(app, arrived));
   }
   isFollowing = false;

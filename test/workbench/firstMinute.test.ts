@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { APPOINTMENTS, MAP } from '../support/sampleTabs.ts';
 import { folderOf } from '../support/temporary.ts';
-import { seriousFaults } from './support/axe.ts';
+import { faultsOfPage } from './support/axe.ts';
 import { visit } from './support/visit.ts';
 import { startEmpty } from './support/workbench.ts';
 
@@ -14,7 +14,7 @@ test('an empty folder: two exports and a contact map are dropped, one is mapped 
   const here = await visit(address);
   const { page, sidebar } = here;
   await page.getByRole('heading', { name: 'Drop your files here' }).waitFor();
-  expect(await seriousFaults(page)).toEqual([]);
+  expect(await faultsOfPage(page)).toEqual([]);
 
   const files = folderOf({
     'Who is who.csv': MAP.replace('close_contact_id,ghl_contact_id', 'Close ID,GoHighLevel ID'),

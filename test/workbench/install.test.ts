@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { newPath } from '../support/temporary.ts';
-import { seriousFaults } from './support/axe.ts';
+import { faultsOfPage } from './support/axe.ts';
 import { choose, type Visit, visit } from './support/visit.ts';
 import { startWorkbench } from './support/workbench.ts';
 
@@ -39,7 +39,7 @@ test('whoever cannot use the buttons finds the files on the page', async () => {
 });
 
 test('the page is accessible', async () => {
-  expect(await seriousFaults(page)).toEqual([]);
+  expect(await faultsOfPage(page)).toEqual([]);
 });
 
 test('saved, it is one file that says and copies the same, opened from a disk', async () => {

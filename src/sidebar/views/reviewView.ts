@@ -2,9 +2,8 @@ import type { App } from '../app.ts';
 import { attempt } from '../app.ts';
 import { el } from '../dom.ts';
 import type { Shown } from '../loaded/explainShown.ts';
-import { followSelection, goTo } from '../reviewing.ts';
+import { followSelection, goTo, move } from '../reviewing.ts';
 import { isSecond } from '../second.ts';
-import { call } from '../server.ts';
 import { causeNotice } from './causeNotice.ts';
 import { decidedBefore } from './decidedBefore.ts';
 import { decidedTwice } from './decidedTwice.ts';
@@ -84,8 +83,8 @@ function mapTabName({ loaded }: App): string {
 function select(app: App, tab: string, row: number): void {
   app.say(`Going to ${tab} row ${row}…`);
   void attempt(app, async () => {
-    const place = await call('pageGo', tab, row, '');
-    if (app.loaded?.sources.has(tab)) await followSelection(app, place);
+    const sighting = await move(tab, row, '');
+    if (app.loaded?.sources.has(tab)) await followSelection(app, sighting);
     app.say(`Selected ${tab} row ${row}.`);
   });
 }

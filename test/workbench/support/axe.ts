@@ -8,22 +8,30 @@ const SOURCE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const OPTIONS = { iframes: false, preload: false, resultTypes: ['violations'] };
 const COLORS_ALONE = { ...OPTIONS, runOnly: { type: 'rule', values: ['color-contrast'] } };
 
-/** What is serious or critical in the page and in every page of the add-on inside it, as `rule: element`. */
-export async function seriousFaults(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const frame of page.frames()) found.push(...(await faultsIn(frame, OPTIONS)));
-  return found;
+/** What is serious or critical in the page and in every page of the add-on inside it, in light, dark and forced colors. */
+export function faultsOfPage(page: Page): Promise<string[]> {
+  return faultsInEachLook(page, page.frames());
 }
 
-/** The same of the sidebar, in light, dark and forced colors; leaves it light. */
+/** The same of the sidebar alone. */
 export async function faultsOfSidebar({ page }: Visit): Promise<string[]> {
   const frame = await (await page.locator('#sidebar iframe').elementHandle())?.contentFrame();
-  if (!frame) return ['there is no sidebar'];
-  const found = await faultsIn(frame, OPTIONS);
-  for (const forcedColors of ['none', 'active'] as const) {
-    await page.emulateMedia({ colorScheme: 'dark', forcedColors });
-    const faults = await faultsIn(frame, COLORS_ALONE);
-    found.push(...faults.map((fault) => `${forcedColors === 'active' ? 'forced' : 'dark'}: ${fault}`));
+  return frame ? faultsInEachLook(page, [frame]) : ['there is no sidebar'];
+}
+
+const OTHER_LOOKS = {
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  forced: { colorScheme: 'light', forcedColors: 'active' },
+} as const;
+
+/** Everything in light, in the other looks what they change: the colors. Leaves it light. */
+async function faultsInEachLook(page: Page, frames: readonly Frame[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const frame of frames) found.push(...(await faultsIn(frame, OPTIONS)));
+  for (const [look, media] of Object.entries(OTHER_LOOKS)) {
+    await page.emulateMedia(media);
+    for (const frame of frames)
+      found.push(...(await faultsIn(frame, COLORS_ALONE)).map((fault) => `${look}: ${fault}`));
   }
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
   return found;
