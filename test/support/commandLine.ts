@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { buildWhereOlder } from './buildWhereOlder.ts';
 
 const BUILT = resolve('build/cli/main.mjs');
-const SOURCES = ['src/core', 'src/files', 'src/cli', 'src/bigquery', 'build/build.mjs'];
+const SOURCES = ['src/core', 'src/files', 'src/cli', 'src/bigquery.ts', 'build/build.mjs'];
 
 export interface Ended {
   readonly status: number | null;

@@ -4,7 +4,7 @@ import type { App, ViewName } from '../app.ts';
 import { causeGroups } from '../causes/groups.ts';
 import { STATES, type StateFilter } from '../loaded/filter.ts';
 import { countsByReason } from '../loaded/overview.ts';
-import { drawSample, makePlan } from '../proof/proof.ts';
+import { drawSample, makePlan } from '../proof.ts';
 import { startRun } from '../run/startRun.ts';
 import { openCause } from './causeDialog.ts';
 import { VIEWS } from './index.ts';

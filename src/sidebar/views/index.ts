@@ -1,5 +1,5 @@
 import { type App, lookAtLog, type Open, type ViewName } from '../app.ts';
-import { look } from '../proof/proof.ts';
+import { look } from '../proof.ts';
 import { exportView } from './exportView.ts';
 import { importView } from './importView.ts';
 import { overviewView } from './overviewView.ts';

@@ -1,7 +1,7 @@
 import type { Proof } from '../../protocol.ts';
 import type { App } from '../app.ts';
 import { el } from '../dom.ts';
-import { approveRest, download, drawSample, look, makePlan, sign } from '../proof/proof.ts';
+import { approveRest, download, drawSample, look, makePlan, sign } from '../proof.ts';
 import { counted } from '../words.ts';
 import { unfinishedRun } from './notices.ts';
 import { signedCard } from './signedCard.ts';

@@ -1,7 +1,7 @@
 import type { Proof } from '../../protocol.ts';
 import type { App } from '../app.ts';
 import { el } from '../dom.ts';
-import { download } from '../proof/proof.ts';
+import { download } from '../proof.ts';
 
 /** Who has signed, and whether it stands. */
 export function signedCard(

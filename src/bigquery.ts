@@ -2,8 +2,8 @@
  * The core as BigQuery calls it: one script, whose functions take texts and give texts, and hold nothing from one row to the
  * next but the workbook's set-up. WORKBOOK_FACTS is a text that the set-up's own script leaves beside this one.
  */
-import { compareContact, type HeldRow, judgeRow, type RowFacts } from '../core/rowFacts/judged.ts';
-import { newerTabs } from '../core/rowFacts/newerTabs.ts';
+import { compareContact, type HeldRow, judgeRow, type RowFacts } from './core/rowFacts/judged.ts';
+import { newerTabs } from './core/rowFacts/newerTabs.ts';
 import {
   type LearnedFacts,
   learn,
@@ -11,10 +11,10 @@ import {
   type OpenedWorkbook,
   openWorkbook,
   tabAt,
-} from '../core/rowFacts/openedWorkbook.ts';
-import { normalize, type Raw, readRow } from '../core/rowFacts/rowRead.ts';
-import { surveyRow } from '../core/rowFacts/surveyed.ts';
-import { isSettled } from '../core/writes/sides.ts';
+} from './core/rowFacts/openedWorkbook.ts';
+import { normalize, type Raw, readRow } from './core/rowFacts/rowRead.ts';
+import { surveyRow } from './core/rowFacts/surveyed.ts';
+import { isSettled } from './core/writes/sides.ts';
 
 declare const WORKBOOK_FACTS: string;
 

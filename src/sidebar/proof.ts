@@ -1,6 +1,6 @@
-import { type App, attempt } from '../app.ts';
-import { saveFile } from '../files/saveFile.ts';
-import { call } from '../server.ts';
+import { type App, attempt } from './app.ts';
+import { saveFile } from './files/saveFile.ts';
+import { call } from './server.ts';
 
 /*
  * What the sign-off view asks of the script, one question at a time: each of them goes through the whole workbook.
