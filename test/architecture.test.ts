@@ -4,17 +4,17 @@ import { join, normalize } from 'node:path';
 /** What a folder of the house may import, beside itself and packages. `'node:'` stands for Node's own modules. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/core': [],
-  'src/protocol.ts': ['src/core'],
+  'src/protocol': ['src/core'],
   /** What Google says when it refuses: the script and the page both meet it. */
   'src/googleSays.ts': [],
-  'src/host': ['src/core', 'src/protocol.ts', 'src/googleSays.ts'],
+  'src/host': ['src/core', 'src/protocol', 'src/googleSays.ts'],
   'src/addon.ts': ['src/host'],
   /** What the command line and the workbench both have to know of their arguments and of a folder on disk. */
   'src/files': ['src/core/read', 'node:'],
   /** The core as BigQuery calls it. */
   'src/bigquery.ts': ['src/core'],
   'src/cli': ['src/core', 'src/files', 'node:'],
-  'src/sidebar': ['src/core', 'src/protocol.ts', 'src/googleSays.ts'],
+  'src/sidebar': ['src/core', 'src/protocol', 'src/googleSays.ts'],
   'src/emulator': ['node:'],
   /** Of the core only what reads and writes files and logs: the review itself is the built add-on's. */
   'src/workbench': [

@@ -1,6 +1,6 @@
 import type { DecisionCells } from '../core/report/outputColumns.ts';
 import { cellsByName } from '../core/report/outputHeader.ts';
-import type { Place, Proof } from '../protocol.ts';
+import type { Place, Proof } from '../protocol/protocol.ts';
 import { readOnInLog } from './loaded/decisionLog.ts';
 import type { Shown } from './loaded/explainShown.ts';
 import { FIRST_FILTER, type Filter } from './loaded/filter.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '../protocol.ts';
+import type { Place } from '../protocol/protocol.ts';
 import { forgetSources, type LoadedWorkbook, rereadSetup } from './loaded/loadedWorkbook.ts';
 import { call } from './server.ts';
 

@@ -1,4 +1,4 @@
-import type { Place } from '../protocol.ts';
+import type { Place } from '../protocol/protocol.ts';
 import { type App, attempt, rowAtPlace } from './app.ts';
 import { noticeEdits } from './editing.ts';
 import { explainQueueRow, explainSourceRow, type Shown } from './loaded/explainShown.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { googleRefusal } from '../googleSays.ts';
-import { ANSWER, type FunctionName, type Gives, PROTOCOL, type Takes } from '../protocol.ts';
+import { ANSWER, type FunctionName, type Gives, PROTOCOL, type Takes } from '../protocol/protocol.ts';
 
 /** The script behind the page. Only plain JSON crosses, and only here. */
 interface ScriptRunner {

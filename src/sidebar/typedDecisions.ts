@@ -1,4 +1,4 @@
-import type { Given, Place } from '../protocol.ts';
+import type { Given, Place } from '../protocol/protocol.ts';
 import type { App } from './app.ts';
 import { updateQueue } from './loaded/loadedWorkbook.ts';
 import { QUEUE_COLUMNS, type QueueRow, queueRowFrom } from './loaded/queueRow.ts';

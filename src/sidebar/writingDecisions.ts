@@ -1,6 +1,6 @@
 import { didSay } from '../core/decisions.ts';
 import type { DecisionCells } from '../core/report/outputColumns.ts';
-import type { Given } from '../protocol.ts';
+import type { Given } from '../protocol/protocol.ts';
 import { type App, attempt, type Step } from './app.ts';
 import { readOnInLog } from './loaded/decisionLog.ts';
 import { rereadQueue, updateQueue } from './loaded/loadedWorkbook.ts';

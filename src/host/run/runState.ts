@@ -2,7 +2,7 @@ import type { SignOffState } from '../../core/proof/signOff/signing.ts';
 import type { SetupFinding } from '../../core/read/setup/setupFinding.ts';
 import type { RerunCounts } from '../../core/report/rerunCounts.ts';
 import type { RunIdentity, RunReport } from '../../core/report/runReport.ts';
-import type { Applied } from '../../protocol.ts';
+import type { Applied } from '../../protocol/fixes.ts';
 
 /**
  * What the document remembers of a run while it goes on. It is written before the first cell is, and removed after the

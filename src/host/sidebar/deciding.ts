@@ -13,7 +13,7 @@ import {
   PEOPLES_COLUMNS,
 } from '../../core/report/outputColumns.ts';
 import { cellsByName } from '../../core/report/outputHeader.ts';
-import type { Given, Takes } from '../../protocol.ts';
+import type { Given, Takes } from '../../protocol/protocol.ts';
 import { noticeChange } from '../proof/noticeChange.ts';
 import { reviewerName } from '../run/reviewer.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';

@@ -1,5 +1,5 @@
 import { type SetupTabName, setupTabNamed } from '../../core/read/setup/setupTabNames.ts';
-import type { Given, Takes } from '../../protocol.ts';
+import type { Given, Takes } from '../../protocol/protocol.ts';
 import { noticeInput } from '../proof/noticeChange.ts';
 import { documentProperties, recall, rememberApplied } from '../run/runState.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';

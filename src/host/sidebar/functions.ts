@@ -1,5 +1,11 @@
 import * as z from 'zod/mini';
-import { type FunctionName, type Given, PROTOCOL, type Refusal, type Takes } from '../../protocol.ts';
+import {
+  type FunctionName,
+  type Given,
+  PROTOCOL,
+  type Refusal,
+  type Takes,
+} from '../../protocol/protocol.ts';
 import { Mistake } from '../sheet/mistake.ts';
 import { decide, decideMany, restore, restoreMany } from './deciding.ts';
 import { fix, takeBack } from './fixing.ts';

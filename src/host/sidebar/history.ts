@@ -1,6 +1,6 @@
 import type { Outcome } from '../../core/model.ts';
 import type { LogEntry } from '../../core/proof/decisionLog.ts';
-import type { Given } from '../../protocol.ts';
+import type { Given } from '../../protocol/protocol.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
 import { appendToLog, readDecisionLog } from '../workbook/decisionLogTab.ts';
 

@@ -1,6 +1,6 @@
 import { setupTabNamed } from '../../core/read/setup/setupTabNames.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
-import type { Given } from '../../protocol.ts';
+import type { Given } from '../../protocol/protocol.ts';
 import { noticeInput } from '../proof/noticeChange.ts';
 import type { Sheet, Spreadsheet } from '../sheet/google.ts';
 import { growColumns, growRows } from '../sheet/growSheet.ts';

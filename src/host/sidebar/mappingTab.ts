@@ -1,7 +1,7 @@
 import { normalizeHeading } from '../../core/normalize/heading.ts';
 import { MAPPING_COLUMNS } from '../../core/policy/sourceTabs.ts';
 import { guardCell } from '../../core/report/cell.ts';
-import type { Given } from '../../protocol.ts';
+import type { Given } from '../../protocol/protocol.ts';
 import { noticeInput } from '../proof/noticeChange.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
 import { growColumns, growRows } from '../sheet/growSheet.ts';

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../core/model.ts';
-import type { Given } from '../../protocol.ts';
+import type { Given } from '../../protocol/protocol.ts';
 import { adoptRegion } from '../run/adoptRegion.ts';
 import { takeView } from '../run/openingView.ts';
 import { reviewerName } from '../run/reviewer.ts';

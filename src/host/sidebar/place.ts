@@ -1,4 +1,4 @@
-import type { Given } from '../../protocol.ts';
+import type { Given } from '../../protocol/protocol.ts';
 import { documentProperties, recall } from '../run/runState.ts';
 import type { Sheet } from '../sheet/google.ts';
 import { readCells } from '../sheet/readCells.ts';

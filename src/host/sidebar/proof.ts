@@ -7,7 +7,7 @@ import { whoSigned } from '../../core/proof/signOff/signing.ts';
 import { signOffText } from '../../core/proof/signOff/signOff.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { unclearedIn } from '../../core/report/unclearedRows.ts';
-import type { Given, Takes } from '../../protocol.ts';
+import type { Given, Takes } from '../../protocol/protocol.ts';
 import { type Checked, checkSignOff } from '../proof/check.ts';
 import { approveTheRest, drawOrTell, sampleOf } from '../proof/ledgerSample.ts';
 import { planDecisions } from '../proof/planDecisions.ts';

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../core/model.ts';
 import { unguardCell } from '../../core/report/cell.ts';
 import type { ColumnName } from '../../core/report/outputColumns.ts';
-import type { Given } from '../../protocol.ts';
+import type { Given } from '../../protocol/protocol.ts';
 import { contiguousSpans } from '../sheet/contiguousSpans.ts';
 import { readCells } from '../sheet/readCells.ts';
 import { openOutput } from './openOutput.ts';

@@ -1,7 +1,7 @@
 import { hashText } from '../../core/normalize/hash.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { TablePiece } from '../../core/rerun/tablePiece.ts';
-import type { Given, Takes } from '../../protocol.ts';
+import type { Given, Takes } from '../../protocol/protocol.ts';
 import { checkAfterRun } from '../proof/check.ts';
 import { beginRun, type RunIntent } from '../run/beginRun.ts';
 import { beginBudget } from '../run/budget.ts';

@@ -3,7 +3,7 @@ import { isSamePerson } from '../../core/proof/samePerson.ts';
 import { type SecondRow, secondAnswers, secondRows } from '../../core/proof/second/secondReview.ts';
 import { placeOf } from '../../core/proof/standing.ts';
 import type { Workbook } from '../../core/reviewWorkbook.ts';
-import type { Given, Takes } from '../../protocol.ts';
+import type { Given, Takes } from '../../protocol/protocol.ts';
 import { settingsIn } from '../proof/signOffStanding.ts';
 import { reviewerName } from '../run/reviewer.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';

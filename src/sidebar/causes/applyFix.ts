@@ -1,6 +1,6 @@
 import { setupTabNamed } from '../../core/read/setup/setupTabNames.ts';
 import { withoutSetupRows } from '../../core/read/setup/withSetupRows.ts';
-import type { Applied, Fix } from '../../protocol.ts';
+import type { Applied, Fix } from '../../protocol/fixes.ts';
 import { type App, attempt } from '../app.ts';
 import type { LoadedWorkbook } from '../loaded/loadedWorkbook.ts';
 import { startRun } from '../run/startRun.ts';

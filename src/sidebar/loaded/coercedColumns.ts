@@ -1,5 +1,5 @@
 import type { Coerced } from '../../core/model.ts';
-import type { Page } from '../../protocol.ts';
+import type { Page } from '../../protocol/protocol.ts';
 
 /** The columns of a tab that Sheets has coerced, as far as its pages were read. */
 export type CoercedColumns = Map<number, { readonly cells: number; readonly firstRow: number }>;

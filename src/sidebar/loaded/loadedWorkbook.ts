@@ -6,7 +6,7 @@ import { isFilledIn, type SetupTabName, setupTabNamed } from '../../core/read/se
 import { OUTCOMES } from '../../core/report/outputColumns.ts';
 import { HEADER_WITHIN, type OutputHeader, outputHeader } from '../../core/report/outputHeader.ts';
 import { beginReview, type OpenTab, type Run } from '../../core/run.ts';
-import type { Workbook } from '../../protocol.ts';
+import type { Workbook } from '../../protocol/protocol.ts';
 import { call } from '../server.ts';
 import { addCoerced, type CoercedColumns } from './coercedColumns.ts';
 import type { ReadSoFar } from './decisionLog.ts';

@@ -1,5 +1,5 @@
 import { REASONS } from '../../core/reasons.ts';
-import type { Place } from '../../protocol.ts';
+import type { Place } from '../../protocol/protocol.ts';
 import { type Filter, filtered, isDecided } from './filter.ts';
 import type { QueueRow } from './queueRow.ts';
 

@@ -9,7 +9,7 @@ import { headingsOf, OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.t
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { type OutputTable, unmergeable } from '../../core/rerun/tableState.ts';
 import { type ReviewedWorkbook, reviewInSteps } from '../../core/reviewWorkbook.ts';
-import type { Workbook } from '../../protocol.ts';
+import type { Workbook } from '../../protocol/protocol.ts';
 import { addCoerced, type CoercedColumns } from '../loaded/coercedColumns.ts';
 import { call } from '../server.ts';
 import { breather } from './breather.ts';

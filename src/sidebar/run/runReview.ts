@@ -6,7 +6,7 @@ import { handoffMark, haveLinksMoved, isUnchanged } from '../../core/rerun/finis
 import { pastEntries } from '../../core/rerun/past.ts';
 import { tablesOf } from '../../core/rerun/rerun.ts';
 import { piecesOf, placesOf } from '../../core/rerun/tablePiece.ts';
-import type { Workbook } from '../../protocol.ts';
+import type { Workbook } from '../../protocol/protocol.ts';
 import { call } from '../server.ts';
 import { reviewInPage, type Watch } from './reviewInPage.ts';
 

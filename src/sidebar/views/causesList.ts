@@ -1,5 +1,5 @@
 import { setupTabNamed, titleOf } from '../../core/read/setup/setupTabNames.ts';
-import type { Applied } from '../../protocol.ts';
+import type { Applied } from '../../protocol/fixes.ts';
 import type { App, Open } from '../app.ts';
 import { lastApplied, takeFixBack } from '../causes/applyFix.ts';
 import { type CauseGroup, causeGroups } from '../causes/groups.ts';

@@ -1,5 +1,5 @@
 import { REASONS, type ReasonCode } from '../../core/reasons.ts';
-import type { Fixable } from '../../protocol.ts';
+import type { Fixable } from '../../protocol/fixes.ts';
 import type { App } from '../app.ts';
 import { applyFix } from '../causes/applyFix.ts';
 import { el } from '../dom.ts';

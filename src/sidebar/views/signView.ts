@@ -1,4 +1,4 @@
-import type { Proof } from '../../protocol.ts';
+import type { Proof } from '../../protocol/protocol.ts';
 import type { App } from '../app.ts';
 import { el } from '../dom.ts';
 import { approveRest, download, drawSample, look, makePlan, sign } from '../proof.ts';

@@ -7,7 +7,7 @@ const SOURCES = [
   'src/addon.ts',
   'src/core',
   'src/host',
-  'src/protocol.ts',
+  'src/protocol',
   'src/googleSays.ts',
   'src/sidebar',
   'src/emulator/coercionTable.ts',
