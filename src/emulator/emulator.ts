@@ -14,11 +14,11 @@ import { type PageCallTimes, pageCallClock } from './pageCalls.ts';
 import { runFromPage } from './runFromPage.ts';
 import { type AuthModeName, assertPermitted, type Session } from './session.ts';
 import { restoreSnapshot, type Snapshot, takeSnapshot } from './snapshot.ts';
-import { createUserActions, type UserActions } from './userActions.ts';
+import { type CellChange, createUserActions, type UserActions } from './userActions.ts';
 import { outOfSight, type RowView, viewRows } from './view.ts';
 
 /** What a simple trigger is told of an edit. */
-export interface EditEvent {
+export interface EditEvent extends CellChange {
   readonly authMode: AuthModeName;
   readonly range: GoogleAppsScript.Spreadsheet.Range;
 }
@@ -158,9 +158,9 @@ function openSession(
     clearFailure: meter.clearFailure,
     ui: session.ui,
     log: session.log,
-    user: createUserActions(session, (sheet, a1) => {
+    user: createUserActions(session, (sheet, a1, change) => {
       const range = globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet)?.getRange(a1);
-      if (open.onEdit && range) open.onEdit({ authMode: 'LIMITED', range });
+      if (open.onEdit && range) open.onEdit({ authMode: 'LIMITED', range, ...change });
     }),
     onEdit: null,
     runFromPage,

@@ -1,6 +1,6 @@
 import type { Behavior } from './behavior.ts';
 import { a1Of, resolveA1 } from './document/a1.ts';
-import { clearContents, writeValues } from './document/contents.ts';
+import { clearContents, readDisplayValues, writeValues } from './document/contents.ts';
 import { applyFilter } from './document/filtering.ts';
 import { ensureRow, fillAttribute, lastColumn, lastRow } from './document/grid.ts';
 import { type Kept, keep, putBack } from './document/keeping.ts';
@@ -12,6 +12,12 @@ import { deleteColumns, deleteRows, insertColumns, insertRows, moveColumn } from
 import { exception } from './exception.ts';
 import { activateRange } from './google/activation.ts';
 import type { Session } from './session.ts';
+
+/** What an edit made of a single cell, as texts; undefined for a blank one, and of several cells. */
+export interface CellChange {
+  readonly value?: string | undefined;
+  readonly oldValue?: string | undefined;
+}
 
 export type KeptPart = { readonly a1: string } | 'view' | 'all';
 
@@ -55,10 +61,10 @@ export interface UserActions {
   revertTables(sheet: string): void;
 }
 
-/** `edited` is told of edits by hand as Google's simple trigger is: of cells that were typed, pasted or cleared. */
+/** `edited` is told of edits by hand as Google's simple trigger is: of cells that were typed, pasted or cleared, and of one cell what it said. */
 export function createUserActions(
   session: Session,
-  edited: (sheet: string, a1: string) => void,
+  edited: (sheet: string, a1: string, change?: CellChange) => void,
 ): UserActions {
   const { world } = session;
   const behavior: Behavior = session.behavior;
@@ -87,8 +93,11 @@ export function createUserActions(
     const block = texts.map((line) =>
       line.length === columns ? line : [...line, ...Array(columns - line.length).fill('')],
     );
+    const isOne = texts.length * columns === 1;
+    const shown = () => (isOne ? readDisplayValues(document, sheet, rect)[0]?.[0] : '') || undefined;
+    const oldValue = shown();
     writeValues(document, behavior, sheet, rect, block);
-    edited(name, a1Of(rect));
+    edited(name, a1Of(rect), { value: shown(), oldValue });
   };
 
   return {

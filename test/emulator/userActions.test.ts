@@ -101,3 +101,19 @@ test('protections and conditional rules follow their cells', () => {
 test('an unknown sheet is named', () => {
   expect(() => open().user.type('Nowhere', 1, 1, 'x')).toThrow('Sheet Nowhere not found');
 });
+
+test('an edit by hand is told with what a single cell said before and says now', () => {
+  const { emulator, user } = open();
+  const told: unknown[] = [];
+  emulator.onEdit = ({ range, value, oldValue }) => told.push([range.getA1Notation(), oldValue, value]);
+  user.type('Sheet1', 1, 1, 'a');
+  user.type('Sheet1', 1, 1, 'b');
+  user.type('Sheet1', 1, 1, '');
+  user.paste('Sheet1', 1, 1, [['a', 'b']]);
+  expect(told).toEqual([
+    ['A1', undefined, 'a'],
+    ['A1', 'a', 'b'],
+    ['A1', 'b', undefined],
+    ['A1:B1', undefined, undefined],
+  ]);
+});

@@ -1,6 +1,9 @@
+import { SIGNED_COLUMNS } from '../../core/proof/sample/answeredSample.ts';
+import { SAMPLE_COLUMNS } from '../../core/proof/sample/sampleColumns.ts';
 import { DECISION, VERDICT } from '../../core/proof/signOff/bound.ts';
 import { CHANGED } from '../../core/proof/signOff/signOff.ts';
 import type { ColumnName } from '../../core/report/outputColumns.ts';
+import { placesIn } from '../../core/report/outputHeader.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { noticeChange, noticeInput } from '../proof/noticeChange.ts';
 import { documentProperties, recall } from '../run/runState.ts';
@@ -36,18 +39,37 @@ export function noticeEdit({ range, value, oldValue }: Edit): void {
   const tab = range.getSheet().getName();
   const outcome = outputNamed(tab);
   if (outcome) {
-    const columns = openOutput(outcome)?.columns;
-    const [first, last] = [range.getColumn() - 1, range.getLastColumn() - 1];
-    const isAmong = (names: readonly ColumnName[]) =>
-      names.some((name) => {
-        const at = columns?.get(name) ?? -1;
-        return at >= first && at <= last;
-      });
-    if (isAmong([...VERDICT, 'state'])) noticeChange(CHANGED.verdicts);
-    if (isAmong(DECISION.filter((name) => !VERDICT.includes(name)))) noticeChange(CHANGED.decisions);
+    const columns = openOutput(outcome)?.columns ?? new Map<ColumnName, number>();
+    if (touches(range, columns, [...VERDICT, 'state'])) noticeChange(CHANGED.verdicts);
+    if (
+      touches(
+        range,
+        columns,
+        DECISION.filter((name) => !VERDICT.includes(name)),
+      )
+    )
+      noticeChange(CHANGED.decisions);
     return;
   }
+  if (isNoteOfSample(tab, range)) return;
   const own = Object.keys(OWN_CHANGED).find((name) => name.toLowerCase() === tab.trim().toLowerCase());
   if (own) noticeChange(OWN_CHANGED[own] ?? '');
   else if (!isOwnTab(tab)) noticeInput(tab);
+}
+
+/** Whether cells of one of these columns were edited. */
+function touches<Name>(range: Range, columns: ReadonlyMap<Name, number>, names: readonly Name[]): boolean {
+  const [first, last] = [range.getColumn() - 1, range.getLastColumn() - 1];
+  return names.some((name) => {
+    const at = columns.get(name) ?? -1;
+    return at >= first && at <= last;
+  });
+}
+
+/** What people write beside their answers voids nothing. Of another heading nobody knows what it was. */
+function isNoteOfSample(tab: string, range: Range): boolean {
+  if (tab !== OWN_TABS.sample || range.getRow() === 1) return false;
+  const sheet = range.getSheet();
+  const [header = []] = sheet.getRange(1, 1, 1, sheet.getLastColumn()).getDisplayValues();
+  return !touches(range, placesIn(header, SAMPLE_COLUMNS), SIGNED_COLUMNS);
 }

@@ -52,6 +52,15 @@ async function decided(): Promise<OpenAddon> {
 
 async function signed(): Promise<OpenAddon> {
   const addon = await decided();
+  await call('pageSample');
+  const sample = textsOf(addon.emulator, 'Sample');
+  const column = sample[0]?.indexOf('Answer') ?? 0;
+  addon.emulator.user.paste(
+    'Sample',
+    2,
+    column + 1,
+    sample.slice(1).map(() => ['right', 'Kim']),
+  );
   expect(addon.run('makePlan')).toMatch(/^plan-\w+: 3 writes/);
   await call('pageSign', STATEMENT);
   return addon;
@@ -81,12 +90,15 @@ test('sheet and command line sign the same bytes of one workbook', async () => {
     });
   }
   run('review', folder, '--out', out);
+  run('sample', out);
+  setCells(out, 'sample.csv', () => ({ answer: 'right', answered_by: 'Kim' }));
   run('plan', out);
   run('sign', out, '--as', STATEMENT.as, '--role', STATEMENT.role, '--statement', STATEMENT.statement);
   const { plan, signOff } = await files();
   expect(plan).toBe(readFileSync(join(out, 'plan.json'), 'utf8'));
   expect(signOff).toEqual(JSON.parse(readFileSync(join(out, 'signoff.json'), 'utf8')));
   expect(signOff.bound.inputs).toHaveLength(Object.keys(INPUTS).length);
+  expect(signOff.bound.sample).not.toBe('');
 });
 
 describe('after it was signed', () => {
@@ -117,6 +129,7 @@ describe('after it was signed', () => {
 
   test.each<[string, () => void]>([
     ['a note', () => type('Ledger', 2, at('Ledger', 'Note'), 'called her')],
+    ['a note beside an answer', () => type('Sample', 2, at('Sample', 'Note'), 'looked twice')],
     ['a column of somebody', () => type('Ledger', 2, 40, 'mine')],
     ['sorting', () => addon.emulator.user.sortSheet('Ledger', 1, false)],
     ['a note on a cell', () => addon.emulator.user.note('close-appointments', 2, 1, 'hm')],
@@ -128,7 +141,7 @@ describe('after it was signed', () => {
     ['archiving', () => addon.run('archiveClearedRows')],
   ])('%s voids nothing', async (_, act) => {
     act();
-    expect(await checked()).toEqual([]);
+    expect([await known(), await checked()]).toEqual([[], []]);
   });
 
   test.each<[string, () => void, RegExp]>([
@@ -147,6 +160,8 @@ describe('after it was signed', () => {
     ['who decided', () => type('Conflicts', 2, at('Conflicts', 'Decided by'), 'Lee'), /^the decisions: /],
     ['a verdict', () => type('Ledger', 2, at('Ledger', 'Target'), 'copper'), /^the verdicts: /],
     ['the plan', () => type('Plan', 3, 1, 'something else'), /^the plan: /],
+    ['an answer of the sample', () => type('Sample', 2, at('Sample', 'Answer'), 'wrong'), /^the sample/],
+    ['who answered', () => type('Sample', 2, at('Sample', 'Answered by'), 'Lee'), /^the sample/],
     ['what is kept of the plan', () => type('Review plan data', 2, 1, '{"key":"x"}'), /^the plan: /],
     [
       'the statement',

@@ -69,7 +69,16 @@ function whatToLookUp({ at }: UnclearedRow): string {
   ].join('\n');
 }
 
-/** What a sign-off rests on: every answer, in the order of row keys. A note is none. '' where there is no sample. */
+/** What a sign-off rests on of a sample: of what people write, all but their notes. */
+export const SIGNED_COLUMNS = [
+  'sample',
+  'row_key',
+  'fingerprint',
+  'answer',
+  'answered_by',
+] as const satisfies readonly SampleColumnName[];
+
+/** Every answer, in the order of row keys. '' where there is no sample. */
 export function sampleCsv(answered: readonly Answered[]): string {
   if (answered.length === 0) return '';
   const rows = answered.map(({ sample, rowKey, fingerprint, answer, by }) => [
@@ -79,5 +88,5 @@ export function sampleCsv(answered: readonly Answered[]): string {
     answer,
     by,
   ]);
-  return sortedCsv(['sample', 'row_key', 'fingerprint', 'answer', 'answered_by'], rows);
+  return sortedCsv(SIGNED_COLUMNS, rows);
 }
