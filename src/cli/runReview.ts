@@ -13,20 +13,18 @@ import { LOG_FILE, OUTCOMES, OUTPUTS } from '../core/report/outputColumns.ts';
 import type { RunIdentity, RunReport } from '../core/report/runReport.ts';
 import { handoffMark, isUnchanged } from '../core/rerun/finishedRun.ts';
 import { type Rerun, takeAdded } from '../core/rerun/rerun.ts';
+import { beginWorkbook, type WorkbookReview } from '../core/workbook/beginWorkbook.ts';
+import { compareSources } from '../core/workbook/compareSources.ts';
+import { finishWorkbook } from '../core/workbook/finishWorkbook.ts';
+import { judgeSource } from '../core/workbook/judgeSource.ts';
+import { settleWorkbook, setupTabReport } from '../core/workbook/settleWorkbook.ts';
 import {
-  beginWorkbook,
   closeSource,
-  compareSources,
-  finishWorkbook,
-  judgeSource,
   leaveOut,
   openSource,
   type SourceTab,
-  settleWorkbook,
-  setupTabReport,
   surveySource,
-  type WorkbookReview,
-} from '../core/workbook.ts';
+} from '../core/workbook/sourceTab.ts';
 import { type CsvFile, readRows } from './csvFile.ts';
 import { logWith, readDecisionLog } from './decisionFile.ts';
 import { readEarlierOutputs, readInputFolder } from './folder.ts';

@@ -9,22 +9,12 @@ import { readSetUp, type SetUpOptions } from './read/setup/setUp.ts';
 import type { SetupTabName } from './read/setup/setupTabNames.ts';
 import type { Handoff } from './report/handoff/blocks.ts';
 import type { OutputTable } from './rerun/tableState.ts';
-import {
-  beginWorkbook,
-  closeSource,
-  compareSources,
-  finishWorkbook,
-  judgeSource,
-  leaveOut,
-  openSource,
-  type RunFacts,
-  type SourceTab,
-  settleWorkbook,
-  setupTabReport,
-  surveySource,
-  type WorkbookPast,
-  type WorkbookReview,
-} from './workbook.ts';
+import { beginWorkbook, type WorkbookPast, type WorkbookReview } from './workbook/beginWorkbook.ts';
+import { compareSources } from './workbook/compareSources.ts';
+import { finishWorkbook } from './workbook/finishWorkbook.ts';
+import { judgeSource } from './workbook/judgeSource.ts';
+import { type RunFacts, settleWorkbook, setupTabReport } from './workbook/settleWorkbook.ts';
+import { closeSource, leaveOut, openSource, type SourceTab, surveySource } from './workbook/sourceTab.ts';
 
 /** Every tab of a workbook that is in memory, by what it is for. */
 export interface Workbook extends WorkbookPast {

@@ -1,0 +1,44 @@
+import { sha256Of } from '../normalize/sha256.ts';
+import type { LogEntry } from '../proof/decisionLog.ts';
+import { NO_PROOF, proofOfRun, type ReportWithProof } from '../proof/proofOfRun.ts';
+import { phonesOfMap } from '../read/undecidedPhones.ts';
+import type { Handoff } from '../report/handoff/blocks.ts';
+import { handoffOf } from '../report/handoff/handoff.ts';
+import { rowFindings } from '../report/rowFindings.ts';
+import { type RunIdentity, runReport, type SetupTabReport } from '../report/runReport.ts';
+import { finishRerun } from '../rerun/rerun.ts';
+import { uncountedDecisions } from '../rerun/uncountedDecisions.ts';
+import type { WorkbookReview } from './beginWorkbook.ts';
+import type { RunFacts } from './settleWorkbook.ts';
+
+export function finishWorkbook(
+  { setUp, tally, rerun, opened, phones, dates, decisions, past, approved }: WorkbookReview,
+  setupTabs: readonly SetupTabReport[],
+  identity: RunIdentity,
+  facts: RunFacts,
+): { report: ReportWithProof; handoff: Handoff; entries: readonly LogEntry[] } {
+  const { tabs, unrecognized } = tally;
+  const known = phonesOfMap(setUp.map);
+  const { first, last } = rowFindings({ tabs, unrecognized, phones, known, dates, messages: opened }, setUp);
+  tally.setup.push(...last);
+  tally.setup.unshift(...first);
+  finishRerun(rerun);
+  tally.setup.push(...uncountedDecisions(rerun));
+  const report = runReport(tally, setUp, setupTabs, rerun.counts, identity, facts);
+  const { counts, differences } = report;
+  const { entries, proof, front, toDecide } = proofOfRun({
+    past: past.proof ?? NO_PROOF,
+    log: past.log,
+    decisions,
+    rerun,
+    proposals: approved,
+    report,
+    // A first run may have written its rows already, piece by piece: of them nobody has decided any.
+    undecided: rerun.hasEarlier
+      ? null
+      : { open: counts.conflict + differences.conflict, ledgerOpen: counts.ledger + differences.ledger },
+    sha256: facts.sha256 ?? sha256Of,
+  });
+  const standing = { lead: front, toDecide };
+  return { report: { ...report, proof }, handoff: handoffOf(report, tally, setUp, standing), entries };
+}
