@@ -4,12 +4,16 @@ import { join } from 'node:path';
 import { SetupMistake } from '../src/cli/usage.ts';
 import {
   differences,
+  differentFiles,
   type Options,
   preparedFor,
-  reviewedHere,
+  resultsHere,
+  resultsThere,
   reviewedThere,
   type Tables,
+  tablesIn,
 } from './bigquery/sides.ts';
+import { assertParses } from './bigquery/standIn.ts';
 import { csvOf } from './generate/csv.ts';
 import { generateDrift } from './generate/drift.ts';
 import { type GeneratedTab, generateWorkbook } from './generate/workbook.ts';
@@ -27,6 +31,7 @@ if (words.includes('cases')) await compareCases();
 for (const size of words.map(Number).filter((number) => number > 0)) await compareGenerated(size);
 
 async function compareCases(): Promise<void> {
+  await assertAllParse();
   const total = { folders: 0, rows: 0, different: 0, refused: 0 };
   for (const under of ['fixtures/workbooks', 'fixtures/cases'])
     for (const name of readdirSync(under).sort()) {
@@ -45,8 +50,16 @@ async function compareCases(): Promise<void> {
       for (const row of compared.different.slice(0, SHOWN)) say(`${folder}: ${row.slice(0, 400)}`);
     }
   say(
-    `${total.folders} folders, ${total.rows} rows of the output compared in all columns, ${total.different} different; ${total.refused} refused`,
+    `${total.folders} folders, ${total.rows} rows of the output compared in all columns, with run.json, handoff.md, proposals.jsonl and row-hashes.jsonl: ${total.different} different; ${total.refused} refused`,
   );
+}
+
+async function assertAllParse(): Promise<void> {
+  const out = await quietly(() => preparedFor('fixtures/workbooks/first-slice', {}));
+  const scripts = readdirSync(out).filter((name) => name.endsWith('.sql'));
+  for (const name of scripts) await assertParses(readFileSync(join(out, name), 'utf8'));
+  rmSync(out, { recursive: true });
+  say(`${scripts.join(', ')}: SQL of BigQuery, by two parsers`);
 }
 
 async function compareGenerated(size: number): Promise<void> {
@@ -80,28 +93,37 @@ async function compareGenerated(size: number): Promise<void> {
 async function compare(folder: string, options: Options) {
   let out: string;
   try {
-    process.stdout.write = () => true;
-    out = await preparedFor(folder, options);
+    out = await quietly(() => preparedFor(folder, options));
   } catch (error) {
     if (!(error instanceof SetupMistake)) throw error;
     say(`${folder}: refused: ${error.message}`);
     return null;
-  } finally {
-    process.stdout.write = quiet;
   }
   const began = performance.now();
   const { tables, there } = await reviewedThere(out);
   const between = performance.now();
-  const here = await reviewedHere(folder, options);
+  const results = await resultsHere(folder, options);
   const ended = performance.now();
-  rmSync(out, { recursive: true });
+  const here = tablesIn(results);
+  const exported = await quietly(() => resultsThere(there, out));
+  const different = [...differences(tables, here), ...differentFiles(exported, results)];
+  for (const made of [out, results, exported]) rmSync(made, { recursive: true });
   there.close();
   return {
     rows: countOf(here),
-    different: differences(tables, here),
+    different,
     seconds: { there: (between - began) / 1000, here: (ended - between) / 1000 },
     calls: there.calls,
   };
+}
+
+async function quietly<Value>(made: () => Promise<Value>): Promise<Value> {
+  try {
+    process.stdout.write = () => true;
+    return await made();
+  } finally {
+    process.stdout.write = quiet;
+  }
 }
 
 function countOf({ ledger, conflict, error }: Tables): number {

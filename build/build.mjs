@@ -29,7 +29,7 @@ const TARGETS = {
     // What BigQuery is given: it has neither Node nor a browser.
     {
       ...shared,
-      entryPoints: ['src/bigquery.ts'],
+      entryPoints: ['src/bigquery/functions.ts'],
       outfile: 'build/cli/bigquery-core.js',
       platform: 'neutral',
       mainFields: ['module', 'main'],

@@ -1,8 +1,13 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeForBigQuery } from '../../src/cli/bigquery/bigqueryCommand.ts';
+import { EXPORT_FOLDER } from '../../src/cli/bigquery/exportSql.ts';
 import { TABLES, tableIn } from '../../src/cli/bigquery/place.ts';
+import { writeResultsOfBigQuery } from '../../src/cli/bigquery/resultsCommand.ts';
+import { PROPOSALS_FILE } from '../../src/cli/proposalsFile.ts';
+import { HANDOFF_FILE, RUN_FILE } from '../../src/cli/results.ts';
+import { ROW_HASHES_FILE } from '../../src/cli/rowHashesFile.ts';
 import { reviewFolder } from '../../src/cli/runReview.ts';
 import type { Outcome } from '../../src/core/model.ts';
 import { parseCsv } from '../../src/core/read/csv/csv.ts';
@@ -13,6 +18,7 @@ import { type StandIn, standIn } from './standIn.ts';
 export const NOW = '2026-06-01T00:00:00Z';
 const PROJECT = 'my-project';
 const DATASET = 'crm';
+export const VERSION = 'bench';
 const CORE = 'build/cli/bigquery-core.js';
 
 export interface Options {
@@ -36,7 +42,7 @@ export async function preparedFor(folder: string, options: Options): Promise<str
     '--now',
     NOW,
   ];
-  await writeForBigQuery([folder, ...place, ...words(options)], CORE);
+  await writeForBigQuery([folder, ...place, ...words(options)], CORE, VERSION);
   return out;
 }
 
@@ -48,7 +54,16 @@ export async function reviewedThere(out: string): Promise<{ tables: Tables; ther
 }
 
 export async function runReview(there: StandIn, out: string): Promise<void> {
-  await there.run(readFileSync(join(out, 'review.sql'), 'utf8'));
+  await there.run(readFileSync(join(out, 'review.sql'), 'utf8'), out);
+}
+
+/** Exports the tables, and makes a folder of results of them. */
+export async function resultsThere(there: StandIn, out: string): Promise<string> {
+  const results = mkdtempSync(join(tmpdir(), 'results-'));
+  rmSync(join(out, EXPORT_FOLDER), { recursive: true, force: true });
+  await there.run(readFileSync(join(out, 'export.sql'), 'utf8'), out);
+  await writeResultsOfBigQuery([out, join(out, EXPORT_FOLDER), '--out', results]);
+  return results;
 }
 
 export function tableThere(name: string): string {
@@ -67,10 +82,17 @@ export async function tablesThere(there: StandIn): Promise<Tables> {
 }
 
 /** The same folder, reviewed by the command line. */
-export async function reviewedHere(folder: string, { slice = '', region = '' }: Options): Promise<Tables> {
-  const out = mkdtempSync(join(tmpdir(), 'review-'));
-  await reviewFolder({ folder, out, slice, region, now: NOW, json: false }, 'bench');
-  return tablesIn(out);
+export async function reviewedHere(folder: string, options: Options): Promise<Tables> {
+  return tablesIn(await resultsHere(folder, options));
+}
+
+export async function resultsHere(
+  folder: string,
+  { slice = '', region = '' }: Options,
+  out = mkdtempSync(join(tmpdir(), 'review-')),
+): Promise<string> {
+  await reviewFolder({ folder, out, slice, region, now: NOW, json: false }, VERSION);
+  return out;
 }
 
 export function tablesIn(out: string): Tables {
@@ -91,6 +113,29 @@ export function differences(there: Tables, here: Tables): readonly string[] {
     ...missing(there[outcome], here[outcome]).map((row) => `BigQuery alone, ${outcome}: ${row}`),
     ...missing(here[outcome], there[outcome]).map((row) => `command line alone, ${outcome}: ${row}`),
   ]);
+}
+
+/** What two folders of results say differently of one run, beside their tables; files of lines have no order. */
+export function differentFiles(there: string, here: string): readonly string[] {
+  const textOf = (folder: string, name: string) => readFileSync(join(folder, name), 'utf8');
+  const report = Object.entries(JSON.parse(textOf(here, RUN_FILE)))
+    .map(([name, value]) => [name, JSON.stringify(value)] as const)
+    .filter(([name, value]) => JSON.stringify(JSON.parse(textOf(there, RUN_FILE))[name]) !== value)
+    .map(
+      ([name, value]) =>
+        `${RUN_FILE} ${name}: ${JSON.stringify(JSON.parse(textOf(there, RUN_FILE))[name])} | ${value}`,
+    );
+  const lines = [PROPOSALS_FILE, ROW_HASHES_FILE].flatMap((name) => {
+    // The seal rests on their order.
+    const [a = [], b = []] = [there, here].map((folder) =>
+      textOf(folder, name)
+        .split('\n')
+        .filter((line) => !line.startsWith('{"sha256"')),
+    );
+    return [...missing(a, b), ...missing(b, a)].map((line) => `${name}: ${line}`);
+  });
+  const isSaidAlike = textOf(there, HANDOFF_FILE) === textOf(here, HANDOFF_FILE);
+  return [...report, ...lines, ...(isSaidAlike ? [] : [HANDOFF_FILE])];
 }
 
 /** Rows of the first list, as often as the second lacks them. */

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import vm from 'node:vm';
 import {
   DOUBLE,
@@ -21,8 +21,8 @@ export type Calls = Record<string, number>;
 
 export interface StandIn {
   readonly calls: Calls;
-  /** Runs a script in a session of its own; gives what its last query gives. */
-  readonly run: (script: string) => Promise<readonly Record<string, unknown>[]>;
+  /** Runs a script in a session of its own, with a folder for the bucket; gives what its last query gives. */
+  readonly run: (script: string, bucket?: string) => Promise<readonly Record<string, unknown>[]>;
   readonly close: () => void;
 }
 
@@ -30,7 +30,9 @@ const FUNCTION =
   /^CREATE TEMP FUNCTION (\w+)\(([^)]*)\)\s+RETURNS STRING\s+LANGUAGE js\s+OPTIONS \(library = \[([^\]]*)\]\)\s+AS r"""([\s\S]*)"""$/;
 const EXTERNAL = /^CREATE OR REPLACE EXTERNAL TABLE (\S+) \(([^)]*)\)\s+OPTIONS \(.*uris = \['([^']*)'\]\)$/s;
 
-/** `folder` stands for the bucket. */
+const EXPORT = /^EXPORT DATA OPTIONS \(uri = '([^']*)', format = 'JSON', overwrite = false\) AS\s+(.*)$/s;
+
+/** `folder` stands for the bucket, where a script is not given another. */
 export async function standIn(folder: string, project: string, dataset: string): Promise<StandIn> {
   await init();
   const instance = await DuckDBInstance.create(':memory:');
@@ -41,12 +43,12 @@ export async function standIn(folder: string, project: string, dataset: string):
   let sessions = 0;
   return {
     calls,
-    async run(script) {
+    async run(script, bucket = folder) {
       const connection = await instance.connect();
       const session = {
         connection,
         calls,
-        folder,
+        folder: bucket,
         suffix: `_${++sessions}`,
         contexts: new Map(),
         functions: [],
@@ -77,18 +79,19 @@ interface Session {
 }
 
 async function execute(session: Session, statement: string): Promise<readonly Record<string, unknown>[]> {
-  if (!known.has(statement)) assertParses(statement);
   const [, name, parameters = '', libraries = '', body = ''] = FUNCTION.exec(statement) ?? [];
   const [, table, columns = '', uri = ''] = EXTERNAL.exec(statement) ?? [];
+  const [, to, query = ''] = EXPORT.exec(statement) ?? [];
   if (name) register(session, { name, parameters, libraries, body });
   else {
     const sql = table
       ? loadSql(table, columns, join(session.folder, basename(uri)))
-      : withOwnNames(session, translated(statement));
+      : to
+        ? exportTo(session.folder, to, translated(query))
+        : withOwnNames(session, translated(statement));
     const reader = await session.connection.runAndReadAll(sql);
     return reader.getRowObjectsJS();
   }
-  known.set(statement, known.get(statement) ?? '');
   return [];
 }
 
@@ -109,11 +112,14 @@ export function statementsOf(script: string): readonly string[] {
 /** What a statement is on DuckDB; each is looked at once, for most of a script is the same for every folder. */
 const known = new Map<string, string>();
 
-/** As BigQuery, in two parsers. */
-function assertParses(statement: string): void {
-  const { success, error } = parse(statement, Dialect.BigQuery);
-  if (!success) throw new Error(`${error}\n${statement}`);
-  parseAgain(statement, { dialect: 'bigquery' });
+/** Whether a script is BigQuery's SQL, by two parsers: apart from running it, for they take longer than a small review. */
+export async function assertParses(script: string): Promise<void> {
+  await init();
+  for (const statement of statementsOf(script)) {
+    const { success, error } = parse(statement, Dialect.BigQuery);
+    if (!success) throw new Error(`${error}\n${statement}`);
+    parseAgain(statement, { dialect: 'bigquery' });
+  }
 }
 
 function translated(statement: string): string {
@@ -132,6 +138,14 @@ function loadSql(table: string, columns: string, path: string): string {
     .map((column) => column.split(' '))
     .map(([name, type = '']) => `'${name}': '${typeOf(type)}'`);
   return `CREATE OR REPLACE TABLE ${table.replaceAll('`', '"')} AS SELECT * FROM read_json('${path}', format = 'newline_delimited', maximum_object_size = 100000000, columns = {${types.join(', ')}})`;
+}
+
+/** BigQuery leaves out what is NULL and writes whole numbers as texts; whoever reads the files takes both. */
+function exportTo(folder: string, uri: string, query: string): string {
+  const path = join(folder, basename(dirname(uri)), basename(uri).replace('*', '000000000000'));
+  if (existsSync(path)) throw new Error(`${uri} is not empty`);
+  mkdirSync(dirname(path), { recursive: true });
+  return `COPY (${query}) TO '${path}' (FORMAT json)`;
 }
 
 function typeOf(type: string): string {

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { summaryOf } from '../core/report/summary.ts';
 import { ACCURACY_USAGE, printAccuracy } from './accuracyCommand.ts';
 import { BIGQUERY_USAGE, writeForBigQuery } from './bigquery/bigqueryCommand.ts';
+import { RESULTS_USAGE, writeResultsOfBigQuery } from './bigquery/resultsCommand.ts';
 import { COMPARE_USAGE, compareFolders } from './compareCommand.ts';
 import { makePlan, PLAN_USAGE } from './planCommand.ts';
 import { hashOfFile } from './results.ts';
@@ -81,7 +82,14 @@ export const COMMANDS: readonly Command[] = [
     name: 'bigquery',
     does: 'writes what reviews a folder in BigQuery: a script, SQL and the rows to upload',
     usage: BIGQUERY_USAGE,
-    run: (args) => writeForBigQuery(args, fileURLToPath(new URL('bigquery-core.js', import.meta.url))),
+    run: (args) =>
+      writeForBigQuery(args, fileURLToPath(new URL('bigquery-core.js', import.meta.url)), VERSION),
+  },
+  {
+    name: 'bigquery-results',
+    does: 'makes a folder of results of the tables that a review in BigQuery has left, for plan, sample, sign and verify',
+    usage: RESULTS_USAGE,
+    run: writeResultsOfBigQuery,
   },
   {
     name: 'accuracy',

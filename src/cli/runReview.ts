@@ -25,6 +25,7 @@ import {
   type SourceTab,
   surveySource,
 } from '../core/workbook/sourceTab.ts';
+import { countRows } from './countRows.ts';
 import { type CsvFile, readRows } from './csvFile.ts';
 import { logWith, readDecisionLog } from './decisionFile.ts';
 import { readEarlierOutputs, readInputFolder } from './folder.ts';
@@ -126,16 +127,6 @@ async function putLastAgreed(folder: string, table: Rows): Promise<void> {
   const path = join(folder, 'last-agreed.csv');
   await writeFile(`${path}.part`, formatCsv(table.map((cells) => cells.map(guardCell))));
   await rename(`${path}.part`, path);
-}
-
-async function countRows(file: CsvFile): Promise<{ rows: number; sha256: string }> {
-  const hash = hashOfRows();
-  let rows = 0;
-  await readRows(file, (chunk) => {
-    rows += chunk.length;
-    hash.add(chunk);
-  });
-  return { rows, sha256: hash.digest() };
 }
 
 async function judgeFile(

@@ -16,8 +16,10 @@ test('the files of the folder, and a core that BigQuery takes', () => {
     [
       'README.md',
       'core.js',
+      'export.sql',
       'map_contacts.ndjson',
       'map_holders.ndjson',
+      'review.json',
       'review.sql',
       'set_up_findings.ndjson',
       'sheets.sql',

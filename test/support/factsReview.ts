@@ -115,6 +115,7 @@ function workbookFacts(
     setup: [...setup].filter(([name]) => name !== 'contact-map' && name !== 'last-agreed'),
     options,
     map: mapFactsOf(run),
+    unrecognized: [],
     tabs: tabs.map(({ name, rows }) => ({ name, head: tellingRows(rows) })),
     judgedAt,
   });

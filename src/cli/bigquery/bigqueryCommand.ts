@@ -2,11 +2,15 @@ import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readTimestamp } from '../../core/read/cells/timestamp.ts';
+import { setupTabReport } from '../../core/workbook/settleWorkbook.ts';
 import { readInputFolder } from '../folder.ts';
 import { requireSetUp } from '../requireSetUp.ts';
+import { hashOfTable } from '../sha256.ts';
 import { PROGRAM, SetupMistake } from '../usage.ts';
+import { exportSql } from './exportSql.ts';
 import type { Place } from './place.ts';
-import { prepare, workbookScript, writeUploads } from './prepare.ts';
+import { prepare, WORKBOOK_FILE, workbookScript, writeUploads } from './prepare.ts';
+import { PREPARED_FILE, preparedRun } from './preparedRun.ts';
 import { readmeOf } from './readme.ts';
 import { reviewSql } from './reviewSql.ts';
 import { sheetsSql } from './sheetsSql.ts';
@@ -21,9 +25,14 @@ const BUCKET = /^gs:\/\/[a-z0-9][a-z0-9._-]{1,220}[a-z0-9](?:\/[A-Za-z0-9._-]+)*
  * Writes what reviews a folder in BigQuery: the core as a script, SQL, the rows to upload, and what to do with them in order. `core` is
  * where the core's script stands.
  */
-export async function writeForBigQuery(args: readonly string[], core: string): Promise<void> {
+export async function writeForBigQuery(
+  args: readonly string[],
+  core: string,
+  version: string,
+): Promise<void> {
   const { folder, out, place, region, slice, now, judgedAt } = readArguments(args);
   const input = await readInputFolder(folder);
+  const setupTabs = [...input.setup.values()].map(({ tab }) => setupTabReport(tab, hashOfTable));
   const setup = [...input.setup].map(([name, { tab }]) => [name, tab] as const);
   const setUp = requireSetUp(input, { slice, region });
   const prepared = prepare(input, setup, setUp, { slice, region }, judgedAt);
@@ -34,9 +43,12 @@ export async function writeForBigQuery(args: readonly string[], core: string): P
       `${out} is not empty: name another folder, so that no file of an earlier run is uploaded`,
     );
   await copyFile(core, join(out, 'core.js'));
-  await writeFile(join(out, 'workbook.js'), workbook);
+  await writeFile(join(out, WORKBOOK_FILE), workbook);
   await writeUploads(out, prepared);
-  await writeFile(join(out, 'review.sql'), reviewSql(place));
+  const run = preparedRun(prepared, setupTabs, version, now);
+  await writeFile(join(out, PREPARED_FILE), `${JSON.stringify(run, null, 2)}\n`);
+  await writeFile(join(out, 'review.sql'), reviewSql(place, run.runId));
+  await writeFile(join(out, 'export.sql'), exportSql(place));
   await writeFile(join(out, 'sheets.sql'), sheetsSql(place));
   await writeFile(join(out, 'verify.sql'), verifySql(place));
   await writeFile(join(out, 'README.md'), await readmeOf(out, place, prepared, now));

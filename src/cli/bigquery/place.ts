@@ -59,6 +59,34 @@ export const FUNCTIONS: readonly {
       ['settled_beside', 'FLOAT64'],
     ],
   },
+  { name: 'row_findings', parameters: [['shown', 'STRING']] },
+  {
+    name: 'merge_key',
+    parameters: [
+      ['row_key', 'STRING'],
+      ['earlier', 'STRING'],
+      ['run_row', 'STRING'],
+      ['is_split', 'STRING'],
+      ['log_lines', 'STRING'],
+      ['run_id', 'STRING'],
+      ['run_at', 'STRING'],
+    ],
+  },
+  {
+    name: 'chain_entries',
+    parameters: [
+      ['last_line', 'STRING'],
+      ['entries', 'STRING'],
+    ],
+  },
+  {
+    name: 'log_line',
+    parameters: [
+      ['line', 'FLOAT64'],
+      ['above', 'STRING'],
+      ['entry', 'STRING'],
+    ],
+  },
 ];
 
 /** What is uploaded for SQL to read, a line a row. */
@@ -66,7 +94,32 @@ export const UPLOADS = [
   { table: 'source_rows', columns: 'tab_no INT64, row_no INT64, cells STRING' },
   { table: 'map_holders', columns: 'map_key STRING, facts STRING, contacts ARRAY<INT64>' },
   { table: 'map_contacts', columns: 'contact_no INT64, facts STRING, reach ARRAY<STRING>' },
-  { table: 'set_up_findings', columns: 'reason STRING, tab STRING, row_no INT64, evidence STRING' },
+  {
+    table: 'set_up_findings',
+    columns: 'place INT64, reason STRING, tab STRING, row_no INT64, evidence STRING, fixes STRING',
+  },
+] as const;
+
+/** What a review leaves beside the rows of each outcome. */
+export const FINAL_TABLES = [
+  /** The decision log, to which lines are added. `log_text` is the line as it stands in a folder. */
+  { table: 'decisions', columns: 'line INT64, row_key STRING, log_text STRING' },
+  {
+    table: 'runs',
+    columns:
+      'run_no INT64, run_id STRING, run_at STRING, kept INT64, updated INT64, reopened INT64, added INT64, cleared INT64',
+  },
+  {
+    table: 'findings',
+    columns: 'place INT64, reason STRING, tab STRING, row_no INT64, evidence STRING, fixes STRING',
+  },
+  { table: 'ignored_rows', columns: 'tab_no INT64, row_no INT64, why STRING' },
+  /** Of each row of the last run what it adds to counts, plan and comparison. */
+  {
+    table: 'verdicts',
+    columns:
+      'tab_no INT64, row_no INT64, is_difference BOOL, place INT64, ended STRING, row_key STRING, added STRING',
+  },
 ] as const;
 
 /** The tables in which rows of an outcome end. */

@@ -3,31 +3,36 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { missingMap } from '../../core/read/mapNeeded.ts';
 import type { SetUp } from '../../core/read/setup/setUp.ts';
-import type { SetupFinding } from '../../core/read/setup/setupFinding.ts';
+import type { TabTally } from '../../core/report/tally.ts';
 import { contactFactsOf, holderFactsOf, mapFactsOf } from '../../core/rowFacts/contactFacts.ts';
 import { notCovered } from '../../core/rowFacts/notCovered.ts';
 import type { WorkbookFacts } from '../../core/rowFacts/openedWorkbook.ts';
-import { beginReview, type OpenTab, openTab, type Run } from '../../core/run.ts';
-import { type CsvFile, readRows } from '../csvFile.ts';
+import { beginWorkbook, type WorkbookReview } from '../../core/workbook/beginWorkbook.ts';
+import { leaveOut, openSource } from '../../core/workbook/sourceTab.ts';
+import { countRows } from '../countRows.ts';
+import type { CsvFile } from '../csvFile.ts';
 import type { InputFolder } from '../folder.ts';
 import { refuseProblems } from '../requireSetUp.ts';
 import { SetupMistake } from '../usage.ts';
 
 /** A folder as BigQuery is given it. */
 export interface Prepared {
-  readonly run: Run;
+  readonly review: WorkbookReview;
   readonly facts: WorkbookFacts;
-  readonly tabs: readonly { readonly file: CsvFile; readonly open: OpenTab }[];
-  /** What is odd about set-up and tabs, as far as that can be told without their rows. */
-  readonly findings: readonly SetupFinding[];
+  readonly tabs: readonly { readonly file: CsvFile; readonly tally: TabTally }[];
   /** Tabs that nobody can review. */
-  readonly unrecognized: readonly string[];
+  readonly unrecognized: readonly CsvFile[];
 }
 
 /** A script of a function's library may have so many bytes. */
 const MOST_BYTES_OF_A_SCRIPT = 1024 * 1024;
 /** Kept apart from the rows: the map is joined, and what was last agreed stands beside its contacts. */
 const JOINED = new Set(['contact-map', 'last-agreed']);
+/** The second script of the functions' library. */
+export const WORKBOOK_FILE = 'workbook.js';
+const SCRIPT_BEGINS = 'var WORKBOOK_FACTS = ';
+const NO_TABLES = { ledger: [], conflict: [], error: [] };
+const NO_PAST = { log: { lines: [], problems: [] }, journal: [] };
 
 /** Opens the tabs by their heads. Throws SetupMistake for what BigQuery is not given: nothing is approximated. */
 export function prepare(
@@ -37,49 +42,40 @@ export function prepare(
   options: WorkbookFacts['options'],
   judgedAt: number,
 ): Prepared {
-  const run = beginReview(setUp);
-  const findings: SetupFinding[] = [
-    ...setUp.findings,
-    ...setUp.map.findings,
-    ...run.index.findings,
-    ...run.lastAgreed.findings,
-  ];
-  const tabs: { file: CsvFile; open: OpenTab }[] = [];
-  const unrecognized: string[] = [];
+  const review = beginWorkbook(setUp, NO_TABLES, NO_PAST);
+  const tabs: { file: CsvFile; tally: TabTally }[] = [];
+  const unrecognized: CsvFile[] = [];
   for (const file of input.sources) {
-    const { open, findings: found } = openTab(file.tab, file.head, run);
-    findings.push(...found);
-    if (open) tabs.push({ file, open });
-    else unrecognized.push(file.tab);
+    const source = openSource(review, file.tab, file.head, '');
+    if (source) tabs.push({ file, tally: source.tally });
+    else unrecognized.push(file);
   }
+  const { run, opened } = review;
   const problem = missingMap(
     setUp,
-    tabs.map(({ open }) => open.plan),
+    opened.map(({ plan }) => plan),
   );
   refuseProblems(problem ? [problem] : []);
-  const [refused] = notCovered(
-    run,
-    tabs.map(({ open }) => open),
-  );
+  const [refused] = notCovered(run, opened);
   if (refused !== undefined) throw new SetupMistake(`BigQuery cannot review this folder yet: ${refused}`);
   return {
-    run,
+    review,
     facts: {
       setup: setup.filter(([name]) => !JOINED.has(name)),
       options,
       map: mapFactsOf(run),
+      unrecognized: unrecognized.map(({ tab }) => ({ tab })),
       tabs: tabs.map(({ file }) => ({ name: file.tab, head: file.head })),
       judgedAt,
     },
     tabs,
-    findings,
     unrecognized,
   };
 }
 
 /** The set-up as the second script of the functions' library. Throws SetupMistake where it is larger than a script may be. */
 export function workbookScript(facts: WorkbookFacts): string {
-  const script = `var WORKBOOK_FACTS = ${JSON.stringify(JSON.stringify(facts))};\n`;
+  const script = `${SCRIPT_BEGINS}${JSON.stringify(JSON.stringify(facts))};\n`;
   const bytes = Buffer.byteLength(script);
   if (bytes > MOST_BYTES_OF_A_SCRIPT)
     throw new SetupMistake(
@@ -88,15 +84,30 @@ export function workbookScript(facts: WorkbookFacts): string {
   return script;
 }
 
-/** What SQL reads: a JSON object a line. Rows bear the number that a person sees, for a table has no order. */
-export async function writeUploads(out: string, { run, tabs, findings }: Prepared): Promise<void> {
+export function readWorkbookScript(script: string): WorkbookFacts {
+  return JSON.parse(JSON.parse(script.slice(SCRIPT_BEGINS.length).replace(/;\s*$/, '')));
+}
+
+/**
+ * What SQL reads: a JSON object a line. Rows bear the number that a person sees, for a table has no order. Counts and hashes of
+ * what was read are noted in the review's tally.
+ */
+export async function writeUploads(out: string, { review, tabs, unrecognized }: Prepared): Promise<void> {
+  const { run, tally } = review;
   await writeLines(join(out, 'source_rows.ndjson'), async (write) => {
-    for (const [tab_no, { file }] of tabs.entries())
-      await readRows(file, (rows, firstIndex) => {
-        for (const [at, cells] of rows.entries())
+    for (const [tab_no, { file, tally: ofTab }] of tabs.entries()) {
+      const { rows, sha256 } = await countRows(file, (chunk, firstIndex) => {
+        for (const [at, cells] of chunk.entries())
           write({ tab_no, row_no: firstIndex + at + 1, cells: JSON.stringify(cells) });
       });
+      ofTab.rows = rows - 1;
+      ofTab.sha256 = sha256;
+    }
   });
+  for (const file of unrecognized) {
+    const { rows, sha256 } = await countRows(file);
+    leaveOut(review, file.tab, rows, sha256);
+  }
   const fields = new Set(
     [...run.sides.tabs.values()].flatMap(({ columns }) => columns.map(({ field }) => field)),
   );
@@ -109,8 +120,8 @@ export async function writeUploads(out: string, { run, tabs, findings }: Prepare
       write({ map_key: facts.key, facts: JSON.stringify(facts), contacts: facts.holders });
   });
   await writeLines(join(out, 'set_up_findings.ndjson'), async (write) => {
-    for (const { reason, tab, row, evidence } of findings)
-      write({ reason, tab, row_no: row ?? null, evidence });
+    for (const [place, { reason, tab, row, evidence, fixes }] of tally.setup.entries())
+      write({ place, reason, tab, row_no: row ?? null, evidence, fixes: fixes ? JSON.stringify(fixes) : '' });
   });
 }
 

@@ -1,5 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PROGRAM } from '../usage.ts';
+import { EXPORT_FOLDER } from './exportSql.ts';
 import { type Place, UPLOADS } from './place.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -22,7 +24,7 @@ export async function readmeOf(
 
 Made of ${tabs.length} exports, to be judged as of ${now}: ${tabs.map(({ file }) => file.tab).join(', ')}.${
     unrecognized.length > 0
-      ? `\n\nReviewed by nobody, for they are not recognized: ${unrecognized.join(', ')}.`
+      ? `\n\nReviewed by nobody, for they are not recognized: ${unrecognized.map(({ tab }) => tab).join(', ')}.`
       : ''
   }
 
@@ -36,9 +38,41 @@ bq query --project_id=${project} --use_legacy_sql=false < verify.sql
 bq query --project_id=${project} --use_legacy_sql=false --format=none < sheets.sql
 \`\`\`
 
-The bucket has to be in the dataset's location. \`review.sql\` writes \`ledger\`, \`conflicts\`, \`errors\` and \`ignored_rows\` in one transaction: where it
-fails, they are as they were. What is odd about the set-up stands in \`set_up_findings\`. It puts new rows in place of all that are there; where somebody has written a
-decision or a note into one of the tables, it writes nothing and says so. \`plan\`, \`sign\` and \`verify\` go by the results of the command line, and not by these tables.
+The bucket has to be in the dataset's location. \`review.sql\` ends with one transaction: where it fails, every table is as it was.
+
+| table | holds |
+|---|---|
+| \`ledger\`, \`conflicts\`, \`errors\` | the rows, with what people have decided |
+| \`findings\` | what is odd about the set-up and the tabs |
+| \`decisions\` | the decision log, to which lines are only added |
+| \`runs\` | a line for each run: rows kept, updated, reopened, added, cleared |
+| \`ignored_rows\`, \`verdicts\` | rows that are no records; what each row adds to counts and plan |
+
+## Deciding, and running again
+
+A decision is written beside its row, for one row or for many:
+
+\`\`\`sql
+UPDATE \`${project}\`.${dataset}.ledger
+SET decision = 'approve', decided_by = SESSION_USER(), decided_at = CAST(CURRENT_DATE() AS STRING)
+WHERE state = 'open' AND reason_code = 'identifiers-agree';
+\`\`\`
+
+Another \`review.sql\` into the same dataset merges by row key: a row that says the same is left alone, one that says something else is updated and its decision
+reopened, one that is gone is cleared, and the log gets a line for each decision. It stops, and writes nothing, where a conflict is linked to a contact (put the
+link into the contact map), where a row of a table was copied, and after more than 20,000 decisions between two runs.
+
+## Plan and sign-off
+
+\`\`\`sh
+gcloud storage rm -r ${bucket}/${EXPORT_FOLDER} || true
+bq query --project_id=${project} --use_legacy_sql=false --format=none < export.sql
+mkdir ${EXPORT_FOLDER} && gcloud storage cp '${bucket}/${EXPORT_FOLDER}/*' ${EXPORT_FOLDER}/
+${PROGRAM} bigquery-results <this folder> <this folder>/${EXPORT_FOLDER} --out <folder of results>
+\`\`\`
+
+The last command makes of the tables what \`review\` would have left: \`plan\`, \`sample\`, \`sign\`, \`verify\` and \`compare\` go on from that folder. What is decided and
+signed there stays there: the tables do not hear of it, and after another \`review.sql\` a new folder is made and signed.
 
 ## What it costs
 

@@ -1,7 +1,9 @@
 import { FUNCTIONS, type Place, tableIn, UPLOADS, uriOf } from './place.ts';
-import { endSql } from './stages/endSql.ts';
+import { endSql, tablesSql } from './stages/endSql.ts';
+import { FINDINGS_SQL } from './stages/findingsSql.ts';
 import { JUDGE_SQL } from './stages/judgeSql.ts';
 import { MAP_SQL } from './stages/mapSql.ts';
+import { mergeSql } from './stages/mergeSql.ts';
 import { readingSql } from './stages/readingSql.ts';
 import { SURVEY_SQL } from './stages/surveySql.ts';
 
@@ -9,7 +11,7 @@ import { SURVEY_SQL } from './stages/surveySql.ts';
  * The whole review, as one script. It joins and groups by keys, and knows what none of them means: what a value is, which keys a
  * row has, and what its verdict is, are for the functions of core.js to say. Tables of the dataset change at the end, together.
  */
-export function reviewSql(place: Place): string {
+export function reviewSql(place: Place, runId: string): string {
   return [
     ...FUNCTIONS.map(({ name, parameters }) => functionSql(place, name, parameters)),
     ...UPLOADS.map(({ table, columns }) => externalSql(place, table, columns)),
@@ -18,6 +20,9 @@ export function reviewSql(place: Place): string {
     ...MAP_SQL,
     ...SURVEY_SQL,
     ...JUDGE_SQL,
+    ...FINDINGS_SQL,
+    ...tablesSql(place),
+    ...mergeSql(place, runId),
     ...endSql(place),
   ]
     .map((statement) => `${statement.trim()};\n`)

@@ -1,4 +1,5 @@
-import { type Place, tableIn, uriOf } from './place.ts';
+import { OUTCOMES } from '../../core/report/outputColumns.ts';
+import { type Place, TABLES, tableIn, uriOf } from './place.ts';
 
 /**
  * What only a live project can show, each as a row: what is checked, and what came out. To be run after review.sql; any row that is
@@ -29,11 +30,15 @@ FROM (
   UNION ALL SELECT 'every row of the sources ended once',
     CAST((SELECT COUNT(*) FROM ${tableIn(place, 'source_rows')}) AS STRING),
     CAST(
-      (SELECT COUNT(*) FROM ${tableIn(place, 'ledger')} WHERE row_key NOT LIKE '%:field-difference:%')
-      + (SELECT COUNT(*) FROM ${tableIn(place, 'conflicts')} WHERE row_key NOT LIKE '%:field-difference:%')
-      + (SELECT COUNT(*) FROM ${tableIn(place, 'errors')} WHERE row_key NOT LIKE '%:field-difference:%')
+      (SELECT COUNT(*) FROM ${tableIn(place, 'verdicts')} WHERE NOT is_difference)
       + (SELECT COUNT(*) FROM ${tableIn(place, 'ignored_rows')})
       + (SELECT COUNT(DISTINCT tab_no) FROM ${tableIn(place, 'source_rows')}) AS STRING)
+  UNION ALL SELECT 'every verdict stands in its table',
+    CAST((SELECT COUNT(*) FROM ${tableIn(place, 'verdicts')}) AS STRING),
+    CAST(${OUTCOMES.map(
+      (outcome) =>
+        `(SELECT COUNT(*) FROM ${tableIn(place, 'verdicts')} AS v JOIN ${tableIn(place, TABLES[outcome])} AS t ON t.row_key = v.row_key WHERE v.ended = '${outcome}' AND t.state != 'cleared')`,
+    ).join('\n      + ')} AS STRING)
 );
 `.trimStart();
 }

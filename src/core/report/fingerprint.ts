@@ -31,6 +31,13 @@ export function versioned(hash: string): string {
   return `${NEWEST?.version}:${hash}`;
 }
 
+/** What the verdict means by the formulas of earlier releases. */
+export function olderFingerprints(verdict: Verdict): readonly string[] {
+  return FORMULAS.slice(1).map(({ version, of }) =>
+    version === '' ? of(verdict) : `${version}:${of(verdict)}`,
+  );
+}
+
 /** Whether a table's fingerprint, of this release or an earlier one, says of a row what the verdict says of it now. */
 export function isFingerprintOf(fingerprint: string, verdict: Verdict): boolean {
   const { version, hash } = parted(fingerprint);

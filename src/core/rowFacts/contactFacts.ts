@@ -4,6 +4,7 @@ import { tailsOf } from '../match/phoneTails.ts';
 import type { Contact, IdentifierKind, MapRow } from '../model.ts';
 import { isOfCompany } from '../normalize/ofCompanies.ts';
 import type { ContactMap } from '../read/map/contactMap.ts';
+import { MOST_CELLS, noUndecidedPhones, phonesOfMap, type UndecidedPhones } from '../read/undecidedPhones.ts';
 import type { Run } from '../run.ts';
 
 /*
@@ -18,6 +19,18 @@ export interface MapFacts {
   readonly idKinds: ContactMap['idKinds'];
   readonly doubtfulKinds: readonly IdentifierKind[];
   readonly shortened: readonly string[];
+  readonly phones: PhoneFacts;
+}
+
+/** What the map's phones say of those without a country code: its own such cells, and which countries the others are of. */
+export interface PhoneFacts {
+  readonly count: number;
+  readonly tabs: readonly string[];
+  readonly first: UndecidedPhones['first'];
+  readonly cells: readonly string[];
+  /** So many cells are looked at in all. */
+  readonly mostCells: number;
+  readonly known: readonly string[];
 }
 
 /** One contact, by its number in the map. */
@@ -65,7 +78,13 @@ export function mapFactsOf({ setUp: { map, hasMap }, index }: Run): MapFacts {
     idKinds: map.idKinds,
     doubtfulKinds: [...map.doubtfulKinds],
     shortened: [...index.shortened],
+    phones: phoneFactsOf(map),
   };
+}
+
+function phoneFactsOf(map: ContactMap): PhoneFacts {
+  const { count, tabs, first, cells } = noUndecidedPhones(map);
+  return { count, tabs: [...tabs], first, cells: [...cells], mostCells: MOST_CELLS, known: phonesOfMap(map) };
 }
 
 /** All contacts of the map; their numbers are their places. `lastFields` are those that exports are compared in. */

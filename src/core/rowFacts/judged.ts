@@ -1,15 +1,23 @@
-import { differencesOfContact } from '../judgeDifferences.ts';
+import { differencesOfContact, judgeUsing } from '../judgeDifferences.ts';
 import type { Holder } from '../match/changeOrder.ts';
 import { tiesOf } from '../match/eventTies.ts';
 import { existingFor } from '../match/existing.ts';
 import { matchOf } from '../matchOf.ts';
 import type { Outcome, Row } from '../model.ts';
+import { type Proposal, proposalOfDifference } from '../proof/plan/proposal.ts';
 import type { IgnoredRow } from '../read/records.ts';
 import { recordsOf } from '../read/records.ts';
 import { differenceRow } from '../report/differenceRow.ts';
+import { olderFingerprints } from '../report/fingerprint.ts';
 import { type OutputRow, outputRow } from '../report/outputRow.ts';
 import { heldFor, judgeRows } from '../review.ts';
 import type { OpenTab, Run } from '../run.ts';
+import {
+  type AddedByDifference,
+  type AddedByRow,
+  addedByDifference,
+  addedByRow,
+} from '../workbook/addedToRun.ts';
 import type { SideRow } from '../writes/sides.ts';
 import type { MapPart } from './contactFacts.ts';
 import type { LearnedFacts, OpenedWorkbook } from './openedWorkbook.ts';
@@ -34,7 +42,19 @@ export type Judged =
       readonly row: OutputRow;
       /** Of a row of an export: why what it says is not compared; '' where it is. null for any other row. */
       readonly heldFor: SideRow['heldFor'];
+      readonly added: AddedByRow;
+      /** Its fingerprint by the formulas of earlier releases, of which tables may hold one. */
+      readonly older: readonly string[];
     };
+
+/** A difference, as one row of the output. */
+export interface JudgedDifference {
+  readonly outcome: Outcome;
+  readonly row: OutputRow;
+  readonly added: AddedByDifference;
+  /** What it would write once a person says that this system's value stands. */
+  readonly using: readonly Proposal[];
+}
 
 /** A row of an export of the contact that is compared, and why it is held. */
 export type HeldRow = readonly [tab: number, row: number, heldFor: SideRow['heldFor']];
@@ -63,10 +83,13 @@ export function judgeRow(
   if (why) return { ignored: why.why };
   if (!verdict) return null;
   const isSide = verdict.match.contact !== null && run.sides.tabs.has(tab.plan);
+  const cellsOf = outputRow(verdict, run.setUp.scope.reviewQueue);
   return {
     outcome: verdict.outcome,
-    row: outputRow(verdict, run.setUp.scope.reviewQueue),
+    row: cellsOf,
     heldFor: isSide ? heldFor(verdict) : null,
+    added: addedByRow(verdict, cellsOf, cellsOf.row_key),
+    older: olderFingerprints(verdict),
   };
 }
 
@@ -78,7 +101,7 @@ export function compareContact(
   part: MapPart,
   gathered: RowFacts['gathered'],
   { first, settledBeside }: HeldRows,
-): readonly { readonly outcome: Outcome; readonly row: OutputRow }[] {
+): readonly JudgedDifference[] {
   const { run, known } = rowRun(workbook, part, learned);
   loadAll(run, gathered, known);
   const contact = known.contactOf(no);
@@ -89,10 +112,20 @@ export function compareContact(
   if (left) left.settled = settledBeside;
   const last = new Map(part.contacts.find((one) => one.no === no)?.last);
   const lastAgreed = { valueOf: (_: unknown, field: string) => last.get(field), findings: [] };
-  return differencesOfContact({ ...run, lastAgreed }, contact).map((difference) => ({
-    outcome: difference.outcome,
-    row: differenceRow(difference, run.setUp.scope.reviewQueue),
-  }));
+  const compared = { ...run, lastAgreed };
+  return differencesOfContact(compared, contact).map((difference): JudgedDifference => {
+    const row = differenceRow(difference, run.setUp.scope.reviewQueue);
+    const place = { rowKey: row.row_key, table: difference.outcome };
+    return {
+      outcome: difference.outcome,
+      row,
+      added: addedByDifference(difference, row, row.row_key),
+      using: difference.sides.flatMap(({ system }) => {
+        const used = judgeUsing(compared, difference, system);
+        return (used && proposalOfDifference(used, row, { ...place, on: `use: ${system}` })) ?? [];
+      }),
+    };
+  });
 }
 
 /** In the order of the table: some of what is loaded rests on what was before. */

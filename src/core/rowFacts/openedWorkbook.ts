@@ -12,6 +12,8 @@ export interface WorkbookFacts {
   readonly options: SetUpOptions;
   readonly map: MapFacts;
   readonly tabs: readonly { readonly name: string; readonly head: Rows }[];
+  /** Tabs that nobody can review. */
+  readonly unrecognized: readonly { readonly tab: string }[];
   /** The time against which times are judged, in milliseconds; null where it is not known. */
   readonly judgedAt: number | null;
 }
@@ -56,10 +58,18 @@ export interface OpenedWorkbook {
   readonly run: Run;
   readonly map: MapFacts;
   readonly tabs: readonly OpenTab[];
+  readonly unrecognized: WorkbookFacts['unrecognized'];
   readonly judgedAt: number | null;
 }
 
-export function openWorkbook({ setup, options, map, tabs, judgedAt }: WorkbookFacts): OpenedWorkbook {
+export function openWorkbook({
+  setup,
+  options,
+  map,
+  tabs,
+  unrecognized,
+  judgedAt,
+}: WorkbookFacts): OpenedWorkbook {
   const { setUp, problems } = readSetUp(new Map(setup), options, [], {
     map: withoutRows(map),
     hasMap: map.hasMap,
@@ -69,6 +79,7 @@ export function openWorkbook({ setup, options, map, tabs, judgedAt }: WorkbookFa
   return {
     run,
     map,
+    unrecognized,
     judgedAt,
     tabs: tabs.map(({ name, head }) => {
       const { open } = openTab(name, head, run);

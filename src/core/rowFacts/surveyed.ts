@@ -18,6 +18,7 @@ import { type InSnapshots, inSnapshots } from './newerTabs.ts';
 import { type ExportFacts, NOTHING_LEARNED, type OpenedWorkbook, type TabClock } from './openedWorkbook.ts';
 import { type RowInput, tabOfRow } from './rowInput.ts';
 import { rowRun } from './rowRun.ts';
+import { type PresenceFacts, presencesOf } from './rowsShow.ts';
 import { inExport } from './spaces/snapshots.ts';
 import { type Asked, joined, type Known, type Saying, type Space } from './spaces/space.ts';
 import { SPACES, type SpaceName } from './spaces/spaces.ts';
@@ -34,6 +35,8 @@ export interface Surveyed {
   readonly exports: readonly ExportFacts[];
   readonly clocks: readonly TabClock[];
   readonly inSnapshots: InSnapshots | null;
+  /** Of a message: who stands on it, where nobody of them is listed as ours; null for any other row. */
+  readonly message: { readonly presences: readonly PresenceFacts[] | null } | null;
 }
 
 const NOTHING: Surveyed = {
@@ -44,6 +47,7 @@ const NOTHING: Surveyed = {
   exports: [],
   clocks: [],
   inSnapshots: null,
+  message: null,
 };
 /** What a row that says something under a key asks for under it, where it is not what others say so. */
 const ASKED_BY: Readonly<Partial<Record<SpaceName, readonly SpaceName[]>>> = {
@@ -98,6 +102,7 @@ export function surveyRow(workbook: OpenedWorkbook, input: RowInput): Surveyed {
     })),
     clocks: [...(run.events.snapshots.tabs.get(tab.plan)?.clocks ?? [])].map((clock) => [at, clock]),
     inSnapshots: inSnapshots(run, record, at, known),
+    message: tab.plan.parties ? { presences: presencesOf(tab.ownSides) } : null,
   };
 }
 

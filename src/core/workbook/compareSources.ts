@@ -1,10 +1,10 @@
 import { decisionOn, settleLinked } from '../decidedRows.ts';
 import { judgeDifferences, judgeUsing } from '../judgeDifferences.ts';
-import { hashesOfDifference } from '../proof/compare/rowHashes.ts';
 import { APPROVED, type Proposal, proposalOfDifference } from '../proof/plan/proposal.ts';
 import { differenceRow } from '../report/differenceRow.ts';
-import { countedDifference, tallyDifference } from '../report/tally.ts';
+import { tallyDifference } from '../report/tally.ts';
 import { placeRow } from '../rerun/rerun.ts';
+import { addedByDifference } from './addedToRun.ts';
 import type { WorkbookReview } from './beginWorkbook.ts';
 
 const DIFFERENCES_PER_STEP = 500;
@@ -25,12 +25,13 @@ export function* compareSources({
   let proposals: Proposal[] = [];
   let rows = 0;
   for (const difference of judgeDifferences(run)) {
-    tallyDifference(tally, countedDifference(difference));
     const row = differenceRow(difference, setUp.scope.reviewQueue);
     const rowKey = placeRow(rerun, difference.outcome, row, (fingerprint) => fingerprint === row.fingerprint);
-    hashes.push(hashesOfDifference(difference, rowKey));
     const { outcome: table } = difference;
-    const proposal = proposalOfDifference(difference, row, { rowKey, table, on: APPROVED });
+    const added = addedByDifference(difference, row, rowKey);
+    tallyDifference(tally, added.counted);
+    hashes.push(added.hashes);
+    const { proposal } = added;
     if (proposal) proposals.push(proposal);
     const said = decisionOn(rerun, table, rowKey);
     if (proposal && said?.choice.value === APPROVED) approved.push(proposal);

@@ -95,8 +95,24 @@ LEFT JOIN contact_texts AS c ON c.contact_no = o.contact_no
 LEFT JOIN said AS s ON s.contact_no = o.contact_no`,
   `
 CREATE TEMP TABLE ended AS
-SELECT tab_no, row_no, JSON_EXTRACT_SCALAR(told, '$.ended') AS ended, told FROM judged
+SELECT
+  tab_no,
+  row_no,
+  FALSE AS is_difference,
+  0 AS place,
+  JSON_EXTRACT_SCALAR(told, '$.ended') AS ended,
+  JSON_EXTRACT_SCALAR(told, '$.rowKey') AS row_key,
+  told
+FROM judged
 UNION ALL
-SELECT CAST(NULL AS INT64) AS tab_no, CAST(NULL AS INT64) AS row_no, JSON_EXTRACT_SCALAR(one, '$.ended') AS ended, one AS told
-FROM compared AS c, UNNEST(JSON_VALUE_ARRAY(c.told, '$.differences')) AS one`,
+SELECT
+  f.tab_no,
+  f.row_no,
+  TRUE AS is_difference,
+  CAST(JSON_EXTRACT_SCALAR(one, '$.at') AS INT64) AS place,
+  JSON_EXTRACT_SCALAR(one, '$.ended') AS ended,
+  JSON_EXTRACT_SCALAR(one, '$.rowKey') AS row_key,
+  one AS told
+FROM compared AS c
+JOIN side_row AS f ON f.contact_no = c.contact_no AND f.place = 1, UNNEST(JSON_VALUE_ARRAY(c.told, '$.differences')) AS one`,
 ];

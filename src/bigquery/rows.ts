@@ -1,30 +1,19 @@
-/*
- * The core as BigQuery calls it: one script, whose functions take texts and give texts, and hold nothing from one row to the
- * next but the workbook's set-up. WORKBOOK_FACTS is a text that the set-up's own script leaves beside this one.
- */
-import { compareContact, type HeldRow, judgeRow, type RowFacts } from './core/rowFacts/judged.ts';
-import { newerTabs } from './core/rowFacts/newerTabs.ts';
-import {
-  type LearnedFacts,
-  learn,
-  NOTHING_LEARNED,
-  type OpenedWorkbook,
-  openWorkbook,
-  tabAt,
-} from './core/rowFacts/openedWorkbook.ts';
-import { normalize, type Raw, readRow } from './core/rowFacts/rowRead.ts';
-import { surveyRow } from './core/rowFacts/surveyed.ts';
-import { isSettled } from './core/writes/sides.ts';
+/* What is asked of each row, and of each contact whose exports are compared. */
+import { keyOf } from '../core/match/contactIndex.ts';
+import { keyBeforeShared } from '../core/match/rowKey.ts';
+import type { Outcome } from '../core/model.ts';
+import { COLUMNS } from '../core/report/outputColumns.ts';
+import type { OutputRow } from '../core/report/outputRow.ts';
+import { compareContact, type HeldRow, judgeRow, type RowFacts } from '../core/rowFacts/judged.ts';
+import { newerTabs } from '../core/rowFacts/newerTabs.ts';
+import { tabAt } from '../core/rowFacts/openedWorkbook.ts';
+import { normalize, type Raw, readRow } from '../core/rowFacts/rowRead.ts';
+import { surveyRow } from '../core/rowFacts/surveyed.ts';
+import { isSettled } from '../core/writes/sides.ts';
+import { list, texts } from './texts.ts';
+import { learnedFacts, workbook } from './workbook.ts';
 
-declare const WORKBOOK_FACTS: string;
-
-const opened: { workbook: OpenedWorkbook | null; learned: string; facts: LearnedFacts } = {
-  workbook: null,
-  learned: '',
-  facts: NOTHING_LEARNED,
-};
-
-/** What a row says by itself. Lists are of texts that are JSON again: SQL takes them apart and puts them together, and reads none. */
+/** What a row says by itself. */
 export function read_row(tab: number, row: number, cells: string): string {
   const { isHeader, orders, raws, keys } = readRow(tabAt(workbook().tabs, tab), row, JSON.parse(cells));
   return JSON.stringify({
@@ -60,7 +49,8 @@ export function survey_row(
     readings: list(readings),
     part: partOf(holders, contacts),
   };
-  const { sayings, asks, replays, compares, exports, clocks, inSnapshots } = surveyRow(ready, input as never);
+  const surveyed = surveyRow(ready, input as never);
+  const { sayings, asks, replays, compares, exports, clocks, inSnapshots, message } = surveyed;
   return JSON.stringify({
     sayings: texts(
       sayings.map(({ space, key, is, said, order = '', leads = [] }, at) => ({
@@ -82,6 +72,15 @@ export function survey_row(
     inSnapshots: inSnapshots
       ? [JSON.stringify({ key: inSnapshots.key, said: JSON.stringify(inSnapshots.said) })]
       : [],
+    isMessage: message !== null,
+    isInDoubt: message?.presences != null,
+    presences: texts(
+      message?.presences?.map(({ known, ...presence }) => ({
+        key: `${presence.isDomain} ${keyOf(presence.identifier)}`,
+        said: JSON.stringify(presence),
+        known: known ? JSON.stringify(known) : '',
+      })) ?? [],
+    ),
   });
 }
 
@@ -111,13 +110,16 @@ export function judge_row(
     part: partOf(holders, contacts),
   };
   const facts = { gathered: list(gathered), replays: list(replays) } as unknown as RowFacts;
-  const judged = judgeRow(ready, opened.facts, input as never, facts);
+  const judged = judgeRow(ready, learnedFacts(), input as never, facts);
   if (!judged) return JSON.stringify({ ended: 'header' });
   if ('ignored' in judged) return JSON.stringify({ ended: 'ignored', why: judged.ignored });
-  const { outcome, row: cellsOf, heldFor } = judged;
+  const { outcome, row: cellsOf, heldFor, added, older } = judged;
   return JSON.stringify({
-    ended: outcome,
-    row: cellsOf,
+    ...rowText(outcome, cellsOf),
+    older,
+    added: JSON.stringify({ ...added, using: [] }),
+    phones: texts(added.phones.map((cell, at) => ({ at, cell }))),
+    dates: texts(added.dates.map((date, at) => ({ at, column: date.column, date: JSON.stringify(date) }))),
     held: JSON.stringify([tab, row, heldFor] satisfies HeldRow),
     isSettled: isSettled({ heldFor }),
   });
@@ -136,32 +138,26 @@ export function compare_contact(
   const ready = workbook(learned);
   const part = partOf(holders, contacts);
   const rows = { first: list<HeldRow>(held), settledBeside };
-  const differences = compareContact(ready, opened.facts, contact, part, list(gathered), rows);
+  const differences = compareContact(ready, learnedFacts(), contact, part, list(gathered), rows);
   return JSON.stringify({
-    differences: texts(differences.map(({ outcome, row }) => ({ ended: outcome, row }))),
+    differences: texts(
+      differences.map(({ outcome, row, added, using }, at) => ({
+        at,
+        ...rowText(outcome, row),
+        older: [],
+        added: JSON.stringify({ ...added, using }),
+      })),
+    ),
   });
 }
 
-/** The set-up, read once for all rows, with what all rows have shown. */
-function workbook(learned = ''): OpenedWorkbook {
-  opened.workbook ??= openWorkbook(JSON.parse(WORKBOOK_FACTS));
-  if (learned !== '' && learned !== opened.learned) {
-    opened.facts = JSON.parse(learned);
-    learn(opened.workbook, opened.facts);
-    opened.learned = learned;
-  }
-  return opened.workbook;
+/** A row of the output. `splits` is the key that it would have if no other row bore its event id; '' where that is its own. */
+function rowText(ended: Outcome, row: OutputRow) {
+  const base = keyBeforeShared(row.row_key);
+  const splits = base === row.row_key ? '' : base;
+  return { ended, rowKey: row.row_key, splits, cells: COLUMNS[ended].map((column) => row[column] ?? '') };
 }
 
 function partOf(holders: string, contacts: string) {
   return { holders: list<never>(holders), contacts: list<never>(contacts) };
-}
-
-/** Texts that SQL has joined by commas. */
-function list<Value>(joined: string | null): readonly Value[] {
-  return JSON.parse(`[${joined ?? ''}]`);
-}
-
-function texts(values: readonly unknown[]): readonly string[] {
-  return values.map((value) => JSON.stringify(value));
 }

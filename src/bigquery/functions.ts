@@ -1,0 +1,13 @@
+/*
+ * The core as BigQuery calls it: one script, whose functions take texts and give texts, and hold nothing from one row to the
+ * next but the workbook's set-up.
+ */
+export {
+  compare_contact,
+  judge_row,
+  newer_tabs,
+  normalize_value,
+  read_row,
+  survey_row,
+} from './rows.ts';
+export { chain_entries, log_line, merge_key, row_findings } from './tables.ts';

@@ -1,0 +1,126 @@
+import { COLUMNS, OUTCOMES } from '../../../core/report/outputColumns.ts';
+import { type Place, TABLES, tableIn } from '../place.ts';
+
+/** A call of a function gives some megabytes at most, and the log's lines hang together. */
+const MOST_ENTRIES = 20_000;
+
+/** The run's rows beside the rows that are there under the same keys: what is new or says something else is to be written. */
+export function mergeSql(place: Place, runId: string): readonly string[] {
+  const decisions = tableIn(place, 'decisions');
+  return [
+    `
+CREATE TEMP TABLE this_run AS
+SELECT '${runId}' AS run_id, FORMAT_TIMESTAMP('%Y-%m-%dT%H:%M:%SZ', CURRENT_TIMESTAMP()) AS run_at`,
+    `
+CREATE TEMP TABLE run_row AS
+SELECT tab_no, row_no, is_difference, place, ended, row_key, JSON_EXTRACT_SCALAR(told, '$.splits') AS splits, told
+FROM ended
+WHERE row_key IS NOT NULL`,
+    refusing(
+      '(SELECT COUNT(*) FROM run_row) - (SELECT COUNT(DISTINCT row_key) FROM run_row)',
+      'rows have the row key of another row, which only the command line tells apart',
+    ),
+    `
+BEGIN TRANSACTION`,
+    `
+CREATE TEMP TABLE earlier AS
+${OUTCOMES.map(
+  (outcome) => `
+SELECT row_key, '${outcome}' AS outcome, TO_JSON_STRING([${COLUMNS[outcome].map((column) => `IFNULL(${column}, '')`).join(', ')}]) AS cells
+FROM ${tableIn(place, TABLES[outcome])}
+WHERE IFNULL(row_key, '') != ''`,
+).join('\nUNION ALL')}`,
+    refusing(
+      "(SELECT COUNT(*) FROM earlier) - (SELECT COUNT(DISTINCT CONCAT(outcome, ' ', row_key)) FROM earlier)",
+      'rows of a table are copies: they have the row key of another of its rows. Delete them',
+    ),
+    `
+CREATE TEMP TABLE log_of_key AS
+SELECT row_key, STRING_AGG(log_text, ',' ORDER BY line) AS log_lines
+FROM ${decisions}
+WHERE row_key != ''
+GROUP BY row_key`,
+    `
+CREATE TEMP TABLE known_key AS
+SELECT row_key FROM earlier
+UNION DISTINCT
+SELECT row_key FROM log_of_key`,
+    `
+CREATE TEMP TABLE merged_key AS
+WITH tables_of_key AS (
+  SELECT row_key, STRING_AGG(CONCAT('"', outcome, '":', cells), ',') AS tables
+  FROM earlier
+  GROUP BY row_key
+),
+split_key AS (
+  SELECT DISTINCT splits FROM run_row WHERE splits != ''
+)
+SELECT
+  k.row_key,
+  merge_key(k.row_key, IFNULL(e.tables, ''), IFNULL(r.told, ''), IF(s.splits IS NULL, '', 'true'), IFNULL(l.log_lines, ''), t.run_id, t.run_at) AS told
+FROM known_key AS k
+CROSS JOIN this_run AS t
+LEFT JOIN tables_of_key AS e ON e.row_key = k.row_key
+LEFT JOIN run_row AS r ON r.row_key = k.row_key
+LEFT JOIN split_key AS s ON s.splits = k.row_key
+LEFT JOIN log_of_key AS l ON l.row_key = k.row_key`,
+    refusing(
+      "(SELECT COUNT(*) FROM merged_key WHERE JSON_EXTRACT_SCALAR(told, '$.isLinked') = 'true')",
+      'conflicts are linked to a contact, which only the command line judges again. Put the link into the contact map, and take the decision away',
+    ),
+    `
+CREATE TEMP TABLE new_entry AS
+SELECT
+  ROW_NUMBER() OVER (ORDER BY m.row_key, CAST(JSON_EXTRACT_SCALAR(one, '$.place') AS INT64)) AS place,
+  m.row_key,
+  JSON_EXTRACT_SCALAR(one, '$.entry') AS entry
+FROM merged_key AS m, UNNEST(JSON_VALUE_ARRAY(m.told, '$.entries')) AS one`,
+    refusing(
+      `(SELECT GREATEST(COUNT(*) - ${MOST_ENTRIES}, 0) FROM new_entry)`,
+      `decisions more than ${MOST_ENTRIES} were made since the last run. Decide fewer rows between two runs`,
+    ),
+    `
+CREATE TEMP TABLE log_end AS
+SELECT line, log_text FROM ${decisions}
+WHERE TRUE
+QUALIFY ROW_NUMBER() OVER (ORDER BY line DESC) = 1`,
+    `
+CREATE TEMP TABLE chained AS
+WITH hashes AS (
+  SELECT chain_entries(
+    IFNULL((SELECT log_text FROM log_end), ''),
+    IFNULL((SELECT STRING_AGG(entry, ',' ORDER BY place) FROM new_entry), '')
+  ) AS told
+),
+lines AS (
+  SELECT CAST(JSON_EXTRACT_SCALAR(one, '$.line') AS INT64) AS line, JSON_EXTRACT_SCALAR(one, '$.hash') AS line_hash
+  FROM hashes AS h, UNNEST(JSON_VALUE_ARRAY(h.told, '$.hashes')) AS one
+)
+SELECT
+  l.line,
+  e.row_key,
+  e.entry,
+  IFNULL(LAG(l.line_hash) OVER (ORDER BY l.line), IFNULL((SELECT JSON_EXTRACT_SCALAR(log_text, '$.hash') FROM log_end), '')) AS above
+FROM lines AS l
+JOIN new_entry AS e ON e.place = l.line - IFNULL((SELECT line FROM log_end), 0)`,
+    `
+CREATE TEMP TABLE written AS
+SELECT JSON_EXTRACT_SCALAR(one, '$.ended') AS ended, JSON_VALUE_ARRAY(one, '$.cells') AS cells
+FROM merged_key AS m, UNNEST(JSON_VALUE_ARRAY(m.told, '$.rows')) AS one
+UNION ALL
+SELECT r.ended, JSON_VALUE_ARRAY(r.told, '$.cells') AS cells
+FROM run_row AS r
+LEFT JOIN known_key AS k ON k.row_key = r.row_key
+WHERE k.row_key IS NULL`,
+  ];
+}
+
+/** Ends the script with an error where there is one of what is counted: the tables stay as they were. */
+export function refusing(counted: string, of: string): string {
+  return `
+SELECT IF(
+  ${counted} = 0,
+  'as it must be',
+  ERROR(CONCAT(CAST(${counted} AS STRING), ' ${of}. Nothing is written'))
+) AS checked`;
+}

@@ -1,0 +1,82 @@
+import { DECISIONS, readDecision } from '../decisions.ts';
+import type { Outcome, Row } from '../model.ts';
+import type { LogEntry } from '../proof/decisionLog.ts';
+import { type RunMoment, readDecisions, runEntries } from '../proof/runEntries.ts';
+import { guardCell, unguardCell } from '../report/cell.ts';
+import { COLUMNS, OUTCOMES } from '../report/outputColumns.ts';
+import { cellsByName } from '../report/outputHeader.ts';
+import type { OutputRow } from '../report/outputRow.ts';
+import type { RerunCounts } from '../report/rerunCounts.ts';
+import { beginRerun, finishRerun, placeRow } from '../rerun/rerun.ts';
+
+/** What stands under one row key before a run, and what the run says of it. */
+export interface KeyFacts {
+  /** Its rows in the tables of an earlier run. Cells are in the order of `COLUMNS`. */
+  readonly earlier: Readonly<Partial<Record<Outcome, Row>>>;
+  /** null where no row has the key now. */
+  readonly now: {
+    readonly outcome: Outcome;
+    readonly cells: Row;
+    /** What its fingerprint is by the formulas of earlier releases. */
+    readonly older: readonly string[];
+  } | null;
+  /** Its event id now stands on several rows, each with a key of its own. */
+  readonly isSplit: boolean;
+  /** The lines of the decision log that are of the key. */
+  readonly log: readonly LogEntry[];
+}
+
+export interface MergedKey {
+  /** The rows that are new or say something else than before, whole. */
+  readonly rows: readonly {
+    readonly outcome: Outcome;
+    readonly cells: Row;
+  }[];
+  /** What comes below the decision log. */
+  readonly entries: readonly LogEntry[];
+  readonly counts: RerunCounts;
+  /** A person has linked the row: it would have to be judged again as if the map said so. */
+  readonly isLinked: boolean;
+}
+
+/**
+ * One row key of the tables as a run leaves it: kept, updated, reopened, cleared or new. Rows are merged key by key alike: no
+ * row's past rests on that of another.
+ */
+export function mergeKey(
+  rowKey: string,
+  { earlier, now, isSplit, log }: KeyFacts,
+  moment: RunMoment,
+): MergedKey {
+  const table = (outcome: Outcome) => [
+    [...COLUMNS[outcome]],
+    ...(earlier[outcome] ? [earlier[outcome].map(guardCell)] : []),
+  ];
+  const before = { ledger: table('ledger'), conflict: table('conflict'), error: table('error') };
+  const rerun = beginRerun({ ledger: table('ledger'), conflict: table('conflict'), error: table('error') });
+  const decisions = readDecisions(rerun.tables, log);
+  const row =
+    now &&
+    (Object.fromEntries(
+      COLUMNS[now.outcome].map((column, at) => [column, now.cells[at] ?? '']),
+    ) as OutputRow);
+  if (now && row)
+    placeRow(rerun, now.outcome, row, (said) => said === row.fingerprint || now.older.includes(said));
+  if (isSplit) rerun.split.add(rowKey);
+  finishRerun(rerun);
+  const entries = runEntries(decisions, rerun.tables, moment);
+  return {
+    rows: OUTCOMES.flatMap((outcome) => {
+      const cells = rerun.tables[outcome].table[1];
+      const was = before[outcome][1];
+      const isSame = !cells || (was && cells.every((cell, at) => cell === was[at]));
+      return isSame ? [] : [{ outcome, cells: cells.map(unguardCell) }];
+    }),
+    entries,
+    counts: rerun.counts,
+    isLinked: [...rerun.tables.conflict.rowOf.values()].some((cells) => {
+      const said = readDecision(cellsByName(rerun.tables.conflict.columns, cells)('decision'), DECISIONS);
+      return said?.choice.value === 'link';
+    }),
+  };
+}

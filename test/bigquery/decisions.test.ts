@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  differences,
+  differentFiles,
+  preparedFor,
+  resultsHere,
+  resultsThere,
+  reviewedThere,
+  runReview,
+  tablesIn,
+  tablesThere,
+  tableThere,
+  VERSION,
+} from '../../bench/bigquery/sides.ts';
+import type { StandIn } from '../../bench/bigquery/standIn.ts';
+import { makePlan } from '../../src/cli/planCommand.ts';
+import { signOff } from '../../src/cli/signCommand.ts';
+import { verifySignOff } from '../../src/cli/verifyCommand.ts';
+import { sha256Of } from '../../src/core/normalize/sha256.ts';
+import { type LogLine, readLog } from '../../src/core/proof/decisionLog.ts';
+import { buildCommandLine } from '../support/commandLine.ts';
+import { INPUTS, setCells } from '../support/signedFolder.ts';
+import { folderOf } from '../support/temporary.ts';
+
+const DECIDED = { decision: 'approve', decided_by: 'Kim', decided_at: '2026-06-01' };
+const HOUR_LATER = '2026-06-01T01:00:00Z';
+const APPOINTMENTS = INPUTS['close-appointments.csv'] ?? '';
+const CHANGES = `${INPUTS['ghl-contact-changes.csv']}H3,G1,ann@x.test,city,Rome,2026-05-04T10:00:00Z\n`;
+const FIRST = { ...INPUTS, 'ghl-contact-changes.csv': CHANGES };
+/** A1's id stands on a second row; A2 is safe now; H1 gives another value; H2 is gone; H3 is as it was. */
+const SECOND = {
+  ...INPUTS,
+  'close-appointments.csv': `${APPOINTMENTS.replace('A2,C1', 'A2,C2')}A1,C2,bo@x.test,2026-05-19T10:00:00Z,scheduled,2026-05-01T10:00:00Z,Tea\n`,
+  'ghl-contact-changes.csv': CHANGES.replace('customer', 'active').replace(/H2.*\n/, ''),
+};
+
+beforeAll(buildCommandLine);
+
+const decide = (there: StandIn, table: 'ledger' | 'conflicts', set = DECIDED) =>
+  there.run(
+    `UPDATE ${tableThere(table)} SET decision = '${set.decision}', decided_by = '${set.decided_by}', decided_at = '${set.decided_at}' WHERE TRUE`,
+  );
+
+const jsonIn = (folder: string, name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+
+async function logOf(there: StandIn) {
+  const lines = await there.run(`SELECT line, log_text FROM ${tableThere('decisions')}`);
+  const texts = [...lines]
+    .sort((a, b) => Number(a.line) - Number(b.line))
+    .map(({ log_text }) => String(log_text));
+  return readLog(texts, sha256Of);
+}
+
+const saidIn = (lines: readonly LogLine[]) =>
+  lines.map(({ table, rowKey, from, to, by, through }) => [table, rowKey, from, to, by, through].join(' | '));
+
+async function signedIn(folder: string) {
+  await makePlan([folder, '--now', HOUR_LATER], VERSION);
+  await signOff([folder, '--as', 'Kim', '--statement', 'These are right', '--now', HOUR_LATER], VERSION);
+  return { plan: jsonIn(folder, 'plan.json'), signed: jsonIn(folder, 'signoff.json') };
+}
+
+test('what is decided in the tables is planned and signed with the hashes of the command line', async () => {
+  const folder = folderOf(INPUTS);
+  const out = await preparedFor(folder, {});
+  const { there } = await reviewedThere(out);
+  await decide(there, 'ledger');
+  const here = await resultsHere(folder, {});
+  setCells(here, 'sync-ledger.csv', () => DECIDED);
+  const results = await resultsThere(there, out);
+  const [a, b] = [await signedIn(results), await signedIn(here)];
+  expect(a.plan.operations.length).toBeGreaterThan(1);
+  expect(a).toEqual(b);
+  await verifySignOff([results, folder]);
+  expect(process.exitCode ?? 0).toBe(0);
+});
+
+test('a later run keeps, reopens, clears and adds as the command line does, and logs the same', async () => {
+  const [first, second] = [folderOf(FIRST), folderOf(SECOND)];
+  const { there } = await reviewedThere(await preparedFor(first, {}));
+  const here = await resultsHere(first, {});
+  await decide(there, 'ledger');
+  await decide(there, 'conflicts', { ...DECIDED, decision: 'reject' });
+  setCells(here, 'sync-ledger.csv', () => DECIDED);
+  setCells(here, 'conflict-queue.csv', () => ({ ...DECIDED, decision: 'reject' }));
+  const out = await preparedFor(second, {});
+  await runReview(there, out);
+  await resultsHere(second, {}, here);
+  expect(differences(await tablesThere(there), tablesIn(here))).toEqual([]);
+  const { rerun } = jsonIn(here, 'run.json');
+  expect(rerun).toEqual({ kept: 1, updated: 0, reopened: 1, new: 3, cleared: 3 });
+  const results = await resultsThere(there, out);
+  expect(jsonIn(results, 'run.json').rerun).toEqual(rerun);
+  const [log, hereLog] = [
+    await logOf(there),
+    readLog(readFileSync(join(here, 'decisions.jsonl'), 'utf8').split('\n'), sha256Of),
+  ];
+  expect(log.problems).toEqual([]);
+  expect(saidIn(log.lines).sort()).toEqual(saidIn(hereLog.lines).sort());
+  await runReview(there, out);
+  expect((await logOf(there)).lines).toEqual(log.lines);
+  expect(
+    differentFiles(await resultsThere(there, out), results).filter((one) => !one.includes('run.json')),
+  ).toEqual([]);
+});
+
+test.each([
+  ['a link', `UPDATE ${tableThere('conflicts')} SET decision = 'link: C1/G1' WHERE TRUE`, 'linked'],
+  ['a copy of a row', `INSERT INTO ${tableThere('ledger')} SELECT * FROM ${tableThere('ledger')}`, 'copies'],
+])('%s is refused by name, and nothing is written', async (_, change, word) => {
+  const { there } = await reviewedThere(await preparedFor(folderOf(INPUTS), {}));
+  await there.run(change);
+  const before = await tablesThere(there);
+  await expect(runReview(there, await preparedFor(folderOf(INPUTS), {}))).rejects.toThrow(word);
+  expect(await tablesThere(there)).toEqual(before);
+  expect(await there.run(`SELECT * FROM ${tableThere('runs')}`)).toHaveLength(1);
+});
