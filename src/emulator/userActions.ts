@@ -8,7 +8,17 @@ import { addProtection } from './document/protections.ts';
 import { addSheet, removeSheet, sheetNamed } from './document/sheets.ts';
 import { sortRect } from './document/sorting.ts';
 import type { Rect, SheetState } from './document/state.ts';
-import { deleteColumns, deleteRows, insertColumns, insertRows, moveColumn } from './document/structure.ts';
+import {
+  deleteColumns,
+  deleteRows,
+  insertColumns,
+  insertRows,
+  type Move,
+  moveColumn,
+  movesOfDeleting,
+  movesOfInserting,
+  type RowMoves,
+} from './document/structure.ts';
 import { exception } from './exception.ts';
 import { activateRange } from './google/activation.ts';
 import type { Session } from './session.ts';
@@ -37,13 +47,13 @@ export interface UserActions {
   /** Format → Number → Plain text. */
   makePlainText(sheet: string, a1: string): void;
   /** Sorts everything below the frozen rows by a column. */
-  sortSheet(sheet: string, column: number, ascending: boolean): void;
+  sortSheet(sheet: string, column: number, ascending: boolean): RowMoves;
   /** Shows only rows whose displayed value in the column is among these; makes a filter over the data if there is none. */
   filter(sheet: string, column: number, shown: readonly string[]): void;
   removeFilter(sheet: string): void;
   hideRow(sheet: string, row: number): void;
-  insertRow(sheet: string, at: number, count?: number): void;
-  deleteRow(sheet: string, row: number, count?: number): void;
+  insertRow(sheet: string, at: number, count?: number): RowMoves;
+  deleteRow(sheet: string, row: number, count?: number): RowMoves;
   insertColumn(sheet: string, at: number): void;
   deleteColumn(sheet: string, column: number): void;
   moveColumn(sheet: string, from: number, to: number): void;
@@ -53,7 +63,8 @@ export interface UserActions {
   setColumnWidth(sheet: string, column: number, pixels: number): void;
   /** Keeps the rows of cells as they are now, widths and filter (`view`), or all of the sheet, so that an undo can put them back. */
   keep(sheet: string, what: KeptPart): Kept;
-  putBack(kept: Kept): void;
+  /** `move` says where its rows go by that, for the comments that were not there when it was kept. */
+  putBack(kept: Kept, move?: Move): void;
   select(sheet: string, a1: string): void;
   /** Makes a Table of the range; the columns with these numbers get a type. */
   makeTable(sheet: string, a1: string, typed: readonly number[]): void;
@@ -129,7 +140,7 @@ export function createUserActions(
         columns,
       };
       const carried = { notes: behavior.sortMovesNotes, comments: behavior.userSortMovesComments };
-      sortRect(document, sheet, rect, [{ column, ascending }], carried);
+      return sortRect(document, sheet, rect, [{ column, ascending }], carried);
     },
     filter(name, column, shown) {
       const sheet = named(name);
@@ -151,8 +162,14 @@ export function createUserActions(
     hideRow(name, row) {
       ensureRow(named(name), row).hiddenBy = 'user';
     },
-    insertRow: (name, at, count = 1) => insertRows(document, behavior, named(name), at, count),
-    deleteRow: (name, row, count = 1) => deleteRows(document, named(name), row, count),
+    insertRow(name, at, count = 1) {
+      insertRows(document, behavior, named(name), at, count);
+      return movesOfInserting(at, count);
+    },
+    deleteRow(name, row, count = 1) {
+      deleteRows(document, named(name), row, count);
+      return movesOfDeleting(row, count);
+    },
     insertColumn: (name, at) => insertColumns(document, behavior, named(name), at, 1),
     deleteColumn: (name, column) => deleteColumns(document, named(name), column, 1),
     moveColumn: (name, from, to) => moveColumn(document, named(name), from, to),
@@ -173,7 +190,7 @@ export function createUserActions(
       const rect = what === 'all' ? null : what === 'view' ? what : cells(name, what.a1).rect;
       return keep(document, named(name), rect);
     },
-    putBack: (kept) => putBack(document, kept),
+    putBack: (kept, move) => putBack(document, kept, move),
     select(name, a1) {
       const { sheet, rect } = cells(name, a1);
       activateRange(session, sheet, rect);

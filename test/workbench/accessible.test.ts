@@ -37,6 +37,15 @@ const VIEWS: readonly (readonly [string, (here: Visit) => Promise<void>, (here: 
       async (here) => here.page.keyboard.press('Escape'),
     ],
     [
+      'the values to filter by',
+      async (here) => {
+        await cellAt(here, 3, 1).click({ button: 'right' });
+        await here.page.getByRole('menuitem', { name: /^Filter/ }).click();
+        await here.page.getByRole('dialog').getByRole('checkbox').first().waitFor();
+      },
+      async (here) => here.page.keyboard.press('Escape'),
+    ],
+    [
       'a question and a toast',
       async (here) => {
         await choose(here, 'Stand-in', 'Ask me');

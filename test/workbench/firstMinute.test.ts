@@ -26,6 +26,8 @@ test('an empty folder: two exports and a contact map are dropped, one is mapped 
     .setInputFiles(
       ['Who is who.csv', 'close-appointments.csv', 'tickets.csv'].map((name) => join(files, name)),
     );
+  await page.getByRole('dialog', { name: /contact map/ }).waitFor();
+  expect(await faultsOfPage(page)).toEqual([]);
   await page.getByRole('button', { name: 'Use it as the contact map' }).click();
   await sidebar.getByText('✓ Contact map: 2 contacts').waitFor();
   expect(await page.getByRole('tab').allTextContents()).not.toContain('Sheet1');

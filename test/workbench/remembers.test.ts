@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { APPOINTMENTS, SAMPLE } from '../support/sampleTabs.ts';
 import { folderOf, newPath } from '../support/temporary.ts';
+import { faultsOfPage } from './support/axe.ts';
 import { cellAt, openTab, type Visit, visit } from './support/visit.ts';
 import { type Running, startWorkbench } from './support/workbench.ts';
 
@@ -125,6 +126,7 @@ test('without --save the page says so plainly, and saves from the press of a but
   writeFileSync(join(folder, 'contact-map.csv'), theirs);
   const dialog = here.page.getByRole('dialog', { name: /changed by another program/ });
   await dialog.getByRole('cell', { name: 'G9' }).waitFor();
+  expect(await faultsOfPage(here.page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Keep what is here' }).click();
   await dialog.waitFor({ state: 'hidden' });
   await here.page.getByRole('button', { name: /^Save to/ }).click();

@@ -1,6 +1,7 @@
 import { applyFilter } from './filtering.ts';
 import { noteChange } from './revisions.ts';
 import type { Column, Comment, DocumentState, FilterState, Rect, Row, SheetState } from './state.ts';
+import type { Move } from './structure.ts';
 
 /** Part of a sheet as it was, to be put back: rows of it, its columns and its filter, or all of it with the comments on it. */
 export type Kept =
@@ -34,8 +35,8 @@ export function keep(document: DocumentState, sheet: SheetState, rect: Rect | 'v
   return { sheetId: sheet.id, rect, sheet: structuredClone(sheet), comments: structuredClone(comments) };
 }
 
-/** Puts back what was kept; comments of the sheet that came since stay. */
-export function putBack(document: DocumentState, kept: Kept): void {
+/** Puts back what was kept; comments of the sheet that came since stay beside their rows, which go where `move` says. */
+export function putBack(document: DocumentState, kept: Kept, move: Move = (row) => row): void {
   const at = document.sheets.findIndex(({ id }) => id === kept.sheetId);
   const sheet = document.sheets[at];
   if (!sheet) return;
@@ -63,8 +64,9 @@ export function putBack(document: DocumentState, kept: Kept): void {
   const places = new Map(kept.comments.map((comment) => [comment.id, comment]));
   document.comments = document.comments.map((comment) => {
     const before = places.get(comment.id);
-    return before
-      ? { ...comment, row: before.row, column: before.column, anchored: before.anchored }
-      : comment;
+    if (before) return { ...comment, row: before.row, column: before.column, anchored: before.anchored };
+    if (comment.sheetId !== kept.sheetId || !comment.anchored) return comment;
+    const row = move(comment.row);
+    return row === null ? { ...comment, anchored: false } : { ...comment, row };
   });
 }

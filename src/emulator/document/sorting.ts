@@ -1,6 +1,7 @@
 import { ensureRow, putAttribute, valueAt } from './grid.ts';
 import { noteChange } from './revisions.ts';
 import type { AttributeName, CellValue, DocumentState, Rect, Row, SheetState } from './state.ts';
+import type { RowMoves } from './structure.ts';
 
 export interface SortKey {
   /** Column of the sheet, from 1. */
@@ -65,14 +66,14 @@ function putCells(
   }
 }
 
-/** Sorts the cells of a rectangle as declared in `behavior.ts`; what is outside it stays. */
+/** Sorts the cells of a rectangle as declared in `behavior.ts`; what is outside it stays. Says where its rows went. */
 export function sortRect(
   document: DocumentState,
   sheet: SheetState,
   rect: Rect,
   keys: readonly SortKey[],
   carried: Carried,
-): void {
+): RowMoves {
   noteChange(sheet);
   const order = sortedRows(sheet, rect, keys);
   const used = new Set(sheet.rows.flatMap((row) => Object.keys(row?.attributes ?? {}) as AttributeName[]));
@@ -81,11 +82,16 @@ export function sortRect(
   cells.forEach((cell, down) => {
     putCells(sheet, rect.row + down, rect, cell, [...used]);
   });
-  if (!carried.comments) return;
   const newRowOf = new Map(order.map((from, down) => [from, rect.row + down]));
+  const moves: RowMoves = {
+    done: (row) => newRowOf.get(row) ?? row,
+    undone: (row) => order[row - rect.row] ?? row,
+  };
+  if (!carried.comments) return moves;
   for (const comment of document.comments) {
     const inside = comment.column >= rect.column && comment.column < rect.column + rect.columns;
     if (comment.sheetId !== sheet.id || !comment.anchored || !inside) continue;
-    comment.row = newRowOf.get(comment.row) ?? comment.row;
+    comment.row = moves.done(comment.row) ?? comment.row;
   }
+  return moves;
 }

@@ -8,7 +8,13 @@ import type { DocumentState, Rect, Row, SheetState } from './state.ts';
 type Axis = 'row' | 'column';
 
 /** Where an index (from 1) goes; null if it is deleted. */
-type Move = (index: number) => number | null;
+export type Move = (index: number) => number | null;
+
+/** Where the rows of a sheet go when something is done, and when it is undone. */
+export interface RowMoves {
+  readonly done: Move;
+  readonly undone: Move;
+}
 
 /** Opens a gap of empty entries in a list that may end before it. */
 function openGap<T>(list: (T | undefined)[], at: number, count: number): void {
@@ -96,6 +102,14 @@ const deleted =
   (first: number, count: number): Move =>
   (index) =>
     index < first ? index : index < first + count ? null : index - count;
+
+export function movesOfInserting(before: number, count: number): RowMoves {
+  return { done: inserted(before, count), undone: deleted(before, count) };
+}
+
+export function movesOfDeleting(first: number, count: number): RowMoves {
+  return { done: deleted(first, count), undone: inserted(first, count) };
+}
 
 function formatsOf(row: Row): Row {
   const { formula, note, richText, validation, ...formats } = row.attributes;

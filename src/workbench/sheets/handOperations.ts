@@ -1,4 +1,5 @@
 import { a1Of } from '../../emulator/document/a1.ts';
+import type { Move, RowMoves } from '../../emulator/document/structure.ts';
 import type { Block, Place, StateAfterUndo, WindowState } from '../wire.ts';
 import { gridOf, importTab, tabTexts } from './importTab.ts';
 import { type Stretch, shownFrom, shownWithin } from './shownRows.ts';
@@ -44,7 +45,7 @@ export function handOperationsOn(workbook: Workbook) {
         const stretches = shownFrom(hidden, place.row, texts.length);
         const columns = Math.max(1, ...texts.map((line) => line.length));
         const block = { ...place, rows: heightOf(stretches), columns };
-        history.doing(`typing in ${a1Of(block)}`, name, touchedBy(name, block), () => {
+        history.doing(window, `typing in ${a1Of(block)}`, name, touchedBy(name, block), () => {
           let next = 0;
           for (const { row, rows } of stretches) {
             user(window).paste(name, row, place.column, texts.slice(next, next + rows));
@@ -55,7 +56,7 @@ export function handOperationsOn(workbook: Workbook) {
 
     clear: (window: string, block: Block): WindowState =>
       byHand(window, block.sheetId, (name) =>
-        history.doing(`clearing ${a1Of(block)}`, name, block, () => {
+        history.doing(window, `clearing ${a1Of(block)}`, name, block, () => {
           for (const stretch of shownWithin(hiddenOn(name), block))
             user(window).clear(name, a1Of({ ...block, ...stretch }));
         }),
@@ -63,12 +64,12 @@ export function handOperationsOn(workbook: Workbook) {
 
     sort: (window: string, sheetId: number, column: number, ascending: boolean): WindowState =>
       byHand(window, sheetId, (name) =>
-        history.doing('sorting', name, 'all', () => user(window).sortSheet(name, column, ascending)),
+        history.movingRows(window, 'sorting', name, () => user(window).sortSheet(name, column, ascending)),
       ),
 
     insertRows: (window: string, sheetId: number, row: number, count: number): WindowState =>
       byHand(window, sheetId, (name) =>
-        history.doing(`inserting ${rowsText(count)}`, name, 'all', () =>
+        history.movingRows(window, `inserting ${rowsText(count)}`, name, () =>
           user(window).insertRow(name, row, count),
         ),
       ),
@@ -77,14 +78,16 @@ export function handOperationsOn(workbook: Workbook) {
       byHand(window, sheetId, (name) => {
         const stretches = shownWithin(hiddenOn(name), { row, rows: count });
         const shown = stretches.reduce((sum, { rows }) => sum + rows, 0);
-        history.doing(`deleting ${rowsText(shown)}`, name, 'all', () => {
-          for (const stretch of stretches.reverse()) user(window).deleteRow(name, stretch.row, stretch.rows);
-        });
+        history.movingRows(window, `deleting ${rowsText(shown)}`, name, () =>
+          oneAfterAnother(
+            stretches.reverse().map((stretch) => user(window).deleteRow(name, stretch.row, stretch.rows)),
+          ),
+        );
       }),
 
     widen: (window: string, sheetId: number, column: number, pixels: number): WindowState =>
       byHand(window, sheetId, (name) =>
-        history.doing('the width of a column', name, 'view', () =>
+        history.doing(window, 'the width of a column', name, 'view', () =>
           user(window).setColumnWidth(name, column, pixels),
         ),
       ),
@@ -92,14 +95,14 @@ export function handOperationsOn(workbook: Workbook) {
     /** Shows only rows that have one of these texts in the column; null shows all rows again. */
     filter: (window: string, sheetId: number, column: number, shown: readonly string[] | null): WindowState =>
       byHand(window, sheetId, (name) =>
-        history.doing('filtering', name, 'view', () => {
+        history.doing(window, 'filtering', name, 'view', () => {
           user(window).removeFilter(name);
           if (shown) user(window).filter(name, column, shown);
         }),
       ),
 
-    undo: (window: string): StateAfterUndo => turnedBack(window, () => history.undo()),
-    redo: (window: string): StateAfterUndo => turnedBack(window, () => history.redo()),
+    undo: (window: string): StateAfterUndo => turnedBack(window, () => history.undo(window)),
+    redo: (window: string): StateAfterUndo => turnedBack(window, () => history.redo(window)),
 
     comment: (window: string, { sheetId, row, column }: Place, text: string): WindowState =>
       byHand(window, sheetId, () => void emulator.comments.add(sheetId, row, column, text)),
@@ -129,4 +132,13 @@ export function handOperationsOn(workbook: Workbook) {
 function heightOf(stretches: readonly Stretch[]): number {
   const [first, last] = [stretches[0], stretches[stretches.length - 1]];
   return first && last ? last.row + last.rows - first.row : 0;
+}
+
+/** Where rows go by several things that are done one after the other. */
+function oneAfterAnother(moves: readonly RowMoves[]): RowMoves {
+  const follow = (row: number, all: readonly Move[]) =>
+    all.reduce<number | null>((at, move) => (at === null ? null : move(at)), row);
+  const done = moves.map((move) => move.done);
+  const undone = moves.map((move) => move.undone).reverse();
+  return { done: (row) => follow(row, done), undone: (row) => follow(row, undone) };
 }

@@ -1,5 +1,6 @@
 import { a1Of } from '../../emulator/document/a1.ts';
 import type { Kept } from '../../emulator/document/keeping.ts';
+import type { RowMoves } from '../../emulator/document/structure.ts';
 import type { KeptPart, UserActions } from '../../emulator/userActions.ts';
 import type { Block } from '../wire.ts';
 
@@ -14,8 +15,18 @@ interface Done {
   readonly touched: Touched;
   /** The other state: what was there before it was done, and after an undo what the undo took away. */
   readonly other: Kept;
+  /** Where the rows of the sheet went by it; null where they stayed. */
+  readonly moved: RowMoves | null;
   /** How often something else had changed the document by then. */
   readonly changesElse: number;
+  /** Another window has changed the same rows since. */
+  isWrittenOver: boolean;
+}
+
+/** Of one window, newest last. */
+interface Past {
+  readonly done: Done[];
+  readonly undone: Done[];
 }
 
 const MOST_REMEMBERED = 200;
@@ -23,12 +34,12 @@ const MOST_REMEMBERED = 200;
 const MOST_ROWS = 400_000;
 
 /**
- * What people did by hand in this workbook, newest last. What the add-on wrote is not in it: it has its own undo, and
- * nothing of a person's is put back over what it wrote since.
+ * What people did by hand in this workbook: each window takes back its own, as in every spreadsheet that several people have
+ * open. What the add-on wrote is not in it: it has its own undo, and nothing of a person's is put back over what it, the
+ * folder or another window wrote since.
  */
 export class History {
-  readonly #done: Done[] = [];
-  readonly #undone: Done[] = [];
+  readonly #pasts = new Map<string, Past>();
   #changesElse = 0;
 
   constructor(private readonly user: () => UserActions) {}
@@ -38,46 +49,91 @@ export class History {
     this.#changesElse += 1;
   }
 
+  /** The window is gone. */
+  forget(window: string): void {
+    this.#pasts.delete(window);
+  }
+
   /** Does something by hand so that it can be taken back. */
-  doing(what: string, sheet: string, touched: Touched, act: () => void): void {
+  doing(window: string, what: string, sheet: string, touched: Touched, act: () => void): void {
     const other = this.#keep(sheet, touched);
     act();
-    this.#done.push({ what: `${what} of ${sheet}`, sheet, touched, other, changesElse: this.#changesElse });
-    this.#undone.length = 0;
-    while (this.#isTooMuch()) this.#done.shift();
+    this.#remember(window, { what: `${what} of ${sheet}`, sheet, touched, other, moved: null });
+  }
+
+  /** The same of what takes rows elsewhere. */
+  movingRows(window: string, what: string, sheet: string, act: () => RowMoves): void {
+    const other = this.#keep(sheet, 'all');
+    const moved = act();
+    this.#remember(window, { what: `${what} of ${sheet}`, sheet, touched: 'all', other, moved });
   }
 
   /** Says in words what was taken back, or why nothing was. */
-  undo(): string {
-    return this.#turnBack(this.#done, this.#undone, 'Undone', 'There is nothing to undo');
+  undo(window: string): string {
+    return this.#turnBack(window, 'undone', 'Undone', 'There is nothing to undo in this window');
   }
 
-  redo(): string {
-    return this.#turnBack(this.#undone, this.#done, 'Done again', 'There is nothing to do again');
+  redo(window: string): string {
+    return this.#turnBack(window, 'done', 'Done again', 'There is nothing to do again in this window');
   }
 
-  #turnBack(from: Done[], to: Done[], said: string, nothing: string): string {
+  #turnBack(window: string, to: 'done' | 'undone', said: string, nothing: string): string {
+    const past = this.#pastOf(window);
+    const from = past[to === 'done' ? 'undone' : 'done'];
     const last = from.pop();
     if (!last) return nothing;
-    if (last.changesElse !== this.#changesElse) {
+    const isElse = last.changesElse !== this.#changesElse;
+    if (isElse || last.isWrittenOver) {
       from.length = 0;
-      return `The add-on or the folder has changed the workbook since ${last.what}, so that is not taken back`;
+      return isElse
+        ? `The add-on or the folder has changed the workbook since ${last.what}, so that is not taken back`
+        : `Another window has changed the same rows since ${last.what}, so that is not taken back`;
     }
     const other = this.#keep(last.sheet, last.touched);
-    this.user().putBack(last.other);
-    to.push({ ...last, other });
+    this.user().putBack(last.other, last.moved?.[to]);
+    past[to].push({ ...last, other });
+    this.#tellOthers(window, last.sheet, last.touched);
     return `${said}: ${last.what}`;
   }
 
-  #isTooMuch(): boolean {
-    const rows = this.#done.reduce((sum, { other }) => sum + rowsIn(other), 0);
-    return this.#done.length > 1 && (this.#done.length > MOST_REMEMBERED || rows > MOST_ROWS);
+  #remember(window: string, did: Omit<Done, 'changesElse' | 'isWrittenOver'>): void {
+    const { done, undone } = this.#pastOf(window);
+    done.push({ ...did, changesElse: this.#changesElse, isWrittenOver: false });
+    undone.length = 0;
+    while (isTooMuch(done)) done.shift();
+    this.#tellOthers(window, did.sheet, did.touched);
+  }
+
+  #pastOf(window: string): Past {
+    const past = this.#pasts.get(window) ?? { done: [], undone: [] };
+    this.#pasts.set(window, past);
+    return past;
+  }
+
+  /** What other windows did to the same rows can no longer be taken back by them. */
+  #tellOthers(window: string, sheet: string, touched: Touched): void {
+    for (const [other, { done, undone }] of this.#pasts)
+      if (other !== window)
+        for (const past of [...done, ...undone])
+          past.isWrittenOver ||= past.sheet === sheet && isSamePart(past.touched, touched);
   }
 
   #keep(sheet: string, touched: Touched): Kept {
     const part: KeptPart = typeof touched === 'string' ? touched : { a1: a1Of(touched) };
     return this.user().keep(sheet, part);
   }
+}
+
+function isSamePart(one: Touched, other: Touched): boolean {
+  if (one === 'all' || other === 'all') return true;
+  if (one === 'view' || other === 'view') return one === other;
+  // A row is put back whole.
+  return one.row < other.row + other.rows && other.row < one.row + one.rows;
+}
+
+function isTooMuch(done: readonly Done[]): boolean {
+  const rows = done.reduce((sum, { other }) => sum + rowsIn(other), 0);
+  return done.length > 1 && (done.length > MOST_REMEMBERED || rows > MOST_ROWS);
 }
 
 function rowsIn(kept: Kept): number {

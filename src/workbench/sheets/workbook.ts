@@ -43,11 +43,14 @@ export function openWorkbook(addon: BuiltAddon, options: EmulatorOptions, doors:
 
 /** The window by its id. One that is new gets a session; one that was reloaded goes on where it was. */
 export function windowOf(workbook: Workbook, id: string): AddonWindow {
-  const { windows, emulator, addon, doorsOf } = workbook;
+  const { windows, emulator, addon, doorsOf, history } = workbook;
   const known = windows.get(id);
   if (known) return known;
   const [oldest] = windows.keys();
-  if (oldest !== undefined && windows.size >= MOST_WINDOWS) windows.delete(oldest);
+  if (oldest !== undefined && windows.size >= MOST_WINDOWS) {
+    windows.delete(oldest);
+    history.forget(oldest);
+  }
   const opened = openAddonWindow(sessionFor(emulator, windows.size === 0), addon.code, doorsOf(id));
   // At Google people type their name into the sidebar once. Here they gave it when they started the workbench.
   if (windows.size === 0 && opened.bundle.functions.includes(NAMING))
