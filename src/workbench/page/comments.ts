@@ -4,7 +4,7 @@ import { ask } from './api.ts';
 import { button, byId, el } from './dom.ts';
 import { cellId } from './grid/rowElement.ts';
 import type { Notices } from './notices.ts';
-import type { Store } from './store.ts';
+import type { Cursor, Store } from './store.ts';
 
 /**
  * The comments and the note of the cell, beside it. Opened for reading it takes no focus and shows nothing where there is
@@ -31,6 +31,9 @@ export function openCommentCard(store: Store, notices: Notices, why: 'read' | 'w
     const isHere = card.contains(document.activeElement);
     if (isHere) back();
     store.take(state, 'person');
+    // Whoever has opened the card again before the answer came reads what is said now.
+    if (!card.hidden && !isHere && isSamePlace(cursor, store.cursor))
+      openCommentCard(store, notices, 'read', note);
   };
   const send = () =>
     notices.guard(async () => {
@@ -69,6 +72,10 @@ export function openCommentCard(store: Store, notices: Notices, why: 'read' | 'w
 export function closeCommentCard(): void {
   const card = byId('comment-card');
   if (!card.contains(document.activeElement)) card.hidden = true;
+}
+
+function isSamePlace(one: Cursor, other: Cursor): boolean {
+  return one.sheetId === other.sheetId && one.row === other.row && one.column === other.column;
 }
 
 function commentItem(
