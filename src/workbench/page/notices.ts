@@ -2,13 +2,15 @@ import { Mistake } from '../mistake.ts';
 import { button, byId, el } from './dom.ts';
 
 const SECONDS = 6;
+const MOST_SHOWN = 3;
 
 /** What the page says at its edge: toasts of the add-on, results, and what went wrong with what to do. */
 export class Notices {
   readonly #list = byId('notices');
 
-  /** A passing word. */
+  /** A passing word. Whoever undoes twelve things is not walled in by twelve of them. */
   tell(title: string, text: string): void {
+    for (const old of [...this.#list.querySelectorAll('.notice')].slice(0, 1 - MOST_SHOWN)) old.remove();
     const box = this.#show('notice', title, text);
     setTimeout(() => box.remove(), SECONDS * 1000);
   }
