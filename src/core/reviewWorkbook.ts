@@ -1,6 +1,7 @@
 import type { Outcome, Rows, Tab } from './model.ts';
 import type { SetupProblem } from './policy/setupProblem.ts';
 import type { LogEntry } from './proof/decisionLog.ts';
+import type { FirstPageFacts } from './proof/firstPage.ts';
 import type { Proposal } from './proof/plan/proposal.ts';
 import type { ReportWithProof } from './proof/proofOfRun.ts';
 import { missingMap } from './read/mapNeeded.ts';
@@ -26,6 +27,8 @@ export interface Workbook extends WorkbookPast {
 export interface ReviewedWorkbook {
   readonly review: WorkbookReview;
   readonly report: ReportWithProof;
+  /** What the handoff's first page tells. */
+  readonly told: FirstPageFacts;
   readonly handoff: Handoff;
   /** To be added to the decision log. */
   readonly entries: readonly LogEntry[];

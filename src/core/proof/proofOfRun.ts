@@ -75,7 +75,9 @@ export function proofOfRun({
 }: RunOfProof): {
   readonly entries: readonly LogEntry[];
   readonly proof: RunProof;
+  /** The first page of the handoff, and what it tells: whoever signs lets it say so. */
   readonly front: Handoff;
+  readonly told: FirstPageFacts;
   readonly toDecide: number;
 } {
   const { runId, version, now } = report;
@@ -106,9 +108,9 @@ export function proofOfRun({
     sample: sampled?.result ?? null,
     second: countSecond(twice),
   };
-  const facts: FirstPageFacts = { ...proof, counts, report, settings, plan, signed };
+  const told: FirstPageFacts = { ...proof, counts, report, settings, plan, signed };
   const toDecide = counts.open + counts.waiting + counts.reopened;
-  return { entries, proof, front: firstPageBlocks(facts), toDecide };
+  return { entries, proof, front: firstPageBlocks(told), told, toDecide };
 }
 
 /** null where nobody has drawn one and nobody asks for one. */

@@ -1,5 +1,6 @@
 import { sha256Of } from '../normalize/sha256.ts';
 import type { LogEntry } from '../proof/decisionLog.ts';
+import type { FirstPageFacts } from '../proof/firstPage.ts';
 import { NO_PROOF, proofOfRun, type ReportWithProof } from '../proof/proofOfRun.ts';
 import { phonesOfMap } from '../read/undecidedPhones.ts';
 import type { Handoff } from '../report/handoff/blocks.ts';
@@ -16,7 +17,7 @@ export function finishWorkbook(
   setupTabs: readonly SetupTabReport[],
   identity: RunIdentity,
   facts: RunFacts,
-): { report: ReportWithProof; handoff: Handoff; entries: readonly LogEntry[] } {
+): { report: ReportWithProof; told: FirstPageFacts; handoff: Handoff; entries: readonly LogEntry[] } {
   const { tabs, unrecognized } = tally;
   const known = phonesOfMap(setUp.map);
   const { first, last } = rowFindings({ tabs, unrecognized, phones, known, dates, messages: opened }, setUp);
@@ -26,7 +27,7 @@ export function finishWorkbook(
   tally.setup.push(...uncountedDecisions(rerun));
   const report = runReport(tally, setUp, setupTabs, rerun.counts, identity, facts);
   const { counts, differences } = report;
-  const { entries, proof, front, toDecide } = proofOfRun({
+  const { entries, proof, front, told, toDecide } = proofOfRun({
     past: past.proof ?? NO_PROOF,
     log: past.log,
     decisions,
@@ -40,5 +41,5 @@ export function finishWorkbook(
     sha256: facts.sha256 ?? sha256Of,
   });
   const standing = { lead: front, toDecide };
-  return { report: { ...report, proof }, handoff: handoffOf(report, tally, setUp, standing), entries };
+  return { report: { ...report, proof }, told, handoff: handoffOf(report, tally, setUp, standing), entries };
 }

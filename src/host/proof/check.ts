@@ -17,12 +17,15 @@ export interface Checked {
   readonly standing: SignOffStanding | null;
 }
 
-/** Checks the sign-off against every cell it rests on, and lets the tabs and the sidebar say what came of it. Under the document's lock. */
-export function checkSignOff(): Checked {
+/**
+ * Checks the sign-off against every cell it rests on, and lets the tabs and the sidebar say what came of it. Under the document's
+ * lock. `known` is what this execution has read: all cells of a large workbook take minutes.
+ */
+export function checkSignOff(known?: Workbook): Checked {
   const book = openWorkbook();
-  const read = readWorkbook(book);
+  const read = known ?? readWorkbook(book);
   const standing = standingNow(book, read, recall(documentProperties()).finished.version);
-  if (standing) show(book, standing);
+  if (standing) sayStanding(book, standing);
   return { book, read, standing };
 }
 
@@ -40,7 +43,7 @@ export function checkAfterRun(): void {
 }
 
 /** Lets everything that speaks of the sign-off say whether it stands. What must not be believed any more goes first. */
-function show(book: OpenWorkbook, { signed, state }: SignOffStanding): void {
+export function sayStanding(book: OpenWorkbook, { signed, state }: SignOffStanding): void {
   const known = { ...state, who: whoSigned(signed) };
   rememberSignOff(documentProperties(), known);
   showSignOff(book, signed, state);

@@ -9,13 +9,13 @@ import { reviewNow } from './reviewNow.ts';
 /** Writes what was approved on the tab Plan, for whoever builds the sync. Says what is in it. */
 export function planDecisions(): string {
   return withDocumentLock(() => {
-    const { book, plan } = reviewNow(new Date().toISOString(), 'make the plan');
+    const { book, read, plan } = reviewNow(new Date().toISOString(), 'make the plan');
     if (plan.operations.length === 0) throw new Mistake(`${sentence(whyEmpty(plan))}.`);
     const there = readPlan(book);
     const isSame = there?.isAsMade && there.plan?.planId === plan.planId;
     if (!isSame) {
       writePlan(book, plan);
-      checkSignOff();
+      checkSignOff(read);
     }
     const { planId, counts, leftOut } = plan;
     const left =

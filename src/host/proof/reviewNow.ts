@@ -18,7 +18,7 @@ import { readWorkbook } from '../workbook/readWorkbook.ts';
 import { readSampleTab } from '../workbook/sampleTab.ts';
 
 /** The workbook as it is, reviewed, where its tables say what a review says now. */
-export interface CurrentReview extends Pick<ReviewedWorkbook, 'report' | 'handoff'> {
+export interface CurrentReview extends Pick<ReviewedWorkbook, 'report' | 'told' | 'handoff'> {
   readonly book: OpenWorkbook;
   readonly read: Workbook;
   /** The plan of the decisions as they stand. */
@@ -44,7 +44,7 @@ export function reviewNow(now: string, then: string): CurrentReview {
   for (; !step.done; step = steps.next()) proposals.push(...step.value.proposals);
   const { reviewed, problems } = step.value;
   if (!reviewed) throw setupMistake(problems, book, read);
-  const { report, handoff, review, entries } = reviewed;
+  const { report, told, handoff, review, entries } = reviewed;
   const isStale = piecesOf(review.rerun, read.existing, false, Number.MAX_SAFE_INTEGER).length > 0;
   if (isStale || report.runId !== finished.runId)
     throw new Mistake(
@@ -59,7 +59,7 @@ export function reviewNow(now: string, then: string): CurrentReview {
   );
   const approved = approvedRows(current.existing, heldBackBy(readSampleTab(book), second));
   const plan = planOf(approved, proposals, { runId, version, now }, sha256Of);
-  return { book, read: current, report, handoff, plan };
+  return { book, read: current, report, told, handoff, plan };
 }
 
 function withEntries(book: OpenWorkbook, read: Workbook, entries: readonly LogEntry[]): Workbook {

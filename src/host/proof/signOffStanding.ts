@@ -21,7 +21,15 @@ export interface SignOffStanding {
 export function standingNow(book: OpenWorkbook, read: Workbook, program: string): SignOffStanding | null {
   const signed = readSignOff(book);
   if (!signed) return null;
-  const now = boundNow(book, read, program);
+  return standingOf(signed, boundNow(book, read, program), read);
+}
+
+/** The same of hashes that are at hand. */
+export function standingOf(
+  signed: SignOff,
+  now: Bound,
+  read: Pick<Workbook, 'setup' | 'log'>,
+): SignOffStanding {
   return { signed, state: signOffState(signed, now, read.log, settingsIn(read).signers, sha256Of) };
 }
 

@@ -1,17 +1,19 @@
 import { sha256Of } from '../../core/normalize/sha256.ts';
+import { firstPageBlocks } from '../../core/proof/firstPage.ts';
 import { proofSettings } from '../../core/proof/proofSettings.ts';
 import { notReady } from '../../core/proof/readiness.ts';
 import { addSignature, signedEntry } from '../../core/proof/signOff/signing.ts';
 import { sayMissing } from '../../core/proof/signOff/signOffBlocks.ts';
+import { firstPage, pagesOf } from '../../core/report/handoff/handoff.ts';
 import { rewriteHandoff } from '../run/finishRun.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
 import { Mistake } from '../sheet/mistake.ts';
-import { appendToLog, assertAsWritten } from '../workbook/decisionLogTab.ts';
+import { appendToLog, assertAsWritten, readDecisionLog } from '../workbook/decisionLogTab.ts';
 import { readPlan } from '../workbook/planTab.ts';
-import { keepSignOff } from '../workbook/signOffTab.ts';
-import { checkSignOff } from './check.ts';
+import { keepSignOff, readSignOff } from '../workbook/signOffTab.ts';
+import { sayStanding } from './check.ts';
 import { reviewNow } from './reviewNow.ts';
-import { boundNow, settingsIn, standingNow } from './signOffStanding.ts';
+import { boundNow, settingsIn, standingOf } from './signOffStanding.ts';
 
 /** What somebody says when they sign. */
 export interface Statement {
@@ -24,7 +26,7 @@ export interface Statement {
 export function signPlan({ as, role, statement }: Statement): string {
   return withDocumentLock(() => {
     const now = new Date().toISOString();
-    const { book, read, report, plan } = reviewNow(now, 'make the plan and sign');
+    const { book, read, report, told, handoff, plan } = reviewNow(now, 'make the plan and sign');
     assertAsWritten(read.log, 'sign');
     const kept = readPlan(book);
     if (!kept)
@@ -36,7 +38,9 @@ export function signPlan({ as, role, statement }: Statement): string {
     if (kept.plan?.planId !== plan.planId)
       throw new Mistake('The plan is not of the decisions as they stand. Make the plan again, then sign.');
     const program = report.version;
-    const before = standingNow(book, read, program);
+    const bound = boundNow(book, read, program);
+    const there = readSignOff(book);
+    const before = there && standingOf(there, bound, read);
     const standing = before?.state.changes.length === 0 ? before.signed : null;
     const open = notReady(report.proof.decisions, report, {
       ...report.proof,
@@ -52,7 +56,7 @@ export function signPlan({ as, role, statement }: Statement): string {
         open,
         runId: report.runId,
         planId: plan.planId,
-        bound: boundNow(book, read, program),
+        bound,
       },
       sha256Of,
     );
@@ -61,9 +65,11 @@ export function signPlan({ as, role, statement }: Statement): string {
     // The line comes first: no signature stands without one.
     appendToLog(book.spreadsheet, [signedEntry(signed, sha256Of)]);
     keepSignOff(book, signed);
+    const after = standingOf(signed, bound, { ...read, log: readDecisionLog(book.spreadsheet) });
     // The handoff leads with it from now on.
-    rewriteHandoff(reviewNow(now, 'sign'));
-    checkSignOff();
+    const leads = firstPageBlocks({ ...told, signed: { signOff: signed, state: after.state } });
+    rewriteHandoff({ book, report, handoff: [...firstPage(leads), ...pagesOf(handoff).record] });
+    sayStanding(book, after);
     const missing = settingsIn(read).signers - signed.signatures.length;
     return [
       `Signed by ${as}${role ? `, ${role}` : ''}: ${signed.planId}.`,

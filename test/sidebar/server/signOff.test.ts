@@ -127,6 +127,13 @@ describe('after it was signed', () => {
     expect(addon.run('verifySignOff')).toMatch(/^It stands: plan-/);
   });
 
+  test('the handoff says what the next run would let it say', () => {
+    const handoff = textsOf(addon.emulator, 'Handoff');
+    expect(handoff.join()).toMatch(/Signed/);
+    addon.run('runReview');
+    expect(textsOf(addon.emulator, 'Handoff')).toEqual(handoff);
+  });
+
   test.each<[string, () => void]>([
     ['a note', () => type('Ledger', 2, at('Ledger', 'Note'), 'called her')],
     ['a note beside an answer', () => type('Sample', 2, at('Sample', 'Note'), 'looked twice')],
