@@ -1,4 +1,5 @@
-import { defaultProtection, fieldClassOf } from '../../src/core/policy/defaults.ts';
+import { defaultProtection } from '../../src/core/policy/defaultFields.ts';
+import { fieldClassOf } from '../../src/core/policy/fieldClass.ts';
 import { DEFAULT_STAGES, isSensitiveMove } from '../../src/core/policy/stages.ts';
 import type { ReasonCode } from '../../src/core/reasons.ts';
 import { type Contact, holders, holds, type Index } from './contacts.ts';

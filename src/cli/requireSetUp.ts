@@ -1,5 +1,6 @@
 import { problemLine, type SetupProblem } from '../core/policy/setupProblem.ts';
-import { readSetUp, type SetUp } from '../core/read/setup/setUp.ts';
+import { readSetUp } from '../core/read/setup/readSetUp.ts';
+import type { SetUp } from '../core/read/setup/setUp.ts';
 import type { InputFolder } from './folder.ts';
 import { PROGRAM, SetupMistake } from './usage.ts';
 

@@ -36,7 +36,7 @@ import { PROPOSALS_FILE, proposalsHead, proposalsSeal } from './proposalsFile.ts
 import { refuseProblems, requireSetUp } from './requireSetUp.ts';
 import { hashResults, RUN_FILE } from './results.ts';
 import { ROW_HASHES_FILE, rowHashesHead } from './rowHashesFile.ts';
-import { hashOfRows, hashOfTable, sha256 } from './sha256.ts';
+import { hashOfTable, sha256 } from './sha256.ts';
 import { comesOutAs, hashInputs, stageMark } from './unchangedRun.ts';
 import type { Arguments } from './usage.ts';
 import { writeResults, writeStep } from './writeResults.ts';
@@ -75,12 +75,10 @@ export async function reviewFolder(
   const staging = await stage(out);
   try {
     for (const { file, source } of tabs) {
-      const hash = hashOfRows();
-      await readRows(file, (rows, firstIndex) => {
-        hash.add(rows);
-        surveySource(review, source, rows, firstIndex);
-      });
-      source.tally.sha256 = hash.digest();
+      const { sha256 } = await countRows(file, (rows, firstIndex) =>
+        surveySource(review, source, rows, firstIndex),
+      );
+      source.tally.sha256 = sha256;
     }
     const runFile = await earlierText(out, RUN_FILE);
     const earlier = readEarlierRun(runFile);

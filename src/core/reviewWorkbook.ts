@@ -6,7 +6,7 @@ import type { Proposal } from './proof/plan/proposal.ts';
 import type { ReportWithProof } from './proof/proofOfRun.ts';
 import { missingMap } from './read/mapNeeded.ts';
 import { tellingRows } from './read/recognize.ts';
-import { readSetUp, type SetUpOptions } from './read/setup/setUp.ts';
+import { readSetUp, type SetUpOptions } from './read/setup/readSetUp.ts';
 import type { SetupTabName } from './read/setup/setupTabNames.ts';
 import type { Handoff } from './report/handoff/blocks.ts';
 import type { OutputTable } from './rerun/tableState.ts';

@@ -1,6 +1,7 @@
 import { OUTPUTS } from '../../src/core/report/outputColumns.ts';
 import type { Emulator } from '../../src/emulator/emulator.ts';
 import { BY_HAND } from '../../src/host/commands/platformByHand.ts';
+import { TIMINGS } from '../../src/host/commands/platformTimings.ts';
 import { TABLE_TAB, TRIALS } from '../../src/host/commands/platformTrials.ts';
 import { busyWorkbook, freshWorkbook, peoplesCells } from './support/busyWorkbook.ts';
 import { openAddon } from './support/openAddon.ts';
@@ -176,7 +177,7 @@ test('Verify platform finds the emulator as the emulator says it is, and names w
   expect(Number(count?.[1])).toBeGreaterThan(30);
   expect(count?.[1]).toBe(count?.[2]);
   const trials = /(\d+) of (\d+) trials/.exec(says);
-  expect([trials?.[1], Number(trials?.[2])]).toEqual([trials?.[2], TRIALS.length]);
+  expect([trials?.[1], Number(trials?.[2])]).toEqual([trials?.[2], TRIALS.length + TIMINGS.length]);
   const report = textsOf(emulator, 'Platform check').map(([asks]) => asks);
   for (const asks of BY_HAND) expect(report).toContain(asks);
   expect(emulator.snapshot().document.sheets.map(({ name }) => name)).not.toContain('Platform scratch');

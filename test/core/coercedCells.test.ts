@@ -1,5 +1,5 @@
 import type { Coerced, Tab } from '../../src/core/model.ts';
-import { readSetUp } from '../../src/core/read/setup/setUp.ts';
+import { readSetUp } from '../../src/core/read/setup/readSetUp.ts';
 import { gist, reviewTabs } from '../support/reviewTabs.ts';
 
 const MAP_HEADINGS = [

@@ -1,5 +1,5 @@
 import type { Tab } from '../../src/core/model.ts';
-import { readSetUp } from '../../src/core/read/setup/setUp.ts';
+import { readSetUp } from '../../src/core/read/setup/readSetUp.ts';
 import { SETUP_TABS, type SetupTabName } from '../../src/core/read/setup/setupTabNames.ts';
 import { SETUP_COLUMNS } from '../../src/host/workbook/setupWords.ts';
 

@@ -1,7 +1,8 @@
 import { ACTIVITY_HEADINGS } from '../../bench/generate/runbookHeadings.ts';
 import { identityField } from '../../src/core/match/heldValues.ts';
 import { normalizeHeading } from '../../src/core/normalize/heading.ts';
-import { defaultProtection, fieldClassOf } from '../../src/core/policy/defaults.ts';
+import { defaultProtection } from '../../src/core/policy/defaultFields.ts';
+import { fieldClassOf } from '../../src/core/policy/fieldClass.ts';
 import { readMatchPolicies } from '../../src/core/policy/matchPolicy.ts';
 import { readSourceTabs } from '../../src/core/policy/sourceTabs.ts';
 import { findMapColumns } from '../../src/core/read/map/mapColumns.ts';

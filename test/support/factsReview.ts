@@ -1,7 +1,8 @@
 import { judgeDifferences } from '../../src/core/judgeDifferences.ts';
 import type { Outcome, Rows, Tab } from '../../src/core/model.ts';
 import { tellingRows } from '../../src/core/read/recognize.ts';
-import { readSetUp, type SetUp } from '../../src/core/read/setup/setUp.ts';
+import { readSetUp } from '../../src/core/read/setup/readSetUp.ts';
+import type { SetUp } from '../../src/core/read/setup/setUp.ts';
 import { type SetupTabName, setupTabNamed } from '../../src/core/read/setup/setupTabNames.ts';
 import { differenceRow } from '../../src/core/report/differenceRow.ts';
 import { type OutputRow, outputRow } from '../../src/core/report/outputRow.ts';

@@ -4,7 +4,7 @@ import type { Verdict } from '../../src/core/match/classify.ts';
 import type { Rows, Tab } from '../../src/core/model.ts';
 import { tellingRows } from '../../src/core/read/recognize.ts';
 import type { IgnoredRow } from '../../src/core/read/records.ts';
-import { readSetUp } from '../../src/core/read/setup/setUp.ts';
+import { readSetUp } from '../../src/core/read/setup/readSetUp.ts';
 import { type SetupTabName, setupTabNamed } from '../../src/core/read/setup/setupTabNames.ts';
 import { judgeRows } from '../../src/core/review.ts';
 import { beginReview, type OpenTab, openTab, type Run } from '../../src/core/run.ts';

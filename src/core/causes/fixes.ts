@@ -1,5 +1,5 @@
 import type { ContactIdKind } from '../model.ts';
-import { fieldClassOf } from '../policy/defaults.ts';
+import { fieldClassOf } from '../policy/fieldClass.ts';
 import type { FieldClass } from '../policy/fieldPolicy.ts';
 import type { MapColumns } from '../read/map/mapColumns.ts';
 import type { SetupTabName } from '../read/setup/setupTabNames.ts';

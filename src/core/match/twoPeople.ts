@@ -1,6 +1,7 @@
 import { isGivenName } from '../normalize/givenNames.ts';
-import type { NameWord, PersonName } from '../normalize/name.ts';
-import { areFarApart, likeness } from './nameWords.ts';
+import type { PersonName } from '../normalize/name.ts';
+import type { NameWord } from '../normalize/nameWord.ts';
+import { areFarApart, likeness } from './likeness.ts';
 
 /** Family names that their languages put first. */
 const FAMILY_FIRST = new Set(

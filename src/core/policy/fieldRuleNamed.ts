@@ -1,5 +1,5 @@
 import { namesOfField } from './contactFields.ts';
-import { defaultFieldRule } from './defaults.ts';
+import { defaultFieldRule } from './defaultFields.ts';
 import { type FieldRule, PROTECTIONS } from './fieldPolicy.ts';
 
 /** The row of the policy that names the field, under whatever name: the strictest of several; else the default. */

@@ -1,7 +1,7 @@
 import type { Rows, Tab } from '../model.ts';
 import type { DateOrder } from '../read/cells/timestamp.ts';
 import type { ContactMap } from '../read/map/contactMap.ts';
-import { readSetUp, type SetUpOptions } from '../read/setup/setUp.ts';
+import { readSetUp, type SetUpOptions } from '../read/setup/readSetUp.ts';
 import type { SetupTabName } from '../read/setup/setupTabNames.ts';
 import { beginReview, type OpenTab, openTab, type Run } from '../run.ts';
 import type { MapFacts } from './contactFacts.ts';

@@ -6,7 +6,7 @@ import { normalizeHeading } from '../normalize/heading.ts';
 import { MISSING } from '../normalize/reading.ts';
 import { cellText } from '../normalize/text.ts';
 import { canonicalField } from '../policy/contactFields.ts';
-import { fieldClassOf } from '../policy/defaults.ts';
+import { fieldClassOf } from '../policy/fieldClass.ts';
 import { type DateOrder, dateOrderShownBy } from '../read/cells/timestamp.ts';
 import { misfitOf } from '../read/misfit.ts';
 import { isHeaderLike } from '../read/otherHeader.ts';

@@ -6,7 +6,7 @@ import { normalizeHeading } from '../normalize/heading.ts';
 import type { ReadIdentifier } from '../normalize/identifier.ts';
 import { cellText, isMissing } from '../normalize/text.ts';
 import { canonicalField, isAddedTo, isListField, namesOfField } from '../policy/contactFields.ts';
-import { fieldClassOf } from '../policy/defaults.ts';
+import { fieldClassOf } from '../policy/fieldClass.ts';
 import type { FieldClass, FieldRule } from '../policy/fieldPolicy.ts';
 import type { Stages } from '../policy/stages.ts';
 import { factOf, type TargetFacts } from '../policy/targetFacts.ts';

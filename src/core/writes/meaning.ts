@@ -3,7 +3,7 @@ import { countryCode, stateCode } from '../normalize/countriesAndStates.ts';
 import type { ReadIdentifier } from '../normalize/identifier.ts';
 import { cellText, isMissing } from '../normalize/text.ts';
 import { canonicalField, isListField } from '../policy/contactFields.ts';
-import { fieldClassOf } from '../policy/defaults.ts';
+import { fieldClassOf } from '../policy/fieldClass.ts';
 import { valuesOfJson } from '../read/cells/jsonList.ts';
 import { type DateOrder, readTimestamp } from '../read/cells/timestamp.ts';
 import { identityHeading } from '../systems/identityHeading.ts';

@@ -1,7 +1,7 @@
 import { hasAny } from '../match/contactIndex.ts';
 import type { System } from '../model.ts';
 import { isMissing } from '../normalize/text.ts';
-import { fieldClassOf } from '../policy/defaults.ts';
+import { fieldClassOf } from '../policy/fieldClass.ts';
 import { REASONS, type ReasonCode } from '../reasons.ts';
 import {
   foundBySecondEmail,

@@ -14,7 +14,6 @@ export interface Trial {
 export const TABLE_TAB = 'Table for the check';
 
 const DATE_LIKE = '08/07/2026';
-const TIMES = 20;
 
 export const TRIALS: readonly Trial[] = [
   {
@@ -197,27 +196,7 @@ export const TRIALS: readonly Trial[] = [
         minute: 'numeric',
       }).format(new Date(Date.UTC(2026, 4, 9, 9, 15))),
   },
-  timed('reads of one cell', (sheet, row) => sheet.getRange(row, 1).getDisplayValue()),
-  timed('ranges that are named and not read', (sheet, row) => sheet.getRange(row, 1)),
-  timed('names of a tab', (sheet) => sheet.getName()),
-  timed('formats that are handed over', (sheet, row) => {
-    sheet.getRange(row, 1).setNumberFormat('@');
-    SpreadsheetApp.flush();
-  }),
 ];
-
-/** What a call takes depends on what it does: nobody has shown by how much. */
-function timed(what: string, call: (sheet: Sheet, row: number) => unknown): Trial {
-  return {
-    asks: `milliseconds for each of twenty ${what}`,
-    expects: '',
-    tries(sheet) {
-      const began = Date.now();
-      for (let row = 1; row <= TIMES; row++) call(sheet, row);
-      return String(Math.round((Date.now() - began) / TIMES));
-    },
-  };
-}
 
 function kindOf(cell: GoogleAppsScript.Spreadsheet.Range): string {
   SpreadsheetApp.flush();

@@ -3,6 +3,7 @@ import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { Spreadsheet } from '../sheet/google.ts';
 import { growRows } from '../sheet/growSheet.ts';
 import { BY_HAND } from './platformByHand.ts';
+import { TIMINGS } from './platformTimings.ts';
 import { TRIALS, type Trial } from './platformTrials.ts';
 
 const HEADINGS = [
@@ -35,7 +36,7 @@ export function verifyPlatform(): string {
   );
   const same = rows.filter(([, , result]) => result === 'same').length;
   const facts = `Locale ${spreadsheet.getSpreadsheetLocale()}, time zone ${spreadsheet.getSpreadsheetTimeZone()}: ${same} of ${rows.length} as expected. The expectations are for en_US.`;
-  const trials = TRIALS.map((trial) => tried(spreadsheet, trial));
+  const trials = [...TRIALS, ...TIMINGS].map((trial) => tried(spreadsheet, trial));
   const different = trials.filter(([, , result]) => result === 'DIFFERENT').length;
   report(spreadsheet, [
     [facts],

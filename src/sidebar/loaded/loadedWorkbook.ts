@@ -1,6 +1,6 @@
 import type { Outcome, Tab } from '../../core/model.ts';
 import type { SetupProblem } from '../../core/policy/setupProblem.ts';
-import { readSetUp } from '../../core/read/setup/setUp.ts';
+import { readSetUp } from '../../core/read/setup/readSetUp.ts';
 import type { OtherTab } from '../../core/read/setup/setupLookalikes.ts';
 import { isFilledIn, type SetupTabName, setupTabNamed } from '../../core/read/setup/setupTabNames.ts';
 import { OUTCOMES } from '../../core/report/outputColumns.ts';

@@ -3,7 +3,7 @@ import { dateOrderNamed } from '../../../src/core/policy/dateOrderWord.ts';
 import { regionNamed } from '../../../src/core/policy/regionWord.ts';
 import { readSettings } from '../../../src/core/policy/settings.ts';
 import { problemLine } from '../../../src/core/policy/setupProblem.ts';
-import { readSetUp } from '../../../src/core/read/setup/setUp.ts';
+import { readSetUp } from '../../../src/core/read/setup/readSetUp.ts';
 import type { SetupTabName } from '../../../src/core/read/setup/setupTabNames.ts';
 
 const read = (...rows: Row[]) => readSettings({ name: 'settings', rows: [['setting', 'value'], ...rows] });

@@ -1,5 +1,5 @@
 import { headingSet, isHeaderLike } from '../../../src/core/read/otherHeader.ts';
-import { readSetUp } from '../../../src/core/read/setup/setUp.ts';
+import { readSetUp } from '../../../src/core/read/setup/readSetUp.ts';
 
 const HEADINGS = headingSet(['change_id', 'ghl_contact_id', 'field', 'new_value', 'updated_at']);
 

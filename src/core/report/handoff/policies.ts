@@ -1,4 +1,4 @@
-import { DEFAULT_FIELDS } from '../../policy/defaults.ts';
+import { DEFAULT_FIELDS } from '../../policy/defaultFields.ts';
 import type { SetUp } from '../../read/setup/setUp.ts';
 import type { RunReport } from '../runReport.ts';
 import { type Block, type Line, list, listed, paragraph, table } from './blocks.ts';

@@ -3,7 +3,7 @@ import { BREAKS, breakOf } from '../../../../src/core/read/csv/brokenRows.ts';
 import { formatCsv, parseCsv, parseInPieces } from '../../../../src/core/read/csv/csv.ts';
 import { sniffDialect } from '../../../../src/core/read/csv/csvDialect.ts';
 import { KNOWN_HEADINGS } from '../../../../src/core/read/knownHeadings.ts';
-import { readSetUp } from '../../../../src/core/read/setup/setUp.ts';
+import { readSetUp } from '../../../../src/core/read/setup/readSetUp.ts';
 
 const read = (text: string) => parseCsv(text, sniffDialect(text, KNOWN_HEADINGS));
 

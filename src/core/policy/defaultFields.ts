@@ -1,37 +1,7 @@
 import { normalizeHeading } from '../normalize/heading.ts';
 import { identityHeading } from '../systems/identityHeading.ts';
-import { looksLike } from '../systems/identityValues.ts';
-import type { FieldClass, FieldRule, Protection } from './fieldPolicy.ts';
-import { DEFAULT_NAME_POLICY, type MatchPolicy } from './matchPolicy.ts';
-
-/**
- * What must be there before a row is judged, and what suffices alone, where the Match Policy tab says nothing. The
- * first row whose kind and system fit applies.
- */
-export const DEFAULT_MATCH_POLICIES: readonly MatchPolicy[] = [
-  policy('appointment', ['close'], [['close_contact_id'], ['email'], ['starts_at']], ['contact_id', 'email']),
-  policy(
-    'appointment',
-    ['ghl'],
-    [['ghl_contact_id', 'email', 'phone'], ['starts_at']],
-    ['contact_id', 'email', 'phone'],
-  ),
-  policy('appointment', [], [['email', 'phone'], ['starts_at']], ['contact_id', 'email', 'phone']),
-  policy('contact-change', [], [['field'], ['identity']], ['contact_id', 'email']),
-  policy('activity', [], [['email', 'phone']], ['contact_id', 'email', 'phone']),
-  policy('contact', [], [['identity']], ['contact_id', 'email']),
-  policy('opportunity', [], [['identity']], ['contact_id', 'email']),
-  policy('form-submission', [], [['identity']], ['contact_id', 'email', 'phone']),
-];
-
-function policy(
-  recordKind: MatchPolicy['recordKind'],
-  systems: MatchPolicy['systems'],
-  requires: MatchPolicy['requires'],
-  acceptsAlone: MatchPolicy['acceptsAlone'],
-): MatchPolicy {
-  return { policyId: 'default', recordKind, systems, requires, acceptsAlone, names: DEFAULT_NAME_POLICY };
-}
+import { fieldClassOf } from './fieldClass.ts';
+import type { FieldRule, Protection } from './fieldPolicy.ts';
 
 /** What may be written to a field where the Field Policy tab does not name it. The first row that holds the name applies. */
 export const DEFAULT_FIELDS: readonly {
@@ -164,36 +134,11 @@ export const DEFAULT_FIELDS: readonly {
   },
 ];
 
-const CONSENT =
-  /\bdnd\b|\bdnc\b|do not |opt(?:ed)? ?(?:in|out)|unsubscrib|subscri(?:bed|ption)|newsletter|suppress|consent|permission|accepts .*marketing|marketing (?:status|consent|contact status|email)|send sms|\bbanned\b|\bblocked\b|gdpr|tcpa/;
-const STAGE = /^(?:lifecycle stage|status|stage|lead status|contact type|pipeline stage)$/;
-const TEXT = /(?:^| )(?:notes?|description|comments?|summary|message|background)$/;
-
 const PROTECTION_BY_NAME = new Map<string, Protection>(
   DEFAULT_FIELDS.flatMap(({ protection, names }) =>
     names.map((name): [string, Protection] => [normalizeHeading(name), protection]),
   ),
 );
-
-/**
- * The class of a field by its normalized name, and by a value of it where the name alone does not tell (`GHL`, `SMS`).
- * The name decides consent by meaning, so that a new spelling still asks.
- */
-export function fieldClassOf(name: string, value = ''): FieldClass {
-  if (CONSENT.test(name)) return 'consent';
-  if (isIdentity(name, value)) return 'identity';
-  if (STAGE.test(name)) return 'stage';
-  return TEXT.test(name) ? 'text' : 'plain';
-}
-
-/** Whosever it is: a `billing e-mail` or `partner phone` names a person too. */
-function isIdentity(name: string, value: string): boolean {
-  const read = identityHeading(name);
-  if (!read) return false;
-  const { what, whose, saysContact, byValues } = read;
-  if (byValues) return looksLike(what, value);
-  return what !== 'id' || whose === 'contact' || saysContact;
-}
 
 /** The default protection of a field by its normalized name; undefined where no policy knows the field. */
 export function defaultProtection(name: string): Protection | undefined {

@@ -1,5 +1,5 @@
 import { isGivenName, mayBeOneGivenName } from '../normalize/givenNames.ts';
-import type { NameWord } from '../normalize/name.ts';
+import type { NameWord } from '../normalize/nameWord.ts';
 import { slipsBetween } from '../normalize/spellingSlips.ts';
 
 /** How two words of two names stand to each other. An initial fits many words: alone it shows nothing. */
