@@ -3,13 +3,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { columnLetter } from '../src/core/read/columns';
+import { columnLetter } from '../src/core/read/columns.ts';
 import { formatCsv, parseCsv } from '../src/core/read/csv/csv.ts';
-import { createEmulator } from '../src/emulator/emulator';
-import { loadBundle } from '../src/emulator/loadBundle';
-import { writeFolder } from './folders';
-import { generateWorkbook } from './generate/workbook';
-import { markdownTable } from './table';
+import { createEmulator } from '../src/emulator/emulator.ts';
+import { loadBundle } from '../src/emulator/loadBundle.ts';
+import { writeFolder } from './folders.ts';
+import { generateWorkbook } from './generate/workbook.ts';
+import { markdownTable } from './table.ts';
 
 /*
  * What the proof costs once the whole Ledger is approved: each command of the command line as a process of its own, and each

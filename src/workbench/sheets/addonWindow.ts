@@ -1,5 +1,6 @@
-import type { Emulator, EmulatorSession } from '../../emulator/emulator.ts';
+import type { Emulator } from '../../emulator/emulator.ts';
 import { type LoadedBundle, loadBundle } from '../../emulator/loadBundle.ts';
+import type { EmulatorSession } from '../../emulator/openSession.ts';
 import type { HeldAnswer, HeldQuestion, OpenPage, Toast } from '../wire.ts';
 import { withQuestions } from './questions.ts';
 

@@ -1,5 +1,6 @@
-import { createEmulator, type Emulator, type EmulatorSession } from '../../../src/emulator/emulator.ts';
+import { createEmulator, type Emulator } from '../../../src/emulator/emulator.ts';
 import { type LoadedBundle, loadBundle } from '../../../src/emulator/loadBundle.ts';
+import type { EmulatorSession } from '../../../src/emulator/openSession.ts';
 import { builtFile } from './builtAddon.ts';
 
 /** The built add-on in a spreadsheet of its own, as one person has it open. */
