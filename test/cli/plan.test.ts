@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
@@ -16,18 +16,28 @@ jest.setTimeout(60_000);
 /** The example of docs/plan.md, as a developer would copy it. */
 const EXAMPLE = /```js\n([\s\S]*?)```/.exec(readFileSync('docs/plan.md', 'utf8'))?.[1] ?? '';
 
-/** The sample workbook with every row approved, and its plan. */
-function plannedSample(): { folder: string; out: string; plan: Plan } {
-  const made = { folder: 'fixtures/workbooks/first-slice', out: newPath() };
-  review(made);
+const SAMPLE = 'fixtures/workbooks/first-slice';
+
+let template: string | undefined;
+/** The results of the sample workbook with every row approved, and a plan of them. */
+function templateOut(): string {
+  const out = newPath();
+  review({ folder: SAMPLE, out });
   for (const file of ['sync-ledger.csv', 'conflict-queue.csv'])
-    setCells(made.out, file, () => ({ decision: 'approve', decided_by: 'Kim', decided_at: '2026-06-01' }));
-  const { status, stderr } = program('plan', made.out, '--now', '2026-06-02T00:00:00Z');
+    setCells(out, file, () => ({ decision: 'approve', decided_by: 'Kim', decided_at: '2026-06-01' }));
+  const { status, stderr } = program('plan', out, '--now', '2026-06-02T00:00:00Z');
   if (status !== 0) throw new Error(stderr);
-  return { ...made, plan: JSON.parse(readFileSync(join(made.out, 'plan.json'), 'utf8')) };
+  return out;
 }
 
-const planned = plannedSample;
+/** A copy of them. */
+function planned(): { folder: string; out: string; plan: Plan } {
+  template ??= templateOut();
+  const out = newPath();
+  cpSync(template, out, { recursive: true, preserveTimestamps: true });
+  return { folder: SAMPLE, out, plan: JSON.parse(readFileSync(join(out, 'plan.json'), 'utf8')) };
+}
+
 /** Lines as a run leaves them, with the hash of all of them below. */
 const sealed = (lines: readonly string[]) => {
   const text = `${lines.join('\n')}\n`;
@@ -274,7 +284,7 @@ describe('proposals that somebody has changed since the run', () => {
     ['by cutting the end off', (lines) => lines.slice(0, -1)],
     ['by adding a line below', (lines) => [...lines, lines[1] ?? '']],
   ])('%s make no plan until the review has run again', (_, change) => {
-    const { folder, out } = plannedSample();
+    const { folder, out } = planned();
     const path = join(out, 'proposals.jsonl');
     const left = readFileSync(path, 'utf8');
     const edited = `${change(left.trimEnd().split('\n')).join('\n')}\n`;

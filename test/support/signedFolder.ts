@@ -37,32 +37,38 @@ export interface Signed {
 }
 
 /** The results of a folder in which Kim has approved the Ledger and rejected the conflicts. */
-export function decidedFolder(inputs = INPUTS): Signed {
-  const [folder, out] = [folderOf(inputs), newPath()];
-  review({ folder, out });
-  setCells(out, 'sync-ledger.csv', () => ({
-    decision: 'approve',
-    decided_by: 'Kim',
-    decided_at: '2026-06-01',
-  }));
-  setCells(out, 'conflict-queue.csv', () => ({
-    decision: 'reject',
-    decided_by: 'Kim',
-    decided_at: '2026-06-01',
-  }));
-  return { folder, out };
-}
-
-let template: Signed | undefined;
+export const decidedFolder = copiesOf(decided);
 
 /** The same, planned and signed by Kim. */
-export function signedFolder(inputs = INPUTS): Signed {
-  if (inputs !== INPUTS) return signed(inputs);
-  template ??= signed(INPUTS);
+export const signedFolder = copiesOf(signed);
+
+/** Makes a folder once for each set of inputs, and hands out copies of it: each run of the program takes its time. */
+function copiesOf(make: (inputs: typeof INPUTS) => Signed): (inputs?: typeof INPUTS) => Signed {
+  const templates = new Map<string, Signed>();
+  return (inputs = INPUTS) => {
+    const key = JSON.stringify(inputs);
+    const template = templates.get(key) ?? make(inputs);
+    templates.set(key, template);
+    return copyOf(template);
+  };
+}
+
+function copyOf({ folder, out }: Signed): Signed {
   const copy = { folder: newPath('in'), out: newPath() };
-  cpSync(template.folder, copy.folder, { recursive: true });
-  cpSync(template.out, copy.out, { recursive: true });
+  cpSync(folder, copy.folder, { recursive: true, preserveTimestamps: true });
+  cpSync(out, copy.out, { recursive: true, preserveTimestamps: true });
   return copy;
+}
+
+function decided(inputs: typeof INPUTS): Signed {
+  const [folder, out] = [folderOf(inputs), newPath()];
+  review({ folder, out });
+  for (const [file, decision] of [
+    ['sync-ledger.csv', 'approve'],
+    ['conflict-queue.csv', 'reject'],
+  ] as const)
+    setCells(out, file, () => ({ decision, decided_by: 'Kim', decided_at: '2026-06-01' }));
+  return { folder, out };
 }
 
 function signed(inputs: typeof INPUTS): Signed {
