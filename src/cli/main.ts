@@ -1,27 +1,32 @@
 import { setFlagsFromString } from 'node:v8';
+import { isMainThread } from 'node:worker_threads';
 import { COMMANDS, programUsage } from './commands.ts';
 import { SetupMistake } from './usage.ts';
 
-// Reading the contact map, of which all stays, teaches V8 to place such objects among the old ones at once; the rows that
-// follow would be placed there too, and a run on a million events would take twice the memory.
-setFlagsFromString('--no-allocation-site-pretenuring');
-
-const [name, ...args] = process.argv.slice(2);
-const command = COMMANDS.find((known) => known.name === name);
-try {
-  if (command) await command.run(args);
-  else {
+/** Runs a command and sets the status with which the process exits. */
+export async function runCommand([name, ...args]: readonly string[]): Promise<void> {
+  const command = COMMANDS.find((known) => known.name === name);
+  try {
+    if (command) return await command.run(args);
     process.stderr.write(`${programUsage(name)}\n`);
     process.exitCode = 2;
+  } catch (error) {
+    if (error instanceof SetupMistake) {
+      process.stderr.write(`${error.message.replace(/\s*[\r\n]+\s*/g, ' ')}\n`);
+      process.exitCode = 2;
+    } else {
+      process.stderr.write(
+        `This is a bug in CRM Sync Review, not in your data. Nothing was written. ${error instanceof Error ? error.stack : String(error)}\n`,
+      );
+      process.exitCode = 1;
+    }
   }
-} catch (error) {
-  if (error instanceof SetupMistake) {
-    process.stderr.write(`${error.message.replace(/\s*[\r\n]+\s*/g, ' ')}\n`);
-    process.exitCode = 2;
-  } else {
-    process.stderr.write(
-      `This is a bug in CRM Sync Review, not in your data. Nothing was written. ${error instanceof Error ? error.stack : String(error)}\n`,
-    );
-    process.exitCode = 1;
-  }
+}
+
+// In a thread of another program, that program says which commands to run.
+if (isMainThread) {
+  // Reading the contact map, of which all stays, teaches V8 to place such objects among the old ones at once; the rows that
+  // follow would be placed there too, and a run on a million events would take twice the memory.
+  setFlagsFromString('--no-allocation-site-pretenuring');
+  await runCommand(process.argv.slice(2));
 }

@@ -1,5 +1,5 @@
 import { COMMANDS } from '../../src/cli/commands.ts';
-import { buildCommandLine, program } from '../support/commandLine.ts';
+import { buildCommandLine, programAlone } from '../support/commandLine.ts';
 import { SAMPLE } from '../support/sampleTabs.ts';
 import { folderOf, newPath } from '../support/temporary.ts';
 
@@ -11,14 +11,14 @@ test.each([
   ['an option in place of a command', ['--help']],
   ['a property of every object', ['constructor']],
 ])('%s: what there is, and nothing is done', (_, args) => {
-  const { status, stdout, stderr } = program(...args);
+  const { status, stdout, stderr } = programAlone(...args);
   expect([status, stdout]).toEqual([2, '']);
   for (const { usage } of COMMANDS) expect(stderr).toContain(usage);
 });
 
 test.each(COMMANDS.map(({ name, usage }) => [name, usage]))('%s says how it is called', (name, usage) => {
   expect(usage).toContain(` ${name} `);
-  const { status, stdout, stderr } = program(name, '--no-such-option');
+  const { status, stdout, stderr } = programAlone(name, '--no-such-option');
   expect([status, stdout]).toEqual([2, '']);
   expect(stderr).toContain('--no-such-option');
   expect(stderr).toContain(usage);
@@ -26,7 +26,7 @@ test.each(COMMANDS.map(({ name, usage }) => [name, usage]))('%s says how it is c
 });
 
 test('review is a command', () => {
-  const { status, stdout } = program('review', folderOf(SAMPLE), '--out', newPath());
+  const { status, stdout } = programAlone('review', folderOf(SAMPLE), '--out', newPath());
   expect(status).toBe(0);
   expect(stdout).toContain('Ledger: ');
 });

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { buildCommandLine, review } from '../support/commandLine.ts';
+import { buildCommandLine, programAlone, review } from '../support/commandLine.ts';
 import { MAP, SAMPLE } from '../support/sampleTabs.ts';
 import { beside, folderOf, newPath } from '../support/temporary.ts';
 import { runWorkbench, STAND_IN } from '../workbench/support/workbench.ts';
@@ -108,7 +108,7 @@ test('what killed runs have left is taken away, and nothing else is', () => {
   writeFileSync(join(out, left[1] ?? '', 'sync-ledger.csv'), 'event_id');
   writeFileSync(join(out, '.unfinished-letters', 'to-ann.txt'), 'Dear Ann');
   writeFileSync(join(out, '.unfinished-note'), 'mine');
-  expect(review(folder, '--out', out).status).toBe(0);
+  expect(programAlone('review', folder, '--out', out).status).toBe(0);
   expect(
     readdirSync(out)
       .filter((name) => name.startsWith('.unfinished'))
