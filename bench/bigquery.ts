@@ -17,10 +17,12 @@ import { assertParses } from './bigquery/standIn.ts';
 import { csvOf } from './generate/csv.ts';
 import { generateDrift } from './generate/drift.ts';
 import { type GeneratedTab, generateWorkbook } from './generate/workbook.ts';
+import { STRESSES } from './stress.ts';
 
 /*
  * npm run bench:bigquery -- cases          every case folder and workbook of fixtures/, by the command line and by review.sql
  * npm run bench:bigquery -- 10000 20000    generated workbooks of so many rows
+ * npm run bench:bigquery -- stress 10000   workbooks of so many rows in which everything meets at one point
  */
 
 const SHOWN = 3;
@@ -28,7 +30,8 @@ const words = process.argv.slice(2);
 const quiet = process.stdout.write.bind(process.stdout);
 
 if (words.includes('cases')) await compareCases();
-for (const size of words.map(Number).filter((number) => number > 0)) await compareGenerated(size);
+for (const size of words.map(Number).filter((number) => number > 0))
+  await (words.includes('stress') ? compareStresses(size) : compareGenerated(size));
 
 async function compareCases(): Promise<void> {
   await assertAllParse();
@@ -69,24 +72,30 @@ async function compareGenerated(size: number): Promise<void> {
     events: size,
   });
   const drift = generateDrift({ seed: 1, contacts: Math.max(50, Math.round(size / 100)) });
-  for (const [title, made] of [
-    [`${size} generated events`, tabs],
-    ['two exports that differ', drift.tabs.map(({ name, rows }) => tabOf(name, rows))],
-  ] as const) {
-    const folder = folderOf(made);
-    const compared = await compare(folder, {});
-    rmSync(folder, { recursive: true });
-    if (!compared) continue;
-    const { rows, different, seconds, calls } = compared;
-    for (const row of different.slice(0, SHOWN)) say(row.slice(0, 400));
-    say(
-      `${title}: ${rows} rows compared in all columns, ${different.length} different; command line ${seconds.here.toFixed(1)} s, review.sql on the stand-in ${seconds.there.toFixed(1)} s; calls: ${Object.entries(
-        calls,
-      )
-        .map(([name, count]) => `${name} ${count}`)
-        .join(', ')}`,
-    );
-  }
+  await compareTabs(`${size} generated events`, tabs);
+  await compareTabs(
+    'two exports that differ',
+    drift.tabs.map(({ name, rows }) => tabOf(name, rows)),
+  );
+}
+
+async function compareStresses(size: number): Promise<void> {
+  for (const { title, tabs } of STRESSES) await compareTabs(`${size} ${title}`, tabs(size));
+}
+
+async function compareTabs(title: string, made: readonly GeneratedTab[]): Promise<void> {
+  const folder = folderOf(made);
+  const compared = await compare(folder, {});
+  rmSync(folder, { recursive: true });
+  if (!compared) return;
+  const { rows, different, seconds, calls } = compared;
+  for (const row of different.slice(0, SHOWN)) say(row.slice(0, 400));
+  const called = Object.entries(calls).map(
+    ([name, { count, largest }]) => `${name} ${count} (${largest} characters at most)`,
+  );
+  say(
+    `${title}: ${rows} rows compared in all columns, ${different.length} different; command line ${seconds.here.toFixed(1)} s, review.sql on the stand-in ${seconds.there.toFixed(1)} s; calls: ${called.join(', ')}`,
+  );
 }
 
 /** null where the command refuses the folder, which it says why. */

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import vm from 'node:vm';
 import {
@@ -16,8 +17,8 @@ import { parse as parseAgain } from 'sql-parser-cst';
  * their library, evaluated where there is nothing but the language: no require, no console, no TextEncoder.
  */
 
-/** How often each function was called. */
-export type Calls = Record<string, number>;
+/** How often each function was called, and how many characters it was handed at most. */
+export type Calls = Record<string, { count: number; largest: number }>;
 
 export interface StandIn {
   readonly calls: Calls;
@@ -26,6 +27,7 @@ export interface StandIn {
   readonly close: () => void;
 }
 
+const MEMORY = '6GB';
 const FUNCTION =
   /^CREATE TEMP FUNCTION (\w+)\(([^)]*)\)\s+RETURNS STRING\s+LANGUAGE js\s+OPTIONS \(library = \[([^\]]*)\]\)\s+AS r"""([\s\S]*)"""$/;
 const EXTERNAL = /^CREATE OR REPLACE EXTERNAL TABLE (\S+) \(([^)]*)\)\s+OPTIONS \(.*uris = \['([^']*)'\]\)$/s;
@@ -35,10 +37,15 @@ const EXPORT = /^EXPORT DATA OPTIONS \(uri = '([^']*)', format = 'JSON', overwri
 /** `folder` stands for the bucket, where a script is not given another. */
 export async function standIn(folder: string, project: string, dataset: string): Promise<StandIn> {
   await init();
-  const instance = await DuckDBInstance.create(':memory:');
+  // What does not fit into memory goes to disk.
+  const spilled = mkdtempSync(join(tmpdir(), 'duckdb-'));
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: MEMORY,
+    temp_directory: spilled,
+  });
   const calls: Calls = {};
   const first = await instance.connect();
-  await first.run(`ATTACH ':memory:' AS "${project}"`);
+  await first.run(`ATTACH '${join(spilled, 'dataset.db')}' AS "${project}"`);
   await first.run(`CREATE SCHEMA "${project}"."${dataset}"`);
   let sessions = 0;
   return {
@@ -64,6 +71,7 @@ export async function standIn(folder: string, project: string, dataset: string):
     close() {
       first.closeSync();
       instance.closeSync();
+      rmSync(spilled, { recursive: true });
     },
   };
 }
@@ -183,7 +191,8 @@ function register(
   const context = contextOf(folder, libraries, contexts);
   const names = parameters.split(', ').map((parameter) => parameter.split(' '));
   const call = vm.runInContext(`(function (${names.map(([of]) => of).join(', ')}) {${body}})`, context);
-  calls[name] ??= 0;
+  const called = calls[name] ?? { count: 0, largest: 0 };
+  calls[name] = called;
   functions.push(name);
   connection.registerScalarFunction(
     DuckDBScalarFunction.create({
@@ -192,11 +201,18 @@ function register(
       parameterTypes: names.map(([, type]) => (type === 'FLOAT64' ? DOUBLE : VARCHAR)),
       mainFunction: (_, input, output) => {
         const columns = names.map((_, at) => input.getColumnVector(at));
-        for (let row = 0; row < input.rowCount; row++)
-          output.setItem(row, call(...columns.map((column) => column.getItem(row))));
-        calls[name] = (calls[name] ?? 0) + input.rowCount;
+        for (let row = 0; row < input.rowCount; row++) {
+          const values = columns.map((column) => column.getItem(row));
+          called.largest = Math.max(called.largest, lengthOf(values));
+          output.setItem(row, call(...values));
+        }
+        called.count += input.rowCount;
         output.flush();
       },
     }),
   );
+}
+
+function lengthOf(values: readonly unknown[]): number {
+  return values.reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length : 0), 0);
 }

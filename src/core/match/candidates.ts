@@ -4,6 +4,8 @@ import { contactLabel, contactTitle } from './contactName.ts';
 import { contactKeys } from './contacts.ts';
 
 const MOST_SHOWN = 8;
+/** More than any rule asks for one by one: who is not among the first so many is named in no text, and holds what the others hold. */
+export const MOST_HOLDERS = 24;
 const longKeys = new WeakMap<readonly Contact[], string>();
 const longCounts = new WeakMap<readonly Contact[], number>();
 const longLabels = new WeakMap<readonly Contact[], string>();

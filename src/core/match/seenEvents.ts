@@ -5,6 +5,10 @@ const STATES: readonly Seen[] = ['once', 'repeated', 'reused'];
 const FREE = -1;
 /** Few: where one row is judged by itself there are never more. */
 const FIRST_SLOTS = 16;
+/** What nothing has been seen in, shared: where rows are judged one by one, most registries stay empty. */
+const NO_IDS = new Float64Array(1).fill(FREE);
+const NO_NUMBERS = new Float64Array(1);
+const NO_STATES = new Uint8Array(1);
 
 /**
  * The events seen so far, each by the hash of its id with the hash of its first contents. A hash table in typed arrays:
@@ -21,12 +25,18 @@ export interface SeenEvents {
 }
 
 export function noSeenEvents(noteColumns = 0): SeenEvents {
-  return withSlots(FIRST_SLOTS, noteColumns);
+  return {
+    count: 0,
+    ids: NO_IDS,
+    contents: NO_NUMBERS,
+    states: NO_STATES,
+    notes: Array.from({ length: noteColumns }, () => NO_NUMBERS),
+  };
 }
 
 /** Whether this is the first row with this id. */
 export function see(events: SeenEvents, id: number, content: number, notes: readonly number[] = []): boolean {
-  if (events.count * 2 >= events.ids.length) grow(events);
+  if (events.count * 2 >= events.ids.length || events.ids === NO_IDS) grow(events);
   const slot = slotOf(events.ids, id);
   if (events.ids[slot] === FREE) {
     events.ids[slot] = id;
@@ -76,7 +86,8 @@ function slotOf(ids: Float64Array, id: number): number {
 }
 
 function grow(events: SeenEvents): void {
-  const larger = withSlots(events.ids.length * 2, events.notes.length);
+  const slots = Math.max(FIRST_SLOTS, events.ids.length * 2);
+  const larger = withSlots(slots, events.notes.length);
   for (let at = 0; at < events.ids.length; at++) {
     const id = events.ids[at] ?? FREE;
     if (id === FREE) continue;

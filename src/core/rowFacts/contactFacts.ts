@@ -1,4 +1,4 @@
-import { keysOf, labelsOf, listedAs } from '../match/candidates.ts';
+import { keysOf, labelsOf, listedAs, MOST_HOLDERS } from '../match/candidates.ts';
 import { type ContactIndex, keyOf } from '../match/contactIndex.ts';
 import { tailsOf } from '../match/phoneTails.ts';
 import type { Contact, IdentifierKind, MapRow } from '../model.ts';
@@ -62,8 +62,6 @@ export interface MapPart {
   readonly contacts: readonly ContactFacts[];
 }
 
-/** More than any rule asks for one by one: who is not among them is named in no text, and holds what the others hold. */
-export const MOST_HOLDERS = 24;
 const TAIL = 'tail ';
 
 /** Under which the contacts stand whose phone ends so. */

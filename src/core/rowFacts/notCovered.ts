@@ -1,5 +1,5 @@
+import { MOST_HOLDERS } from '../match/candidates.ts';
 import type { OpenTab, Run } from '../run.ts';
-import { MOST_HOLDERS } from './contactFacts.ts';
 
 /**
  * What of a workbook cannot be judged from the facts of single rows yet, each with what to do about it; none where all can. `tabs`

@@ -1,3 +1,4 @@
+import { countOf, keysOf, MOST_HOLDERS } from '../../match/candidates.ts';
 import type { Verdict } from '../../match/classify.ts';
 import type { Contact, Outcome } from '../../model.ts';
 import { hashText } from '../../normalize/hash.ts';
@@ -9,7 +10,10 @@ export interface RowHashes {
   readonly rowKey: string;
   /** Of its own cells. */
   readonly cells: string;
-  /** Of the contacts of the map that its identifiers name: wherever their rows stand there. */
+  /**
+   * Of the contacts of the map that its identifiers name: wherever their rows stand there. Of thousands that share an identifier,
+   * of the first ones and of how many there are.
+   */
   readonly map: string;
 }
 
@@ -17,15 +21,16 @@ const SEPARATOR = '\u0001';
 
 export function hashesOfVerdict({ outcome, record, match }: Verdict, rowKey: string): RowHashes {
   const named = new Set<Contact>();
-  for (const comparison of match.comparisons) for (const contact of comparison.holders) named.add(contact);
-  for (const comparison of match.mappedOwnSide) for (const contact of comparison.holders) named.add(contact);
+  const long: string[] = [];
+  for (const { holders } of match.comparisons) addHolders(named, long, holders);
+  for (const { holders } of match.mappedOwnSide) addHolders(named, long, holders);
   if (match.contact) named.add(match.contact);
   const { cells } = record;
   let end = cells.length;
   // A sheet is as wide as its widest row, a file is not.
   while (end > 0 && cells[end - 1] === '') end--;
   const held = end < cells.length ? cells.slice(0, end) : cells;
-  return { table: outcome, rowKey, cells: hashText(held.join(SEPARATOR)), map: hashOfContacts(named) };
+  return { table: outcome, rowKey, cells: hashText(held.join(SEPARATOR)), map: hashOfContacts(named, long) };
 }
 
 /** The cells of a difference are those that its sides hold in their exports. */
@@ -35,11 +40,18 @@ export function hashesOfDifference({ outcome, contact, sides, last }: Difference
   return { table: outcome, rowKey, cells, map: hashOfContacts(new Set([contact])) };
 }
 
-function hashOfContacts(contacts: ReadonlySet<Contact>): string {
+function addHolders(named: Set<Contact>, long: string[], holders: readonly Contact[]): void {
+  if (holders.length <= MOST_HOLDERS) for (const contact of holders) named.add(contact);
+  else for (const contact of holders.slice(0, MOST_HOLDERS)) named.add(contact);
+  if (countOf(holders) > MOST_HOLDERS) long.push(keysOf(holders));
+}
+
+/** `long` are lists of contacts of which only the first are among them. */
+function hashOfContacts(contacts: ReadonlySet<Contact>, long: readonly string[] = []): string {
   const [only] = contacts;
   if (!only) return '';
   if (contacts.size === 1) return hashOfContact(only);
-  return hashText([...contacts].map(hashOfContact).sort().join(SEPARATOR));
+  return hashText([...[...contacts].map(hashOfContact).sort(), ...long].join(SEPARATOR));
 }
 
 /** Thousands of rows may name one contact. */
