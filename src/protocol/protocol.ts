@@ -62,10 +62,11 @@ export const PROTOCOL = {
   pageSign: { takes: z.tuple([z.object({ as: TEXT, role: TEXT, statement: TEXT })]), gives: SAYS },
   /** plan.json and signoff.json; '' for what is not there. */
   pageProofFiles: { takes: z.tuple([]), gives: z.object({ plan: TEXT, signOff: TEXT }) },
-  /** What a run of the page has to know of sample, plan and sign-off, as it stands in the tabs. */
+  /** What a run of the page has to know of sample, plan and sign-off, as it stands in the tabs, and what a run that was cut off was about to say. */
   pagePast: {
     takes: z.tuple([]),
     gives: z.object({
+      journal: ROWS,
       sample: z.array(
         z.object({
           sample: TEXT,

@@ -74,12 +74,12 @@ export function runReview(): string {
 }
 
 /** Everything up to the first write. null where the output tabs already say what this run would say; what was decided is logged. */
-function planRun({ finished }: DocumentMemory, isRepair: boolean, now: string): PlannedRun | null {
+function planRun({ finished, run }: DocumentMemory, isRepair: boolean, now: string): PlannedRun | null {
   const book = openWorkbook();
   const there = book.own.get(OWN_TABS.handoff);
   const said = there ? readRows({ sheet: there }) : [];
   if (there) assertOursHandoff(there, said);
-  const read = readWorkbook(book);
+  const read = readWorkbook(book, run?.past);
   const facts = { version: VERSION, now, earlier: finished };
   const { reviewed, problems } = reviewWorkbook(read, { region: '', slice: '' }, facts, hashOfTab);
   if (!reviewed) throw setupMistake(problems, book, read);

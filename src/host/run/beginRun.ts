@@ -15,7 +15,7 @@ import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
 import { newMarksTab } from '../workbook/runMarksTab.ts';
 import { makeRoomBelow } from './makeRoomBelow.ts';
 import { lastRowOf, rangesToWrite } from './rangesToWrite.ts';
-import { type Properties, type RunState, rememberRun } from './runState.ts';
+import { fitsIntoState, type Properties, type RunState, rememberRun } from './runState.ts';
 
 /** What a run is about to write, and what it is about to say of the past. */
 export interface RunIntent {
@@ -53,13 +53,14 @@ export function beginRun(
   const blank = blankTabs(book, places);
   const tabs = tabsToWrite(book, places).filter(({ outcome }) => !blank.has(outcome));
   makePlainTextFirst([...tabs.flatMap((tab) => tableWrite(tab, isRepair)), ...handoffWrite(there)]);
-  const state = { ...who, phase: 'writing' } as const;
+  const isInState = past.length > 0 && !book.own.has(OWN_TABS.journal) && fitsIntoState(past);
+  const state: RunState = { ...who, phase: 'writing', ...(isInState ? { past } : {}) };
   rememberRun(properties, state);
   const toMake = OUTCOMES.filter((outcome) => isRepair || blank.has(outcome));
-  const hasPast = past.length > 0 || book.own.has(OWN_TABS.journal);
+  const hasJournal = (past.length > 0 && !isInState) || book.own.has(OWN_TABS.journal);
   const lacksMarks = !book.own.has(OWN_TABS.marks);
   // A tab that is made comes to the front.
-  const isAnyMade = !there || hasPast || lacksMarks || toMake.length > 0;
+  const isAnyMade = !there || hasJournal || lacksMarks || toMake.length > 0;
   const here = isAnyMade ? book.spreadsheet.getActiveSheet() : null;
   const handoff = sayIncomplete(
     book,
@@ -68,7 +69,7 @@ export function beginRun(
   appendToLog(book.spreadsheet, entries);
   const own = new Map(book.own).set(OWN_TABS.handoff, handoff);
   const fresh = there ? [] : [handoff];
-  if (hasPast) own.set(OWN_TABS.journal, writeJournal(book, past));
+  if (hasJournal) own.set(OWN_TABS.journal, writeJournal(book, past));
   if (lacksMarks) {
     const marks = newMarksTab(book.spreadsheet);
     own.set(OWN_TABS.marks, marks);

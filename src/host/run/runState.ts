@@ -1,3 +1,4 @@
+import type { Rows } from '../../core/model.ts';
 import type { SignOffState } from '../../core/proof/signOff/signing.ts';
 import type { SetupFinding } from '../../core/read/setup/setupFinding.ts';
 import type { RerunCounts } from '../../core/report/rerunCounts.ts';
@@ -13,6 +14,8 @@ export interface RunState {
   readonly since: string;
   /** `reading`: nothing was written yet; left by releases that wrote it down. `writing`: the tables may be between two states. `stopped`: by the time budget. */
   readonly phase: 'reading' | 'writing' | 'stopped';
+  /** What it is about to say of the past, where that is little: see the journal. */
+  readonly past?: Rows;
 }
 
 /** The settings and traces that the add-on keeps in the document. */
@@ -86,6 +89,12 @@ export function recall(properties: Properties): DocumentMemory {
     applied: applied ? JSON.parse(applied) : [],
     oldRegion: region,
   };
+}
+
+/** Whether the past of a run has room beside what else is remembered of it; a letter may take three bytes. */
+export function fitsIntoState(past: Rows): boolean {
+  const bytes = encodeURIComponent(JSON.stringify(past)).replace(/%../g, '-').length;
+  return bytes < LONGEST_PROPERTY - 1000;
 }
 
 /** As many of the last ones as there is room for. */

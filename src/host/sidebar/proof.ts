@@ -16,6 +16,7 @@ import { signPlan } from '../proof/signPlan.ts';
 import { reviewerName } from '../run/reviewer.ts';
 import { documentProperties, recall } from '../run/runState.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
+import { readJournal } from '../workbook/journal.ts';
 import { openWorkbook } from '../workbook/openWorkbook.ts';
 import { readPlan } from '../workbook/planTab.ts';
 import { readProofPast } from '../workbook/proofPast.ts';
@@ -120,6 +121,13 @@ function also(book: Checked['book'], read: Checked['read']): AlsoNeeded {
 
 /** What a run of the page has to know of the proof. */
 export function proofPast(): Given<'pagePast'> {
-  const { sample, plan, signOff } = readProofPast(openWorkbook());
-  return { sample: sample.map((one) => ({ ...one })), plan, signOff: signOff ? JSON.stringify(signOff) : '' };
+  const book = openWorkbook();
+  const { sample, plan, signOff } = readProofPast(book);
+  const journal = readJournal(book, recall(documentProperties()).run?.past ?? []).map((cells) => [...cells]);
+  return {
+    journal,
+    sample: sample.map((one) => ({ ...one })),
+    plan,
+    signOff: signOff ? JSON.stringify(signOff) : '',
+  };
 }

@@ -1,3 +1,4 @@
+import type { Rows } from '../../core/model.ts';
 import { guardOnce } from '../../core/report/cell.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { ENTRY_WIDTH } from '../../core/rerun/past.ts';
@@ -10,21 +11,19 @@ import type { OpenWorkbook } from './openWorkbook.ts';
 /*
  * What a run is about to say of the past: reopened, cleared, decided before. All else in a table follows from the sources
  * and can be made again after a cut-off; this follows from the table as it was, which the run overwrites column by column.
- * So it is written down first, on a hidden tab, and a run that repairs another begins by taking it from there.
+ * So it is written down first, and a run that repairs another begins by taking it from there: a few rows in what the document
+ * remembers of the run, which needs no call of its own, more on a hidden tab.
  */
 
 const LONGEST_CELL = 50_000;
 
-export function readJournal({ own }: OpenWorkbook): readonly (readonly string[])[] {
+export function readJournal({ own }: Pick<OpenWorkbook, 'own'>, remembered: Rows): Rows {
   const sheet = own.get(OWN_TABS.journal);
-  return sheet ? readRows({ sheet }) : [];
+  return [...remembered, ...(sheet ? readRows({ sheet }) : [])];
 }
 
 /** Writes the entries over those that are there, in one call: a cut-off leaves the old ones or the new ones. */
-export function writeJournal(
-  { spreadsheet, own }: OpenWorkbook,
-  entries: readonly (readonly string[])[],
-): Sheet {
+export function writeJournal({ spreadsheet, own }: OpenWorkbook, entries: Rows): Sheet {
   const there = own.get(OWN_TABS.journal);
   const sheet = there ?? spreadsheet.insertSheet(OWN_TABS.journal).hideSheet();
   const rows = Math.max(entries.length, there?.getLastRow() ?? 0);

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../core/model.ts';
+import type { Outcome, Rows } from '../../core/model.ts';
 import { isFilledIn } from '../../core/read/setup/setupTabNames.ts';
 import { headingsOf, OUTCOMES, SHEET_HEADINGS } from '../../core/report/outputColumns.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
@@ -11,8 +11,14 @@ import { readJournal } from './journal.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 import { readProofPast } from './proofPast.ts';
 
-/** Reads every tab of the workbook. Tabs without any content are nothing to review; import tabs begin as such. */
-export function readWorkbook(book: OpenWorkbook): Workbook & { readonly sources: readonly ReadTab[] } {
+/**
+ * Reads every tab of the workbook. Tabs without any content are nothing to review; import tabs begin as such. `past` is what the
+ * document remembers of a run that was cut off, for whoever repairs it.
+ */
+export function readWorkbook(
+  book: OpenWorkbook,
+  past: Rows = [],
+): Workbook & { readonly sources: readonly ReadTab[] } {
   const { setup, outputs, sources } = book;
   if (!setup.has('contact-map') && !setup.has('existing-records'))
     throw new Mistake(
@@ -40,7 +46,7 @@ export function readWorkbook(book: OpenWorkbook): Workbook & { readonly sources:
     ),
     sources: sources.map(readTab).filter(({ rows }) => rows.length > 0),
     existing,
-    journal: readJournal(book),
+    journal: readJournal(book, past),
     log: book.own.has(OWN_TABS.log) ? readDecisionLog(book.spreadsheet) : noDecisionLog(),
     proof: readProofPast(book),
   };

@@ -77,13 +77,12 @@ export async function readInPage(watch: Watch): Promise<ReadWorkbook> {
     throw new SetupStops(
       `The tab ${OUTPUTS[foreign].tab} holds rows but no Row key column, so nothing can be kept in place. Rename the tab, then run again.`,
     );
-  const journal = (await call('pageRows', OWN_TABS.journal, 1, Number.MAX_SAFE_INTEGER)).rows;
   const lines = (await call('pageRows', OWN_TABS.log, 1, Number.MAX_SAFE_INTEGER)).rows;
   const log = readLog(
     lines.map(([cell = '']) => cell),
     sha256Of,
   );
-  const { sample, plan, signOff } = await call('pagePast');
+  const { journal, sample, plan, signOff } = await call('pagePast');
   // The script has checked its version.
   const proof = { sample, second: [], plan, signOff: signOff === '' ? null : JSON.parse(signOff) };
   return { workbook, setup, sources, existing, journal, log, proof };

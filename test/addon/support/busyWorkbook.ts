@@ -117,7 +117,9 @@ function decisionOf(
 export function peoplesCells({ emulator }: OpenAddon): Record<string, string> {
   const found: Record<string, string> = {};
   const hasJournal = emulator.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(OWN_TABS.journal);
-  const journal = hasJournal ? textsOf(emulator, OWN_TABS.journal) : [];
+  const run = emulator.globals.PropertiesService.getDocumentProperties().getProperty('run');
+  const journal: (readonly string[])[] = run ? [...(JSON.parse(run).past ?? [])] : [];
+  if (hasJournal) journal.push(...textsOf(emulator, OWN_TABS.journal));
   for (const tab of Object.keys(DECIDED)) {
     const sheet = emulator.globals.SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
     const notes = sheet?.getDataRange().getNotes() ?? [];
