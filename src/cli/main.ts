@@ -28,5 +28,12 @@ if (isMainThread) {
   // Reading the contact map, of which all stays, teaches V8 to place such objects among the old ones at once; the rows that
   // follow would be placed there too, and a run on a million events would take twice the memory.
   setFlagsFromString('--no-allocation-site-pretenuring');
+  // Whoever reads what it says may go before the end, as `head` does: the files are written by then.
+  process.stdout.on('error', endWhereNobodyReads);
   await runCommand(process.argv.slice(2));
+}
+
+function endWhereNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
 }

@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { buildCommandLine, programAlone } from '../support/commandLine.ts';
 import { SAMPLE } from '../support/sampleTabs.ts';
@@ -29,4 +32,14 @@ test('review is a command', () => {
   const { status, stdout } = programAlone('review', folderOf(SAMPLE), '--out', newPath());
   expect(status).toBe(0);
   expect(stdout).toContain('Ledger: ');
+});
+
+test('whoever reads only the first line of what it says gets no error, and all files', () => {
+  const out = newPath();
+  const script = '"$0" build/cli/main.mjs review "$1" --out "$2" --json | head -n 1';
+  const { stdout, stderr } = spawnSync('sh', ['-c', script, process.execPath, folderOf(SAMPLE), out], {
+    encoding: 'utf8',
+  });
+  expect([stdout, stderr]).toEqual(['{\n', '']);
+  expect(existsSync(join(out, 'run.json'))).toBe(true);
 });

@@ -51,7 +51,7 @@ test('no file that a command writes into the folder of the exports is read as an
   const reserved = {
     'truth.csv': 'event_id,contact\n',
     'Comments.csv': 'row_key,comment\n',
-    'archive.csv': 'a,b\n',
+    'archive.csv': 'Tab,row_key\n',
   };
   const folder = folderOf({ ...INPUTS, 'settings.csv': settings, ...reserved });
   const own = [...Object.keys(INPUTS), 'settings.csv'].sort();

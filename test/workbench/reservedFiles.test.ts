@@ -6,6 +6,9 @@ test.each([
   ['sample.csv', true],
   ['second-review.csv', true],
   ['Sample.csv', true],
+  ['comments.csv', true],
+  ['archive.csv', true],
+  ['Truth.csv', true],
   ['samples.csv', false],
 ])('an export that is called %s is not left out in silence', async (name, isRefused) => {
   const folder = folderOf({ ...SAMPLE, [name]: 'appointment_id,email\nA1,ann@x.test\n' });
@@ -17,7 +20,7 @@ test.each([
 test('truth.csv and comments.csv are no tabs of the workbook', async () => {
   const more = {
     'truth.csv': 'event_id,contact\n',
-    'Comments.csv': 'row_key,comment\n',
+    'Comments.csv': 'tab,row_key,comment\n',
     'my truth.csv': 'a,b\n',
   };
   const { inputs } = await readFolder(folderOf({ ...SAMPLE, ...more }));

@@ -1,5 +1,6 @@
-import type { Rows } from '../model.ts';
-import { reservedNamed } from '../read/setup/setupTabNames.ts';
+import type { Row, Rows } from '../model.ts';
+import { normalizeHeading } from '../normalize/heading.ts';
+import { type ReservedName, reservedNamed } from '../read/setup/setupTabNames.ts';
 import { OUTCOMES, OUTPUTS } from '../report/outputColumns.ts';
 import { HEADER_WITHIN, placesIn } from '../report/outputHeader.ts';
 import { isEarlierSample, SAMPLE_COLUMNS, SAMPLE_FILE } from './sample/sampleColumns.ts';
@@ -12,6 +13,13 @@ const WRITTEN: readonly string[] = [
   SECOND_FILE,
 ];
 
+/** Headings by which a file of such a name is ours, as normalizeHeading leaves them: all those of one list. */
+const KEPT_FOR: Readonly<Record<ReservedName, readonly (readonly string[])[]>> = {
+  truth: [['contact'], ['event id']],
+  comments: [['row key', 'comment']],
+  archive: [['tab', 'row key']],
+};
+
 /** Whether a CSV file is one that the program writes, or keeps for people, by its name: nobody's export. */
 export function isReservedFile(file: string): boolean {
   const name = file.toLowerCase();
@@ -21,16 +29,26 @@ export function isReservedFile(file: string): boolean {
 }
 
 /**
- * Why a file of the name of one that people fill in is none of ours, by its first rows, with what to do; '' where it may be. Nobody would
- * review it, and the next one of ours would be written over it.
+ * Why a file of the name of one of ours is none, by its first rows, with what to do; '' where it may be. Nobody would review it,
+ * and the next one of ours would be written over it.
  */
 export function foreignBy(file: string, head: Rows): string {
-  const columns = columnsOf(file.toLowerCase());
   const isBlank = head.every((cells) => cells.every((cell) => cell.trim() === ''));
-  const isOurs = (cells: Rows[number]) => columns?.every(({ name }) => placesIn(cells, columns).has(name));
-  return !columns || isBlank || head.slice(0, HEADER_WITHIN).some(isOurs)
+  return isBlank || head.slice(0, HEADER_WITHIN).some((cells) => isHeaderOf(file.toLowerCase(), cells))
     ? ''
-    : `${file} bears the name of a file that the review writes, and is none: rename it, or take it out of the folder`;
+    : `${file} bears a name that the review keeps for a file of its own, and is another: rename it, or take it out of the folder`;
+}
+
+/** Whether a row may be the header of the file of ours that has this name. */
+function isHeaderOf(file: string, cells: Row): boolean {
+  const columns = columnsOf(file);
+  if (columns) {
+    const places = placesIn(cells, columns);
+    return columns.every(({ name }) => places.has(name));
+  }
+  const kept = reservedNamed(file.replace(/\.csv$/, ''));
+  const headings = cells.map(normalizeHeading);
+  return !kept || KEPT_FOR[kept].some((known) => known.every((heading) => headings.includes(heading)));
 }
 
 /** Whether a file of this name is one that people fill in: only its first rows tell whether it is that. */
