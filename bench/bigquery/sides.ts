@@ -82,10 +82,6 @@ export async function tablesThere(there: StandIn): Promise<Tables> {
 }
 
 /** The same folder, reviewed by the command line. */
-export async function reviewedHere(folder: string, options: Options): Promise<Tables> {
-  return tablesIn(await resultsHere(folder, options));
-}
-
 export async function resultsHere(
   folder: string,
   { slice = '', region = '' }: Options,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  tableThere as at,
   differences,
   differentFiles,
   preparedFor,
@@ -10,18 +11,21 @@ import {
   runReview,
   tablesIn,
   tablesThere,
-  tableThere,
   VERSION,
 } from '../../bench/bigquery/sides.ts';
-import type { StandIn } from '../../bench/bigquery/standIn.ts';
+import { assertParses, type StandIn } from '../../bench/bigquery/standIn.ts';
 import { makePlan } from '../../src/cli/planCommand.ts';
 import { signOff } from '../../src/cli/signCommand.ts';
 import { verifySignOff } from '../../src/cli/verifyCommand.ts';
 import { sha256Of } from '../../src/core/normalize/sha256.ts';
 import { type LogLine, readLog } from '../../src/core/proof/decisionLog.ts';
 import { buildCommandLine } from '../support/commandLine.ts';
+import { CASES, expectedOf, WORKBOOKS } from '../support/reviewFixture.ts';
 import { INPUTS, setCells } from '../support/signedFolder.ts';
 import { folderOf } from '../support/temporary.ts';
+
+/** All of them take minutes: `npm run bench:bigquery -- cases` compares every one. */
+const SOME = CASES.filter((_, at) => at % 36 === 0);
 
 const DECIDED = { decision: 'approve', decided_by: 'Kim', decided_at: '2026-06-01' };
 const HOUR_LATER = '2026-06-01T01:00:00Z';
@@ -37,15 +41,44 @@ const SECOND = {
 
 beforeAll(buildCommandLine);
 
+test.each([...WORKBOOKS, ...SOME])(
+  '%s: rows, findings, counts and proposals of the command line',
+  async (folder) => {
+    const { options = {} } = expectedOf(folder);
+    const out = await preparedFor(folder, options);
+    const { tables, there } = await reviewedThere(out);
+    const here = await resultsHere(folder, options);
+    expect(differences(tables, tablesIn(here))).toEqual([]);
+    expect(differentFiles(await resultsThere(there, out), here)).toEqual([]);
+  },
+);
+
+test('every script is SQL of BigQuery, by two parsers', async () => {
+  const out = await preparedFor('fixtures/workbooks/first-slice', {});
+  for (const name of ['review.sql', 'export.sql', 'sheets.sql', 'verify.sql'])
+    await assertParses(readFileSync(join(out, name), 'utf8'));
+});
+
+test('views and checks are of the same SQL', async () => {
+  const out = await preparedFor('fixtures/workbooks/first-slice', {});
+  const { there, tables } = await reviewedThere(out);
+  await there.run(readFileSync(join(out, 'sheets.sql'), 'utf8'));
+  const [counted] = await there.run(`SELECT SUM(row_count) AS total FROM ${at('sheet_ledger_counts')}`);
+  expect(Number(counted?.total)).toBe(tables.ledger.length);
+  const checks = await there.run(readFileSync(join(out, 'verify.sql'), 'utf8'));
+  expect(checks.length).toBeGreaterThan(4);
+  expect(checks.filter(({ came_out }) => came_out !== 'as expected')).toEqual([]);
+});
+
 const decide = (there: StandIn, table: 'ledger' | 'conflicts', set = DECIDED) =>
   there.run(
-    `UPDATE ${tableThere(table)} SET decision = '${set.decision}', decided_by = '${set.decided_by}', decided_at = '${set.decided_at}' WHERE TRUE`,
+    `UPDATE ${at(table)} SET decision = '${set.decision}', decided_by = '${set.decided_by}', decided_at = '${set.decided_at}' WHERE TRUE`,
   );
 
 const jsonIn = (folder: string, name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
 
 async function logOf(there: StandIn) {
-  const lines = await there.run(`SELECT line, log_text FROM ${tableThere('decisions')}`);
+  const lines = await there.run(`SELECT line, log_text FROM ${at('decisions')}`);
   const texts = [...lines]
     .sort((a, b) => Number(a.line) - Number(b.line))
     .map(({ log_text }) => String(log_text));
@@ -106,13 +139,13 @@ test('a later run keeps, reopens, clears and adds as the command line does, and 
 });
 
 test.each([
-  ['a link', `UPDATE ${tableThere('conflicts')} SET decision = 'link: C1/G1' WHERE TRUE`, 'linked'],
-  ['a copy of a row', `INSERT INTO ${tableThere('ledger')} SELECT * FROM ${tableThere('ledger')}`, 'copies'],
+  ['a link', `UPDATE ${at('conflicts')} SET decision = 'link: C1/G1' WHERE TRUE`, 'linked'],
+  ['a copy of a row', `INSERT INTO ${at('ledger')} SELECT * FROM ${at('ledger')}`, 'copies'],
 ])('%s is refused by name, and nothing is written', async (_, change, word) => {
   const { there } = await reviewedThere(await preparedFor(folderOf(INPUTS), {}));
   await there.run(change);
   const before = await tablesThere(there);
   await expect(runReview(there, await preparedFor(folderOf(INPUTS), {}))).rejects.toThrow(word);
   expect(await tablesThere(there)).toEqual(before);
-  expect(await there.run(`SELECT * FROM ${tableThere('runs')}`)).toHaveLength(1);
+  expect(await there.run(`SELECT * FROM ${at('runs')}`)).toHaveLength(1);
 });
