@@ -48,13 +48,20 @@ export interface App {
   proof: Proof | null;
   /** Something is under way that must not be disturbed: an import or a run. */
   busy: string;
-  readonly say: (text: string, kind?: 'good' | 'bad') => void;
+  /** What is said in passing is true of the row in view alone: `passOn` takes it away. */
+  readonly say: (text: string, kind?: 'good' | 'bad' | 'passing') => void;
+  readonly passOn: () => void;
   readonly changed: () => void;
   /** Shows long work (a bar, a button that stops it) above whatever view is open; null when it is over. */
   readonly showWork: (work: HTMLElement | null) => void;
 }
 
-export function newApp({ say, changed, showWork }: Pick<App, 'say' | 'changed' | 'showWork'>): App {
+export function newApp({
+  say,
+  passOn,
+  changed,
+  showWork,
+}: Pick<App, 'say' | 'passOn' | 'changed' | 'showWork'>): App {
   return {
     loaded: null,
     filter: FIRST_FILTER,
@@ -71,6 +78,7 @@ export function newApp({ say, changed, showWork }: Pick<App, 'say' | 'changed' |
     second: new Set(),
     busy: '',
     say,
+    passOn,
     changed,
     showWork,
   };

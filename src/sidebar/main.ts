@@ -9,7 +9,12 @@ import { VIEWS } from './views/index.ts';
 import { openPalette } from './views/palette.ts';
 
 const page = newPage();
-const app = newApp({ say: page.say, changed: () => page.show(app), showWork: page.showWork });
+const app = newApp({
+  say: page.say,
+  passOn: page.passOn,
+  changed: () => page.show(app),
+  showWork: page.showWork,
+});
 page.onReload(() => void attempt(app, readAgain));
 page.onShowSelected(() => void attempt(app, () => lookAgain(app)));
 whenWaiting(page.wait);

@@ -8,6 +8,7 @@ import { voidSignOff } from './views/notices.ts';
 export interface Page {
   readonly show: (app: App) => void;
   readonly say: App['say'];
+  readonly passOn: App['passOn'];
   readonly showWork: App['showWork'];
   readonly help: () => void;
   readonly open: (view: ViewName) => void;
@@ -129,6 +130,11 @@ export function newPage(): Page {
     say(text, kind) {
       message.textContent = text;
       message.className = kind ?? '';
+    },
+    passOn() {
+      if (message.className !== 'passing') return;
+      message.textContent = '';
+      message.className = '';
     },
     showWork: (element) => replace(work, element),
     help: () => dialog.showModal(),

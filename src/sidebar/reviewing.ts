@@ -6,7 +6,7 @@ import { filtered, neighbor } from './loaded/filter.ts';
 import { rereadQueue, updateQueue } from './loaded/loadedWorkbook.ts';
 import type { QueueRow } from './loaded/queueRow.ts';
 import { call } from './server.ts';
-import { noticeTyped, tookThePersonTo } from './typedDecisions.ts';
+import { hasWalked, noticeTyped, tookThePersonTo } from './typedDecisions.ts';
 
 /*
  * Going through the rows: what is selected in the sheet is shown, and where the page goes the sheet follows.
@@ -66,6 +66,7 @@ export async function followSelection(app: App, { place, moves: then }: Sighting
   const isSource = place.row <= (loaded.sources.get(place.sheet)?.count ?? 0);
   const wasElsewhere = app.isElsewhere;
   app.isElsewhere = !row && !isSource;
+  if (hasWalked(place)) app.passOn();
   await attempt(app, () => noticeTyped(app, place, row));
   if (row) {
     const known = loaded.queue.find(
@@ -114,9 +115,13 @@ export async function step(app: App, by: 1 | -1): Promise<void> {
   const rows = filtered(app.loaded.queue, app.filter);
   const next = neighbor(rows, app.shown?.said ?? null, by);
   const around = rows.at(by === 1 ? 0 : -1);
+  app.passOn();
   if (next) return goTo(app, next);
   if (!around) return app.say('No row of this filter is left.', 'good');
-  app.say(by === 1 ? 'From the top again: that was the last row.' : 'At the end: that was the first row.');
+  app.say(
+    by === 1 ? 'From the top again: that was the last row.' : 'At the end: that was the first row.',
+    'passing',
+  );
   await goTo(app, around);
 }
 

@@ -17,6 +17,11 @@ type Span = Given<'pageSelection'>;
 /** Where the person was when the page last knew. */
 let left: Place | null = null;
 
+/** Whether the person has gone elsewhere by themselves. */
+export function hasWalked(to: Place): boolean {
+  return walkedTo(to) !== null;
+}
+
 /** The page itself has taken the person there: nothing was typed on the way. */
 export function tookThePersonTo(place: Place): Place {
   left = place;

@@ -21,11 +21,14 @@ test('an empty folder: two exports and a contact map are dropped, one is mapped 
     'close-appointments.csv': APPOINTMENTS,
     'tickets.csv': TICKETS,
   });
-  await page
-    .locator('#choose-files')
-    .setInputFiles(
-      ['Who is who.csv', 'close-appointments.csv', 'tickets.csv'].map((name) => join(files, name)),
-    );
+  const drop = (...names: string[]) =>
+    page.locator('#choose-files').setInputFiles(names.map((name) => join(files, name)));
+  // What they are is told before there is a map, and that it is missing.
+  await drop('close-appointments.csv', 'tickets.csv');
+  await sidebar.getByText(/^The contact map is missing/).waitFor();
+  await sidebar.getByText(/✓ Close appointments/).waitFor();
+  expect(await sidebar.getByRole('button', { name: 'Run review' }).isDisabled()).toBe(true);
+  await drop('Who is who.csv');
   await page.getByRole('dialog', { name: /contact map/ }).waitFor();
   expect(await faultsOfPage(page)).toEqual([]);
   await page.getByRole('button', { name: 'Use it as the contact map' }).click();

@@ -1,8 +1,14 @@
 import type { Outcome, Tab } from '../../core/model.ts';
 import type { SetupProblem } from '../../core/policy/setupProblem.ts';
+import { noContactMap } from '../../core/read/map/contactMap.ts';
 import { readSetUp } from '../../core/read/setup/readSetUp.ts';
 import type { OtherTab } from '../../core/read/setup/setupLookalikes.ts';
-import { isFilledIn, type SetupTabName, setupTabNamed } from '../../core/read/setup/setupTabNames.ts';
+import {
+  isFilledIn,
+  type SetupTabName,
+  setupTabNamed,
+  titleOf,
+} from '../../core/read/setup/setupTabNames.ts';
 import { OUTCOMES } from '../../core/report/outputColumns.ts';
 import { HEADER_WITHIN, type OutputHeader, outputHeader } from '../../core/report/outputHeader.ts';
 import { beginReview, type OpenTab, type Run } from '../../core/run.ts';
@@ -19,6 +25,8 @@ export interface LoadedWorkbook {
   setup: ReadonlyMap<SetupTabName, Tab>;
   /** null where the set-up has a problem: then nothing can be explained. */
   run: Run | null;
+  /** Tells what tabs are, also where no map is there yet or it cannot be read: it judges nothing. null where not even that can be told. */
+  recognizing: Run | null;
   problems: readonly SetupProblem[];
   readonly outputs: ReadonlyMap<Outcome, OutputHeader>;
   queue: readonly QueueRow[];
@@ -42,8 +50,6 @@ const SETUP_PAGE = 10_000;
 export async function loadWorkbook(onStep: (what: string) => void): Promise<LoadedWorkbook> {
   const workbook = await call('pageOpen');
   const setup = await loadSetup(workbook, onStep);
-  const { slice } = workbook;
-  const { setUp, problems } = readSetUp(setup, { region: '', slice }, besideSetup(workbook));
   const outputs = new Map<Outcome, OutputHeader>();
   for (const outcome of OUTCOMES) {
     const sheet = workbook.sheets.find((one) => one.outcome === outcome);
@@ -56,8 +62,7 @@ export async function loadWorkbook(onStep: (what: string) => void): Promise<Load
   const loaded: LoadedWorkbook = {
     workbook,
     setup,
-    run: setUp ? beginReview(setUp) : null,
-    problems,
+    ...begin(setup, workbook),
     outputs,
     queue: [],
     pending: new Set(outputs.keys()),
@@ -76,17 +81,27 @@ export function forgetSources(loaded: LoadedWorkbook): void {
     coerced.clear();
   }
   loaded.opened.clear();
-  if (loaded.run) loaded.run = beginReview(loaded.run.setUp);
+  if (loaded.recognizing) loaded.recognizing = beginReview(loaded.recognizing.setUp);
+  if (loaded.run) loaded.run = loaded.recognizing;
 }
 
 /** Somebody has edited a set-up tab: every row is explained against what it says now. */
 export async function rereadSetup(loaded: LoadedWorkbook): Promise<void> {
   loaded.setup = await loadSetup(loaded.workbook, () => {});
-  const { slice } = loaded.workbook;
-  const { setUp, problems } = readSetUp(loaded.setup, { region: '', slice }, besideSetup(loaded.workbook));
-  loaded.problems = problems;
-  loaded.run = setUp ? beginReview(setUp) : null;
+  Object.assign(loaded, begin(loaded.setup, loaded.workbook));
   forgetSources(loaded);
+}
+
+function begin(
+  setup: LoadedWorkbook['setup'],
+  workbook: Workbook,
+): Pick<LoadedWorkbook, 'run' | 'recognizing' | 'problems'> {
+  const read = (known?: Parameters<typeof readSetUp>[3]) =>
+    readSetUp(setup, { region: '', slice: workbook.slice }, besideSetup(workbook), known);
+  const { setUp, problems } = read();
+  const run = setUp && beginReview(setUp);
+  const mapless = run ? null : read({ map: noContactMap(titleOf('contact-map')), hasMap: true }).setUp;
+  return { run, recognizing: run ?? (mapless && beginReview(mapless)), problems };
 }
 
 /** Reads the output tabs that were left for later, one after the other. */

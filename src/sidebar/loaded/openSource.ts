@@ -14,17 +14,17 @@ export async function openSource(
   name: string,
 ): Promise<{ open: OpenTab; rows: SheetRows } | null> {
   const rows = loaded.sources.get(name);
-  if (!rows || !loaded.run) return null;
+  if (!rows || !loaded.recognizing) return null;
   const known = loaded.opened.get(name);
   if (known !== undefined) return known && { open: known, rows };
   await rowAt(rows, 1, () => {});
   const head = rows.rows.slice(0, HEAD_ROWS).map((cells) => cells ?? []);
-  let { open } = openTab(name, head, loaded.run, rows.coerced);
+  let { open } = openTab(name, head, loaded.recognizing, rows.coerced);
   const last: { rows: readonly Row[]; firstIndex: number }[] = [];
   if (!open && rows.count > head.length) {
     await rowAt(rows, rows.count, (page, firstIndex) => last.push({ rows: page, firstIndex }));
     const foot = rows.rows.slice(Math.max(HEAD_ROWS, rows.count - FOOT_ROWS)).map((cells) => cells ?? []);
-    open = openTab(name, [...head, ...footLines(foot)], loaded.run, rows.coerced).open;
+    open = openTab(name, [...head, ...footLines(foot)], loaded.recognizing, rows.coerced).open;
   }
   loaded.opened.set(name, open);
   if (open) learnFrom(loaded, open, head, 0);

@@ -29,9 +29,10 @@ function evidenceRow(
 ): HTMLElement {
   const { heading, raw, canonical, note } = identifier;
   const was = raw.trim();
+  const isElse = standing === 'disagrees';
   return el(
     'tr',
-    { class: standing === 'disagrees' ? 'disagrees' : undefined },
+    { class: isElse ? 'disagrees' : undefined },
     el(
       'td',
       {},
@@ -42,14 +43,20 @@ function evidenceRow(
     ),
     el(
       'td',
-      {},
+      { class: 'holder' },
       ...holders.flatMap(({ key, name, mapRows }) => [
         personName(name),
         el('div', { class: name ? 'value small' : 'value' }, key),
         ...mapRows.map((row) => el('button', { class: 'link', onclick: () => toMap(row) }, `map row ${row}`)),
       ]),
       moreHolders > 0 && el('div', { class: 'small' }, `and ${moreHolders} more`),
-      el('div', { class: 'small' }, standing === 'missing' ? 'missing on the row' : STANDING_WORDS[standing]),
+      // Whom it names instead stands above.
+      (!isElse || holders.length === 0) &&
+        el(
+          'div',
+          { class: 'small' },
+          standing === 'missing' ? 'missing on the row' : STANDING_WORDS[standing],
+        ),
     ),
   );
 }

@@ -25,7 +25,7 @@ export function exportView(app: App): HTMLElement {
     const { file } = OUTPUTS[outcome];
     return el(
       'p',
-      {},
+      { class: 'row' },
       el(
         'button',
         {
@@ -71,7 +71,7 @@ export function exportView(app: App): HTMLElement {
     ),
     el(
       'p',
-      {},
+      { class: 'row' },
       el(
         'button',
         { onclick: handoff('handoff.html', 'text/html', (reviewed) => handoffPage(reviewed, styleOfPage())) },
@@ -81,7 +81,7 @@ export function exportView(app: App): HTMLElement {
     ),
     el(
       'p',
-      {},
+      { class: 'row' },
       el(
         'button',
         { onclick: handoff('handoff.md', 'text/markdown', (reviewed) => markdownOf(reviewed.handoff)) },

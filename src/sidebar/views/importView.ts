@@ -62,7 +62,7 @@ async function take(app: App, files: readonly File[]): Promise<void> {
     try {
       assertSize(file.name, file.size);
       const bytes = new Uint8Array(await file.arrayBuffer());
-      waiting.push(readCsvFile(file.name, bytes, app.loaded?.run ?? null));
+      waiting.push(readCsvFile(file.name, bytes, app.loaded?.recognizing ?? null));
     } catch (error) {
       problems.push(
         error instanceof FileProblem
@@ -75,7 +75,7 @@ async function take(app: App, files: readonly File[]): Promise<void> {
 }
 
 function recognized({ readAs }: CsvImport): string {
-  if (readAs === null) return 'Import it: what it is can be told once there is a contact map.';
+  if (readAs === null) return 'Import it: what it is can be told when the set-up is fixed.';
   return readAs ? `✓ Recognized as ${readAs}.` : '? Not recognized. Import it, then map its columns below.';
 }
 

@@ -53,7 +53,11 @@ export function linkPicker(
       const isPicked = keyOf(candidate.contact) === key;
       return candidateChoice(candidate, isPicked, () => pick(keyOf(candidate.contact)), asLinked);
     }),
-    el('label', { for: 'link-other' }, 'Somebody else, by any id in the contact map'),
+    el(
+      'label',
+      { for: 'link-other' },
+      `${candidates.length === 0 ? 'A contact' : 'Somebody else'}, by any id in the contact map`,
+    ),
     other,
     picked !== '' && el('p', { class: 'small', 'aria-live': 'polite' }, says(named, asLinked)),
     key !== '' && typeof named !== 'string'

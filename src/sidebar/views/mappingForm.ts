@@ -18,7 +18,7 @@ export function mappingForm(app: App, tab: string): HTMLElement {
   const columns = sampleColumns(rows);
   const suggested = suggestMapping(tab, rows);
   if (columns.length === 0) return el('p', { class: 'hint' }, 'The tab has no heading row yet.');
-  const choices = fieldChoices(app.loaded?.run?.setUp.map.idKinds ?? [], columns);
+  const choices = fieldChoices(app.loaded?.recognizing?.setUp.map.idKinds ?? [], columns);
   const system = el(
     'select',
     { id: `system-${tab}`, 'data-retain': true, required: true },
@@ -83,7 +83,9 @@ export function mappingForm(app: App, tab: string): HTMLElement {
     const mapping = said();
     const { recordKind } = mapping;
     const policy =
-      recordKind && mapping.system ? app.loaded?.run?.setUp.policyFor(recordKind, mapping.system) : undefined;
+      recordKind && mapping.system
+        ? app.loaded?.recognizing?.setUp.policyFor(recordKind, mapping.system)
+        : undefined;
     const found = mappingProblems(mapping, policy?.requires);
     replace(
       problems,

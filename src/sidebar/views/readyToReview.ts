@@ -32,7 +32,7 @@ export function readyToReview(app: App, open: Open): HTMLElement | null {
       el(
         'p',
         { class: 'notice' },
-        'There is no contact map yet: a CSV file with the ids of both CRMs and the e-mail or phone of each contact. Name it contact-map.csv.',
+        'The contact map is missing, so nothing can be judged yet. Next: drop a CSV file with the ids of both CRMs and the e-mail or phone of each contact, named contact-map.csv.',
       ),
     tabsList(app, 'unfolded'),
     loaded.sources.size > 0 &&

@@ -30,7 +30,7 @@ export function reviewView(app: App): HTMLElement {
     setupProblems(app),
     typedNotice(app),
     queueBar(app),
-    shown
+    shown && (shown.said || !app.isElsewhere)
       ? el(
           'article',
           { 'aria-live': 'polite', 'aria-label': 'The selected row' },

@@ -14,7 +14,7 @@ export function tabsList(app: App, forms: 'folded' | 'unfolded' = 'folded'): HTM
   if (!loaded) return list;
   const names = [...loaded.sources.keys()];
   if (names.length === 0) return el('p', { class: 'hint' }, 'There is no export yet. Use Import to add one.');
-  if (!loaded.run)
+  if (!loaded.recognizing)
     return el('p', { class: 'hint' }, 'What the tabs are can be told when the set-up is fixed.');
   const unread = names.filter((name) => !loaded.opened.has(name));
   if (unread.length > 0) {

@@ -15,11 +15,11 @@ export function menuOfAddon(
   { caption, entries }: MenuRecord,
   run: (functionName: string, caption: string) => void,
 ): BarMenu {
-  const items = (of: readonly MenuEntry[]): MenuItem[] =>
+  const items = (of: readonly MenuEntry[], under = ''): MenuItem[] =>
     of.flatMap((entry): MenuItem[] => {
       if (entry.kind === 'separator') return ['separator'];
-      if (entry.kind === 'submenu') return ['separator', ...items(entry.entries)];
-      return [{ label: entry.caption, act: () => run(entry.functionName, entry.caption) }];
+      if (entry.kind === 'submenu') return ['separator', ...items(entry.entries, `${entry.caption}: `)];
+      return [{ label: `${under}${entry.caption}`, act: () => run(entry.functionName, entry.caption) }];
     });
   return { caption: caption ?? ADD_ON, items: items(entries) };
 }
