@@ -107,7 +107,7 @@ export function surveyRow(workbook: OpenedWorkbook, input: RowInput): Surveyed {
 }
 
 /** `id` is the hash of what rows of one correlation are known by. */
-export function correlationReplay(id: number): string {
+function correlationReplay(id: number): string {
   return `correlation ${id}`;
 }
 
