@@ -3,12 +3,13 @@
  */
 import { standingInChain } from './match/changeOrder.ts';
 import { classify, type Verdict, verdictOf } from './match/classify.ts';
+import type { Match } from './match/compare.ts';
 import { type EventIdentity, identifyEvent, identifyRagged, isSuperseded } from './match/eventIds.ts';
 import { tiesOf } from './match/eventTies.ts';
 import { existingFor } from './match/existing.ts';
 import { isOurs } from './match/ownSides.ts';
 import type { RowCase } from './match/rowCase.ts';
-import { matchOf } from './matchOf.ts';
+import { compareAgain, matchOf } from './matchOf.ts';
 import type { Rows } from './model.ts';
 import { canonicalField } from './policy/contactFields.ts';
 import { isInScope } from './policy/slices.ts';
@@ -35,12 +36,15 @@ export function judgeRows(
   // Not where the row's identifiers are read otherwise than in the first pass.
   const isReadAlike = asRead === tab && tab.plan.coerced.size === 0;
   const saidKeys = isReadAlike ? run.ties.saidKeys.get(tab.plan) : undefined;
+  const comparedRows = isReadAlike ? run.comparedRows.byTab.get(tab.plan) : undefined;
   const verdicts: Verdict[] = [];
   for (const record of recordsOf(tab.plan, rows, firstIndex, ignored)) {
     const misfit = misfitOf(tab.plan, record, tab.otherHeader.row);
     if (!misfit && isSuperseded(run.events, record)) ignored.push({ row: record.row, why: 'superseded-row' });
     else {
-      const verdict = judge(run, asRead, record, misfit, dateOrders, saidKeys?.[record.row]);
+      const compared = comparedRows?.[record.row];
+      const match = compared ? compareAgain(run, compared) : matchOf(run, asRead, record);
+      const verdict = judge(run, asRead, record, match, misfit, dateOrders, saidKeys?.[record.row]);
       verdicts.push(verdict);
       noteSafety(run, verdict);
     }
@@ -63,12 +67,12 @@ function judge(
   run: Run,
   tab: OpenTab,
   record: SourceRecord,
+  match: Match,
   misfit: string,
   dateOrders: ReadonlyMap<number, DateOrder>,
   saidKey: number | undefined,
 ): Verdict {
   const { setUp, events, ties } = run;
-  const match = matchOf(run, tab, record);
   if (misfit)
     return verdictOf(record, identifyRagged(events, record), match, [
       { reason: 'row-malformed', evidence: misfit },

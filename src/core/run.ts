@@ -1,5 +1,6 @@
 import { type ChangeOrder, noChanges } from './match/changeOrder.ts';
 import type { Claims } from './match/claims.ts';
+import { type ComparedRows, noComparedRows } from './match/comparedRows.ts';
 import type { ContactIndex, RowPlace } from './match/contactIndex.ts';
 import { type Duplicates, noDuplicates } from './match/duplicates.ts';
 import { type EventIds, noEventIds, registerSpace } from './match/eventIds.ts';
@@ -41,6 +42,7 @@ export interface Run {
   /** Fields that rows of the workbook change, with the contacts of whom they do. */
   readonly changedFields: Map<string, Set<Contact>>;
   readonly targets: Targets;
+  readonly comparedRows: ComparedRows;
   /** The time against which times are judged; null while it is not known. */
   readonly clock: { judgedAt: number | null };
 }
@@ -80,6 +82,7 @@ export function beginReview(setUp: SetUp): Run {
     sides: noSides(),
     changedFields: new Map(),
     targets: noTargets(),
+    comparedRows: noComparedRows(),
     clock: { judgedAt: null },
   };
 }

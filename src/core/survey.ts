@@ -6,6 +6,7 @@
 import { registerChange, settleChanges } from './match/changeOrder.ts';
 import { appointmentOf, claim, newPhoneOf } from './match/claims.ts';
 import type { Match } from './match/compare.ts';
+import { noteComparedRow } from './match/comparedRows.ts';
 import { noteDisowned } from './match/disowned.ts';
 import { registerForDuplicates } from './match/duplicates.ts';
 import { registerEvent } from './match/eventIds.ts';
@@ -51,6 +52,7 @@ export function surveyRows(run: Run, tab: OpenTab, rows: Rows, firstIndex: numbe
     registerEvent(run.events, record);
     const identifiers = identifiersOf(record, tab.read);
     const match = matchOf(run, tab, record, identifiers);
+    noteComparedRow(run.comparedRows, record, match.identifiers);
     if (tab.plan.parties) noteOwnSides(tab.ownSides, identifiers, tab.learnedOwn, run.index);
     noteDisowned(record, () => identifiers, run.index);
     if (recordKind === 'contact' || recordKind === 'opportunity')

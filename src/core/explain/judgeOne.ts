@@ -1,4 +1,5 @@
 import { type Finding, type Verdict, verdictOf } from '../match/classify.ts';
+import { noComparedRows } from '../match/comparedRows.ts';
 import type { Row } from '../model.ts';
 import { judgeRows } from '../review.ts';
 import type { OpenTab, Run } from '../run.ts';
@@ -21,6 +22,7 @@ export function judgeOne(
     events: { ...run.events, replays: new Map() },
     // The row may say something else than when it was surveyed.
     ties: { ...run.ties, saidKeys: new Map() },
+    comparedRows: noComparedRows(),
   };
   const [verdict] = judgeRows(aside, open, [cells], row - 1, []);
   if (!verdict) return null;

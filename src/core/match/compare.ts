@@ -32,12 +32,6 @@ export interface Match {
   readonly unreadPhones: ReadonlyMap<Identifier, Beside>;
 }
 
-/** What was looked up of an identifier, and its key. An identifier that was read from a cell is one for all rows with that cell. */
-type LookedUp = Map<Identifier, { readonly comparison: Comparison; readonly key: string }>;
-
-const lookedUp = new WeakMap<ContactIndex, LookedUp>();
-/** Some 25 MB. */
-const MOST_LOOKED_UP = 100_000;
 const NO_PHONES: ReadonlyMap<Identifier, Beside> = new Map();
 
 /** A record's identifiers where there is no contact map to compare them with. */
@@ -46,18 +40,17 @@ export function notCompared(identifiers: readonly Identifier[]): Match {
 }
 
 export function compare(identifiers: readonly Identifier[], index: ContactIndex): Match {
-  const known = lookedUpIn(index);
   const comparisons: Comparison[] = [];
   const mappedOwnSide: Comparison[] = [];
   let contact: Contact | null = null;
   let isSettled = true;
   for (const identifier of identifiers) {
     if (identifier.party === 'our-side') {
-      const compared = comparisonOf(identifier, index, known);
+      const compared = comparisonOf(identifier, index);
       if (compared.holders.length > 0) mappedOwnSide.push(compared);
     }
     if (identifier.state !== 'usable' || isRepeated(comparisons, identifier)) continue;
-    const compared = comparisonOf(identifier, index, known);
+    const compared = comparisonOf(identifier, index);
     comparisons.push(compared);
     const { holders } = compared;
     const only = holders[0];
@@ -75,26 +68,13 @@ export function compare(identifiers: readonly Identifier[], index: ContactIndex)
   };
 }
 
-/** An identifier beside its holders, looked up once for all rows that bear it. What rows say of it is asked each time: it grows. */
-function comparisonOf(identifier: Identifier, index: ContactIndex, known: LookedUp): Comparison {
-  let found = known.get(identifier);
-  if (!found) {
-    found = { comparison: lookUp(identifier, index), key: keyOf(identifier) };
-    // Somebody's part in a message is of its row alone.
-    if (identifier.party === undefined && known.size < MOST_LOOKED_UP) known.set(identifier, found);
-  }
-  const { comparison, key } = found;
+/** An identifier beside its holders. What rows say of it is asked each time: in the first pass it grows. */
+function comparisonOf(identifier: Identifier, index: ContactIndex): Comparison {
+  const comparison = lookUp(identifier, index);
   if (comparison.holders.length !== 1) return comparison;
+  const key = keyOf(identifier);
   if (index.disowned.has(key)) return { ...comparison, weakness: 'disowned' };
   return index.ofSeveral.has(key) ? { ...comparison, weakness: 'of-several' } : comparison;
-}
-
-function lookedUpIn(index: ContactIndex): LookedUp {
-  const known = lookedUp.get(index);
-  if (known) return known;
-  const none: LookedUp = new Map();
-  lookedUp.set(index, none);
-  return none;
 }
 
 function lookUp(identifier: Identifier, index: ContactIndex): Comparison {

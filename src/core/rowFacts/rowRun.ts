@@ -1,5 +1,6 @@
 import type { Holder } from '../match/changeOrder.ts';
 import { noChanges } from '../match/changeOrder.ts';
+import { noComparedRows } from '../match/comparedRows.ts';
 import { noDuplicates } from '../match/duplicates.ts';
 import { noEventTies } from '../match/eventTies.ts';
 import { noSeenEvents } from '../match/seenEvents.ts';
@@ -65,6 +66,7 @@ export function rowRun(
       sides: { ...noSides(), tabs: run.sides.tabs },
       changedFields: new Map(),
       targets: { systems, disagreeing },
+      comparedRows: noComparedRows(),
       clock: { judgedAt },
     },
     known: {
