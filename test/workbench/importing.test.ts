@@ -1,4 +1,3 @@
-import { closeSync, ftruncateSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderOf } from '../support/temporary.ts';
 import { cellAt, openTab, type Visit, visit } from './support/visit.ts';
@@ -85,11 +84,13 @@ test.each(bad)('%s is named, with what to do, and changes nothing', async (_what
 });
 
 test('a file of 100 MB is refused before it is sent, with the way that reads it', async () => {
-  const path = join(folderOf({}), 'huge.csv');
-  const file = openSync(path, 'w');
-  ftruncateSync(file, 100 * 1024 * 1024);
-  closeSync(file);
-  await give(path);
+  // Made in the page: the driver of the browser would send its bytes there one by one.
+  await here.page.locator('#choose-files').evaluate((input: HTMLInputElement) => {
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([new Uint8Array(100 * 1024 * 1024)], 'huge.csv'));
+    input.files = chosen.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
   await warned(/huge\.csv has 100 MB.*npm run review/);
 });
 
