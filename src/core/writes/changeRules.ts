@@ -37,6 +37,7 @@ export const CHANGE_RULES: readonly {
     reason: 'field-needs-review',
   },
   { when: ({ rule }) => rule?.protection === 'ask', reason: 'field-needs-review' },
+  { when: ({ mayHoldMore }) => mayHoldMore, reason: 'field-needs-review' },
   { when: ({ flowsAgainstPolicy }) => flowsAgainstPolicy, reason: 'field-needs-review' },
   { when: saysOptOut, reason: 'consent-change' },
   { when: ({ drops }) => drops, reason: 'list-would-be-replaced' },

@@ -41,16 +41,25 @@ export interface FieldChange {
   /** The write takes the place of a list or of notes, and something that is held there would be gone. */
   readonly drops: boolean;
   readonly adds: boolean;
+  /** The target may hold another value than those that are known. */
+  readonly mayHoldMore: boolean;
   readonly flowsAgainstPolicy: boolean;
   readonly stages: Stages;
 }
 
-/** What a system's own export holds of a contact's field; none where there is none. */
-export type HeldInExport = (contact: Contact, system: System, field: string) => readonly string[];
+/** What exports hold of contacts. */
+export interface HeldInExport {
+  /** What a system's own export holds of a contact's field; none where there is none. */
+  readonly values: (contact: Contact, system: System, field: string) => readonly string[];
+  /** Whether exports have rows of the contact that were not kept: they may hold anything. */
+  readonly isMore: (contact: Contact) => boolean;
+}
+
+const NO_EXPORT: HeldInExport = { values: () => [], isMore: () => false };
 
 /** What the target holds: as its own export says, else as the map does. */
 function heldIn(contact: Contact, to: System, field: string, inExport: HeldInExport): readonly string[] {
-  const exported = inExport(contact, to, canonicalField(field));
+  const exported = inExport.values(contact, to, canonicalField(field));
   return exported.length > 0 ? exported : heldByMap(contact, field);
 }
 
@@ -74,6 +83,8 @@ export interface Proposed {
   readonly contact: Contact | null;
   /** What the target holds, as far as it is known: none where nobody says. */
   readonly heldValues: readonly string[];
+  /** It may hold others too. */
+  readonly mayHoldMore?: boolean;
   /** Sheets has made a number or a date of it. */
   readonly isCoerced: boolean;
   /** The action says that the value is added to what is held, and takes the place of nothing. */
@@ -99,7 +110,7 @@ export function readChange(
   ruleFor: (field: string) => FieldRule | undefined,
   read: ReadIdentifier,
   known: KnownOfTargets,
-  heldInExport: HeldInExport = () => [],
+  heldInExport = NO_EXPORT,
 ): FieldChange {
   const field = normalizeHeading(fieldOf(record, 'field'));
   const column = record.plan.fields.get('new_value')?.index ?? -1;
@@ -111,6 +122,7 @@ export function readChange(
     to: record.plan.target,
     contact,
     heldValues: contact ? heldIn(contact, record.plan.target, field, heldInExport) : [],
+    mayHoldMore: contact !== null && heldInExport.isMore(contact),
     isCoerced: isCoerced(record.plan.coerced, column, incoming),
     adds: saysAdd(record) || keepsLists(known, record.plan.target, field),
   };
@@ -119,7 +131,17 @@ export function readChange(
 
 /** What the change rules have to know of a proposed value. */
 export function fieldChange(
-  { field, incoming, from, to, contact, heldValues: said, isCoerced: wasCoerced, adds }: Proposed,
+  {
+    field,
+    incoming,
+    from,
+    to,
+    contact,
+    heldValues: said,
+    mayHoldMore = false,
+    isCoerced: wasCoerced,
+    adds,
+  }: Proposed,
   index: ContactIndex,
   rule: FieldRule | undefined,
   read: ReadIdentifier,
@@ -154,6 +176,7 @@ export function fieldChange(
     isAllowedPhone: identity?.kind === 'phone' && reading?.state === 'usable' && rule?.protection === 'allow',
     otherHolders: holders.filter((holder) => holder !== contact),
     adds,
+    mayHoldMore,
     drops: !adds && (takesOut(field, incoming) || values.some((value) => dropsFrom(field, value, incoming))),
     flowsAgainstPolicy: rule !== undefined && isAgainst(rule, from, to),
     stages,

@@ -130,14 +130,16 @@ export function systemOf({ tab }: SideRow): System {
 
 /** What the exports of a system hold of a contact's field. Filled by the first pass. */
 export function heldInExport({ rows, tabs, leftOut }: Sides, events: EventIds): HeldInExport {
-  return (contact, system, field) => {
-    if (tabs.size === 0) return [];
-    const values = standingRows(rows.get(contact) ?? [], events)
-      .filter((row) => systemOf(row) === system)
-      .flatMap((row) => valuesOf(row).get(field) ?? []);
-    const left = leftOut.get(contact);
-    // What other rows hold may be another value.
-    return left && values.length > 0 ? [...values, moreRows(left.rows)] : values;
+  return {
+    values(contact, system, field) {
+      if (tabs.size === 0) return [];
+      const values = standingRows(rows.get(contact) ?? [], events)
+        .filter((row) => systemOf(row) === system)
+        .flatMap((row) => valuesOf(row).get(field) ?? []);
+      const left = leftOut.get(contact);
+      return left && values.length > 0 ? [...values, moreRows(left.rows)] : values;
+    },
+    isMore: (contact) => leftOut.has(contact),
   };
 }
 

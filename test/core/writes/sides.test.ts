@@ -1,5 +1,14 @@
 import type { Row, Tab } from '../../../src/core/model.ts';
-import { CLOSE_ID, differencesIn, driftTabs, GHL_ID, ofOneContact, said } from './support/drift.ts';
+import { gist, reviewTabs } from '../../support/reviewTabs.ts';
+import {
+  CLOSE_ID,
+  changeOfOneContact,
+  differencesIn,
+  driftTabs,
+  GHL_ID,
+  ofOneContact,
+  said,
+} from './support/drift.ts';
 
 const POLICY = [
   ['city', '', 'close', 'allow'],
@@ -131,6 +140,18 @@ describe('a contact with more rows of exports than anybody has', () => {
       'ghl contacts row 2 and 17 more rows',
     ]);
   });
+
+  test.each([
+    [3, /^ledger /],
+    [40, /^conflict field-needs-review /],
+  ])(
+    'is not changed where what the target holds may stand in a row that is not kept: %i rows before it',
+    (count, says) => {
+      const { tabs } = reviewTabs(changeOfOneContact(Array(count).fill('Bergen')));
+      const [verdict] = tabs.find(({ name }) => name === 'changes')?.verdicts ?? [];
+      expect(verdict && gist(verdict)).toMatch(says);
+    },
+  );
 
   test('loses nothing by rows that are held anyway', () => {
     const [map, close, ghl, policy] = ofOneContact(['Bergen']) as [Tab, Tab, Tab, Tab];

@@ -123,3 +123,23 @@ export function ofOneContact(cities: readonly string[]): Tab[] {
     },
   ];
 }
+
+/** The same, whose row in Close comes last, with a change of the city from GHL, which wins. */
+export function changeOfOneContact(cities: readonly string[]): Tab[] {
+  const [map, close, ghl] = ofOneContact(cities) as [Tab, Tab, Tab, Tab];
+  const policy = {
+    name: 'field-policy',
+    rows: [
+      ['field_name', 'direction', 'winning_system', 'protection'],
+      ['city', '', 'ghl', 'allow'],
+    ],
+  };
+  const changes = {
+    name: 'changes',
+    rows: [
+      ['change_id', 'ghl_contact_id', 'email', 'close_contact_id', 'field', 'new_value', 'updated_at'],
+      ['c1', GHL_ID(0), 'ann0@x.test', CLOSE_ID(0), 'city', 'Molde', '2026-05-01T10:00:00Z'],
+    ],
+  };
+  return [map, ghl, close, policy, changes];
+}
