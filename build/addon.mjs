@@ -80,6 +80,19 @@ export async function buildAddon(shared, isQuiet, form) {
   if (isQuiet) return;
   console.log(`${FOLDERS[form]}/Code.js  ${kilobytes(size)} KB of ${LARGEST_KB}, ${names.length} functions`);
   console.log(`${FOLDERS[form]}/Sidebar.html  ${kilobytes(Buffer.byteLength(html))} KB`);
+  for (const [room, bytes] of bytesByRoom(metafile))
+    console.log(`  ${String(Math.round(bytes / 1000)).padStart(3)} KB  ${room}`);
+}
+
+/** What the script has of each package and of each room of the house, the most first: docs/speed.md has it as a table. */
+function bytesByRoom({ outputs }) {
+  const rooms = new Map();
+  for (const { inputs } of Object.values(outputs))
+    for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
+      const room = /^node_modules\/(?:@[^/]+\/)?[^/]+|^src\/core\/[^/]+|^src\/[^/]+/.exec(file)?.[0] ?? file;
+      rooms.set(room, (rooms.get(room) ?? 0) + bytesInOutput);
+    }
+  return [...rooms].sort(([, a], [, b]) => b - a);
 }
 
 /** A published add-on logs nothing: its log would be its maker's. */
