@@ -15,8 +15,6 @@ export interface Behavior {
   userSortMovesComments: boolean;
   /** `Range.sort` and `Sheet.sort` take the comments along with the rows. */
   apiSortMovesComments: boolean;
-  /** Without the scope userinfo.email the active user is refused (third-party report); otherwise the e-mail is given. */
-  refusesActiveUser: boolean;
   /** Plain text holds for a write in the same batch; otherwise only after `flush` (reported both ways). */
   formatHoldsAtOnce: boolean;
   /** Sorting, by a person or the API, takes the notes along with the cells. */
@@ -31,7 +29,6 @@ export function defaultBehavior(): Behavior {
     insertedCellsInheritFormats: false,
     userSortMovesComments: true,
     apiSortMovesComments: false,
-    refusesActiveUser: true,
     formatHoldsAtOnce: true,
     sortMovesNotes: true,
   };

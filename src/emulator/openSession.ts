@@ -16,7 +16,7 @@ export interface EditEvent extends CellChange {
 }
 
 export interface SessionOptions {
-  /** Empty where Google keeps it back. */
+  /** Whose protections and properties count. */
   email?: string;
   authMode?: AuthModeName;
 }

@@ -222,13 +222,6 @@ test('a column that a person moves while the run computes keeps its cells', () =
   expect(peoplesCells(addon)).toEqual(before);
 });
 
-test('a run asks nobody for an e-mail, which Google refuses to a script of these permissions', () => {
-  const { emulator, run } = freshWorkbook();
-  run('runReview');
-  expect(textsOf(emulator, 'Handoff')[0]?.[0]).toMatch(/^Complete/);
-  expect(Object.keys(emulator.calls.byMethod).filter((method) => method.startsWith('Session.'))).toEqual([]);
-});
-
 test('without a contact map nothing is reviewed, and the tab that is missing is named', () => {
   const { emulator, run } = freshWorkbook();
   emulator.user.deleteSheet('Contact Map');

@@ -51,17 +51,6 @@ test('a property takes 9 KB, a store 500 KB', () => {
   expect(Object.keys(properties.getProperties())).toEqual(['full']);
 });
 
-test('the active user is refused to a script that does not ask for the e-mail', () => {
-  const { Session } = atNoon().globals;
-  expect(() => Session.getActiveUser()).toThrow(/do not have permission to call Session.getActiveUser/);
-});
-
-test('a user may be nobody', () => {
-  const emulator = atNoon();
-  emulator.behavior.refusesActiveUser = false;
-  expect(emulator.openSession({ email: '' }).globals.Session.getActiveUser().getEmail()).toBe('');
-});
-
 test.each([
   ['yyyy-MM-dd HH:mm:ss', 'Etc/UTC', '2026-05-09 16:05:03'],
   ['MMM d, yy h:mm a', 'Asia/Kolkata', 'May 9, 26 9:35 PM'],

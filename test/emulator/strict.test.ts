@@ -3,7 +3,6 @@ import { call } from './call.ts';
 
 const emulated = () => {
   const emulator = createEmulator();
-  emulator.behavior.refusesActiveUser = false;
   const { SpreadsheetApp, LockService, PropertiesService } = emulator.globals;
   emulator.addHtmlFile('page', '');
   emulator.user.protect('Sheet1', undefined, { editable: true });
@@ -21,7 +20,6 @@ const emulated = () => {
     HtmlOutput: emulator.globals.HtmlService.createHtmlOutputFromFile('page'),
     Lock: LockService.getDocumentLock(),
     Properties: PropertiesService.getDocumentProperties(),
-    User: emulator.globals.Session.getActiveUser(),
     RichTextValueBuilder: SpreadsheetApp.newRichTextValue(),
     RichTextValue: SpreadsheetApp.newRichTextValue().setText('x').build(),
     TextStyleBuilder: SpreadsheetApp.newTextStyle(),
@@ -101,7 +99,6 @@ test.each([
 
 test.each([
   ['PropertiesService', 'getDocumentProperties'],
-  ['Session', 'getActiveUser'],
   ['LockService', 'getDocumentLock'],
 ] as const)('under AuthMode NONE %s.%s is not allowed', (service, method) => {
   const { globals } = createEmulator().openSession({ authMode: 'NONE' });

@@ -6,7 +6,6 @@ import { newHtmlService } from './htmlService.ts';
 import { newLockService } from './lockService.ts';
 import { newConsole, type ScriptConsole } from './logging.ts';
 import { newPropertiesService } from './propertiesService.ts';
-import { newSessionService } from './sessionService.ts';
 import { newSpreadsheetApp } from './spreadsheetApp.ts';
 import { newUtilities } from './utilities.ts';
 
@@ -18,7 +17,6 @@ export interface GoogleGlobals {
   HtmlService: GoogleAppsScript.HTML.HtmlService;
   LockService: GoogleAppsScript.Lock.LockService;
   PropertiesService: GoogleAppsScript.Properties.PropertiesService;
-  Session: GoogleAppsScript.Base.Session;
   Utilities: GoogleAppsScript.Utilities.Utilities;
   ScriptApp: ScriptApp;
   console: ScriptConsole;
@@ -47,7 +45,6 @@ export function newGlobals(session: Session): GoogleGlobals {
     HtmlService: newHtmlService(session),
     LockService: newLockService(session),
     PropertiesService: newPropertiesService(session),
-    Session: newSessionService(session),
     Utilities: newUtilities(session),
     ScriptApp: newScriptApp(session),
     console: newConsole(session),
