@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   tableThere as at,
@@ -14,20 +14,24 @@ import {
   VERSION,
 } from '../../bench/bigquery/sides.ts';
 import { assertParses, type StandIn } from '../../bench/bigquery/standIn.ts';
+import { writeResultsOfBigQuery } from '../../src/cli/bigquery/resultsCommand.ts';
 import { makePlan } from '../../src/cli/planCommand.ts';
 import { signOff } from '../../src/cli/signCommand.ts';
+import { SetupMistake } from '../../src/cli/usage.ts';
 import { verifySignOff } from '../../src/cli/verifyCommand.ts';
 import { sha256Of } from '../../src/core/normalize/sha256.ts';
 import { type LogLine, readLog } from '../../src/core/proof/decisionLog.ts';
 import { buildCommandLine } from '../support/commandLine.ts';
 import { CASES, expectedOf, WORKBOOKS } from '../support/reviewFixture.ts';
-import { INPUTS, setCells } from '../support/signedFolder.ts';
+import { INPUTS, MAP, setCells } from '../support/signedFolder.ts';
 import { folderOf } from '../support/temporary.ts';
 
 /** All of them take minutes: `npm run bench:bigquery -- cases` compares every one. */
 const SOME = CASES.filter((_, at) => at % 36 === 0);
 
 const DECIDED = { decision: 'approve', decided_by: 'Kim', decided_at: '2026-06-01' };
+/** C1 stands twice in it, which is a finding. */
+const MAP_THAT_REPEATS = `${MAP}C1,G3,eve@x.test,,lead\n`;
 const HOUR_LATER = '2026-06-01T01:00:00Z';
 const APPOINTMENTS = INPUTS['close-appointments.csv'] ?? '';
 const CHANGES = `${INPUTS['ghl-contact-changes.csv']}H3,G1,ann@x.test,city,Rome,2026-05-04T10:00:00Z\n`;
@@ -137,6 +141,20 @@ test('a later run keeps, reopens, clears and adds as the command line does, and 
     differentFiles(await resultsThere(there, out), results).filter((one) => !one.includes('run.json')),
   ).toEqual([]);
 });
+
+test.each(['findings', 'ledger', 'verdicts', 'decisions'])(
+  'an export without its file of %s is refused',
+  async (table) => {
+    const out = await preparedFor(folderOf({ ...FIRST, 'contact-map.csv': MAP_THAT_REPEATS }), {});
+    const { there } = await reviewedThere(out);
+    await decide(there, 'ledger');
+    await runReview(there, out);
+    await resultsThere(there, out);
+    rmSync(join(out, 'tables', `${table}-000000000000.ndjson`));
+    const made = writeResultsOfBigQuery([out, join(out, 'tables'), '--out', folderOf({})]);
+    await expect(made).rejects.toThrow(SetupMistake);
+  },
+);
 
 test.each([
   ['a link', `UPDATE ${at('conflicts')} SET decision = 'link: C1/G1' WHERE TRUE`, 'linked'],

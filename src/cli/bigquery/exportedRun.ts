@@ -54,21 +54,31 @@ export async function readExportedRun(folder: string): Promise<ExportedRun> {
   };
   const verdicts = (await all(folder, 'verdicts', verdictOf)).sort(inOrder);
   const tables = await tablesOf(folder, verdicts);
-  const rows = counts.kept + counts.updated + counts.reopened + counts.new;
-  if (verdicts.length !== rows || OUTCOMES.some((outcome) => hasCopies(outcome, tables[outcome])))
-    throw new SetupMistake(
-      `the files in ${folder} are not of one export: ${verdicts.length} rows are there, and the last run has ${rows}. Empty the folder, and copy the files again`,
-    );
+  const ignored = await ignoredOf(folder);
+  const findings = await findingsOf(folder);
   const logText = await logTextOf(folder);
+  const log = readLog(logText.split('\n'), sha256);
+  const there: readonly (readonly [table: string, rows: number, wanted: number])[] = [
+    ['verdicts', verdicts.length, counts.kept + counts.updated + counts.reopened + counts.new],
+    ['ignored_rows', [...ignored.values()].flat().length, count('ignored')],
+    ['findings', findings.length, count('findings')],
+    ['decisions', log.lines.length, count('log_lines')],
+    ...OUTCOMES.map((outcome) => [TABLES[outcome], ...copiesIn(outcome, tables[outcome])] as const),
+  ];
+  const other = there.find(([, rows, wanted]) => rows !== wanted);
+  if (other)
+    throw new SetupMistake(
+      `${folder} does not hold one whole export: of ${other[0]} there are ${other[1]} rows, and should be ${other[2]}. Empty it, run export.sql, and copy all its files`,
+    );
   return {
     runId: textAt(last, 'run_id'),
     runNo: earlier.length + 1,
     counts,
     verdicts,
     tables,
-    ignored: await ignoredOf(folder),
-    findings: await findingsOf(folder),
-    log: readLog(logText.split('\n'), sha256),
+    ignored,
+    findings,
+    log,
     logText,
   };
 }
@@ -113,10 +123,11 @@ async function tablesOf(
   return tables;
 }
 
-function hasCopies(outcome: Outcome, [, ...rows]: OutputTable): boolean {
+/** How many of the rows have a key, and how many keys they have. */
+function copiesIn(outcome: Outcome, [, ...rows]: OutputTable): readonly [rows: number, keys: number] {
   const at = COLUMNS[outcome].indexOf('row_key');
   const keys = rows.map((cells) => cells[at] ?? '').filter((key) => key !== '');
-  return new Set(keys).size < keys.length;
+  return [keys.length, new Set(keys).size];
 }
 
 /** What a program opens as a table must not evaluate any of it. */

@@ -104,10 +104,11 @@ export const UPLOADS = [
 export const FINAL_TABLES = [
   /** The decision log, to which lines are added. `log_text` is the line as it stands in a folder. */
   { table: 'decisions', columns: 'line INT64, row_key STRING, log_text STRING' },
+  /** `findings`, `ignored` and `log_lines` are how many rows the tables have after the run: an export may lack some. */
   {
     table: 'runs',
     columns:
-      'run_no INT64, run_id STRING, run_at STRING, kept INT64, updated INT64, reopened INT64, added INT64, cleared INT64',
+      'run_no INT64, run_id STRING, run_at STRING, kept INT64, updated INT64, reopened INT64, added INT64, cleared INT64, findings INT64, ignored INT64, log_lines INT64',
   },
   {
     table: 'findings',

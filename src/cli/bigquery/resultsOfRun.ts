@@ -104,7 +104,7 @@ function rowOf({ tables }: Rerun, { ended, rowKey }: ExportedVerdict): OutputRow
   const cells = tables[ended].rowOf.get(rowKey);
   if (!cells)
     throw new SetupMistake(
-      `a row of the last run is not in its table: ${rowKey}. Somebody has deleted it; run review.sql and export.sql again`,
+      `a row of the last run is not in its table, or its file was not copied: ${rowKey}. If somebody has deleted it, run review.sql and export.sql again`,
     );
   const at = cellsByName(tables[ended].columns, cells);
   return Object.fromEntries(COLUMNS[ended].map((column) => [column, at(column)])) as OutputRow;

@@ -62,14 +62,15 @@ SELECT place, reason, tab, row_no, evidence, fixes FROM row_finding`,
       "SELECT tab_no, row_no, is_difference, place, ended, row_key, JSON_EXTRACT_SCALAR(told, '$.added') AS added FROM run_row",
     ),
     `
-INSERT INTO ${tableIn(place, 'runs')} (run_no, run_id, run_at, kept, updated, reopened, added, cleared)
+INSERT INTO ${tableIn(place, 'runs')} (run_no, run_id, run_at, kept, updated, reopened, added, cleared, findings, ignored, log_lines)
 SELECT
   IFNULL((SELECT MAX(run_no) FROM ${tableIn(place, 'runs')}), 0) + 1 AS run_no,
   t.run_id,
   t.run_at,
   ${['kept', 'updated', 'reopened'].map(countOf).join(',\n  ')},
   ${countOf('new')} + (SELECT COUNT(*) FROM run_row AS r LEFT JOIN known_key AS k ON k.row_key = r.row_key WHERE k.row_key IS NULL),
-  ${countOf('cleared')}
+  ${countOf('cleared')},
+  ${['findings', 'ignored_rows', 'decisions'].map((table) => `(SELECT COUNT(*) FROM ${tableIn(place, table)})`).join(',\n  ')}
 FROM this_run AS t`,
     `
 COMMIT TRANSACTION`,
