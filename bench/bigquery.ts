@@ -2,6 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SetupMistake } from '../src/cli/usage.ts';
+import { formatCsv, parseCsv } from '../src/core/read/csv/csv.ts';
+import { LOG_FILE, OUTPUTS } from '../src/core/report/outputColumns.ts';
 import {
   differences,
   differentFiles,
@@ -10,8 +12,11 @@ import {
   resultsHere,
   resultsThere,
   reviewedThere,
+  runReview,
   type Tables,
   tablesIn,
+  tablesThere,
+  tableThere,
 } from './bigquery/sides.ts';
 import { assertParses } from './bigquery/standIn.ts';
 import { csvOf } from './generate/csv.ts';
@@ -22,7 +27,9 @@ import { STRESSES } from './stress.ts';
 /*
  * npm run bench:bigquery -- cases          every case folder and workbook of fixtures/, by the command line and by review.sql
  * npm run bench:bigquery -- 10000 20000    generated workbooks of so many rows
- * npm run bench:bigquery -- stress 10000   workbooks of so many rows in which everything meets at one point
+ * npm run bench:bigquery -- again 10000    the same, every row of the Ledger decided, and reviewed a second time
+ * npm run bench:bigquery -- stress 10000   workbooks of so many rows in which everything meets at one point; behind the number
+ *                                          a word of the titles of those that are meant (bench/stress.ts)
  */
 
 const SHOWN = 3;
@@ -31,7 +38,11 @@ const quiet = process.stdout.write.bind(process.stdout);
 
 if (words.includes('cases')) await compareCases();
 for (const size of words.map(Number).filter((number) => number > 0))
-  await (words.includes('stress') ? compareStresses(size) : compareGenerated(size));
+  await (words.includes('stress')
+    ? compareStresses(size)
+    : words.includes('again')
+      ? compareAgain(size)
+      : compareGenerated(size));
 
 async function compareCases(): Promise<void> {
   await assertAllParse();
@@ -65,12 +76,12 @@ async function assertAllParse(): Promise<void> {
   say(`${scripts.join(', ')}: SQL of BigQuery, by two parsers`);
 }
 
+function generated(size: number) {
+  return generateWorkbook({ seed: 1, contacts: Math.max(200, Math.round(size / 10)), events: size });
+}
+
 async function compareGenerated(size: number): Promise<void> {
-  const { tabs } = generateWorkbook({
-    seed: 1,
-    contacts: Math.max(200, Math.round(size / 10)),
-    events: size,
-  });
+  const { tabs } = generated(size);
   const drift = generateDrift({ seed: 1, contacts: Math.max(50, Math.round(size / 100)) });
   await compareTabs(`${size} generated events`, tabs);
   await compareTabs(
@@ -79,8 +90,39 @@ async function compareGenerated(size: number): Promise<void> {
   );
 }
 
+/** A second run merges: each row key that is there is looked at once, and each decision is logged. */
+async function compareAgain(size: number): Promise<void> {
+  const folder = folderOf(generated(size).tabs);
+  const out = await quietly(() => preparedFor(folder, {}));
+  const { there } = await reviewedThere(out);
+  await there.run(`UPDATE ${tableThere('ledger')} SET decision = 'approve', decided_by = 'Kim' WHERE TRUE`);
+  const results = await resultsHere(folder, {});
+  approveAll(join(results, `${OUTPUTS.ledger.file}.csv`));
+  const began = process.cpuUsage();
+  await runReview(there, out);
+  const seconds = secondsSince(began);
+  await resultsHere(folder, {}, results);
+  const different = differences(await tablesThere(there), tablesIn(results));
+  const [last] = await there.run(`SELECT * FROM ${tableThere('runs')} ORDER BY run_no DESC LIMIT 1`);
+  const logged = readFileSync(join(results, LOG_FILE), 'utf8').trim().split('\n').length;
+  for (const made of [folder, out, results]) rmSync(made, { recursive: true });
+  say(
+    `${size} generated events again: ${last?.kept} rows kept, ${different.length} different; ${last?.log_lines} lines of the decision log, ${logged} of the command line; processor time ${seconds.toFixed(1)} s; merge_key ${there.calls.merge_key?.count} calls`,
+  );
+  there.close();
+}
+
+function approveAll(path: string): void {
+  const [header = [], ...rows] = parseCsv(readFileSync(path, 'utf8'), { delimiter: ',', skip: 0 });
+  const said: Record<string, string> = { decision: 'approve', decided_by: 'Kim' };
+  const decided = rows.map((cells) => cells.map((cell, at) => said[header[at] ?? ''] ?? cell));
+  writeFileSync(path, formatCsv([header, ...decided]));
+}
+
 async function compareStresses(size: number): Promise<void> {
-  for (const { title, tabs } of STRESSES) await compareTabs(`${size} ${title}`, tabs(size));
+  const [named = ''] = words.filter((word) => word !== 'stress' && !(Number(word) > 0));
+  for (const { title, tabs } of STRESSES)
+    if (title.includes(named)) await compareTabs(`${size}: ${title}`, tabs(size));
 }
 
 async function compareTabs(title: string, made: readonly GeneratedTab[]): Promise<void> {
