@@ -60,7 +60,7 @@ WHERE state = 'open' AND reason_code = 'identifiers-agree';
 
 Another \`review.sql\` into the same dataset merges by row key: a row that says the same is left alone, one that says something else is updated and its decision
 reopened, one that is gone is cleared, and the log gets a line for each decision. It stops, and writes nothing, where a conflict is linked to a contact (put the
-link into the contact map), where a row of a table was copied, and after more than 20,000 decisions between two runs.
+link into the contact map), where a row of a table was copied, where an event id looks like the row key of another row, and after more than 20,000 decisions between two runs.
 
 ## Plan and sign-off
 
@@ -83,7 +83,8 @@ it are read again by later statements, and functions in JavaScript add nothing t
 ## What nobody has seen
 
 This script was run through a transpiler on another engine, row for row beside the command line; a live project has never been asked. *Unverified* are: whether the
-functions' library is loaded once for many rows, the time a row takes there, and what \`verify.sql\` looks at. Any line of it that is not *as expected* means that the tables
+functions' library is loaded once for many rows, the time a row takes there, that a transaction is rolled back where the script ends with an error, that BigQuery takes
+a log of 20,000 new lines as one argument of a function, and what \`verify.sql\` looks at. Any line of it that is not *as expected* means that the tables
 are not to be used.
 `;
 }
