@@ -1,5 +1,7 @@
+import { sayOpen } from '../core/proof/firstPage.ts';
 import { isAsMade, PLAN_FILE, type Plan } from '../core/proof/plan/plan.ts';
-import { notReady } from '../core/proof/readiness.ts';
+import { type DecisionCounts, notReady } from '../core/proof/readiness.ts';
+import { saySample } from '../core/proof/sample/sampleWords.ts';
 import type { BoundTexts } from '../core/proof/signOff/bound.ts';
 import { addSignature, signedEntry, signersNeeded } from '../core/proof/signOff/signing.ts';
 import { SIGN_OFF_FILE, type SignOff, signOffText } from '../core/proof/signOff/signOff.ts';
@@ -66,17 +68,21 @@ export async function signOff(args: readonly string[], version: string): Promise
     ]),
   );
   const missing = signersNeeded(results.report.policy) - signed.signatures.length;
-  process.stdout.write(
-    [
-      `Signed by ${as}${role ? `, ${role}` : ''}: ${planId}.`,
-      before && !standing ? `The earlier sign-off was void: ${changes.join('; ')}.` : '',
-      open.length > 0 ? `Not ready when it was signed: ${open.join('; ')}.` : '',
-      missing > 0 ? sayMissing(missing) : '',
-      '',
-    ]
-      .filter((line, at) => line !== '' || at === 4)
-      .join('\n'),
-  );
+  const lines = [
+    `Signed by ${as}${role ? `, ${role}` : ''}: ${planId}.`,
+    before && !standing ? `The earlier sign-off was void: ${changes.join('; ')}.` : '',
+    open.length > 0 ? `Not ready when it was signed: ${open.join('; ')}.` : 'It was ready to be signed.',
+    sayWhoDecided(facts.counts),
+    facts.sample ? saySample(facts.sample) : 'No sample of the Ledger was drawn.',
+    ...sayOpen(facts).map((line) => `Open: ${line}`),
+    missing > 0 ? sayMissing(missing) : '',
+  ];
+  process.stdout.write(`${lines.filter(Boolean).join('\n')}\n`);
+}
+
+function sayWhoDecided({ decided, approved, rejected, linked, byPerson }: DecisionCounts): string {
+  const people = Object.entries(byPerson).map(([name, rows]) => `${name} ${rows}`);
+  return `${decided} rows are decided (${people.join(', ') || 'by nobody'}): ${approved} approved, ${rejected} rejected, ${linked} linked.`;
 }
 
 /** The plan that is there, which must be that of the decisions as they stand. */

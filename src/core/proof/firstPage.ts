@@ -46,7 +46,7 @@ export function firstPageBlocks(facts: FirstPageFacts): Handoff {
     ...verdictBlocks(notReady(counts, facts.report, facts), signed),
     ...section('What will be written', ...writtenBlocks(plan)),
     ...section('What was decided, and by whom', ...decidedBlocks(facts)),
-    ...section('What stays open', list(openLines(facts))),
+    ...section('What stays open', list(sayOpen(facts).map((line) => [line]))),
     ...section(
       'Sign-off and sample',
       paragraph(signed ? saySigned(signed) : 'Nobody has signed.'),
@@ -108,7 +108,8 @@ function decidedBlocks({ counts, metrics, second }: FirstPageFacts): (Block | nu
   ];
 }
 
-function openLines({ counts, report }: FirstPageFacts): Line[] {
+/** What nobody has decided, or what cannot be written, a line each. */
+export function sayOpen({ counts, report }: Pick<FirstPageFacts, 'counts' | 'report'>): string[] {
   const { open, waiting, reopened, ledgerOpen } = counts;
   const errors = report.counts.error + report.differences.error;
   const lines: [number, string][] = [
@@ -118,7 +119,7 @@ function openLines({ counts, report }: FirstPageFacts): Line[] {
     [ledgerOpen, `of ${OUTPUTS.ledger.tab} that nobody has approved: they are not written`],
     [errors, 'broken, for whoever exports them: they are not written, and do not stand in the way'],
   ];
-  return lines.flatMap(([rows, what]) => (rows === 0 ? [] : [[`${rows} ${what}.`]]));
+  return lines.flatMap(([rows, what]) => (rows === 0 ? [] : [`${rows} ${what}.`]));
 }
 
 function saySigned({ signOff, state }: Signed): string {

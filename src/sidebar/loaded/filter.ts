@@ -1,5 +1,6 @@
 import { DECISIONS, type DecisionChoice, readDecision } from '../../core/decisions.ts';
 import type { Outcome } from '../../core/model.ts';
+import { endedInDisagreement } from '../../core/proof/second/disagreeWords.ts';
 import type { ReasonCode } from '../../core/reasons.ts';
 import { whyDecisionFails } from '../../core/report/decisionOfRow.ts';
 import { earlierRelease } from '../../core/report/fingerprint.ts';
@@ -18,6 +19,7 @@ export interface Filter {
 export const STATES = {
   undecided: 'To decide',
   reopened: 'Reopened',
+  disagree: 'Two people disagree',
   decided: 'Decided',
   cleared: 'Cleared',
   all: 'All',
@@ -80,5 +82,12 @@ function hasState(row: QueueRow, state: StateFilter): boolean {
   if (state === 'all') return true;
   if (state === 'decided') return isDecided(row);
   if (state === 'undecided') return !isDecided(row) && row.state !== 'cleared';
+  if (state === 'disagree')
+    return endedInDisagreement(row.previousDecision) && !isDecided(row) && row.state !== 'cleared';
   return row.state === state;
+}
+
+/** The rows on which two people disagree, of all tabs: both decide them again. */
+export function disagreements(rows: readonly QueueRow[]): readonly QueueRow[] {
+  return rows.filter((row) => hasState(row, 'disagree'));
 }

@@ -4,7 +4,15 @@ import { OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
 import type { App } from '../app.ts';
 import { causeGroups } from '../causes/groups.ts';
 import { el } from '../dom.ts';
-import { type Filter, filtered, progress, STATES, type StateFilter } from '../loaded/filter.ts';
+import {
+  disagreements,
+  FIRST_FILTER,
+  type Filter,
+  filtered,
+  progress,
+  STATES,
+  type StateFilter,
+} from '../loaded/filter.ts';
 import { scopesOf } from '../loaded/scopes.ts';
 import { goTo, step } from '../reviewing.ts';
 import { secondQueue } from '../second.ts';
@@ -46,6 +54,7 @@ export function queueBar(app: App): HTMLElement | null {
       filterForm(app),
     ),
     secondButton(app),
+    disagreeButton(app),
     left.length > 1 && app.reviewer !== '' && filter.state !== 'cleared'
       ? el(
           'button',
@@ -71,6 +80,17 @@ function secondButton(app: App): HTMLElement | null {
         `${counted(others.length + 1, 'row')} for you as the second person`,
       )
     : null;
+}
+
+/** Rows on which two people disagree come back to both. */
+function disagreeButton(app: App): HTMLElement | null {
+  const [next, ...others] = disagreements(app.loaded?.queue ?? []);
+  if (!next || app.filter.state === 'disagree') return null;
+  const go = () => {
+    app.filter = { ...FIRST_FILTER, outcome: next.outcome, state: 'disagree' };
+    void goTo(app, next);
+  };
+  return el('button', { onclick: go }, `${counted(others.length + 1, 'row')} on which two people disagree`);
 }
 
 function stepButton(app: App, by: 1 | -1, label: string, key: string): HTMLElement {

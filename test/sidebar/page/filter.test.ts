@@ -1,4 +1,5 @@
 import {
+  disagreements,
   FIRST_FILTER,
   type Filter,
   filtered,
@@ -53,6 +54,25 @@ test('a decision counts while its evidence stands: not what an earlier release l
 test('a reopened row that was decided anew is decided', () => {
   const anew = queueRow('f', { state: 'reopened', decided: decidedAs('reject'), fingerprint: '2:00aa' });
   expect([anew, { ...anew, decided: decidedAs('') }].map(isDecided)).toEqual([true, false]);
+});
+
+test('rows on which two people disagree are a queue of their own until both are decided again', () => {
+  const previousDecision = 'two people disagree: reject by Kim; link: C1 by Lee';
+  const rows = [
+    ...ROWS,
+    queueRow('f', { state: 'reopened', previousDecision }),
+    queueRow('g', { outcome: 'ledger', state: 'reopened', previousDecision }),
+    queueRow('h', {
+      state: 'reopened',
+      previousDecision,
+      decided: decidedAs('reject'),
+      fingerprint: '2:00aa',
+    }),
+    queueRow('i', { state: 'cleared', previousDecision }),
+  ];
+  const keysOf = (found: readonly QueueRow[]) => found.map(({ rowKey }) => rowKey).join('');
+  expect(keysOf(disagreements(rows))).toBe('fg');
+  expect(keysOf(filtered(rows, { ...FIRST_FILTER, state: 'disagree' }))).toBe('f');
 });
 
 test('progress counts the rows of the filter, without those that are cleared', () => {

@@ -4,10 +4,8 @@ import { describeDecision, earlierFirst } from '../../rerun/history.ts';
 import type { Rerun } from '../../rerun/rerun.ts';
 import { takeDecision, write } from '../../rerun/tableState.ts';
 import { DISAGREED, type RowEntry } from '../decisionLog.ts';
+import { DISAGREE } from './disagreeWords.ts';
 import { type SecondLog, secondRows } from './secondReview.ts';
-
-/** What stands first in the past of a row on which two people disagree, until somebody decides it again. */
-const DISAGREE = 'two people disagree: ';
 
 /**
  * Takes the decision from each row on which two people disagree: both decide again. Gives the lines of the log for it; both
