@@ -4,7 +4,7 @@ import type { Verdict } from '../../src/core/match/classify.ts';
 import { contactNamed } from '../../src/core/match/linked.ts';
 import type { Contact } from '../../src/core/model.ts';
 import { REASONS, reasonOf } from '../../src/core/reasons.ts';
-import { idIn } from '../../src/core/writes/idIn.ts';
+import { idIn } from '../../src/core/match/idIn.ts';
 import { reviewTabs, type TabsReview } from '../support/reviewTabs.ts';
 import { smallWorkbook } from '../support/smallWorkbook.ts';
 

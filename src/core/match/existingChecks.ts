@@ -6,10 +6,10 @@ import { plainWords } from '../policy/plainWords.ts';
 import type { ReviewCondition } from '../policy/reviewConditions.ts';
 import { stageMove } from '../policy/stages.ts';
 import { fieldOf, type SourceRecord } from '../read/sourceRecord.ts';
-import { idIn } from '../writes/idIn.ts';
 import { hasAny, holds } from './contactIndex.ts';
 import { mapRowsOf } from './contacts.ts';
 import { onlyRecord, recordAt, severalFit, typeOf } from './existing.ts';
+import { idIn } from './idIn.ts';
 import type { RowCase } from './rowCase.ts';
 
 const EMAIL = 'person email';

@@ -1,7 +1,7 @@
+import { idIn } from '../match/idIn.ts';
 import type { Contact, ContactIdKind, Row, Rows } from '../model.ts';
 import { fieldName } from '../normalize/heading.ts';
 import { type Compared, sidesOf } from './fieldSides.ts';
-import { idIn } from './idIn.ts';
 import type { Side } from './merge.ts';
 
 /** Of what nobody knows when it was last agreed on. A blank cell says that nothing was held. */

@@ -1,3 +1,4 @@
+import { idIn } from '../match/idIn.ts';
 import type { RowCase } from '../match/rowCase.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import { cellText, isMissing } from '../normalize/text.ts';
@@ -7,7 +8,6 @@ import { REASONS } from '../reasons.ts';
 import { changeRule } from './changeRules.ts';
 import { comparesFields } from './comparedColumns.ts';
 import { fieldChange, heldByMap } from './fieldChange.ts';
-import { idIn } from './idIn.ts';
 import type { JudgedWrite, WriteRule } from './write.ts';
 
 /**

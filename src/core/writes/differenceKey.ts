@@ -1,7 +1,7 @@
+import { idIn } from '../match/idIn.ts';
 import type { Contact, ContactIdKind, System } from '../model.ts';
 import { fieldName } from '../normalize/heading.ts';
 import type { Difference } from './differences.ts';
-import { idIn } from './idIn.ts';
 import { systemOrder } from './systemOrder.ts';
 
 /** The contact's first system in the systems table, with its id there: what a difference is known by. */

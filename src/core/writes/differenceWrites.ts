@@ -1,11 +1,11 @@
 import type { Finding } from '../match/classify.ts';
+import { idIn } from '../match/idIn.ts';
 import type { Contact, System } from '../model.ts';
 import type { FieldRule } from '../policy/fieldPolicy.ts';
 import { systemTitle } from '../systems/systems.ts';
 import { changeRule } from './changeRules.ts';
 import { fieldChange } from './fieldChange.ts';
 import type { Compared } from './fieldSides.ts';
-import { idIn } from './idIn.ts';
 import type { Merge, Side } from './merge.ts';
 import { targetFindings } from './targetHazards.ts';
 import { trialOf } from './targetTrial.ts';

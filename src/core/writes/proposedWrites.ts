@@ -1,4 +1,5 @@
 import { appointmentOutcome } from '../match/appointmentOutcome.ts';
+import { idIn } from '../match/idIn.ts';
 import type { RowCase } from '../match/rowCase.ts';
 import { isContested } from '../match/staleness.ts';
 import type { RecordKind, System } from '../model.ts';
@@ -8,7 +9,6 @@ import type { FieldName } from '../sources/adapter.ts';
 import { changeRule } from './changeRules.ts';
 import { contactEventWrites } from './contactEventWrites.ts';
 import { type FieldChange, writtenValue } from './fieldChange.ts';
-import { idIn } from './idIn.ts';
 import { recordWrites } from './recordWrites.ts';
 import type { JudgedWrite, WriteRule } from './write.ts';
 

@@ -1,11 +1,11 @@
 import { type ContactIndex, holdersOf } from '../match/contactIndex.ts';
 import { mapRowsOf } from '../match/contacts.ts';
+import { idIn } from '../match/idIn.ts';
 import type { Snapshots } from '../match/snapshots.ts';
 import type { Contact, Identifier, System } from '../model.ts';
 import { type FactValue, factOf, isSaid, type TargetFacts } from '../policy/targetFacts.ts';
 import type { TabPlan } from '../read/sourceRecord.ts';
 import { systemTitle } from '../systems/systems.ts';
-import { idIn } from './idIn.ts';
 import { exportWithLostRow, hashOf, holdersInTarget, isCurrent, type Targets } from './targets.ts';
 
 /** What is known of the targets of a run. */
