@@ -53,6 +53,17 @@ const HOST_FLOORS: readonly (readonly string[])[] = [
   ['sheet'],
 ];
 
+/** The rooms of the command line. */
+const CLI_FLOORS: readonly (readonly string[])[] = [
+  ['main'],
+  ['commands'],
+  ['accuracyCommand', 'bigquery'],
+  ['accuracyOf'],
+  ['proof', 'review', 'reviewArguments'],
+  ['folder', 'parseCommand'],
+  ['usage'],
+];
+
 /** Google's services, a clock, chance, or a locale: none of them is in the core. */
 const NOT_IN_CORE: readonly RegExp[] = [
   /\b(?:SpreadsheetApp|HtmlService|PropertiesService|CacheService|LockService|UrlFetchApp|ScriptApp|Utilities|Logger|Session)\b/,
@@ -98,6 +109,7 @@ test('every file of src is in a room of the house', () => {
 describe.each([
   ['src/core', FLOORS],
   ['src/host', HOST_FLOORS],
+  ['src/cli', CLI_FLOORS],
 ])('the floors of %s', (house, floors) => {
   test('no arrow points up', () => {
     const wrong = inSource.filter(

@@ -8,9 +8,9 @@ import { reservedFile } from '../core/read/setup/setupTabNames.ts';
 import { judgeRows } from '../core/review.ts';
 import { beginReview, type OpenTab, openTab, type Run } from '../core/run.ts';
 import { settleSurvey, surveyRows } from '../core/survey.ts';
-import { type CsvFile, readRows } from './csvFile.ts';
-import { readInputFolder, readReserved } from './folder.ts';
-import { refuseProblems, requireSetUp } from './requireSetUp.ts';
+import { type CsvFile, readRows } from './folder/csvFile.ts';
+import { readInputFolder, readReserved } from './folder/folder.ts';
+import { refuseProblems, requireSetUp } from './review/requireSetUp.ts';
 import { SetupMistake } from './usage.ts';
 
 /** How the review and its rivals came out over a folder's rows whose truth is known, by its truth.csv. Nothing is written. */

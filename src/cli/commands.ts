@@ -3,17 +3,17 @@ import { summaryOf } from '../core/report/summary.ts';
 import { ACCURACY_USAGE, printAccuracy } from './accuracyCommand.ts';
 import { BIGQUERY_USAGE, writeForBigQuery } from './bigquery/bigqueryCommand.ts';
 import { RESULTS_USAGE, writeResultsOfBigQuery } from './bigquery/resultsCommand.ts';
-import { COMPARE_USAGE, compareFolders } from './compareCommand.ts';
-import { makePlan, PLAN_USAGE } from './planCommand.ts';
-import { hashOfFile } from './results.ts';
+import { hashOfFile } from './folder/results.ts';
+import { COMPARE_USAGE, compareFolders } from './proof/compareCommand.ts';
+import { makePlan, PLAN_USAGE } from './proof/planCommand.ts';
+import { SAMPLE_USAGE, sampleLedger } from './proof/sampleCommand.ts';
+import { askSecond, SECOND_USAGE } from './proof/secondCommand.ts';
+import { SIGN_USAGE, signOff } from './proof/signCommand.ts';
+import { VERIFY_USAGE, verifySignOff } from './proof/verifyCommand.ts';
+import { reviewFolder } from './review/runReview.ts';
+import { reportIfUnchanged } from './review/unchangedRun.ts';
 import { REVIEW_USAGE, readArguments } from './reviewArguments.ts';
-import { reviewFolder } from './runReview.ts';
-import { SAMPLE_USAGE, sampleLedger } from './sampleCommand.ts';
-import { askSecond, SECOND_USAGE } from './secondCommand.ts';
-import { SIGN_USAGE, signOff } from './signCommand.ts';
-import { reportIfUnchanged } from './unchangedRun.ts';
 import { PROGRAM } from './usage.ts';
-import { VERIFY_USAGE, verifySignOff } from './verifyCommand.ts';
 
 /** Set by the build from package.json. */
 declare const VERSION: string;

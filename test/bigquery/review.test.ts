@@ -15,10 +15,10 @@ import {
 } from '../../bench/bigquery/sides.ts';
 import { assertParses, type StandIn } from '../../bench/bigquery/standIn.ts';
 import { writeResultsOfBigQuery } from '../../src/cli/bigquery/resultsCommand.ts';
-import { makePlan } from '../../src/cli/planCommand.ts';
-import { signOff } from '../../src/cli/signCommand.ts';
+import { makePlan } from '../../src/cli/proof/planCommand.ts';
+import { signOff } from '../../src/cli/proof/signCommand.ts';
+import { verifySignOff } from '../../src/cli/proof/verifyCommand.ts';
 import { SetupMistake } from '../../src/cli/usage.ts';
-import { verifySignOff } from '../../src/cli/verifyCommand.ts';
 import { sha256Of } from '../../src/core/normalize/sha256.ts';
 import { type LogLine, readLog } from '../../src/core/proof/decisionLog.ts';
 import { buildCommandLine } from '../support/commandLine.ts';

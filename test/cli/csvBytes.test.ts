@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addCsvRow, addText, canonicalBytes, noBytes } from '../../src/cli/csvBytes.ts';
+import { addCsvRow, addText, canonicalBytes, noBytes } from '../../src/cli/folder/csvBytes.ts';
 import type { Rows } from '../../src/core/model.ts';
 import { formatCsv } from '../../src/core/read/csv/csv.ts';
 import { canonicalCsv } from '../../src/core/report/canonicalCsv.ts';

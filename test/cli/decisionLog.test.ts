@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readDecisionLog } from '../../src/cli/decisionFile.ts';
-import { reviewFolder } from '../../src/cli/runReview.ts';
+import { readDecisionLog } from '../../src/cli/folder/decisionFile.ts';
+import { reviewFolder } from '../../src/cli/review/runReview.ts';
 import { replay } from '../../src/core/proof/standing.ts';
 import { formatCsv, parseCsv } from '../../src/core/read/csv/csv.ts';
 import { readTable } from '../support/reviewFixture.ts';

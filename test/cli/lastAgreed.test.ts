@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { reviewFolder } from '../../src/cli/runReview.ts';
+import { reviewFolder } from '../../src/cli/review/runReview.ts';
 import { NOW, readTable, reviewFixture } from '../support/reviewFixture.ts';
 
 test('--write-last-agreed writes what both exports hold alike, and keeps the base of what differs', async () => {

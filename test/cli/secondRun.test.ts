@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { reviewFolder } from '../../src/cli/runReview.ts';
+import { reviewFolder } from '../../src/cli/review/runReview.ts';
 import { readTable, WORKBOOKS } from '../support/reviewFixture.ts';
 import { APPOINTMENTS, MAP, SAMPLE } from '../support/sampleTabs.ts';
 import { smallWorkbook } from '../support/smallWorkbook.ts';

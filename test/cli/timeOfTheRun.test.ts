@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { reviewFolder } from '../../src/cli/runReview.ts';
+import { reviewFolder } from '../../src/cli/review/runReview.ts';
 import { readTable } from '../support/reviewFixture.ts';
 import { MAP } from '../support/sampleTabs.ts';
 import { filesIn, folderOf, newPath } from '../support/temporary.ts';

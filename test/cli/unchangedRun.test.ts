@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { reviewFolder } from '../../src/cli/runReview.ts';
-import { reportIfUnchanged } from '../../src/cli/unchangedRun.ts';
+import { reviewFolder } from '../../src/cli/review/runReview.ts';
+import { reportIfUnchanged } from '../../src/cli/review/unchangedRun.ts';
 import { readTable, WORKBOOKS } from '../support/reviewFixture.ts';
 import { SAMPLE } from '../support/sampleTabs.ts';
 import { filesIn, folderOf, newPath } from '../support/temporary.ts';

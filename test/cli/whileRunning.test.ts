@@ -1,8 +1,8 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { discard, putInPlace, stage, write } from '../../src/cli/outputFolder.ts';
-import { hashResults } from '../../src/cli/results.ts';
-import { reviewFolder } from '../../src/cli/runReview.ts';
+import { discard, putInPlace, stage, write } from '../../src/cli/folder/outputFolder.ts';
+import { hashResults } from '../../src/cli/folder/results.ts';
+import { reviewFolder } from '../../src/cli/review/runReview.ts';
 import { SetupMistake } from '../../src/cli/usage.ts';
 import { APPOINTMENTS, SAMPLE } from '../support/sampleTabs.ts';
 import { filesIn, folderOf, newPath } from '../support/temporary.ts';

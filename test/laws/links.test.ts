@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { judgeLinked, judgeLinks } from '../../src/core/judgeLinks.ts';
 import type { Verdict } from '../../src/core/match/classify.ts';
+import { idIn } from '../../src/core/match/idIn.ts';
 import { contactNamed } from '../../src/core/match/linked.ts';
 import type { Contact } from '../../src/core/model.ts';
 import { REASONS, reasonOf } from '../../src/core/reasons.ts';
-import { idIn } from '../../src/core/match/idIn.ts';
 import { reviewTabs, type TabsReview } from '../support/reviewTabs.ts';
 import { smallWorkbook } from '../support/smallWorkbook.ts';
 

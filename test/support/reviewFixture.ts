@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { reviewFolder } from '../../src/cli/runReview.ts';
+import { reviewFolder } from '../../src/cli/review/runReview.ts';
 import { parseCsv } from '../../src/core/read/csv/csv.ts';
 import { OUTCOMES, OUTPUTS } from '../../src/core/report/outputColumns.ts';
 import type { RunReport } from '../../src/core/report/runReport.ts';

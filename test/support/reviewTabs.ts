@@ -1,5 +1,5 @@
-import { readRows } from '../../src/cli/csvFile.ts';
-import { readInputFolder } from '../../src/cli/folder.ts';
+import { readRows } from '../../src/cli/folder/csvFile.ts';
+import { readInputFolder } from '../../src/cli/folder/folder.ts';
 import type { Verdict } from '../../src/core/match/classify.ts';
 import type { Rows, Tab } from '../../src/core/model.ts';
 import { tellingRows } from '../../src/core/read/recognize.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { MARK_FILE } from '../../src/cli/results.ts';
+import { MARK_FILE } from '../../src/cli/folder/results.ts';
 import type { Tab } from '../../src/core/model.ts';
 import { formatCsv } from '../../src/core/read/csv/csv.ts';
 

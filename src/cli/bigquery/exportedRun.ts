@@ -8,7 +8,7 @@ import { COLUMNS, OUTCOMES } from '../../core/report/outputColumns.ts';
 import type { RerunCounts } from '../../core/report/rerunCounts.ts';
 import type { OutputTable } from '../../core/rerun/tableState.ts';
 import type { AddedByDifference, AddedByRow } from '../../core/workbook/addedToRun.ts';
-import { sha256 } from '../sha256.ts';
+import { sha256 } from '../folder/sha256.ts';
 import { SetupMistake } from '../usage.ts';
 import { type ExportedRow, exportedRows, numberAt, textAt } from './exportedTable.ts';
 import { TABLES } from './place.ts';

@@ -9,10 +9,10 @@ import { notCovered } from '../../core/rowFacts/notCovered.ts';
 import type { WorkbookFacts } from '../../core/rowFacts/openedWorkbook.ts';
 import { beginWorkbook, type WorkbookReview } from '../../core/workbook/beginWorkbook.ts';
 import { leaveOut, openSource } from '../../core/workbook/sourceTab.ts';
-import { countRows } from '../countRows.ts';
-import type { CsvFile } from '../csvFile.ts';
-import type { InputFolder } from '../folder.ts';
-import { refuseProblems } from '../requireSetUp.ts';
+import type { CsvFile } from '../folder/csvFile.ts';
+import type { InputFolder } from '../folder/folder.ts';
+import { countRows } from '../review/countRows.ts';
+import { refuseProblems } from '../review/requireSetUp.ts';
 import { SetupMistake } from '../usage.ts';
 
 /** A folder as BigQuery is given it. */

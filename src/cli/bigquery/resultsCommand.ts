@@ -3,11 +3,19 @@ import { join } from 'node:path';
 import { markdownOf } from '../../core/report/handoff/markdown.ts';
 import { LOG_FILE, OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
 import { openWorkbook } from '../../core/rowFacts/openedWorkbook.ts';
-import { discard, hashOfStaged, putInPlace, type Staging, stage, write, writeRows } from '../outputFolder.ts';
+import {
+  discard,
+  hashOfStaged,
+  putInPlace,
+  type Staging,
+  stage,
+  write,
+  writeRows,
+} from '../folder/outputFolder.ts';
+import { PROPOSALS_FILE, proposalLine, proposalsHead, proposalsSeal } from '../folder/proposalsFile.ts';
+import { HANDOFF_FILE, hashResults, RUN_FILE } from '../folder/results.ts';
+import { ROW_HASHES_FILE, rowHashesHead, rowHashesLine } from '../folder/rowHashesFile.ts';
 import { parseWords } from '../parseCommand.ts';
-import { PROPOSALS_FILE, proposalLine, proposalsHead, proposalsSeal } from '../proposalsFile.ts';
-import { HANDOFF_FILE, hashResults, RUN_FILE } from '../results.ts';
-import { ROW_HASHES_FILE, rowHashesHead, rowHashesLine } from '../rowHashesFile.ts';
 import { PROGRAM, SetupMistake } from '../usage.ts';
 import { readExportedRun } from './exportedRun.ts';
 import { readWorkbookScript, WORKBOOK_FILE } from './prepare.ts';

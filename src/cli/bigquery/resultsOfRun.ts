@@ -24,7 +24,7 @@ import { beginRerun, type Rerun } from '../../core/rerun/rerun.ts';
 import type { OutputTable } from '../../core/rerun/tableState.ts';
 import { uncountedDecisions } from '../../core/rerun/uncountedDecisions.ts';
 import { unreadDecisions } from '../../core/rerun/unreadDecisions.ts';
-import { sha256 } from '../sha256.ts';
+import { sha256 } from '../folder/sha256.ts';
 import { SetupMistake } from '../usage.ts';
 import type { ExportedRun, ExportedVerdict } from './exportedRun.ts';
 import type { PreparedRun } from './preparedRun.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { reviewFolder } from '../../../src/cli/runReview.ts';
+import { reviewFolder } from '../../../src/cli/review/runReview.ts';
 import { parseCsv } from '../../../src/core/read/csv/csv.ts';
 import { OUTCOMES, OUTPUTS } from '../../../src/core/report/outputColumns.ts';
 import { newPath } from '../../support/temporary.ts';
