@@ -58,16 +58,17 @@ test('rows are tinted by what became of them, and an open one is white', () => {
   const colors = [];
   for (const [heading, says] of [
     ['Decision', 'approve'],
+    ['Decision', 'needs info'],
     ['State', 'reopened'],
     ['State', 'cleared'],
   ] as const) {
     emulator.user.type('Conflicts', 2, column(heading), says);
     colors.push(colorOf());
   }
-  expect(new Set(colors).size).toBe(3);
+  expect(new Set(colors).size).toBe(4);
   expect(colors).not.toContain(undefined);
   emulator.user.moveColumn('Conflicts', column('State'), 1);
-  expect(colorOf()).toBe(colors[2]);
+  expect(colorOf()).toBe(colors[3]);
 });
 
 test('the decision has a drop-down down to the last row', () => {

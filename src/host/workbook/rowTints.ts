@@ -1,3 +1,4 @@
+import { DECISIONS, type DecisionChoice } from '../../core/decisions.ts';
 import { columnLetter } from '../../core/read/columns.ts';
 import type { ColumnName } from '../../core/report/outputColumns.ts';
 import type { Range, Sheet } from '../sheet/google.ts';
@@ -13,10 +14,20 @@ interface Tint {
   readonly font: string;
 }
 
-/** Colors of rows, the first one that fits: an open row that nobody has decided stays white. */
+const LEAVES_OPEN = (DECISIONS as readonly DecisionChoice[]).filter(({ leavesOpen }) => leavesOpen);
+
+/** Colors of rows, the first one that fits: an open row of which nobody has said anything stays white. */
 const TINTS: readonly Tint[] = [
   { column: 'state', condition: '="cleared"', background: '#f1f3f4', font: '#5f6368' },
   { column: 'state', condition: '="reopened"', background: '#feefc3', font: '#7a4100' },
+  ...LEAVES_OPEN.map(
+    ({ value }): Tint => ({
+      column: 'decision',
+      condition: `="${value}"`,
+      background: '#e8f0fe',
+      font: '#174ea6',
+    }),
+  ),
   { column: 'decision', condition: '<>""', background: '#e6f4ea', font: '#0d3b1a' },
 ];
 
