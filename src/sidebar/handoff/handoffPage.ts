@@ -5,8 +5,8 @@ import type { Handoff } from '../../core/report/handoff/blocks.ts';
 import { pagesOf } from '../../core/report/handoff/handoff.ts';
 import { openTab } from '../../core/run.ts';
 import type { PageReview } from '../run/reviewInPage.ts';
-import { bar } from '../views/bars.ts';
-import { identityPicture } from '../views/identityPicture.ts';
+import { bar } from '../views/overview/bars.ts';
+import { identityPicture } from '../views/row/identityPicture.ts';
 import { blockHtml } from './blockHtml.ts';
 import { HANDOFF_STYLE } from './handoffStyle.ts';
 

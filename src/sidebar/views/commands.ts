@@ -6,7 +6,7 @@ import { STATES, type StateFilter } from '../loaded/filter.ts';
 import { countsByReason } from '../loaded/overview.ts';
 import { drawSample, makePlan } from '../proof.ts';
 import { startRun } from '../run/startRun.ts';
-import { openCause } from './causeDialog.ts';
+import { openCause } from './causes/causeDialog.ts';
 import { VIEWS } from './index.ts';
 
 export interface Command {

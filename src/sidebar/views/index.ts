@@ -1,9 +1,9 @@
 import { type App, lookAtLog, type Open, type ViewName } from '../app.ts';
 import { look } from '../proof.ts';
-import { exportView } from './exportView.ts';
-import { importView } from './importView.ts';
-import { overviewView } from './overviewView.ts';
-import { reviewView } from './reviewView.ts';
+import { exportView } from './files/exportView.ts';
+import { importView } from './files/importView.ts';
+import { overviewView } from './overview/overviewView.ts';
+import { reviewView } from './row/reviewView.ts';
 import { runView } from './runView.ts';
 import { signView } from './signView.ts';
 
