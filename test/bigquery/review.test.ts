@@ -26,8 +26,18 @@ import { CASES, expectedOf, WORKBOOKS } from '../support/reviewFixture.ts';
 import { INPUTS, MAP, setCells } from '../support/signedFolder.ts';
 import { folderOf } from '../support/temporary.ts';
 
+/** What only the rows of all tabs show of the set-up. */
+const FINDINGS_OF_ROWS = [
+  'own-side-unlisted',
+  'phone-region-missing',
+  'date-order-undecided',
+  'tab-without-rows',
+  'mapped-tab-missing',
+];
+const firstWith = (finding: string) =>
+  CASES.filter((folder) => expectedOf(folder).setup?.some((one) => one.startsWith(finding))).slice(0, 1);
 /** All of them take minutes: `npm run bench:bigquery -- cases` compares every one. */
-const SOME = CASES.filter((_, at) => at % 36 === 0);
+const SOME = [...CASES.filter((_, at) => at % 50 === 0), ...FINDINGS_OF_ROWS.flatMap(firstWith)];
 
 const DECIDED = { decision: 'approve', decided_by: 'Kim', decided_at: '2026-06-01' };
 /** C1 stands twice in it, which is a finding. */
@@ -155,6 +165,14 @@ test.each(['findings', 'ledger', 'verdicts', 'decisions'])(
     await expect(made).rejects.toThrow(SetupMistake);
   },
 );
+
+test('an event id that looks like the row key of another row is refused, and nothing is written', async () => {
+  const again = APPOINTMENTS.split('\n')[1] ?? '';
+  const looksAlike = again.replace('A1,', 'A1#2,');
+  const rows = `${APPOINTMENTS}${again}\n${looksAlike}\n`;
+  const out = await preparedFor(folderOf({ ...INPUTS, 'close-appointments.csv': rows }), {});
+  await expect(reviewedThere(out)).rejects.toThrow('row key of another row');
+});
 
 test.each([
   ['a link', `UPDATE ${at('conflicts')} SET decision = 'link: C1/G1' WHERE TRUE`, 'linked'],
