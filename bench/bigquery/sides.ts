@@ -30,7 +30,7 @@ export interface Options {
 export type Tables = Readonly<Record<Outcome, readonly string[]>>;
 
 /** What the command writes for a folder. Throws SetupMistake for what it refuses. */
-export async function preparedFor(folder: string, options: Options): Promise<string> {
+export async function preparedFor(folder: string, options: Options, decided = ''): Promise<string> {
   const out = mkdtempSync(join(tmpdir(), 'bigquery-'));
   const place = [
     '--dataset',
@@ -42,7 +42,7 @@ export async function preparedFor(folder: string, options: Options): Promise<str
     '--now',
     NOW,
   ];
-  await writeForBigQuery([folder, ...place, ...words(options)], CORE, VERSION);
+  await writeForBigQuery([folder, ...place, ...words({ ...options, decided })], CORE, VERSION);
   return out;
 }
 
@@ -149,6 +149,6 @@ function textOf(outcome: Outcome, at: (column: string) => string): string {
   return JSON.stringify(COLUMNS[outcome].map((column) => `${column}=${at(column)}`));
 }
 
-function words(options: Options): readonly string[] {
+function words(options: Options & { readonly decided?: string }): readonly string[] {
   return Object.entries(options).flatMap(([name, value]) => (value ? [`--${name}`, value] : []));
 }

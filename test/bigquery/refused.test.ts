@@ -16,6 +16,7 @@ test('the files of the folder, and a core that BigQuery takes', () => {
     [
       'README.md',
       'core.js',
+      'decided_rows.ndjson',
       'export.sql',
       'map_contacts.ndjson',
       'map_holders.ndjson',

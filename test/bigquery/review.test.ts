@@ -152,6 +152,24 @@ test('a later run keeps, reopens, clears and adds as the command line does, and 
   ).toEqual([]);
 });
 
+test('what is decided in a folder of results is in the tables after the next run, and logged', async () => {
+  const folder = folderOf(INPUTS);
+  const out = await preparedFor(folder, {});
+  const { there } = await reviewedThere(out);
+  const results = await resultsThere(there, out);
+  setCells(results, 'sync-ledger.csv', (_, row) => (row === 0 ? { ...DECIDED, note: '=1+1' } : null));
+  await runReview(there, await preparedFor(folder, {}, results));
+  const rows = await there.run(`SELECT decision, decided_by, note FROM ${at('ledger')} WHERE decision != ''`);
+  expect(rows).toEqual([{ decision: 'approve', decided_by: 'Kim', note: '=1+1' }]);
+  const { lines, problems } = await logOf(there);
+  expect([lines.map(({ to, by }) => [to, by]), problems]).toEqual([[['approve', 'Kim']], []]);
+  await decide(there, 'ledger', { ...DECIDED, decision: 'reject' });
+  await expect(runReview(there, await preparedFor(folder, {}, results))).rejects.toThrow('decided otherwise');
+  await expect(runReview(there, await preparedFor(folderOf(SECOND), {}, results))).rejects.toThrow(
+    'decided otherwise',
+  );
+});
+
 test.each(['findings', 'ledger', 'verdicts', 'decisions'])(
   'an export without its file of %s is refused',
   async (table) => {

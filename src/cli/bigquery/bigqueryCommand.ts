@@ -7,6 +7,7 @@ import { readInputFolder } from '../folder/folder.ts';
 import { hashOfTable } from '../folder/sha256.ts';
 import { requireSetUp } from '../review/requireSetUp.ts';
 import { PROGRAM, SetupMistake } from '../usage.ts';
+import { decidedRows } from './decidedRows.ts';
 import { exportSql } from './exportSql.ts';
 import type { Place } from './place.ts';
 import { prepare, WORKBOOK_FILE, workbookScript, writeUploads } from './prepare.ts';
@@ -16,7 +17,7 @@ import { reviewSql } from './reviewSql.ts';
 import { sheetsSql } from './sheetsSql.ts';
 import { verifySql } from './verifySql.ts';
 
-export const BIGQUERY_USAGE = `${PROGRAM} bigquery <folder> --dataset <project.dataset> --bucket <gs://…> --out <folder> [--slice <id>] [--region US] [--now <ISO time>]`;
+export const BIGQUERY_USAGE = `${PROGRAM} bigquery <folder> --dataset <project.dataset> --bucket <gs://…> --out <folder> [--slice <id>] [--region US] [--now <ISO time>] [--decided <folder of results>]`;
 
 const DATASET = /^([a-z][a-z0-9-]{4,28}[a-z0-9])\.([A-Za-z0-9_]{1,1024})$/;
 const BUCKET = /^gs:\/\/[a-z0-9][a-z0-9._-]{1,220}[a-z0-9](?:\/[A-Za-z0-9._-]+)*\/?$/;
@@ -30,13 +31,14 @@ export async function writeForBigQuery(
   core: string,
   version: string,
 ): Promise<void> {
-  const { folder, out, place, region, slice, now, judgedAt } = readArguments(args);
+  const { folder, out, place, region, slice, now, judgedAt, decidedIn } = readArguments(args);
   const input = await readInputFolder(folder);
   const setupTabs = [...input.setup.values()].map(({ tab }) => setupTabReport(tab, hashOfTable));
   const setup = [...input.setup].map(([name, { tab }]) => [name, tab] as const);
   const setUp = requireSetUp(input, { slice, region });
   const prepared = prepare(input, setup, setUp, { slice, region }, judgedAt);
   const workbook = workbookScript(prepared.facts);
+  const decided = await decidedRows(decidedIn);
   await mkdir(out, { recursive: true });
   if ((await readdir(out)).length > 0)
     throw new SetupMistake(
@@ -44,7 +46,7 @@ export async function writeForBigQuery(
     );
   await copyFile(core, join(out, 'core.js'));
   await writeFile(join(out, WORKBOOK_FILE), workbook);
-  await writeUploads(out, prepared);
+  await writeUploads(out, prepared, decided);
   const run = preparedRun(prepared, setupTabs, version, now);
   await writeFile(join(out, PREPARED_FILE), `${JSON.stringify(run, null, 2)}\n`);
   await writeFile(join(out, 'review.sql'), reviewSql(place, run.runId));
@@ -84,6 +86,7 @@ function readArguments(args: readonly string[]) {
     place,
     now,
     judgedAt: moment.epochMs,
+    decidedIn: values.decided ?? '',
     slice: values.slice ?? '',
     region: (values.region ?? '').toUpperCase(),
   };
@@ -101,6 +104,7 @@ function parse(args: readonly string[]) {
         slice: { type: 'string' },
         region: { type: 'string' },
         now: { type: 'string' },
+        decided: { type: 'string' },
       },
     });
   } catch (error) {

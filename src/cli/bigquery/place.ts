@@ -1,3 +1,5 @@
+import { PEOPLES_COLUMNS } from '../../core/report/outputColumns.ts';
+
 /** Where the review runs. */
 export interface Place {
   readonly project: string;
@@ -97,6 +99,10 @@ export const UPLOADS = [
   {
     table: 'set_up_findings',
     columns: 'place INT64, reason STRING, tab STRING, row_no INT64, evidence STRING, fixes STRING',
+  },
+  {
+    table: 'decided_rows',
+    columns: `outcome STRING, row_key STRING, fingerprint STRING, ${PEOPLES_COLUMNS.map((column) => `${column} STRING`).join(', ')}`,
   },
 ] as const;
 

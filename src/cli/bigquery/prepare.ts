@@ -92,7 +92,11 @@ export function readWorkbookScript(script: string): WorkbookFacts {
  * What SQL reads: a JSON object a line. Rows bear the number that a person sees, for a table has no order. Counts and hashes of
  * what was read are noted in the review's tally.
  */
-export async function writeUploads(out: string, { review, tabs, unrecognized }: Prepared): Promise<void> {
+export async function writeUploads(
+  out: string,
+  { review, tabs, unrecognized }: Prepared,
+  decided: readonly unknown[],
+): Promise<void> {
   const { run, tally } = review;
   await writeLines(join(out, 'source_rows.ndjson'), async (write) => {
     for (const [tab_no, { file, tally: ofTab }] of tabs.entries()) {
@@ -108,6 +112,7 @@ export async function writeUploads(out: string, { review, tabs, unrecognized }: 
     const { rows, sha256 } = await countRows(file);
     leaveOut(review, file.tab, rows, sha256);
   }
+  await writeLines(join(out, 'decided_rows.ndjson'), async (write) => decided.forEach(write));
   const fields = new Set(
     [...run.sides.tabs.values()].flatMap(({ columns }) => columns.map(({ field }) => field)),
   );

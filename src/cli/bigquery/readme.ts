@@ -71,8 +71,9 @@ mkdir ${EXPORT_FOLDER} && gcloud storage cp '${bucket}/${EXPORT_FOLDER}/*' ${EXP
 ${PROGRAM} bigquery-results <this folder> <this folder>/${EXPORT_FOLDER} --out <folder of results>
 \`\`\`
 
-The last command makes of the tables what \`review\` would have left: \`plan\`, \`sample\`, \`sign\`, \`verify\` and \`compare\` go on from that folder. What is decided and
-signed there stays there: the tables do not hear of it, and after another \`review.sql\` a new folder is made and signed.
+The last command makes of the tables what \`review\` would have left: \`plan\`, \`sample\`, \`sign\`, \`verify\` and \`compare\` go on from that folder. What is decided there
+comes into the tables with the next \`review.sql\`, where \`bigquery\` is told of the folder by \`--decided\`. What is drawn, answered and signed there stays there: after another
+\`review.sql\` a new folder is made and signed.
 
 ## What it costs
 

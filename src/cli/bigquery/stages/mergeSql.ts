@@ -1,4 +1,4 @@
-import { COLUMNS, OUTCOMES } from '../../../core/report/outputColumns.ts';
+import { COLUMNS, OUTCOMES, PEOPLES_COLUMNS } from '../../../core/report/outputColumns.ts';
 import { type Place, TABLES, tableIn } from '../place.ts';
 
 /** A call of a function gives some megabytes at most, and the log's lines hang together. */
@@ -22,6 +22,7 @@ WHERE row_key IS NOT NULL`,
     ),
     `
 BEGIN TRANSACTION`,
+    ...decidedSql(place),
     `
 CREATE TEMP TABLE earlier AS
 ${OUTCOMES.map(
@@ -112,6 +113,33 @@ SELECT r.ended, JSON_VALUE_ARRAY(r.told, '$.cells') AS cells
 FROM run_row AS r
 LEFT JOIN known_key AS k ON k.row_key = r.row_key
 WHERE k.row_key IS NULL`,
+  ];
+}
+
+/** What was decided in a folder of results: written where the row still says what it said there, and nobody has decided otherwise. */
+function decidedSql(place: Place): readonly string[] {
+  const decided = tableIn(place, 'decided_rows');
+  const columns = ['row_key', 'fingerprint', ...PEOPLES_COLUMNS];
+  return [
+    ...OUTCOMES.map(
+      (outcome) => `
+CREATE TEMP TABLE decided_${outcome} AS
+SELECT ${columns.join(', ')} FROM ${decided}
+WHERE outcome = '${outcome}'`,
+    ),
+    ...OUTCOMES.map((outcome) =>
+      refusing(
+        `(SELECT COUNT(*) FROM decided_${outcome} AS d LEFT JOIN ${tableIn(place, TABLES[outcome])} AS t ON t.row_key = d.row_key WHERE IFNULL(t.fingerprint, '') != d.fingerprint OR t.state = 'cleared' OR IFNULL(t.decision, '') NOT IN ('', d.decision))`,
+        `rows of ${TABLES[outcome]} say something else, or are decided otherwise, than in the folder named with --decided. Make a folder of results of the tables as they are, and decide there`,
+      ),
+    ),
+    ...OUTCOMES.map(
+      (outcome) => `
+MERGE INTO ${tableIn(place, TABLES[outcome])} AS t
+USING decided_${outcome} AS d
+ON t.row_key = d.row_key
+WHEN MATCHED THEN UPDATE SET ${PEOPLES_COLUMNS.map((column) => `${column} = d.${column}`).join(', ')}`,
+    ),
   ];
 }
 

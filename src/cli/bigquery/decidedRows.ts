@@ -1,0 +1,17 @@
+import { decisionCells } from '../../core/report/outputColumns.ts';
+import { unclearedIn } from '../../core/report/unclearedRows.ts';
+import { readEarlierOutputs } from '../folder/folder.ts';
+
+/** What people have decided in a folder of results, a row of BigQuery's tables each; none where no folder is named. */
+export async function decidedRows(folder: string): Promise<readonly Readonly<Record<string, string>>[]> {
+  if (folder === '') return [];
+  const tables = await readEarlierOutputs(folder);
+  return [...unclearedIn(tables)]
+    .filter(({ at }) => at('decision').trim() !== '')
+    .map(({ table, rowKey, at }) => ({
+      outcome: table,
+      row_key: rowKey,
+      fingerprint: at('fingerprint'),
+      ...decisionCells(at),
+    }));
+}
