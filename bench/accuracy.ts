@@ -6,7 +6,8 @@ import { accuracyOf } from '../src/cli/accuracyOf.ts';
 import { accuracyTables, missLine, type TextTable } from '../src/core/accuracy/accuracyTable.ts';
 import type { Accuracy } from '../src/core/accuracy/score.ts';
 import { writeFolder } from './folders.ts';
-import { type GeneratedWorkbook, generateWorkbook } from './generate/workbook.ts';
+import type { GeneratedWorkbook } from './generate/generated.ts';
+import { generateWorkbook } from './generate/workbook.ts';
 
 /*
  * `npm run bench:accuracy -- [--region US] [--seed <n>]… [<folder> …]`: the tables of docs/accuracy.md, as Markdown, for generated

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createEmulator, type Emulator } from '../src/emulator/emulator.ts';
 import { type LoadedBundle, loadBundle } from '../src/emulator/loadBundle.ts';
-import { type GeneratedWorkbook, generateWorkbook } from './generate/workbook.ts';
+import type { GeneratedWorkbook } from './generate/generated.ts';
+import { generateWorkbook } from './generate/workbook.ts';
 
 /*
  * What a run of the built add-on costs: calls to Google and cells by the emulator's meter, computing time by the clock, and

@@ -21,7 +21,8 @@ import {
 import { assertParses } from './bigquery/standIn.ts';
 import { csvOf } from './generate/csv.ts';
 import { generateDrift } from './generate/drift.ts';
-import { type GeneratedTab, generateWorkbook } from './generate/workbook.ts';
+import type { GeneratedTab } from './generate/generated.ts';
+import { generateWorkbook } from './generate/workbook.ts';
 import { STRESSES } from './stress.ts';
 
 /*

@@ -1,7 +1,7 @@
 import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { csvOf } from './generate/csv.ts';
-import type { GeneratedTab } from './generate/workbook.ts';
+import type { GeneratedTab } from './generate/generated.ts';
 
 /** Writes a workbook as a folder of CSV files. */
 export async function writeFolder(folder: string, tabs: readonly GeneratedTab[]): Promise<string> {

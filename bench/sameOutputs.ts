@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import type { Tab } from '../src/core/model.ts';
 import { writeFolder } from './folders.ts';
 import { generateDrift } from './generate/drift.ts';
-import { type GeneratedTab, generateActivities, generateWorkbook } from './generate/workbook.ts';
+import type { GeneratedTab } from './generate/generated.ts';
+import { generateActivities, generateWorkbook } from './generate/workbook.ts';
 
 /*
  * `npm run bench:same -- <other build>/cli/main.mjs [events]`: reviews generated workbooks and the sample workbooks with two builds, each

@@ -1,5 +1,5 @@
+import type { GeneratedTab } from './generate/generated.ts';
 import { ACTIVITY_HEADINGS, CHANGE_HEADINGS } from './generate/runbookHeadings.ts';
-import type { GeneratedTab } from './generate/workbook.ts';
 
 /** Workbooks in which everything meets at one point: what is quadratic anywhere shows itself here. */
 export const STRESSES: readonly {

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { OUTCOMES, OUTPUTS } from '../src/core/report/outputColumns.ts';
-import type { Truth } from './generate/workbook.ts';
+import type { Truth } from './generate/generated.ts';
 
 /** How a contender's tables stand beside the truth. */
 export interface AgainstTruth {

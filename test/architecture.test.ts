@@ -128,7 +128,7 @@ describe.each([
 /** Google's own objects lead from one to the other and back, and so does the model of them. */
 test('no file imports itself, by whatever way, but in the model of Google', () => {
   const targets = new Map<string, readonly string[]>();
-  for (const { file, what } of inSource)
+  for (const { file, what } of imports)
     if (!isIn(file, 'src/emulator/google')) targets.set(file, [...(targets.get(file) ?? []), what]);
   expect([...targets.keys()].filter((file) => reaches(file, file, targets))).toEqual([]);
 });

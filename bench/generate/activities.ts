@@ -1,28 +1,13 @@
+import type { Activity } from './activity.ts';
 import { ACTIVITY_HAZARDS } from './activityHazards.ts';
 import { ACTIVITY_LOOK_ALIKES, ACTIVITY_PAIRS } from './activityPairs.ts';
-import { type Beside, besideCells, besideHeadings, lookAlikes, NOTHING_BESIDE } from './besideColumns.ts';
+import { besideCells, besideHeadings, lookAlikes, NOTHING_BESIDE } from './besideColumns.ts';
 import { DUMMY_MAILS, DUMMY_PHONES } from './damage.ts';
 import { otherOfPair } from './directory.ts';
-import type { CleanDress, EventKind } from './eventKind.ts';
+import type { CleanVariant, EventKind } from './eventKind.ts';
 import { withExtension } from './phones.ts';
 import { ACTIVITY_HEADINGS } from './runbookHeadings.ts';
 import { nothing } from './spelling.ts';
-
-export interface Activity extends Beside {
-  id: string;
-  channel: string;
-  mail: string;
-  phone: string;
-  name: string;
-  type: string;
-  summary: string;
-  /** A cell that pushes those to the right of the summary one further. */
-  surplus?: string;
-  /** Its cell is not there, and those to the right of it stand one further to the left. */
-  isTypeLeftOut?: boolean;
-  occurred: string;
-  wanted: string;
-}
 
 const SUMMARIES = [
   'Asked for the invoice, again',
@@ -37,48 +22,52 @@ const SUMMARIES = [
 ];
 
 /** The draft has both identifiers; one alone is as good, and what names nobody takes nothing from it. */
-const CLEAN: readonly CleanDress<Activity>[] = [
+const CLEAN: readonly CleanVariant<Activity>[] = [
   { weight: 24 },
-  { weight: 3, dress: (s) => ({ highLevelId: s.ghlId() }) },
-  { weight: 2, dress: (s) => ({ unread: s.mail() }) },
-  { weight: 4, dress: (s) => ({ correlation: `TX-${s.index}` }) },
-  { weight: 3, dress: lookAlikes },
-  { weight: 20, dress: (s) => ({ channel: 'gmail', type: 'email', phone: nothing(s.random) }) },
-  { weight: 20, dress: (s) => ({ channel: 'openphone', type: 'call', mail: nothing(s.random) }) },
+  { weight: 3, changes: (s) => ({ highLevelId: s.ghlId() }) },
+  { weight: 2, changes: (s) => ({ unread: s.mail() }) },
+  { weight: 4, changes: (s) => ({ correlation: `TX-${s.index}` }) },
+  { weight: 3, changes: lookAlikes },
+  { weight: 20, changes: (s) => ({ channel: 'gmail', type: 'email', phone: nothing(s.random) }) },
+  { weight: 20, changes: (s) => ({ channel: 'openphone', type: 'call', mail: nothing(s.random) }) },
   {
     weight: 6,
-    dress: (s) => ({ channel: 'gmail', type: 'email', phone: nothing(s.random), name: s.sameName() }),
+    changes: (s) => ({ channel: 'gmail', type: 'email', phone: nothing(s.random), name: s.sameName() }),
   },
   {
     weight: 6,
-    dress: (s) => ({ channel: 'openphone', type: 'call', mail: nothing(s.random), name: s.sameName() }),
+    changes: (s) => ({ channel: 'openphone', type: 'call', mail: nothing(s.random), name: s.sameName() }),
   },
-  { weight: 2, role: 'household', dress: (s) => ({ name: s.relative() }) },
-  { weight: 5, role: 'several', dress: (s) => ({ mail: s.mail(s.contact, 1) }) },
-  { weight: 4, role: 'several', dress: (s) => ({ mail: nothing(s.random), phone: s.phone(s.contact, 1) }) },
-  { weight: 1, role: 'several', dress: (s) => ({ mail: `${s.plainMail()}; ${s.plainMail(s.contact, 1)}` }) },
+  { weight: 2, role: 'household', changes: (s) => ({ name: s.relative() }) },
+  { weight: 5, role: 'several', changes: (s) => ({ mail: s.mail(s.contact, 1) }) },
+  { weight: 4, role: 'several', changes: (s) => ({ mail: nothing(s.random), phone: s.phone(s.contact, 1) }) },
+  {
+    weight: 1,
+    role: 'several',
+    changes: (s) => ({ mail: `${s.plainMail()}; ${s.plainMail(s.contact, 1)}` }),
+  },
   { weight: 4, role: 'phoneless' },
   { weight: 3, role: 'mailless' },
   { weight: 2, role: 'complement' },
-  { weight: 1, role: 'complement', dress: (s) => ({ mail: nothing(s.random) }) },
-  { weight: 1, role: 'twin-dot', dress: (s) => ({ phone: nothing(s.random) }) },
-  { weight: 1, role: 'twin-tag', dress: (s) => ({ phone: nothing(s.random) }) },
-  { weight: 2, role: 'shared-phone', dress: (s) => ({ phone: s.phone(otherOfPair(s.contact)) }) },
-  { weight: 1, dress: (s) => ({ phone: s.phone(s.colleague()) }) },
-  { weight: 1, dress: (s) => ({ phone: s.phone(s.listed()) }) },
-  { weight: 1, dress: () => ({ mail: 'no-reply@openphone.test' }) },
-  { weight: 1, dress: (s) => ({ mail: s.random.of(DUMMY_MAILS) }) },
-  { weight: 1, dress: (s) => ({ phone: s.random.of(DUMMY_PHONES) }) },
-  { weight: 1, dress: (s) => ({ phone: withExtension(s.plainPhone(), '12') }) },
+  { weight: 1, role: 'complement', changes: (s) => ({ mail: nothing(s.random) }) },
+  { weight: 1, role: 'twin-dot', changes: (s) => ({ phone: nothing(s.random) }) },
+  { weight: 1, role: 'twin-tag', changes: (s) => ({ phone: nothing(s.random) }) },
+  { weight: 2, role: 'shared-phone', changes: (s) => ({ phone: s.phone(otherOfPair(s.contact)) }) },
+  { weight: 1, changes: (s) => ({ phone: s.phone(s.colleague()) }) },
+  { weight: 1, changes: (s) => ({ phone: s.phone(s.listed()) }) },
+  { weight: 1, changes: () => ({ mail: 'no-reply@openphone.test' }) },
+  { weight: 1, changes: (s) => ({ mail: s.random.of(DUMMY_MAILS) }) },
+  { weight: 1, changes: (s) => ({ phone: s.random.of(DUMMY_PHONES) }) },
+  { weight: 1, changes: (s) => ({ phone: withExtension(s.plainPhone(), '12') }) },
   { weight: 1, role: 'switchboard' },
   {
     weight: 1,
     role: 'switchboard',
-    dress: (s) => ({ mail: nothing(s.random), phone: withExtension(s.plainPhone(), '7') }),
+    changes: (s) => ({ mail: nothing(s.random), phone: withExtension(s.plainPhone(), '7') }),
   },
   { weight: 1, role: 'office' },
-  { weight: 1, role: 'one-office', dress: (s) => ({ phone: nothing(s.random) }) },
-  { weight: 1, dress: () => ({ id: '' }) },
+  { weight: 1, role: 'one-office', changes: (s) => ({ phone: nothing(s.random) }) },
+  { weight: 1, changes: () => ({ id: '' }) },
 ];
 
 export const ACTIVITIES: EventKind<Activity> = {

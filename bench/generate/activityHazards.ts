@@ -1,4 +1,4 @@
-import type { Activity } from './activities.ts';
+import type { Activity } from './activity.ts';
 import {
   DUMMY_MAILS,
   DUMMY_PHONES,

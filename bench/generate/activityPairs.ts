@@ -1,4 +1,4 @@
-import type { Activity } from './activities.ts';
+import type { Activity } from './activity.ts';
 import { redactionMark } from './damage.ts';
 import type { PairHazard, PairLookAlike } from './eventKind.ts';
 import { days, utc, wallClock } from './moments.ts';

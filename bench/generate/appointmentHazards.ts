@@ -1,4 +1,4 @@
-import type { Appointment } from './appointments.ts';
+import type { Appointment } from './appointment.ts';
 import { ERROR_CELLS, malformedMail, redactedMail, redactionMark } from './damage.ts';
 import { otherOfPair } from './directory.ts';
 import type { HazardTable, PairHazard, PairLookAlike } from './eventKind.ts';

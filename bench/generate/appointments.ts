@@ -1,22 +1,9 @@
+import type { Appointment } from './appointment.ts';
 import { APPOINTMENT_HAZARDS, APPOINTMENT_LOOK_ALIKES, APPOINTMENT_PAIRS } from './appointmentHazards.ts';
-import { type Beside, besideCells, besideHeadings, lookAlikes, NOTHING_BESIDE } from './besideColumns.ts';
-import type { CleanDress, EventKind } from './eventKind.ts';
+import { besideCells, besideHeadings, lookAlikes, NOTHING_BESIDE } from './besideColumns.ts';
+import type { CleanVariant, EventKind } from './eventKind.ts';
 import { days, spellMoment } from './moments.ts';
 import { APPOINTMENT_HEADINGS } from './runbookHeadings.ts';
-
-export interface Appointment extends Beside {
-  id: string;
-  closeId: string;
-  mail: string;
-  start: string;
-  status: string;
-  updated: string;
-  title: string;
-  /** Its cell is not there, and those to the right of it stand one further to the left. */
-  isStatusLeftOut?: boolean;
-  /** A cell beyond the last heading. */
-  surplus?: string;
-}
 
 const TITLES = [
   'Intro call',
@@ -28,14 +15,18 @@ const TITLES = [
   "Kick-off at the client's",
 ];
 
-const CLEAN: readonly CleanDress<Appointment>[] = [
+const CLEAN: readonly CleanVariant<Appointment>[] = [
   { weight: 70 },
-  { weight: 4, dress: (s) => ({ highLevelId: s.ghlId() }) },
-  { weight: 3, dress: (s) => ({ unread: s.ghlId() }) },
-  { weight: 3, dress: (s) => ({ correlation: `TX-${s.index}` }) },
-  { weight: 3, dress: lookAlikes },
-  { weight: 4, role: 'several', dress: (s) => ({ mail: s.mail(s.contact, 1) }) },
-  { weight: 2, role: 'several', dress: (s) => ({ mail: `${s.plainMail()}; ${s.plainMail(s.contact, 1)}` }) },
+  { weight: 4, changes: (s) => ({ highLevelId: s.ghlId() }) },
+  { weight: 3, changes: (s) => ({ unread: s.ghlId() }) },
+  { weight: 3, changes: (s) => ({ correlation: `TX-${s.index}` }) },
+  { weight: 3, changes: lookAlikes },
+  { weight: 4, role: 'several', changes: (s) => ({ mail: s.mail(s.contact, 1) }) },
+  {
+    weight: 2,
+    role: 'several',
+    changes: (s) => ({ mail: `${s.plainMail()}; ${s.plainMail(s.contact, 1)}` }),
+  },
   { weight: 4, role: 'mailless' },
   { weight: 2, role: 'phoneless' },
   { weight: 2, role: 'complement' },

@@ -1,4 +1,4 @@
-import type { Change } from './changes.ts';
+import type { Change } from './change.ts';
 import { ERROR_CELLS, malformedMail, redactedMail, redactionMark } from './damage.ts';
 import { otherOfPair } from './directory.ts';
 import type { HazardTable } from './eventKind.ts';

@@ -1,4 +1,4 @@
-import type { Change } from './changes.ts';
+import type { Change } from './change.ts';
 import type { PairHazard, PairLookAlike } from './eventKind.ts';
 import { utc, wallClock } from './moments.ts';
 

@@ -1,24 +1,12 @@
+import type { Change } from './change.ts';
 import { CHANGE_CONTENT_HAZARDS } from './changeContentHazards.ts';
 import { CHANGE_IDENTITY_HAZARDS } from './changeIdentityHazards.ts';
 import { CHANGE_LOOK_ALIKES, CHANGE_PAIRS } from './changePairs.ts';
-import type { CleanDress, EventKind } from './eventKind.ts';
+import type { CleanVariant, EventKind } from './eventKind.ts';
 import { spellMoment } from './moments.ts';
 import { CHANGE_HEADINGS } from './runbookHeadings.ts';
 import type { Scene } from './scene.ts';
 import { nothing } from './spelling.ts';
-
-export interface Change {
-  id: string;
-  ghlId: string;
-  mail: string;
-  closeId: string;
-  field: string;
-  value: string;
-  /** A cell that pushes the time one further to the right. */
-  surplus?: string;
-  updated: string;
-  correlation: string;
-}
 
 const NOTES = [
   'Prefers mornings',
@@ -31,31 +19,35 @@ const NOTES = [
 const TAGS = ['vip', 'newsletter', 'trial; spring', 'partner'];
 
 /** First whom the change is about, in every lawful way to say it; then what it changes, where that has a trap. */
-const CLEAN: readonly CleanDress<Change>[] = [
+const CLEAN: readonly CleanVariant<Change>[] = [
   { weight: 30 },
-  { weight: 20, dress: (s) => ({ mail: nothing(s.random), closeId: nothing(s.random) }) },
-  { weight: 10, dress: (s) => ({ closeId: nothing(s.random) }) },
-  { weight: 5, dress: (s) => ({ ghlId: nothing(s.random), closeId: nothing(s.random) }) },
-  { weight: 3, role: 'several', dress: (s) => ({ mail: s.mail(s.contact, 1) }) },
-  { weight: 2, role: 'several', dress: (s) => ({ mail: `${s.plainMail()}; ${s.plainMail(s.contact, 1)}` }) },
+  { weight: 20, changes: (s) => ({ mail: nothing(s.random), closeId: nothing(s.random) }) },
+  { weight: 10, changes: (s) => ({ closeId: nothing(s.random) }) },
+  { weight: 5, changes: (s) => ({ ghlId: nothing(s.random), closeId: nothing(s.random) }) },
+  { weight: 3, role: 'several', changes: (s) => ({ mail: s.mail(s.contact, 1) }) },
+  {
+    weight: 2,
+    role: 'several',
+    changes: (s) => ({ mail: `${s.plainMail()}; ${s.plainMail(s.contact, 1)}` }),
+  },
   { weight: 3, role: 'mailless' },
   { weight: 2, role: 'complement' },
   { weight: 2, role: 'shared-mailbox' },
   { weight: 2, role: 'twin-dot' },
   { weight: 2, role: 'twin-tag' },
-  { weight: 1, dress: (s) => ({ mail: s.mail(s.colleague()) }) },
+  { weight: 1, changes: (s) => ({ mail: s.mail(s.colleague()) }) },
 
-  { weight: 3, dress: (s) => ({ field: 'lifecycle_stage', value: ` ${s.directory.stage(s.contact)}` }) },
-  { weight: 4, dress: (s) => ({ field: 'email', value: s.mail() }) },
-  { weight: 3, dress: (s) => ({ field: 'phone', value: s.phone() }) },
-  { weight: 3, dress: (s) => ({ field: 'phone', value: s.phone(s.contact, 1) }) },
-  { weight: 1, role: 'phoneless', dress: (s) => ({ field: 'phone', value: s.phone() }) },
+  { weight: 3, changes: (s) => ({ field: 'lifecycle_stage', value: ` ${s.directory.stage(s.contact)}` }) },
+  { weight: 4, changes: (s) => ({ field: 'email', value: s.mail() }) },
+  { weight: 3, changes: (s) => ({ field: 'phone', value: s.phone() }) },
+  { weight: 3, changes: (s) => ({ field: 'phone', value: s.phone(s.contact, 1) }) },
+  { weight: 1, role: 'phoneless', changes: (s) => ({ field: 'phone', value: s.phone() }) },
   { weight: 2, role: 'kept-there' },
-  { weight: 2, role: 'phoneless', dress: (s) => ({ field: 'lifecycle_stage', value: nothing(s.random) }) },
-  { weight: 3, dress: (s) => ({ updated: spellMoment(mapTime(s) + (s.index + 1) * 1000, s.random) }) },
+  { weight: 2, role: 'phoneless', changes: (s) => ({ field: 'lifecycle_stage', value: nothing(s.random) }) },
+  { weight: 3, changes: (s) => ({ updated: spellMoment(mapTime(s) + (s.index + 1) * 1000, s.random) }) },
   {
     weight: 3,
-    dress: (s) => ({ field: 'notes', value: 'As agreed', updated: spellMoment(mapTime(s), s.random) }),
+    changes: (s) => ({ field: 'notes', value: 'As agreed', updated: spellMoment(mapTime(s), s.random) }),
   },
 ];
 

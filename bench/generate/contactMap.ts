@@ -1,5 +1,6 @@
 import { DUMMY_MAILS, DUMMY_PHONES, redactionMark } from './damage.ts';
 import { type Directory, firstOfPair } from './directory.ts';
+import type { GeneratedTab } from './generated.ts';
 import { nameOf } from './mails.ts';
 import { utc } from './moments.ts';
 import { plainName } from './names.ts';
@@ -7,7 +8,6 @@ import { e164, withExtension } from './phones.ts';
 import { mix, Random } from './random.ts';
 import type { Role } from './roles.ts';
 import { nothing, spellMail, spellPhone } from './spelling.ts';
-import type { GeneratedTab } from './workbook.ts';
 
 const HEADER = [
   'close_contact_id',

@@ -1,5 +1,5 @@
+import type { GeneratedTab } from './generated.ts';
 import { mix, Random } from './random.ts';
-import type { GeneratedTab } from './workbook.ts';
 
 const ROWS_PER_CHUNK = 1000;
 const NEEDS_QUOTES = /[",\r\n]/;

@@ -3,10 +3,10 @@ import type { Role } from './roles.ts';
 import type { Scene } from './scene.ts';
 
 /** A row that no rule may hold back: the usual draft about a contact of that role, with some cells put otherwise. */
-export interface CleanDress<Row> {
+export interface CleanVariant<Row> {
   weight: number;
   role?: Role;
-  dress?(scene: Scene): Partial<Row>;
+  changes?(scene: Scene): Partial<Row>;
 }
 
 /** One fault in an otherwise clean draft. Where nothing is spoiled, the fault is in the contact's own map row. */
@@ -43,7 +43,7 @@ export interface EventKind<Row> {
   header: readonly string[];
   draft(scene: Scene): Row;
   cells(row: Row): string[];
-  clean: readonly CleanDress<Row>[];
+  clean: readonly CleanVariant<Row>[];
   hazards: readonly HazardTable<Row>[];
   pairs: readonly PairHazard<Row>[];
   lookAlikes?: readonly PairLookAlike<Row>[];

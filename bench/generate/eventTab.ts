@@ -1,10 +1,10 @@
 import type { Directory } from './directory.ts';
-import type { CleanDress, EventKind, Fault, PairHazard, PairLookAlike } from './eventKind.ts';
+import type { CleanVariant, EventKind, Fault, PairHazard, PairLookAlike } from './eventKind.ts';
+import type { GeneratedTab, Truth } from './generated.ts';
 import { type HazardName, OUTCOMES } from './outcomes.ts';
 import { mix, Random } from './random.ts';
 import type { Role } from './roles.ts';
 import { type PhoneSpelling, Scene } from './scene.ts';
-import type { GeneratedTab, Truth } from './workbook.ts';
 
 export interface EventTabOptions {
   directory: Directory;
@@ -38,7 +38,7 @@ interface Made<Row> {
 export function eventTab<Row>(kind: EventKind<Row>, options: EventTabOptions): EventTab {
   const { directory, rows, phones } = options;
   const salt = mix(directory.seed, 41, options.salt);
-  const clean = kind.clean.flatMap((dress) => Array<CleanDress<Row>>(dress.weight).fill(dress));
+  const clean = kind.clean.flatMap((variant) => Array<CleanVariant<Row>>(variant.weight).fill(variant));
   const hazards = planted(kind);
   const shares = sharesOf(
     kind.pairs.map(({ holds }) => holds),
@@ -59,9 +59,9 @@ export function eventTab<Row>(kind: EventKind<Row>, options: EventTabOptions): E
       const row = { ...kind.draft(scene), ...fault.spoil?.(scene) };
       return { row, contact: scene.contact, fault };
     }
-    const { role, dress } = random.of(clean);
+    const { role, changes } = random.of(clean);
     const scene = sceneAt(index, random, role);
-    const row = { ...kind.draft(scene), ...dress?.(scene) };
+    const row = { ...kind.draft(scene), ...changes?.(scene) };
     return { row, contact: scene.contact, fault: null };
   }
 

@@ -1,4 +1,4 @@
-import type { CleanDress, EventKind, HazardTable, PairHazard } from './eventKind.ts';
+import type { CleanVariant, EventKind, HazardTable, PairHazard } from './eventKind.ts';
 
 /** Gmail as scripts write it, one mail a row. Which side is ours only the own identifiers tell. */
 export interface Mail {
@@ -23,13 +23,13 @@ const BODIES = [
   'Fine.\n\nOn Tue, May 12, 2026 Fernhill wrote:\n> Please remove me from your list',
 ];
 
-const CLEAN: readonly CleanDress<Mail>[] = [
+const CLEAN: readonly CleanVariant<Mail>[] = [
   { weight: 20 },
-  { weight: 4, dress: (s) => ({ cc: s.mail(s.stranger()) }) },
-  { weight: 2, dress: (s) => ({ cc: `${s.plainMail(s.stranger())}, ${s.plainMail(s.colleague())}` }) },
-  { weight: 2, dress: (s) => ({ isIncoming: true, also: s.plainMail(s.stranger()) }) },
-  { weight: 1, dress: () => ({ cc: 'no-reply@calendar.example' }) },
-  { weight: 2, role: 'several', dress: (s) => ({ cc: s.mail(s.contact, 1) }) },
+  { weight: 4, changes: (s) => ({ cc: s.mail(s.stranger()) }) },
+  { weight: 2, changes: (s) => ({ cc: `${s.plainMail(s.stranger())}, ${s.plainMail(s.colleague())}` }) },
+  { weight: 2, changes: (s) => ({ isIncoming: true, also: s.plainMail(s.stranger()) }) },
+  { weight: 1, changes: () => ({ cc: 'no-reply@calendar.example' }) },
+  { weight: 2, role: 'several', changes: (s) => ({ cc: s.mail(s.contact, 1) }) },
   { weight: 1, role: 'phoneless' },
   { weight: 1, role: 'twin-dot' },
 ];

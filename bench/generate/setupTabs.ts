@@ -1,8 +1,8 @@
 import type { Directory } from './directory.ts';
+import type { GeneratedTab } from './generated.ts';
 import { nameOf } from './mails.ts';
 import { mix, Random } from './random.ts';
 import { spellMail, spellPhone } from './spelling.ts';
-import type { GeneratedTab } from './workbook.ts';
 
 export function ownIdentifiersTab(directory: Directory): GeneratedTab {
   return identifierTab('own-identifiers', directory, directory.ownPeople, 'one of us');

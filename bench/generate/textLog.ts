@@ -1,4 +1,4 @@
-import type { CleanDress, EventKind, HazardTable, PairHazard } from './eventKind.ts';
+import type { CleanVariant, EventKind, HazardTable, PairHazard } from './eventKind.ts';
 import { oneDigitOff } from './phones.ts';
 
 /** OpenPhone's export of texts. The direction tells which side is ours. */
@@ -21,12 +21,12 @@ const BODIES = [
   'End of May?',
 ];
 
-const CLEAN: readonly CleanDress<Text>[] = [
+const CLEAN: readonly CleanVariant<Text>[] = [
   { weight: 20 },
-  { weight: 3, dress: (s) => ({ ours: s.phone(s.stranger()) }) },
-  { weight: 3, dress: () => ({ isIncoming: false, body: 'Our spring hours. Reply STOP to opt out.' }) },
-  { weight: 1, dress: () => ({ isIncoming: false, body: 'Sorry if this is the wrong number' }) },
-  { weight: 2, role: 'several', dress: (s) => ({ isIncoming: false, also: s.phone(s.contact, 1) }) },
+  { weight: 3, changes: (s) => ({ ours: s.phone(s.stranger()) }) },
+  { weight: 3, changes: () => ({ isIncoming: false, body: 'Our spring hours. Reply STOP to opt out.' }) },
+  { weight: 1, changes: () => ({ isIncoming: false, body: 'Sorry if this is the wrong number' }) },
+  { weight: 2, role: 'several', changes: (s) => ({ isIncoming: false, also: s.phone(s.contact, 1) }) },
   { weight: 1, role: 'mailless' },
 ];
 

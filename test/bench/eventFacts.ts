@@ -1,4 +1,4 @@
-import type { GeneratedWorkbook, Truth } from '../../bench/generate/workbook.ts';
+import type { GeneratedWorkbook, Truth } from '../../bench/generate/generated.ts';
 import { type Identifier, identifiersIn, isAutomated, isDamaged, type Kind } from './identifiers.ts';
 import { type Contact, indexMap, type MapIndex, recordOf } from './mapIndex.ts';
 import { type Parties, partiesIn } from './parties.ts';

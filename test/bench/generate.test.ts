@@ -1,7 +1,8 @@
 import { parse } from 'papaparse';
 import { csvAsFound, csvOf } from '../../bench/generate/csv.ts';
+import type { GeneratedWorkbook } from '../../bench/generate/generated.ts';
 import { type HazardName, OUTCOMES } from '../../bench/generate/outcomes.ts';
-import { type GeneratedWorkbook, generateWorkbook } from '../../bench/generate/workbook.ts';
+import { generateWorkbook } from '../../bench/generate/workbook.ts';
 import { DETECTORS } from './detectors.ts';
 import { type EventFacts, factsOf } from './eventFacts.ts';
 import { isBlank } from './identifiers.ts';

@@ -1,4 +1,4 @@
-import type { GeneratedTab } from '../../bench/generate/workbook.ts';
+import type { GeneratedTab } from '../../bench/generate/generated.ts';
 import { type Identifier, identifiersIn, isBlank, type Kind } from './identifiers.ts';
 
 export interface Contact {

@@ -1,6 +1,7 @@
 import { CHANGE_CONTENT_HAZARDS } from '../../bench/generate/changeContentHazards.ts';
 import { csvAsFound } from '../../bench/generate/csv.ts';
-import { type GeneratedTab, generateWorkbook, type Truth } from '../../bench/generate/workbook.ts';
+import type { GeneratedTab, Truth } from '../../bench/generate/generated.ts';
+import { generateWorkbook } from '../../bench/generate/workbook.ts';
 import type { Row } from '../../src/core/model.ts';
 import { parseInPieces } from '../../src/core/read/csv/csv.ts';
 import { sniffDialect } from '../../src/core/read/csv/csvDialect.ts';
