@@ -7,6 +7,7 @@ import type { OutputRow } from '../core/report/outputRow.ts';
 import { compareContact, type HeldRow, judgeRow, type RowFacts } from '../core/rowFacts/judged.ts';
 import { newerTabs } from '../core/rowFacts/newerTabs.ts';
 import { tabAt } from '../core/rowFacts/openedWorkbook.ts';
+import type { RowInput } from '../core/rowFacts/rowInput.ts';
 import { normalize, type Raw, readRow } from '../core/rowFacts/rowRead.ts';
 import { surveyRow } from '../core/rowFacts/surveyed.ts';
 import { isSettled } from '../core/writes/sides.ts';
@@ -42,14 +43,7 @@ export function survey_row(
   contacts: string,
 ): string {
   const ready = workbook(learned);
-  const input = {
-    tab,
-    row,
-    cells: JSON.parse(cells),
-    readings: list(readings),
-    part: partOf(holders, contacts),
-  };
-  const surveyed = surveyRow(ready, input as never);
+  const surveyed = surveyRow(ready, rowInput(tab, row, cells, readings, holders, contacts));
   const { sayings, asks, replays, compares, exports, clocks, inSnapshots, message } = surveyed;
   return JSON.stringify({
     sayings: texts(
@@ -102,15 +96,13 @@ export function judge_row(
   replays: string,
 ): string {
   const ready = workbook(learned);
-  const input = {
-    tab,
-    row,
-    cells: JSON.parse(cells),
-    readings: list(readings),
-    part: partOf(holders, contacts),
-  };
   const facts = { gathered: list(gathered), replays: list(replays) } as unknown as RowFacts;
-  const judged = judgeRow(ready, learnedFacts(), input as never, facts);
+  const judged = judgeRow(
+    ready,
+    learnedFacts(),
+    rowInput(tab, row, cells, readings, holders, contacts),
+    facts,
+  );
   if (!judged) return JSON.stringify({ ended: 'header' });
   if ('ignored' in judged) return JSON.stringify({ ended: 'ignored', why: judged.ignored });
   const { outcome, row: cellsOf, heldFor, added, older } = judged;
@@ -156,6 +148,23 @@ function rowText(ended: Outcome, row: OutputRow) {
   const base = keyBeforeShared(row.row_key);
   const splits = base === row.row_key ? '' : base;
   return { ended, rowKey: row.row_key, splits, cells: COLUMNS[ended].map((column) => row[column] ?? '') };
+}
+
+function rowInput(
+  tab: number,
+  row: number,
+  cells: string,
+  readings: string,
+  holders: string,
+  contacts: string,
+): RowInput {
+  return {
+    tab,
+    row,
+    cells: JSON.parse(cells),
+    readings: list<RowInput['readings'][number]>(readings),
+    part: partOf(holders, contacts),
+  };
 }
 
 function partOf(holders: string, contacts: string) {

@@ -1,3 +1,4 @@
+import { ACTIVITY_HEADINGS } from '../../bench/generate/runbookHeadings.ts';
 import { folderOf } from '../support/temporary.ts';
 import { cellAt, openTab, type Visit, visit } from './support/visit.ts';
 import { startWorkbench } from './support/workbench.ts';
@@ -14,16 +15,7 @@ const OWN = {
     ['C9', 'G9', 'Jon Hall', 'info@oak.test', ''],
   ]),
   'activity-events.csv': csv([
-    [
-      'activity_id',
-      'channel',
-      'email',
-      'phone',
-      'activity_type',
-      'summary',
-      'occurred_at',
-      'desired_ghl_action',
-    ],
+    [...ACTIVITY_HEADINGS],
     ...PEOPLE.map((n) => [
       `ACT-${n}`,
       'openphone',

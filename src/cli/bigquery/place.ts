@@ -8,10 +8,22 @@ export interface Place {
   readonly bucket: string;
 }
 
+type Parameter = readonly [name: string, type: 'STRING' | 'FLOAT64'];
+
+/** A row with how its values are read and what the map has of them. */
+const ROW: readonly Parameter[] = [
+  ['tab_no', 'FLOAT64'],
+  ['row_no', 'FLOAT64'],
+  ['cells', 'STRING'],
+  ['readings', 'STRING'],
+  ['holders', 'STRING'],
+  ['contacts', 'STRING'],
+];
+
 /** A function of core.js as SQL calls it. BigQuery hands no INT64 to JavaScript. */
 export const FUNCTIONS: readonly {
   readonly name: string;
-  readonly parameters: readonly (readonly [name: string, type: 'STRING' | 'FLOAT64'])[];
+  readonly parameters: readonly Parameter[];
 }[] = [
   {
     name: 'read_row',
@@ -24,30 +36,12 @@ export const FUNCTIONS: readonly {
   { name: 'normalize_value', parameters: [['raw', 'STRING']] },
   {
     name: 'survey_row',
-    parameters: [
-      ['learned', 'STRING'],
-      ['tab_no', 'FLOAT64'],
-      ['row_no', 'FLOAT64'],
-      ['cells', 'STRING'],
-      ['readings', 'STRING'],
-      ['holders', 'STRING'],
-      ['contacts', 'STRING'],
-    ],
+    parameters: [['learned', 'STRING'], ...ROW],
   },
   { name: 'newer_tabs', parameters: [['said', 'STRING']] },
   {
     name: 'judge_row',
-    parameters: [
-      ['learned', 'STRING'],
-      ['tab_no', 'FLOAT64'],
-      ['row_no', 'FLOAT64'],
-      ['cells', 'STRING'],
-      ['readings', 'STRING'],
-      ['holders', 'STRING'],
-      ['contacts', 'STRING'],
-      ['gathered', 'STRING'],
-      ['replays', 'STRING'],
-    ],
+    parameters: [['learned', 'STRING'], ...ROW, ['gathered', 'STRING'], ['replays', 'STRING']],
   },
   {
     name: 'compare_contact',

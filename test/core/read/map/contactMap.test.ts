@@ -1,3 +1,4 @@
+import { ACTIVITY_HEADINGS } from '../../../../bench/generate/runbookHeadings.ts';
 import type { Row } from '../../../../src/core/model.ts';
 import { makeIdentifierReader } from '../../../../src/core/normalize/identifier.ts';
 import { readContactMap } from '../../../../src/core/read/map/contactMap.ts';
@@ -33,19 +34,7 @@ function reasonsOver(headings: Row, rows: readonly Row[], emails: readonly strin
     { name: 'contact-map', rows: [headings, ...rows] },
     {
       name: 'events',
-      rows: [
-        [
-          'activity_id',
-          'channel',
-          'email',
-          'phone',
-          'activity_type',
-          'summary',
-          'occurred_at',
-          'desired_ghl_action',
-        ],
-        ...events,
-      ],
+      rows: [[...ACTIVITY_HEADINGS], ...events],
     },
   ]);
   return tabs[0]?.verdicts.map((verdict) => gist(verdict).split(' ')[1] ?? '') ?? [];
