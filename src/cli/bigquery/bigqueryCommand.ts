@@ -7,7 +7,7 @@ import { readInputFolder } from '../folder/folder.ts';
 import { hashOfTable } from '../folder/sha256.ts';
 import { requireSetUp } from '../review/requireSetUp.ts';
 import { PROGRAM, SetupMistake } from '../usage.ts';
-import { decidedRows } from './decidedRows.ts';
+import { decidedInFolder } from './decidedInFolder.ts';
 import { exportSql } from './exportSql.ts';
 import type { Place } from './place.ts';
 import { prepare, WORKBOOK_FILE, workbookScript, writeUploads } from './prepare.ts';
@@ -38,7 +38,7 @@ export async function writeForBigQuery(
   const setUp = requireSetUp(input, { slice, region });
   const prepared = prepare(input, setup, setUp, { slice, region }, judgedAt);
   const workbook = workbookScript(prepared.facts);
-  const decided = await decidedRows(decidedIn);
+  const decided = await decidedInFolder(decidedIn);
   await mkdir(out, { recursive: true });
   if ((await readdir(out)).length > 0)
     throw new SetupMistake(

@@ -3,7 +3,7 @@ import { unclearedIn } from '../../core/report/unclearedRows.ts';
 import { readEarlierOutputs } from '../folder/folder.ts';
 
 /** What people have decided in a folder of results, a row of BigQuery's tables each; none where no folder is named. */
-export async function decidedRows(folder: string): Promise<readonly Readonly<Record<string, string>>[]> {
+export async function decidedInFolder(folder: string): Promise<readonly Readonly<Record<string, string>>[]> {
   if (folder === '') return [];
   const tables = await readEarlierOutputs(folder);
   return [...unclearedIn(tables)]
