@@ -38,6 +38,7 @@ test.each([
   ['a dataset without its project', [FOLDER, '--dataset', 'crm', '--bucket', 'gs://my-bucket']],
   ['a bucket that is none', [FOLDER, '--dataset', 'my-project.crm', '--bucket', 'my-bucket']],
   ['no folder', [...PLACE]],
+  ['a folder without results', [FOLDER, ...PLACE, '--decided', FOLDER]],
   [
     'a mailbox that only all messages show to be ours',
     ['fixtures/cases/our-mailbox-is-not-listed', ...PLACE],
