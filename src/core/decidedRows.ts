@@ -1,8 +1,8 @@
 import { DECISIONS, readDecision } from './decisions.ts';
 import { judgeLinks, type LinkedRow } from './judgeLinks.ts';
 import type { Verdict } from './match/classify.ts';
-import { contactLabel } from './match/contactName.ts';
 import { contactNamed, type Named } from './match/linked.ts';
+import { contactLabel } from './match/names/contactName.ts';
 import type { Contact, Outcome } from './model.ts';
 import { isDisputed } from './offers.ts';
 import { type Place, type Proposal, proposalOfLinked } from './proof/plan/proposal.ts';

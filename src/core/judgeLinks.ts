@@ -1,6 +1,6 @@
 import { settleChanges } from './match/changeOrder.ts';
 import type { Verdict } from './match/classify.ts';
-import { tiesOf } from './match/eventTies.ts';
+import { tiesOf } from './match/events/eventTies.ts';
 import { linkedMatch } from './match/linked.ts';
 import type { Contact } from './model.ts';
 import { judgeMatched } from './review.ts';

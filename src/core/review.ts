@@ -4,9 +4,9 @@
 import { standingInChain } from './match/changeOrder.ts';
 import { classify, type Verdict, verdictOf } from './match/classify.ts';
 import type { Match } from './match/compare.ts';
-import { type EventIdentity, identifyEvent, identifyRagged, isSuperseded } from './match/eventIds.ts';
-import { tiesOf } from './match/eventTies.ts';
-import { existingFor } from './match/existing.ts';
+import { type EventIdentity, identifyEvent, identifyRagged, isSuperseded } from './match/events/eventIds.ts';
+import { tiesOf } from './match/events/eventTies.ts';
+import { existingFor } from './match/existing/existing.ts';
 import { isOurs } from './match/ownSides.ts';
 import type { RowCase } from './match/rowCase.ts';
 import { compareAgain, matchOf } from './matchOf.ts';

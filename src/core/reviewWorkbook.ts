@@ -14,8 +14,8 @@ import { beginWorkbook, type WorkbookPast, type WorkbookReview } from './workboo
 import { compareSources } from './workbook/compareSources.ts';
 import { finishWorkbook } from './workbook/finishWorkbook.ts';
 import { judgeSource } from './workbook/judgeSource.ts';
+import { closeSource, leaveOut, openSource, type SourceTab, surveySource } from './workbook/openSource.ts';
 import { type RunFacts, settleWorkbook, setupTabReport } from './workbook/settleWorkbook.ts';
-import { closeSource, leaveOut, openSource, type SourceTab, surveySource } from './workbook/sourceTab.ts';
 
 /** Every tab of a workbook that is in memory, by what it is for. */
 export interface Workbook extends WorkbookPast {

@@ -1,6 +1,6 @@
 import type { RecordFix } from '../core/explain/recordFixes.ts';
 import type { SafeChange } from '../core/explain/safeChanges.ts';
-import { contactTitle } from '../core/match/contactName.ts';
+import { contactTitle } from '../core/match/names/contactName.ts';
 import type { IdentifierKind, Outcome, System } from '../core/model.ts';
 import { systemTitle } from '../core/systems/systems.ts';
 

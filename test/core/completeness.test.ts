@@ -1,5 +1,5 @@
 import type { Verdict } from '../../src/core/match/classify.ts';
-import { existingFor } from '../../src/core/match/existing.ts';
+import { existingFor } from '../../src/core/match/existing/existing.ts';
 import { damagedField, ROW_CHECKS } from '../../src/core/match/rowChecks.ts';
 import { MATCH_RULES } from '../../src/core/match/rules.ts';
 import { REASONS, type ReasonCode } from '../../src/core/reasons.ts';

@@ -8,7 +8,7 @@ import { contactFactsOf, holderFactsOf, mapFactsOf } from '../../core/rowFacts/c
 import { notCovered } from '../../core/rowFacts/notCovered.ts';
 import type { WorkbookFacts } from '../../core/rowFacts/openedWorkbook.ts';
 import { beginWorkbook, type WorkbookReview } from '../../core/workbook/beginWorkbook.ts';
-import { leaveOut, openSource } from '../../core/workbook/sourceTab.ts';
+import { leaveOut, openSource } from '../../core/workbook/openSource.ts';
 import type { CsvFile } from '../folder/csvFile.ts';
 import type { InputFolder } from '../folder/folder.ts';
 import { countRows } from '../review/countRows.ts';

@@ -7,14 +7,14 @@ import { beginWorkbook, type WorkbookReview } from '../../core/workbook/beginWor
 import { compareSources } from '../../core/workbook/compareSources.ts';
 import { finishWorkbook } from '../../core/workbook/finishWorkbook.ts';
 import { judgeSource } from '../../core/workbook/judgeSource.ts';
-import { settleWorkbook, setupTabReport } from '../../core/workbook/settleWorkbook.ts';
 import {
   closeSource,
   leaveOut,
   openSource,
   type SourceTab,
   surveySource,
-} from '../../core/workbook/sourceTab.ts';
+} from '../../core/workbook/openSource.ts';
+import { settleWorkbook, setupTabReport } from '../../core/workbook/settleWorkbook.ts';
 import { type CsvFile, readRows } from '../folder/csvFile.ts';
 import { readDecisionLog } from '../folder/decisionFile.ts';
 import { readEarlierOutputs, readInputFolder } from '../folder/folder.ts';

@@ -1,7 +1,7 @@
 import { countOf, labelsOf, titlesOf } from '../match/candidates.ts';
 import type { Verdict } from '../match/classify.ts';
 import type { Comparison } from '../match/compare.ts';
-import { contactTitle } from '../match/contactName.ts';
+import { contactTitle } from '../match/names/contactName.ts';
 import type { IdentifierKind } from '../model.ts';
 import { fieldName, normalizeHeading } from '../normalize/heading.ts';
 import { fieldOf, timeOf } from '../read/sourceRecord.ts';

@@ -1,5 +1,5 @@
 import type { Finding, Verdict } from '../match/classify.ts';
-import { contactTitle } from '../match/contactName.ts';
+import { contactTitle } from '../match/names/contactName.ts';
 import { fieldName } from '../normalize/heading.ts';
 import { REASONS, type ReasonCode, remedyOfDifference } from '../reasons.ts';
 import { differenceKey } from '../writes/differenceKey.ts';

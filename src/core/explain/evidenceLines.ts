@@ -1,7 +1,7 @@
 import type { Match } from '../match/compare.ts';
 import { agree } from '../match/contactIndex.ts';
-import { contactName } from '../match/contactName.ts';
 import { contactKeys } from '../match/contacts.ts';
+import { contactName } from '../match/names/contactName.ts';
 import type { Identifier } from '../model.ts';
 import { comparisonOf, principalContact, type Standing, standingOf } from './identifierStanding.ts';
 

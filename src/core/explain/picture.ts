@@ -1,6 +1,6 @@
 import type { Match } from '../match/compare.ts';
 import { holds } from '../match/contactIndex.ts';
-import { contactName, contactTitle } from '../match/contactName.ts';
+import { contactName, contactTitle } from '../match/names/contactName.ts';
 import type { Contact, Identifier } from '../model.ts';
 import { namedContacts, principalContact, type Standing, standingOf } from './identifierStanding.ts';
 

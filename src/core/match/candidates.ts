@@ -1,7 +1,7 @@
 import type { Contact } from '../model.ts';
 import type { Match } from './compare.ts';
-import { contactLabel, contactTitle } from './contactName.ts';
 import { contactKeys } from './contacts.ts';
+import { contactLabel, contactTitle } from './names/contactName.ts';
 
 const MOST_SHOWN = 8;
 /** More than any rule asks for one by one: who is not among the first so many is named in no text, and holds what the others hold. */

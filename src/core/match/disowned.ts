@@ -6,8 +6,8 @@ import { type ContactIndex, holdersOf, keyOf, type RowPlace } from './contactInd
 import { deniedWords } from './messages/deniedName.ts';
 import { isFromUs, mediumOf, notedOf, type SaidText, textsOf } from './messages/messageText.ts';
 import { saysWrongNumber } from './messages/saysWrongNumber.ts';
+import { namesBeside, namesOf } from './names/rowNames.ts';
 import type { RowCase } from './rowCase.ts';
-import { namesBeside, namesOf } from './rowNames.ts';
 
 const LONGEST_SHOWN = 160;
 const MOST_REMEMBERED = 2000;

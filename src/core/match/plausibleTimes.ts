@@ -1,6 +1,6 @@
 import { fieldOf, timeOf } from '../read/sourceRecord.ts';
 import { earliestOf, isBefore, latestOf } from './clockBounds.ts';
-import { saysAllDay } from './eventText.ts';
+import { saysAllDay } from './events/eventText.ts';
 import type { RowCase } from './rowCase.ts';
 
 const HOUR = 3_600_000;

@@ -15,11 +15,11 @@ import type { ChangeOrder } from './changeOrder.ts';
 import type { Claims } from './claims.ts';
 import type { Match } from './compare.ts';
 import type { ContactIndex, RowPlace } from './contactIndex.ts';
-import type { Duplicates } from './duplicates.ts';
-import type { Ties } from './eventTies.ts';
-import type { Fit } from './existing.ts';
-import type { People } from './namesSeen.ts';
-import type { Snapshots } from './snapshots.ts';
+import type { Duplicates } from './events/duplicates.ts';
+import type { Ties } from './events/eventTies.ts';
+import type { Snapshots } from './events/snapshots.ts';
+import type { Fit } from './existing/existing.ts';
+import type { People } from './names/namesSeen.ts';
 
 /** Everything a check may look at. `change` is null for a record that changes no field. */
 export interface RowCase {

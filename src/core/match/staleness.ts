@@ -11,7 +11,7 @@ import { changesNothing } from '../writes/recordWrites.ts';
 import { changedElsewhere, isOrderUndecided, otherValuesOf } from './changeOrder.ts';
 import { earliestOf, latestOf } from './clockBounds.ts';
 import { mapRowsOf } from './contacts.ts';
-import { onlyRecord, recordAt } from './existing.ts';
+import { onlyRecord, recordAt } from './existing/existing.ts';
 import type { RowCase } from './rowCase.ts';
 
 type Age = 'older' | 'newer' | 'undecided';

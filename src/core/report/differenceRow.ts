@@ -1,5 +1,5 @@
 import { causeOfDifference } from '../causes/causes.ts';
-import { contactName } from '../match/contactName.ts';
+import { contactName } from '../match/names/contactName.ts';
 import { hashText } from '../normalize/hash.ts';
 import { fieldName } from '../normalize/heading.ts';
 import { REASONS } from '../reasons.ts';

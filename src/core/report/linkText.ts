@@ -1,6 +1,6 @@
 import type { Verdict } from '../match/classify.ts';
-import { contactLabel } from '../match/contactName.ts';
 import type { Named } from '../match/linked.ts';
+import { contactLabel } from '../match/names/contactName.ts';
 import { REASONS } from '../reasons.ts';
 import { writesText } from './writesText.ts';
 

@@ -1,7 +1,7 @@
 import { differencesOfContact, judgeUsing } from '../judgeDifferences.ts';
 import type { Holder } from '../match/changeOrder.ts';
-import { tiesOf } from '../match/eventTies.ts';
-import { existingFor } from '../match/existing.ts';
+import { tiesOf } from '../match/events/eventTies.ts';
+import { existingFor } from '../match/existing/existing.ts';
 import { matchOf } from '../matchOf.ts';
 import type { Outcome, Row } from '../model.ts';
 import { type Proposal, proposalOfDifference } from '../proof/plan/proposal.ts';

@@ -1,4 +1,4 @@
-import { noSeenEvents } from '../match/seenEvents.ts';
+import { noSeenEvents } from '../match/events/seenEvents.ts';
 import {
   exportOf,
   hasSnapshots,
@@ -6,7 +6,7 @@ import {
   type Snapshots,
   type SnapshotTab,
   snapshotId,
-} from '../match/snapshots.ts';
+} from '../match/events/snapshots.ts';
 import type { SourceRecord } from '../read/sourceRecord.ts';
 import type { Run } from '../run.ts';
 import { type LearnedFacts, type NewerTab, type OpenedWorkbook, tabAt } from './openedWorkbook.ts';

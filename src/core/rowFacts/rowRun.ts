@@ -1,9 +1,9 @@
 import type { Holder } from '../match/changeOrder.ts';
 import { noChanges } from '../match/changeOrder.ts';
 import { noComparedRows } from '../match/comparedRows.ts';
-import { noDuplicates } from '../match/duplicates.ts';
-import { noEventTies } from '../match/eventTies.ts';
-import { noSeenEvents } from '../match/seenEvents.ts';
+import { noDuplicates } from '../match/events/duplicates.ts';
+import { noEventTies } from '../match/events/eventTies.ts';
+import { noSeenEvents } from '../match/events/seenEvents.ts';
 import type { Contact } from '../model.ts';
 import type { Run } from '../run.ts';
 import { noSides } from '../writes/sides.ts';

@@ -1,10 +1,10 @@
 import type { Match } from '../match/compare.ts';
 import { keyOf } from '../match/contactIndex.ts';
-import { keyAlone, keyByContents, keyOfRagged } from '../match/eventIds.ts';
-import { reachKey } from '../match/namesSeen.ts';
-import { keysBeside } from '../match/otherTools.ts';
-import { entriesOf } from '../match/seenEvents.ts';
-import { hasSnapshots, snapshotId } from '../match/snapshots.ts';
+import { keyAlone, keyByContents, keyOfRagged } from '../match/events/eventIds.ts';
+import { keysBeside } from '../match/events/otherTools.ts';
+import { entriesOf } from '../match/events/seenEvents.ts';
+import { hasSnapshots, snapshotId } from '../match/events/snapshots.ts';
+import { reachKey } from '../match/names/namesSeen.ts';
 import { matchOf } from '../matchOf.ts';
 import type { Contact, Identifier } from '../model.ts';
 import { misfitOf } from '../read/misfit.ts';

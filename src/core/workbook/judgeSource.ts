@@ -7,7 +7,7 @@ import { placeRow } from '../rerun/rerun.ts';
 import { judgeRows } from '../review.ts';
 import { addedByRow, addRow } from './addedToRun.ts';
 import type { WorkbookReview } from './beginWorkbook.ts';
-import type { SourceTab } from './sourceTab.ts';
+import type { SourceTab } from './openSource.ts';
 
 /**
  * Second pass over a chunk of rows, after settleWorkbook: each verdict is counted and put into its table. Gives what the

@@ -1,4 +1,4 @@
-import { isSnapshot } from '../match/eventText.ts';
+import { isSnapshot } from '../match/events/eventText.ts';
 import type { Row } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import { cellText } from '../normalize/text.ts';

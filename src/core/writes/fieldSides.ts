@@ -1,5 +1,5 @@
 import type { ContactIndex } from '../match/contactIndex.ts';
-import type { EventIds } from '../match/eventIds.ts';
+import type { EventIds } from '../match/events/eventIds.ts';
 import type { Contact, System } from '../model.ts';
 import { isCoerced } from '../read/coercedCells.ts';
 import type { SetUp } from '../read/setup/setUp.ts';

@@ -1,4 +1,4 @@
-import { saysOptedOut } from '../match/optOutValue.ts';
+import { saysOptedOut } from '../match/consent/optOutValue.ts';
 import { countryCode, stateCode } from '../normalize/countriesAndStates.ts';
 import type { ReadIdentifier } from '../normalize/identifier.ts';
 import { cellText, isMissing } from '../normalize/text.ts';

@@ -6,8 +6,8 @@ import {
   registerChange,
   standingInChain,
 } from '../match/changeOrder.ts';
-import { onlyRecord, severalFit } from '../match/existing.ts';
-import { conditionHolds, recordDisagrees } from '../match/existingChecks.ts';
+import { onlyRecord, severalFit } from '../match/existing/existing.ts';
+import { conditionHolds, recordDisagrees } from '../match/existing/existingChecks.ts';
 import type { RowCase } from '../match/rowCase.ts';
 import { plainWords } from '../policy/plainWords.ts';
 import { fieldOf, timeOf } from '../read/sourceRecord.ts';

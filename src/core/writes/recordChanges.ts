@@ -1,4 +1,4 @@
-import { onlyRecord, typeOf } from '../match/existing.ts';
+import { onlyRecord, typeOf } from '../match/existing/existing.ts';
 import type { RowCase } from '../match/rowCase.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import { cellText, isMissing } from '../normalize/text.ts';

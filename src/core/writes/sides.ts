@@ -1,5 +1,5 @@
-import type { EventIds } from '../match/eventIds.ts';
-import { snapshotId, standingIn } from '../match/snapshots.ts';
+import type { EventIds } from '../match/events/eventIds.ts';
+import { snapshotId, standingIn } from '../match/events/snapshots.ts';
 import type { Contact, System } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import type { ReadIdentifier } from '../normalize/identifier.ts';

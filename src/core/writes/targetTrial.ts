@@ -1,7 +1,7 @@
 import { type ContactIndex, holdersOf } from '../match/contactIndex.ts';
 import { mapRowsOf } from '../match/contacts.ts';
+import type { Snapshots } from '../match/events/snapshots.ts';
 import { idIn } from '../match/idIn.ts';
-import type { Snapshots } from '../match/snapshots.ts';
 import type { Contact, Identifier, System } from '../model.ts';
 import { type FactValue, factOf, isSaid, type TargetFacts } from '../policy/targetFacts.ts';
 import type { TabPlan } from '../read/sourceRecord.ts';

@@ -1,8 +1,8 @@
 import type { ContactIndex } from '../match/contactIndex.ts';
 import { holds } from '../match/contactIndex.ts';
-import { addressAsName, namesBeside, namesOf } from '../match/rowNames.ts';
-import { hasSnapshots, type Snapshots, snapshotId, standingIn } from '../match/snapshots.ts';
-import { areTwoPeople } from '../match/twoPeople.ts';
+import { hasSnapshots, type Snapshots, snapshotId, standingIn } from '../match/events/snapshots.ts';
+import { addressAsName, namesBeside, namesOf } from '../match/names/rowNames.ts';
+import { areTwoPeople } from '../match/names/twoPeople.ts';
 import type { Contact, Identifier, System } from '../model.ts';
 import { hashNumber } from '../normalize/hash.ts';
 import { normalizeHeading } from '../normalize/heading.ts';

@@ -1,4 +1,4 @@
-import { entriesOf, noSeenEvents, type SeenEvents, see } from '../../match/seenEvents.ts';
+import { entriesOf, noSeenEvents, type SeenEvents, see } from '../../match/events/seenEvents.ts';
 import type { Gathered, Saying, Space } from './space.ts';
 
 /** Contents that bear one event id. */

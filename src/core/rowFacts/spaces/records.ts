@@ -1,4 +1,4 @@
-import { keepRecord, type Member } from '../../match/duplicates.ts';
+import { keepRecord, type Member } from '../../match/events/duplicates.ts';
 import type { SideRow } from '../../writes/sides.ts';
 import type { TargetContact } from '../../writes/targets.ts';
 import { tabAt } from '../openedWorkbook.ts';

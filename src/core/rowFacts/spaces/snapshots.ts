@@ -1,5 +1,5 @@
-import { entriesOf, see } from '../../match/seenEvents.ts';
-import { keysInExport, type Snapshots } from '../../match/snapshots.ts';
+import { entriesOf, see } from '../../match/events/seenEvents.ts';
+import { keysInExport, type Snapshots } from '../../match/events/snapshots.ts';
 import type { TabPlan } from '../../read/sourceRecord.ts';
 import type { Asked, Space } from './space.ts';
 

@@ -1,6 +1,6 @@
 import { DECISIONS, type DecisionChoice, writeDecision } from '../../../core/decisions.ts';
-import { contactTitle } from '../../../core/match/contactName.ts';
 import { contactNamed } from '../../../core/match/linked.ts';
+import { contactTitle } from '../../../core/match/names/contactName.ts';
 import { whyNotOffered } from '../../../core/offers.ts';
 import { whyDecisionFails } from '../../../core/report/decisionOfRow.ts';
 import { type App, attempt } from '../../app.ts';

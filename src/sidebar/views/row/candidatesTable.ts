@@ -1,5 +1,5 @@
 import type { Agreement, Candidate } from '../../../core/explain/sideBySide.ts';
-import { contactName } from '../../../core/match/contactName.ts';
+import { contactName } from '../../../core/match/names/contactName.ts';
 import { el } from '../../dom.ts';
 import { kindWord } from '../../words.ts';
 import { personName } from './personName.ts';

@@ -1,6 +1,6 @@
 import { DECISIONS, type DecisionChoice, readDecision, writeDecision } from '../../../core/decisions.ts';
-import { contactName } from '../../../core/match/contactName.ts';
-import { nameOfVerdict } from '../../../core/match/nameOfVerdict.ts';
+import { contactName } from '../../../core/match/names/contactName.ts';
+import { nameOfVerdict } from '../../../core/match/names/nameOfVerdict.ts';
 import { type DecidableRow, needsNote, whyNotOffered } from '../../../core/offers.ts';
 import { approvalText } from '../../../core/report/approvalText.ts';
 import { whyDecisionFails } from '../../../core/report/decisionOfRow.ts';

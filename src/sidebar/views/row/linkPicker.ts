@@ -1,9 +1,9 @@
 import type { DecisionChoice } from '../../../core/decisions.ts';
 import type { Candidate } from '../../../core/explain/sideBySide.ts';
 import type { Verdict } from '../../../core/match/classify.ts';
-import { contactName, contactTitle } from '../../../core/match/contactName.ts';
 import { contactKeys } from '../../../core/match/contacts.ts';
 import { contactNamed, type Named } from '../../../core/match/linked.ts';
+import { contactName, contactTitle } from '../../../core/match/names/contactName.ts';
 import type { Contact } from '../../../core/model.ts';
 import { REASONS } from '../../../core/reasons.ts';
 import { approvalText } from '../../../core/report/approvalText.ts';

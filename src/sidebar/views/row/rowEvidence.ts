@@ -2,7 +2,7 @@ import type { Explanation } from '../../../core/explain/explainRow.ts';
 import { NEARNESS } from '../../../core/explain/nearness.ts';
 import { settlingsOfWrites } from '../../../core/explain/settlings.ts';
 import type { Verdict } from '../../../core/match/classify.ts';
-import { contactTitle } from '../../../core/match/contactName.ts';
+import { contactTitle } from '../../../core/match/names/contactName.ts';
 import { el } from '../../dom.ts';
 import type { Shown } from '../../loaded/explainShown.ts';
 import { changeSentence, fixSentence } from '../../words.ts';
@@ -11,8 +11,8 @@ import { differenceEvidence } from './differenceEvidence.ts';
 import { evidenceTable } from './evidenceTable.ts';
 import { folded } from './folded.ts';
 import { identityPicture } from './identityPicture.ts';
-import { proposedWrite } from './proposedWrite.ts';
-import { writesTable } from './writesTable.ts';
+import { whatIsProposed } from './whatIsProposed.ts';
+import { whatIsWritten } from './whatIsWritten.ts';
 
 /**
  * What a decision rests on, once: what would make the row safe, whom it names as a picture; the same as tables is folded.
@@ -37,8 +37,8 @@ export function rowEvidence(shown: Shown, toMap: (row: number) => void): HTMLEle
     nearestList(explanation, toMap),
     isDrawn ? folded('Each value, in the file and in the map', values) : null,
     folded('The contacts side by side', candidatesTable(candidates, toMap)),
-    folded('Each change, before and after', writesTable(verdict.writes)),
-    verdict.outcome !== 'error' && folded('The whole record that it would write', proposedWrite(verdict)),
+    folded('Each change, before and after', whatIsWritten(verdict.writes)),
+    verdict.outcome !== 'error' && folded('The whole record that it would write', whatIsProposed(verdict)),
   );
 }
 

@@ -1,8 +1,8 @@
-import type { RecordKind, System } from '../model.ts';
-import { hashNumber, hashText } from '../normalize/hash.ts';
-import { contentHash, contentOf } from '../read/content.ts';
-import { fieldOf, type SourceRecord, type TabPlan } from '../read/sourceRecord.ts';
-import { keyOfEvent, keyOfReplay, keyWithContents } from './rowKey.ts';
+import type { RecordKind, System } from '../../model.ts';
+import { hashNumber, hashText } from '../../normalize/hash.ts';
+import { contentHash, contentOf } from '../../read/content.ts';
+import { fieldOf, type SourceRecord, type TabPlan } from '../../read/sourceRecord.ts';
+import { keyOfEvent, keyOfReplay, keyWithContents } from '../rowKey.ts';
 import { howSeen, noSeenEvents, type Seen, type SeenEvents, see } from './seenEvents.ts';
 import {
   exportOf,

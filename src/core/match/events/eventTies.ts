@@ -1,9 +1,9 @@
-import { hashNumber } from '../normalize/hash.ts';
-import { normalizeHeading } from '../normalize/heading.ts';
-import { isRedacted } from '../normalize/text.ts';
-import { contentOf } from '../read/content.ts';
-import { fieldOf, type SourceRecord, type TabPlan } from '../read/sourceRecord.ts';
-import type { Match } from './compare.ts';
+import { hashNumber } from '../../normalize/hash.ts';
+import { normalizeHeading } from '../../normalize/heading.ts';
+import { isRedacted } from '../../normalize/text.ts';
+import { contentOf } from '../../read/content.ts';
+import { fieldOf, type SourceRecord, type TabPlan } from '../../read/sourceRecord.ts';
+import type { Match } from '../compare.ts';
 import {
   hasHour,
   hasWords,

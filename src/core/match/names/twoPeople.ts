@@ -1,6 +1,6 @@
-import { isGivenName } from '../normalize/givenNames.ts';
-import type { PersonName } from '../normalize/name.ts';
-import type { NameWord } from '../normalize/nameWord.ts';
+import { isGivenName } from '../../normalize/givenNames.ts';
+import type { PersonName } from '../../normalize/name.ts';
+import type { NameWord } from '../../normalize/nameWord.ts';
 import { areFarApart, likeness } from './likeness.ts';
 
 /** Family names that their languages put first. */

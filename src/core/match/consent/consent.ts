@@ -1,14 +1,14 @@
-import type { Contact, RecordKind } from '../model.ts';
-import { fieldName } from '../normalize/heading.ts';
-import { cellText } from '../normalize/text.ts';
-import { isOptOutHeading, maySayOptOut } from '../read/optOutHeadings.ts';
-import { fieldOf } from '../read/sourceRecord.ts';
+import type { Contact, RecordKind } from '../../model.ts';
+import { fieldName } from '../../normalize/heading.ts';
+import { cellText } from '../../normalize/text.ts';
+import { isOptOutHeading, maySayOptOut } from '../../read/optOutHeadings.ts';
+import { fieldOf } from '../../read/sourceRecord.ts';
+import { isOptOut } from '../incomingValue.ts';
+import { asksToStop } from '../messages/asksToStop.ts';
+import { isFromUs, mediumOf, notedOf, textsOf } from '../messages/messageText.ts';
+import type { RowCase } from '../rowCase.ts';
 import { isConsentEvent } from './consentEvents.ts';
-import { isOptOut } from './incomingValue.ts';
-import { asksToStop } from './messages/asksToStop.ts';
-import { isFromUs, mediumOf, notedOf, textsOf } from './messages/messageText.ts';
 import { saysOptedOut } from './optOutValue.ts';
-import type { RowCase } from './rowCase.ts';
 
 /** What a status says of all whom nobody has asked yet: they have taken nothing back. */
 const NEVER_ASKED = /^(?:no|not|non|never)[\s_-]?(?:consent|marketing|subscri)/i;

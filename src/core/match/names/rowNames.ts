@@ -1,8 +1,8 @@
-import type { Contact, Identifier } from '../model.ts';
-import { isGivenName } from '../normalize/givenNames.ts';
-import { type PersonName, readName } from '../normalize/name.ts';
-import { nameAt } from '../read/nameColumns.ts';
-import { fieldOf, type SourceRecord } from '../read/sourceRecord.ts';
+import type { Contact, Identifier } from '../../model.ts';
+import { isGivenName } from '../../normalize/givenNames.ts';
+import { type PersonName, readName } from '../../normalize/name.ts';
+import { nameAt } from '../../read/nameColumns.ts';
+import { fieldOf, type SourceRecord } from '../../read/sourceRecord.ts';
 
 const SHORTEST_FIRM = 4;
 const NO_NAMES: readonly PersonName[] = [];

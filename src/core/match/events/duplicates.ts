@@ -1,8 +1,8 @@
-import type { Contact, Identifier } from '../model.ts';
-import { plainWords } from '../policy/plainWords.ts';
-import { isCoerced } from '../read/coercedCells.ts';
-import { fieldOf, type SourceRecord, type TabPlan } from '../read/sourceRecord.ts';
-import type { Match } from './compare.ts';
+import type { Contact, Identifier } from '../../model.ts';
+import { plainWords } from '../../policy/plainWords.ts';
+import { isCoerced } from '../../read/coercedCells.ts';
+import { fieldOf, type SourceRecord, type TabPlan } from '../../read/sourceRecord.ts';
+import type { Match } from '../compare.ts';
 import { hasSnapshots, type Snapshots, snapshotId, standingIn } from './snapshots.ts';
 
 export interface Member {

@@ -7,7 +7,7 @@ const MOST_COLUMNS = 20;
 const LONGEST = 200;
 
 /** What a record of its own would hold, column by column; null where none would be made. */
-export function proposedWrite({ record, writes }: Verdict): HTMLElement | null {
+export function whatIsProposed({ record, writes }: Verdict): HTMLElement | null {
   if (!writes.some(({ operation }) => operation === 'append')) return null;
   const { plan, cells } = record;
   const fields = WRITTEN.flatMap((field) => {

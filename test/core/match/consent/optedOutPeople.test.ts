@@ -1,5 +1,5 @@
-import { ACTIVITY_HEADINGS } from '../../../bench/generate/runbookHeadings.ts';
-import { reviewTabs } from '../../support/reviewTabs.ts';
+import { ACTIVITY_HEADINGS } from '../../../../bench/generate/runbookHeadings.ts';
+import { reviewTabs } from '../../../support/reviewTabs.ts';
 
 const MAP = {
   name: 'contact-map',

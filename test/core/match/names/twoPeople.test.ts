@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { arePlainlyTwoPeople, areTwoPeople, areWithin } from '../../../src/core/match/twoPeople.ts';
-import { type PersonName, readName } from '../../../src/core/normalize/name.ts';
+import { arePlainlyTwoPeople, areTwoPeople, areWithin } from '../../../../src/core/match/names/twoPeople.ts';
+import { type PersonName, readName } from '../../../../src/core/normalize/name.ts';
 
 const ONE_PERSON: readonly (readonly [string, string])[] = [
   ['Smith, Ann', 'Ann Smith'],

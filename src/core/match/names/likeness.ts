@@ -1,6 +1,6 @@
-import { isGivenName, mayBeOneGivenName } from '../normalize/givenNames.ts';
-import type { NameWord } from '../normalize/nameWord.ts';
-import { slipsBetween } from '../normalize/spellingSlips.ts';
+import { isGivenName, mayBeOneGivenName } from '../../normalize/givenNames.ts';
+import type { NameWord } from '../../normalize/nameWord.ts';
+import { slipsBetween } from '../../normalize/spellingSlips.ts';
 
 /** How two words of two names stand to each other. An initial fits many words: alone it shows nothing. */
 export type Likeness = 'same' | 'initial' | 'other';

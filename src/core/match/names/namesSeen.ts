@@ -1,9 +1,9 @@
-import type { Identifier } from '../model.ts';
-import { type PersonName, readName } from '../normalize/name.ts';
-import { ownCopy } from '../normalize/text.ts';
-import { type SourceRecord, timeOf } from '../read/sourceRecord.ts';
-import { TIME_FIELDS } from '../sources/adapter.ts';
-import { type ContactIndex, holdersOf, keyOf } from './contactIndex.ts';
+import type { Identifier } from '../../model.ts';
+import { type PersonName, readName } from '../../normalize/name.ts';
+import { ownCopy } from '../../normalize/text.ts';
+import { type SourceRecord, timeOf } from '../../read/sourceRecord.ts';
+import { TIME_FIELDS } from '../../sources/adapter.ts';
+import { type ContactIndex, holdersOf, keyOf } from '../contactIndex.ts';
 import { addressAsName, mayBearNames, mayStandBeside, namesBeside, namesOf } from './rowNames.ts';
 import { arePlainlyTwoPeople, areWithin } from './twoPeople.ts';
 

@@ -1,8 +1,8 @@
-import { normalizeHeading } from '../normalize/heading.ts';
-import { cellText, isMissing } from '../normalize/text.ts';
-import { isComputed } from '../policy/computedColumns.ts';
+import { normalizeHeading } from '../../normalize/heading.ts';
+import { cellText, isMissing } from '../../normalize/text.ts';
+import { isComputed } from '../../policy/computedColumns.ts';
+import type { RowCase } from '../rowCase.ts';
 import { type Fit, noneFits } from './existing.ts';
-import type { RowCase } from './rowCase.ts';
 
 /** Why no existing record fits, and the record that somebody would have to create: a write never does. */
 export function createCandidate({ record, orderFor }: RowCase, existing: Fit): string {

@@ -1,5 +1,5 @@
-import { isConsentEvent } from '../../../src/core/match/consentEvents.ts';
-import { saysOptedOut } from '../../../src/core/match/optOutValue.ts';
+import { isConsentEvent } from '../../../../src/core/match/consent/consentEvents.ts';
+import { saysOptedOut } from '../../../../src/core/match/consent/optOutValue.ts';
 
 const lines = (text: string) => text.trim().split('\n');
 

@@ -1,5 +1,5 @@
-import { normalizeHeading } from '../normalize/heading.ts';
-import { remembered } from '../normalize/remembered.ts';
+import { normalizeHeading } from '../../normalize/heading.ts';
+import { remembered } from '../../normalize/remembered.ts';
 
 /** Words of an event's type after which somebody may not be written to any more, or may be again. */
 const CONSENT =

@@ -1,7 +1,7 @@
-import type { ExistingRecord, ExistingRecords, KeySet, RecordValues } from '../policy/existingRecords.ts';
-import { objectTypeOf } from '../policy/objectType.ts';
-import { fieldOf, type SourceRecord } from '../read/sourceRecord.ts';
-import type { Match } from './compare.ts';
+import type { ExistingRecord, ExistingRecords, KeySet, RecordValues } from '../../policy/existingRecords.ts';
+import { objectTypeOf } from '../../policy/objectType.ts';
+import { fieldOf, type SourceRecord } from '../../read/sourceRecord.ts';
+import type { Match } from '../compare.ts';
 
 /** What a row fits among the existing records. */
 export interface Fit {

@@ -1,6 +1,6 @@
-import { naming, restsOnOne } from './compare.ts';
+import { naming, restsOnOne } from '../compare.ts';
+import type { RowCase } from '../rowCase.ts';
 import { severalPeopleAt } from './namesSeen.ts';
-import type { RowCase } from './rowCase.ts';
 import { addressAsName, namesBeside, namesOf } from './rowNames.ts';
 import { areTwoPeople } from './twoPeople.ts';
 

@@ -5,7 +5,7 @@ import type { JudgedWrite } from '../../../core/writes/write.ts';
 import { el } from '../../dom.ts';
 
 /** What would change, field by field: what is held, and what would be written; null where nothing would. */
-export function writesTable(writes: readonly JudgedWrite[]): HTMLElement | null {
+export function whatIsWritten(writes: readonly JudgedWrite[]): HTMLElement | null {
   const shown = writes.filter((write) => wouldChange(write) && write.operation !== 'append');
   if (shown.length === 0) return null;
   const heading = (text: string) => el('th', { scope: 'col' }, text);

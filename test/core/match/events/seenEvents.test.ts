@@ -1,4 +1,4 @@
-import { firstSeen, howSeen, noSeenEvents, see } from '../../../src/core/match/seenEvents.ts';
+import { firstSeen, howSeen, noSeenEvents, see } from '../../../../src/core/match/events/seenEvents.ts';
 
 const MANY = 5000;
 

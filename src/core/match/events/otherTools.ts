@@ -1,7 +1,7 @@
-import type { System } from '../model.ts';
-import { hashNumber } from '../normalize/hash.ts';
-import { fieldOf, type SourceRecord } from '../read/sourceRecord.ts';
-import type { Match } from './compare.ts';
+import type { System } from '../../model.ts';
+import { hashNumber } from '../../normalize/hash.ts';
+import { fieldOf, type SourceRecord } from '../../read/sourceRecord.ts';
+import type { Match } from '../compare.ts';
 import { hasHour, whenOf } from './eventText.ts';
 import { type Places, placeText } from './rowPlaces.ts';
 import { firstSeen, noSeenEvents, type SeenEvents, see } from './seenEvents.ts';

@@ -1,16 +1,16 @@
-import type { IdentifierState } from '../model.ts';
-import { fieldName, normalizeHeading } from '../normalize/heading.ts';
-import { cellText, isMissing } from '../normalize/text.ts';
-import type { ExistingRecord } from '../policy/existingRecords.ts';
-import { plainWords } from '../policy/plainWords.ts';
-import type { ReviewCondition } from '../policy/reviewConditions.ts';
-import { stageMove } from '../policy/stages.ts';
-import { fieldOf, type SourceRecord } from '../read/sourceRecord.ts';
-import { hasAny, holds } from './contactIndex.ts';
-import { mapRowsOf } from './contacts.ts';
+import type { IdentifierState } from '../../model.ts';
+import { fieldName, normalizeHeading } from '../../normalize/heading.ts';
+import { cellText, isMissing } from '../../normalize/text.ts';
+import type { ExistingRecord } from '../../policy/existingRecords.ts';
+import { plainWords } from '../../policy/plainWords.ts';
+import type { ReviewCondition } from '../../policy/reviewConditions.ts';
+import { stageMove } from '../../policy/stages.ts';
+import { fieldOf, type SourceRecord } from '../../read/sourceRecord.ts';
+import { hasAny, holds } from '../contactIndex.ts';
+import { mapRowsOf } from '../contacts.ts';
+import { idIn } from '../idIn.ts';
+import type { RowCase } from '../rowCase.ts';
 import { onlyRecord, recordAt, severalFit, typeOf } from './existing.ts';
-import { idIn } from './idIn.ts';
-import type { RowCase } from './rowCase.ts';
 
 const EMAIL = 'person email';
 /** An address of which nobody is the person. */

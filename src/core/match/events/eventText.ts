@@ -1,9 +1,9 @@
-import type { Moment, RecordKind } from '../model.ts';
-import { cellText, isMissing } from '../normalize/text.ts';
-import type { DateOrder } from '../read/cells/timestamp.ts';
-import { fieldOf, type SourceRecord, type TabPlan, textAt, timeOf } from '../read/sourceRecord.ts';
-import { FIELD_NAMES, type FieldName, TIME_FIELDS, type TimeField } from '../sources/adapter.ts';
-import type { Match } from './compare.ts';
+import type { Moment, RecordKind } from '../../model.ts';
+import { cellText, isMissing } from '../../normalize/text.ts';
+import type { DateOrder } from '../../read/cells/timestamp.ts';
+import { fieldOf, type SourceRecord, type TabPlan, textAt, timeOf } from '../../read/sourceRecord.ts';
+import { FIELD_NAMES, type FieldName, TIME_FIELDS, type TimeField } from '../../sources/adapter.ts';
+import type { Match } from '../compare.ts';
 
 const SEPARATOR = '\u0001';
 const STATES_OF_RECORDS: readonly RecordKind[] = ['contact', 'opportunity'];

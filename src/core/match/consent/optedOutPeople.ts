@@ -1,12 +1,12 @@
-import type { Contact } from '../model.ts';
-import { normalizeHeading } from '../normalize/heading.ts';
-import { fieldOf, type SourceRecord } from '../read/sourceRecord.ts';
-import type { FieldChange } from '../writes/fieldChange.ts';
+import type { Contact } from '../../model.ts';
+import { normalizeHeading } from '../../normalize/heading.ts';
+import { fieldOf, type SourceRecord } from '../../read/sourceRecord.ts';
+import type { FieldChange } from '../../writes/fieldChange.ts';
+import type { RowPlace } from '../contactIndex.ts';
+import { isOptOut } from '../incomingValue.ts';
+import type { RowCase } from '../rowCase.ts';
 import { asksNotToBeReached, consentEvent, optedOut, optedOutInMap } from './consent.ts';
-import type { RowPlace } from './contactIndex.ts';
-import { isOptOut } from './incomingValue.ts';
 import { saysOptedOut } from './optOutValue.ts';
-import type { RowCase } from './rowCase.ts';
 
 /** What is only noted, and reaches nobody. */
 const NOTED =

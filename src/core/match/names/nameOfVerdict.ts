@@ -1,5 +1,5 @@
-import type { Verdict } from './classify.ts';
-import { naming } from './compare.ts';
+import type { Verdict } from '../classify.ts';
+import { naming } from '../compare.ts';
 import { contactName } from './contactName.ts';
 import { namesBeside } from './rowNames.ts';
 

@@ -1,10 +1,10 @@
-import { hashNumber } from '../normalize/hash.ts';
-import { normalizeHeading } from '../normalize/heading.ts';
-import { type DateOrder, readTimestamp } from '../read/cells/timestamp.ts';
-import { isCoerced } from '../read/coercedCells.ts';
-import { contentOf } from '../read/content.ts';
-import { type DateOrders, settledOrders } from '../read/dateOrders.ts';
-import { fieldOf, type SourceRecord, type TabPlan } from '../read/sourceRecord.ts';
+import { hashNumber } from '../../normalize/hash.ts';
+import { normalizeHeading } from '../../normalize/heading.ts';
+import { type DateOrder, readTimestamp } from '../../read/cells/timestamp.ts';
+import { isCoerced } from '../../read/coercedCells.ts';
+import { contentOf } from '../../read/content.ts';
+import { type DateOrders, settledOrders } from '../../read/dateOrders.ts';
+import { fieldOf, type SourceRecord, type TabPlan } from '../../read/sourceRecord.ts';
 import { isSnapshot } from './eventText.ts';
 import { firstSeen, howSeen, noSeenEvents, type Seen, type SeenEvents, see } from './seenEvents.ts';
 

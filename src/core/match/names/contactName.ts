@@ -1,6 +1,6 @@
-import type { Contact } from '../model.ts';
-import { cellText } from '../normalize/text.ts';
-import { contactKeys } from './contacts.ts';
+import type { Contact } from '../../model.ts';
+import { cellText } from '../../normalize/text.ts';
+import { contactKeys } from '../contacts.ts';
 
 const LONGEST = 120;
 /** It stands in the evidence of every row of a contact, beside each of its identifiers. */

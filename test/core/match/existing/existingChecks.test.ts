@@ -1,4 +1,4 @@
-import { gist, reviewTabs } from '../../support/reviewTabs.ts';
+import { gist, reviewTabs } from '../../../support/reviewTabs.ts';
 
 const DEAL = 'Copper ID,Name,Primary Person Contact,Company,Win Probability,External Key'.split(',');
 

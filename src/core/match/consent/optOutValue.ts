@@ -1,4 +1,4 @@
-import { isMissing } from '../normalize/text.ts';
+import { isMissing } from '../../normalize/text.ts';
 
 /** Under a heading such as `DND` or `Opted out`: no, nothing set, or the opposite. */
 const NO = new RegExp(
