@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { SetupMistake } from '../usage.ts';
 import { changedResults, type ResultHashes } from './results.ts';
+import { whileAlone } from './whileAlone.ts';
 import { writeTogether } from './writeTogether.ts';
 
 /** Writes what a command has made of a folder's results, all or nothing, and not where somebody has written into them since `before`. */
@@ -10,8 +11,10 @@ export async function leaveFiles(
   files: ReadonlyMap<string, string>,
 ): Promise<void> {
   if (files.size === 0) return;
-  const [changed] = await changedResults(out, before);
-  if (changed)
-    throw new SetupMistake(`${join(out, changed)} was changed by somebody else meanwhile. Do it again`);
-  await writeTogether(out, files);
+  await whileAlone(out, async () => {
+    const [changed] = await changedResults(out, before);
+    if (changed)
+      throw new SetupMistake(`${join(out, changed)} was changed by somebody else meanwhile. Do it again`);
+    await writeTogether(out, files);
+  });
 }

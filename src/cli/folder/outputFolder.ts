@@ -6,6 +6,7 @@ import { isRunning } from '../../files/isRunning.ts';
 import { SetupMistake } from '../usage.ts';
 import { addCsvRow, addText, type Bytes, noBytes } from './csvBytes.ts';
 import { changedResults, hashOfFile, isResult, type ResultHashes } from './results.ts';
+import { whileAlone } from './whileAlone.ts';
 
 const ASIDE = '.unfinished-';
 /** A call of the system for each few rows would cost more than making them. */
@@ -139,9 +140,12 @@ function cannotWrite(out: string, error: unknown, remedy: string): SetupMistake 
  * into a result since `before`: what they typed is not in what was computed.
  */
 export async function putInPlace(staging: Staging, last: string, before: ResultHashes): Promise<void> {
-  const { out, aside, names } = staging;
   writeAllOut(staging);
   closeAll(staging);
+  await whileAlone(staging.out, () => renameAll(staging, last, before));
+}
+
+async function renameAll({ out, aside, names }: Staging, last: string, before: ResultHashes): Promise<void> {
   const ordered = [...names].sort((a, b) => Number(a === last) - Number(b === last));
   const put: string[] = [];
   try {
