@@ -44,6 +44,10 @@ export const STRESSES: readonly {
     title: 'changes that all bear one event id',
     tabs: (size) => [contactMap(1, phoneOf), changes(size, () => 'CHG-1', oneSecondApart)],
   },
+  {
+    title: 'rows of an export that are one contact',
+    tabs: (size) => [contactMap(1, phoneOf), ...exportsOfOne(size)],
+  },
 ];
 
 const SHARED_PHONE = '+1 212 010 1234';
@@ -73,6 +77,25 @@ function activities(
     oneSecondApart(row),
     'add note',
   ]);
+}
+
+/** One row of Close, and many of GHL that share its e-mail and each hold another value. */
+function exportsOfOne(rows: number): readonly GeneratedTab[] {
+  return [
+    tab('close contacts', ['id', 'lead_id', 'primary_email', 'city'], 1, () => [
+      'CLOSE-0',
+      'lead_0',
+      mailOf(0),
+      'Oslo',
+    ]),
+    tab('ghl contacts', ['Contact Id', 'Email', 'Created', 'Opportunities', 'city'], rows, (row) => [
+      '',
+      mailOf(0),
+      '',
+      '',
+      `City ${row}`,
+    ]),
+  ];
 }
 
 function changes(events: number, id: (row: number) => string, time: (row: number) => string): GeneratedTab {
