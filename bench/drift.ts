@@ -1,4 +1,4 @@
-import type { Rows, Tab } from '../src/core/model.ts';
+import type { Tab } from '../src/core/model.ts';
 import { type SetupTabName, setupTabNamed } from '../src/core/read/setup/setupTabNames.ts';
 import { reviewWorkbook } from '../src/core/reviewWorkbook.ts';
 import { generateDrift } from './generate/drift.ts';
@@ -34,7 +34,6 @@ function perRow(tabs: readonly Tab[]): number {
       },
       { region: '', slice: '' },
       { version: 'bench', now: '2026-06-01T00:00:00Z', earlier: null },
-      (_: Rows) => '',
     );
     if (problems.length > 0) throw new Error(JSON.stringify(problems));
     const { user, system } = process.cpuUsage(begun);

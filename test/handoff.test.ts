@@ -64,7 +64,6 @@ async function handoffOfFolder(folder: string): Promise<Handoff> {
     },
     { region, slice },
     { version: 'test', now: NOW, earlier: null },
-    () => 'hash',
   );
   return reviewed?.handoff ?? [];
 }

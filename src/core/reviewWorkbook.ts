@@ -4,11 +4,13 @@ import type { LogEntry } from './proof/decisionLog.ts';
 import type { FirstPageFacts } from './proof/firstPage.ts';
 import type { Proposal } from './proof/plan/proposal.ts';
 import type { ReportWithProof } from './proof/proofOfRun.ts';
+import { atOnce } from './read/atOnce.ts';
 import { missingMap } from './read/mapNeeded.ts';
 import { tellingRows } from './read/recognize.ts';
-import { readSetUp, type SetUpOptions } from './read/setup/readSetUp.ts';
+import { type SetUpOptions, setUpInSteps } from './read/setup/readSetUp.ts';
 import type { SetupTabName } from './read/setup/setupTabNames.ts';
 import type { Handoff } from './report/handoff/blocks.ts';
+import { hashOfRows, hashOfTab } from './report/hashOfTab.ts';
 import type { OutputTable } from './rerun/tableState.ts';
 import { beginWorkbook, type WorkbookPast, type WorkbookReview } from './workbook/beginWorkbook.ts';
 import { compareSources } from './workbook/compareSources.ts';
@@ -54,11 +56,7 @@ const ROWS_PER_STEP = 100;
 
 /** The whole review of a workbook that is in memory. */
 export function reviewWorkbook(...workbook: Parameters<typeof reviewInSteps>): WorkbookOutcome {
-  const steps = reviewInSteps(...workbook);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(reviewInSteps(...workbook));
 }
 
 /** The same in steps, for a caller that shows progress, and stops by not asking for the next. */
@@ -66,19 +64,27 @@ export function* reviewInSteps(
   { setup, sources, existing, ...past }: Workbook,
   options: SetUpOptions,
   facts: RunFacts,
-  hashOf: (rows: Rows) => string,
 ): Generator<Step, WorkbookOutcome> {
   const others = sources.map(({ name, rows }) => ({ name, head: tellingRows(rows) }));
-  const { setUp, problems } = readSetUp(setup, options, others);
+  const ofMap: Step = { pass: 'survey', tab: 'the contact map', rows: 0, proposals: [] };
+  const reading = setUpInSteps(setup, options, others);
+  let read = reading.next();
+  for (; !read.done; read = reading.next()) yield ofMap;
+  const { setUp, problems } = read.value;
   if (!setUp) return { reviewed: null, problems };
+  yield ofMap;
   const review = beginWorkbook(setUp, copyOf(existing), past);
   const tabs: { tab: Tab; source: SourceTab }[] = [];
   for (const tab of sources) {
-    const hash = hashOf(tab.rows);
-    const source = openSource(review, tab.name, tellingRows(tab.rows), hash, tab.coerced);
+    const hash = hashOfRows();
+    for (const { rows } of chunksOf(tab.rows)) {
+      hash.add(rows);
+      yield { pass: 'survey', tab: tab.name, rows: 0, proposals: [] };
+    }
+    const sha256 = hash.digest();
+    const source = openSource(review, tab.name, tellingRows(tab.rows), sha256, tab.coerced);
     if (source) tabs.push({ tab, source });
-    else leaveOut(review, tab.name, tab.rows.length, hash);
-    yield { pass: 'survey', tab: tab.name, rows: 0, proposals: [] };
+    else leaveOut(review, tab.name, tab.rows.length, sha256);
   }
   const problem = missingMap(
     setUp,
@@ -90,7 +96,7 @@ export function* reviewInSteps(
       surveySource(review, source, rows, firstIndex);
       yield { pass: 'survey', tab: tab.name, rows: rows.length, proposals: [] };
     }
-  const setupTabs = [...setup.values()].map((tab) => setupTabReport(tab, hashOf));
+  const setupTabs = [...setup.values()].map((tab) => setupTabReport(tab, hashOfTab));
   const identity = settleWorkbook(review, setupTabs, facts);
   for (const { tab, source } of tabs) {
     for (const { rows, firstIndex } of chunksOf(tab.rows)) {

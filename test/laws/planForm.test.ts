@@ -8,7 +8,6 @@ import { readLog } from '../../src/core/proof/decisionLog.ts';
 import { type Plan, planOf, planText } from '../../src/core/proof/plan/plan.ts';
 import type { Proposal } from '../../src/core/proof/plan/proposal.ts';
 import { type SetupTabName, setupTabNamed } from '../../src/core/read/setup/setupTabNames.ts';
-import { hashOfTab } from '../../src/core/report/hashOfTab.ts';
 import { tablesOf } from '../../src/core/rerun/rerun.ts';
 import { reviewInSteps } from '../../src/core/reviewWorkbook.ts';
 import { noTables, type Tables } from '../support/rerunTables.ts';
@@ -29,7 +28,7 @@ function ran(tabs: readonly Tab[], existing: Tables) {
   const sources = tabs.filter(({ name }) => !setupTabNamed(name));
   const workbook = { setup, sources, existing, log: readLog([], sha256Of), journal: [] };
   const facts = { version: 'test', now: NOW, earlier: null };
-  const steps = reviewInSteps(workbook, { region: '', slice: '' }, facts, hashOfTab);
+  const steps = reviewInSteps(workbook, { region: '', slice: '' }, facts);
   const proposals: Proposal[] = [];
   let step = steps.next();
   for (; !step.done; step = steps.next()) proposals.push(...step.value.proposals);

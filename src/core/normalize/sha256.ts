@@ -2,14 +2,18 @@ import { sha256 } from '@noble/hashes/sha2.js';
 
 /** SHA-256 of a text as UTF-8, in hexadecimal digits. */
 export function sha256Of(text: string): string {
-  return sha256OfParts([text]);
+  const hash = sha256InParts();
+  hash.add(text);
+  return hash.digest();
 }
 
 /** The same of a text that is never there as a whole. */
-export function sha256OfParts(parts: Iterable<string>): string {
+export function sha256InParts(): { readonly add: (text: string) => void; readonly digest: () => string } {
   const hash = sha256.create();
-  for (const part of parts) hash.update(utf8(part));
-  return [...hash.digest()].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return {
+    add: (text) => hash.update(utf8(text)),
+    digest: () => [...hash.digest()].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+  };
 }
 
 /** Of one UTF-16 unit: a pair of them has four bytes. */

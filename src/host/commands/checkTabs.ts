@@ -1,5 +1,4 @@
 import { columnLetter } from '../../core/read/columns.ts';
-import { hashOfTab } from '../../core/report/hashOfTab.ts';
 import { readAsWords, recordCount } from '../../core/report/inputWords.ts';
 import type { RunReport } from '../../core/report/runReport.ts';
 import { reviewWorkbook } from '../../core/reviewWorkbook.ts';
@@ -22,7 +21,6 @@ export function checkTabs(): string {
     { ...read, existing: NO_TABLES, journal: [] },
     { region: '', slice: '' },
     { version: VERSION, now: new Date().toISOString(), earlier: null },
-    hashOfTab,
   );
   if (!reviewed) throw setupMistake(problems, book, read);
   const { report } = reviewed;

@@ -2,7 +2,6 @@ import { packedMarks } from '../../core/proof/compare/packedMarks.ts';
 import { marksOf } from '../../core/proof/compare/runMarks.ts';
 import type { Handoff } from '../../core/report/handoff/blocks.ts';
 import { markdownOf } from '../../core/report/handoff/markdown.ts';
-import { hashOfTab } from '../../core/report/hashOfTab.ts';
 import { OUTCOMES } from '../../core/report/outputColumns.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { RunReport } from '../../core/report/runReport.ts';
@@ -81,7 +80,7 @@ function planRun({ finished, run }: DocumentMemory, isRepair: boolean, now: stri
   if (there) assertOursHandoff(there, said);
   const read = readWorkbook(book, run?.past);
   const facts = { version: VERSION, now, earlier: finished };
-  const { reviewed, problems } = reviewWorkbook(read, { region: '', slice: '' }, facts, hashOfTab);
+  const { reviewed, problems } = reviewWorkbook(read, { region: '', slice: '' }, facts);
   if (!reviewed) throw setupMistake(problems, book, read);
   const { handoff, report, review, entries } = reviewed;
   const areLinksStale = isRepair || haveLinksMoved(finished.links, sourceTargets(book, report));

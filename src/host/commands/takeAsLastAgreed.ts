@@ -1,6 +1,5 @@
 import { agreedNow } from '../../core/judgeDifferences.ts';
 import { guardCell } from '../../core/report/cell.ts';
-import { hashOfTab } from '../../core/report/hashOfTab.ts';
 import { reviewWorkbook } from '../../core/reviewWorkbook.ts';
 import { noticeInput } from '../proof/noticeChange.ts';
 import { adoptRegion } from '../run/adoptRegion.ts';
@@ -21,7 +20,7 @@ export function takeAsLastAgreed(): string {
     const book = openWorkbook();
     const read = readWorkbook(book);
     const facts = { version: VERSION, now: new Date().toISOString(), earlier: null };
-    const { reviewed, problems } = reviewWorkbook(read, { region: '', slice: '' }, facts, hashOfTab);
+    const { reviewed, problems } = reviewWorkbook(read, { region: '', slice: '' }, facts);
     if (!reviewed) throw setupMistake(problems, book, read);
     const table = agreedNow(reviewed.review.run);
     if (table.length < 2)

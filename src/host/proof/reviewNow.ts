@@ -6,7 +6,6 @@ import { type Plan, planOf } from '../../core/proof/plan/plan.ts';
 import type { Proposal } from '../../core/proof/plan/proposal.ts';
 import { proofSettings } from '../../core/proof/proofSettings.ts';
 import { secondRows } from '../../core/proof/second/secondReview.ts';
-import { hashOfTab } from '../../core/report/hashOfTab.ts';
 import { piecesOf } from '../../core/rerun/tablePiece.ts';
 import { type ReviewedWorkbook, reviewInSteps, type Workbook } from '../../core/reviewWorkbook.ts';
 import { documentProperties, recall } from '../run/runState.ts';
@@ -38,7 +37,7 @@ export function reviewNow(now: string, then: string): CurrentReview {
   const book = openWorkbook();
   const read = readWorkbook(book);
   const facts = { version: VERSION, now, earlier: finished };
-  const steps = reviewInSteps(read, { region: '', slice: '' }, facts, hashOfTab);
+  const steps = reviewInSteps(read, { region: '', slice: '' }, facts);
   const proposals: Proposal[] = [];
   let step = steps.next();
   for (; !step.done; step = steps.next()) proposals.push(...step.value.proposals);

@@ -4,7 +4,6 @@ import { problemLine } from '../../core/policy/setupProblem.ts';
 import { type DecisionLog, readLog } from '../../core/proof/decisionLog.ts';
 import type { ProofPast } from '../../core/proof/proofOfRun.ts';
 import { isFilledIn, type SetupTabName, setupTabNamed } from '../../core/read/setup/setupTabNames.ts';
-import { hashOfTab } from '../../core/report/hashOfTab.ts';
 import { headingsOf, OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { type OutputTable, unmergeable } from '../../core/rerun/tableState.ts';
@@ -100,7 +99,6 @@ export async function reviewRead(
     { setup, sources: [...sources.values()], existing, journal, log, proof },
     { region: '', slice: workbook.slice },
     { version: workbook.version, now, earlier: workbook.finished },
-    hashOfTab,
   );
   const breathe = breather();
   let step = steps.next();

@@ -3,6 +3,7 @@ import type { ReadIdentifier } from '../../normalize/identifier.ts';
 import { MISSING } from '../../normalize/reading.ts';
 import { cellText, isMissing } from '../../normalize/text.ts';
 import type { SetupProblem } from '../../policy/setupProblem.ts';
+import { atOnce } from '../atOnce.ts';
 import { coercedIdentifiers, doubtCoerced, isCoerced, NOT_COERCED } from '../coercedCells.ts';
 import { identifiersAt } from '../identifierCell.ts';
 import { whyIgnored } from '../ignoredRows.ts';
@@ -31,17 +32,25 @@ export function noContactMap(tab: string): ContactMap {
   return { tab, rows: [], idKinds: [], doubtfulKinds: new Set(), findings: [] };
 }
 
+interface MapRead {
+  readonly map: ContactMap;
+  readonly problems: SetupProblem[];
+}
+
 const NO_NAMES: readonly string[] = [];
+const ROWS_PER_STEP = 100;
 
 /**
  * Reads the contact map: a `<system>_contact_id` (or `<system>_id`) column per system, e-mail and phone columns,
  * `<system>_updated_at`, `source_of_truth`, and any other column as a value that the CRMs hold. Rows that name nobody are findings; a map
  * with no id column, or with two columns for one id, is a problem: nothing can be judged against it.
  */
-export function readContactMap(
-  tab: Tab,
-  read: ReadIdentifier,
-): { map: ContactMap; problems: SetupProblem[] } {
+export function readContactMap(tab: Tab, read: ReadIdentifier): MapRead {
+  return atOnce(contactMapInSteps(tab, read));
+}
+
+/** The same in steps of some hundred rows. */
+export function* contactMapInSteps(tab: Tab, read: ReadIdentifier): Generator<void, MapRead> {
   const headerIndex = tab.rows.findIndex((cells) => cells.filter((cell) => cell.trim() !== '').length > 1);
   const header = tab.rows[headerIndex] ?? [];
   const { columns, problems } = findMapColumns(tab.name, header, tab.rows.slice(headerIndex + 1));
@@ -67,8 +76,9 @@ export function readContactMap(
     const names = nameParts.map((parts) => nameAt(cells, parts).trim()).filter((name) => !isMissing(name));
     return names.length > 0 ? names : NO_NAMES;
   };
-  tab.rows.forEach((cells, index) => {
-    if (index <= headerIndex || whyIgnored(cells, header)) return;
+  for (const [index, cells] of tab.rows.entries()) {
+    if (index % ROWS_PER_STEP === 0) yield;
+    if (index <= headerIndex || whyIgnored(cells, header)) continue;
     const row = index + 1;
     if (isHeaderLike(cells, headings))
       problems.push({
@@ -143,7 +153,8 @@ export function readContactMap(
       refusal,
     });
     cellsOfRows.push(cells);
-  });
+  }
+  yield;
   const idKinds = columns.ids.map(({ kind }) => kind);
   const unread = unreadMapColumns(header, columns, idKinds);
   const isKnownId = knownIds(rows);

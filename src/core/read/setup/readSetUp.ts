@@ -22,7 +22,8 @@ import { chooseScope, readSlices } from '../../policy/slices.ts';
 import { readSourceTabs } from '../../policy/sourceTabs.ts';
 import { DEFAULT_STAGES, readStages } from '../../policy/stages.ts';
 import { DEFAULT_TARGET_FACTS, readTargetFacts } from '../../policy/targetFacts.ts';
-import { noContactMap, readContactMap } from '../map/contactMap.ts';
+import { atOnce } from '../atOnce.ts';
+import { contactMapInSteps, noContactMap } from '../map/contactMap.ts';
 import { breakProblems } from '../ragged.ts';
 import { fieldPolicyFindings } from './fieldPolicyFindings.ts';
 import { listedReaders } from './listedReaders.ts';
@@ -41,13 +42,24 @@ export interface SetUpOptions {
   readonly slice: string;
 }
 
-/** Reads all set-up tabs; `others` are all tabs beside them. `known` is a map that was read elsewhere. Any problem means that nothing can be judged: `setUp` is then null. */
-export function readSetUp(
+/** Any problem means that nothing can be judged: `setUp` is then null. */
+interface SetUpRead {
+  readonly setUp: SetUp | null;
+  readonly problems: readonly SetupProblem[];
+}
+
+/** Reads all set-up tabs; `others` are all tabs beside them. `known` is a map that was read elsewhere. */
+export function readSetUp(...tabs: Parameters<typeof setUpInSteps>): SetUpRead {
+  return atOnce(setUpInSteps(...tabs));
+}
+
+/** The same in steps, for a page that draws itself between them: a contact map may be long. */
+export function* setUpInSteps(
   tabs: ReadonlyMap<SetupTabName, Tab>,
   { region: option, slice }: SetUpOptions,
   others: readonly OtherTab[],
   known?: Pick<SetUp, 'map' | 'hasMap'>,
-): { readonly setUp: SetUp | null; readonly problems: readonly SetupProblem[] } {
+): Generator<void, SetUpRead> {
   const empty = (name: SetupTabName): Tab => tabs.get(name) ?? { name, rows: [] };
   const sourceTabs: ReturnType<typeof readSourceTabs> = tabs.has('source-tabs')
     ? readSourceTabs(empty('source-tabs'))
@@ -76,7 +88,7 @@ export function readSetUp(
   const { map, problems: mapProblems } = known
     ? { map: known.map, problems: [] }
     : mapTab && hasMap
-      ? readContactMap(mapTab, read)
+      ? yield* contactMapInSteps(mapTab, read)
       : { map: noContactMap(empty('contact-map').name), problems: [] };
   const { slices, problems: sliceProblems } = tabs.has('first-slice-map')
     ? readSlices(empty('first-slice-map'))
