@@ -8,6 +8,7 @@ import type { OpenTab, Run } from '../../src/core/run.ts';
 import { SOURCES, SYSTEMS } from '../../src/core/systems/systems.ts';
 import { CHANGE_RULES } from '../../src/core/writes/changeRules.ts';
 import { readChange } from '../../src/core/writes/fieldChange.ts';
+import { heldInExport } from '../../src/core/writes/sides.ts';
 import { CASES, expectedOf, NOW } from '../support/reviewFixture.ts';
 import { reviewTabs, tabsOf } from '../support/reviewTabs.ts';
 
@@ -17,7 +18,7 @@ const readBy = new Set<string>();
 
 /** Which rows of the ordered tables decided this verdict: asked of the tables themselves, not of the verdict's codes. */
 function noteRules(
-  { setUp, index }: Run,
+  { setUp, index, sides, events }: Run,
   { read }: OpenTab,
   { record, match, event, findings }: Verdict,
 ): void {
@@ -30,7 +31,8 @@ function noteRules(
   if (damagedField({ record, existing }) === null && !isExisting)
     decided.match.add(MATCH_RULES.findIndex(({ when }) => when(match, policy)));
   if (recordKind === 'contact-change') {
-    const change = readChange(record, match.contact, index, setUp.fieldRuleFor, read, setUp);
+    const exported = heldInExport(sides, events);
+    const change = readChange(record, match.contact, index, setUp.fieldRuleFor, read, setUp, exported);
     if (change.field !== '') decided.change.add(CHANGE_RULES.findIndex(({ when }) => when(change)));
   }
   for (const { reason } of ROW_CHECKS) if (reasons.includes(reason)) decided.checks.add(reason);

@@ -3,9 +3,9 @@ import { generateDrift } from '../../../bench/generate/drift.ts';
 import { generateWorkbook } from '../../../bench/generate/workbook.ts';
 import { STRESSES } from '../../../bench/stress.ts';
 import type { Tab } from '../../../src/core/model.ts';
+import { changeOfOneContact, ofOneContact } from '../../core/writes/support/drift.ts';
 import { differing, reviewBothWays } from '../../support/factsReview.ts';
 import { smallWorkbook } from '../../support/smallWorkbook.ts';
-import { changeOfOneContact, ofOneContact } from '../writes/support/drift.ts';
 
 const JUDGED_AT = Date.UTC(2026, 5, 1);
 const ANY_REGION = { region: '', slice: '' };
