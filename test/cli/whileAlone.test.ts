@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { leaveFiles } from '../../src/cli/folder/leaveFiles.ts';
 import { hashResults } from '../../src/cli/folder/results.ts';
-import { whileAlone } from '../../src/cli/folder/whileAlone.ts';
+import { whileAlone } from '../../src/files/whileAlone.ts';
 import { filesIn, newPath } from '../support/temporary.ts';
 
 let out: string;
@@ -21,7 +21,7 @@ test('of two that would write into a folder one waits for the other', async () =
     await setTimeout(30);
     seen.push(`${name} ends`);
   };
-  await Promise.all([whileAlone(out, work('a')), whileAlone(out, work('b'))]);
+  await Promise.all([whileAlone(out, Error, work('a')), whileAlone(out, Error, work('b'))]);
   expect(seen[1]).toBe(`${seen[0]?.charAt(0)} ends`);
   expect(seen).toHaveLength(4);
   expect(existsSync(lock())).toBe(false);
@@ -30,7 +30,7 @@ test('of two that would write into a folder one waits for the other', async () =
 test('what a killed process has left does not stand in the way, and a failure leaves nothing', async () => {
   const { pid } = spawnSync(process.execPath, ['-e', '']);
   writeFileSync(lock(), String(pid));
-  await expect(whileAlone(out, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  await expect(whileAlone(out, Error, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   expect(existsSync(lock())).toBe(false);
 });
 

@@ -3,10 +3,10 @@ import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'n
 import { dirname, join, resolve } from 'node:path';
 import type { Rows } from '../../core/model.ts';
 import { isRunning } from '../../files/isRunning.ts';
+import { whileAlone } from '../../files/whileAlone.ts';
 import { SetupMistake } from '../usage.ts';
 import { addCsvRow, addText, type Bytes, noBytes } from './csvBytes.ts';
 import { changedResults, hashOfFile, isResult, type ResultHashes } from './results.ts';
-import { whileAlone } from './whileAlone.ts';
 
 const ASIDE = '.unfinished-';
 /** A call of the system for each few rows would cost more than making them. */
@@ -142,7 +142,7 @@ function cannotWrite(out: string, error: unknown, remedy: string): SetupMistake 
 export async function putInPlace(staging: Staging, last: string, before: ResultHashes): Promise<void> {
   writeAllOut(staging);
   closeAll(staging);
-  await whileAlone(staging.out, () => renameAll(staging, last, before));
+  await whileAlone(staging.out, SetupMistake, () => renameAll(staging, last, before));
 }
 
 async function renameAll({ out, aside, names }: Staging, last: string, before: ResultHashes): Promise<void> {

@@ -1,3 +1,5 @@
+import { whileAlone } from '../../files/whileAlone.ts';
+import { Mistake } from '../mistake.ts';
 import type { RemoteWorkbook } from '../sheets/remote.ts';
 import { COMMENTS_FILE } from './commentsFile.ts';
 import { saveComments } from './commentsOfFolder.ts';
@@ -9,15 +11,29 @@ import { type Rows, trimmedRows } from './rows.ts';
 import { takeInAll } from './takeInAll.ts';
 import { isSameBytes, writeAside } from './writeAside.ts';
 
-/** Writes what differs from the folder, after taking in what another program wrote there. Says which files were written. */
+/**
+ * Writes what differs from the folder, after taking in what another program wrote there; no command of the command line writes in between.
+ * Says which files were written.
+ */
 export async function saveAll(
   memory: FolderMemory,
   workbook: RemoteWorkbook,
   news: MemoryNews,
 ): Promise<void> {
-  await takeInAll(memory, workbook, news);
   const { folder } = memory;
-  if (!memory.isSaving || !folder) return;
+  if (!memory.isSaving || !folder) return takeInAll(memory, workbook, news);
+  await whileAlone(folder, Mistake, async () => {
+    await takeInAll(memory, workbook, news);
+    await writeAll(memory, folder, workbook, news);
+  });
+}
+
+async function writeAll(
+  memory: FolderMemory,
+  folder: string,
+  workbook: RemoteWorkbook,
+  news: MemoryNews,
+): Promise<void> {
   const written: string[] = [];
   for (const [tab, revision] of await workbook.revisions()) {
     const keeping = keepingOf(tab);

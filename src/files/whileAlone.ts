@@ -1,8 +1,7 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { isRunning } from '../../files/isRunning.ts';
-import { SetupMistake } from '../usage.ts';
+import { isRunning } from './isRunning.ts';
 
 const LOCK = '.writing';
 const A_MOMENT = 20;
@@ -11,11 +10,15 @@ const LONGEST = 60_000;
 
 /**
  * Does its work while no other process of this program writes into the folder: what was looked at is still so when it is written
- * over. Throws SetupMistake where the folder cannot be written.
+ * over. Where the folder cannot be written, what `mistake` makes of that is thrown.
  */
-export async function whileAlone<T>(out: string, work: () => Promise<T>): Promise<T> {
-  const lock = join(out, LOCK);
-  while (!(await taken(lock))) {
+export async function whileAlone<T>(
+  folder: string,
+  mistake: new (says: string) => Error,
+  work: () => Promise<T>,
+): Promise<T> {
+  const lock = join(folder, LOCK);
+  while (!(await taken(lock, mistake))) {
     if (await isLeftOver(lock)) await rm(lock, { force: true });
     else await setTimeout(A_MOMENT);
   }
@@ -26,14 +29,14 @@ export async function whileAlone<T>(out: string, work: () => Promise<T>): Promis
   }
 }
 
-async function taken(lock: string): Promise<boolean> {
+async function taken(lock: string, mistake: new (says: string) => Error): Promise<boolean> {
   try {
     await writeFile(lock, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') return false;
-    throw new SetupMistake(`${lock} cannot be written (${code}). Make room, or name another folder`);
+    throw new mistake(`${lock} cannot be written (${code}). Make room, or name another folder`);
   }
 }
 
