@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCsv } from '../../src/core/read/csv/csv.ts';
 import { buildCommandLine, program } from '../support/commandLine.ts';
@@ -54,6 +54,18 @@ test('from a draw to an approved Ledger: each step tells the next, and the log h
   review({ folder, out });
   expect(log(out)).toHaveLength(lineCount);
   expect(program('plan', out).stdout).toMatch(/3 rows/);
+});
+
+test('while somebody has changed the log, no sample approves anything', () => {
+  const { out } = undecidedFolder();
+  sample(out);
+  answer(out, 'right');
+  const path = join(out, 'decisions.jsonl');
+  writeFileSync(path, readFileSync(path, 'utf8').replace('"by":"Kim"', '"by":"Ann"'));
+  const before = filesIn(out);
+  const { status, stderr } = sample(out, '--approve-rest', '--as', 'Kim');
+  expect([status, stderr]).toEqual([2, expect.stringMatching(/decision log: line 1 was changed/)]);
+  expect(filesIn(out)).toEqual(before);
 });
 
 test('a wrong row is in no plan, its kind is decided row by row, and the next draw is of the others', () => {

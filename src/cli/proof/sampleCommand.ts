@@ -7,7 +7,7 @@ import { judgeSample } from '../../core/proof/sample/sampleResult.ts';
 import { saySample } from '../../core/proof/sample/sampleWords.ts';
 import { formatCsv } from '../../core/read/csv/csv.ts';
 import { LOG_FILE, OUTPUTS } from '../../core/report/outputColumns.ts';
-import { logWith } from '../folder/decisionFile.ts';
+import { assertAsWritten, logWith } from '../folder/decisionFile.ts';
 import { leaveFiles } from '../folder/leaveFiles.ts';
 import { earlierText } from '../folder/outputFolder.ts';
 import { type Beside, type Results, readBeside, readResults } from '../folder/proofFolder.ts';
@@ -90,6 +90,7 @@ async function approved(
   who: { readonly by: string; readonly now: string },
 ): Promise<Done> {
   const { out, tables } = results;
+  assertAsWritten(results.log);
   const why = whyNoRest(result);
   if (why) throw new SetupMistake(`the rest cannot be approved: ${why}`);
   const rest = approveRest(tables.ledger, restOf(draw, result), draw, who);

@@ -12,7 +12,7 @@ import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { UnclearedRow } from '../../core/report/unclearedRows.ts';
 import type { Workbook } from '../../core/reviewWorkbook.ts';
 import { Mistake } from '../sheet/mistake.ts';
-import { appendToLog, readDecisionLog } from '../workbook/decisionLogTab.ts';
+import { appendToLog, assertAsWritten, readDecisionLog } from '../workbook/decisionLogTab.ts';
 import { type OpenWorkbook, openWorkbook } from '../workbook/openWorkbook.ts';
 import { readWorkbook } from '../workbook/readWorkbook.ts';
 import { offerAnswers, readSampleTab, writeSampleTab } from '../workbook/sampleTab.ts';
@@ -72,6 +72,7 @@ export function drawOrTell(now: string): {
 export function approveTheRest(by: string, now: string): string {
   const book = openWorkbook();
   const read = logged(book, readWorkbook(book), now);
+  assertAsWritten(read.log, 'approve the rest');
   const { draw, result, rest } = sampleOf(book, read);
   const why = whyNoRest(result);
   if (why) throw new Mistake(`The rest cannot be approved: ${why}.`);
