@@ -101,6 +101,22 @@ test('sheet and command line sign the same bytes of one workbook', async () => {
   expect(signOff.bound.sample).not.toBe('');
 });
 
+test.each<[string, (addon: OpenAddon) => unknown]>([
+  ['the plan', (addon) => addon.run('makePlan')],
+  ['a signature', () => call('pageSign', { ...STATEMENT, as: 'Lee' })],
+])('%s reads each tab once: those of a large workbook take minutes', async (what, act) => {
+  const addon = await signed();
+  const column = (textsOf(addon.emulator, 'Ledger')[0] ?? []).indexOf('Decision') + 1;
+  addon.emulator.user.type('Ledger', 2, column, 'reject');
+  addon.run('runReview');
+  if (what === 'a signature') addon.run('makePlan');
+  addon.emulator.resetCalls();
+  await act(addon);
+  const { byMethod } = addon.emulator.calls;
+  const tabs = addon.emulator.globals.SpreadsheetApp.getActiveSpreadsheet().getSheets().length;
+  expect(byMethod['Sheet.getSheetValues']?.calls).toBeLessThanOrEqual(tabs);
+});
+
 describe('after it was signed', () => {
   let addon: OpenAddon;
   let start: ReturnType<OpenAddon['emulator']['snapshot']>;
