@@ -16,15 +16,23 @@ function contrast(a: number, b: number): number {
 
 const READABLE = 4.5;
 
+const partsOf = (color: string) => [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+const colorOf = (parts: readonly number[]) =>
+  `#${parts.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
+
 /** A share of one `#rrggbb` color in another. */
 function mixed(color: string, share: number, into: string): string {
-  const parts = [1, 3, 5].map((at) => {
-    const [a = 0, b = 0] = [color, into].map((text) => Number.parseInt(text.slice(at, at + 2), 16));
-    return Math.round(a * share + b * (1 - share))
-      .toString(16)
-      .padStart(2, '0');
-  });
-  return `#${parts.join('')}`;
+  const page = partsOf(into);
+  return colorOf(partsOf(color).map((part, at) => part * share + (page[at] ?? 0) * (1 - share)));
+}
+
+const MOST_DEEPENED = 6;
+
+/** A pastel as the color that it is a breath of: on a dark page all pastels would be the same gray. */
+function deepened(color: string): string {
+  const breath = partsOf(color).map((part) => 255 - part);
+  const times = Math.min(MOST_DEEPENED, 255 / Math.max(1, ...breath));
+  return colorOf(breath.map((part) => 255 - part * times));
 }
 
 const TINT = 0.22;
@@ -40,7 +48,7 @@ export function readableColors(
 ): { background: string; color: string } {
   const isDark = (luminance(page) ?? 1) < 0.5;
   const isKnown = background !== undefined && luminance(background) !== null;
-  const paper = isKnown ? (isDark ? mixed(background, TINT, page) : background) : page;
+  const paper = isKnown ? (isDark ? mixed(deepened(background), TINT, page) : background) : page;
   const ink = color === undefined ? null : luminance(color);
   const isReadable = (of: number) => contrast(luminance(paper) ?? 1, of) >= READABLE;
   const own = color !== undefined && ink !== null && isReadable(ink) ? color : '';
