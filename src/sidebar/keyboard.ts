@@ -9,6 +9,8 @@ function isForField(target: EventTarget | null): boolean {
 interface Answers {
   readonly help: () => void;
   readonly palette: () => void;
+  /** A key for which there is no button in view. */
+  readonly unanswered: (key: string) => void;
   /** Resolves when what the last key asked for is in view. */
   readonly settled: () => Promise<void>;
 }
@@ -18,14 +20,14 @@ interface Answers {
  * modifier, which belongs to the browser or a screen reader. Escape leaves a field. Keys wait for each other: each means
  * what is in view when those before it are done, however fast they are typed.
  */
-export function listenToKeys({ help, palette, settled }: Answers): void {
+export function listenToKeys({ help, palette, unanswered, settled }: Answers): void {
   const waiting: string[] = [];
   let isPressing = false;
   const pressAll = async () => {
     if (isPressing) return;
     isPressing = true;
     for (let key = waiting.shift(); key !== undefined; key = waiting.shift()) {
-      press(key, help);
+      press(key, help, unanswered);
       await settled();
     }
     isPressing = false;
@@ -50,8 +52,9 @@ export function listenToKeys({ help, palette, settled }: Answers): void {
   });
 }
 
-function press(key: string, help: () => void): void {
+function press(key: string, help: Answers['help'], unanswered: Answers['unanswered']): void {
   const button = document.querySelector<HTMLButtonElement>(`[data-key="${key}"]`);
   if (key === '?') help();
-  else if (button && !button.disabled) button.click();
+  else if (!button) unanswered(key);
+  else if (!button.disabled) button.click();
 }

@@ -7,6 +7,7 @@ import { loadSecond } from './second.ts';
 import { whenWaiting } from './server.ts';
 import { VIEWS } from './views/index.ts';
 import { openPalette } from './views/palette.ts';
+import { whyNothing } from './views/whyNothing.ts';
 
 const page = newPage();
 const app = newApp({
@@ -18,7 +19,15 @@ const app = newApp({
 page.onReload(() => void attempt(app, readAgain));
 page.onShowSelected(() => void attempt(app, () => lookAgain(app)));
 whenWaiting(page.wait);
-listenToKeys({ help: page.help, palette: () => openPalette(app, page.open), settled: shownAll });
+listenToKeys({
+  help: page.help,
+  palette: () => openPalette(app, page.open),
+  unanswered(key) {
+    const why = page.isOn('review') ? whyNothing(app, key) : '';
+    if (why) app.say(why, 'passing');
+  },
+  settled: shownAll,
+});
 // A file dropped beside the zone for files would be opened in place of the sheet.
 for (const drag of ['dragover', 'drop']) document.addEventListener(drag, (event) => event.preventDefault());
 page.show(app);

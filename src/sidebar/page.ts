@@ -12,6 +12,7 @@ export interface Page {
   readonly showWork: App['showWork'];
   readonly help: () => void;
   readonly open: (view: ViewName) => void;
+  readonly isOn: (view: ViewName) => boolean;
   readonly onReload: (reload: () => void) => void;
   readonly onShowSelected: (show: () => void) => void;
   /** Shows that so many questions to the script are under way. */
@@ -139,6 +140,7 @@ export function newPage(): Page {
     showWork: (element) => replace(work, element),
     help: () => dialog.showModal(),
     open,
+    isOn: (name) => name === view,
     onReload(then) {
       reload = then;
     },

@@ -6,6 +6,7 @@ import { readOnInLog } from './loaded/decisionLog.ts';
 import { rereadQueue, updateQueue } from './loaded/loadedWorkbook.ts';
 import type { QueueRow } from './loaded/queueRow.ts';
 import { lookAgain } from './reviewing.ts';
+import { ServerError } from './server.ts';
 import { counted } from './words.ts';
 
 /*
@@ -71,7 +72,10 @@ export function writeAll(
       sayWhatCame(app, didSay(about, changes[0]?.cells.decision ?? ''), answer);
     } catch (error) {
       for (const { row } of changes) inSheet.delete(row.rowKey);
-      throw error;
+      // By now another row may be in view.
+      throw error instanceof ServerError
+        ? new ServerError(`Not saved: ${about}. ${error.message}`, error.todo, error.code)
+        : error;
     } finally {
       app.changed();
     }

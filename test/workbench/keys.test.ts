@@ -32,6 +32,13 @@ test('an undo that is pressed before the decision is written takes back that dec
   await decided(1);
 });
 
+test('a key of a decision that is not offered says why', async () => {
+  await here.sidebar.getByRole('tab', { name: 'Row' }).focus();
+  await here.page.keyboard.press('a');
+  await here.sidebar.getByText(/^Approve is not offered here/).waitFor();
+  await decided(1);
+});
+
 test('what a change would write is said', async () => {
   await here.grid.getByRole('gridcell', { name: 'CHG-5208', exact: true }).click();
   const row = here.sidebar.getByRole('article', { name: 'The selected row' });

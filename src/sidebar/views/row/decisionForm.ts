@@ -87,7 +87,7 @@ export function decisionForm(
 }
 
 /** By the rules as they are now where the row could be judged anew, else by what the last run said. */
-function decidableNow({ explanation, difference }: Shown, said: QueueRow): DecidableRow {
+export function decidableNow({ explanation, difference }: Shown, said: QueueRow): DecidableRow {
   const findings = explanation?.verdict.findings ?? difference?.findings;
   const before = decidable(said);
   if (!findings) return before;

@@ -13,7 +13,7 @@ export function typedNotice(app: App): HTMLElement | null {
     el(
       'p',
       { class: 'small' },
-      app.typed.length === 1 ? 'It has no name beside it yet.' : 'They have no names beside them yet.',
+      app.typed.length === 1 ? 'Nobody has said yet whose it is.' : 'Nobody has said yet whose they are.',
     ),
     el(
       'button',
