@@ -7,7 +7,7 @@ import { loadSecond } from './second.ts';
 import { whenWaiting } from './server.ts';
 import { VIEWS } from './views/index.ts';
 import { openPalette } from './views/palette.ts';
-import { whyNothing } from './views/whyNothing.ts';
+import { whyNothing } from './views/row/whyNothing.ts';
 
 const page = newPage();
 const app = newApp({

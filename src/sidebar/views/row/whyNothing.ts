@@ -1,6 +1,6 @@
-import { DECISIONS, type DecisionChoice } from '../../core/decisions.ts';
-import { whyNotOffered } from '../../core/offers.ts';
-import type { App } from '../app.ts';
+import { DECISIONS, type DecisionChoice } from '../../../core/decisions.ts';
+import { whyNotOffered } from '../../../core/offers.ts';
+import type { App } from '../../app.ts';
 import { decidableNow } from './decisionForm.ts';
 
 const NOTHING_LEFT: Readonly<Record<string, string>> = {
