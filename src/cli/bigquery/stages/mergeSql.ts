@@ -95,7 +95,7 @@ WITH hashes AS (
 ),
 lines AS (
   SELECT CAST(JSON_EXTRACT_SCALAR(one, '$.line') AS INT64) AS line, JSON_EXTRACT_SCALAR(one, '$.hash') AS line_hash
-  FROM hashes AS h, UNNEST(JSON_VALUE_ARRAY(h.told, '$.hashes')) AS one
+  FROM UNNEST((SELECT JSON_VALUE_ARRAY(told, '$.hashes') FROM hashes)) AS one
 )
 SELECT
   l.line,
