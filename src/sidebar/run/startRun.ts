@@ -18,7 +18,6 @@ export async function startRun(app: App): Promise<void> {
     await longWork(app, 'Running the review', async (watch) => {
       try {
         lastSays = await runReview(new Date().toISOString(), watch);
-        app.say('The run is complete.', 'good');
       } catch (error) {
         if (error instanceof Stopped) app.say('Stopped. Nothing was written.');
         else if (error instanceof StoppedHalfway) app.say(error.message);
@@ -30,5 +29,6 @@ export async function startRun(app: App): Promise<void> {
         await refresh(app);
       }
     });
+    if (lastSays !== '') app.say('The run is complete.', 'good');
   });
 }
