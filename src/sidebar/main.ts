@@ -1,4 +1,4 @@
-import { type App, attempt, newApp, reload, type ViewName } from './app.ts';
+import { type App, attempt, newApp, refresh, reload, type ViewName } from './app.ts';
 import { listenToKeys } from './keyboard.ts';
 import { newPage } from './page.ts';
 import { pollDelay } from './polling.ts';
@@ -51,8 +51,12 @@ async function readAgain(): Promise<void> {
 async function keepUp({ loaded }: App, sighting: Sighting): Promise<void> {
   const { place } = sighting;
   if (loaded && place.lastRun !== loaded.workbook.finished.handoff) {
-    await reload(app);
-    app.say('A run has finished. These are its results.', 'good');
+    const { runId, judgedAt } = loaded.workbook.finished;
+    await refresh(app);
+    const now = app.loaded?.workbook.finished;
+    // A signature changes the handoff as well, and no row.
+    if (now && (now.runId !== runId || now.judgedAt !== judgedAt))
+      app.say('A run has finished. These are its results.', 'good');
   }
   if (app.loaded && JSON.stringify(place.signOff) !== JSON.stringify(app.loaded.workbook.signOff)) {
     app.loaded.workbook.signOff = place.signOff;

@@ -35,7 +35,7 @@ async function planAndSign(here: Visit, statement: string): Promise<void> {
   await choose(here, 'CRM Sync Review', 'Sign off…');
   await sidebar.getByText('Ready to sign', { exact: true }).waitFor();
   await sidebar.getByRole('button', { name: /^Make (?:the )?plan/ }).click();
-  await sidebar.getByText(/^plan-\w+: \d+ writes from/).waitFor();
+  await sidebar.getByText(/^plan-\w+: \d+ writes? from/).waitFor();
   await sidebar.getByLabel('What you sign, in a sentence').fill(statement);
   await sidebar.getByRole('button', { name: 'Sign', exact: true }).click();
   await sidebar.getByText('The sign-off stands').waitFor();

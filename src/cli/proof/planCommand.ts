@@ -1,5 +1,6 @@
 import { isAsMade, PLAN_FILE, PLAN_TEXT_FILE, planText, whyEmpty } from '../../core/proof/plan/plan.ts';
 import { planBlocks } from '../../core/proof/plan/planBlocks.ts';
+import { planSize } from '../../core/proof/plan/planSize.ts';
 import { markdownOf } from '../../core/report/handoff/markdown.ts';
 import { leaveFiles } from '../folder/leaveFiles.ts';
 import { readBeside, readPlan, readResults } from '../folder/proofFolder.ts';
@@ -34,7 +35,5 @@ export async function makePlan(args: readonly string[], version: string): Promis
   const left =
     leftOut.length === 0 ? '' : ` ${leftOut.length} approved rows are not in it: see ${PLAN_TEXT_FILE}.`;
   const same = isThere ? ', as it was' : '';
-  process.stdout.write(
-    `${planId}${same}: ${counts.operations} writes from ${counts.rows} rows to ${counts.contacts} contacts.${left}\n`,
-  );
+  process.stdout.write(`${planId}${same}: ${planSize(counts)}.${left}\n`);
 }

@@ -15,6 +15,7 @@ import { sayAgreement, sayOverruled, saySamples, sayWork } from './metrics/metri
 import type { Operation } from './plan/operation.ts';
 import type { Plan } from './plan/plan.ts';
 import { writeLine } from './plan/planBlocks.ts';
+import { planSize } from './plan/planSize.ts';
 import type { ProofSettings } from './proofSettings.ts';
 import { type DecisionCounts, notReady } from './readiness.ts';
 import type { SampleResult } from './sample/sampleResult.ts';
@@ -70,7 +71,7 @@ function writtenBlocks(plan: FirstPageFacts['plan']): (Block | null)[] {
       ? ''
       : ` ${leftOut.length} decided rows are not in it, each for the reason that the plan names.`;
   return [
-    paragraph(`${counts.operations} writes from ${counts.rows} rows to ${counts.contacts} contacts.${left}`),
+    paragraph(`${planSize(counts)}.${left}`),
     table(['System', 'Field', 'Writes'], rows),
     list(examplesOf(operations).map((operation) => ['For example: ', ...writeLine(operation)])),
   ];

@@ -1,4 +1,5 @@
 import { whyEmpty } from '../../core/proof/plan/plan.ts';
+import { planSize } from '../../core/proof/plan/planSize.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
 import { Mistake } from '../sheet/mistake.ts';
@@ -22,7 +23,7 @@ export function planDecisions(): string {
       leftOut.length === 0
         ? ''
         : ` ${leftOut.length} approved rows are not in it: the tab ${OWN_TABS.plan} says why.`;
-    return `${planId}${isSame ? ', as it was' : ''}: ${counts.operations} writes from ${counts.rows} rows to ${counts.contacts} contacts.${left}\n\nNext: Sign off….`;
+    return `${planId}${isSame ? ', as it was' : ''}: ${planSize(counts)}.${left}\n\nNext: Sign off….`;
   });
 }
 

@@ -10,6 +10,7 @@ import {
 import { systemTitle } from '../../systems/systems.ts';
 import type { Operation } from './operation.ts';
 import type { Plan } from './plan.ts';
+import { planSize } from './planSize.ts';
 
 /** A plan as people read it: what would be written to whom, and which approved rows are not in it. */
 export function planBlocks({ planId, runId, version, madeAt, counts, operations, leftOut }: Plan): Handoff {
@@ -20,7 +21,7 @@ export function planBlocks({ planId, runId, version, madeAt, counts, operations,
   return [
     heading(1, 'Plan: what was approved'),
     paragraph(
-      `${planId}, of run ${runId} with CRM Sync Review ${version}, made ${madeAt}. ${counts.operations} writes from ${counts.rows} rows to ${counts.contacts} contacts. Nothing has been written.`,
+      `${planId}, of run ${runId} with CRM Sync Review ${version}, made ${madeAt}. ${planSize(counts)}. Nothing has been written.`,
     ),
     ...section('Counts', table(['System', 'Field', 'Writes'], kinds)),
     ...section('Writes', list(operations.map(writeLine))),
