@@ -1,6 +1,6 @@
 import type { DecisionCells } from '../core/report/outputColumns.ts';
 import type { App } from './app.ts';
-import { filtered, neighbor } from './loaded/filter.ts';
+import { afterDeciding } from './loaded/filter.ts';
 import type { QueueRow } from './loaded/queueRow.ts';
 import { goTo } from './reviewing.ts';
 import { call } from './server.ts';
@@ -16,7 +16,7 @@ export async function decide(
 ): Promise<void> {
   const row = app.shown?.said;
   if (!row || !app.loaded) return;
-  const next = neighbor(filtered(app.loaded.queue, app.filter), row, 1);
+  const next = afterDeciding(app.loaded.queue, app.filter, row);
   const now = queued(app, row);
   app.drafts.delete(row.rowKey);
   const written = writeAll(app, [{ row: now, cells: saidNow(app, decision, note) }], nameOf(row), () =>

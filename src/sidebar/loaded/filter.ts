@@ -69,6 +69,13 @@ export function neighbor(rows: readonly QueueRow[], current: QueueRow | null, st
   return rows[(after < 0 ? rows.length : after) - 1] ?? null;
 }
 
+/** The row that comes when one was decided: of the filter, or of the row's own tab where the filter is of another. */
+export function afterDeciding(rows: readonly QueueRow[], filter: Filter, decided: QueueRow): QueueRow | null {
+  const { outcome } = decided;
+  const own = outcome === filter.outcome ? filter : { ...FIRST_FILTER, outcome };
+  return neighbor(filtered(rows, own), decided, 1);
+}
+
 function isOf({ outcome, reason, queue, cause }: QueueRow, filter: Filter): boolean {
   return (
     outcome === filter.outcome &&

@@ -1,4 +1,5 @@
 import {
+  afterDeciding,
   disagreements,
   FIRST_FILTER,
   type Filter,
@@ -45,6 +46,15 @@ test.each([
   [{ outcome: 'error' }, ''],
 ] as const)('%j lets %s pass', (filter, expected) => {
   expect(keys(filter)).toBe(expected);
+});
+
+test('who decides rows of another tab than that of the filter goes on there', () => {
+  const rows = [...ROWS, queueRow('f', { sheetRow: 3, outcome: 'ledger' })];
+  const after = (key: string) => {
+    const row = rows.find(({ rowKey }) => rowKey === key);
+    return row && afterDeciding(rows, FIRST_FILTER, row)?.rowKey;
+  };
+  expect(['a', 'e', 'f'].map(after)).toEqual(['c', 'f', undefined]);
 });
 
 test('a decision counts while its evidence stands: not what an earlier release left, nor on a cleared row', () => {
