@@ -8,7 +8,7 @@ export interface ComparedRows {
 }
 
 /** The first ones: of a long workbook all would take as much memory as the workbook. */
-const MOST_ROWS = 200_000;
+const MOST_ROWS = 100_000;
 
 export function noComparedRows(): ComparedRows {
   return { byTab: new Map(), rows: 0 };
