@@ -36,10 +36,23 @@ export async function decideMany(
   decision: string,
   note: string,
 ): Promise<void> {
-  const nows = rows.map((row) => queued(app, row));
-  const changes = nows.map((row) => ({ row, cells: saidNow(app, decision, note || row.decided.note) }));
+  await decideRows(
+    app,
+    rows.map((row) => queued(app, row)),
+    decision,
+    note,
+  );
+}
+
+async function decideRows(
+  app: App,
+  rows: readonly QueueRow[],
+  decision: string,
+  note: string,
+): Promise<void> {
+  const changes = rows.map((row) => ({ row, cells: saidNow(app, decision, note || row.decided.note) }));
   await writeAll(app, changes, counted(rows.length, 'row'), () =>
-    inParts(nows, (part) => call('pageDecideMany', { rows: part.map(requestFor), decision, note })),
+    inParts(rows, (part) => call('pageDecideMany', { rows: part.map(requestFor), decision, note })),
   );
 }
 
@@ -47,8 +60,9 @@ export async function decideMany(
 export async function recordTyped(app: App): Promise<void> {
   const rows = app.typed;
   app.typed = [];
+  // As they were typed: that is what the reader calls theirs, whatever the page has read since.
   for (const decision of new Set(rows.map((row) => row.decided.decision)))
-    await decideMany(
+    await decideRows(
       app,
       rows.filter((row) => row.decided.decision === decision),
       decision,

@@ -88,7 +88,7 @@ async function poll(): Promise<void> {
   if (document.visibilityState === 'visible' && app.loaded && !isBusy(app)) {
     isAsking = true;
     try {
-      const sighting = await sight();
+      const sighting = await sight(app);
       const says = JSON.stringify(sighting.place);
       if (says !== seen) movedAt = Date.now();
       seen = says;

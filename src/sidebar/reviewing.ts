@@ -3,7 +3,7 @@ import { type App, attempt, rowAtPlace } from './app.ts';
 import { noticeEdits } from './editing.ts';
 import { explainQueueRow, explainSourceRow, type Shown } from './loaded/explainShown.ts';
 import { filtered, neighbor } from './loaded/filter.ts';
-import { rereadQueue, updateQueue } from './loaded/loadedWorkbook.ts';
+import { type LoadedWorkbook, rereadQueue, updateQueue } from './loaded/loadedWorkbook.ts';
 import type { QueueRow } from './loaded/queueRow.ts';
 import { call } from './server.ts';
 import { hasWalked, noticeTyped, tookThePersonTo } from './typedDecisions.ts';
@@ -21,24 +21,29 @@ let isFollowing = false;
 /** Counts when the page sends the sheet elsewhere, and when the sheet has answered. */
 let moves = 0;
 
-/** Where the person was, and how often the page had moved the sheet when that was asked. */
+/** Where the person was, and what the page knew when that was asked: an answer takes a second or two. */
 export interface Sighting {
   readonly place: Place;
+  /** How often the page had moved the sheet. */
   readonly moves: number;
+  /** The rows as the page knew them: another list once one of them was read or written anew. */
+  readonly queue: LoadedWorkbook['queue'] | undefined;
 }
 
 /** Asks where the person is in the sheet. The page may take them elsewhere before the answer comes. */
-export async function sight(): Promise<Sighting> {
+export async function sight({ loaded }: App): Promise<Sighting> {
   const before = moves;
-  return { place: await call('pagePlace'), moves: before };
+  const queue = loaded?.queue;
+  return { place: await call('pagePlace'), moves: before, queue };
 }
 
 /** Takes the sheet to a row of a tab, which a row key tells where it is an output tab. */
-export async function move(sheet: string, row: number, rowKey: string): Promise<Sighting> {
+export async function move({ loaded }: App, sheet: string, row: number, rowKey: string): Promise<Sighting> {
   moves += 1;
+  const queue = loaded?.queue;
   const place = tookThePersonTo(await call('pageGo', sheet, row, rowKey));
   moves += 1;
-  return { place, moves };
+  return { place, moves, queue };
 }
 
 /** Resolves when the row that was last asked for is in view. */
@@ -49,14 +54,14 @@ export function shownAll(): Promise<void> {
 /** Shows what is selected in the sheet as it is now, although nothing may have moved. */
 export async function lookAgain(app: App): Promise<void> {
   seen = '';
-  await followSelection(app, await sight());
+  await followSelection(app, await sight(app));
 }
 
 /**
  * Shows what is selected in the sheet, unless it is what was last seen there, or the page is ahead of the sheet, or was asked
  * for before the page moved it: who goes on by a key must not be taken back by a late answer.
  */
-export async function followSelection(app: App, { place, moves: then }: Sighting): Promise<void> {
+export async function followSelection(app: App, { place, moves: then, queue }: Sighting): Promise<void> {
   const { loaded } = app;
   const signature = JSON.stringify(place);
   if (!loaded || signature === seen || ahead || then !== moves || app.writing > 0) return;
@@ -72,6 +77,11 @@ export async function followSelection(app: App, { place, moves: then }: Sighting
     const known = loaded.queue.find(
       ({ outcome, rowKey }) => outcome === row.outcome && rowKey === row.rowKey,
     );
+    if (known && queue !== loaded.queue) {
+      // What was read or written since is newer than what the place says of the row: it is looked at again.
+      seen = '';
+      return showRow(app, known);
+    }
     if (known?.sheetRow === row.sheetRow) updateQueue(loaded, [row]);
     else await attempt(app, () => rereadQueue(loaded, row.outcome));
     return showRow(app, row);
@@ -99,7 +109,7 @@ async function letFollow(app: App): Promise<void> {
     const sheet = app.loaded?.workbook.sheets.find((one) => one.outcome === outcome)?.name;
     let sighting: Sighting | null = null;
     await attempt(app, async () => {
-      if (sheet) sighting = await move(sheet, sheetRow, rowKey);
+      if (sheet) sighting = await move(app, sheet, sheetRow, rowKey);
     });
     if (ahead !== target) continue;
     ahead = null;

@@ -1,6 +1,6 @@
 import type { App } from './app.ts';
 import { call } from './server.ts';
-import { inParts, inTurn, requestFor, sayWhatCame, settle } from './writingDecisions.ts';
+import { doneOf, inParts, inTurn, requestFor, sayWhatCame, settle } from './writingDecisions.ts';
 
 export function undo(app: App): Promise<void> {
   return turnBack(app, 'done', 'undone', 'Undone', 'There is nothing to undo.');
@@ -32,8 +32,9 @@ function turnBack(
       step.rows.map(({ row }) => row),
       answer,
     );
-    if (back.length > 0) app[to].push({ about: step.about, rows: back });
+    const about = doneOf(step.about, answer);
+    if (back.length > 0) app[to].push({ about, rows: back });
     app.changed();
-    sayWhatCame(app, `${said}: ${step.about}`, answer);
+    sayWhatCame(app, `${said}: ${about}`, answer);
   });
 }

@@ -62,14 +62,15 @@ export function writeAll(
         changes.map(({ row }) => row),
         answer,
       );
+      const did = doneOf(about, answer);
       if (rows.length > 0) {
-        app.done.push({ about, rows });
+        app.done.push({ about: did, rows });
         app.undone.length = 0;
       }
       const { loaded } = app;
       // The log then says that two people decided it, and so does the row.
       if (loaded?.log && rows.some(isAnothers)) await readOnInLog(loaded);
-      sayWhatCame(app, didSay(about, changes[0]?.cells.decision ?? ''), answer);
+      sayWhatCame(app, didSay(did, changes[0]?.cells.decision ?? ''), answer);
     } catch (error) {
       for (const { row } of changes) inSheet.delete(row.rowKey);
       // By now another row may be in view.
@@ -104,6 +105,11 @@ export function settle(
 
 function isAnothers({ before, after }: Step['rows'][number]): boolean {
   return before.decision !== '' && before.decided_by !== after.decided_by;
+}
+
+/** What was done of what was asked: all of it, or so many of its rows. */
+export function doneOf(about: string, { done, refused }: Given<'pageDecideMany'>): string {
+  return refused.length === 0 ? about : counted(done.length, 'row');
 }
 
 /** What was done, and what was refused. */

@@ -83,7 +83,7 @@ function mapTabName({ loaded }: App): string {
 function select(app: App, tab: string, row: number): void {
   app.say(`Going to ${tab} row ${row}…`);
   void attempt(app, async () => {
-    const sighting = await move(tab, row, '');
+    const sighting = await move(app, tab, row, '');
     if (app.loaded?.sources.has(tab)) await followSelection(app, sighting);
     app.say(`Selected ${tab} row ${row}.`);
   });
