@@ -23,6 +23,8 @@ const BEGUN = z.object({ token: TEXT });
 /** Every function of the script that the page may call: what it takes, in order, and what it gives. */
 export const PROTOCOL = {
   pageOpen: { takes: z.tuple([]), gives: WORKBOOK },
+  /** The view that a command of the menu has opened the page at, told once; ''. */
+  pageView: { takes: z.tuple([]), gives: TEXT },
   pagePlace: { takes: z.tuple([]), gives: PLACE },
   /** The first and the last row of what is selected. */
   pageSelection: { takes: z.tuple([]), gives: z.object({ sheet: TEXT, first: COUNT, last: COUNT }) },

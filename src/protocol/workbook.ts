@@ -28,8 +28,6 @@ export const WORKBOOK = z.object({
   /** What the last run that wrote something did with the rows. */
   rerun: z.nullable(z.object({ kept: COUNT, updated: COUNT, reopened: COUNT, new: COUNT, cleared: COUNT })),
   signOff: z.nullable(SIGN_OFF),
-  /** The view that a command of the menu asked for; ''. */
-  view: TEXT,
   /** Of the last finished run. */
   fixable: z.array(FIXABLE),
   /** Changes that buttons made, the last one at the end: what can be taken back. */

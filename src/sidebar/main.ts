@@ -4,7 +4,7 @@ import { newPage } from './page.ts';
 import { pollDelay } from './polling.ts';
 import { followSelection, lookAgain, type Sighting, shownAll, sight } from './reviewing.ts';
 import { loadSecond } from './second.ts';
-import { whenWaiting } from './server.ts';
+import { call, whenWaiting } from './server.ts';
 import { VIEWS } from './views/index.ts';
 import { openPalette } from './views/palette.ts';
 import { whyNothing } from './views/row/whyNothing.ts';
@@ -31,8 +31,10 @@ listenToKeys({
 // A file dropped beside the zone for files would be opened in place of the sheet.
 for (const drag of ['dragover', 'drop']) document.addEventListener(drag, (event) => event.preventDefault());
 page.show(app);
-void attempt(app, readAgain).then(() => {
-  const view = app.loaded?.workbook.view;
+// Asked by the page that was opened, and only then: one that still stands while it comes would take it from that page.
+const asked = call('pageView').catch(() => '');
+void attempt(app, readAgain).then(async () => {
+  const view = await asked;
   if (view && view in VIEWS) page.open(view as ViewName);
   // Nothing was reviewed yet: what there is to review comes first.
   else if (app.loaded && app.loaded.queue.length === 0 && app.loaded.workbook.rerun === null)

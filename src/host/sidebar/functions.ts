@@ -6,6 +6,7 @@ import {
   type Refusal,
   type Takes,
 } from '../../protocol/protocol.ts';
+import { takeView } from '../run/openingView.ts';
 import { Mistake } from '../sheet/mistake.ts';
 import { decide, decideMany, restore, restoreMany } from './deciding.ts';
 import { fix, takeBack } from './fixing.ts';
@@ -32,6 +33,7 @@ import { answerSecond, waitingForSecond } from './second.ts';
 /** What does the work of each function that the page may call. */
 const WORK: { readonly [N in FunctionName]: (...args: Takes<N>) => Given<N> } = {
   pageOpen: describeWorkbook,
+  pageView: takeView,
   pagePlace: currentPlace,
   pageSelection: currentSelection,
   pageGo: goTo,

@@ -1,7 +1,6 @@
 import type { Outcome } from '../../core/model.ts';
 import type { Given } from '../../protocol/protocol.ts';
 import { adoptRegion } from '../run/adoptRegion.ts';
-import { takeView } from '../run/openingView.ts';
 import { reviewerName } from '../run/reviewer.ts';
 import { documentProperties, recall } from '../run/runState.ts';
 import type { NamedSheet } from '../sheet/google.ts';
@@ -26,7 +25,6 @@ export function describeWorkbook(): Given<'pageOpen'> {
     finished: memory.finished,
     rerun: memory.rerun,
     signOff: memory.signOff && { ...memory.signOff, changes: [...memory.signOff.changes] },
-    view: takeView(),
     fixable: memory.fixable.map((finding) => ({ ...finding, fixes: finding.fixes ?? [] })),
     applied: [...memory.applied],
     sheets: [
