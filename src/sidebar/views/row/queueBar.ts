@@ -53,8 +53,6 @@ export function queueBar(app: App): HTMLElement | null {
       ),
       filterForm(app),
     ),
-    secondButton(app),
-    disagreeButton(app),
     left.length > 1 && app.reviewer !== '' && filter.state !== 'cleared'
       ? el(
           'button',
@@ -67,6 +65,8 @@ export function queueBar(app: App): HTMLElement | null {
           el('kbd', { 'aria-hidden': 'true' }, 'M'),
         )
       : null,
+    secondButton(app),
+    disagreeButton(app),
   );
 }
 
@@ -76,7 +76,7 @@ function secondButton(app: App): HTMLElement | null {
   return next
     ? el(
         'button',
-        { onclick: () => void goTo(app, next) },
+        { class: 'wide', onclick: () => void goTo(app, next) },
         `${counted(others.length + 1, 'row')} for you as the second person`,
       )
     : null;
@@ -90,7 +90,11 @@ function disagreeButton(app: App): HTMLElement | null {
     app.filter = { ...FIRST_FILTER, outcome: next.outcome, state: 'disagree' };
     void goTo(app, next);
   };
-  return el('button', { onclick: go }, `${counted(others.length + 1, 'row')} on which two people disagree`);
+  return el(
+    'button',
+    { class: 'wide', onclick: go },
+    `${counted(others.length + 1, 'row')} on which two people disagree`,
+  );
 }
 
 function stepButton(app: App, by: 1 | -1, label: string, key: string): HTMLElement {
