@@ -262,7 +262,7 @@ const WORKBOOK = fc
       rows: [
         ['close_contact_id', 'ghl_contact_id', 'hubspot_contact_id', 'email', 'phone', 'zip_code', 'owner'],
         ...contacts.map(({ id, email, phone, zip }, n) => [`C${n}`, `G${n}`, id, email, phone, zip, zip]),
-        ['CS', 'GS', '', 'sound@x.test', '', '', ''],
+        ['C99', 'G99', '', 'sound@x.test', '', '', ''],
       ],
     },
     {
