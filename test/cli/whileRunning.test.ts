@@ -38,6 +38,28 @@ test.each<[string, (path: string) => void]>([
   },
 );
 
+test('an export that somebody replaces while a run computes: nothing is written, for its rows were surveyed as they were', async () => {
+  const rows = Array.from({ length: 20_000 }, (_, at) => `B${at},C1,ann@x.test,2026-05-09T10:00:00Z,Lunch`);
+  const last = (email: string) =>
+    `${APPOINTMENTS.split('\n')[0]}\nZ1,,${email},2026-05-08T10:00:00Z,scheduled,2026-05-01T10:00:00Z,Tea\n`;
+  const folder = folderOf({
+    ...SAMPLE,
+    'close-appointments.csv': `${APPOINTMENTS.trimEnd()}\n${rows.join('\n')}\n`,
+    'z-appointments.csv': last('ann@x.test'),
+  });
+  const out = newPath();
+  const running = run(folder, out);
+  const isJudging = () =>
+    existsSync(out) &&
+    readdirSync(out).some(
+      (name) => name.startsWith('.unfinished-') && readdirSync(join(out, name)).length > 0,
+    );
+  while (!isJudging()) await new Promise((done) => setImmediate(done));
+  writeFileSync(join(folder, 'z-appointments.csv'), last('bo@x.test'));
+  await expect(running).rejects.toThrow(/z-appointments\.csv.*run the review again/);
+  expect(readdirSync(out)).toEqual([]);
+});
+
 describe('putting files in place', () => {
   const staged = async (out: string) => {
     const before = await hashResults(out);

@@ -38,7 +38,7 @@ import { readEarlierRun } from './earlierRun.ts';
 import { putLastAgreed } from './lastAgreedFile.ts';
 import { showProgress } from './progress.ts';
 import { refuseProblems, requireSetUp } from './requireSetUp.ts';
-import { comesOutAs, hashInputs, stageMark } from './unchangedRun.ts';
+import { assertInputsAsBefore, comesOutAs, hashInputs, stageMark } from './unchangedRun.ts';
 import { writeResults, writeStep } from './writeResults.ts';
 
 /**
@@ -101,6 +101,7 @@ export async function reviewFolder(
     const isFirst = !review.rerun.hasEarlier && before.get(LOG_FILE) === '';
     if (isFirst || (entries.length === 0 && comesOutAs(report, runFile)))
       await stageMark(staging, { slice, region, out }, program, inputs, before);
+    await assertInputsAsBefore(folder, inputs);
     if (staging.names.size > 0) await putInPlace(staging, RUN_FILE, before);
     if (writeLastAgreed) await putLastAgreed(folder, agreedNow(review.run));
     return report;

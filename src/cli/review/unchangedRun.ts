@@ -9,7 +9,7 @@ import type { RunReport } from '../../core/report/runReport.ts';
 import { csvFilesIn } from '../../files/csvFolder.ts';
 import { earlierText, hashesOnceInPlace, type Staging, write } from '../folder/outputFolder.ts';
 import { hashOfFile, hashResults, MARK_FILE, type ResultHashes, RUN_FILE } from '../folder/results.ts';
-import type { Arguments } from '../usage.ts';
+import { type Arguments, SetupMistake } from '../usage.ts';
 
 /*
  * A run leaves a mark of all that it rested on and of all that it left behind, by hashes. While every file and option is as it
@@ -30,6 +30,19 @@ export async function hashInputs(folder: string): Promise<Hashes> {
     folder,
     files.filter((file) => !isReservedFile(file) || isFilledInByPeople(file)),
   );
+}
+
+/**
+ * Throws SetupMistake where a file is another than when the run began: its rows are read twice, and what the first pass learned
+ * of one row would be said of another.
+ */
+export async function assertInputsAsBefore(folder: string, before: Hashes): Promise<void> {
+  const now = await hashInputs(folder);
+  const changed = [...Object.keys(before), ...Object.keys(now)].find((file) => now[file] !== before[file]);
+  if (changed !== undefined)
+    throw new SetupMistake(
+      `${join(folder, changed)} was changed while the review was running, so nothing was written. Wait until nobody writes there, then run the review again`,
+    );
 }
 
 /** Leaves the mark of a run that would come out the same again. `program` is the version and the build that does it. */
