@@ -25,6 +25,20 @@ test('questions hold the script until they are answered, also by the window afte
   await here.page.getByText('NO Theo').waitFor();
 });
 
+test('a question is answered however many calls of the page wait for the script meanwhile', async () => {
+  await openTab(here, 'Conflicts');
+  await choose(here, 'Stand-in', 'Ask me');
+  await here.page.getByRole('dialog', { name: 'Sure?' }).waitFor();
+  await here.sidebar.getByRole('button', { name: 'Where am I?' }).evaluate((button: HTMLElement) => {
+    for (let call = 0; call < 12; call++) button.click();
+  });
+  await here.page.getByRole('dialog', { name: 'Sure?' }).getByRole('button', { name: 'Yes' }).click();
+  await here.page.getByRole('textbox', { name: 'Who are you?' }).fill('Ida');
+  await here.page.keyboard.press('Enter');
+  await here.page.getByText('YES Ida').waitFor();
+  await here.sidebar.getByText(/^Conflicts [A-Z]+\d+$/).waitFor();
+});
+
 test('what the script throws is shown and held against nothing', async () => {
   await choose(here, 'Stand-in', 'Fail');
   await here.page.getByRole('alert').filter({ hasText: 'Error: It went wrong' }).waitFor();

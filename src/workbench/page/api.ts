@@ -77,6 +77,14 @@ export async function ask<Name extends keyof Answers>(
   return read(await reach(`/api/${name}`, { method: 'POST', headers: HEADERS, body }));
 }
 
+/**
+ * One after the other, in all windows. A browser opens six connections to a server at most: while the script stands at
+ * a question, what waits for it would take them all, and the answer would never get out.
+ */
+export function inTurn<T>(line: 'the script' | 'rows', act: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(line, act) as Promise<T>;
+}
+
 export async function sendFile(file: File, said: SaidOfFile): Promise<Imported> {
   assertSize(file.name, file.size);
   const search = new URLSearchParams({ window: windowId, file: file.name, ...said });

@@ -1,5 +1,5 @@
 import type { FrameInfo } from '../wire.ts';
-import { ask, Refused } from './api.ts';
+import { ask, inTurn, Refused } from './api.ts';
 import { button, byId, el } from './dom.ts';
 import type { Store } from './store.ts';
 
@@ -78,7 +78,7 @@ export class Frame {
   /** The sandbox gives the frame no origin that could be named: the answer goes to that window and no other. */
   async #call(frame: HTMLIFrameElement, { id, call, args }: Called): Promise<void> {
     try {
-      const { result, movedTo } = await ask('run', { name: call, args });
+      const { result, movedTo } = await inTurn('the script', () => ask('run', { name: call, args }));
       frame.contentWindow?.postMessage({ id, result }, '*');
       if (!movedTo) return;
       // Onto a tab that the script has just made, of which this window has not heard yet.

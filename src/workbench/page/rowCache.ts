@@ -1,5 +1,5 @@
 import type { CellInfo, RowInfo } from '../wire.ts';
-import { ask } from './api.ts';
+import { ask, inTurn } from './api.ts';
 
 const PAGE = 100;
 
@@ -66,8 +66,12 @@ export class RowCache {
     const generation = this.#generation;
     const first = page * PAGE + 1;
     try {
-      const rows = await ask('rows', { sheetId: this.sheetId(), first, last: first + PAGE - 1 });
-      if (generation !== this.#generation) return;
+      const rows = await inTurn('rows', async () => {
+        // What was renewed meanwhile is asked for again, further back in the line.
+        const isWanted = generation === this.#generation;
+        return isWanted ? ask('rows', { sheetId: this.sheetId(), first, last: first + PAGE - 1 }) : null;
+      });
+      if (!rows || generation !== this.#generation) return;
       this.#keep(first, rows);
       this.arrived();
     } catch (error) {

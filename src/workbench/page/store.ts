@@ -1,5 +1,5 @@
 import { type Opened, type SheetInfo, TAB_ROLES, type WindowState } from '../wire.ts';
-import { ask } from './api.ts';
+import { ask, inTurn } from './api.ts';
 import { type Range, rangeBetween } from './grid/range.ts';
 
 export interface Cursor {
@@ -107,7 +107,8 @@ export class Store {
   }
 
   async #select(): Promise<void> {
-    await ask('select', { sheetId: this.cursor.sheetId, ...this.range });
+    const chosen = { sheetId: this.cursor.sheetId, ...this.range };
+    await inTurn('the script', () => ask('select', chosen));
     this.#tell('selected');
   }
 
