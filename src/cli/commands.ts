@@ -99,10 +99,24 @@ export const COMMANDS: readonly Command[] = [
   },
 ];
 
-/** What the program can do, for someone who has named no command, or none that there is. */
-export function programUsage(name: string | undefined): string {
+const HELP = ['--help', '-h'];
+
+/** What is said to whoever asks which version this is, or how the program or one command is called; '' to all others. */
+export function answerTo([name = '', ...args]: readonly string[]): string {
+  if (name === '--version') return VERSION;
+  if (name === 'help' || HELP.includes(name)) return COMMANDS.map(usageOf).join('\n');
+  const command = COMMANDS.find((known) => known.name === name);
+  return command && args.some((word) => HELP.includes(word)) ? usageOf(command) : '';
+}
+
+/** For someone who has named no command, or none that there is. */
+export function noCommand(name: string | undefined): string {
   const what = name === undefined ? 'Name a command.' : `There is no command "${name}".`;
-  return [what, ...COMMANDS.map(({ does, usage }) => `  ${usage}\n      ${does}`)].join('\n');
+  return [what, ...COMMANDS.map(usageOf)].join('\n');
+}
+
+function usageOf({ does, usage }: Command): string {
+  return `  ${usage}\n      ${does}`;
 }
 
 async function review(words: readonly string[]): Promise<void> {

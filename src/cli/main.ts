@@ -1,14 +1,17 @@
 import { setFlagsFromString } from 'node:v8';
 import { isMainThread } from 'node:worker_threads';
-import { COMMANDS, programUsage } from './commands.ts';
+import { answerTo, COMMANDS, noCommand } from './commands.ts';
 import { SetupMistake } from './usage.ts';
 
 /** Runs a command and sets the status with which the process exits. */
-export async function runCommand([name, ...args]: readonly string[]): Promise<void> {
+export async function runCommand(words: readonly string[]): Promise<void> {
+  const [name, ...args] = words;
   const command = COMMANDS.find((known) => known.name === name);
+  const answer = answerTo(words);
   try {
+    if (answer) return void process.stdout.write(`${answer}\n`);
     if (command) return await command.run(args);
-    process.stderr.write(`${programUsage(name)}\n`);
+    process.stderr.write(`${noCommand(name)}\n`);
     process.exitCode = 2;
   } catch (error) {
     if (error instanceof SetupMistake) {

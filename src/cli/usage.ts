@@ -12,5 +12,7 @@ export interface Arguments {
 /** Something about the arguments or the set-up that a person can mend: one line, exit status 2, nothing written. */
 export class SetupMistake extends Error {}
 
-/** How the program is called from the repository, before the name of a command. */
-export const PROGRAM = 'npm run --silent cli --';
+/** How the program is called, before the name of a command: where npm has installed it, and in its repository. */
+export const PROGRAM = import.meta.url.includes('/node_modules/')
+  ? 'crm-sync-review'
+  : 'npm run --silent cli --';

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { buildCommandLine, programAlone } from '../support/commandLine.ts';
@@ -11,12 +11,31 @@ beforeAll(buildCommandLine);
 test.each([
   ['no command', []],
   ['a command that is none', ['reveiw', 'a folder']],
-  ['an option in place of a command', ['--help']],
+  ['an option in place of a command', ['--out']],
   ['a property of every object', ['constructor']],
 ])('%s: what there is, and nothing is done', (_, args) => {
   const { status, stdout, stderr } = programAlone(...args);
   expect([status, stdout]).toEqual([2, '']);
   for (const { usage } of COMMANDS) expect(stderr).toContain(usage);
+});
+
+test.each(['help', '--help', '-h'])('%s is answered, also behind a command', (word) => {
+  const all = programAlone(word);
+  expect([all.status, all.stderr]).toEqual([0, '']);
+  for (const { usage } of COMMANDS) expect(all.stdout).toContain(usage);
+  if (word === 'help') return;
+  const { status, stdout } = programAlone('review', word);
+  expect(status).toBe(0);
+  for (const { name, usage } of COMMANDS) expect(stdout.includes(usage)).toBe(name === 'review');
+});
+
+test('a folder may be called help', () => {
+  expect(programAlone('review', 'help')).toMatchObject({ status: 2, stdout: '' });
+});
+
+test('--version says what package.json says', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  expect(programAlone('--version')).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' });
 });
 
 test.each(COMMANDS.map(({ name, usage }) => [name, usage]))('%s says how it is called', (name, usage) => {

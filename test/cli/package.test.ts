@@ -40,4 +40,6 @@ test('what npm packs reviews the sample where nothing else is installed', async 
   );
   expect(run(program, ['open', sample, '--no-serve'], home)).toMatchObject({ status: 0, stderr: '' });
   expect(run(program, [], home)).toMatchObject({ status: 2, stdout: '' });
+  // By the name that it has here, not by that in the repository.
+  expect(run(program, ['help'], home).stdout).toMatch(/^ {2}crm-sync-review review /);
 });

@@ -53,7 +53,7 @@ async function apply(cause: RegExp, fill: Readonly<Record<string, string>>, come
 }
 
 test('a fix that lacks what only a person knows is not even tried', async () => {
-  await button(/^Fix: new@x.test is not in/).click();
+  await button(/^Settle: new@x.test is not in/).click();
   await here.sidebar.getByLabel("The contact's id in Close").fill('C10');
   await button('Preview').click();
   await here.sidebar.getByText('Nothing is freed without it').waitFor();
@@ -61,22 +61,22 @@ test('a fix that lacks what only a person knows is not even tried', async () => 
 });
 
 test('a fix is tried on a copy, applied, and taken back by the page that was opened after it', async () => {
-  await apply(/^Fix: Phones lack/, { 'Country of these phones': 'US' }, '6 rows become safe.');
+  await apply(/^Settle: Phones lack/, { 'Country of these phones': 'US' }, '6 rows become safe.');
   await here.page.reload();
   await here.sidebar.getByRole('tab', { name: 'Overview' }).click();
   await button('Undo and run again').click();
   await ran();
-  await button(/^Fix: Phones lack/).waitFor();
+  await button(/^Settle: Phones lack/).waitFor();
 });
 
 test('own files come to an empty queue by the buttons of the causes alone', async () => {
-  await apply(/^Fix: Phones lack/, { 'Country of these phones': 'US' }, '6 rows become safe.');
+  await apply(/^Settle: Phones lack/, { 'Country of these phones': 'US' }, '6 rows become safe.');
   await apply(
-    /^Fix: new@x.test is not in/,
+    /^Settle: new@x.test is not in/,
     { "The contact's id in Close": 'C10', "The contact's id in GHL": 'G10' },
     '1 row becomes safe.',
   );
-  await button(/^Fix: info@oak.test belongs to 2 contacts/).click();
+  await button(/^Settle: info@oak.test belongs to 2 contacts/).click();
   await button(/^Decide 2 rows/).click();
   const dialog = here.sidebar.getByRole('dialog', { name: 'Decide 2 rows together' });
   await dialog.waitFor();

@@ -97,7 +97,7 @@ const STEPS: readonly Step[] = [
   [
     'a cause with its fix',
     async (here) => {
-      await enter(here, button(here, /^Fix: new@x.test/));
+      await enter(here, button(here, /^Settle: new@x.test/));
       await here.sidebar.getByLabel("The contact's id in Close").waitFor();
     },
   ],

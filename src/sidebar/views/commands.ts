@@ -51,7 +51,7 @@ export function commandsOf(app: App, open: (view: ViewName) => void): readonly C
       act: filter({ state }),
     })),
     ...causeGroups(app.loaded?.queue ?? []).map((group) => ({
-      label: `Fix: ${group.says} (${group.rows.length})`,
+      label: `Settle: ${group.says} (${group.rows.length})`,
       act: () => void openCause(app, group),
     })),
     ...countsByReason(app.loaded?.queue ?? []).map(({ reason, outcome, rows }) => ({

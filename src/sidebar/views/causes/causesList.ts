@@ -79,10 +79,10 @@ function causeItem(app: App, group: CauseGroup, open: Open): HTMLElement {
         'button',
         {
           disabled: app.busy !== '',
-          'aria-label': `Fix: ${says}`,
+          'aria-label': `Settle: ${says}`,
           onclick: () => void openCause(app, group),
         },
-        'Fix…',
+        'Settle…',
       ),
       el(
         'button',
