@@ -11,8 +11,8 @@ import { ROW_HASHES_FILE } from '../../src/cli/folder/rowHashesFile.ts';
 import { reviewFolder } from '../../src/cli/review/runReview.ts';
 import type { Outcome } from '../../src/core/model.ts';
 import { parseCsv } from '../../src/core/read/csv/csv.ts';
-import { guardCell } from '../../src/core/report/cell.ts';
 import { COLUMNS, OUTCOMES, OUTPUTS } from '../../src/core/report/outputColumns.ts';
+import { guardCell } from '../../src/core/textGuard.ts';
 import { type StandIn, standIn } from './standIn.ts';
 
 export const NOW = '2026-06-01T00:00:00Z';

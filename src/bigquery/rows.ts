@@ -1,4 +1,6 @@
 /* What is asked of each row, and of each contact whose exports are compared. */
+
+import { isSettled } from '../core/differences/sides.ts';
 import { keyOf } from '../core/match/contactIndex.ts';
 import { keyBeforeShared } from '../core/match/rowKey.ts';
 import type { Outcome } from '../core/model.ts';
@@ -10,7 +12,6 @@ import { tabAt } from '../core/rowFacts/openedWorkbook.ts';
 import type { RowInput } from '../core/rowFacts/rowInput.ts';
 import { normalize, type Raw, readRow } from '../core/rowFacts/rowRead.ts';
 import { surveyRow } from '../core/rowFacts/surveyed.ts';
-import { isSettled } from '../core/writes/sides.ts';
 import { list, texts } from './texts.ts';
 import { learnedFacts, workbook } from './workbook.ts';
 

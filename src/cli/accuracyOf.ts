@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { rivalsOn } from '../core/accuracy/rivals.ts';
 import { type Accuracy, countVerdict, noAccuracy } from '../core/accuracy/score.ts';
 import { readTruth, type Truth, truthOf } from '../core/accuracy/truth.ts';
-import type { Verdict } from '../core/match/classify.ts';
+import type { Verdict } from '../core/classify/classify.ts';
 import { missingMap } from '../core/read/mapNeeded.ts';
 import { reservedFile } from '../core/read/setup/setupTabNames.ts';
 import { judgeRows } from '../core/review.ts';

@@ -1,6 +1,6 @@
+import type { Verdict } from './classify/classify.ts';
 import { DECISIONS, readDecision } from './decisions.ts';
 import { judgeLinks, type LinkedRow } from './judgeLinks.ts';
-import type { Verdict } from './match/classify.ts';
 import { contactNamed, type Named } from './match/linked.ts';
 import { contactLabel } from './match/names/contactName.ts';
 import type { Contact, Outcome } from './model.ts';

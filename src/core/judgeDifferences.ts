@@ -1,8 +1,8 @@
+import { agreedTable } from './differences/agreed.ts';
+import { type Difference, differencesOf, differenceUsing } from './differences/differences.ts';
+import type { Compared } from './differences/fieldSides.ts';
 import type { Contact, Rows, System } from './model.ts';
 import type { Run } from './run.ts';
-import { agreedTable } from './writes/agreed.ts';
-import { type Difference, differencesOf, differenceUsing } from './writes/differences.ts';
-import type { Compared } from './writes/fieldSides.ts';
 
 /** After the second pass: every field of every contact on which the systems' exports do not agree. */
 export function* judgeDifferences(run: Run): Generator<Difference> {

@@ -1,11 +1,11 @@
-import { settleChanges } from './match/changeOrder.ts';
-import type { Verdict } from './match/classify.ts';
+import type { Verdict } from './classify/classify.ts';
 import { tiesOf } from './match/events/eventTies.ts';
 import { linkedMatch } from './match/linked.ts';
 import type { Contact } from './model.ts';
 import { judgeMatched } from './review.ts';
 import type { OpenTab, Run } from './run.ts';
 import { surveyMatched } from './survey.ts';
+import { settleChanges } from './writes/changeOrder.ts';
 
 /** A row that a person has linked to a contact: where it stands, and what the rules had said of it. */
 export interface LinkedRow {

@@ -1,14 +1,15 @@
 /*
  * The second pass over the rows of every tab: it gives each row its verdict (judgeRows) by what the first (survey.ts) has learned.
  */
-import { standingInChain } from './match/changeOrder.ts';
-import { classify, type Verdict, verdictOf } from './match/classify.ts';
+
+import { classify, type Verdict, verdictOf } from './classify/classify.ts';
+import type { RowCase } from './classify/rowCase.ts';
+import { heldInExport, noteSide, type SideRow } from './differences/sides.ts';
 import type { Match } from './match/compare.ts';
 import { type EventIdentity, identifyEvent, identifyRagged, isSuperseded } from './match/events/eventIds.ts';
 import { tiesOf } from './match/events/eventTies.ts';
-import { existingFor } from './match/existing/existing.ts';
+import { existingFor } from './match/existing.ts';
 import { isOurs } from './match/ownSides.ts';
-import type { RowCase } from './match/rowCase.ts';
 import { compareAgain, matchOf } from './matchOf.ts';
 import type { Rows } from './model.ts';
 import { canonicalField } from './policy/contactFields.ts';
@@ -19,8 +20,8 @@ import { misfitOf } from './read/misfit.ts';
 import { type IgnoredRow, recordsOf } from './read/records.ts';
 import { type SourceRecord, timeOf } from './read/sourceRecord.ts';
 import type { OpenTab, Run } from './run.ts';
+import { standingInChain } from './writes/changeOrder.ts';
 import { readChange } from './writes/fieldChange.ts';
-import { heldInExport, noteSide, type SideRow } from './writes/sides.ts';
 
 /** Second pass: a verdict for every row that is a record, in order; the others are added to `ignored`. */
 export function judgeRows(

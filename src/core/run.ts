@@ -1,5 +1,6 @@
-import { type ChangeOrder, noChanges } from './match/changeOrder.ts';
-import type { Claims } from './match/claims.ts';
+import type { Claims } from './classify/claims.ts';
+import { type LastAgreed, noLastAgreed, readLastAgreed } from './differences/lastAgreed.ts';
+import { noSides, openSide, type Sides } from './differences/sides.ts';
 import { type ComparedRows, noComparedRows } from './match/comparedRows.ts';
 import type { ContactIndex, RowPlace } from './match/contactIndex.ts';
 import { type Duplicates, noDuplicates } from './match/events/duplicates.ts';
@@ -22,8 +23,7 @@ import type { SetUp } from './read/setup/setUp.ts';
 import type { SetupFinding } from './read/setup/setupFinding.ts';
 import { identifierColumns, identifiersOf, type TabPlan } from './read/sourceRecord.ts';
 import { type UnreadColumn, unreadColumns } from './read/unreadColumns.ts';
-import { type LastAgreed, noLastAgreed, readLastAgreed } from './writes/lastAgreed.ts';
-import { noSides, openSide, type Sides } from './writes/sides.ts';
+import { type ChangeOrder, noChanges } from './writes/changeOrder.ts';
 import { noTargets, type Targets } from './writes/targets.ts';
 
 /** One review of all tabs: what is known so far. */

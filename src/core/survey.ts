@@ -3,16 +3,18 @@
  * been seen it is settled (settleSurvey). The second is in review.ts. Rows come in chunks of any size, so that no tab has to be in
  * memory whole.
  */
-import { registerChange, settleChanges } from './match/changeOrder.ts';
-import { appointmentOf, claim, newPhoneOf } from './match/claims.ts';
+
+import { appointmentOf, claim, newPhoneOf } from './classify/claims.ts';
+import { noteOptOut } from './classify/consent/optedOutPeople.ts';
+import { noteDisowned } from './classify/disowned.ts';
+import { registerRecordChanges } from './classify/proposals/recordChain.ts';
+import { registerSide } from './differences/sides.ts';
 import type { Match } from './match/compare.ts';
 import { noteComparedRow } from './match/comparedRows.ts';
-import { noteOptOut } from './match/consent/optedOutPeople.ts';
-import { noteDisowned } from './match/disowned.ts';
 import { registerForDuplicates } from './match/events/duplicates.ts';
 import { registerEvent } from './match/events/eventIds.ts';
 import { registerTies } from './match/events/eventTies.ts';
-import { existingFor } from './match/existing/existing.ts';
+import { existingFor } from './match/existing.ts';
 import { noteOfSeveral } from './match/identifiersOfSeveral.ts';
 import { registerPeople } from './match/names/namesSeen.ts';
 import { noteOwnSides } from './match/ownSides.ts';
@@ -29,10 +31,9 @@ import { recordsOf } from './read/records.ts';
 import { identifiersOf, type SourceRecord, timeOf } from './read/sourceRecord.ts';
 import { REASONS } from './reasons.ts';
 import type { OpenTab, Run } from './run.ts';
+import { registerChange, settleChanges } from './writes/changeOrder.ts';
 import { changeRule } from './writes/changeRules.ts';
 import { type FieldChange, readChange, writtenValue } from './writes/fieldChange.ts';
-import { registerRecordChanges } from './writes/recordChain.ts';
-import { registerSide } from './writes/sides.ts';
 import { registerTarget } from './writes/targets.ts';
 
 const NO_DATE_ORDERS: ReadonlyMap<number, DateOrder> = new Map();

@@ -1,6 +1,6 @@
 import { formatCsv } from '../core/read/csv/csv.ts';
-import { guardOnce } from '../core/report/cell.ts';
 import { OUTPUTS } from '../core/report/outputColumns.ts';
+import { guardOnce } from '../core/textGuard.ts';
 import { type FolderMemory, newMemory } from './folder/folderMemory.ts';
 import { arrangedCsv, OUTPUT_TABS } from './folder/outputTabs.ts';
 import { clashesIn } from './folder/takeInAll.ts';

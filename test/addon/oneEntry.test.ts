@@ -47,7 +47,7 @@ const ENTRIES: readonly (readonly [file: string, before: string, added: string])
     "'title-in-capitals': { outcome: 'conflict', headline: 'Title in capitals', explanation: 'Somebody shouts.', remedy: 'Ask whether it is meant.' },",
   ],
   [
-    'src/core/match/rowChecks.ts',
+    'src/core/classify/rowChecks.ts',
     "  { reason: 'order-undecided', check: undecidedOrder",
     "  { reason: 'title-in-capitals', check: ({ record }) => (/^[A-Z ]{5,}$/.test(fieldOf(record, 'title')) ? fieldOf(record, 'title') : null) },",
   ],

@@ -1,6 +1,7 @@
-import type { Verdict } from '../../src/core/match/classify.ts';
-import { existingFor } from '../../src/core/match/existing/existing.ts';
-import { damagedField, ROW_CHECKS } from '../../src/core/match/rowChecks.ts';
+import type { Verdict } from '../../src/core/classify/classify.ts';
+import { damagedField, ROW_CHECKS } from '../../src/core/classify/rowChecks.ts';
+import { heldInExport } from '../../src/core/differences/sides.ts';
+import { existingFor } from '../../src/core/match/existing.ts';
 import { MATCH_RULES } from '../../src/core/match/rules.ts';
 import { REASONS, type ReasonCode } from '../../src/core/reasons.ts';
 import { COLUMNS, OUTCOMES, SHEET_HEADINGS } from '../../src/core/report/outputColumns.ts';
@@ -8,7 +9,6 @@ import type { OpenTab, Run } from '../../src/core/run.ts';
 import { SOURCES, SYSTEMS } from '../../src/core/systems/systems.ts';
 import { CHANGE_RULES } from '../../src/core/writes/changeRules.ts';
 import { readChange } from '../../src/core/writes/fieldChange.ts';
-import { heldInExport } from '../../src/core/writes/sides.ts';
 import { CASES, expectedOf, NOW } from '../support/reviewFixture.ts';
 import { reviewTabs, tabsOf } from '../support/reviewTabs.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { CHANGE_HEADINGS } from '../../bench/generate/runbookHeadings.ts';
+import type { Difference } from '../../src/core/differences/differences.ts';
 import type { Row, Tab } from '../../src/core/model.ts';
-import type { Difference } from '../../src/core/writes/differences.ts';
 import {
   CLOSE_ID,
   type Drift,
@@ -10,7 +10,7 @@ import {
   GHL_ID,
   said,
   type Values,
-} from '../core/writes/support/drift.ts';
+} from '../core/differences/support/drift.ts';
 import { reviewTabs } from '../support/reviewTabs.ts';
 
 const RUNS = { numRuns: 60 };

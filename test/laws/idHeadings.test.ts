@@ -1,5 +1,4 @@
 import { ACTIVITY_HEADINGS } from '../../bench/generate/runbookHeadings.ts';
-import { identityField } from '../../src/core/match/heldValues.ts';
 import { normalizeHeading } from '../../src/core/normalize/heading.ts';
 import { defaultProtection } from '../../src/core/policy/defaultFields.ts';
 import { fieldClassOf } from '../../src/core/policy/fieldClass.ts';
@@ -11,6 +10,7 @@ import { activityEvents } from '../../src/core/sources/activityEvents.ts';
 import type { SourceAdapter } from '../../src/core/sources/adapter.ts';
 import { googleContacts } from '../../src/core/sources/googleContacts.ts';
 import { SYSTEMS } from '../../src/core/systems/systems.ts';
+import { identityField } from '../../src/core/writes/heldValues.ts';
 import { gist, reviewTabs } from '../support/reviewTabs.ts';
 
 type Spelling = (...words: readonly string[]) => string;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import type { Verdict } from '../../src/core/classify/classify.ts';
 import { judgeLinked, judgeLinks } from '../../src/core/judgeLinks.ts';
-import type { Verdict } from '../../src/core/match/classify.ts';
 import { idIn } from '../../src/core/match/idIn.ts';
 import { contactNamed } from '../../src/core/match/linked.ts';
 import type { Contact } from '../../src/core/model.ts';

@@ -16,8 +16,8 @@ import { keepResult, openResults, type Result, resultLines } from './results.ts'
  * long as neither sources nor tests have changed.
  */
 
-const FOLDERS = ['match', 'writes', 'policy', 'normalize', 'systems'].map((folder) =>
-  join('src/core', folder),
+const FOLDERS = ['match', 'writes', 'classify', 'differences', 'policy', 'normalize', 'systems'].map(
+  (folder) => join('src/core', folder),
 );
 const TESTS = ['test/core', 'test/laws'];
 const OUT = 'build/mutation';

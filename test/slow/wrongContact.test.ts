@@ -5,7 +5,7 @@ import { reviewTabs } from '../support/reviewTabs.ts';
 import { smallWorkbook } from '../support/smallWorkbook.ts';
 
 /*
- * A second opinion on every ledger row, with nothing of src/core/match or src/core/normalize in it: plain text in, and the
+ * A second opinion on every ledger row, with nothing of src/core/match, src/core/classify or src/core/normalize in it: plain text in, and the
  * shortest code that says what a wrong contact is.
  */
 

@@ -1,3 +1,4 @@
+import { isSettled, MOST_ROWS } from '../../src/core/differences/sides.ts';
 import { judgeDifferences } from '../../src/core/judgeDifferences.ts';
 import type { Outcome, Rows, Tab } from '../../src/core/model.ts';
 import { tellingRows } from '../../src/core/read/recognize.ts';
@@ -31,7 +32,6 @@ import type { SpaceName } from '../../src/core/rowFacts/spaces/spaces.ts';
 import { type Surveyed, surveyRow } from '../../src/core/rowFacts/surveyed.ts';
 import { beginReview, type OpenTab, openTab, type Run } from '../../src/core/run.ts';
 import { settleSurvey, surveyRows } from '../../src/core/survey.ts';
-import { isSettled, MOST_ROWS } from '../../src/core/writes/sides.ts';
 
 /** What was said of each row of a workbook, and of each difference: its table and all cells, or why it is ignored. */
 export type Said = ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
 import { readRows } from '../../src/cli/folder/csvFile.ts';
 import { readInputFolder } from '../../src/cli/folder/folder.ts';
-import type { Verdict } from '../../src/core/match/classify.ts';
+import type { Verdict } from '../../src/core/classify/classify.ts';
 import type { Rows, Tab } from '../../src/core/model.ts';
 import { tellingRows } from '../../src/core/read/recognize.ts';
 import type { IgnoredRow } from '../../src/core/read/records.ts';

@@ -1,4 +1,4 @@
-import type { Verdict } from '../match/classify.ts';
+import type { Verdict } from '../classify/classify.ts';
 import type { Match } from '../match/compare.ts';
 import type { Contact } from '../model.ts';
 import { fieldOf } from '../read/sourceRecord.ts';

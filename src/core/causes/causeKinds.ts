@@ -1,5 +1,5 @@
+import type { Verdict } from '../classify/classify.ts';
 import { countOf, labelsOf, titlesOf } from '../match/candidates.ts';
-import type { Verdict } from '../match/classify.ts';
 import type { Comparison } from '../match/compare.ts';
 import { contactTitle } from '../match/names/contactName.ts';
 import type { IdentifierKind } from '../model.ts';

@@ -1,9 +1,9 @@
-import type { Finding, Verdict } from '../match/classify.ts';
+import type { Finding, Verdict } from '../classify/classify.ts';
+import { differenceKey } from '../differences/differenceKey.ts';
+import type { Difference } from '../differences/differences.ts';
 import { contactTitle } from '../match/names/contactName.ts';
 import { fieldName } from '../normalize/heading.ts';
 import { REASONS, type ReasonCode, remedyOfDifference } from '../reasons.ts';
-import { differenceKey } from '../writes/differenceKey.ts';
-import type { Difference } from '../writes/differences.ts';
 import { CAUSE_KINDS, type CauseAbout, type CauseName, type Subject } from './causeKinds.ts';
 
 /** Rows that one correction may settle: what it is about, and how many rows wait for it. */

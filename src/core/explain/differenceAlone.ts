@@ -1,9 +1,9 @@
+import type { Finding } from '../classify/classify.ts';
+import { differenceKey } from '../differences/differenceKey.ts';
+import type { Difference } from '../differences/differences.ts';
 import { differencesOfContact } from '../judgeDifferences.ts';
-import type { Finding } from '../match/classify.ts';
 import type { Row } from '../model.ts';
 import type { OpenTab, Run } from '../run.ts';
-import { differenceKey } from '../writes/differenceKey.ts';
-import type { Difference } from '../writes/differences.ts';
 import { judgeOne } from './judgeOne.ts';
 
 /** A row of an export that says what a side holds. */

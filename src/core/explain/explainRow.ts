@@ -1,4 +1,4 @@
-import type { Finding, Verdict } from '../match/classify.ts';
+import type { Finding, Verdict } from '../classify/classify.ts';
 import type { Row } from '../model.ts';
 import { fingerprintOf } from '../report/fingerprint.ts';
 import type { OpenTab, Run } from '../run.ts';

@@ -1,4 +1,4 @@
-import { type Finding, type Verdict, verdictOf } from '../match/classify.ts';
+import { type Finding, type Verdict, verdictOf } from '../classify/classify.ts';
 import { noComparedRows } from '../match/comparedRows.ts';
 import type { Row } from '../model.ts';
 import { judgeRows } from '../review.ts';

@@ -1,5 +1,5 @@
+import { type Finding, type Verdict, verdictOf } from '../classify/classify.ts';
 import { judgeLinked, type LinkedRow } from '../judgeLinks.ts';
-import { type Finding, type Verdict, verdictOf } from '../match/classify.ts';
 import { reasonOf } from '../reasons.ts';
 import type { Run } from '../run.ts';
 

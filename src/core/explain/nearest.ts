@@ -1,4 +1,4 @@
-import type { Verdict } from '../match/classify.ts';
+import type { Verdict } from '../classify/classify.ts';
 import type { ContactIndex } from '../match/contactIndex.ts';
 import type { Contact, Identifier, MapRow } from '../model.ts';
 import { cellText } from '../normalize/text.ts';

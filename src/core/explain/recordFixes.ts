@@ -1,5 +1,5 @@
-import type { Finding, Verdict } from '../match/classify.ts';
-import { existingFor, severalFit } from '../match/existing/existing.ts';
+import type { Finding, Verdict } from '../classify/classify.ts';
+import { existingFor, severalFit } from '../match/existing.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import { isComputed } from '../policy/computedColumns.ts';
 import type { ExistingRecord, ExistingRecords } from '../policy/existingRecords.ts';

@@ -1,4 +1,4 @@
-import type { Finding, Verdict } from '../match/classify.ts';
+import type { Finding, Verdict } from '../classify/classify.ts';
 import { isSame } from '../match/compare.ts';
 import type { Contact, Identifier } from '../model.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';

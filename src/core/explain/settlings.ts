@@ -1,3 +1,5 @@
+import type { Difference } from '../differences/differences.ts';
+import type { Side } from '../differences/merge.ts';
 import { differencesOfContact } from '../judgeDifferences.ts';
 import type { System } from '../model.ts';
 import { fieldName } from '../normalize/heading.ts';
@@ -6,9 +8,7 @@ import { REASONS, type ReasonCode, reasonOf } from '../reasons.ts';
 import { shownValue } from '../report/writesText.ts';
 import type { Run } from '../run.ts';
 import { systemTitle } from '../systems/systems.ts';
-import type { Difference } from '../writes/differences.ts';
 import { listOf, plainValue } from '../writes/meaning.ts';
-import type { Side } from '../writes/merge.ts';
 import type { JudgedWrite } from '../writes/write.ts';
 
 /** A change after which a held difference is settled: sides that would hold another value, or a row of the field policy. */

@@ -1,10 +1,10 @@
 import { DECISIONS, type DecisionChoice, readDecision, settledDecision } from '../decisions.ts';
 
 import type { Outcome, Rows } from '../model.ts';
-import { unguardCell } from '../report/cell.ts';
 import { decidableRow, whyDecisionFails } from '../report/decisionOfRow.ts';
 import { outputHeader } from '../report/outputHeader.ts';
 import { unclearedIn } from '../report/unclearedRows.ts';
+import { unguardCell } from '../textGuard.ts';
 import type { ApprovedRow, LeftOut } from './plan/operation.ts';
 import type { Approved } from './plan/plan.ts';
 import { placeOf } from './standing.ts';

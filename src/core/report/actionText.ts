@@ -1,4 +1,4 @@
-import { appointmentOutcome } from '../match/appointmentOutcome.ts';
+import { appointmentOutcome } from '../classify/appointmentOutcome.ts';
 import { fieldOf, type SourceRecord } from '../read/sourceRecord.ts';
 import type { FieldName } from '../sources/adapter.ts';
 

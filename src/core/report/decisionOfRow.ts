@@ -1,8 +1,8 @@
 import { DECISIONS, type DecisionChoice, type ReadDecision, readDecision } from '../decisions.ts';
+import { isDifferenceKey } from '../differences/differenceKey.ts';
 import type { Outcome } from '../model.ts';
 import { type DecidableRow, needsNote, whyNotOffered } from '../offers.ts';
 import { REASONS, type ReasonCode } from '../reasons.ts';
-import { isDifferenceKey } from '../writes/differenceKey.ts';
 import type { ColumnName } from './outputColumns.ts';
 
 type CellOf = (column: ColumnName) => string;

@@ -1,10 +1,10 @@
 import { causeOfDifference } from '../causes/causes.ts';
+import { differenceKey, firstIdOf } from '../differences/differenceKey.ts';
+import type { Difference } from '../differences/differences.ts';
 import { contactName } from '../match/names/contactName.ts';
 import { hashText } from '../normalize/hash.ts';
 import { fieldName } from '../normalize/heading.ts';
 import { REASONS } from '../reasons.ts';
-import { differenceKey, firstIdOf } from '../writes/differenceKey.ts';
-import type { Difference } from '../writes/differences.ts';
 import { versioned } from './fingerprint.ts';
 import type { ColumnName } from './outputColumns.ts';
 import type { OutputRow } from './outputRow.ts';

@@ -1,5 +1,5 @@
+import type { Verdict } from '../classify/classify.ts';
 import { labelsOf } from '../match/candidates.ts';
-import type { Verdict } from '../match/classify.ts';
 import { type Comparison, isMapSilent, isSame, type Match } from '../match/compare.ts';
 import type { Contact, Identifier } from '../model.ts';
 import { fieldName } from '../normalize/heading.ts';

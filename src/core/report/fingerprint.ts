@@ -1,4 +1,4 @@
-import type { Verdict } from '../match/classify.ts';
+import type { Verdict } from '../classify/classify.ts';
 import { fingerprint1 } from './fingerprint1.ts';
 import { fingerprint2 } from './fingerprint2.ts';
 

@@ -1,5 +1,5 @@
+import type { Verdict } from '../classify/classify.ts';
 import { candidatesOf } from '../match/candidates.ts';
-import type { Verdict } from '../match/classify.ts';
 import type { RecordKind } from '../model.ts';
 import { hashText } from '../normalize/hash.ts';
 import { normalizeHeading } from '../normalize/heading.ts';

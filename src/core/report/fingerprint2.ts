@@ -1,5 +1,5 @@
+import type { Verdict } from '../classify/classify.ts';
 import { candidatesOf } from '../match/candidates.ts';
-import type { Verdict } from '../match/classify.ts';
 import type { Match } from '../match/compare.ts';
 import type { Moment } from '../model.ts';
 import { hashText } from '../normalize/hash.ts';

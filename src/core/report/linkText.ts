@@ -1,4 +1,4 @@
-import type { Verdict } from '../match/classify.ts';
+import type { Verdict } from '../classify/classify.ts';
 import type { Named } from '../match/linked.ts';
 import { contactLabel } from '../match/names/contactName.ts';
 import { REASONS } from '../reasons.ts';

@@ -1,5 +1,5 @@
 import type { Rows } from '../model.ts';
-import { unguardCell } from './cell.ts';
+import { unguardCell } from '../textGuard.ts';
 import { HEADER_WITHIN, placesIn } from './outputHeader.ts';
 
 interface NamedColumn {

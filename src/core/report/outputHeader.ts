@@ -1,7 +1,7 @@
 import type { Outcome, Row, Rows } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import { nearHeading } from '../policy/nearHeading.ts';
-import { unguardCell } from './cell.ts';
+import { unguardCell } from '../textGuard.ts';
 import { type ColumnName, columnsOf, type OutputColumn, PEOPLES_COLUMNS } from './outputColumns.ts';
 
 /** Each of our columns that a table has, by its 0-based index. People move columns, and add their own. */

@@ -1,7 +1,7 @@
 import { causeOf } from '../causes/causes.ts';
+import type { Verdict } from '../classify/classify.ts';
+import { nameOfVerdict } from '../classify/nameOfVerdict.ts';
 import { candidatesOf } from '../match/candidates.ts';
-import type { Verdict } from '../match/classify.ts';
-import { nameOfVerdict } from '../match/names/nameOfVerdict.ts';
 import type { Outcome } from '../model.ts';
 import { fieldOf } from '../read/sourceRecord.ts';
 import { REASONS } from '../reasons.ts';

@@ -1,8 +1,8 @@
-import type { Verdict } from '../match/classify.ts';
+import type { Verdict } from '../classify/classify.ts';
+import type { Difference } from '../differences/differences.ts';
 import { fieldName } from '../normalize/heading.ts';
 import { REASONS, type ReasonCode, reasonOf, remedyOfDifference } from '../reasons.ts';
 import { systemTitle } from '../systems/systems.ts';
-import type { Difference } from '../writes/differences.ts';
 import type { JudgedWrite } from '../writes/write.ts';
 import { shownValue, wouldChange } from './writesText.ts';
 

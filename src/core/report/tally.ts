@@ -1,11 +1,11 @@
 import { type Causes, type HeldRow, heldDifference, heldRow, noCauses, noteHeld } from '../causes/causes.ts';
-import type { Verdict } from '../match/classify.ts';
+import type { Verdict } from '../classify/classify.ts';
+import type { Difference } from '../differences/differences.ts';
 import type { Outcome, RecordKind, System } from '../model.ts';
 import type { RecognitionSureness } from '../read/recognize.ts';
 import type { IgnoredRow } from '../read/records.ts';
 import type { SetupFinding } from '../read/setup/setupFinding.ts';
 import { type ExampleName, type ReasonCode, reasonOf } from '../reasons.ts';
-import type { Difference } from '../writes/differences.ts';
 import { noteShown, nothingShown, type Shown } from './acceptance.ts';
 import { OUTCOMES } from './outputColumns.ts';
 import type { OutputRow } from './outputRow.ts';

@@ -1,7 +1,7 @@
 import type { Outcome } from '../model.ts';
-import { unguardCell } from '../report/cell.ts';
 import { type ColumnName, OUTCOMES, TAKEN_COLUMNS } from '../report/outputColumns.ts';
 import { type ColumnPlaces, cellsByName } from '../report/outputHeader.ts';
+import { unguardCell } from '../textGuard.ts';
 import type { Rerun } from './rerun.ts';
 import type { OutputTable } from './tableState.ts';
 

@@ -1,8 +1,8 @@
 import type { Outcome } from '../model.ts';
-import { guardCell, isLiveInside, unguardCell } from '../report/cell.ts';
 import { COLUMNS, type ColumnName, isPeoples, OUTCOMES, TAKEN_COLUMNS } from '../report/outputColumns.ts';
 import { type ColumnPlaces, columnPlaces, columnsByPlace, outputHeader } from '../report/outputHeader.ts';
 import type { OutputRow } from '../report/outputRow.ts';
+import { guardCell, isLiveInside, unguardCell } from '../textGuard.ts';
 
 /** Left by whoever edited the cell; no key of ours has any. */
 const BLANKS_AROUND = /^[ \u00a0]+|[ \u00a0]+$/g;

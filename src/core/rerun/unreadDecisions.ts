@@ -1,9 +1,9 @@
 import { DECISIONS, decisionWords, readDecision } from '../decisions.ts';
 import type { Outcome, Row, Rows } from '../model.ts';
 import type { SetupFinding } from '../read/setup/setupFinding.ts';
-import { unguardCell } from '../report/cell.ts';
 import { OUTCOMES, OUTPUTS } from '../report/outputColumns.ts';
 import { type OutputHeader, outputHeader } from '../report/outputHeader.ts';
+import { unguardCell } from '../textGuard.ts';
 import type { OutputTable } from './tableState.ts';
 
 const MOST_NAMED = 3;

@@ -1,7 +1,7 @@
+import type { SideRow } from '../differences/sides.ts';
 import { differencesOfContact, judgeUsing } from '../judgeDifferences.ts';
-import type { Holder } from '../match/changeOrder.ts';
 import { tiesOf } from '../match/events/eventTies.ts';
-import { existingFor } from '../match/existing/existing.ts';
+import { existingFor } from '../match/existing.ts';
 import { matchOf } from '../matchOf.ts';
 import type { Outcome, Row } from '../model.ts';
 import { type Proposal, proposalOfDifference } from '../proof/plan/proposal.ts';
@@ -18,7 +18,7 @@ import {
   addedByDifference,
   addedByRow,
 } from '../workbook/addedToRun.ts';
-import type { SideRow } from '../writes/sides.ts';
+import type { Holder } from '../writes/changeOrder.ts';
 import type { MapPart } from './contactFacts.ts';
 import type { LearnedFacts, OpenedWorkbook } from './openedWorkbook.ts';
 import { type RowInput, tabOfRow } from './rowInput.ts';

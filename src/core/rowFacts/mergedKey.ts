@@ -2,12 +2,12 @@ import { DECISIONS, readDecision } from '../decisions.ts';
 import type { Outcome, Row } from '../model.ts';
 import type { LogEntry } from '../proof/decisionLog.ts';
 import { type RunMoment, readDecisions, runEntries } from '../proof/runEntries.ts';
-import { guardCell, unguardCell } from '../report/cell.ts';
 import { COLUMNS, OUTCOMES } from '../report/outputColumns.ts';
 import { cellsByName } from '../report/outputHeader.ts';
 import type { OutputRow } from '../report/outputRow.ts';
 import type { RerunCounts } from '../report/rerunCounts.ts';
 import { beginRerun, finishRerun, placeRow } from '../rerun/rerun.ts';
+import { guardCell, unguardCell } from '../textGuard.ts';
 
 /** What stands under one row key before a run, and what the run says of it. */
 export interface KeyFacts {

@@ -1,5 +1,4 @@
 import { keyOf } from '../match/contactIndex.ts';
-import { identityField } from '../match/heldValues.ts';
 import { lastDigits } from '../match/phoneTails.ts';
 import type { IdentifierKind, Reading, Row } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
@@ -14,6 +13,7 @@ import { recordsOf } from '../read/records.ts';
 import { fieldOf, identifiersOf, type SourceRecord } from '../read/sourceRecord.ts';
 import { unreadValues } from '../read/unreadValues.ts';
 import type { OpenTab } from '../run.ts';
+import { identityField } from '../writes/heldValues.ts';
 import { tailKey } from './contactFacts.ts';
 
 /** A cell, or one of several values in it, that may be an identifier: to be normalized once for all rows that have it. */

@@ -1,12 +1,12 @@
-import type { Holder } from '../match/changeOrder.ts';
-import { noChanges } from '../match/changeOrder.ts';
+import { noSides } from '../differences/sides.ts';
 import { noComparedRows } from '../match/comparedRows.ts';
 import { noDuplicates } from '../match/events/duplicates.ts';
 import { noEventTies } from '../match/events/eventTies.ts';
 import { noSeenEvents } from '../match/events/seenEvents.ts';
 import type { Contact } from '../model.ts';
 import type { Run } from '../run.ts';
-import { noSides } from '../writes/sides.ts';
+import type { Holder } from '../writes/changeOrder.ts';
+import { noChanges } from '../writes/changeOrder.ts';
 import { noTargets } from '../writes/targets.ts';
 import { indexOf, type MapPart } from './contactFacts.ts';
 import { snapshotsOf } from './newerTabs.ts';

@@ -1,4 +1,5 @@
-import type { Verdict } from '../match/classify.ts';
+import type { Verdict } from '../classify/classify.ts';
+import type { Difference } from '../differences/differences.ts';
 import { hashesOfDifference, hashesOfVerdict, type RowHashes } from '../proof/compare/rowHashes.ts';
 import { APPROVED, type Proposal, proposalOf, proposalOfDifference } from '../proof/plan/proposal.ts';
 import { type EitherDate, eitherDates, noteDates, type UndecidedDates } from '../read/undecidedDates.ts';
@@ -14,7 +15,6 @@ import {
   type Tally,
   tallyRow,
 } from '../report/tally.ts';
-import type { Difference } from '../writes/differences.ts';
 
 /*
  * What a row adds to its run beside its row of the output: to the counts, to the findings about the set-up, and to the files that

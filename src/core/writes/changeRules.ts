@@ -1,8 +1,8 @@
-import { isOptOut } from '../match/incomingValue.ts';
 import { isMissing } from '../normalize/text.ts';
 import { isSensitiveMove } from '../policy/stages.ts';
 import type { ReasonCode } from '../reasons.ts';
 import type { FieldChange } from './fieldChange.ts';
+import { isOptOut } from './incomingValue.ts';
 
 /** What may be written. Read from the top; the first row whose condition holds decides. None holds: it may be written. */
 export const CHANGE_RULES: readonly {

@@ -1,6 +1,4 @@
 import { type ContactIndex, holdersOf } from '../match/contactIndex.ts';
-import { heldIdentifiers, heldValues, identityField, isHeldIn, onlyValue } from '../match/heldValues.ts';
-import { isBlankValue, isDamagedValue, isNoValue } from '../match/incomingValue.ts';
 import type { Contact, Reading, System } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import type { ReadIdentifier } from '../normalize/identifier.ts';
@@ -12,6 +10,8 @@ import type { Stages } from '../policy/stages.ts';
 import { factOf, type TargetFacts } from '../policy/targetFacts.ts';
 import { isCoerced } from '../read/coercedCells.ts';
 import { fieldOf, type SourceRecord } from '../read/sourceRecord.ts';
+import { heldIdentifiers, heldValues, identityField, isHeldIn, onlyValue } from './heldValues.ts';
+import { isBlankValue, isDamagedValue, isNoValue } from './incomingValue.ts';
 import { listOf, meaningOf, plainValue } from './meaning.ts';
 
 const ADDS = /\b(?:add|append)\b/;

@@ -1,10 +1,10 @@
-import { saysOptedOut } from '../match/consent/optOutValue.ts';
 import { countryCode, stateCode } from '../normalize/countriesAndStates.ts';
 import type { ReadIdentifier } from '../normalize/identifier.ts';
 import { cellText, isMissing } from '../normalize/text.ts';
 import { canonicalField, isListField } from '../policy/contactFields.ts';
 import { fieldClassOf } from '../policy/fieldClass.ts';
 import { valuesOfJson } from '../read/cells/jsonList.ts';
+import { saysOptedOut } from '../read/cells/optOutValue.ts';
 import { type DateOrder, readTimestamp } from '../read/cells/timestamp.ts';
 import { identityHeading } from '../systems/identityHeading.ts';
 

@@ -1,6 +1,6 @@
 import { agreedNow } from '../../core/judgeDifferences.ts';
-import { guardCell } from '../../core/report/cell.ts';
 import { reviewWorkbook } from '../../core/reviewWorkbook.ts';
+import { guardCell } from '../../core/textGuard.ts';
 import { noticeInput } from '../proof/noticeChange.ts';
 import { adoptRegion } from '../run/adoptRegion.ts';
 import { documentProperties, recall } from '../run/runState.ts';

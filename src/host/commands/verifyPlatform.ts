@@ -1,5 +1,5 @@
-import { guardCell } from '../../core/report/cell.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
+import { guardCell } from '../../core/textGuard.ts';
 import type { Spreadsheet } from '../sheet/google.ts';
 import { growRows } from '../sheet/growSheet.ts';
 import { BY_HAND } from './platformByHand.ts';

@@ -1,6 +1,6 @@
 import { columnLetter } from '../../core/read/columns.ts';
-import { guardCell, unguardCell } from '../../core/report/cell.ts';
 import { PEOPLES_COLUMNS } from '../../core/report/outputColumns.ts';
+import { guardCell, unguardCell } from '../../core/textGuard.ts';
 import type { Span } from '../sheet/contiguousSpans.ts';
 import type { Sheet } from '../sheet/google.ts';
 import { changedRows, type TableChanges } from './tableChanges.ts';

@@ -1,9 +1,9 @@
 import type { Outcome } from '../../core/model.ts';
-import { unguardCell } from '../../core/report/cell.ts';
 import { choicesOfRow } from '../../core/report/decisionChoices.ts';
 import { type ColumnName, isPeoples } from '../../core/report/outputColumns.ts';
 import { type ColumnPlaces, cellsByName } from '../../core/report/outputHeader.ts';
 import type { OutputTable, TableState } from '../../core/rerun/tableState.ts';
+import { unguardCell } from '../../core/textGuard.ts';
 import { contiguousSpans, type Span } from '../sheet/contiguousSpans.ts';
 import { hasLink } from '../workbook/sourceLinks.ts';
 

@@ -1,8 +1,8 @@
 import { columnLetter } from '../../core/read/columns.ts';
-import { guardOnce } from '../../core/report/cell.ts';
 import { CHOICES } from '../../core/report/decisionChoices.ts';
 import type { LinkTargets } from '../../core/report/handoff/handoffRows.ts';
 import { TAKEN_COLUMNS } from '../../core/report/outputColumns.ts';
+import { guardOnce } from '../../core/textGuard.ts';
 import { contiguousSpans, type Span } from '../sheet/contiguousSpans.ts';
 import type { Sheet } from '../sheet/google.ts';
 import { growColumns } from '../sheet/growSheet.ts';

@@ -1,4 +1,4 @@
-import { unguardCell } from '../../core/report/cell.ts';
+import { unguardCell } from '../../core/textGuard.ts';
 
 /** A cell that was cut to what Google allows is the same up to there. */
 const LONGEST_COMPARED = 49_000;

@@ -1,6 +1,6 @@
 import { normalizeHeading } from '../../core/normalize/heading.ts';
 import { MAPPING_COLUMNS } from '../../core/policy/sourceTabs.ts';
-import { guardCell } from '../../core/report/cell.ts';
+import { guardCell } from '../../core/textGuard.ts';
 import type { Given } from '../../protocol/protocol.ts';
 import { noticeInput } from '../proof/noticeChange.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';

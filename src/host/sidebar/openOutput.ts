@@ -1,7 +1,7 @@
 import type { Outcome } from '../../core/model.ts';
-import { unguardCell } from '../../core/report/cell.ts';
 import { OUTPUTS } from '../../core/report/outputColumns.ts';
 import { HEADER_WITHIN, type OutputHeader, outputHeader } from '../../core/report/outputHeader.ts';
+import { unguardCell } from '../../core/textGuard.ts';
 import type { Sheet } from '../sheet/google.ts';
 import { outputNamed } from '../workbook/tabNames.ts';
 

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../core/model.ts';
-import { unguardCell } from '../../core/report/cell.ts';
 import type { ColumnName } from '../../core/report/outputColumns.ts';
+import { unguardCell } from '../../core/textGuard.ts';
 import type { Given } from '../../protocol/protocol.ts';
 import { contiguousSpans } from '../sheet/contiguousSpans.ts';
 import { readCells } from '../sheet/readCells.ts';

@@ -1,4 +1,4 @@
-import { unguardCell } from '../../core/report/cell.ts';
+import { unguardCell } from '../../core/textGuard.ts';
 import { type OpenOutput, rowOfKey } from './openOutput.ts';
 
 interface RowThere {

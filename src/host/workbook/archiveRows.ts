@@ -1,5 +1,5 @@
 import type { Row, Rows } from '../../core/model.ts';
-import { guardOnce, unguardCell } from '../../core/report/cell.ts';
+import { guardOnce, unguardCell } from '../../core/textGuard.ts';
 
 /** A row with the tab it came from and the header it stood under. */
 export interface ArchivedRow {

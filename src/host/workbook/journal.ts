@@ -1,7 +1,7 @@
 import type { Rows } from '../../core/model.ts';
-import { guardOnce } from '../../core/report/cell.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { ENTRY_WIDTH } from '../../core/rerun/past.ts';
+import { guardOnce } from '../../core/textGuard.ts';
 import type { Sheet } from '../sheet/google.ts';
 import { growRows, NEW_GRID } from '../sheet/growSheet.ts';
 import { readRows } from '../sheet/readTab.ts';

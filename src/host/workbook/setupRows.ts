@@ -1,6 +1,6 @@
 import type { SetupTabName } from '../../core/read/setup/setupTabNames.ts';
 import { type SetupRow, withoutSetupRows, withSetupRows } from '../../core/read/setup/withSetupRows.ts';
-import { guardCell } from '../../core/report/cell.ts';
+import { guardCell } from '../../core/textGuard.ts';
 import { contiguousSpans } from '../sheet/contiguousSpans.ts';
 import type { Sheet } from '../sheet/google.ts';
 import { growColumns, growRows } from '../sheet/growSheet.ts';

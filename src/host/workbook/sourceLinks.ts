@@ -1,8 +1,8 @@
-import { guardOnce } from '../../core/report/cell.ts';
 import type { LinkTargets } from '../../core/report/handoff/handoffRows.ts';
 import type { ColumnName } from '../../core/report/outputColumns.ts';
 import type { ColumnPlaces } from '../../core/report/outputHeader.ts';
 import type { RunReport } from '../../core/report/runReport.ts';
+import { guardOnce } from '../../core/textGuard.ts';
 import type { NamedSheet } from '../sheet/google.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 

@@ -1,7 +1,7 @@
 import { columnLetter } from '../../core/read/columns.ts';
-import { guardCell } from '../../core/report/cell.ts';
 import { type DecisionCells, PEOPLES_COLUMNS } from '../../core/report/outputColumns.ts';
 import type { ColumnPlaces } from '../../core/report/outputHeader.ts';
+import { guardCell } from '../../core/textGuard.ts';
 import { contiguousSpans } from '../sheet/contiguousSpans.ts';
 import type { Sheet } from '../sheet/google.ts';
 import { writePlainText } from '../sheet/writePlainText.ts';

@@ -1,8 +1,8 @@
 import type { Outcome, Rows } from '../../core/model.ts';
 import { formatCsv } from '../../core/read/csv/csv.ts';
-import { guardOnce } from '../../core/report/cell.ts';
 import { COLUMNS } from '../../core/report/outputColumns.ts';
 import { outputHeader } from '../../core/report/outputHeader.ts';
+import { guardOnce } from '../../core/textGuard.ts';
 
 /**
  * An output tab as the CSV file that the command line writes: its columns by their names and in their order, then the

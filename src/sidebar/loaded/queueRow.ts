@@ -1,3 +1,4 @@
+import { isDifferenceKey } from '../../core/differences/differenceKey.ts';
 import type { Outcome } from '../../core/model.ts';
 import type { DecidableRow } from '../../core/offers.ts';
 import { REASONS, type ReasonCode } from '../../core/reasons.ts';
@@ -7,7 +8,6 @@ import {
   decisionCells,
   PEOPLES_COLUMNS,
 } from '../../core/report/outputColumns.ts';
-import { isDifferenceKey } from '../../core/writes/differenceKey.ts';
 
 /** One row of an output tab, as far as the page keeps it: the evidence is made anew from the source. */
 export interface QueueRow {

@@ -1,5 +1,5 @@
+import { isDifferenceKey } from '../../core/differences/differenceKey.ts';
 import { countRecords } from '../../core/read/records.ts';
-import { isDifferenceKey } from '../../core/writes/differenceKey.ts';
 import { counted } from '../words.ts';
 import type { LoadedWorkbook } from './loadedWorkbook.ts';
 

@@ -1,7 +1,7 @@
 import { formatCsv, parseCsv } from '../../core/read/csv/csv.ts';
 import { reservedFile } from '../../core/read/setup/setupTabNames.ts';
-import { guardOnce, unguardCell } from '../../core/report/cell.ts';
 import { outputHeader } from '../../core/report/outputHeader.ts';
+import { guardOnce, unguardCell } from '../../core/textGuard.ts';
 import { columnLetters, columnNumber } from '../../emulator/document/a1.ts';
 import type { CommentInfo } from '../wire.ts';
 import { csvTextOf } from './csvText.ts';

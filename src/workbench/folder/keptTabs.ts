@@ -1,9 +1,9 @@
 import { isReservedFile } from '../../core/proof/reservedFiles.ts';
 import { formatCsv, parseCsv } from '../../core/read/csv/csv.ts';
 import { reservedFile, setupTabNamed } from '../../core/read/setup/setupTabNames.ts';
-import { guardOnce } from '../../core/report/cell.ts';
 import { LOG_FILE, LOG_TAB } from '../../core/report/outputColumns.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
+import { guardOnce } from '../../core/textGuard.ts';
 import { csvTextOf, rowsOf } from './csvText.ts';
 import { bytesOfLines, linesIn } from './lines.ts';
 import { mergeLogs } from './mergeLogs.ts';

@@ -1,7 +1,7 @@
 import { formatCsv } from '../../core/read/csv/csv.ts';
-import { guardOnce } from '../../core/report/cell.ts';
 import { COLUMNS, OUTCOMES, OUTPUTS, PEOPLES_COLUMNS } from '../../core/report/outputColumns.ts';
 import { columnsByPlace, outputHeader } from '../../core/report/outputHeader.ts';
+import { guardOnce } from '../../core/textGuard.ts';
 
 /** The tabs that the review fills, with the files they are kept in. */
 export const OUTPUT_TABS = OUTCOMES.map((outcome) => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Cause, heldRow, noCauses, noteHeld, rankedCauses } from '../../../src/core/causes/causes.ts';
-import type { Verdict } from '../../../src/core/match/classify.ts';
+import type { Verdict } from '../../../src/core/classify/classify.ts';
 import type { Tab } from '../../../src/core/model.ts';
 import { reviewTabs } from '../../support/reviewTabs.ts';
 

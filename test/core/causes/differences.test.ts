@@ -5,7 +5,7 @@ import {
   noteHeld,
   rankedCauses,
 } from '../../../src/core/causes/causes.ts';
-import { differencesIn, driftTabs, type Values } from '../writes/support/drift.ts';
+import { differencesIn, driftTabs, type Values } from '../differences/support/drift.ts';
 
 /** Fields `a 0` to `a 39`, named by the policy; each differs where the two numbers do. */
 const FIELDS = Array.from({ length: 40 }, (_, at) => `a ${at}`);

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../../src/core/match/classify.ts';
+import type { Verdict } from '../../../src/core/classify/classify.ts';
 import type { Tab } from '../../../src/core/model.ts';
 import { parseCsv } from '../../../src/core/read/csv/csv.ts';
 import { fingerprintOf } from '../../../src/core/report/fingerprint.ts';

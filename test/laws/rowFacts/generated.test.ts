@@ -3,7 +3,7 @@ import { generateDrift } from '../../../bench/generate/drift.ts';
 import { generateWorkbook } from '../../../bench/generate/workbook.ts';
 import { STRESSES } from '../../../bench/stress.ts';
 import type { Tab } from '../../../src/core/model.ts';
-import { changeOfOneContact, ofOneContact } from '../../core/writes/support/drift.ts';
+import { changeOfOneContact, ofOneContact } from '../../core/differences/support/drift.ts';
 import { differing, reviewBothWays } from '../../support/factsReview.ts';
 import { smallWorkbook } from '../../support/smallWorkbook.ts';
 

@@ -3,10 +3,10 @@ import { keyBeforeShared } from '../../../src/core/match/rowKey.ts';
 import type { Outcome } from '../../../src/core/model.ts';
 import type { LogEntry } from '../../../src/core/proof/decisionLog.ts';
 import { readDecisions, runEntries } from '../../../src/core/proof/runEntries.ts';
-import { guardCell, unguardCell } from '../../../src/core/report/cell.ts';
 import { COLUMNS, OUTCOMES } from '../../../src/core/report/outputColumns.ts';
 import { beginRerun, finishRerun, placeRow, tablesOf } from '../../../src/core/rerun/rerun.ts';
 import { type MergedKey, mergeKey } from '../../../src/core/rowFacts/mergedKey.ts';
+import { guardCell, unguardCell } from '../../../src/core/textGuard.ts';
 import { noTables, outputRowsOf, type Placed, runInto, type Tables } from '../../support/rerunTables.ts';
 import { smallWorkbook } from '../../support/smallWorkbook.ts';
 

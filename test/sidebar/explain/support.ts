@@ -1,5 +1,5 @@
+import type { Finding } from '../../../src/core/classify/classify.ts';
 import { type Explanation, explainRow } from '../../../src/core/explain/explainRow.ts';
-import type { Finding } from '../../../src/core/match/classify.ts';
 import type { Rows } from '../../../src/core/model.ts';
 import { reviewTabs } from '../../support/reviewTabs.ts';
 

@@ -1,5 +1,5 @@
+import { isDifferenceKey } from '../../../src/core/differences/differenceKey.ts';
 import { differenceFingerprint } from '../../../src/core/report/differenceRow.ts';
-import { isDifferenceKey } from '../../../src/core/writes/differenceKey.ts';
 import { explainQueueRow, explainSourceRow } from '../../../src/sidebar/loaded/explainShown.ts';
 import { call } from '../../../src/sidebar/server.ts';
 import { generatedTabs } from '../../addon/support/generated.ts';

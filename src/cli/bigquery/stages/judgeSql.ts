@@ -1,4 +1,4 @@
-import { MOST_ROWS } from '../../../core/writes/sides.ts';
+import { MOST_ROWS } from '../../../core/differences/sides.ts';
 
 /** One call a row, and one for each contact whom exports are compared of. */
 export const JUDGE_SQL = [

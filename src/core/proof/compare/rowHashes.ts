@@ -1,8 +1,8 @@
+import type { Verdict } from '../../classify/classify.ts';
+import type { Difference } from '../../differences/differences.ts';
 import { countOf, keysOf, MOST_HOLDERS } from '../../match/candidates.ts';
-import type { Verdict } from '../../match/classify.ts';
 import type { Contact, Outcome } from '../../model.ts';
 import { hashText } from '../../normalize/hash.ts';
-import type { Difference } from '../../writes/differences.ts';
 
 /** What the verdict of one row rests on besides the set-up, as hashes: by them two runs tell what is another with it. */
 export interface RowHashes {

@@ -1,4 +1,5 @@
-import type { Verdict } from '../../match/classify.ts';
+import type { Verdict } from '../../classify/classify.ts';
+import type { Difference } from '../../differences/differences.ts';
 import type { Outcome, System } from '../../model.ts';
 import { mayBeApproved } from '../../offers.ts';
 import { timeOf } from '../../read/sourceRecord.ts';
@@ -6,7 +7,6 @@ import { REASONS, type ReasonCode } from '../../reasons.ts';
 import type { OutputRow } from '../../report/outputRow.ts';
 import { wouldChange } from '../../report/writesText.ts';
 import type { TimeField } from '../../sources/adapter.ts';
-import type { Difference } from '../../writes/differences.ts';
 import type { JudgedWrite, Write } from '../../writes/write.ts';
 
 /** What one row would write, for a plan: a run leaves it beside its tables, in which people only read it. */

@@ -1,9 +1,9 @@
 import type { Rows } from '../../model.ts';
 import { sortedCsv } from '../../report/canonicalCsv.ts';
-import { guardCell } from '../../report/cell.ts';
 import { namedRows } from '../../report/namedRows.ts';
 import type { UnclearedRow } from '../../report/unclearedRows.ts';
 import { systemTitle } from '../../systems/systems.ts';
+import { guardCell } from '../../textGuard.ts';
 import type { Draw } from './draw.ts';
 import { SAMPLE_COLUMNS, type SampleColumnName } from './sampleColumns.ts';
 

@@ -1,7 +1,7 @@
 import type { Rows } from '../../model.ts';
-import { guardCell } from '../../report/cell.ts';
 import { outputHeader } from '../../report/outputHeader.ts';
 import type { UnclearedRow } from '../../report/unclearedRows.ts';
+import { guardCell } from '../../textGuard.ts';
 import { type RowEntry, saidIn } from '../decisionLog.ts';
 import type { Draw } from './draw.ts';
 import type { SampleResult } from './sampleResult.ts';

@@ -1,9 +1,9 @@
 import { DECISIONS, readDecision, settledDecision } from '../../decisions.ts';
 import type { Outcome, Rows } from '../../model.ts';
 import { REASONS, type ReasonCode } from '../../reasons.ts';
-import { guardCell } from '../../report/cell.ts';
 import { namedRows } from '../../report/namedRows.ts';
 import { OUTCOMES } from '../../report/outputColumns.ts';
+import { guardCell } from '../../textGuard.ts';
 import { DISAGREED, type LogEntry, type RowEntry, SECOND, saidIn } from '../decisionLog.ts';
 import { placeOf } from '../standing.ts';
 import { type SecondRow, secondAnswers } from './secondReview.ts';

@@ -1,6 +1,6 @@
 import type { Rows } from '../../model.ts';
 import { normalizeHeading } from '../../normalize/heading.ts';
-import { unguardCell } from '../../report/cell.ts';
+import { unguardCell } from '../../textGuard.ts';
 
 /** Cells of one row of a set-up tab by their headings. The first says what the row is about. */
 export type SetupRow = Readonly<Record<string, string>>;

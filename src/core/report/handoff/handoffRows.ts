@@ -1,4 +1,4 @@
-import { guardOnce } from '../cell.ts';
+import { guardOnce } from '../../textGuard.ts';
 import { type Block, type Handoff, type Line, plainLine } from './blocks.ts';
 import { barsOf } from './markdown.ts';
 

@@ -1,5 +1,5 @@
-import type { Chain, ChangeOrder, Holder, Settled } from '../../match/changeOrder.ts';
 import type { System } from '../../model.ts';
+import type { Chain, ChangeOrder, Holder, Settled } from '../../writes/changeOrder.ts';
 import { descending, joined, type Known, type Space, split } from './space.ts';
 
 /** A change that one row makes to one field of a contact or an existing record. */

@@ -1,5 +1,5 @@
+import type { SideRow } from '../../differences/sides.ts';
 import { keepRecord, type Member } from '../../match/events/duplicates.ts';
-import type { SideRow } from '../../writes/sides.ts';
 import type { TargetContact } from '../../writes/targets.ts';
 import { tabAt } from '../openedWorkbook.ts';
 import { inExport } from './snapshots.ts';

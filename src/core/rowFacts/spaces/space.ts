@@ -1,6 +1,6 @@
-import type { Holder } from '../../match/changeOrder.ts';
 import type { Contact } from '../../model.ts';
 import type { OpenTab, Run } from '../../run.ts';
+import type { Holder } from '../../writes/changeOrder.ts';
 
 /*
  * What rows say of each other. Each says something under some keys; who asks for a key gets what all rows have said under it,

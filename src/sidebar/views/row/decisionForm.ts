@@ -1,12 +1,12 @@
+import { nameOfVerdict } from '../../../core/classify/nameOfVerdict.ts';
 import { DECISIONS, type DecisionChoice, readDecision, writeDecision } from '../../../core/decisions.ts';
+import type { Difference } from '../../../core/differences/differences.ts';
 import { contactName } from '../../../core/match/names/contactName.ts';
-import { nameOfVerdict } from '../../../core/match/names/nameOfVerdict.ts';
 import { type DecidableRow, needsNote, whyNotOffered } from '../../../core/offers.ts';
 import { approvalText } from '../../../core/report/approvalText.ts';
 import { whyDecisionFails } from '../../../core/report/decisionOfRow.ts';
 import { shownValue } from '../../../core/report/writesText.ts';
 import { systemTitle } from '../../../core/systems/systems.ts';
-import type { Difference } from '../../../core/writes/differences.ts';
 import type { App } from '../../app.ts';
 import { decide } from '../../deciding.ts';
 import { el } from '../../dom.ts';

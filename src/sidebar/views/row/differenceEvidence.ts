@@ -1,8 +1,8 @@
+import type { Difference } from '../../../core/differences/differences.ts';
 import { settlingSentence } from '../../../core/explain/settlings.ts';
 import { fieldName } from '../../../core/normalize/heading.ts';
 import { shownValue } from '../../../core/report/writesText.ts';
 import { systemTitle } from '../../../core/systems/systems.ts';
-import type { Difference } from '../../../core/writes/differences.ts';
 import { el } from '../../dom.ts';
 import type { Shown } from '../../loaded/explainShown.ts';
 

@@ -1,6 +1,6 @@
+import type { Verdict } from '../../../core/classify/classify.ts';
 import type { DecisionChoice } from '../../../core/decisions.ts';
 import type { Candidate } from '../../../core/explain/sideBySide.ts';
-import type { Verdict } from '../../../core/match/classify.ts';
 import { contactKeys } from '../../../core/match/contacts.ts';
 import { contactNamed, type Named } from '../../../core/match/linked.ts';
 import { contactName, contactTitle } from '../../../core/match/names/contactName.ts';

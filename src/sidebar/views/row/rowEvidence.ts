@@ -1,7 +1,7 @@
+import type { Verdict } from '../../../core/classify/classify.ts';
 import type { Explanation } from '../../../core/explain/explainRow.ts';
 import { NEARNESS } from '../../../core/explain/nearness.ts';
 import { settlingsOfWrites } from '../../../core/explain/settlings.ts';
-import type { Verdict } from '../../../core/match/classify.ts';
 import { contactTitle } from '../../../core/match/names/contactName.ts';
 import { el } from '../../dom.ts';
 import type { Shown } from '../../loaded/explainShown.ts';

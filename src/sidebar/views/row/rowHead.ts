@@ -1,5 +1,5 @@
+import { nameOfVerdict } from '../../../core/classify/nameOfVerdict.ts';
 import { contactName } from '../../../core/match/names/contactName.ts';
-import { nameOfVerdict } from '../../../core/match/names/nameOfVerdict.ts';
 import { fieldName } from '../../../core/normalize/heading.ts';
 import { writeSentence } from '../../../core/report/approvalText.ts';
 import { shownValue, wouldChange } from '../../../core/report/writesText.ts';

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../../core/match/classify.ts';
+import type { Verdict } from '../../../core/classify/classify.ts';
 import { fieldOf } from '../../../core/read/sourceRecord.ts';
 import { WRITTEN } from '../../../core/report/writtenFields.ts';
 import { el } from '../../dom.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../core/match/classify.ts';
+import type { Finding } from '../../../core/classify/classify.ts';
 import { REASONS, reasonOf, remedyOfDifference } from '../../../core/reasons.ts';
 import { differenceFingerprint } from '../../../core/report/differenceRow.ts';
 import { isFingerprintOf } from '../../../core/report/fingerprint.ts';
