@@ -169,7 +169,7 @@ function sampleTabs(root, sample) {
 async function coercionTable(root) {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/emulator/coercionTable.ts'],
+    entryPoints: ['src/emulator/cells/coercionTable.ts'],
     bundle: true,
     format: 'esm',
     write: false,

@@ -3,10 +3,10 @@ import type { World } from './document/state.ts';
 import { FIRST_CELL } from './google/activation.ts';
 import { type GoogleGlobals, newGlobals } from './google/globals.ts';
 import { releaseAll } from './google/lockService.ts';
-import { createUiRecord, type UiRecord } from './google/uiRecord.ts';
 import { type Calls, type Costs, createMeter, type Failure } from './meter.ts';
 import { runFromPage } from './runFromPage.ts';
 import { type AuthModeName, assertPermitted, type Session } from './session.ts';
+import { createUiRecord, type UiRecord } from './uiRecord.ts';
 import { type CellChange, createUserActions, type UserActions } from './userActions.ts';
 
 /** What a simple trigger is told of an edit. */

@@ -1,8 +1,8 @@
 import type { Behavior } from './behavior.ts';
 import type { Rect, World } from './document/state.ts';
 import { exception } from './exception.ts';
-import type { UiRecord } from './google/uiRecord.ts';
 import type { Meter } from './meter.ts';
+import type { UiRecord } from './uiRecord.ts';
 
 /** `NONE`: an add-on that is installed but not yet enabled in the file, as `onOpen` meets it. */
 export type AuthModeName = 'NONE' | 'LIMITED' | 'FULL';

@@ -1,12 +1,12 @@
 import { formatCsv } from '../core/read/csv/csv.ts';
 import { OUTPUTS } from '../core/report/outputColumns.ts';
 import { guardOnce } from '../core/textGuard.ts';
+import type { Events } from './events.ts';
 import { type FolderMemory, newMemory } from './folder/folderMemory.ts';
-import { arrangedCsv, OUTPUT_TABS } from './folder/outputTabs.ts';
 import { clashesIn } from './folder/takeInAll.ts';
 import { type Saving, saveWith } from './saving.ts';
-import type { Events } from './server/events.ts';
 import type { RemoteWorkbook, WorkbookThread } from './sheets/remote.ts';
+import { arrangedCsv, OUTPUT_TABS } from './tables/outputTabs.ts';
 import type { HeldAnswer, Opened } from './wire.ts';
 
 export interface Titles {

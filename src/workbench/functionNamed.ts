@@ -1,4 +1,4 @@
-import type { MenuEntry, MenuRecord } from '../emulator/google/uiRecord.ts';
+import type { MenuEntry, MenuRecord } from '../emulator/uiRecord.ts';
 
 /** The function behind an item of the add-on's menus, by its caption; undefined where there is none. */
 export function functionNamed(menus: readonly MenuRecord[], caption: string): string | undefined {

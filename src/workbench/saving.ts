@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { formatCsv } from '../core/read/csv/csv.ts';
+import type { Events } from './events.ts';
 import { type FolderLock, lockFolder } from './folder/folderLock.ts';
 import { beginIn, type FolderMemory } from './folder/folderMemory.ts';
 import { leaveResults } from './folder/leaveResults.ts';
@@ -11,7 +12,6 @@ import { saveAll } from './folder/saveAll.ts';
 import { clashesIn, settleClash, takeInAll } from './folder/takeInAll.ts';
 import { writeAside } from './folder/writeAside.ts';
 import { Mistake } from './mistake.ts';
-import type { Events } from './server/events.ts';
 import type { RemoteWorkbook } from './sheets/remote.ts';
 
 export interface Saving {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PageCallTimes } from '../emulator/pageCalls.ts';
 import { openDocument, type Titles, type WorkbenchDocument } from './document.ts';
-import { type Events, openEvents } from './server/events.ts';
+import { type Events, openEvents } from './events.ts';
 import { type Listeners, startWorkbook, type WorkbookThread } from './sheets/remote.ts';
 import type { BuiltAddon } from './sheets/workbook.ts';
 

@@ -1,4 +1,4 @@
-import type { ButtonName, MenuRecord, PageRecord } from '../emulator/google/uiRecord.ts';
+import type { ButtonName, MenuRecord, PageRecord } from '../emulator/uiRecord.ts';
 
 /** What the page knows of one tab without its cells. */
 export interface SheetInfo {

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { FUNCTIONS } from '../../src/addon.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
-import type { MenuEntry } from '../../src/emulator/google/uiRecord.ts';
 import { loadBundle } from '../../src/emulator/loadBundle.ts';
+import type { MenuEntry } from '../../src/emulator/uiRecord.ts';
 import { COMMANDS } from '../../src/host/commands/commands.ts';
 import { builtFile } from './support/builtAddon.ts';
 

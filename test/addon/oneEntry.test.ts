@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'nod
 import { join, resolve } from 'node:path';
 import { parseCsv } from '../../src/core/read/csv/csv.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
-import type { MenuEntry } from '../../src/emulator/google/uiRecord.ts';
 import { loadBundle } from '../../src/emulator/loadBundle.ts';
+import type { MenuEntry } from '../../src/emulator/uiRecord.ts';
 import { newPath } from '../support/temporary.ts';
 import { pasteTabs, recordsOf, textsOf } from './support/sheets.ts';
 

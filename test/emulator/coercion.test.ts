@@ -1,6 +1,6 @@
 import type { Behavior } from '../../src/emulator/behavior.ts';
-import { COERCION_RULES } from '../../src/emulator/coercionRules.ts';
-import { COERCION_TABLE } from '../../src/emulator/coercionTable.ts';
+import { COERCION_RULES } from '../../src/emulator/cells/coercionRules.ts';
+import { COERCION_TABLE } from '../../src/emulator/cells/coercionTable.ts';
 import { createEmulator } from '../../src/emulator/emulator.ts';
 import { cellValue, formulaOf } from './cell.ts';
 

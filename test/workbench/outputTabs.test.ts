@@ -1,4 +1,4 @@
-import { arrangedCsv, OUTPUT_TABS } from '../../src/workbench/folder/outputTabs.ts';
+import { arrangedCsv, OUTPUT_TABS } from '../../src/workbench/tables/outputTabs.ts';
 
 const CONFLICTS = OUTPUT_TABS.find(({ outcome }) => outcome === 'conflict') ?? OUTPUT_TABS[0];
 

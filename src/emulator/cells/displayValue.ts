@@ -1,5 +1,5 @@
-import type { CellValue } from '../document/state.ts';
 import { notEmulated } from '../exception.ts';
+import type { CellValue } from './cellValue.ts';
 import { formatDatePattern, simpleDateFormatOf } from './datePattern.ts';
 import { wallTimeOf } from './wallTime.ts';
 

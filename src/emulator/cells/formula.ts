@@ -1,4 +1,4 @@
-import type { CellValue } from '../document/state.ts';
+import type { CellValue } from './cellValue.ts';
 
 const SUM = /^\s*[+-]?\s*\d+(?:\.\d+)?(?:\s*[+-]\s*\d+(?:\.\d+)?)*\s*$/;
 

@@ -1,15 +1,16 @@
 import type { Behavior } from '../behavior.ts';
+import type { CellValue } from '../cells/cellValue.ts';
+import { coerceText } from '../cells/coercion.ts';
+import type { Written } from '../cells/coercionRules.ts';
 import { AUTOMATIC, displayValue, generalNumber, isDateFormat, PLAIN_TEXT } from '../cells/displayValue.ts';
 import { epochOfSerial } from '../cells/wallTime.ts';
-import { coerceText } from '../coercion.ts';
-import type { Written } from '../coercionRules.ts';
 import { exception, notEmulated } from '../exception.ts';
 import { isDate } from '../signature.ts';
 import { cellName } from './a1.ts';
 import { ensureRow, mapCells, putAttribute } from './grid.ts';
 import { contains } from './rects.ts';
 import { noteChange } from './revisions.ts';
-import type { CellValue, DocumentState, Rect, RichText, Row, SheetState, Validation } from './state.ts';
+import type { DocumentState, Rect, RichText, Row, SheetState, Validation } from './state.ts';
 
 const MAX_CHARACTERS = 50_000;
 

@@ -1,4 +1,5 @@
-import type { AttributeName, CellAttributes, CellValue, Rect, Row, SheetState } from './state.ts';
+import type { CellValue } from '../cells/cellValue.ts';
+import type { AttributeName, CellAttributes, Rect, Row, SheetState } from './state.ts';
 
 export function rowAt(sheet: SheetState, row: number): Row | undefined {
   return sheet.rows[row - 1];

@@ -1,6 +1,7 @@
+import type { CellValue } from '../cells/cellValue.ts';
 import { ensureRow, putAttribute, valueAt } from './grid.ts';
 import { noteChange } from './revisions.ts';
-import type { AttributeName, CellValue, DocumentState, Rect, Row, SheetState } from './state.ts';
+import type { AttributeName, DocumentState, Rect, Row, SheetState } from './state.ts';
 import type { RowMoves } from './structure.ts';
 
 export interface SortKey {

@@ -1,7 +1,5 @@
+import type { CellValue } from '../cells/cellValue.ts';
 import type { Clock } from '../clock.ts';
-
-/** A blank cell holds `''`. */
-export type CellValue = string | number | boolean | Date;
 
 /** Counted from 1, as people and Google count. */
 export interface Rect {

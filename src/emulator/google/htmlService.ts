@@ -1,7 +1,7 @@
 import { exception } from '../exception.ts';
 import type { Session } from '../session.ts';
 import { type EmulatedClass, strict } from '../strict.ts';
-import type { PageRecord } from './uiRecord.ts';
+import type { PageRecord } from '../uiRecord.ts';
 
 type HtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
 type HtmlService = GoogleAppsScript.HTML.HtmlService;

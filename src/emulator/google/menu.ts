@@ -2,7 +2,7 @@ import { exception } from '../exception.ts';
 import { stateOf } from '../identity.ts';
 import type { Session } from '../session.ts';
 import { type EmulatedClass, strict } from '../strict.ts';
-import type { MenuRecord } from './uiRecord.ts';
+import type { MenuRecord } from '../uiRecord.ts';
 
 type Menu = GoogleAppsScript.Base.Menu;
 

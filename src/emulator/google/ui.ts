@@ -2,10 +2,10 @@ import { exception, notEmulated } from '../exception.ts';
 import { stateOf } from '../identity.ts';
 import type { Session } from '../session.ts';
 import { type EmulatedClass, strict } from '../strict.ts';
+import type { Answer, AskedQuestion, PageRecord } from '../uiRecord.ts';
 import { Button, ButtonSet, nameOf } from './enums.ts';
 import { newMenu } from './menu.ts';
 import { servedPage } from './servedPage.ts';
-import type { Answer, AskedQuestion, PageRecord } from './uiRecord.ts';
 
 type Ui = GoogleAppsScript.Base.Ui;
 type PromptResponse = GoogleAppsScript.Base.PromptResponse;

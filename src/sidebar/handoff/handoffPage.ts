@@ -4,9 +4,9 @@ import { tellingRows } from '../../core/read/recognize.ts';
 import type { Handoff } from '../../core/report/handoff/blocks.ts';
 import { pagesOf } from '../../core/report/handoff/handoff.ts';
 import { openTab } from '../../core/run.ts';
+import { bar } from '../pictures/bars.ts';
+import { identityPicture } from '../pictures/identityPicture.ts';
 import type { PageReview } from '../run/reviewInPage.ts';
-import { bar } from '../views/overview/bars.ts';
-import { identityPicture } from '../views/row/identityPicture.ts';
 import { blockHtml } from './blockHtml.ts';
 import { HANDOFF_STYLE } from './handoffStyle.ts';
 

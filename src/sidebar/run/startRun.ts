@@ -1,5 +1,5 @@
 import { type App, attempt, refresh } from '../app.ts';
-import { longWork } from '../views/longWork.ts';
+import { longWork } from './longWork.ts';
 import { SetupStops, Stopped } from './reviewInPage.ts';
 import { runReview, StoppedHalfway } from './runReview.ts';
 

@@ -3,10 +3,10 @@ import { reservedFile } from '../../core/read/setup/setupTabNames.ts';
 import { outputHeader } from '../../core/report/outputHeader.ts';
 import { guardOnce, unguardCell } from '../../core/textGuard.ts';
 import { columnLetters, columnNumber } from '../../emulator/document/a1.ts';
+import { OUTPUT_TABS } from '../tables/outputTabs.ts';
+import type { Rows } from '../tables/rows.ts';
 import type { CommentInfo } from '../wire.ts';
 import { csvTextOf } from './csvText.ts';
-import { OUTPUT_TABS } from './outputTabs.ts';
-import type { Rows } from './rows.ts';
 
 export const COMMENTS_FILE = reservedFile('comments');
 

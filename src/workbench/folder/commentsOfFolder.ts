@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { RemoteWorkbook } from '../sheets/remote.ts';
+import type { Rows } from '../tables/rows.ts';
 import {
   COMMENTS_FILE,
   formatComments,
@@ -10,7 +11,6 @@ import {
 } from './commentsFile.ts';
 import { type FolderMemory, noteSeen } from './folderMemory.ts';
 import { keepingOf } from './keptTabs.ts';
-import type { Rows } from './rows.ts';
 import { bytesOf, isSameBytes, writeAside } from './writeAside.ts';
 
 async function tablesOf(workbook: RemoteWorkbook): Promise<Tables> {

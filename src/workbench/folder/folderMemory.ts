@@ -2,9 +2,9 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Mistake } from '../mistake.ts';
 import type { RemoteWorkbook } from '../sheets/remote.ts';
+import { type Rows, trimmedRows } from '../tables/rows.ts';
 import type { Clash } from '../wire.ts';
 import { type AsInFile, fileFor, keepingOf } from './keptTabs.ts';
-import { type Rows, trimmedRows } from './rows.ts';
 
 export interface KeptTab {
   file: string;

@@ -4,14 +4,14 @@ import { reservedFile, setupTabNamed } from '../../core/read/setup/setupTabNames
 import { LOG_FILE, LOG_TAB } from '../../core/report/outputColumns.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { guardOnce } from '../../core/textGuard.ts';
+import { arrangedCsv, computedColumns, OUTPUT_TABS } from '../tables/outputTabs.ts';
+import { type Rows, trimmedRows } from '../tables/rows.ts';
 import { csvTextOf, rowsOf } from './csvText.ts';
 import { bytesOfLines, linesIn } from './lines.ts';
 import { mergeLogs } from './mergeLogs.ts';
 import { type Merged, mergeRows, type Preferred } from './mergeRows.ts';
-import { arrangedCsv, computedColumns, OUTPUT_TABS } from './outputTabs.ts';
 import { MARKS, PLAN, SAMPLE, SAMPLES_BEFORE, SIGN_OFF } from './proofTabs.ts';
 import { rewriteCsv } from './rewriteCsv.ts';
-import { type Rows, trimmedRows } from './rows.ts';
 
 /** A file as it was when the tab said what `rows` says; null where the tab has no file yet. */
 export interface AsInFile {

@@ -1,4 +1,4 @@
-import type { Rows } from './rows.ts';
+import type { Rows } from '../tables/rows.ts';
 
 /** The lines of a file, each a row of one cell. */
 export function linesIn(bytes: Uint8Array): Rows {

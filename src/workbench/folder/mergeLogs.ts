@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chained, type LogLine, lineText } from '../../core/proof/decisionLog.ts';
+import type { Rows } from '../tables/rows.ts';
 import type { Merged } from './mergeRows.ts';
-import type { Rows } from './rows.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 

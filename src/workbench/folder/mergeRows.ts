@@ -1,6 +1,6 @@
+import { alignRows } from '../tables/alignRows.ts';
+import { keyOf, type Rows } from '../tables/rows.ts';
 import type { Clash } from '../wire.ts';
-import { alignRows } from './alignRows.ts';
-import { keyOf, type Rows } from './rows.ts';
 
 type Row = readonly string[];
 

@@ -1,5 +1,5 @@
+import type { Rows } from '../tables/rows.ts';
 import type { Merged, Preferred } from './mergeRows.ts';
-import type { Rows } from './rows.ts';
 
 const LONGEST = 200;
 

@@ -6,9 +6,9 @@ import { SIGN_OFF_FILE, type SignOff, signOffText } from '../../core/proof/signO
 import { blockTexts } from '../../core/report/handoff/handoffRows.ts';
 import { markdownOf } from '../../core/report/handoff/markdown.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
+import type { Rows } from '../tables/rows.ts';
 import { bytesOfLines, linesIn } from './lines.ts';
 import { mergeWhole } from './mergeWhole.ts';
-import type { Rows } from './rows.ts';
 
 /*
  * What the proof of a workbook leaves beside its tables, in the files that the command line writes and reads. A plan and a

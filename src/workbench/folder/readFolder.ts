@@ -7,9 +7,9 @@ import { csvFilesIn } from '../../files/csvFolder.ts';
 import { refused } from '../../files/plainFile.ts';
 import { assertSize } from '../fileSize.ts';
 import { Mistake } from '../mistake.ts';
+import { OUTPUT_TABS } from '../tables/outputTabs.ts';
 import { rowsOfFile } from './contents.ts';
 import { LEFT_TABS } from './keptTabs.ts';
-import { OUTPUT_TABS } from './outputTabs.ts';
 import { bytesOf } from './writeAside.ts';
 
 export interface FolderTab {

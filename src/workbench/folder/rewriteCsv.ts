@@ -1,8 +1,8 @@
 import { formatCsv } from '../../core/read/csv/csv.ts';
-import { originsOf } from './alignRows.ts';
+import { originsOf } from '../tables/alignRows.ts';
+import { type Rows, trimmedRow } from '../tables/rows.ts';
 import { type CsvText, type RecordPlace, recordPlaces } from './csvText.ts';
 import { bytesBetween, encodeText } from './encodeText.ts';
-import { type Rows, trimmedRow } from './rows.ts';
 
 export interface Rewritten {
   readonly bytes: Uint8Array;

@@ -1,13 +1,13 @@
 import { whileAlone } from '../../files/whileAlone.ts';
 import { Mistake } from '../mistake.ts';
 import type { RemoteWorkbook } from '../sheets/remote.ts';
+import { type Rows, trimmedRows } from '../tables/rows.ts';
 import { COMMENTS_FILE } from './commentsFile.ts';
 import { saveComments } from './commentsOfFolder.ts';
 import { type FolderMemory, newTab, noteSeen } from './folderMemory.ts';
 import { keepingOf } from './keptTabs.ts';
 import type { MemoryNews } from './memoryNews.ts';
 import { PLAN } from './proofTabs.ts';
-import { type Rows, trimmedRows } from './rows.ts';
 import { takeInAll } from './takeInAll.ts';
 import { isSameBytes, writeAside } from './writeAside.ts';
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { foreignBy, isReservedFile } from '../../core/proof/reservedFiles.ts';
 import { tabNameOf } from '../../core/read/setup/setupTabNames.ts';
 import type { RemoteWorkbook } from '../sheets/remote.ts';
+import { type Rows, trimmedRows } from '../tables/rows.ts';
 import type { FileClash } from '../wire.ts';
 import { afterFilling } from './afterFilling.ts';
 import { COMMENTS_FILE } from './commentsFile.ts';
@@ -12,7 +13,6 @@ import { type FolderMemory, type KeptTab, markOf, newTab, tookFile } from './fol
 import { type Keeping, keepingOf, LEFT_TABS } from './keptTabs.ts';
 import type { MemoryNews } from './memoryNews.ts';
 import type { Preferred } from './mergeRows.ts';
-import { type Rows, trimmedRows } from './rows.ts';
 import { bytesOf, isSameBytes } from './writeAside.ts';
 
 /** Takes in whatever another program has changed in the folder since we last looked. */

@@ -1,4 +1,4 @@
-import type { MenuEntry, MenuRecord } from '../../emulator/google/uiRecord.ts';
+import type { MenuEntry, MenuRecord } from '../../emulator/uiRecord.ts';
 import { byId, el } from './dom.ts';
 import { type MenuItem, openMenuAt } from './menuPopup.ts';
 

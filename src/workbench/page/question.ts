@@ -1,4 +1,4 @@
-import type { ButtonName } from '../../emulator/google/uiRecord.ts';
+import type { ButtonName } from '../../emulator/uiRecord.ts';
 import type { HeldQuestion } from '../wire.ts';
 import { ask } from './api.ts';
 import { button, el } from './dom.ts';

@@ -9,8 +9,8 @@ import { assertSize, LARGEST_FILE } from '../fileSize.ts';
 import { EMPTY_TAB } from '../fillWorkbook.ts';
 import { rowsOfFile } from '../folder/contents.ts';
 import { tookFile } from '../folder/folderMemory.ts';
-import { OUTPUT_TABS } from '../folder/outputTabs.ts';
 import { Mistake } from '../mistake.ts';
+import { OUTPUT_TABS } from '../tables/outputTabs.ts';
 import type { Imported } from '../wire.ts';
 import { bodyOf } from './body.ts';
 

@@ -1,7 +1,7 @@
 import { completedAt, runPart } from '../../core/report/handoff/runStatus.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { Emulator } from '../../emulator/emulator.ts';
-import { OUTPUT_TABS } from '../folder/outputTabs.ts';
+import { OUTPUT_TABS } from '../tables/outputTabs.ts';
 import { tabTexts } from './importTab.ts';
 
 /** The last run that came to its end here, and every tab that a review reads, as it was then. */

@@ -1,6 +1,6 @@
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
 import { nameOf } from '../../emulator/google/enums.ts';
-import type { ButtonName } from '../../emulator/google/uiRecord.ts';
+import type { ButtonName } from '../../emulator/uiRecord.ts';
 import type { HeldAnswer, HeldQuestion } from '../wire.ts';
 
 type Ask = (question: Omit<HeldQuestion, 'id'>) => HeldAnswer;

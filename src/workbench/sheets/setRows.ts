@@ -1,7 +1,7 @@
 import { a1Of } from '../../emulator/document/a1.ts';
 import type { Emulator } from '../../emulator/emulator.ts';
-import { alignRows } from '../folder/alignRows.ts';
-import { type Rows, trimmedRows } from '../folder/rows.ts';
+import { alignRows } from '../tables/alignRows.ts';
+import { type Rows, trimmedRows } from '../tables/rows.ts';
 import { tabTexts } from './importTab.ts';
 
 /**

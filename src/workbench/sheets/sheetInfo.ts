@@ -2,7 +2,7 @@ import { setupTabNamed } from '../../core/read/setup/setupTabNames.ts';
 import { HEADER_WITHIN } from '../../core/report/outputHeader.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import type { Emulator } from '../../emulator/emulator.ts';
-import { computedColumns, OUTPUT_TABS } from '../folder/outputTabs.ts';
+import { computedColumns, OUTPUT_TABS } from '../tables/outputTabs.ts';
 import type { SheetInfo, TabRole } from '../wire.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -2,7 +2,7 @@ import { titleOf } from '../../core/read/setup/setupTabNames.ts';
 import { type ColumnName, OUTPUTS } from '../../core/report/outputColumns.ts';
 import { outputHeader } from '../../core/report/outputHeader.ts';
 import type { Emulator } from '../../emulator/emulator.ts';
-import { OUTPUT_TABS } from '../folder/outputTabs.ts';
+import { OUTPUT_TABS } from '../tables/outputTabs.ts';
 import type { Standing } from '../wire.ts';
 import { tabTexts } from './importTab.ts';
 import { roleOf } from './sheetInfo.ts';

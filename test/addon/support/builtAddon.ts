@@ -10,7 +10,7 @@ const SOURCES = [
   'src/protocol',
   'src/googleSays.ts',
   'src/sidebar',
-  'src/emulator/coercionTable.ts',
+  'src/emulator/cells/coercionTable.ts',
   'build/build.mjs',
   'build/addon.mjs',
   'build/notices.mjs',

@@ -3,7 +3,7 @@ import { decodeText } from '../../../src/core/read/csv/fileStart.ts';
 import { csvTextOf, recordPlaces, rowsOf } from '../../../src/workbench/folder/csvText.ts';
 import { bytesBetween, encodeText } from '../../../src/workbench/folder/encodeText.ts';
 import { rewriteCsv } from '../../../src/workbench/folder/rewriteCsv.ts';
-import { trimmedRows } from '../../../src/workbench/folder/rows.ts';
+import { trimmedRows } from '../../../src/workbench/tables/rows.ts';
 
 /** Files as people and programs write them: delimiters, quotes, line ends, marks and encodings of all kinds. */
 const file = fc

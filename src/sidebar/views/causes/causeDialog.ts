@@ -6,9 +6,9 @@ import { fixesOfGroup } from '../../causes/causeFixes.ts';
 import type { CauseGroup } from '../../causes/groups.ts';
 import { type Preview, type PreviewRow, previewFix } from '../../causes/previewFix.ts';
 import { el, replace } from '../../dom.ts';
+import { progressBar } from '../../run/progressBar.ts';
 import { SetupStops, Stopped } from '../../run/reviewInPage.ts';
 import { counted } from '../../words.ts';
-import { progressBar } from '../progressBar.ts';
 import { openDecideAll } from './decideAll.ts';
 
 const SAMPLES = 3;

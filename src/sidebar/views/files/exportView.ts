@@ -5,10 +5,10 @@ import { el } from '../../dom.ts';
 import { outputCsv } from '../../files/outputCsv.ts';
 import { saveFile } from '../../files/saveFile.ts';
 import { handoffPage } from '../../handoff/handoffPage.ts';
+import { longWork } from '../../run/longWork.ts';
 import { type PageReview, reviewInPage, SetupStops, Stopped, type Watch } from '../../run/reviewInPage.ts';
 import { call } from '../../server.ts';
 import { OUTCOME_WORDS } from '../../words.ts';
-import { longWork } from '../longWork.ts';
 import { unfinishedRun } from '../notices.ts';
 
 const ROWS_PER_PAGE = 2000;

@@ -3,8 +3,8 @@ import { el } from '../../dom.ts';
 import { type CsvImport, delimiterWord, readCsvFile } from '../../files/csvImport.ts';
 import { assertSize, FileProblem } from '../../files/decode.ts';
 import { importFile } from '../../files/importFile.ts';
+import { longWork } from '../../run/longWork.ts';
 import { counted } from '../../words.ts';
-import { longWork } from '../longWork.ts';
 import { filePreview } from './filePreview.ts';
 import { readyToReview } from './readyToReview.ts';
 

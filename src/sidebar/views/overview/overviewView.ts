@@ -5,6 +5,7 @@ import { type App, attempt, type Open } from '../../app.ts';
 import { el } from '../../dom.ts';
 import type { Filter } from '../../loaded/filter.ts';
 import { auditOf, countOf, countsByReason } from '../../loaded/overview.ts';
+import { bars } from '../../pictures/bars.ts';
 import { goTo } from '../../reviewing.ts';
 import { call } from '../../server.ts';
 import { OUTCOME_WORDS } from '../../words.ts';
@@ -12,7 +13,6 @@ import { causesList } from '../causes/causesList.ts';
 import { fixes } from '../fixes.ts';
 import { setupProblems, unfinishedRun } from '../notices.ts';
 import { tabsList } from '../tabsList.ts';
-import { bars } from './bars.ts';
 import { decidingFigures } from './decidingFigures.ts';
 import { damaged, movements } from './rowLists.ts';
 

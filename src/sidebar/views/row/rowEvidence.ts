@@ -5,12 +5,12 @@ import { settlingsOfWrites } from '../../../core/explain/settlings.ts';
 import { contactTitle } from '../../../core/match/names/contactName.ts';
 import { el } from '../../dom.ts';
 import type { Shown } from '../../loaded/explainShown.ts';
+import { identityPicture } from '../../pictures/identityPicture.ts';
 import { changeSentence, fixSentence } from '../../words.ts';
 import { candidatesTable } from './candidatesTable.ts';
 import { differenceEvidence } from './differenceEvidence.ts';
 import { evidenceTable } from './evidenceTable.ts';
 import { folded } from './folded.ts';
-import { identityPicture } from './identityPicture.ts';
 import { whatIsProposed } from './whatIsProposed.ts';
 import { whatIsWritten } from './whatIsWritten.ts';
 

@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
-import type { Watch } from '../run/reviewInPage.ts';
 import { progressBar } from './progressBar.ts';
+import type { Watch } from './reviewInPage.ts';
 
 /** Does long work under a bar that stays in sight whatever view is open. One at a time: the views look at `busy`. */
 export async function longWork(

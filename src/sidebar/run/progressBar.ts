@@ -1,5 +1,5 @@
 import { el } from '../dom.ts';
-import type { Watch } from '../run/reviewInPage.ts';
+import type { Watch } from './reviewInPage.ts';
 
 /** A bar for long work, with a button that stops it. */
 export function progressBar(label: string): { element: HTMLElement; watch: Watch } {

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { HeldQuestion, WorkbenchEvent } from '../wire.ts';
+import type { HeldQuestion, WorkbenchEvent } from './wire.ts';
 
 export interface Events {
   /** Keeps the response open and writes one JSON line for each event, beginning with what a new window must know. */

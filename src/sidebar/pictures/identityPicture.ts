@@ -1,8 +1,8 @@
-import type { Standing } from '../../../core/explain/identifierStanding.ts';
-import type { Picture, PicturedIdentifier } from '../../../core/explain/picture.ts';
-import { contactName, contactTitle } from '../../../core/match/names/contactName.ts';
-import type { Contact } from '../../../core/model.ts';
-import { svg } from '../../dom.ts';
+import type { Standing } from '../../core/explain/identifierStanding.ts';
+import type { Picture, PicturedIdentifier } from '../../core/explain/picture.ts';
+import { contactName, contactTitle } from '../../core/match/names/contactName.ts';
+import type { Contact } from '../../core/model.ts';
+import { svg } from '../dom.ts';
 
 const WIDTH = 276;
 const LEFT_END = 142;

@@ -1,5 +1,5 @@
-import type { Outcome } from '../../../core/model.ts';
-import { el, svg } from '../../dom.ts';
+import type { Outcome } from '../../core/model.ts';
+import { el, svg } from '../dom.ts';
 
 export interface Bar {
   readonly label: string;

@@ -1,8 +1,8 @@
-import type { Behavior } from './behavior.ts';
-import { type ReadDate, readDate } from './cells/dateText.ts';
-import { valueOfFormula } from './cells/formula.ts';
+import type { Behavior } from '../behavior.ts';
+import type { CellValue } from './cellValue.ts';
 import type { Sureness } from './coercionTable.ts';
-import type { CellValue } from './document/state.ts';
+import { type ReadDate, readDate } from './dateText.ts';
+import { valueOfFormula } from './formula.ts';
 
 /** What a cell holds after a text was written into it. */
 export interface Written {

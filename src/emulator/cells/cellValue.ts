@@ -1,0 +1,2 @@
+/** A blank cell holds `''`. */
+export type CellValue = string | number | boolean | Date;
