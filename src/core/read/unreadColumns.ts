@@ -10,6 +10,8 @@ export interface UnreadColumn {
   readonly column: Column;
   /** Only a cell that is nothing but an identifier counts: in a text, people are mentioned. */
   readonly isText: boolean;
+  /** Ids, words and codes that are read as such: an e-mail or a phone in their place is somebody's all the same. */
+  readonly holdsCodes: boolean;
   /** A number without a plus or brackets is a phone here; elsewhere it may be an amount. */
   readonly namesPhones: boolean;
   /**
@@ -25,6 +27,17 @@ export interface UnreadColumn {
 
 /** Fields that say what happened in words; all others are times, codes and the like. */
 const WORDED: readonly FieldName[] = ['name', 'title', 'summary', 'company', 'external_key'];
+const CODES: readonly FieldName[] = [
+  'event_id',
+  'correlation_id',
+  'status',
+  'channel',
+  'activity_type',
+  'object_type',
+  'field',
+  'desired_action',
+  'approval',
+];
 const TEXT =
   /\b(?:notes?|description|comments?|summary|message|body|text|subject|snippet|title|details|transcript|agenda|reason|log|remarks?|content|question|response)\b/;
 const MAY_NAME_PHONES =
@@ -42,17 +55,37 @@ export function unreadColumns(
   { header, identifiers, fields, parties }: TabPlan,
   mapKinds: readonly ContactIdKind[],
 ): readonly UnreadColumn[] {
-  const worded = new Set(WORDED.map((field) => fields.get(field)?.index));
+  const columnsOf = (names: readonly FieldName[]) => new Set(names.map((field) => fields.get(field)?.index));
+  const [worded, codes] = [columnsOf(WORDED), columnsOf(CODES)];
+  const isEmailOrPhone = (kind: IdentifierKind) => kind === 'email' || kind === 'phone';
+  for (const { kind, column } of identifiers)
+    if (!isEmailOrPhone(kind) && mapKinds.includes(kind as ContactIdKind)) codes.add(column.index);
   const read = new Set<number | undefined>([
-    ...identifiers.filter(({ kind }) => isCovered(kind, mapKinds)).map(({ column }) => column.index),
+    ...identifiers.filter(({ kind }) => isEmailOrPhone(kind)).map(({ column }) => column.index),
     ...[...fields.values()].flatMap(({ index, timeOfDay }) => (worded.has(index) ? [] : [index, timeOfDay])),
     ...(parties ? [...parties.from, ...parties.to, ...parties.copied, parties.direction] : []).map(
       (column) => column?.index,
     ),
   ]);
   return header.flatMap((heading, index) =>
-    read.has(index) ? [] : (unreadColumn(heading, index, mapKinds) ?? []),
+    codes.has(index)
+      ? codeColumn(heading, index)
+      : read.has(index)
+        ? []
+        : (unreadColumn(heading, index, mapKinds) ?? []),
   );
+}
+
+function codeColumn(heading: string, index: number): UnreadColumn {
+  return {
+    column: { index, heading: heading.trim() || `column ${index + 1}` },
+    isText: true,
+    holdsCodes: true,
+    namesPhones: false,
+    bareNumbers: 'amounts',
+    idKinds: [],
+    namesIds: [],
+  };
 }
 
 /** How an unread column is looked up; null for one of a person of ours, and for what is computed of all that went on. */
@@ -67,6 +100,7 @@ export function unreadColumn(
   return {
     column: { index, heading: heading.trim() || `column ${index + 1}` },
     isText: TEXT.test(name),
+    holdsCodes: false,
     idKinds: mapKinds,
     namesPhones: said?.what === 'phone',
     bareNumbers: bareNumbersUnder(name),
@@ -82,8 +116,4 @@ export function unreadColumn(
 function bareNumbersUnder(name: string): UnreadColumn['bareNumbers'] {
   if (MAY_NAME_AMOUNTS.test(name)) return 'amounts';
   return MAY_NAME_PHONES.test(name) ? 'phones' : 'anything';
-}
-
-function isCovered(kind: IdentifierKind, mapKinds: readonly ContactIdKind[]): boolean {
-  return kind === 'email' || kind === 'phone' || mapKinds.includes(kind);
 }

@@ -42,6 +42,7 @@ export function unreadValues(
   isKnownId: IsKnownId,
 ): readonly (readonly [IdentifierKind, string])[] {
   if (cell === '' || cell.length > LONGEST) return [];
+  if (column.holdsCodes && !cell.includes('@') && !cell.includes('+')) return [];
   const text = plainSigns(cellText(cell));
   const link = linkValues(text);
   if (link) return link.flatMap((part) => valuesOfLink(part, column, isKnownId));
