@@ -27,6 +27,8 @@ export function readContactId(raw: string): Reading {
   if (isMissing(text)) return MISSING;
   if (text.length > LONGEST) return malformed('too long for an id');
   if (isSheetError(text)) return damaged('the sheet shows an error here instead of the id');
+  if (text.includes('\ufffd'))
+    return damaged('letters of it were lost: the file was read in another encoding');
   if (isScientific(text)) return damaged('the sheet shortened the number and its digits are lost');
   if (ROUNDED.test(text)) return damaged('the sheet rounded the number to 15 digits');
   if (isRedacted(text)) return redacted();

@@ -52,9 +52,11 @@ const ASCII = /^[ -~]*$/;
 const WIDE = /[\uff01-\uff5e\u3000\ufe6b]/g;
 /**
  * Signs that stand beside a value and are no part of it: `☎ +1 555…`, `📧 ann@x.test`. Each run of them is tried from its
- * start alone, for a cell may be 50,000 blanks.
+ * start alone, for a cell may be 50,000 blanks. U+FFFD is none: it stands where a letter was lost, and without it
+ * `\ufffdann@x.test` would be somebody else.
  */
-const PICTURES = /^[\p{So}\p{VS}][\p{So}\p{VS}\s:]*|(?<![\p{So}\p{VS}\s])[\p{So}\p{VS}\s]+$/gu;
+const PICTURES =
+  /^(?!\ufffd)[\p{So}\p{VS}](?:(?!\ufffd)[\p{So}\p{VS}\s:])*|(?<![\p{So}\p{VS}\s])(?:(?!\ufffd)[\p{So}\p{VS}\s])+$/gu;
 
 /**
  * A cell without the white space around it, without what nobody can see in it and without a spreadsheet's text guard
