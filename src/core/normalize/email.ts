@@ -15,6 +15,9 @@ const DISPLAY_NAME = /^([^<>]*)<([^<>]+)>$/;
 /** `Ann Lee (ann@x.test)`: not the brackets of the standard, but there is one address only. */
 const IN_PARENTHESES = /^[^<>()@]*\(([^<>()@\s]+@[^<>()@\s]+)\)$/;
 const COMMENT = /\s*\(([^()]*)\)\s*$/;
+/** A comment that says whose the address is not, or that it is none any more: `ann@x.test (wrong)`. */
+const DISOWNED =
+  /^(?:wrong|incorrect|invalid|bad|not?|never|do(?: not|n['’]?t)|belongs|bounce[ds]?|falsch|nicht|keine?|geh[oö]rt|faux|fausse|mauvaise?|pas|incorrect[oa]|equivocad[oa]|errad[oa]|n[aã]o|sbagliat[oa]|non|verkeerd|niet|fout)(?![\p{L}\p{N}])/iu;
 /** Not an apostrophe inside a word: `o'brien@x.test`. */
 const BETWEEN_WORDS = /[\s"(),:;<>[\]]+'*|'+(?![^\s"(),:;<>[\]])|^'+/;
 /** What a mail program writes where it names no recipient. */
@@ -51,6 +54,7 @@ export function readEmail(raw: string): Reading {
   if (isRedacted(text)) return redacted();
   if (namesAnother(name, text) || namesAnother(comment, text))
     return malformed('the name beside the address is another address');
+  if (DISOWNED.test(comment)) return malformed('what stands in brackets says that it is not theirs');
   return settle(withoutNeedlessQuotes(text).normalize('NFC').toLowerCase(), isLocalPart);
 }
 

@@ -74,6 +74,8 @@ test.each([
   ['email ann@x.test', 'ann@x.test'],
   ['mailto:ann@x.test?subject=Hi there', 'ann@x.test'],
   ['Email: <ann@x.test>', 'ann@x.test'],
+  ['ann@x.test (Nora Notting)', 'ann@x.test'],
+  ['ann@x.test (work)', 'ann@x.test'],
   ['Ann Smith ann@x.test', 'ann@x.test'],
   ['Dr. Ann O’Neil-Smith, ann@x.test', 'ann@x.test'],
   ['Ann Smith - ann@x.test', 'ann@x.test'],
@@ -273,4 +275,21 @@ test.each([
   'demo@x.test',
 ])('%j may be somebody', (cell) => {
   expect(readEmail(cell).state).toBe('usable');
+});
+
+test.each([
+  'wrong',
+  'Wrong person',
+  'not hers',
+  'no',
+  'do not use',
+  "Don't use",
+  'bounced',
+  'belongs to Bob',
+  'falsch',
+  'nicht ihre',
+  'no es de ella',
+  'pas la sienne',
+])('an address behind which (%s) stands names nobody', (comment) => {
+  expect(readEmail(`ann@x.test (${comment})`)).toMatchObject({ state: 'malformed', canonical: '' });
 });
