@@ -578,10 +578,11 @@ export const REASONS = {
   },
   'value-damaged': {
     outcome: 'error',
-    headline: 'The spreadsheet damaged the value',
+    headline: 'The value was damaged on its way',
     explanation:
-      'A spreadsheet has replaced the value by an error, a rounded number, or a number that may lack its plus or its zeros at the start. What it was cannot be told from what is left.',
-    remedy: 'Export again and import the file as plain text, without opening it in a spreadsheet first.',
+      'A spreadsheet has replaced the value by an error, a rounded number, a day zero, or a number that may lack its plus or its zeros at the start, or its letters were read in another encoding. What it was cannot be told from what is left.',
+    remedy:
+      'Export again and import the file as plain text in UTF-8, without opening it in a spreadsheet first. If the system itself shows it so, correct it there.',
   },
   'row-malformed': {
     outcome: 'error',

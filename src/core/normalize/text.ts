@@ -1,5 +1,8 @@
 const PLACEHOLDERS = new Set([
   'null',
+  '(null)',
+  '<null>',
+  '[null]',
   'n/a',
   'n.a.',
   'na',

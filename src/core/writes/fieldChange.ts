@@ -167,7 +167,7 @@ export function fieldChange(
     fieldClass,
     incoming,
     isBlank,
-    isDamaged: isDamagedValue(incoming) || reading?.state === 'damaged' || wasCoerced,
+    isDamaged: isDamagedValue(incoming, fieldClass) || reading?.state === 'damaged' || wasCoerced,
     isNoValue: isNoValue(incoming, fieldClass),
     heldValues: values,
     held,

@@ -4,11 +4,18 @@ import type { FieldClass } from '../policy/fieldPolicy.ts';
 const NOT_ASCII = /[^ -~]/;
 /** What no one sees: zero-width and joining characters, and the blanks that are letters. */
 const INVISIBLE = /[\p{Cf}\p{Zs}\u115f\u1160\u2800\u3164\uffa0]/gu;
+/** What Excel and databases show for no date at all. */
+const DAY_ZERO =
+  /^(?:0000-00-00|1900-01-00|(?:0?1\/00?|00?\/0?1)\/1900)(?:[ T]00:00(?::00)?(?:\.0+)?Z?| 12:00(?::00)? AM)?$/;
+/** A letter that was lost, and UTF-8 that was read as Windows-1252: `JÃ¶rg` was `Jörg`, `Itâ€™s` was `It’s`. */
+const GARBLED =
+  /\ufffd|Ã(?:[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•˜™š›œžŸ]|[–—](?=\p{Ll}))|Â[\u0080-\u00bf]|â€[™œ“”˜¦]/u;
 /** A whole cell that is a mark in place of a value, or what a program writes where it has none. */
 const MARK =
-  /^(?:\W*(?:redacted|withheld|masked)\W*|[[(<{]\s*(?:removed|hidden|private)\s*[\])>}]|[*•●█▇■]{2,}|x{4,}|#{3,}|\[object \w{1,20}\]|invalid date)$/i;
+  /^(?:\W*(?:redacted|withheld|masked)\W*|[[(<{]\s*(?:removed|hidden|private)\s*[\])>}]|[*•●█▇■]{2,}|x{4,}|#{3,}|\[object \w{1,20}\]|invalid date|[$€£]nan|nan%)$/i;
 /** A field that the sending program was to fill in: `{{contact.status}}`. */
-const TEMPLATE = /\{\{[^{}]{0,100}\}\}|\$\{[^{}]{0,100}\}|\*\|\w{1,50}\|\*|<%[^%]{0,100}%>/;
+const TEMPLATE =
+  /\{\{[^{}]{0,100}\}\}|\$\{[^{}]{0,100}\}|\*\|\w{1,50}\|\*|<%[^%]{0,100}%>|%[A-Z][A-Z0-9_]{2,40}%/;
 /** What no stage and no status of a contact can be: an address, an id, a switch, a list, markup, what became of a record. */
 const NO_STAGE =
   /@|^(?:true|false|yes|no|null|merged)$|^[[{].*[\]}]$|&(?:[a-z]{2,8}|#\d{2,5});|^<.*>$|^\d{5,}$|^[0-9a-f]{8}-[0-9a-f]{4}-|^(?:cont|lead|stat|user|oppo)_\w{20,}$|^(?=.*\d)(?=.*[a-z])\w{18,}$/i;
@@ -21,9 +28,17 @@ export function isBlankValue(incoming: string): boolean {
   return isMissing(NOT_ASCII.test(incoming) ? incoming.replace(INVISIBLE, '') : incoming);
 }
 
-/** Whether a spreadsheet has made an error or a shortened number of it. Sheets always writes `E+`; `3E4` may be a room. */
-export function isDamagedValue(incoming: string): boolean {
-  return isSheetError(incoming) || (isScientific(incoming) && incoming.includes('+'));
+/**
+ * Whether a spreadsheet has made an error, a shortened number or its day zero of it, or letters were lost in another encoding.
+ * Sheets always writes `E+`; `3E4` may be a room. A long text is none for a letter.
+ */
+export function isDamagedValue(incoming: string, fieldClass: FieldClass): boolean {
+  return (
+    isSheetError(incoming) ||
+    (isScientific(incoming) && incoming.includes('+')) ||
+    DAY_ZERO.test(incoming) ||
+    (fieldClass !== 'text' && GARBLED.test(incoming))
+  );
 }
 
 /** Whether it stands in place of a value. A text may speak of such marks: there only a mark alone counts. */
