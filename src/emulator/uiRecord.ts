@@ -30,7 +30,6 @@ export interface AskedQuestion {
 /** What one user was shown, and what the user will answer. */
 export interface UiRecord {
   menus: MenuRecord[];
-  toasts: { message: string; title: string; seconds: number | null }[];
   asked: AskedQuestion[];
   /** Answers to come, first one first. A question with a choice and no answer waiting is an error. */
   answers: Answer[];
@@ -38,5 +37,5 @@ export interface UiRecord {
 }
 
 export function createUiRecord(): UiRecord {
-  return { menus: [], toasts: [], asked: [], answers: [], sidebar: null };
+  return { menus: [], asked: [], answers: [], sidebar: null };
 }

@@ -50,10 +50,6 @@ function listeners(at: () => Session): Listeners {
       at().events.tell({ type: 'changed', version });
       if (at().isOpen) at().document.saving.soon();
     },
-    told({ toast, window }) {
-      if (!at().isServing) at().said.push(asText(toast.title, toast.message));
-      at().events.tell({ type: 'toast', window, toast });
-    },
     asked(question) {
       const { isServing, said, thread, events } = at();
       if (isServing || !question) return events.tell({ type: 'question', question });

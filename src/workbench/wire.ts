@@ -138,15 +138,9 @@ export interface HeldAnswer {
   readonly text: string;
 }
 
-export interface Toast {
-  readonly title: string;
-  readonly message: string;
-}
-
 /** What the server tells every open window without being asked. */
 export type WorkbenchEvent =
   | { readonly type: 'changed'; readonly version: number }
-  | { readonly type: 'toast'; readonly window: string; readonly toast: Toast }
   | { readonly type: 'question'; readonly question: HeldQuestion | null }
   | { readonly type: 'busy'; readonly what: string | null }
   | { readonly type: 'saved'; readonly text: string; readonly failed: boolean }

@@ -67,9 +67,3 @@ test('a page that is not in the script throws', () => {
     'No HTML file named nowhere was found.',
   );
 });
-
-test('toasts are recorded', () => {
-  const { emulator } = open();
-  emulator.globals.SpreadsheetApp.getActive().toast('Done', 'Run', 5);
-  expect(emulator.ui.toasts).toEqual([{ message: 'Done', title: 'Run', seconds: 5 }]);
-});

@@ -46,7 +46,7 @@ const VIEWS: readonly (readonly [string, (here: Visit) => Promise<void>, (here: 
       async (here) => here.page.keyboard.press('Escape'),
     ],
     [
-      'a question and a toast',
+      'a question',
       async (here) => {
         await choose(here, 'Stand-in', 'Ask me');
         await here.page.getByRole('dialog', { name: 'Sure?' }).waitFor();
@@ -54,7 +54,7 @@ const VIEWS: readonly (readonly [string, (here: Visit) => Promise<void>, (here: 
       async (here) => {
         await here.page.getByRole('button', { name: 'Yes' }).click();
         await here.page.getByRole('textbox', { name: 'Who are you?' }).press('Enter');
-        await here.page.getByText('Answered').first().waitFor();
+        await cellAt(here, 3, 5).filter({ hasText: 'YES' }).waitFor();
       },
     ],
     [

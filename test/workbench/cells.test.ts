@@ -54,6 +54,7 @@ test('a comment is written, marked, read and kept through a run and a reload', a
   await press('Control+Enter');
   await here.page.getByRole('gridcell', { name: 'Somebody must decide', description: '1 comment' }).waitFor();
   await choose(here, 'Stand-in', 'Run review');
+  await here.page.getByRole('button', { name: 'OK' }).click();
   await here.page.reload();
   await openTab(here, 'Conflicts');
   await cellAt(here, 3, 2).click();

@@ -71,6 +71,7 @@ test('undo and redo say what they turn back, and stop at what the add-on has wri
   await press('Control+z');
   await holds(40, 6, 'first');
   await choose(here, 'Stand-in', 'Run review');
+  await here.page.getByRole('button', { name: 'OK' }).click();
   await openTab(here, 'Conflicts');
   await here.grid.focus();
   await press('Control+z');

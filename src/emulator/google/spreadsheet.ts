@@ -25,7 +25,6 @@ const SPREADSHEET: EmulatedClass = {
     getSpreadsheetLocale: '',
     getSpreadsheetTimeZone: '',
     insertSheet: ' | text | int | text, int',
-    toast: 'text | text, text | text, text, number?',
   },
 };
 
@@ -58,9 +57,6 @@ export function newSpreadsheet(session: Session): Spreadsheet {
       const sheet = addSheet(document, name, index === undefined ? beside : Number(index));
       activateSheet(session, sheet);
       return newSheet(session, sheet.id);
-    },
-    toast(message: string, title: string = '', seconds: number | null = null) {
-      session.ui.toasts.push({ message, title, seconds });
     },
   } satisfies Partial<Spreadsheet>;
   return strict<Spreadsheet>(SPREADSHEET, session, members);

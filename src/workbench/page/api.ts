@@ -61,7 +61,6 @@ const token = location.hash.slice(1);
 /** A reload goes on in the same window of the workbook; another tab of the browser is another window. */
 const windowId = sessionStorage.getItem('window') ?? crypto.randomUUID();
 sessionStorage.setItem('window', windowId);
-export const thisWindow = windowId;
 
 const HEADERS = { [TOKEN_HEADER]: token };
 

@@ -1,6 +1,6 @@
 import { functionNamed } from '../functionNamed.ts';
 import type { Standing, WorkbenchEvent } from '../wire.ts';
-import { ask, hasToken, Refused, thisWindow } from './api.ts';
+import { ask, hasToken, Refused } from './api.ts';
 import { clashesOfFiles } from './clashes.ts';
 import { closeCommentCard } from './comments.ts';
 import { byId } from './dom.ts';
@@ -139,8 +139,6 @@ function show(opened: Store): void {
 
 function hear(event: WorkbenchEvent): void {
   if (event.type === 'question') askPerson(event.question);
-  if (event.type === 'toast' && event.window === thisWindow)
-    notices.tell(event.toast.title, event.toast.message);
   if (event.type === 'saved') {
     if (event.failed) notices.warn(event.text);
     if (store) showSaved(store, notices, event);

@@ -4,7 +4,7 @@ import { button, byId, el } from './dom.ts';
 const SECONDS = 6;
 const MOST_SHOWN = 3;
 
-/** What the page says at its edge: toasts of the add-on, results, and what went wrong with what to do. */
+/** What the page says at its edge: results, and what went wrong with what to do. */
 export class Notices {
   readonly #list = byId('notices');
 

@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import type { Emulator } from '../../emulator/emulator.ts';
 import { type LoadedBundle, loadBundle } from '../../emulator/loadBundle.ts';
 import type { EmulatorSession } from '../../emulator/openSession.ts';
-import type { HeldAnswer, HeldQuestion, OpenPage, Toast } from '../wire.ts';
-import { withQuestions } from './questions.ts';
+import type { OpenPage } from '../wire.ts';
+import { type Ask, withQuestions } from './questions.ts';
 
 /** One browser window on the document: its own selection, sidebar and run of the script, as at Google. */
 export interface AddonWindow {
@@ -11,30 +12,22 @@ export interface AddonWindow {
   sidebar: OpenPage | null;
 }
 
-export interface WindowDoors {
-  readonly ask: (question: Omit<HeldQuestion, 'id'>) => HeldAnswer;
-  readonly toast: (toast: Toast) => void;
-  readonly newKey: () => string;
-}
+const newKey = (): string => randomBytes(24).toString('base64url');
 
 /** Loads the script for a session and opens the document: `onOpen` builds the menu without authorization. */
-export function openAddonWindow(session: EmulatorSession, code: string, doors: WindowDoors): AddonWindow {
+export function openAddonWindow(session: EmulatorSession, code: string, ask: Ask): AddonWindow {
   const { ui, globals } = session;
-  ui.toasts.push = (...toasts) => {
-    for (const { title, message } of toasts) doors.toast({ title, message });
-    return 0;
-  };
-  const SpreadsheetApp = withQuestions(globals.SpreadsheetApp, ui.answers, doors.ask);
+  const SpreadsheetApp = withQuestions(globals.SpreadsheetApp, ui.answers, ask);
   const window: AddonWindow = {
     session,
     bundle: loadBundle(code, { ...globals, SpreadsheetApp }),
     sidebar: null,
   };
   session.authMode = 'NONE';
-  if (window.bundle.functions.includes('onOpen')) execute(window, doors, 'onOpen', [{ authMode: 'NONE' }]);
+  if (window.bundle.functions.includes('onOpen')) execute(window, 'onOpen', [{ authMode: 'NONE' }]);
   session.authMode = 'FULL';
   if (window.bundle.functions.includes('onEdit'))
-    session.onEdit = (event) => execute(window, doors, 'onEdit', [event]);
+    session.onEdit = (event) => execute(window, 'onEdit', [event]);
   return window;
 }
 
@@ -46,7 +39,6 @@ export function sessionFor(emulator: Emulator, isFirst: boolean): EmulatorSessio
 /** Runs a function as a menu does. Pages that it showed are the window's from now on. */
 export function execute(
   window: AddonWindow,
-  { newKey }: Pick<WindowDoors, 'newKey'>,
   name: string,
   args: readonly unknown[],
   isFromPage = false,

@@ -20,14 +20,14 @@ export type OperationName = keyof Operations;
 
 /** Where a window stands, and the add-on in it. */
 function windowOperationsOn(workbook: Workbook) {
-  const { emulator, doorsOf } = workbook;
+  const { emulator } = workbook;
   return {
     state: (window: string): WindowState => stateOf(workbook, windowOf(workbook, window)),
 
     /** Runs a function as the menu does. */
     menu(window: string, functionName: string): StateAfterRun {
       const view = windowOf(workbook, window);
-      const { movedTo } = running(workbook, view, () => execute(view, doorsOf(window), functionName, []));
+      const { movedTo } = running(workbook, view, () => execute(view, functionName, []));
       return { ...stateOf(workbook, view), moved: movedTo !== null };
     },
 
@@ -35,14 +35,14 @@ function windowOperationsOn(workbook: Workbook) {
     menuItem(window: string, caption: string): boolean {
       const view = windowOf(workbook, window);
       const name = functionNamed(view.session.ui.menus, caption);
-      if (name !== undefined) running(workbook, view, () => execute(view, doorsOf(window), name, []));
+      if (name !== undefined) running(workbook, view, () => execute(view, name, []));
       return name !== undefined;
     },
 
     /** Runs a function by the rules of `google.script.run`. */
     run(window: string, name: string, args: readonly unknown[]): ResultOfRun {
       const view = windowOf(workbook, window);
-      return running(workbook, view, () => execute(view, doorsOf(window), name, args, true));
+      return running(workbook, view, () => execute(view, name, args, true));
     },
 
     /** Puts a window before the first row below a tab's headings, if there is one. */

@@ -3,7 +3,7 @@ import { nameOf } from '../../emulator/google/enums.ts';
 import type { ButtonName } from '../../emulator/uiRecord.ts';
 import type { HeldAnswer, HeldQuestion } from '../wire.ts';
 
-type Ask = (question: Omit<HeldQuestion, 'id'>) => HeldAnswer;
+export type Ask = (question: Omit<HeldQuestion, 'id'>) => HeldAnswer;
 
 /**
  * Asks the person and waits. A script of Google's stands still at `ui.alert` until somebody clicks, so this thread

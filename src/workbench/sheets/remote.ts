@@ -1,7 +1,7 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { HeldAnswer, HeldQuestion } from '../wire.ts';
 import type { OperationName, Operations } from './operations.ts';
-import type { Reply, Request, Told, WorkerData } from './worker.ts';
+import type { Reply, Request, WorkerData } from './worker.ts';
 
 type Asynchronous<F> = F extends (...args: infer A) => infer R ? (...args: A) => Promise<R> : never;
 
@@ -19,7 +19,6 @@ export interface WorkbookThread {
 
 export interface Listeners {
   readonly changed: (version: number) => void;
-  readonly told: (told: Told) => void;
   /** null once it is answered. */
   readonly asked: (question: HeldQuestion | null) => void;
   /** The thread died, which is a bug. */
@@ -55,8 +54,7 @@ export function startWorkbook(
     listeners.asked(question);
   });
   worker.on('error', died);
-  worker.on('message', (message: Reply | Told) => {
-    if ('toast' in message) return listeners.told(message);
+  worker.on('message', (message: Reply) => {
     const { resolve, reject } = waiting.get(message.id) ?? {};
     waiting.delete(message.id);
     if (message.version !== lastVersion) {

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../emulator/emulator.ts';
 import type { FrameInfo, OpenPage, ResultOfRun, WindowState } from '../wire.ts';
-import { type AddonWindow, execute, openAddonWindow, sessionFor, type WindowDoors } from './addonWindow.ts';
+import { type AddonWindow, execute, openAddonWindow, sessionFor } from './addonWindow.ts';
 import { changesDocument } from './changes.ts';
 import { type FinishedRun, finishedNow } from './finishedRun.ts';
 import { History } from './history.ts';
+import type { Ask } from './questions.ts';
 import { sheetInfo } from './sheetInfo.ts';
 
 export interface BuiltAddon {
@@ -18,32 +18,28 @@ export interface Workbook {
   readonly emulator: Emulator;
   readonly addon: BuiltAddon;
   readonly windows: Map<string, AddonWindow>;
-  readonly doorsOf: (window: string) => WindowDoors;
+  readonly ask: Ask;
   readonly history: History;
   version: number;
   finished: FinishedRun;
 }
 
-type Doors = (window: string) => Omit<WindowDoors, 'newKey'>;
-
 /** More windows than anybody has; the one that was opened first gives way. */
 const MOST_WINDOWS = 24;
 /** The function of the add-on that takes a reviewer's name. */
 const NAMING = 'pageSetReviewer';
-const newKey = (): string => randomBytes(24).toString('base64url');
 
-export function openWorkbook(addon: BuiltAddon, options: EmulatorOptions, doors: Doors): Workbook {
+export function openWorkbook(addon: BuiltAddon, options: EmulatorOptions, ask: Ask): Workbook {
   const emulator = createEmulator(options);
   for (const [name, content] of Object.entries(addon.pages)) emulator.addHtmlFile(name, content);
-  const doorsOf = (window: string) => ({ ...doors(window), newKey });
   const history = new History(() => emulator.user);
   const finished = { run: '', inputs: '' };
-  return { emulator, addon, windows: new Map(), doorsOf, history, version: 1, finished };
+  return { emulator, addon, windows: new Map(), ask, history, version: 1, finished };
 }
 
 /** The window by its id. One that is new gets a session; one that was reloaded goes on where it was. */
 export function windowOf(workbook: Workbook, id: string): AddonWindow {
-  const { windows, emulator, addon, doorsOf, history } = workbook;
+  const { windows, emulator, addon, ask, history } = workbook;
   const known = windows.get(id);
   if (known) return known;
   const [oldest] = windows.keys();
@@ -51,10 +47,10 @@ export function windowOf(workbook: Workbook, id: string): AddonWindow {
     windows.delete(oldest);
     history.forget(oldest);
   }
-  const opened = openAddonWindow(sessionFor(emulator, windows.size === 0), addon.code, doorsOf(id));
+  const opened = openAddonWindow(sessionFor(emulator, windows.size === 0), addon.code, ask);
   // At Google people type their name into the sidebar once. Here they gave it when they started the workbench.
   if (windows.size === 0 && opened.bundle.functions.includes(NAMING))
-    execute(opened, doorsOf(id), NAMING, [emulator.email], true);
+    execute(opened, NAMING, [emulator.email], true);
   windows.set(id, opened);
   return opened;
 }

@@ -1,6 +1,5 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { PageCallTimes } from '../../emulator/pageCalls.ts';
-import type { Toast } from '../wire.ts';
 import { type OperationName, operationsOn } from './operations.ts';
 import { askByWaiting } from './questions.ts';
 import { type BuiltAddon, openWorkbook } from './workbook.ts';
@@ -25,18 +24,9 @@ export type Reply =
   | { readonly id: number; readonly result: unknown; readonly version: number }
   | { readonly id: number; readonly error: string; readonly version: number };
 
-export interface Told {
-  readonly toast: Toast;
-  readonly window: string;
-}
-
 /** Apps Script is synchronous and the server must go on serving while it runs: the emulator has this thread to itself. */
 const { addon, questions, bell, ...options } = workerData as WorkerData;
-const ask = askByWaiting(questions, bell);
-const workbook = openWorkbook(addon, options, (window) => ({
-  ask,
-  toast: (toast) => parentPort?.postMessage({ toast, window } satisfies Told),
-}));
+const workbook = openWorkbook(addon, options, askByWaiting(questions, bell));
 const operations = operationsOn(workbook);
 
 parentPort?.on('message', ({ id, name, args }: Request) => {

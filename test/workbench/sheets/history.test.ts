@@ -3,8 +3,7 @@ import { openWorkbook } from '../../../src/workbench/sheets/workbook.ts';
 
 /** A workbook with six rows, and what Ann's and Bo's windows can do to it. */
 function opened() {
-  const nobody = { ask: () => ({ button: 'OK' as const, text: '' }), toast: () => {} };
-  const workbook = openWorkbook({ code: '', pages: {} }, {}, () => nobody);
+  const workbook = openWorkbook({ code: '', pages: {} }, {}, () => ({ button: 'OK', text: '' }));
   const does = operationsOn(workbook);
   const { emulator } = workbook;
   const sheetId = does.state('ann').active.sheetId;

@@ -36,7 +36,8 @@ function runReview() {
       SpreadsheetApp.newDataValidation().requireValueInList(['approve', 'reject'], true).build(),
     );
   conflicts.setFrozenRows(1);
-  document.toast('2 conflicts', 'Review done');
+  const ui = SpreadsheetApp.getUi();
+  ui.alert('Review done', '2 conflicts', ui.ButtonSet.OK);
 }
 
 function showReasons() {
@@ -47,7 +48,9 @@ function askMe() {
   const ui = SpreadsheetApp.getUi();
   const sure = ui.alert('Sure?', 'Shall it be done?', ui.ButtonSet.YES_NO);
   const name = ui.prompt('Name', 'Who are you?', ui.ButtonSet.OK_CANCEL);
-  SpreadsheetApp.getActiveSpreadsheet().toast(`${sure} ${name.getResponseText()}`, 'Answered');
+  SpreadsheetApp.getActiveSpreadsheet()
+    .getRange('Conflicts!E3')
+    .setValue(`${sure} ${name.getResponseText()}`);
 }
 
 function failNow() {
