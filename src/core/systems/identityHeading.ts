@@ -23,6 +23,17 @@ export interface IdentityHeading {
 }
 
 const ID_WORDS = ['id', 'key', 'number', 'contact', 'person', 'lead', 'record', 'digits'] as const;
+const ANOTHER: ReadonlySet<string> = new Set([
+  'other',
+  'second',
+  'secondary',
+  '2nd',
+  'third',
+  'additional',
+  'alternate',
+  'alternative',
+  'backup',
+]);
 const DIGITS = /^\d{1,2}$/;
 const LETTERS = /^\p{L}+$/u;
 const MOST_REMEMBERED = 10_000;
@@ -117,6 +128,15 @@ function isUnheardOf({ text, says, system }: HeadingWord): boolean {
   return says.size === 0 && system === null && LETTERS.test(text);
 }
 
+/** `Secondary Contact Email`, `Contact 2 Phone`, `contacts.1.email`: of two people on one record, the second. */
+function isOfAnotherPerson(one: HeadingWord, next: HeadingWord | undefined): boolean {
+  if (!next) return false;
+  const isPerson = isA('contact', 'person');
+  if (ANOTHER.has(one.text)) return isPerson(next);
+  const first = one.text === 'contacts' ? 0 : 1;
+  return isPerson(one) && DIGITS.test(next.text) && Number(next.text) > first;
+}
+
 function reachOf(words: readonly HeadingWord[]): IdentityHeading | undefined {
   const at = lastOf(words, 'email', 'phone', 'messenger');
   const noun = words[at];
@@ -137,6 +157,7 @@ function reachOf(words: readonly HeadingWord[]): IdentityHeading | undefined {
   if (words.some(isA('ours'))) return { ...read, whose: 'ours' };
   const isTheirs =
     !isA('other')(noun) &&
+    !before.some((one, i) => isOfAnotherPerson(one, before[i + 1])) &&
     before.every(
       (one) =>
         isA('which', 'contact', 'person', 'lead', 'email', 'phone', 'messenger', 'digits')(one) ||
