@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SetupMistake } from '../src/cli/usage.ts';
 import { formatCsv, parseCsv } from '../src/core/read/csv/csv.ts';
-import { LOG_FILE, OUTPUTS } from '../src/core/report/outputColumns.ts';
+import { LOG_FILE, OUTCOMES, OUTPUTS } from '../src/core/report/outputColumns.ts';
 import {
   differences,
   differentFiles,
@@ -103,7 +103,7 @@ async function compareAgain(size: number): Promise<void> {
   await runReview(there, out);
   const seconds = secondsSince(began);
   await resultsHere(folder, {}, results);
-  const different = differences(await tablesThere(there), tablesIn(results));
+  const different = await differences(tablesThere(there), tablesIn(results));
   const [last] = await there.run(`SELECT * FROM ${tableThere('runs')} ORDER BY run_no DESC LIMIT 1`);
   const logged = readFileSync(join(results, LOG_FILE), 'utf8').trim().split('\n').length;
   for (const made of [folder, out, results]) rmSync(made, { recursive: true });
@@ -159,11 +159,12 @@ async function compare(folder: string, options: Options) {
   const secondsHere = secondsSince(between);
   const here = tablesIn(results);
   const exported = await quietly(() => resultsThere(there, out));
-  const different = [...differences(tables, here), ...differentFiles(exported, results)];
+  const different = [...(await differences(tables, here)), ...(await differentFiles(exported, results))];
+  const rows = await countOf(here);
   for (const made of [out, results, exported]) rmSync(made, { recursive: true });
   there.close();
   return {
-    rows: countOf(here),
+    rows,
     different,
     seconds: { there: secondsThere, here: secondsHere },
     calls: there.calls,
@@ -185,8 +186,10 @@ function secondsSince(began: NodeJS.CpuUsage): number {
   return (user + system) / 1_000_000;
 }
 
-function countOf({ ledger, conflict, error }: Tables): number {
-  return ledger.length + conflict.length + error.length;
+async function countOf(tables: Tables): Promise<number> {
+  let count = 0;
+  for (const outcome of OUTCOMES) for await (const _ of tables(outcome)) count++;
+  return count;
 }
 
 function folderOf(tabs: readonly GeneratedTab[]): string {

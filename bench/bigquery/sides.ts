@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createReadStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { writeForBigQuery } from '../../src/cli/bigquery/bigqueryCommand.ts';
 import { EXPORT_FOLDER } from '../../src/cli/bigquery/exportSql.ts';
 import { TABLES, tableIn } from '../../src/cli/bigquery/place.ts';
@@ -9,10 +10,11 @@ import { PROPOSALS_FILE } from '../../src/cli/folder/proposalsFile.ts';
 import { HANDOFF_FILE, RUN_FILE } from '../../src/cli/folder/results.ts';
 import { ROW_HASHES_FILE } from '../../src/cli/folder/rowHashesFile.ts';
 import { reviewFolder } from '../../src/cli/review/runReview.ts';
-import type { Outcome } from '../../src/core/model.ts';
-import { parseCsv } from '../../src/core/read/csv/csv.ts';
+import type { Outcome, Rows } from '../../src/core/model.ts';
+import { parseInPieces } from '../../src/core/read/csv/csv.ts';
 import { COLUMNS, OUTCOMES, OUTPUTS } from '../../src/core/report/outputColumns.ts';
 import { guardCell } from '../../src/core/textGuard.ts';
+import { differentLines, type Lines } from './differentLines.ts';
 import { type StandIn, standIn } from './standIn.ts';
 
 export const NOW = '2026-06-01T00:00:00Z';
@@ -26,8 +28,8 @@ export interface Options {
   readonly region?: string;
 }
 
-/** The rows of each output table as texts with all their cells, sorted: a table has no order. */
-export type Tables = Readonly<Record<Outcome, readonly string[]>>;
+/** The rows of each output table as texts with all their cells, in no order; each time they are asked for they are read again. */
+export type Tables = (outcome: Outcome) => Lines;
 
 /** What the command writes for a folder. Throws SetupMistake for what it refuses. */
 export async function preparedFor(folder: string, options: Options, decided = ''): Promise<string> {
@@ -50,7 +52,7 @@ export async function preparedFor(folder: string, options: Options, decided = ''
 export async function reviewedThere(out: string): Promise<{ tables: Tables; there: StandIn }> {
   const there = await standIn(out, PROJECT, DATASET);
   await runReview(there, out);
-  return { tables: await tablesThere(there), there };
+  return { tables: tablesThere(there), there };
 }
 
 export async function runReview(there: StandIn, out: string): Promise<void> {
@@ -70,15 +72,11 @@ export function tableThere(name: string): string {
   return tableIn({ project: PROJECT, dataset: DATASET, bucket: '' }, name);
 }
 
-export async function tablesThere(there: StandIn): Promise<Tables> {
-  const tables: Record<Outcome, string[]> = { ledger: [], conflict: [], error: [] };
-  for (const outcome of OUTCOMES) {
-    const rows = await there.run(`SELECT * FROM ${tableThere(TABLES[outcome])}`);
-    tables[outcome] = rows
-      .map((row) => textOf(outcome, (column) => guardCell(String(row[column] ?? ''))))
-      .sort();
-  }
-  return tables;
+export function tablesThere(there: StandIn): Tables {
+  return async function* (outcome) {
+    for await (const row of there.rows(`SELECT * FROM ${tableThere(TABLES[outcome])}`))
+      yield textOf(outcome, (column) => guardCell(String(row[column] ?? '')));
+  };
 }
 
 /** The same folder, reviewed by the command line. */
@@ -92,27 +90,39 @@ export async function resultsHere(
 }
 
 export function tablesIn(out: string): Tables {
-  const tables: Record<Outcome, string[]> = { ledger: [], conflict: [], error: [] };
-  for (const outcome of OUTCOMES) {
-    const text = readFileSync(join(out, `${OUTPUTS[outcome].file}.csv`), 'utf8');
-    const [header = [], ...rows] = parseCsv(text, { delimiter: ',', skip: 0 });
-    tables[outcome] = rows
-      .map((cells) => textOf(outcome, (column) => cells[header.indexOf(column)] ?? ''))
-      .sort();
-  }
-  return tables;
+  return async function* (outcome) {
+    const parse = parseInPieces({ delimiter: ',', skip: 0 });
+    let header: readonly string[] | null = null;
+    for await (const piece of pieces(join(out, `${OUTPUTS[outcome].file}.csv`), parse))
+      for (const cells of piece) {
+        const names: readonly string[] = header ?? cells;
+        if (header) yield textOf(outcome, (column) => cells[names.indexOf(column)] ?? '');
+        header = names;
+      }
+  };
+}
+
+async function* pieces(path: string, parse: ReturnType<typeof parseInPieces>): AsyncGenerator<Rows> {
+  for await (const text of createReadStream(path, 'utf8')) yield parse(text, false);
+  yield parse('', true);
 }
 
 /** Rows that one side has and the other has not. */
-export function differences(there: Tables, here: Tables): readonly string[] {
-  return OUTCOMES.flatMap((outcome) => [
-    ...missing(there[outcome], here[outcome]).map((row) => `BigQuery alone, ${outcome}: ${row}`),
-    ...missing(here[outcome], there[outcome]).map((row) => `command line alone, ${outcome}: ${row}`),
-  ]);
+export async function differences(there: Tables, here: Tables): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const outcome of OUTCOMES)
+    found.push(
+      ...(await differentLines(
+        () => there(outcome),
+        () => here(outcome),
+        outcome,
+      )),
+    );
+  return found;
 }
 
 /** What two folders of results say differently of one run, beside their tables; files of lines have no order. */
-export function differentFiles(there: string, here: string): readonly string[] {
+export async function differentFiles(there: string, here: string): Promise<readonly string[]> {
   const textOf = (folder: string, name: string) => readFileSync(join(folder, name), 'utf8');
   const report = Object.entries(JSON.parse(textOf(here, RUN_FILE)))
     .map(([name, value]) => [name, JSON.stringify(value)] as const)
@@ -121,28 +131,23 @@ export function differentFiles(there: string, here: string): readonly string[] {
       ([name, value]) =>
         `${RUN_FILE} ${name}: ${JSON.stringify(JSON.parse(textOf(there, RUN_FILE))[name])} | ${value}`,
     );
-  const lines = [PROPOSALS_FILE, ROW_HASHES_FILE].flatMap((name) => {
-    // The seal rests on their order.
-    const [a = [], b = []] = [there, here].map((folder) =>
-      textOf(folder, name)
-        .split('\n')
-        .filter((line) => !line.startsWith('{"sha256"')),
+  const lines: string[] = [];
+  for (const name of [PROPOSALS_FILE, ROW_HASHES_FILE])
+    lines.push(
+      ...(await differentLines(
+        () => linesIn(join(there, name)),
+        () => linesIn(join(here, name)),
+        name,
+      )),
     );
-    return [...missing(a, b), ...missing(b, a)].map((line) => `${name}: ${line}`);
-  });
   const isSaidAlike = textOf(there, HANDOFF_FILE) === textOf(here, HANDOFF_FILE);
   return [...report, ...lines, ...(isSaidAlike ? [] : [HANDOFF_FILE])];
 }
 
-/** Rows of the first list, as often as the second lacks them. */
-function missing(rows: readonly string[], others: readonly string[]): readonly string[] {
-  const left = new Map<string, number>();
-  for (const row of others) left.set(row, (left.get(row) ?? 0) + 1);
-  return rows.filter((row) => {
-    const count = left.get(row) ?? 0;
-    left.set(row, count - 1);
-    return count <= 0;
-  });
+async function* linesIn(path: string): Lines {
+  // The seal rests on the order of the lines.
+  for await (const line of createInterface({ input: createReadStream(path) }))
+    if (!line.startsWith('{"sha256"')) yield line;
 }
 
 function textOf(outcome: Outcome, at: (column: string) => string): string {
