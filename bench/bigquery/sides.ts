@@ -1,4 +1,4 @@
-import { createReadStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createReadStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -11,7 +11,7 @@ import { HANDOFF_FILE, RUN_FILE } from '../../src/cli/folder/results.ts';
 import { ROW_HASHES_FILE } from '../../src/cli/folder/rowHashesFile.ts';
 import { reviewFolder } from '../../src/cli/review/runReview.ts';
 import type { Outcome, Rows } from '../../src/core/model.ts';
-import { parseInPieces } from '../../src/core/read/csv/csv.ts';
+import { formatCsv, parseCsv, parseInPieces } from '../../src/core/read/csv/csv.ts';
 import { COLUMNS, OUTCOMES, OUTPUTS } from '../../src/core/report/outputColumns.ts';
 import { guardCell } from '../../src/core/textGuard.ts';
 import { differentLines, type Lines } from './differentLines.ts';
@@ -105,6 +105,53 @@ export function tablesIn(out: string): Tables {
 async function* pieces(path: string, parse: ReturnType<typeof parseInPieces>): AsyncGenerator<Rows> {
   for await (const text of createReadStream(path, 'utf8')) yield parse(text, false);
   yield parse('', true);
+}
+
+/** What a person writes beside a row; null where they write nothing. `at` is the row's place in its table. */
+export type Decide = (
+  outcome: Outcome,
+  row: Readonly<Record<string, string>>,
+  at: number,
+) => Readonly<Record<string, string>> | null;
+
+/** Decides the rows of a folder of results. */
+export function decideIn(out: string, decide: Decide): void {
+  for (const outcome of OUTCOMES) {
+    const path = join(out, `${OUTPUTS[outcome].file}.csv`);
+    const [header = [], ...rows] = parseCsv(readFileSync(path, 'utf8'), { delimiter: ',', skip: 0 });
+    const decided = rows.map((cells, at) => {
+      const said = decide(outcome, Object.fromEntries(header.map((name, of) => [name, cells[of] ?? ''])), at);
+      return cells.map((cell, of) => said?.[header[of] ?? ''] ?? cell);
+    });
+    writeFileSync(path, formatCsv([header, ...decided]));
+  }
+}
+
+/**
+ * Reviews a folder, decides, and reviews folders into the same tables, one after the other: where the runs differ. What is decided stands in the folder of
+ * the command line's results, of which BigQuery is told.
+ */
+export async function differentAgain(
+  folder: string,
+  options: Options,
+  runs: readonly { readonly decide: Decide; readonly folder: string }[],
+): Promise<{ there: StandIn; here: string; out: string; different: readonly string[] }> {
+  let out = await preparedFor(folder, options);
+  const { there } = await reviewedThere(out);
+  const here = await resultsHere(folder, options);
+  const different: string[] = [];
+  for (const run of runs) {
+    decideIn(here, run.decide);
+    out = await preparedFor(run.folder, options, here);
+    await runReview(there, out);
+    await resultsHere(run.folder, options, here);
+    const results = await resultsThere(there, out);
+    different.push(
+      ...(await differences(tablesThere(there), tablesIn(here))),
+      ...(await differentFiles(results, here)).filter((one) => !one.startsWith(`${RUN_FILE} proof`)),
+    );
+  }
+  return { there, here, out, different };
 }
 
 /** Rows that one side has and the other has not. */

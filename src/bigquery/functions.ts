@@ -4,10 +4,13 @@
  */
 export {
   compare_contact,
+  judge_link,
   judge_row,
+  link_keys,
   newer_tabs,
   normalize_value,
   read_row,
+  survey_link,
   survey_row,
 } from './rows.ts';
 export { chain_entries, log_line, merge_key, row_findings } from './tables.ts';

@@ -7,11 +7,13 @@ import type { Outcome } from '../core/model.ts';
 import { COLUMNS } from '../core/report/outputColumns.ts';
 import type { OutputRow } from '../core/report/outputRow.ts';
 import { compareContact, type HeldRow, judgeRow, type RowFacts } from '../core/rowFacts/judged.ts';
+import { judgeLink, keysOfLink, surveyLink } from '../core/rowFacts/linked.ts';
 import { newerTabs } from '../core/rowFacts/newerTabs.ts';
 import { tabAt } from '../core/rowFacts/openedWorkbook.ts';
 import type { RowInput } from '../core/rowFacts/rowInput.ts';
 import { normalize, type Raw, readRow } from '../core/rowFacts/rowRead.ts';
-import { surveyRow } from '../core/rowFacts/surveyed.ts';
+import type { Asked } from '../core/rowFacts/spaces/space.ts';
+import { type Surveyed, surveyRow } from '../core/rowFacts/surveyed.ts';
 import { list, texts } from './texts.ts';
 import { learnedFacts, workbook } from './workbook.ts';
 
@@ -47,21 +49,11 @@ export function survey_row(
   const surveyed = surveyRow(ready, rowInput(tab, row, cells, readings, holders, contacts));
   const { sayings, asks, replays, compares, exports, clocks, inSnapshots, message } = surveyed;
   return JSON.stringify({
-    sayings: texts(
-      sayings.map(({ space, key, is, said, order = '', leads = [] }, at) => ({
-        at,
-        space,
-        key,
-        is,
-        order,
-        said: JSON.stringify(said),
-        leads: texts(leads.map(([of, led]) => ({ space: of, key: led }))),
-      })),
-    ),
-    asks: texts(asks.map(([space, key]) => ({ space, key }))),
+    sayings: sayingTexts(sayings),
+    asks: askTexts(asks),
     replays,
     contact: compares ? String(compares.contact) : '',
-    compares: texts(compares?.asks.map(([space, key]) => ({ space, key })) ?? []),
+    compares: askTexts(compares?.asks ?? []),
     exports: texts(exports),
     clocks: texts(clocks),
     inSnapshots: inSnapshots
@@ -77,6 +69,24 @@ export function survey_row(
       })) ?? [],
     ),
   });
+}
+
+function sayingTexts(sayings: Surveyed['sayings']): readonly string[] {
+  return texts(
+    sayings.map(({ space, key, is, said, order = '', leads = [] }, at) => ({
+      at,
+      space,
+      key,
+      is,
+      order,
+      said: JSON.stringify(said),
+      leads: askTexts(leads),
+    })),
+  );
+}
+
+function askTexts(asks: readonly Asked[]): readonly string[] {
+  return texts(asks.map(([space, key]) => ({ space, key })));
 }
 
 /** In which tabs one record is newer than in which: `said` is what they have of it. */
@@ -97,19 +107,19 @@ export function judge_row(
   replays: string,
 ): string {
   const ready = workbook(learned);
-  const facts = { gathered: list(gathered), replays: list(replays) } as unknown as RowFacts;
   const judged = judgeRow(
     ready,
     learnedFacts(),
     rowInput(tab, row, cells, readings, holders, contacts),
-    facts,
+    rowFacts(gathered, replays),
   );
   if (!judged) return JSON.stringify({ ended: 'header' });
   if ('ignored' in judged) return JSON.stringify({ ended: 'ignored', why: judged.ignored });
-  const { outcome, row: cellsOf, heldFor, added, older } = judged;
+  const { outcome, row: cellsOf, heldFor, isLinkable, added, older } = judged;
   return JSON.stringify({
     ...rowText(outcome, cellsOf),
     older,
+    isLinkable,
     added: JSON.stringify({ ...added, using: [] }),
     phones: texts(added.phones.map((cell, at) => ({ at, cell }))),
     dates: texts(added.dates.map((date, at) => ({ at, column: date.column, date: JSON.stringify(date) }))),
@@ -151,6 +161,58 @@ function rowText(ended: Outcome, row: OutputRow) {
   return { ended, rowKey: row.row_key, splits, cells: COLUMNS[ended].map((column) => row[column] ?? '') };
 }
 
+/** The keys of the map under which somebody stands whom a person names so. */
+export function link_keys(said: string): string {
+  return JSON.stringify({ keys: keysOfLink(workbook(), said) });
+}
+
+/** What a linked row says for other linked rows, and asks of all. `said` is to whom it is linked. */
+export function survey_link(
+  learned: string,
+  tab: number,
+  row: number,
+  cells: string,
+  readings: string,
+  holders: string,
+  contacts: string,
+  gathered: string,
+  replays: string,
+  said: string,
+): string {
+  const ready = workbook(learned);
+  const input = {
+    row: rowInput(tab, row, cells, readings, holders, contacts),
+    facts: rowFacts(gathered, replays),
+    said,
+  };
+  const { sayings, asks } = surveyLink(ready, learnedFacts(), input);
+  return JSON.stringify({ sayings: sayingTexts(sayings), asks: askTexts(asks) });
+}
+
+/** What linking a row comes to. `linked` is what all rows and all links say of what it asks. */
+export function judge_link(
+  learned: string,
+  tab: number,
+  row: number,
+  cells: string,
+  readings: string,
+  holders: string,
+  contacts: string,
+  gathered: string,
+  replays: string,
+  said: string,
+  linked: string,
+  rowKey: string,
+): string {
+  const ready = workbook(learned);
+  const input = {
+    row: rowInput(tab, row, cells, readings, holders, contacts),
+    facts: rowFacts(gathered, replays),
+    said,
+  };
+  return JSON.stringify(judgeLink(ready, learnedFacts(), input, list(linked), rowKey));
+}
+
 function rowInput(
   tab: number,
   row: number,
@@ -166,6 +228,10 @@ function rowInput(
     readings: list<RowInput['readings'][number]>(readings),
     part: partOf(holders, contacts),
   };
+}
+
+function rowFacts(gathered: string, replays: string): RowFacts {
+  return { gathered: list(gathered), replays: list(replays) };
 }
 
 function partOf(holders: string, contacts: string) {

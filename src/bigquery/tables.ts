@@ -29,29 +29,37 @@ function placed({ fixes, ...finding }: SetupFinding, place: number) {
   return { place, ...finding, fixes: fixes ? JSON.stringify(fixes) : '' };
 }
 
-/** A row key of the tables as the run leaves it; `now` is what judge_row or compare_contact has said of it, or ''. */
+/** A row key of the tables as the run leaves it; `now` is what judge_row or compare_contact has said of it, `link` what judge_link has, or ''. */
 export function merge_key(
   rowKey: string,
   earlier: string,
   now: string,
   isSplit: string,
   log: string,
+  link: string,
   runId: string,
   at: string,
 ): string {
   const said = now === '' ? null : JSON.parse(now);
   const facts = {
     earlier: JSON.parse(`{${earlier}}`),
-    now: said && { outcome: said.ended, cells: said.cells, older: said.older },
+    now: said && {
+      outcome: said.ended,
+      cells: said.cells,
+      older: said.older,
+      isLinkable: said.isLinkable === true,
+    },
     isSplit: isSplit === 'true',
     log: list<LogEntry>(log),
+    link: link === '' ? null : JSON.parse(link),
   };
-  const { rows, entries, counts, isLinked } = mergeKey(rowKey, facts, { now: at, runId });
+  const { rows, entries, counts, linkedTo, proposal } = mergeKey(rowKey, facts, { now: at, runId });
   return JSON.stringify({
     rows: texts(rows.map(({ outcome, cells }) => ({ ended: outcome, cells }))),
     entries: texts(entries.map((entry, place) => ({ place, entry: JSON.stringify(entry) }))),
     counts,
-    isLinked,
+    linkedTo,
+    proposal: proposal ? JSON.stringify(proposal) : '',
   });
 }
 

@@ -2,11 +2,10 @@ import type { Verdict } from './classify/classify.ts';
 import { DECISIONS, readDecision } from './decisions.ts';
 import { judgeLinks, type LinkedRow } from './judgeLinks.ts';
 import { contactNamed, type Named } from './match/linked.ts';
-import { contactLabel } from './match/names/contactName.ts';
 import type { Contact, Outcome } from './model.ts';
 import { isDisputed } from './offers.ts';
 import { type Place, type Proposal, proposalOfLinked } from './proof/plan/proposal.ts';
-import { linkText } from './report/linkText.ts';
+import { linkedTo, linkText } from './report/linkText.ts';
 import { cellsByName } from './report/outputHeader.ts';
 import { reopenLink, writeLink } from './rerun/links.ts';
 import type { Rerun } from './rerun/rerun.ts';
@@ -37,6 +36,11 @@ export function linkedContacts({ tables: { conflict } }: Rerun, run: Run): Reado
   return new Set(found.filter((contact): contact is Contact => typeof contact !== 'string'));
 }
 
+/** Whether it is in dispute whom a row is about. */
+export function isLinkable(table: Outcome, { findings }: Pick<Verdict, 'findings'>): boolean {
+  return table === 'conflict' && findings.some(({ reason }) => isDisputed(reason));
+}
+
 /** Takes down a linked row of which it is in dispute whom it is about; `said` is what stands behind the colon. */
 export function noteLinked(
   { run, linked }: { readonly run: Run; readonly linked: DecidedLink[] },
@@ -44,9 +48,8 @@ export function noteLinked(
   place: Place,
   said: string,
 ): void {
-  const isOffered =
-    place.table === 'conflict' && row.verdict.findings.some(({ reason }) => isDisputed(reason));
-  if (isOffered) linked.push({ ...row, place: { ...place, on: `link: ${said}` }, contact: whoIs(run, said) });
+  if (isLinkable(place.table, row.verdict))
+    linked.push({ ...row, place: { ...place, on: `link: ${said}` }, contact: whoIs(run, said) });
 }
 
 /**
@@ -67,8 +70,7 @@ export function settleLinked(
     const verdict = verdictOf.get(place.rowKey);
     const text = linkText(contact, verdict);
     const cells = rowOf.get(place.rowKey);
-    const whom = typeof contact === 'string' ? '' : contactLabel(contact);
-    if (!cells || reopenLink(rerun, cells, whom, text)) continue;
+    if (!cells || reopenLink(rerun, cells, linkedTo(contact), text)) continue;
     texts.set(place.rowKey, text);
     if (verdict) proposals.push(proposalOfLinked(verdict, place));
   }

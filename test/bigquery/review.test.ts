@@ -200,14 +200,11 @@ test('an event id that looks like the row key of another row is refused, and not
   await expect(reviewedThere(out)).rejects.toThrow('row key of another row');
 });
 
-test.each([
-  ['a link', `UPDATE ${at('conflicts')} SET decision = 'link: C1/G1' WHERE TRUE`, 'linked'],
-  ['a copy of a row', `INSERT INTO ${at('ledger')} SELECT * FROM ${at('ledger')}`, 'copies'],
-])('%s is refused by name, and nothing is written', async (_, change, word) => {
+test('a copy of a row in a table is refused by name, and nothing is written', async () => {
   const { there } = await reviewedThere(await preparedFor(folderOf(INPUTS), {}));
-  await there.run(change);
+  await there.run(`INSERT INTO ${at('ledger')} SELECT * FROM ${at('ledger')}`);
   const before = await rowsThere(there);
-  await expect(runReview(there, await preparedFor(folderOf(INPUTS), {}))).rejects.toThrow(word);
+  await expect(runReview(there, await preparedFor(folderOf(INPUTS), {}))).rejects.toThrow('copies');
   expect(await rowsThere(there)).toEqual(before);
   expect(await there.run(`SELECT * FROM ${at('runs')}`)).toHaveLength(1);
 });

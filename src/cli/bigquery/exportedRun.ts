@@ -36,6 +36,8 @@ export interface ExportedVerdict {
   readonly ended: Outcome;
   readonly rowKey: string;
   readonly added: (AddedByRow | AddedByDifference) & { readonly using: readonly Proposal[] };
+  /** What it would write as it is linked; null where it is not. */
+  readonly linked: Proposal | null;
 }
 
 export async function readExportedRun(folder: string): Promise<ExportedRun> {
@@ -92,6 +94,7 @@ function verdictOf(row: ExportedRow): ExportedVerdict {
     ended: textAt(row, 'ended') as Outcome,
     rowKey: textAt(row, 'row_key'),
     added: JSON.parse(textAt(row, 'added')),
+    linked: textAt(row, 'linked') === '' ? null : JSON.parse(textAt(row, 'linked')),
   };
 }
 

@@ -20,6 +20,15 @@ const ROW: readonly Parameter[] = [
   ['contacts', 'STRING'],
 ];
 
+const LEARNED: Parameter = ['learned', 'STRING'];
+/** What other rows say, as far as a row's verdict rests on it. */
+const FACTS: readonly Parameter[] = [
+  ['gathered', 'STRING'],
+  ['replays', 'STRING'],
+];
+/** What a row's verdict rests on. */
+const JUDGED: readonly Parameter[] = [LEARNED, ...ROW, ...FACTS];
+
 /** A function of core.js as SQL calls it. BigQuery hands no INT64 to JavaScript. */
 export const FUNCTIONS: readonly {
   readonly name: string;
@@ -36,17 +45,20 @@ export const FUNCTIONS: readonly {
   { name: 'normalize_value', parameters: [['raw', 'STRING']] },
   {
     name: 'survey_row',
-    parameters: [['learned', 'STRING'], ...ROW],
+    parameters: [LEARNED, ...ROW],
   },
   { name: 'newer_tabs', parameters: [['said', 'STRING']] },
+  { name: 'judge_row', parameters: JUDGED },
+  { name: 'link_keys', parameters: [['said', 'STRING']] },
+  { name: 'survey_link', parameters: [...JUDGED, ['said', 'STRING']] },
   {
-    name: 'judge_row',
-    parameters: [['learned', 'STRING'], ...ROW, ['gathered', 'STRING'], ['replays', 'STRING']],
+    name: 'judge_link',
+    parameters: [...JUDGED, ['said', 'STRING'], ['linked', 'STRING'], ['row_key', 'STRING']],
   },
   {
     name: 'compare_contact',
     parameters: [
-      ['learned', 'STRING'],
+      LEARNED,
       ['contact_no', 'FLOAT64'],
       ['holders', 'STRING'],
       ['contacts', 'STRING'],
@@ -64,6 +76,7 @@ export const FUNCTIONS: readonly {
       ['run_row', 'STRING'],
       ['is_split', 'STRING'],
       ['log_lines', 'STRING'],
+      ['link', 'STRING'],
       ['run_id', 'STRING'],
       ['run_at', 'STRING'],
     ],
@@ -115,11 +128,11 @@ export const FINAL_TABLES = [
     columns: 'place INT64, reason STRING, tab STRING, row_no INT64, evidence STRING, fixes STRING',
   },
   { table: 'ignored_rows', columns: 'tab_no INT64, row_no INT64, why STRING' },
-  /** Of each row of the last run what it adds to counts, plan and comparison. */
+  /** Of each row of the last run what it adds to counts, plan and comparison, and what it would write as it is linked. */
   {
     table: 'verdicts',
     columns:
-      'tab_no INT64, row_no INT64, is_difference BOOL, place INT64, ended STRING, row_key STRING, added STRING',
+      'tab_no INT64, row_no INT64, is_difference BOOL, place INT64, ended STRING, row_key STRING, added STRING, linked STRING',
   },
 ] as const;
 

@@ -59,8 +59,8 @@ WHERE state = 'open' AND reason_code = 'identifiers-agree';
 \`\`\`
 
 Another \`review.sql\` into the same dataset merges by row key: a row that says the same is left alone, one that says something else is updated and its decision
-reopened, one that is gone is cleared, and the log gets a line for each decision. It stops, and writes nothing, where a conflict is linked to a contact (put the
-link into the contact map), where a row of a table was copied, where an event id looks like the row key of another row, and after more than 20,000 decisions between two runs.
+reopened, one that is gone is cleared, and the log gets a line for each decision. A conflict is linked by the decision \`link: C1/G1\` (a contact's key
+or one of its ids): the next \`review.sql\` judges it as if the map said so, and says in \`if_linked\` what it comes to. It stops, and writes nothing, where a row of a table was copied, where an event id looks like the row key of another row, and after more than 20,000 decisions between two runs.
 
 ## Plan and sign-off
 

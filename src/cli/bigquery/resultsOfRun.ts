@@ -50,6 +50,7 @@ export function resultsOfRun(prepared: PreparedRun, exported: ExportedRun, setUp
   tally.setup.push(...findings, ...unreadDecisions(tables), ...logFindings(log));
   const approved: Proposal[] = [];
   const proposals: Proposal[] = [];
+  const links: Proposal[] = [];
   for (const verdict of verdicts) {
     const row = rowOf(rerun, verdict);
     count(tally, verdict, row);
@@ -57,12 +58,16 @@ export function resultsOfRun(prepared: PreparedRun, exported: ExportedRun, setUp
     const { proposal, using } = verdict.added;
     if (proposal) proposals.push(proposal);
     if (proposal && said?.choice.value === APPROVED) approved.push(proposal);
+    const { linked } = verdict;
+    if (linked && said?.choice.value === 'link' && linked.on === `link: ${said.contact}`) links.push(linked);
     for (const used of using)
       if (said?.system !== undefined && used.on === `use: ${said.system}`) {
         proposals.push(used);
         approved.push(used);
       }
   }
+  proposals.push(...links);
+  approved.push(...links);
   for (const [at, tab] of tally.tabs.entries()) closeTab(tab, tab.rows, exported.ignored.get(at) ?? []);
   tally.setup.push(...uncountedDecisions(rerun));
   const report = runReport(tally, setUp, setupTabs, counts, { runId, judgedAt: now }, { version, now });

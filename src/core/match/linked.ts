@@ -13,16 +13,22 @@ const NO_PHONES: Match['unreadPhones'] = new Map();
  * contact. A row of the map that names nobody is nobody to whom anything could be linked.
  */
 export function contactNamed(index: ContactIndex, said: string, read: ReadIdentifier): Named {
-  const whole = said.trim();
+  const [whole, ...ids] = idsNamed(said);
   const asOne = holdingId(index, whole, read);
-  const found = asOne.size > 0 ? asOne : holdingAll(index, whole.split('/'), read);
+  const found = asOne.size > 0 ? asOne : holdingAll(index, ids, read);
   const [contact, another] = found;
   if (another) return 'several';
   return contact ?? 'nobody';
 }
 
+/** What may be an id of whom a person names: all that is said as one, and each part of it. */
+export function idsNamed(said: string): readonly [whole: string, ...parts: readonly string[]] {
+  const whole = said.trim();
+  return [whole, ...whole.split('/').map((part) => part.trim())];
+}
+
 function holdingAll(index: ContactIndex, ids: readonly string[], read: ReadIdentifier): ReadonlySet<Contact> {
-  const [first = new Set<Contact>(), ...rest] = ids.map((id) => holdingId(index, id.trim(), read));
+  const [first = new Set<Contact>(), ...rest] = ids.map((id) => holdingId(index, id, read));
   return new Set([...first].filter((contact) => rest.every((others) => others.has(contact))));
 }
 

@@ -11,7 +11,7 @@ import { writesText } from './writesText.ts';
 export function linkText(contact: Named, verdict: Verdict | undefined): string {
   if (contact === 'nobody') return 'No contact of the map has this id.';
   if (contact === 'several') return 'Several contacts have this id: write the whole key.';
-  const whom = contactLabel(contact);
+  const whom = linkedTo(contact);
   if (!verdict) return whom;
   const { outcome, findings, writes } = verdict;
   if (outcome === 'ledger') return `${whom}: ${writesText(writes) || 'nothing would be written'}`;
@@ -19,4 +19,9 @@ export function linkText(contact: Named, verdict: Verdict | undefined): string {
     .filter(({ reason }) => REASONS[reason].outcome !== 'ledger')
     .map(({ reason, evidence }) => `${REASONS[reason].headline}${evidence ? ` (${evidence})` : ''}`);
   return `${whom}: still held: ${why.join('; ')}`;
+}
+
+/** How the text begins of a row that is linked to this contact; '' where nobody was meant for certain. */
+export function linkedTo(contact: Named): string {
+  return typeof contact === 'string' ? '' : contactLabel(contact);
 }

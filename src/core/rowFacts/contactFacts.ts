@@ -62,6 +62,13 @@ export interface MapPart {
   readonly contacts: readonly ContactFacts[];
 }
 
+/** The same as an index, which knows nothing else. */
+export interface PartOfMap {
+  readonly index: ContactIndex;
+  readonly contactOf: (no: number) => Contact | undefined;
+  readonly noOf: (contact: Contact) => number;
+}
+
 const TAIL = 'tail ';
 
 /** Under which the contacts stand whose phone ends so. */
@@ -124,11 +131,7 @@ export function* holderFactsOf(index: ContactIndex): Generator<HolderFacts> {
 export function indexOf(
   { idKinds, doubtfulKinds, shortened }: MapFacts,
   { holders, contacts }: MapPart,
-): {
-  readonly index: ContactIndex;
-  readonly contactOf: (no: number) => Contact | undefined;
-  readonly noOf: (contact: Contact) => number;
-} {
+): PartOfMap {
   const byNo = new Map(contacts.map((facts) => [facts.no, contactFrom(facts)]));
   const noOf = new Map([...byNo].map(([no, contact]) => [contact, no]));
   const holderOf = (no: number) => {

@@ -1,3 +1,4 @@
+import { isLinkable } from '../decidedRows.ts';
 import type { SideRow } from '../differences/sides.ts';
 import { differencesOfContact, judgeUsing } from '../judgeDifferences.ts';
 import { tiesOf } from '../match/events/eventTies.ts';
@@ -19,7 +20,7 @@ import {
   addedByRow,
 } from '../workbook/addedToRun.ts';
 import type { Holder } from '../writes/changeOrder.ts';
-import type { MapPart } from './contactFacts.ts';
+import { indexOf, type MapPart, type PartOfMap } from './contactFacts.ts';
 import type { LearnedFacts, OpenedWorkbook } from './openedWorkbook.ts';
 import { type RowInput, tabOfRow } from './rowInput.ts';
 import { rowRun } from './rowRun.ts';
@@ -42,6 +43,8 @@ export type Judged =
       readonly row: OutputRow;
       /** Of a row of an export: why what it says is not compared; '' where it is. null for any other row. */
       readonly heldFor: SideRow['heldFor'];
+      /** Whether a person may say whom it is about. */
+      readonly isLinkable: boolean;
       readonly added: AddedByRow;
       /** Its fingerprint by the formulas of earlier releases, of which tables may hold one. */
       readonly older: readonly string[];
@@ -70,17 +73,10 @@ export function judgeRow(
   workbook: OpenedWorkbook,
   learned: LearnedFacts,
   input: RowInput,
-  { gathered, replays }: RowFacts,
+  facts: RowFacts,
 ): Judged | null {
-  const { row, cells, part } = input;
-  const tab = tabOfRow(workbook, input);
-  const { run, known } = rowRun(workbook, part, learned, (of) => recordOf(run, tab, row, cells, of));
-  loadAll(run, gathered, known);
-  loadReplays(run, tab, row, cells, replays);
-  const ignored: IgnoredRow[] = [];
-  const [verdict] = judgeRows(run, tab, [cells], row - 1, ignored);
-  const [why] = ignored;
-  if (why) return { ignored: why.why };
+  const { run, tab, verdict, ignored } = verdictOn(workbook, learned, input, facts);
+  if (ignored) return { ignored };
   if (!verdict) return null;
   const isSide = verdict.match.contact !== null && run.sides.tabs.has(tab.plan);
   const cellsOf = outputRow(verdict, run.setUp.scope.reviewQueue);
@@ -88,9 +84,28 @@ export function judgeRow(
     outcome: verdict.outcome,
     row: cellsOf,
     heldFor: isSide ? heldFor(verdict) : null,
+    isLinkable: isLinkable(verdict.outcome, verdict),
     added: addedByRow(verdict, cellsOf, cellsOf.row_key),
     older: olderFingerprints(verdict),
   };
+}
+
+/** The verdict with the run that gave it; why there is none, where the row is ignored. */
+export function verdictOn(
+  workbook: OpenedWorkbook,
+  learned: LearnedFacts,
+  input: RowInput,
+  { gathered, replays }: RowFacts,
+  named: PartOfMap = indexOf(workbook.map, input.part),
+) {
+  const { row, cells } = input;
+  const tab = tabOfRow(workbook, input);
+  const { run, known } = rowRun(workbook, named, learned, (of) => recordOf(run, tab, row, cells, of));
+  loadAll(run, gathered, known);
+  loadReplays(run, tab, row, cells, replays);
+  const ignored: IgnoredRow[] = [];
+  const [verdict] = judgeRows(run, tab, [cells], row - 1, ignored);
+  return { run, tab, verdict, ignored: ignored[0]?.why };
 }
 
 /** What the systems' exports say differently of one contact. */
@@ -102,7 +117,7 @@ export function compareContact(
   gathered: RowFacts['gathered'],
   { first, settledBeside }: HeldRows,
 ): readonly JudgedDifference[] {
-  const { run, known } = rowRun(workbook, part, learned);
+  const { run, known } = rowRun(workbook, indexOf(workbook.map, part), learned);
   loadAll(run, gathered, known);
   const contact = known.contactOf(no);
   for (const side of run.sides.rows.get(contact) ?? [])
@@ -129,7 +144,7 @@ export function compareContact(
 }
 
 /** In the order of the table: some of what is loaded rests on what was before. */
-function loadAll(run: Run, gathered: RowFacts['gathered'], known: Known): void {
+export function loadAll(run: Run, gathered: RowFacts['gathered'], known: Known): void {
   for (const [name, space] of Object.entries<Space<unknown>>(SPACES))
     for (const one of gathered) if (one.space === name) space.load(run, one, known);
 }
@@ -144,7 +159,7 @@ function loadReplays(run: Run, tab: OpenTab, row: number, cells: Row, replays: R
 }
 
 /** An existing record that the row fits, by its own row. */
-function recordOf(run: Run, tab: OpenTab, row: number, cells: Row, of: number): Holder | undefined {
+export function recordOf(run: Run, tab: OpenTab, row: number, cells: Row, of: number): Holder | undefined {
   const [record] = recordsOf(tab.plan, [cells], row - 1, []);
   const { existing, orderFor } = run.setUp;
   return (

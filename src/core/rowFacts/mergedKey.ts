@@ -1,13 +1,15 @@
-import { DECISIONS, readDecision } from '../decisions.ts';
+import { decisionOn } from '../decidedRows.ts';
 import type { Outcome, Row } from '../model.ts';
 import type { LogEntry } from '../proof/decisionLog.ts';
+import type { Proposal } from '../proof/plan/proposal.ts';
 import { type RunMoment, readDecisions, runEntries } from '../proof/runEntries.ts';
 import { COLUMNS, OUTCOMES } from '../report/outputColumns.ts';
-import { cellsByName } from '../report/outputHeader.ts';
 import type { OutputRow } from '../report/outputRow.ts';
 import type { RerunCounts } from '../report/rerunCounts.ts';
-import { beginRerun, finishRerun, placeRow } from '../rerun/rerun.ts';
+import { reopenLink, writeLink } from '../rerun/links.ts';
+import { beginRerun, finishRerun, placeRow, type Rerun } from '../rerun/rerun.ts';
 import { guardCell, unguardCell } from '../textGuard.ts';
+import type { Link } from './linked.ts';
 
 /** What stands under one row key before a run, and what the run says of it. */
 export interface KeyFacts {
@@ -19,11 +21,15 @@ export interface KeyFacts {
     readonly cells: Row;
     /** What its fingerprint is by the formulas of earlier releases. */
     readonly older: readonly string[];
+    /** Whether a person may say whom it is about. */
+    readonly isLinkable: boolean;
   } | null;
   /** Its event id now stands on several rows, each with a key of its own. */
   readonly isSplit: boolean;
   /** The lines of the decision log that are of the key. */
   readonly log: readonly LogEntry[];
+  /** What linking it comes to; null where it is not linked, and where that is still to be judged. */
+  readonly link: Link | null;
 }
 
 export interface MergedKey {
@@ -35,8 +41,10 @@ export interface MergedKey {
   /** What comes below the decision log. */
   readonly entries: readonly LogEntry[];
   readonly counts: RerunCounts;
-  /** A person has linked the row: it would have to be judged again as if the map said so. */
-  readonly isLinked: boolean;
+  /** To whom a person has linked the row, so that it is to be judged as if the map said so; null where nobody has. */
+  readonly linkedTo: string | null;
+  /** What the link would write; null where it was taken back. */
+  readonly proposal: Proposal | null;
 }
 
 /**
@@ -45,7 +53,7 @@ export interface MergedKey {
  */
 export function mergeKey(
   rowKey: string,
-  { earlier, now, isSplit, log }: KeyFacts,
+  { earlier, now, isSplit, log, link }: KeyFacts,
   moment: RunMoment,
 ): MergedKey {
   const table = (outcome: Outcome) => [
@@ -62,6 +70,8 @@ export function mergeKey(
     ) as OutputRow);
   if (now && row)
     placeRow(rerun, now.outcome, row, (said) => said === row.fingerprint || now.older.includes(said));
+  const said = now?.isLinkable ? decisionOn(rerun, 'conflict', rowKey) : null;
+  const isKept = sayLink(rerun, rowKey, link);
   if (isSplit) rerun.split.add(rowKey);
   finishRerun(rerun);
   const entries = runEntries(decisions, rerun.tables, moment);
@@ -74,9 +84,16 @@ export function mergeKey(
     }),
     entries,
     counts: rerun.counts,
-    isLinked: [...rerun.tables.conflict.rowOf.values()].some((cells) => {
-      const said = readDecision(cellsByName(rerun.tables.conflict.columns, cells)('decision'), DECISIONS);
-      return said?.choice.value === 'link';
-    }),
+    linkedTo: said?.choice.value === 'link' ? said.contact : null,
+    proposal: isKept ? (link?.proposal ?? null) : null,
   };
+}
+
+/** Says in a conflict what linking it comes to; false where that takes the link back. */
+function sayLink(rerun: Rerun, rowKey: string, link: Link | null): boolean {
+  const cells = rerun.tables.conflict.rowOf.get(rowKey);
+  if (!cells) return false;
+  const isTakenBack = link !== null && reopenLink(rerun, cells, link.whom, link.text);
+  writeLink(rerun, cells, isTakenBack ? '' : (link?.text ?? ''));
+  return !isTakenBack;
 }

@@ -8,7 +8,7 @@ import type { Run } from '../run.ts';
 import type { Holder } from '../writes/changeOrder.ts';
 import { noChanges } from '../writes/changeOrder.ts';
 import { noTargets } from '../writes/targets.ts';
-import { indexOf, type MapPart } from './contactFacts.ts';
+import type { PartOfMap } from './contactFacts.ts';
 import { snapshotsOf } from './newerTabs.ts';
 import type { LearnedFacts, OpenedWorkbook } from './openedWorkbook.ts';
 import type { Known } from './spaces/space.ts';
@@ -21,13 +21,12 @@ const SOMEBODY: Omit<Contact, 'key'> = { rows: [], isUsable: true, contradictory
  */
 export function rowRun(
   workbook: OpenedWorkbook,
-  part: MapPart,
+  { index, contactOf, noOf }: PartOfMap,
   learned: LearnedFacts,
   recordAt: (row: number) => Holder | undefined = () => undefined,
 ): { readonly run: Run; readonly known: Known } {
-  const { run, map, tabs, judgedAt } = workbook;
+  const { run, tabs, judgedAt } = workbook;
   const { exports, newer, clocks } = learned;
-  const { index, contactOf, noOf } = indexOf(map, part);
   const others = new Map<number, Contact>();
   const somebody = (no: number) => {
     const other = others.get(no) ?? { ...SOMEBODY, key: `contact ${no}` };

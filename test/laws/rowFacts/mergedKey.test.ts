@@ -59,10 +59,16 @@ function runByKeys(earlier: Tables, rows: Placed, log: readonly LogEntry[]) {
       const facts = {
         earlier: Object.fromEntries(found),
         now: one
-          ? { ...one, cells: COLUMNS[one.outcome].map((column) => one.row[column] ?? ''), older: [] }
+          ? {
+              ...one,
+              cells: COLUMNS[one.outcome].map((column) => one.row[column] ?? ''),
+              older: [],
+              isLinkable: true,
+            }
           : null,
         isSplit: splits.has(key),
         log: log.filter(({ rowKey }) => rowKey === key),
+        link: null,
       };
       return [key, mergeKey(key, facts, MOMENT)];
     }),

@@ -59,7 +59,9 @@ SELECT place, reason, tab, row_no, evidence, fixes FROM row_finding`,
     ...replacing(
       place,
       'verdicts',
-      "SELECT tab_no, row_no, is_difference, place, ended, row_key, JSON_EXTRACT_SCALAR(told, '$.added') AS added FROM run_row",
+      `SELECT r.tab_no, r.row_no, r.is_difference, r.place, r.ended, r.row_key, JSON_EXTRACT_SCALAR(r.told, '$.added') AS added, IFNULL(JSON_EXTRACT_SCALAR(m.told, '$.proposal'), '') AS linked
+FROM run_row AS r
+LEFT JOIN merged_key AS m ON m.row_key = r.row_key`,
     ),
     `
 INSERT INTO ${tableIn(place, 'runs')} (run_no, run_id, run_at, kept, updated, reopened, added, cleared, findings, ignored, log_lines)

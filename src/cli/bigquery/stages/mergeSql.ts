@@ -1,5 +1,6 @@
 import { COLUMNS, OUTCOMES, PEOPLES_COLUMNS } from '../../../core/report/outputColumns.ts';
 import { type Place, TABLES, tableIn } from '../place.ts';
+import { linkSql } from './linkSql.ts';
 
 /** A call of a function gives some megabytes at most, and the log's lines hang together. */
 const MOST_ENTRIES = 20_000;
@@ -47,7 +48,7 @@ SELECT row_key FROM earlier
 UNION DISTINCT
 SELECT row_key FROM log_of_key`,
     `
-CREATE TEMP TABLE merged_key AS
+CREATE TEMP TABLE key_facts AS
 WITH tables_of_key AS (
   SELECT row_key, STRING_AGG(CONCAT('"', outcome, '":', cells), ',') AS tables
   FROM earlier
@@ -58,17 +59,32 @@ split_key AS (
 )
 SELECT
   k.row_key,
-  merge_key(k.row_key, IFNULL(e.tables, ''), IFNULL(r.told, ''), IF(s.splits IS NULL, '', 'true'), IFNULL(l.log_lines, ''), t.run_id, t.run_at) AS told
+  IFNULL(e.tables, '') AS tables,
+  IFNULL(r.told, '') AS run_row,
+  IF(s.splits IS NULL, '', 'true') AS is_split,
+  IFNULL(l.log_lines, '') AS log_lines
 FROM known_key AS k
-CROSS JOIN this_run AS t
 LEFT JOIN tables_of_key AS e ON e.row_key = k.row_key
 LEFT JOIN run_row AS r ON r.row_key = k.row_key
 LEFT JOIN split_key AS s ON s.splits = k.row_key
 LEFT JOIN log_of_key AS l ON l.row_key = k.row_key`,
-    refusing(
-      "(SELECT COUNT(*) FROM merged_key WHERE JSON_EXTRACT_SCALAR(told, '$.isLinked') = 'true')",
-      'conflicts are linked to a contact, which only the command line judges again. Put the link into the contact map, and take the decision away',
-    ),
+    `
+CREATE TEMP TABLE merged_alone AS
+SELECT k.row_key, ${mergedSql("''")} AS told
+FROM key_facts AS k
+CROSS JOIN this_run AS t`,
+    ...linkSql('merged_alone'),
+    `
+CREATE TEMP TABLE merged_key AS
+SELECT m.row_key, m.told
+FROM merged_alone AS m
+LEFT JOIN link_judged AS j ON j.row_key = m.row_key
+WHERE j.row_key IS NULL
+UNION ALL
+SELECT k.row_key, ${mergedSql('j.told')} AS told
+FROM key_facts AS k
+CROSS JOIN this_run AS t
+JOIN link_judged AS j ON j.row_key = k.row_key`,
     `
 CREATE TEMP TABLE new_entry AS
 SELECT
@@ -114,6 +130,10 @@ FROM run_row AS r
 LEFT JOIN known_key AS k ON k.row_key = r.row_key
 WHERE k.row_key IS NULL`,
   ];
+}
+
+function mergedSql(link: string): string {
+  return `merge_key(k.row_key, k.tables, k.run_row, k.is_split, k.log_lines, ${link}, t.run_id, t.run_at)`;
 }
 
 /** What was decided in a folder of results: written where the row still says what it said there, and nobody has decided otherwise. */

@@ -1,5 +1,5 @@
 import type { RowPlace } from '../../match/contactIndex.ts';
-import type { Space } from './space.ts';
+import { ascending, type Space } from './space.ts';
 
 /** Names under which an e-mail or phone stands, and whether nothing more is to be found out about them. */
 export const name: Space<readonly [name: string, isSettled: boolean]> = {
@@ -30,7 +30,7 @@ export const twoNames: Space<string> = {
 export const optedOut: Space<RowPlace> = {
   *tell({ optedOutPeople }, { noOf }) {
     for (const [contact, place] of optedOutPeople)
-      yield { key: String(noOf(contact)), is: place.tab, said: place };
+      yield { key: String(noOf(contact)), is: place.tab, said: place, order: ascending(place.row) };
   },
   load({ optedOutPeople }, { key, said }, { contactOf }) {
     const place = firstOf(said);

@@ -60,7 +60,12 @@ export function split(key: string): readonly string[] {
   return key.split(SEPARATOR);
 }
 
-/** One number among texts that are put in alphabetical order, the largest first. */
+/** One number among texts that are put in alphabetical order. */
+export function ascending(number: number): string {
+  return String(number).padStart(17, '0');
+}
+
+/** The same, the largest first. */
 export function descending(number: number): string {
-  return String(Number.MAX_SAFE_INTEGER - number).padStart(17, '0');
+  return ascending(Number.MAX_SAFE_INTEGER - number);
 }
