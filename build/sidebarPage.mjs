@@ -1,7 +1,7 @@
 // The sidebar as one HTML file: script and style inline, as HtmlService needs them.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import { logoOf } from './logo.mjs';
 import { assertServable, servedScript } from './servedScript.mjs';
 
@@ -37,8 +37,17 @@ export async function sidebarPage(root, define) {
     define,
   });
   const script = servedScript((outputFiles[0]?.text ?? '').trim()).replace(/<(?=\/script|!--)/gi, '\\x3c');
-  const css = readFileSync(join(root, FOLDER, 'style.css'), 'utf8').replace('%LOGO%', logoOf(root));
-  const style = (await transform(css, { loader: 'css', minify: true, charset: 'ascii' })).code.trim();
+  const { outputFiles: styles } = await build({
+    absWorkingDir: root,
+    entryPoints: [`${FOLDER}/style.css`],
+    bundle: true,
+    minify: true,
+    write: false,
+    charset: 'ascii',
+    external: ['%LOGO%'],
+    logLevel: 'warning',
+  });
+  const style = (styles[0]?.text ?? '').trim().replace('%LOGO%', logoOf(root));
   const parts = { CSP: POLICY, STYLE: style, SCRIPT: script };
   const html = readFileSync(join(root, FOLDER, 'index.html'), 'utf8').replace(
     /%(CSP)%|\/\*(STYLE|SCRIPT)\*\//g,
