@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import Papa from 'papaparse';
 import { installPage } from './installPage.mjs';
 import { noticesOf } from './notices.mjs';
-import { withoutFormats } from './phoneMetadata.mjs';
+import { PHONE_LIBRARY } from './phoneLibrary.mjs';
 import { servedScript } from './servedScript.mjs';
 import { sidebarPage } from './sidebarPage.mjs';
 
@@ -54,7 +54,7 @@ export async function buildAddon(shared, isQuiet, form) {
       SAMPLES: JSON.stringify(Object.fromEntries(SAMPLES.map((name) => [name, sampleTabs(root, name)]))),
       COERCION_TABLE: JSON.stringify(await coercionTable(root)),
     },
-    plugins: [modernPhoneLibrary, phoneMetadata],
+    plugins: PHONE_LIBRARY,
   });
   const page = await sidebarPage(root, shared.define);
   // What is pasted into the script editor arrives as it is where it is plain ASCII.
@@ -130,31 +130,6 @@ function writeWhole(path, content) {
 function kilobytes(bytes) {
   return Math.ceil(bytes / 1000);
 }
-
-/** libphonenumber-js ships what it is written in beside what it is compiled to for old browsers; the former is a third smaller. */
-const modernPhoneLibrary = {
-  name: 'libphonenumber-js as it is written',
-  setup({ onResolve }) {
-    onResolve({ filter: /^\.\.?\/.*\.js$/ }, ({ path, resolveDir }) => {
-      const file = join(resolveDir, path);
-      const isCompiled = /libphonenumber-js[\\/]es6[\\/]/.test(file);
-      return isCompiled
-        ? { path: file.replace(/([\\/])es6([\\/])/, '$1source$2'), sideEffects: false }
-        : undefined;
-    });
-  },
-};
-
-/** How numbers are formatted for people is two fifths of the metadata, and no parse reads it. */
-const phoneMetadata = {
-  name: 'phone metadata without formats',
-  setup({ onLoad }) {
-    onLoad({ filter: /libphonenumber-js[\\/]metadata\.\w+\.json(\.js)?$/ }, ({ path }) => ({
-      contents: JSON.stringify(withoutFormats(JSON.parse(readFileSync(path.replace(/\.js$/, ''), 'utf8')))),
-      loader: 'json',
-    }));
-  },
-};
 
 function sampleTabs(root, sample) {
   const folder = join(root, 'fixtures/workbooks', sample);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { logoOf } from './logo.mjs';
+import { PHONE_LIBRARY } from './phoneLibrary.mjs';
 import { assertServable, servedScript } from './servedScript.mjs';
 
 const FOLDER = 'src/sidebar';
@@ -35,6 +36,7 @@ export async function sidebarPage(root, define) {
     supported: { 'template-literal': false },
     logLevel: 'warning',
     define,
+    plugins: PHONE_LIBRARY,
   });
   const script = servedScript((outputFiles[0]?.text ?? '').trim()).replace(/<(?=\/script|!--)/gi, '\\x3c');
   const { outputFiles: styles } = await build({

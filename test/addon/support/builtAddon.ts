@@ -14,7 +14,7 @@ const SOURCES = [
   'build/build.mjs',
   'build/addon.mjs',
   'build/notices.mjs',
-  'build/phoneMetadata.mjs',
+  'build/phoneLibrary.mjs',
   'build/servedScript.mjs',
   'build/sidebarPage.mjs',
   'build/installPage.mjs',

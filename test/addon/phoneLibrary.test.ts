@@ -2,10 +2,10 @@ import { type CountryCode, type MetadataJson, parsePhoneNumberFromString } from 
 import examples from 'libphonenumber-js/examples.mobile.json';
 import metadataJson from 'libphonenumber-js/metadata.min.json';
 import { Random } from '../../bench/generate/random.ts';
-import { withoutFormats } from '../../build/phoneMetadata.mjs';
+import { withoutFormats } from '../../build/phoneLibrary.mjs';
 
 /*
- * The add-on carries libphonenumber-js as it is written, with metadata that lacks the formats. The command line has the
+ * The add-on, script and page, carries libphonenumber-js as it is written, with metadata that lacks the formats. The command line has the
  * library as it is compiled, with all of the metadata. Both must read every number alike.
  */
 
