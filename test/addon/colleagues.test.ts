@@ -71,6 +71,29 @@ test('rows are tinted by what became of them, and an open one is white', () => {
   expect(colorOf()).toBe(colors[3]);
 });
 
+test("the colors that 0.1.0 gave to State make way for those of rows, and people's own stay", () => {
+  const other = freshWorkbook();
+  other.run('runReview');
+  const sheet = sheetNamed(other.emulator, 'Conflicts');
+  const { SpreadsheetApp } = other.emulator.globals;
+  const tints = sheet.getConditionalFormatRules();
+  const [former, own] = ['reopened', 'call them'].map((text) =>
+    SpreadsheetApp.newConditionalFormatRule()
+      .whenTextEqualTo(text)
+      .setBackground('#ff00ff')
+      .setRanges([sheet.getRange('A2:A')])
+      .build(),
+  );
+  sheet.setConditionalFormatRules([former, own].flatMap((rule) => rule ?? []));
+  other.run('setUpWorkbook');
+  const conditions = sheet
+    .getConditionalFormatRules()
+    .map((rule) => rule.getBooleanCondition()?.getCriteriaValues()[0]);
+  expect(conditions).toHaveLength(tints.length + 1);
+  expect(conditions).not.toContain('reopened');
+  expect(conditions.at(-1)).toBe('call them');
+});
+
 test('the decision has a drop-down down to the last row', () => {
   const sheet = sheetNamed(emulator, 'Ledger');
   const [header = []] = textsOf(emulator, 'Ledger');
