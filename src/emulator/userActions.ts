@@ -1,4 +1,3 @@
-import type { Behavior } from './behavior.ts';
 import { a1Of, resolveA1 } from './document/a1.ts';
 import { clearContents, readDisplayValues, writeValues } from './document/contents.ts';
 import { applyFilter } from './document/filtering.ts';
@@ -77,9 +76,7 @@ export function createUserActions(
   session: Session,
   edited: (sheet: string, a1: string, change?: CellChange) => void,
 ): UserActions {
-  const { world } = session;
-  const behavior: Behavior = session.behavior;
-  const { document } = world;
+  const { document } = session.world;
 
   const named = (name: string): SheetState => {
     const sheet = sheetNamed(document, name);
@@ -90,9 +87,9 @@ export function createUserActions(
 
   const growTo = (sheet: SheetState, { row, column, rows, columns }: Rect) => {
     const moreRows = row + rows - 1 - sheet.maxRows;
-    if (moreRows > 0) insertRows(document, behavior, sheet, sheet.maxRows + 1, moreRows);
+    if (moreRows > 0) insertRows(document, sheet, sheet.maxRows + 1, moreRows);
     const moreColumns = column + columns - 1 - sheet.maxColumns;
-    if (moreColumns > 0) insertColumns(document, behavior, sheet, sheet.maxColumns + 1, moreColumns);
+    if (moreColumns > 0) insertColumns(document, sheet, sheet.maxColumns + 1, moreColumns);
   };
 
   const paste: UserActions['paste'] = (name, row, column, texts) => {
@@ -107,7 +104,7 @@ export function createUserActions(
     const isOne = texts.length * columns === 1;
     const shown = () => (isOne ? readDisplayValues(document, sheet, rect)[0]?.[0] : '') || undefined;
     const oldValue = shown();
-    writeValues(document, behavior, sheet, rect, block);
+    writeValues(document, session.behavior, sheet, rect, block);
     edited(name, a1Of(rect), { value: shown(), oldValue });
   };
 
@@ -139,8 +136,7 @@ export function createUserActions(
         rows: Math.max(0, lastRow(sheet) - frozenRows),
         columns,
       };
-      const carried = { notes: behavior.sortMovesNotes, comments: behavior.userSortMovesComments };
-      return sortRect(document, sheet, rect, [{ column, ascending }], carried);
+      return sortRect(document, sheet, rect, [{ column, ascending }], 'take comments along');
     },
     filter(name, column, shown) {
       const sheet = named(name);
@@ -163,14 +159,14 @@ export function createUserActions(
       ensureRow(named(name), row).hiddenBy = 'user';
     },
     insertRow(name, at, count = 1) {
-      insertRows(document, behavior, named(name), at, count);
+      insertRows(document, named(name), at, count);
       return movesOfInserting(at, count);
     },
     deleteRow(name, row, count = 1) {
       deleteRows(document, named(name), row, count);
       return movesOfDeleting(row, count);
     },
-    insertColumn: (name, at) => insertColumns(document, behavior, named(name), at, 1),
+    insertColumn: (name, at) => insertColumns(document, named(name), at, 1),
     deleteColumn: (name, column) => deleteColumns(document, named(name), column, 1),
     moveColumn: (name, from, to) => moveColumn(document, named(name), from, to),
     protect(name, a1, { editable, description = '' }) {

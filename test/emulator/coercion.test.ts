@@ -39,8 +39,6 @@ test.each<[Partial<Behavior>, '' | '@', string, string, string]>([
   [{ plainTextKeepsFormula: false }, '@', '=1+1', '2', '=1+1'],
   [{ plainTextKeepsApostrophe: true }, '@', "'07", "'07", ''],
   [{ plainTextKeepsApostrophe: false }, '@', "'07", '07', ''],
-  [{ leadingApostrophe: 'consumed' }, '', "'07", '07', ''],
-  [{ leadingApostrophe: 'stored' }, '', "'07", "'07", ''],
 ])('%j in "%s": %s', (behavior, format, written, shown, formula) => {
   const emulator = createEmulator();
   Object.assign(emulator.behavior, behavior);

@@ -41,26 +41,19 @@ test.each<[string, (emulator: Emulator) => unknown, [number, number] | null]>([
   if (place) expect([comment?.row, comment?.column]).toEqual(place);
 });
 
-test.each([
-  [true, true],
-  [true, false],
-  [false, true],
-  [false, false],
-])('sorting by hand moves comments %s and notes %s', (comments, notes) => {
+test('sorting by hand moves comments and notes', () => {
   const emulator = workbook();
-  Object.assign(emulator.behavior, { userSortMovesComments: comments, sortMovesNotes: notes });
   emulator.user.sortSheet('Sheet1', 1, true);
   const sheet = emulator.globals.SpreadsheetApp.getActiveSheet();
   expect(sheet.getRange('B2:B5').getValues().flat()).toEqual(['d', 'c', 'b', 'a']);
-  expect(emulator.comments.list()[0]?.row).toBe(comments ? 3 : 4);
-  expect(sheet.getRange('B2:B5').getNotes().flat().indexOf('note on c')).toBe(notes ? 1 : 2);
+  expect(emulator.comments.list()[0]?.row).toBe(3);
+  expect(sheet.getRange('B2:B5').getNotes().flat().indexOf('note on c')).toBe(1);
 });
 
-test.each([true, false])('sorting by script moves comments: %s', (moves) => {
+test('sorting by script leaves comments where they are', () => {
   const emulator = workbook();
-  emulator.behavior.apiSortMovesComments = moves;
   emulator.globals.SpreadsheetApp.getActiveSheet().getRange('A2:B5').sort(1);
-  expect(emulator.comments.list()[0]?.row).toBe(moves ? 3 : 4);
+  expect(emulator.comments.list()[0]?.row).toBe(4);
 });
 
 test('a deleted sheet unanchors its comments', () => {

@@ -98,18 +98,17 @@ test('rows and columns are inserted and deleted with what is in them', () => {
   expect([sheet.getMaxRows(), sheet.getMaxColumns()]).toEqual([1000, 26]);
 });
 
-test.each([
-  [false, 'General'],
-  [true, '@'],
-])('inserted rows inherit formats: %s', (inherit, format) => {
-  const { emulator, sheet } = open();
-  emulator.behavior.insertedCellsInheritFormats = inherit;
+test('inserted rows have no formats of the rows before them', () => {
+  const { sheet } = open();
   sheet
     .getRange('A1000')
     .setNumberFormat('@')
     .setNotes([['not this']]);
   sheet.insertRowsAfter(1000, 1);
-  expect([sheet.getRange('A1001').getNumberFormat(), noteOf(sheet.getRange('A1001'))]).toEqual([format, '']);
+  expect([sheet.getRange('A1001').getNumberFormat(), noteOf(sheet.getRange('A1001'))]).toEqual([
+    'General',
+    '',
+  ]);
 });
 
 test('frozen rows, widths and a hidden sheet are kept', () => {

@@ -63,14 +63,13 @@ test('protected rows are not deleted, others are', () => {
   expect(() => sheet.deleteRows(1, 1)).not.toThrow();
 });
 
-test('inserted columns inherit formats when they are said to', () => {
-  const { emulator, sheet } = small();
-  emulator.behavior.insertedCellsInheritFormats = true;
+test('inserted columns have no formats of the columns before them', () => {
+  const { sheet } = small();
   sheet.insertColumnsAfter(1, 2);
   expect([1, 2, 3, 4].map((column) => sheet.getRange(2, column).getNumberFormat())).toEqual([
     '@',
-    '@',
-    '@',
+    'General',
+    'General',
     'General',
   ]);
 });

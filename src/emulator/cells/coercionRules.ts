@@ -78,10 +78,10 @@ export const COERCION_RULES: readonly CoercionRule[] = [
     id: 'leading-apostrophe',
     cell: 'automatic',
     written: /^'/,
-    becomes: 'text, with or without the apostrophe (behavior.leadingApostrophe)',
+    becomes: 'text without the apostrophe',
     sure: 'unverified',
     source: 'reported both ways',
-    read: (text, { behavior }) => asText(behavior.leadingApostrophe === 'consumed' ? text.slice(1) : text),
+    read: (text) => asText(text.slice(1)),
   },
   {
     id: 'formula',

@@ -10,11 +10,8 @@ export interface SortKey {
   ascending: boolean;
 }
 
-/** What goes along with the values, formulas and formats. */
-export interface Carried {
-  notes: boolean;
-  comments: boolean;
-}
+/** That a person's sorting takes comments along and a script's does not is *unverified*. */
+type Comments = 'take comments along' | 'leave comments';
 
 const CLASS_ORDER = ['number', 'string', 'boolean'];
 const collator = new Intl.Collator('en', { sensitivity: 'accent' });
@@ -67,18 +64,17 @@ function putCells(
   }
 }
 
-/** Sorts the cells of a rectangle as declared in `behavior.ts`; what is outside it stays. Says where its rows went. */
+/** Sorts the cells of a rectangle with their notes and formats; what is outside it stays. Says where its rows went. */
 export function sortRect(
   document: DocumentState,
   sheet: SheetState,
   rect: Rect,
   keys: readonly SortKey[],
-  carried: Carried,
+  comments: Comments,
 ): RowMoves {
   noteChange(sheet);
   const order = sortedRows(sheet, rect, keys);
   const used = new Set(sheet.rows.flatMap((row) => Object.keys(row?.attributes ?? {}) as AttributeName[]));
-  if (!carried.notes) used.delete('note');
   const cells = order.map((from) => cellsOf(sheet.rows[from - 1], rect));
   cells.forEach((cell, down) => {
     putCells(sheet, rect.row + down, rect, cell, [...used]);
@@ -88,7 +84,7 @@ export function sortRect(
     done: (row) => newRowOf.get(row) ?? row,
     undone: (row) => order[row - rect.row] ?? row,
   };
-  if (!carried.comments) return moves;
+  if (comments === 'leave comments') return moves;
   for (const comment of document.comments) {
     const inside = comment.column >= rect.column && comment.column < rect.column + rect.columns;
     if (comment.sheetId !== sheet.id || !comment.anchored || !inside) continue;

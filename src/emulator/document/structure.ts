@@ -1,9 +1,8 @@
-import type { Behavior } from '../behavior.ts';
 import { exception } from '../exception.ts';
 import { columnLetters, columnNumber } from './a1.ts';
 import { noteChange } from './revisions.ts';
 import { assertRoomFor } from './sheets.ts';
-import type { DocumentState, Rect, Row, SheetState } from './state.ts';
+import type { DocumentState, Rect, SheetState } from './state.ts';
 
 type Axis = 'row' | 'column';
 
@@ -111,33 +110,17 @@ export function movesOfDeleting(first: number, count: number): RowMoves {
   return { done: deleted(first, count), undone: inserted(first, count) };
 }
 
-function formatsOf(row: Row): Row {
-  const { formula, note, richText, validation, ...formats } = row.attributes;
-  const copied = Object.entries(formats).map(([name, list]) => [name, [...list]]);
-  return { values: [], attributes: Object.fromEntries(copied) };
-}
-
-export function insertRows(
-  document: DocumentState,
-  behavior: Behavior,
-  sheet: SheetState,
-  before: number,
-  count: number,
-): void {
+/** That rows and columns which are inserted have no formats of those before them is *unverified*. */
+export function insertRows(document: DocumentState, sheet: SheetState, before: number, count: number): void {
   assertRoomFor(document, count * sheet.maxColumns);
   noteChange(sheet);
   openGap(sheet.rows, before - 1, count);
   sheet.maxRows += count;
   moveAnchors(document, sheet, 'row', inserted(before, count));
-  const model = behavior.insertedCellsInheritFormats ? sheet.rows[before - 2] : undefined;
-  if (model === undefined) return;
-  while (sheet.rows.length < before - 1 + count) sheet.rows.push(undefined);
-  for (let at = before - 1; at < before - 1 + count; at += 1) sheet.rows[at] = formatsOf(model);
 }
 
 export function insertColumns(
   document: DocumentState,
-  behavior: Behavior,
   sheet: SheetState,
   before: number,
   count: number,
@@ -147,12 +130,6 @@ export function insertColumns(
   for (const list of listsByColumn(sheet)) openGap(list, before - 1, count);
   sheet.maxColumns += count;
   moveAnchors(document, sheet, 'column', inserted(before, count));
-  if (!behavior.insertedCellsInheritFormats) return;
-  for (const row of sheet.rows) {
-    const formats = row?.attributes.numberFormat;
-    const model = formats?.[before - 2];
-    if (formats && model) for (let at = before - 1; at < before - 1 + count; at += 1) formats[at] = model;
-  }
 }
 
 function assertDeletable(first: number, count: number, size: number, axis: Axis): void {

@@ -36,7 +36,7 @@ function shifted(depth: number = 0, delta: number): number {
 
 export function rangeActions(on: RangeContext) {
   const { session, rect } = on;
-  const { world, behavior } = session;
+  const { world } = session;
 
   return {
     activate() {
@@ -59,8 +59,7 @@ export function rangeActions(on: RangeContext) {
       return on.self;
     },
     sort(spec: unknown) {
-      const carried = { notes: behavior.sortMovesNotes, comments: behavior.apiSortMovesComments };
-      sortRect(world.document, editableSheetUnder(on), rect, sortKeys(spec), carried);
+      sortRect(world.document, editableSheetUnder(on), rect, sortKeys(spec), 'leave comments');
       session.meter.formatted(cellCount(on));
       return on.self;
     },

@@ -13,8 +13,7 @@ export const GRID_SIGNATURES = {
 
 export function sheetGrid(on: SheetContext) {
   const { session } = on;
-  const { behavior, world } = session;
-  const { document } = world;
+  const { document } = session.world;
 
   /** Inserting needs no right to every cell, only a place that exists. */
   const inserted = (axis: 'row' | 'column', after: number, count: number): Sheet => {
@@ -22,7 +21,7 @@ export function sheetGrid(on: SheetContext) {
     const size = axis === 'row' ? sheet.maxRows : sheet.maxColumns;
     if (after < 0 || after > size || count < 1) throw exception(`Those ${axis}s are out of bounds.`);
     const insert = axis === 'row' ? insertRows : insertColumns;
-    insert(document, behavior, sheet, after + 1, count);
+    insert(document, sheet, after + 1, count);
     return on.self;
   };
 
