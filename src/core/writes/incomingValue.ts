@@ -20,8 +20,19 @@ const TEMPLATE =
 const NO_STAGE =
   /@|^(?:true|false|yes|no|null|merged)$|^[[{].*[\]}]$|&(?:[a-z]{2,8}|#\d{2,5});|^<.*>$|^\d{5,}$|^[0-9a-f]{8}-[0-9a-f]{4}-|^(?:cont|lead|stat|user|oppo)_\w{20,}$|^(?=.*\d)(?=.*[a-z])\w{18,}$/i;
 const PARTLY_MASKED = /\*{3,}|[•●█▇■]{3,}/;
-const OPT_OUT =
-  /(?<![a-z0-9])dn[cd](?![a-z0-9])|(?:^|[,;|])\s*stop\s*(?:$|[,;|])|do[\s_-]?n[o'’]?t[\s_-]?(?:call|contact|disturb|e-?mail|mail|text|sms|phone|market|solicit|send|sell)|opt(?:ed|ing)?[\s_-]?out|unsubscri|\b(?:not|non)[\s_-]?subscri|suppress|no[\s_-](?:consent|marketing)|(?:black|block)[\s_-]?list|\bblocked\b|\bbanned\b/i;
+const OPT_OUT = new RegExp(
+  [
+    String.raw`(?<![a-z0-9])dn[cd](?![a-z0-9])|(?:^|[,;|])\s*stop\s*(?:$|[,;|])`,
+    String.raw`do[\s_-]?n[o'’]?t[\s_-]?(?:call|contact|disturb|e-?mail|mail|text|sms|phone|market|solicit|send|sell)|opt(?:ed|ing)?[\s_-]?out|unsubscri|\b(?:not|non)[\s_-]?subscri|suppress|no[\s_-](?:consent|marketing)|(?:black|block)[\s_-]?list|\bblocked\b|\bbanned\b`,
+    String.raw`\bnicht[\s_-](?:kontaktieren|anrufen|anschreiben|anmailen|st[oö]ren)|\bkeine?[\s_-](?:werbung|kontakt|e-?mails?\b|anrufe|newsletter|sms\b)|\babgemeldet|\babbestellt|werbesperre|kontaktsperre|\bgesperrt`,
+    String.raw`\bne[\s_-]pas[\s_-](?:contacter|appeler|d[eé]ranger|envoyer|solliciter|relancer)|d[eé]sabonn|d[eé]sinscri|bloctel|liste[\s_-](?:noire|rouge)`,
+    String.raw`\bno[\s_-](?:contactar|llamar|molestar|enviar|escribir)|\bdad[oa][\s_-]de[\s_-]baja|\blista[\s_-](?:negra|robinson|nera)`,
+    String.raw`\bn[aã]o[\s_-](?:contat|contact|ligar|enviar|perturbar|incomodar)|descadastrad|desinscri`,
+    String.raw`\bnon[\s_-](?:contattare|chiamare|disturbare|inviare|scrivere)|disiscritt`,
+    String.raw`\bniet[\s_-](?:bellen|contacteren|mailen|benaderen|storen)|\bafgemeld|\buitgeschreven|bel[\s_-]me[\s_-]niet|zwarte[\s_-]lijst`,
+  ].join('|'),
+  'i',
+);
 
 /** Whether writing the value would leave nothing to be seen. */
 export function isBlankValue(incoming: string): boolean {
