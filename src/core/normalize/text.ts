@@ -29,6 +29,13 @@ const PLACEHOLDERS = new Set([
   'no phone',
   'tbd',
   'noname',
+  // As German, French, Spanish, Portuguese, Italian and Dutch say it.
+  ...'unbekannt|kein|keine|keine angabe|keine e-mail|keine email|kein telefon'.split('|'),
+  ..."inconnu|inconnue|aucun|aucune|non renseigné|pas de mail|pas d’email|pas d'email".split('|'),
+  ...'desconocido|desconocida|ninguno|ninguna|sin email|sin correo|sin teléfono|sin telefono'.split('|'),
+  ...'desconhecido|desconhecida|nenhum|nenhuma|não informado|sem email|sem e-mail|sem telefone'.split('|'),
+  ...'sconosciuto|sconosciuta|nessuno|nessuna|senza email'.split('|'),
+  ...'onbekend|geen|geen e-mail|geen email|geen telefoon'.split('|'),
 ]);
 const LONGEST_PLACEHOLDER = 14;
 const SHORTEST_PIECE = 13;
