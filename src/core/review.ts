@@ -21,7 +21,7 @@ import { type IgnoredRow, recordsOf } from './read/records.ts';
 import { type SourceRecord, timeOf } from './read/sourceRecord.ts';
 import type { OpenTab, Run } from './run.ts';
 import { standingInChain } from './writes/changeOrder.ts';
-import { readChange } from './writes/fieldChange.ts';
+import { readChange } from './writes/readChange.ts';
 
 /** Second pass: a verdict for every row that is a record, in order; the others are added to `ignored`. */
 export function judgeRows(

@@ -33,7 +33,8 @@ import { REASONS } from './reasons.ts';
 import type { OpenTab, Run } from './run.ts';
 import { registerChange, settleChanges } from './writes/changeOrder.ts';
 import { changeRule } from './writes/changeRules.ts';
-import { type FieldChange, readChange, writtenValue } from './writes/fieldChange.ts';
+import { type FieldChange, writtenValue } from './writes/fieldChange.ts';
+import { readChange } from './writes/readChange.ts';
 import { registerTarget } from './writes/targets.ts';
 
 const NO_DATE_ORDERS: ReadonlyMap<number, DateOrder> = new Map();

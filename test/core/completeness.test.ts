@@ -8,7 +8,7 @@ import { COLUMNS, OUTCOMES, SHEET_HEADINGS } from '../../src/core/report/outputC
 import type { OpenTab, Run } from '../../src/core/run.ts';
 import { SOURCES, SYSTEMS } from '../../src/core/systems/systems.ts';
 import { CHANGE_RULES } from '../../src/core/writes/changeRules.ts';
-import { readChange } from '../../src/core/writes/fieldChange.ts';
+import { readChange } from '../../src/core/writes/readChange.ts';
 import { CASES, expectedOf, NOW } from '../support/reviewFixture.ts';
 import { reviewTabs, tabsOf } from '../support/reviewTabs.ts';
 

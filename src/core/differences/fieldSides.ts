@@ -3,7 +3,7 @@ import type { EventIds } from '../match/events/eventIds.ts';
 import type { Contact, System } from '../model.ts';
 import { isCoerced } from '../read/coercedCells.ts';
 import type { SetUp } from '../read/setup/setUp.ts';
-import { heldByMap } from '../writes/fieldChange.ts';
+import { heldByMap } from '../writes/heldValues.ts';
 import { meaningOf, type Spelling } from '../writes/meaning.ts';
 import type { Targets } from '../writes/targets.ts';
 import type { Side } from './merge.ts';

@@ -9,7 +9,7 @@ import type { SetUp } from '../read/setup/setUp.ts';
 import { fieldOf, type SourceRecord, type TabPlan } from '../read/sourceRecord.ts';
 import type { ReasonCode } from '../reasons.ts';
 import { type ComparedColumn, comparedColumns, valueAt } from '../writes/comparedColumns.ts';
-import type { HeldInExport } from '../writes/fieldChange.ts';
+import type { HeldInExport } from '../writes/readChange.ts';
 
 /** An export of contacts, as a side of the comparison. */
 export interface SideTab {

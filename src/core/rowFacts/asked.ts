@@ -6,7 +6,7 @@ import { reachKey } from '../match/names/namesSeen.ts';
 import type { Contact, Identifier } from '../model.ts';
 import type { SourceRecord } from '../read/sourceRecord.ts';
 import type { OpenTab, Run } from '../run.ts';
-import { readChange } from '../writes/fieldChange.ts';
+import { readChange } from '../writes/readChange.ts';
 import { hashOf } from '../writes/targets.ts';
 import { inExport } from './spaces/snapshots.ts';
 import { type Asked, joined, type Known, type Saying, type Space } from './spaces/space.ts';

@@ -1,20 +1,14 @@
 import { type ContactIndex, holdersOf } from '../match/contactIndex.ts';
 import type { Contact, Reading, System } from '../model.ts';
-import { normalizeHeading } from '../normalize/heading.ts';
 import type { ReadIdentifier } from '../normalize/identifier.ts';
-import { cellText, isMissing } from '../normalize/text.ts';
-import { canonicalField, isAddedTo, isListField, namesOfField } from '../policy/contactFields.ts';
+import { isMissing } from '../normalize/text.ts';
+import { isAddedTo, isListField } from '../policy/contactFields.ts';
 import { fieldClassOf } from '../policy/fieldClass.ts';
 import type { FieldClass, FieldRule } from '../policy/fieldPolicy.ts';
 import type { Stages } from '../policy/stages.ts';
-import { factOf, type TargetFacts } from '../policy/targetFacts.ts';
-import { isCoerced } from '../read/coercedCells.ts';
-import { fieldOf, type SourceRecord } from '../read/sourceRecord.ts';
-import { heldIdentifiers, heldValues, identityField, isHeldIn, onlyValue } from './heldValues.ts';
+import { heldIdentifiers, identityField, isHeldIn, onlyValue } from './heldValues.ts';
 import { isBlankValue, isDamagedValue, isNoValue } from './incomingValue.ts';
 import { listOf, meaningOf, plainValue } from './meaning.ts';
-
-const ADDS = /\b(?:add|append)\b/;
 
 /** One change of one field, beside what the map says the contact holds. */
 export interface FieldChange {
@@ -47,31 +41,6 @@ export interface FieldChange {
   readonly stages: Stages;
 }
 
-/** What exports hold of contacts. */
-export interface HeldInExport {
-  /** What a system's own export holds of a contact's field; none where there is none. */
-  readonly values: (contact: Contact, system: System, field: string) => readonly string[];
-  /** Whether exports have rows of the contact that were not kept: they may hold anything. */
-  readonly isMore: (contact: Contact) => boolean;
-}
-
-const NO_EXPORT: HeldInExport = { values: () => [], isMore: () => false };
-
-/** What the target holds: as its own export says, else as the map does. */
-function heldIn(contact: Contact, to: System, field: string, inExport: HeldInExport): readonly string[] {
-  const exported = inExport.values(contact, to, canonicalField(field));
-  return exported.length > 0 ? exported : heldByMap(contact, field);
-}
-
-/** What the map has for the field, under whatever name of it. */
-export function heldByMap(contact: Contact, field: string): readonly string[] {
-  for (const name of namesOfField(field)) {
-    const values = heldValues(contact, name);
-    if (values.length > 0) return values;
-  }
-  return [];
-}
-
 /** A value that would be written to one field of a contact, from one system to another. */
 export interface Proposed {
   /** Normalized as a heading. */
@@ -89,44 +58,6 @@ export interface Proposed {
   readonly isCoerced: boolean;
   /** The action says that the value is added to what is held, and takes the place of nothing. */
   readonly adds: boolean;
-}
-
-/** What is known of where the change would be written. */
-export interface KnownOfTargets {
-  readonly stages: Stages;
-  readonly targetFacts: TargetFacts;
-}
-
-/** Whether the target adds to a list what is written to it, and takes nothing out. Where nobody says, it replaces. */
-function keepsLists({ targetFacts }: KnownOfTargets, target: System, field: string): boolean {
-  return isListField(field) && factOf(targetFacts, target, 'replaces_lists') === 'no';
-}
-
-/** The change that a row of a record kind `contact-change` proposes, beside what the map says the contact holds. */
-export function readChange(
-  record: SourceRecord,
-  contact: Contact | null,
-  index: ContactIndex,
-  ruleFor: (field: string) => FieldRule | undefined,
-  read: ReadIdentifier,
-  known: KnownOfTargets,
-  heldInExport = NO_EXPORT,
-): FieldChange {
-  const field = normalizeHeading(fieldOf(record, 'field'));
-  const column = record.plan.fields.get('new_value')?.index ?? -1;
-  const incoming = cellText(record.cells[column] ?? '');
-  const proposed: Proposed = {
-    field,
-    incoming,
-    from: record.system,
-    to: record.plan.target,
-    contact,
-    heldValues: contact ? heldIn(contact, record.plan.target, field, heldInExport) : [],
-    mayHoldMore: contact !== null && heldInExport.isMore(contact),
-    isCoerced: isCoerced(record.plan.coerced, column, incoming),
-    adds: saysAdd(record) || keepsLists(known, record.plan.target, field),
-  };
-  return fieldChange(proposed, index, ruleFor(field), read, known.stages);
 }
 
 /** What the change rules have to know of a proposed value. */
@@ -201,11 +132,6 @@ function dropsFrom(field: string, held: string, incoming: string): boolean {
 /** Whether the value is an order to take something out of a list (`-vip`). */
 export function takesOut(field: string, incoming: string): boolean {
   return isListField(field) && listOf(incoming).some((part) => /^[-−–]\s*\S/.test(part));
-}
-
-/** Whether the row says that its value is added: by its action. */
-function saysAdd(record: SourceRecord): boolean {
-  return ADDS.test(normalizeHeading(fieldOf(record, 'desired_action')));
 }
 
 /** The value as it would be written: all that means nothing is one blank. */

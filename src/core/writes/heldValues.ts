@@ -1,6 +1,7 @@
 import type { Contact, Identifier, IdentifierKind } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import { cellText } from '../normalize/text.ts';
+import { namesOfField } from '../policy/contactFields.ts';
 import { identityHeading } from '../systems/identityHeading.ts';
 
 /** The field of an identifier: its kind, and the name that the map's own column of it has. */
@@ -22,6 +23,15 @@ export function identityField(field: string, system: string): IdentityField {
 /** Every value that the map has for a field other than an identifier's; none where it does not say. */
 export function heldValues(contact: Contact, field: string): readonly string[] {
   return contact.rows.flatMap(({ held }) => (held.get(field) ?? []).map(cellText));
+}
+
+/** What the map has for the field, under whatever name of it. */
+export function heldByMap(contact: Contact, field: string): readonly string[] {
+  for (const name of namesOfField(field)) {
+    const values = heldValues(contact, name);
+    if (values.length > 0) return values;
+  }
+  return [];
 }
 
 /** The one value that the map has for it; undefined where it does not say, or says different things. */

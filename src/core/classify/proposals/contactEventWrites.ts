@@ -6,7 +6,8 @@ import { isCoerced } from '../../read/coercedCells.ts';
 import { REASONS } from '../../reasons.ts';
 import { changeRule } from '../../writes/changeRules.ts';
 import { comparesFields } from '../../writes/comparedColumns.ts';
-import { fieldChange, heldByMap } from '../../writes/fieldChange.ts';
+import { fieldChange } from '../../writes/fieldChange.ts';
+import { heldByMap } from '../../writes/heldValues.ts';
 import type { JudgedWrite, WriteRule } from '../../writes/write.ts';
 import type { RowCase } from '../rowCase.ts';
 
