@@ -179,6 +179,31 @@ test.each<[string, Coerced, string]>([
   expect(tabs[0]?.verdicts[1]?.findings[0]?.reason).toBe(expected);
 });
 
+/** Two deals that have nothing in common. Opportunities with an external key are told by it, others by company and name. */
+test.each<[string, Coerced, string, string]>([
+  ['text', column(), 'SO-1', 'identifiers-agree'],
+  ['coerced in the names, which do not count', column(1), 'SO-1', 'identifiers-agree'],
+  ['coerced in the external keys', column(3), 'SO-1', 'several-existing-records'],
+  ['coerced in the names', column(1), '', 'several-existing-records'],
+  ['coerced in the companies', column(2), '', 'several-existing-records'],
+])('a deal in an export that is %s', (_, coerced, key, expected) => {
+  const headings = ['Copper ID', 'Name', 'Company', 'External Key', 'Email', 'Copper Contact ID'];
+  const rows = [
+    [...headings, 'Primary Person Contact', 'Win Probability'],
+    ['1', 'Relaunch', 'Northwind', key, 'ann@x.test', 'P1', 'Ann Lee', '50'],
+    ['2', '2026', '1917', '7', 'ann@x.test', 'P1', 'Ann Lee', '50'],
+  ];
+  const map = [
+    ['copper_contact_id', 'ghl_contact_id', 'email'],
+    ['P1', 'G1', 'ann@x.test'],
+  ];
+  const { tabs } = reviewTabs([
+    { name: 'contact-map', rows: map },
+    { name: 'copper-opportunities', rows, coerced },
+  ]);
+  expect(tabs[0]?.verdicts[0]?.findings[0]?.reason).toBe(expected);
+});
+
 test.each(['6591234567', '4155550101'])(
   'a phone that became the number %s names nobody, with a region too',
   (phone) => {
