@@ -18,3 +18,8 @@ export function readAsWords(title: string, sure: RecognitionSureness): string {
 export function recordCount({ rows, counts }: Pick<TabTally, 'rows' | 'counts'>): number {
   return rows - counts.ignored;
 }
+
+/** `1 record`, `14 records` */
+export function recordsInWords(records: number): string {
+  return `${records} ${records === 1 ? 'record' : 'records'}`;
+}

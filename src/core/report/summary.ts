@@ -1,6 +1,6 @@
 import { REASONS, type ReasonCode } from '../reasons.ts';
 import { causeLine } from './causeLine.ts';
-import { readAsWords, recordCount } from './inputWords.ts';
+import { readAsWords, recordCount, recordsInWords } from './inputWords.ts';
 import { OUTCOMES, OUTPUTS } from './outputColumns.ts';
 import { rerunLine } from './rerunLine.ts';
 import type { RunReport } from './runReport.ts';
@@ -14,7 +14,7 @@ export function summaryOf(report: RunReport): string {
   for (const input of inputs) lines.push(`  ${inputLine(input)}`);
   for (const { tab, rows } of unrecognized)
     lines.push(
-      `  ${tab}: NOT REVIEWED. Not recognized, so its ${counted(rows)} are not reviewed (see below)`,
+      `  ${tab}: NOT REVIEWED. Not recognized, so nobody has reviewed its ${recordsInWords(rows)} (see below)`,
     );
   if (inputs.length + unrecognized.length === 0)
     lines.push('  no source tab: there is nothing to review beside the set-up');
@@ -44,7 +44,5 @@ function inputLine({ tab, title, recognized, rows, counts }: RunReport['inputs']
   const { ledger, conflict, error, ignored } = counts;
   const skipped = ignored > 0 ? `; ${ignored} skipped (headings, totals)` : '';
   const read = readAsWords(title, recognized.sure);
-  return `${tab}: ${counted(recordCount({ rows, counts }))}, read as ${read}: ${ledger} Ledger, ${conflict} Conflicts, ${error} Errors${skipped}`;
+  return `${tab}: ${recordsInWords(recordCount({ rows, counts }))}, read as ${read}: ${ledger} Ledger, ${conflict} Conflicts, ${error} Errors${skipped}`;
 }
-
-const counted = (rows: number) => `${rows} ${rows === 1 ? 'record' : 'records'}`;

@@ -1,5 +1,5 @@
 import { columnLetter } from '../../core/read/columns.ts';
-import { readAsWords, recordCount } from '../../core/report/inputWords.ts';
+import { readAsWords, recordCount, recordsInWords } from '../../core/report/inputWords.ts';
 import type { RunReport } from '../../core/report/runReport.ts';
 import { reviewWorkbook } from '../../core/reviewWorkbook.ts';
 import { adoptRegion } from '../run/adoptRegion.ts';
@@ -38,11 +38,11 @@ export function checkTabs(): string {
 function recognizedLines({ inputs, unrecognized, setup }: RunReport, tabs: readonly ReadTab[]): string[] {
   const reviewed = inputs.map(({ tab, title, rows, recognized, counts }) => {
     const coerced = coercedLine(tabs.find(({ name }) => name === tab));
-    return `${tab}: ${recordCount({ rows, counts })} records, read as ${readAsWords(title, recognized.sure)}, by ${recognized.evidence}. Errors: ${counts.error}.${coerced}`;
+    return `${tab}: ${recordsInWords(recordCount({ rows, counts }))}, read as ${readAsWords(title, recognized.sure)}, by ${recognized.evidence}. Errors: ${counts.error}.${coerced}`;
   });
   const others = unrecognized.map(
     ({ tab, rows }) =>
-      `${tab}: NOT REVIEWED. Not recognized, so its ${rows} rows are not reviewed. ${setup.find((finding) => finding.tab === tab)?.evidence ?? ''}`,
+      `${tab}: NOT REVIEWED. Not recognized, so nobody reviews its ${recordsInWords(rows)}. ${setup.find((finding) => finding.tab === tab)?.evidence ?? ''}`,
   );
   const lines = [...reviewed, ...others];
   return lines.length > 0 ? lines : ['There is no tab to review. Choose Add import tab and paste an export.'];

@@ -1,7 +1,7 @@
 import { IGNORED, type IgnoredWhy } from '../../read/ignoredRows.ts';
 import { REASONS, type ReasonCode } from '../../reasons.ts';
 import { ACCEPTANCE_CHECKS } from '../acceptance.ts';
-import { readAsWords, recordCount } from '../inputWords.ts';
+import { readAsWords, recordCount, recordsInWords } from '../inputWords.ts';
 import { OUTCOMES, OUTPUTS } from '../outputColumns.ts';
 import type { RunReport } from '../runReport.ts';
 import type { Tally } from '../tally.ts';
@@ -57,7 +57,7 @@ export function unrecognizedList({ unrecognized, setup }: RunReport): Block | nu
   return list(
     unrecognized.map(({ tab, rows }) => [
       { tab },
-      ` is not recognized, so its ${rows} rows are not reviewed: ${setup.find((finding) => finding.tab === tab)?.evidence ?? ''}`,
+      ` is not recognized, so nobody has reviewed its ${recordsInWords(rows)}: ${setup.find((finding) => finding.tab === tab)?.evidence ?? ''}`,
     ]),
   );
 }
