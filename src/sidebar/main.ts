@@ -1,9 +1,9 @@
 import { type App, attempt, newApp, refresh, reload, type ViewName } from './app.ts';
+import { followSelection, lookAgain, type Sighting, shownAll, sight } from './deciding/reviewing.ts';
+import { loadSecond } from './deciding/second.ts';
 import { listenToKeys } from './keyboard.ts';
 import { newPage } from './page.ts';
 import { pollDelay } from './polling.ts';
-import { followSelection, lookAgain, type Sighting, shownAll, sight } from './reviewing.ts';
-import { loadSecond } from './second.ts';
 import { call, whenWaiting } from './server.ts';
 import { VIEWS } from './views/index.ts';
 import { openPalette } from './views/palette.ts';

@@ -3,8 +3,8 @@ import type { Applied } from '../../../protocol/fixes.ts';
 import type { App, Open } from '../../app.ts';
 import { lastApplied, takeFixBack } from '../../causes/applyFix.ts';
 import { type CauseGroup, causeGroups } from '../../causes/groups.ts';
+import { goTo } from '../../deciding/reviewing.ts';
 import { el } from '../../dom.ts';
-import { goTo } from '../../reviewing.ts';
 import { counted } from '../../words.ts';
 import { openCause } from './causeDialog.ts';
 

@@ -4,7 +4,7 @@ import { contactTitle } from '../../../core/match/names/contactName.ts';
 import { whyNotOffered } from '../../../core/offers.ts';
 import { whyDecisionFails } from '../../../core/report/decisionOfRow.ts';
 import { type App, attempt } from '../../app.ts';
-import { decideMany } from '../../deciding.ts';
+import { decideMany } from '../../deciding/deciding.ts';
 import { el, replace } from '../../dom.ts';
 import { decidable, type QueueRow } from '../../loaded/queueRow.ts';
 import { type Scope, selectedRows } from '../../loaded/scopes.ts';

@@ -1,7 +1,7 @@
 import type { SetupTabName } from '../../../core/read/setup/setupTabNames.ts';
 import type { App, Open } from '../../app.ts';
+import { goTo } from '../../deciding/reviewing.ts';
 import { el } from '../../dom.ts';
-import { goTo } from '../../reviewing.ts';
 import { startRun } from '../../run/startRun.ts';
 import { counted } from '../../words.ts';
 import { tabsList } from '../tabsList.ts';

@@ -1,8 +1,8 @@
 import { sayAgreement, sayOverruled, saySamples, sayWork } from '../../../core/proof/metrics/metricsWords.ts';
 import type { App } from '../../app.ts';
+import { isSecond } from '../../deciding/second.ts';
 import { el } from '../../dom.ts';
 import { metricsIn } from '../../loaded/metrics.ts';
-import { isSecond } from '../../second.ts';
 
 /** How the deciding goes; null before anybody has decided anything. */
 export function decidingFigures(app: App): HTMLElement | null {

@@ -3,6 +3,8 @@ import { REASONS, type ReasonCode } from '../../../core/reasons.ts';
 import { OUTCOMES, OUTPUTS } from '../../../core/report/outputColumns.ts';
 import type { App } from '../../app.ts';
 import { causeGroups } from '../../causes/groups.ts';
+import { goTo, step } from '../../deciding/reviewing.ts';
+import { secondQueue } from '../../deciding/second.ts';
 import { el } from '../../dom.ts';
 import {
   disagreements,
@@ -14,8 +16,6 @@ import {
   type StateFilter,
 } from '../../loaded/filter.ts';
 import { scopesOf } from '../../loaded/scopes.ts';
-import { goTo, step } from '../../reviewing.ts';
-import { secondQueue } from '../../second.ts';
 import { counted } from '../../words.ts';
 import { openDecideAll } from '../causes/decideAll.ts';
 

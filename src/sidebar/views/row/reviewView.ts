@@ -1,9 +1,9 @@
 import type { App } from '../../app.ts';
 import { attempt } from '../../app.ts';
+import { followSelection, goTo, move } from '../../deciding/reviewing.ts';
+import { isSecond } from '../../deciding/second.ts';
 import { el } from '../../dom.ts';
 import type { Shown } from '../../loaded/explainShown.ts';
-import { followSelection, goTo, move } from '../../reviewing.ts';
-import { isSecond } from '../../second.ts';
 import { causeNotice } from '../causes/causeNotice.ts';
 import { setupProblems, unfinishedRun } from '../notices.ts';
 import { decidedBefore } from './decidedBefore.ts';

@@ -1,5 +1,5 @@
 import type { App } from '../../app.ts';
-import { recordTyped } from '../../deciding.ts';
+import { recordTyped } from '../../deciding/deciding.ts';
 import { el } from '../../dom.ts';
 import { counted } from '../../words.ts';
 

@@ -1,6 +1,6 @@
 import type { App } from '../../app.ts';
+import { redo, undo } from '../../deciding/undoing.ts';
 import { el } from '../../dom.ts';
-import { redo, undo } from '../../undoing.ts';
 
 /** Undo and redo, each naming what it would turn back, where there is such a thing. */
 export function undoButtons(app: App): readonly HTMLElement[] {

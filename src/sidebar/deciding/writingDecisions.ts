@@ -1,13 +1,13 @@
-import { didSay } from '../core/decisions.ts';
-import type { DecisionCells } from '../core/report/outputColumns.ts';
-import type { Given } from '../protocol/protocol.ts';
-import { type App, attempt, type Step } from './app.ts';
-import { readOnInLog } from './loaded/decisionLog.ts';
-import { rereadQueue, updateQueue } from './loaded/loadedWorkbook.ts';
-import type { QueueRow } from './loaded/queueRow.ts';
+import { didSay } from '../../core/decisions.ts';
+import type { DecisionCells } from '../../core/report/outputColumns.ts';
+import type { Given } from '../../protocol/protocol.ts';
+import { type App, attempt, type Step } from '../app.ts';
+import { readOnInLog } from '../loaded/decisionLog.ts';
+import { rereadQueue, updateQueue } from '../loaded/loadedWorkbook.ts';
+import type { QueueRow } from '../loaded/queueRow.ts';
+import { ServerError } from '../server.ts';
+import { counted } from '../words.ts';
 import { lookAgain } from './reviewing.ts';
-import { ServerError } from './server.ts';
-import { counted } from './words.ts';
 
 /*
  * Decisions are shown at once and written one after the other, in the order of the keys: whoever types fast waits for

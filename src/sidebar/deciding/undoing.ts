@@ -1,5 +1,5 @@
-import type { App } from './app.ts';
-import { call } from './server.ts';
+import type { App } from '../app.ts';
+import { call } from '../server.ts';
 import { doneOf, inParts, inTurn, requestFor, sayWhatCame, settle } from './writingDecisions.ts';
 
 export function undo(app: App): Promise<void> {

@@ -1,8 +1,8 @@
-import type { Given, Place } from '../protocol/protocol.ts';
-import type { App } from './app.ts';
-import { updateQueue } from './loaded/loadedWorkbook.ts';
-import { QUEUE_COLUMNS, type QueueRow, queueRowFrom } from './loaded/queueRow.ts';
-import { call } from './server.ts';
+import type { Given, Place } from '../../protocol/protocol.ts';
+import type { App } from '../app.ts';
+import { updateQueue } from '../loaded/loadedWorkbook.ts';
+import { QUEUE_COLUMNS, type QueueRow, queueRowFrom } from '../loaded/queueRow.ts';
+import { call } from '../server.ts';
 
 /*
  * Decisions that somebody types, pastes or fills into cells: noticed where the person is, for what they pasted is what is

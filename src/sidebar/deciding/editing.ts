@@ -1,6 +1,6 @@
-import type { Place } from '../protocol/protocol.ts';
-import { forgetSources, type LoadedWorkbook, rereadSetup } from './loaded/loadedWorkbook.ts';
-import { call } from './server.ts';
+import type { Place } from '../../protocol/protocol.ts';
+import { forgetSources, type LoadedWorkbook, rereadSetup } from '../loaded/loadedWorkbook.ts';
+import { call } from '../server.ts';
 
 let last: Place | null = null;
 

@@ -1,10 +1,10 @@
-import { didSay } from '../core/decisions.ts';
-import { readSettings } from '../core/policy/settings.ts';
-import { type App, attempt } from './app.ts';
-import type { LoadedWorkbook } from './loaded/loadedWorkbook.ts';
-import type { QueueRow } from './loaded/queueRow.ts';
+import { didSay } from '../../core/decisions.ts';
+import { readSettings } from '../../core/policy/settings.ts';
+import { type App, attempt } from '../app.ts';
+import type { LoadedWorkbook } from '../loaded/loadedWorkbook.ts';
+import type { QueueRow } from '../loaded/queueRow.ts';
+import { call } from '../server.ts';
 import { goTo } from './reviewing.ts';
-import { call } from './server.ts';
 
 /*
  * The second of two people: they are shown what the first one saw, but not what was decided, and their answer stands in

@@ -1,10 +1,10 @@
-import type { DecisionCells } from '../core/report/outputColumns.ts';
-import type { App } from './app.ts';
-import { afterDeciding } from './loaded/filter.ts';
-import type { QueueRow } from './loaded/queueRow.ts';
+import type { DecisionCells } from '../../core/report/outputColumns.ts';
+import type { App } from '../app.ts';
+import { afterDeciding } from '../loaded/filter.ts';
+import type { QueueRow } from '../loaded/queueRow.ts';
+import { call } from '../server.ts';
+import { counted } from '../words.ts';
 import { goTo } from './reviewing.ts';
-import { call } from './server.ts';
-import { counted } from './words.ts';
 import { inParts, requestFor, writeAll } from './writingDecisions.ts';
 
 /** Decides the row in view and goes on to the next. */

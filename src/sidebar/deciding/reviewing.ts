@@ -1,11 +1,11 @@
-import type { Place } from '../protocol/protocol.ts';
-import { type App, attempt, rowAtPlace } from './app.ts';
+import type { Place } from '../../protocol/protocol.ts';
+import { type App, attempt, rowAtPlace } from '../app.ts';
+import { explainQueueRow, explainSourceRow, type Shown } from '../loaded/explainShown.ts';
+import { filtered, neighbor } from '../loaded/filter.ts';
+import { type LoadedWorkbook, rereadQueue, updateQueue } from '../loaded/loadedWorkbook.ts';
+import type { QueueRow } from '../loaded/queueRow.ts';
+import { call } from '../server.ts';
 import { noticeEdits } from './editing.ts';
-import { explainQueueRow, explainSourceRow, type Shown } from './loaded/explainShown.ts';
-import { filtered, neighbor } from './loaded/filter.ts';
-import { type LoadedWorkbook, rereadQueue, updateQueue } from './loaded/loadedWorkbook.ts';
-import type { QueueRow } from './loaded/queueRow.ts';
-import { call } from './server.ts';
 import { hasWalked, noticeTyped, tookThePersonTo } from './typedDecisions.ts';
 
 /*
