@@ -9,7 +9,9 @@ export {
   link_keys,
   newer_tabs,
   normalize_value,
+  place_keys,
   read_row,
+  row_with_key,
   survey_link,
   survey_row,
 } from './rows.ts';

@@ -2,7 +2,7 @@
 
 import { isSettled } from '../core/differences/sides.ts';
 import { keyOf } from '../core/match/contactIndex.ts';
-import { keyBeforeShared } from '../core/match/rowKey.ts';
+import { freeKey, keyBeforeShared, keyFamily } from '../core/match/rowKey.ts';
 import type { Outcome } from '../core/model.ts';
 import { COLUMNS } from '../core/report/outputColumns.ts';
 import type { OutputRow } from '../core/report/outputRow.ts';
@@ -154,11 +154,51 @@ export function compare_contact(
   });
 }
 
-/** A row of the output. `splits` is the key that it would have if no other row bore its event id; '' where that is its own. */
+/** A row of the output. */
 function rowText(ended: Outcome, row: OutputRow) {
-  const base = keyBeforeShared(row.row_key);
-  const splits = base === row.row_key ? '' : base;
-  return { ended, rowKey: row.row_key, splits, cells: COLUMNS[ended].map((column) => row[column] ?? '') };
+  return { ended, ...keyText(row.row_key), cells: COLUMNS[ended].map((column) => row[column] ?? '') };
+}
+
+/**
+ * `splits` is the key that a row would have if no other row bore its event id, `family` what its key has in common with those that may
+ * take its place; '' where that is its own key.
+ */
+function keyText(rowKey: string) {
+  const [splits, family] = [keyBeforeShared(rowKey), keyFamily(rowKey)].map((key) =>
+    key === rowKey ? '' : key,
+  );
+  return { rowKey, splits, family };
+}
+
+/** The keys of rows of one family as they stand one after the other: of two rows with one key the second gets another. */
+export function place_keys(keys: string): string {
+  const placed = new Set<string>();
+  return JSON.stringify({
+    keys: texts(
+      list<string>(keys).map((key, at) => {
+        const free = freeKey(key, (one) => placed.has(one));
+        placed.add(free);
+        return { at: at + 1, key: free };
+      }),
+    ),
+  });
+}
+
+/** What judge_row or compare_contact has said of a row, under another key. */
+export function row_with_key(told: string, rowKey: string): string {
+  const { added, cells, ...row } = JSON.parse(told);
+  const { proposal, hashes, ...others } = JSON.parse(added);
+  const ended: Outcome = row.ended;
+  return JSON.stringify({
+    ...row,
+    ...keyText(rowKey),
+    cells: cells.map((cell: string, at: number) => (COLUMNS[ended][at] === 'row_key' ? rowKey : cell)),
+    added: JSON.stringify({
+      ...others,
+      proposal: proposal && { ...proposal, rowKey },
+      hashes: { ...hashes, rowKey },
+    }),
+  });
 }
 
 /** The keys of the map under which somebody stands whom a person names so. */

@@ -63,10 +63,11 @@ export function merge_key(
   });
 }
 
-/** The hashes of new lines of the decision log, below the line that is its last ('' where it has none). */
+/** The hashes of new lines of the decision log, below the line that is its last ('' where it has none), and which is the last then. */
 export function chain_entries(last: string, entries: string): string {
   const lines = chained(last === '' ? null : JSON.parse(last), list<LogEntry>(entries), sha256Of);
-  return JSON.stringify({ hashes: texts(lines.map(({ line, hash }) => ({ line, hash }))) });
+  const hashes = lines.map(({ line, hash }) => ({ line, hash }));
+  return JSON.stringify({ hashes: texts(hashes), last: JSON.stringify(hashes.at(-1)) });
 }
 
 /** One line of the decision log as it stands in a folder; `above` is the hash of the line above it. */

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   tableThere as at,
@@ -15,13 +15,15 @@ import {
 } from '../../bench/bigquery/sides.ts';
 import { assertParses, type StandIn } from '../../bench/bigquery/standIn.ts';
 import { writeResultsOfBigQuery } from '../../src/cli/bigquery/resultsCommand.ts';
+import { sha256 } from '../../src/cli/folder/sha256.ts';
 import { makePlan } from '../../src/cli/proof/planCommand.ts';
 import { signOff } from '../../src/cli/proof/signCommand.ts';
 import { verifySignOff } from '../../src/cli/proof/verifyCommand.ts';
 import { SetupMistake } from '../../src/cli/usage.ts';
-import { sha256Of } from '../../src/core/normalize/sha256.ts';
 import { type LogLine, readLog } from '../../src/core/proof/decisionLog.ts';
+import { formatCsv, parseCsv } from '../../src/core/read/csv/csv.ts';
 import { OUTCOMES } from '../../src/core/report/outputColumns.ts';
+import { unguardCell } from '../../src/core/textGuard.ts';
 import { buildCommandLine } from '../support/commandLine.ts';
 import { CASES, expectedOf, WORKBOOKS } from '../support/reviewFixture.ts';
 import { INPUTS, MAP, setCells } from '../support/signedFolder.ts';
@@ -105,8 +107,11 @@ async function logOf(there: StandIn) {
   const texts = [...lines]
     .sort((a, b) => Number(a.line) - Number(b.line))
     .map(({ log_text }) => String(log_text));
-  return readLog(texts, sha256Of);
+  return readLog(texts, sha256);
 }
+
+const logIn = (folder: string) =>
+  readLog(readFileSync(join(folder, 'decisions.jsonl'), 'utf8').split('\n'), sha256);
 
 const saidIn = (lines: readonly LogLine[]) =>
   lines.map(({ table, rowKey, from, to, by, through }) => [table, rowKey, from, to, by, through].join(' | '));
@@ -148,10 +153,7 @@ test('a later run keeps, reopens, clears and adds as the command line does, and 
   expect(rerun).toEqual({ kept: 1, updated: 0, reopened: 1, new: 3, cleared: 3 });
   const results = await resultsThere(there, out);
   expect(jsonIn(results, 'run.json').rerun).toEqual(rerun);
-  const [log, hereLog] = [
-    await logOf(there),
-    readLog(readFileSync(join(here, 'decisions.jsonl'), 'utf8').split('\n'), sha256Of),
-  ];
+  const [log, hereLog] = [await logOf(there), logIn(here)];
   expect(log.problems).toEqual([]);
   expect(saidIn(log.lines).sort()).toEqual(saidIn(hereLog.lines).sort());
   await runReview(there, out);
@@ -192,12 +194,21 @@ test.each(['findings', 'ledger', 'verdicts', 'decisions'])(
   },
 );
 
-test('an event id that looks like the row key of another row is refused, and nothing is written', async () => {
+test('an event id that looks like the row key of another row has a key of its own, at each run', async () => {
   const again = APPOINTMENTS.split('\n')[1] ?? '';
-  const looksAlike = again.replace('A1,', 'A1#2,');
-  const rows = `${APPOINTMENTS}${again}\n${looksAlike}\n`;
-  const out = await preparedFor(folderOf({ ...INPUTS, 'close-appointments.csv': rows }), {});
-  await expect(reviewedThere(out)).rejects.toThrow('row key of another row');
+  const alike = ['A1,', 'A1#2,', 'A1#2,', 'A1#2#,', 'A1##,'].map((id) => again.replace('A1,', id));
+  const folder = folderOf({
+    ...INPUTS,
+    'close-appointments.csv': `${APPOINTMENTS}${alike.reverse().join('\n')}\n`,
+  });
+  const out = await preparedFor(folder, {});
+  const { tables, there } = await reviewedThere(out);
+  const here = await resultsHere(folder, {});
+  expect(await differences(tables, tablesIn(here))).toEqual([]);
+  expect(await differentFiles(await resultsThere(there, out), here)).toEqual([]);
+  await runReview(there, out);
+  expect(await differences(tablesThere(there), tablesIn(here))).toEqual([]);
+  there.close();
 });
 
 test('a copy of a row in a table is refused by name, and nothing is written', async () => {
@@ -207,4 +218,40 @@ test('a copy of a row in a table is refused by name, and nothing is written', as
   await expect(runReview(there, await preparedFor(folderOf(INPUTS), {}))).rejects.toThrow('copies');
   expect(await rowsThere(there)).toEqual(before);
   expect(await there.run(`SELECT * FROM ${at('runs')}`)).toHaveLength(1);
+});
+
+test('more decisions than one call of a function takes are logged in one chain', async () => {
+  const DECIDED_ROWS = 5_100;
+  const folder = folderOf(INPUTS);
+  const { there } = await reviewedThere(await preparedFor(folder, {}));
+  const here = await resultsHere(folder, {});
+  const path = join(here, 'sync-ledger.csv');
+  const [header = [], first = []] = parseCsv(readFileSync(path, 'utf8'), { delimiter: ',', skip: 0 });
+  const set = new Map(Object.entries(DECIDED));
+  const numbers = Array.from({ length: DECIDED_ROWS }, (_, number) => number);
+  const rows = numbers.map((number) =>
+    header.map((name, of) =>
+      name === 'row_key' ? `close:appointment:X${number}` : (set.get(name) ?? first[of] ?? ''),
+    ),
+  );
+  appendFileSync(path, formatCsv(rows));
+  const lines = rows.map((cells) =>
+    JSON.stringify(Object.fromEntries(header.map((name, of) => [name, unguardCell(cells[of] ?? '')]))),
+  );
+  const copied = folderOf({ 'copied.ndjson': lines.join('\n') });
+  const columns = header.map((name) => `${name} STRING`).join(', ');
+  await there.run(
+    `CREATE OR REPLACE EXTERNAL TABLE ${at('copied')} (${columns})\nOPTIONS (format = 'NEWLINE_DELIMITED_JSON', uris = ['gs://my-bucket/copied.ndjson']);\n\nINSERT INTO ${at('ledger')} (${header.join(', ')}) SELECT ${header.join(', ')} FROM ${at('copied')};\n`,
+    copied,
+  );
+  await runReview(there, await preparedFor(folder, {}));
+  await resultsHere(folder, {}, here);
+  expect(await differences(tablesThere(there), tablesIn(here))).toEqual([]);
+  const [log, hereLog] = [await logOf(there), logIn(here)];
+  expect(log.problems).toEqual([]);
+  // Each is seen, and its row is gone.
+  expect(log.lines).toHaveLength(2 * DECIDED_ROWS);
+  expect(saidIn(log.lines).sort()).toEqual(saidIn(hereLog.lines).sort());
+  expect(there.calls.chain_entries?.count).toBe(2);
+  there.close();
 });

@@ -43,6 +43,16 @@ describe('a run on unchanged input', () => {
     expect(again.counts).toEqual({ kept: 3, updated: 0, reopened: 0, new: 0, cleared: 0 });
   });
 
+  test('where an event id looks like the key of another row', () => {
+    const rows = conflicts(row('A'), row('A#2'), row('A#2'), row('A#2#'));
+    const { tables } = runInto(noTables(), rows);
+    expect(keysOf(tables)).toEqual(['A', 'A#2', 'A#2#', 'A#2##']);
+    expect(runInto(tables, rows)).toEqual({
+      tables,
+      counts: { kept: 4, updated: 0, reopened: 0, new: 0, cleared: 0 },
+    });
+  });
+
   test('whatever the order in which the rows come', () => {
     expect(runInto(decided, conflicts(row('C'), row('A'), row('B'))).tables).toEqual(decided);
   });

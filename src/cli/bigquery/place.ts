@@ -67,6 +67,14 @@ export const FUNCTIONS: readonly {
       ['settled_beside', 'FLOAT64'],
     ],
   },
+  { name: 'place_keys', parameters: [['row_keys', 'STRING']] },
+  {
+    name: 'row_with_key',
+    parameters: [
+      ['told', 'STRING'],
+      ['row_key', 'STRING'],
+    ],
+  },
   { name: 'row_findings', parameters: [['shown', 'STRING']] },
   {
     name: 'merge_key',

@@ -60,7 +60,12 @@ WHERE state = 'open' AND reason_code = 'identifiers-agree';
 
 Another \`review.sql\` into the same dataset merges by row key: a row that says the same is left alone, one that says something else is updated and its decision
 reopened, one that is gone is cleared, and the log gets a line for each decision. A conflict is linked by the decision \`link: C1/G1\` (a contact's key
-or one of its ids): the next \`review.sql\` judges it as if the map said so, and says in \`if_linked\` what it comes to. It stops, and writes nothing, where a row of a table was copied, where an event id looks like the row key of another row, and after more than 20,000 decisions between two runs.
+or one of its ids): the next \`review.sql\` judges it as if the map said so, and says in \`if_linked\` what it comes to. It stops, and writes nothing, where a row of a table
+was copied: no row of BigQuery has a place, so that nobody could say which of the two is the row. This takes copies out that are alike in every cell:
+
+\`\`\`sql
+CREATE OR REPLACE TABLE \`${project}\`.${dataset}.ledger AS SELECT DISTINCT * FROM \`${project}\`.${dataset}.ledger;
+\`\`\`
 
 ## Plan and sign-off
 
@@ -85,7 +90,7 @@ it are read again by later statements, and functions in JavaScript add nothing t
 
 This script was run through a transpiler on another engine, row for row beside the command line; a live project has never been asked. *Unverified* are: whether the
 functions' library is loaded once for many rows, the time a row takes there, that a transaction is rolled back where the script ends with an error, that BigQuery takes
-a log of 20,000 new lines as one argument of a function, and what \`verify.sql\` looks at. Any line of it that is not *as expected* means that the tables
+10,000 new lines of the log as one argument of a function, and what \`verify.sql\` looks at. Any line of it that is not *as expected* means that the tables
 are not to be used.
 `;
 }

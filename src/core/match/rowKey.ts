@@ -16,6 +16,8 @@ const LONGEST_ID = 1000;
 const CONTENT_AND_REPLAY = /~[0-9a-f]{16}(?:#\d*)*$/;
 const AFTER_EVENT_ID = /^(?:~[0-9a-f]{16})?(?:#\d*)*$/;
 const REPLAY = /#\d+$/;
+const REPLAYED = /#\d*$/;
+const BESIDE = /#+$/;
 
 /** The key of an event by its id alone. */
 export function keyOfEvent(system: System, recordKind: RecordKind, eventId: string): string {
@@ -34,8 +36,25 @@ export function keyOfReplay(key: string, replay: number): string {
 }
 
 /** What a row is called whose key is another row's already: an event id may end as the key of a replay does. */
-export function keyBeside(taken: string): string {
+function keyBeside(taken: string): string {
   return `${taken}#`;
+}
+
+/** The key that a row gets of which another row may have the key already: the first that is free. */
+export function freeKey(key: string, isTaken: (key: string) => boolean): string {
+  let free = key;
+  while (isTaken(free)) free = keyBeside(free);
+  return free;
+}
+
+/** What all keys have in common that may become one another's as `freeKey` makes them. */
+export function keyFamily(key: string): string {
+  return key.replace(BESIDE, '');
+}
+
+/** Whether a key ends as that of a replay does, so that it may be another row's too: no event id ends as a hash of contents. */
+export function endsAsReplay(key: string): boolean {
+  return REPLAYED.test(key);
 }
 
 /** Whether a row's key, of this run or an earlier one, names the event of this id. No key names an event without id. */

@@ -1,4 +1,4 @@
-import { keyBeforeShared, keyBeside } from '../match/rowKey.ts';
+import { endsAsReplay, freeKey, keyBeforeShared } from '../match/rowKey.ts';
 import type { Outcome } from '../model.ts';
 import { earlierRelease } from '../report/fingerprint.ts';
 import { type ColumnName, OUTCOMES, OUTPUTS } from '../report/outputColumns.ts';
@@ -20,6 +20,8 @@ export interface Rerun {
   readonly hasEarlier: boolean;
   /** Event ids that now stand on several rows, each with a key of its own. */
   readonly split: Set<string>;
+  /** Of a first run, which holds on to no other key: those of which another row may have the key. */
+  readonly replays: Set<string>;
   /** By table and row key: what a run that was cut off knew of the past of rows that it did not come to write. */
   readonly waiting: Map<string, string>;
 }
@@ -34,6 +36,7 @@ export function beginRerun(existing: Readonly<Record<Outcome, OutputTable>>): Re
     counts: { kept: 0, updated: 0, reopened: 0, new: 0, cleared: 0 },
     hasEarlier,
     split: new Set(),
+    replays: new Set(),
     waiting: new Map(),
   };
 }
@@ -51,10 +54,10 @@ type SaysTheSame = (fingerprint: string) => boolean;
 /**
  * Puts one row where it belongs: in place if its table has it, else below the last row. Two rows never have one key.
  */
-export function placeRow(rerun: Rerun, outcome: Outcome, row: OutputRow, saysTheSame: SaysTheSame): string {
+export function placeRow(rerun: Rerun, outcome: Outcome, said: OutputRow, saysTheSame: SaysTheSame): string {
   const state = rerun.tables[outcome];
-  if (OUTCOMES.some((other) => rerun.tables[other].placed.has(row.row_key)))
-    return placeRow(rerun, outcome, { ...row, row_key: keyBeside(row.row_key) }, saysTheSame);
+  const rowKey = freeKey(said.row_key, (key) => isPlaced(rerun, key));
+  const row = rowKey === said.row_key ? said : { ...said, row_key: rowKey };
   const earlier = rerun.hasEarlier ? state.rowOf.get(row.row_key) : undefined;
   if (earlier) updateInPlace(rerun, state, earlier, row, saysTheSame);
   else {
@@ -64,11 +67,18 @@ export function placeRow(rerun: Rerun, outcome: Outcome, row: OutputRow, saysThe
     state.added.push(layOut(state, placed));
     rerun.counts.new++;
   }
-  if (!rerun.hasEarlier) return row.row_key;
+  if (!rerun.hasEarlier) {
+    if (endsAsReplay(rowKey)) rerun.replays.add(rowKey);
+    return rowKey;
+  }
   state.placed.set(row.row_key, row.reason_code ?? '');
   const base = keyBeforeShared(row.row_key);
   if (base !== row.row_key) rerun.split.add(base);
   return row.row_key;
+}
+
+function isPlaced({ tables, replays }: Rerun, key: string): boolean {
+  return OUTCOMES.some((outcome) => tables[outcome].placed.has(key)) || replays.has(key);
 }
 
 /** The rows added since the last call, laid out for their table's columns: for writing a long table piece by piece. */

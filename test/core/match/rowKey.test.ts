@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import {
+  freeKey,
   isKeyOfEvent,
   keyBeforeShared,
-  keyBeside,
+  keyFamily,
   keyOfEvent,
   keyOfFirst,
   keyOfReplay,
@@ -51,8 +52,10 @@ test('whatever the id, each form of a key is taken apart as it was made', () => 
       const key = keyOfEvent('ghl', 'activity', id);
       const shared = keyWithContents(key, hashText(id));
       const replayed = keyOfReplay(shared, replay);
-      let beside = replayed;
-      for (let times = 0; times < taken; times++) beside = keyBeside(beside);
+      const others = [replayed, `${replayed}#`, `${replayed}##`].slice(0, taken);
+      const beside = freeKey(replayed, (one) => others.includes(one));
+      expect(others).not.toContain(beside);
+      expect(keyFamily(beside)).toBe(keyFamily(replayed));
       expect(keyOfFirst(replayed)).toBe(shared);
       expect(keyBeforeShared(beside)).toBe(key);
       for (const made of [key, shared, replayed, beside])

@@ -2,8 +2,10 @@ import { COLUMNS, OUTCOMES, PEOPLES_COLUMNS } from '../../../core/report/outputC
 import { type Place, TABLES, tableIn } from '../place.ts';
 import { linkSql } from './linkSql.ts';
 
-/** A call of a function gives some megabytes at most, and the log's lines hang together. */
-const MOST_ENTRIES = 20_000;
+/** The log's lines hang together, and a call of a function takes and gives some megabytes at most: so many lines a call. */
+const LINES_A_CALL = 10_000;
+/** BigQuery goes so many steps into what calls itself. */
+const MOST_CALLS = 500;
 
 /** The run's rows beside the rows that are there under the same keys: what is new or says something else is to be written. */
 export function mergeSql(place: Place, runId: string): readonly string[] {
@@ -13,13 +15,52 @@ export function mergeSql(place: Place, runId: string): readonly string[] {
 CREATE TEMP TABLE this_run AS
 SELECT '${runId}' AS run_id, FORMAT_TIMESTAMP('%Y-%m-%dT%H:%M:%SZ', CURRENT_TIMESTAMP()) AS run_at`,
     `
+CREATE TEMP TABLE row_of_key AS
+SELECT tab_no, row_no, is_difference, place, row_key, IF(family = '', row_key, family) AS family
+FROM (
+  SELECT tab_no, row_no, is_difference, place, row_key, JSON_EXTRACT_SCALAR(told, '$.family') AS family
+  FROM ended
+  WHERE row_key IS NOT NULL
+) AS keyed`,
+    `
+CREATE TEMP TABLE other_key AS
+WITH crowded AS (
+  SELECT family FROM row_of_key GROUP BY family HAVING COUNT(*) > COUNT(DISTINCT row_key)
+),
+numbered AS (
+  SELECT r.*, ROW_NUMBER() OVER (PARTITION BY r.family ORDER BY r.is_difference, r.tab_no, r.row_no, r.place) AS nth
+  FROM row_of_key AS r
+  JOIN crowded AS c ON c.family = r.family
+),
+placed AS (
+  SELECT family, place_keys(STRING_AGG(TO_JSON_STRING(row_key), ',' ORDER BY nth)) AS told
+  FROM numbered
+  GROUP BY family
+)
+SELECT n.tab_no, n.row_no, n.is_difference, n.place, p.row_key
+FROM numbered AS n
+JOIN (
+  SELECT family, CAST(JSON_EXTRACT_SCALAR(one, '$.at') AS INT64) AS nth, JSON_EXTRACT_SCALAR(one, '$.key') AS row_key
+  FROM placed AS f, UNNEST(JSON_VALUE_ARRAY(f.told, '$.keys')) AS one
+) AS p ON p.family = n.family AND p.nth = n.nth
+WHERE p.row_key != n.row_key`,
+    `
 CREATE TEMP TABLE run_row AS
+WITH keyed AS (
+  SELECT e.tab_no, e.row_no, e.is_difference, e.place, e.ended, e.row_key, e.told
+  FROM ended AS e
+  LEFT JOIN other_key AS o ON o.tab_no = e.tab_no AND o.row_no = e.row_no AND o.is_difference = e.is_difference AND o.place = e.place
+  WHERE e.row_key IS NOT NULL AND o.row_key IS NULL
+  UNION ALL
+  SELECT e.tab_no, e.row_no, e.is_difference, e.place, e.ended, o.row_key, row_with_key(e.told, o.row_key) AS told
+  FROM ended AS e
+  JOIN other_key AS o ON o.tab_no = e.tab_no AND o.row_no = e.row_no AND o.is_difference = e.is_difference AND o.place = e.place
+)
 SELECT tab_no, row_no, is_difference, place, ended, row_key, JSON_EXTRACT_SCALAR(told, '$.splits') AS splits, told
-FROM ended
-WHERE row_key IS NOT NULL`,
+FROM keyed`,
     refusing(
       '(SELECT COUNT(*) FROM run_row) - (SELECT COUNT(DISTINCT row_key) FROM run_row)',
-      'rows have the row key of another row, which only the command line tells apart',
+      'rows have the row key of another row, which is a bug',
     ),
     `
 BEGIN TRANSACTION`,
@@ -92,9 +133,14 @@ SELECT
   m.row_key,
   JSON_EXTRACT_SCALAR(one, '$.entry') AS entry
 FROM merged_key AS m, UNNEST(JSON_VALUE_ARRAY(m.told, '$.entries')) AS one`,
+    `
+CREATE TEMP TABLE entry_part AS
+SELECT part_no, STRING_AGG(entry, ',' ORDER BY place) AS entries
+FROM (SELECT CAST(FLOOR((place - 1) / ${LINES_A_CALL}) AS INT64) + 1 AS part_no, place, entry FROM new_entry) AS numbered
+GROUP BY part_no`,
     refusing(
-      `(SELECT GREATEST(COUNT(*) - ${MOST_ENTRIES}, 0) FROM new_entry)`,
-      `decisions more than ${MOST_ENTRIES} were made since the last run. Decide fewer rows between two runs`,
+      `(SELECT COUNT(*) FROM entry_part WHERE part_no > ${MOST_CALLS})`,
+      `times ${LINES_A_CALL} decisions too many were made since the last run. Decide fewer rows between two runs`,
     ),
     `
 CREATE TEMP TABLE log_end AS
@@ -102,16 +148,23 @@ SELECT line, log_text FROM ${decisions}
 WHERE TRUE
 QUALIFY ROW_NUMBER() OVER (ORDER BY line DESC) = 1`,
     `
+CREATE TEMP TABLE chained_part AS
+WITH RECURSIVE chain AS (
+  SELECT 0 AS part_no, IFNULL((SELECT log_text FROM log_end), '') AS last_line, '' AS told
+  UNION ALL
+  SELECT n.part_no, JSON_EXTRACT_SCALAR(n.told, '$.last') AS last_line, n.told
+  FROM (
+    SELECT e.part_no, chain_entries(c.last_line, e.entries) AS told
+    FROM chain AS c
+    JOIN entry_part AS e ON e.part_no = c.part_no + 1
+  ) AS n
+)
+SELECT told FROM chain WHERE part_no > 0`,
+    `
 CREATE TEMP TABLE chained AS
-WITH hashes AS (
-  SELECT chain_entries(
-    IFNULL((SELECT log_text FROM log_end), ''),
-    IFNULL((SELECT STRING_AGG(entry, ',' ORDER BY place) FROM new_entry), '')
-  ) AS told
-),
-lines AS (
+WITH lines AS (
   SELECT CAST(JSON_EXTRACT_SCALAR(one, '$.line') AS INT64) AS line, JSON_EXTRACT_SCALAR(one, '$.hash') AS line_hash
-  FROM UNNEST((SELECT JSON_VALUE_ARRAY(told, '$.hashes') FROM hashes)) AS one
+  FROM (SELECT JSON_VALUE_ARRAY(told, '$.hashes') AS hashes FROM chained_part) AS p, UNNEST(p.hashes) AS one
 )
 SELECT
   l.line,
