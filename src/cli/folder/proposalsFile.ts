@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { jsonText, jsonTexts } from '../../core/normalize/jsonText.ts';
 import type { Proposal } from '../../core/proof/plan/proposal.ts';
 import type { Write } from '../../core/writes/write.ts';
 import { isAnythingAt } from '../../files/plainFile.ts';
@@ -62,14 +61,15 @@ export function proposalsSeal(sha256: string): string {
 export function proposalLine(proposal: Proposal): string {
   const { rowKey, table, fingerprint, source, eventId, contactName, on, contact, at, unsettled, writes } =
     proposal;
-  const parts = [rowKey, table, fingerprint, source, eventId, contactName, on, contact].map(jsonText);
-  return `[${parts.join(',')},${at},${jsonTexts(unsettled)},[${writes.map(writeText).join(',')}]]\n`;
+  const place = [rowKey, table, fingerprint, source, eventId, contactName, on, contact] as const;
+  const line: Line = [...place, at, unsettled, writes.map(lineOfWrite)];
+  return `${JSON.stringify(line)}\n`;
 }
 
-function writeText({ field, target, targetId, before, after, operation, record }: Write): string {
-  const parts = [field, target, targetId].map(jsonText);
-  const more = record === undefined ? '' : `,${jsonText(record)}`;
-  return `[${parts.join(',')},${before === null ? 'null' : jsonText(before)},${jsonText(after)},"${operation}"${more}]`;
+function lineOfWrite({ field, target, targetId, before, after, operation, record }: Write): LineWrite {
+  return record === undefined
+    ? [field, target, targetId, before, after, operation]
+    : [field, target, targetId, before, after, operation, record];
 }
 
 /** A line as JSON reads it: of the first format it is a proposal as it stands. */

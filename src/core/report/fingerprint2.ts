@@ -4,20 +4,15 @@ import type { Match } from '../match/compare.ts';
 import type { Moment } from '../model.ts';
 import { hashText } from '../normalize/hash.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
-import { jsonText, jsonTexts } from '../normalize/jsonText.ts';
 import { fieldOf, type SourceRecord, type TabPlan, textAt, timeOf } from '../read/sourceRecord.ts';
 import { type FieldName, TIME_FIELDS, type TimeField } from '../sources/adapter.ts';
 import type { JudgedWrite } from '../writes/write.ts';
 import { actionOf } from './actionText.ts';
 import { WRITTEN } from './writtenFields.ts';
 
-/** What of a tab's rows a sync would write. A name stands there as the JSON that is hashed has it. */
+/** What of a tab's rows a sync would write. */
 interface Written {
-  readonly fields: readonly {
-    readonly field: FieldName;
-    readonly time: TimeField | null;
-    readonly name: string;
-  }[];
+  readonly fields: readonly { readonly field: FieldName; readonly time: TimeField | null }[];
   readonly columns: readonly { readonly name: string; readonly index: number }[];
 }
 const written = new WeakMap<TabPlan, Written>();
@@ -26,9 +21,6 @@ const written = new WeakMap<TabPlan, Written>();
  * Whom the row is about by which identifiers, what would be written to whom, over what, and why it stands where it stands.
  * What people call the contact is not in it, nor what a system computes, nor a blank cell: a column that an export has come
  * to have changes nothing before something stands in it.
- *
- * The hash is one of a JSON list. Its text is put together here: every row has one, and a list of lists to be written as JSON
- * takes several times as long.
  */
 export function fingerprint2({
   record,
@@ -41,29 +33,38 @@ export function fingerprint2({
 }: Verdict): string {
   const { plan } = record;
   const direction = plan.parties?.direction;
-  const whom = `${identifierLines(match)},${jsonText(match.contact?.key ?? '')},${jsonText(candidatesOf(match))},${jsonText(existingId)}`;
-  const what = `${jsonText(plan.target)},${jsonText(actionOf(record))},${overWhat(writes)}`;
-  const side = jsonText(direction ? textAt(record, direction.index).toLowerCase() : '');
   return hashText(
-    `["${outcome}",${reasonsText(findings)},${whom},${what},${side},${saidText(record, dateOrders)}]`,
+    JSON.stringify([
+      outcome,
+      findings.map(({ reason }) => reason),
+      identifierLines(match),
+      match.contact?.key ?? '',
+      candidatesOf(match),
+      existingId,
+      plan.target,
+      actionOf(record),
+      overWhat(writes),
+      direction ? textAt(record, direction.index).toLowerCase() : '',
+      ...said(record, dateOrders),
+    ]),
   );
 }
 
 /** The fields and columns that a sync would write, with what they say. */
-function saidText(record: SourceRecord, dateOrders: Verdict['dateOrders']): string {
+function said(record: SourceRecord, dateOrders: Verdict['dateOrders']): string[][] {
   const { fields, columns } = writtenOf(record.plan);
-  let ofFields = '';
-  for (const { field, time, name } of fields) {
+  const ofFields: string[] = [];
+  for (const { field, time } of fields) {
     const text = fieldOf(record, field);
     const value = time === null ? text : momentText(timeOf(record, time, dateOrders), text);
-    if (value !== '') ofFields += `${ofFields === '' ? '' : ','}${name},${jsonText(value)}`;
+    if (value !== '') ofFields.push(field, value);
   }
-  let ofColumns = '';
+  const ofColumns: string[] = [];
   for (const { name, index } of columns) {
     const value = textAt(record, index);
-    if (value !== '') ofColumns += `${ofColumns === '' ? '' : ','}${name},${jsonText(value)}`;
+    if (value !== '') ofColumns.push(name, value);
   }
-  return `[${ofFields}],[${ofColumns}]`;
+  return [ofFields, ofColumns];
 }
 
 function writtenOf(plan: TabPlan): Written {
@@ -73,37 +74,36 @@ function writtenOf(plan: TabPlan): Written {
     fields: WRITTEN.filter((field) => plan.fields.has(field)).map((field) => ({
       field,
       time: TIME_FIELDS.find((time) => time === field) ?? null,
-      name: jsonText(field),
     })),
-    columns: plan.written.map(({ heading, index }) => ({ name: jsonText(normalizeHeading(heading)), index })),
+    columns: plan.written.map(({ heading, index }) => ({ name: normalizeHeading(heading), index })),
   };
   written.set(plan, found);
   return found;
 }
 
-function reasonsText(findings: Verdict['findings']): string {
-  const [first, second] = findings;
-  return first && !second ? `["${first.reason}"]` : jsonTexts(findings.map(({ reason }) => reason));
-}
-
 /** What a write would take the place of. What it writes is said by the cells below, and times by their moments. */
-function overWhat(writes: readonly JudgedWrite[]): string {
-  let text = '';
+function overWhat(writes: readonly JudgedWrite[]) {
+  const over: (string | null)[] = [];
   for (const { field, target, before, operation, rule } of writes)
-    if (operation !== 'append')
-      text += `${text === '' ? '' : ','}${jsonText(field)},${jsonText(target)},${before === null ? 'null' : jsonText(before)},"${operation}","${rule}"`;
-  return `[${text}]`;
+    if (operation !== 'append') over.push(field, target, before, operation, rule);
+  return over;
 }
 
 /** The phone's extension is a part of who is meant. */
-function identifierLines({ identifiers }: Match): string {
+function identifierLines({ identifiers }: Match): string[] {
   const lines: string[] = [];
   for (const { kind, state, canonical, extension = '', raw } of identifiers) {
     if (state === 'missing') continue;
     const line = `${kind} ${state} ${canonical || raw.trim()} ${extension}`;
     if (!lines.includes(line)) lines.push(line);
   }
-  return jsonTexts(lines.length > 1 ? lines.sort() : lines);
+  return isInOrder(lines) ? lines : lines.sort();
+}
+
+/** As those of nearly every row are. */
+function isInOrder(lines: readonly string[]): boolean {
+  for (let at = 1; at < lines.length; at++) if ((lines[at - 1] ?? '') > (lines[at] ?? '')) return false;
+  return true;
 }
 
 /** A time is what it was read as, however it is written: another order of day and month makes it another day. */
