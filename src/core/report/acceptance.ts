@@ -78,17 +78,16 @@ export function nothingShown(): Shown[] {
 /** What the checks look at of a row. */
 interface ShownRow {
   readonly outcome: Outcome;
-  readonly recordKind: RecordKind;
   readonly system: System;
   /** Its first reason. */
   readonly reason: ReasonCode | undefined;
-  readonly tab: string;
   readonly row: number;
 }
 
 export function noteShown(
   shown: readonly Shown[],
-  { outcome, recordKind, system, reason, tab, row }: ShownRow,
+  { tab, recordKind }: { readonly tab: string; readonly recordKind: RecordKind },
+  { outcome, system, reason, row }: ShownRow,
 ): void {
   for (let at = 0; at < ACCEPTANCE_CHECKS.length; at++) {
     const check = ACCEPTANCE_CHECKS[at];

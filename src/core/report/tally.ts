@@ -100,7 +100,7 @@ export function countedDifference(difference: Difference): CountedDifference {
 export function tallyRow(tally: Tally, tab: TabTally, counted: CountedRow, row: OutputRow): void {
   const { outcome, reason, held } = counted;
   tab.counts[outcome]++;
-  noteShown(tally.shown, { ...counted, tab: tab.tab, recordKind: tab.recordKind });
+  noteShown(tally.shown, tab, counted);
   if (!reason) return;
   if (held) noteHeld(tally.causes, held);
   countReason(tally, reason);
