@@ -100,7 +100,7 @@ function assertPieceUnmoved(
   const isMoved =
     !areInPlace(outcome, before[headerIndex] ?? [], columns) ||
     (isNew
-      ? below > 0 && !isOwnTail(sheet, first, below, rows, columns)
+      ? below > 0
       : rows.some(
           (cells, index) =>
             at(before[first + index], 'row_key') !== at(cells, 'row_key') ||
@@ -125,20 +125,6 @@ function stillStanding(
     return TAKEN_COLUMNS.every((name, index) => now(name) === was[index]);
   });
   return new Set(standing.map(({ row }) => row));
-}
-
-/** Whether what stands below is what an earlier try of this very piece has left. */
-function isOwnTail(
-  sheet: Sheet,
-  first: number,
-  count: number,
-  rows: TablePiece['rows'],
-  columns: ColumnPlaces,
-): boolean {
-  const key = columns.get('row_key') ?? 0;
-  if (count > rows.length) return false;
-  const there = sheet.getRange(first + 1, key + 1, count, 1).getDisplayValues();
-  return there.every(([cell = ''], at) => cell === '' || cell === (rows[at]?.[key] ?? ''));
 }
 
 /** Whether each of our columns still stands where it stood, and those to come have room. */

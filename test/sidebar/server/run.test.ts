@@ -149,6 +149,27 @@ test('rows that somebody sorts while the run writes are not written over: the ru
   expect(columns).toContain('row_key');
 });
 
+test('new rows are not written beside what somebody types below the table while the run writes', async () => {
+  const page = openAddon();
+  pasteTabs(page.emulator, await tabsOf(FIRST));
+  page.run('runReview');
+  const ledger = () => textsOf(page.emulator, 'Ledger');
+  const [below, beside] = [ledger().length + 1, (ledger()[0]?.length ?? 0) + 1];
+  const events = textsOf(page.emulator, 'activity-events');
+  const [, , mail = []] = events;
+  page.emulator.user.paste('activity-events', events.length + 1, 1, [
+    ['ACT-6999', ...mail.slice(1, 5), 'Called later', '2026-05-13T11:40:00-04:00', ...mail.slice(7)],
+  ]);
+  connectPage(page, (name) => {
+    if (name === 'pageRunWrite') page.emulator.user.type('Ledger', below, beside, 'ask Kim');
+  });
+  await expect(runReview(NOW, UNWATCHED)).rejects.toThrow('Somebody sorted');
+  connectPage(page);
+  await runReview(NOW, UNWATCHED);
+  expect(ledger()[below - 1]?.filter(Boolean)).toEqual(['ask Kim']);
+  expect(ledger()[below]?.[0]).toBe('ACT-6999');
+});
+
 test('a run that another one has overtaken stops writing', async () => {
   const page = openAddon();
   pasteTabs(page.emulator, await tabsOf(FIRST));
