@@ -1,0 +1,40 @@
+import { makeIdentifierReader } from '../../../src/core/normalize/identifier.ts';
+import { meaningOf } from '../../../src/core/writes/meaning.ts';
+
+const SPELLING = { read: makeIdentifierReader('US'), dateOrder: 'month-first', zone: 'UTC' } as const;
+
+const meanAlike = (field: string, one: string, other: string): boolean =>
+  meaningOf(field, one, SPELLING) === meaningOf(field, other, SPELLING);
+
+test.each([
+  ['billing email', 'Ann Lee <ANN@x.test>', 'ann@x.test'],
+  ['partner phone', '(415) 555-0132', '+1 415-555-0132'],
+  ['partner phone', '+1 415 555 0132 ext. 7', '+14155550132x7'],
+  ['billing email', 'ask reception', 'Ask  Reception'],
+  ['country', 'Germany', 'DE'],
+  ['state', 'California', 'CA'],
+  ['tags', 'b; a', 'A,b,a'],
+  ['budget', '$1,500.00', '1500'],
+  ['renewal', '2026-05-09', '5/9/2026'],
+  ['do not contact', 'yes', 'TRUE'],
+  ['do not contact', '', 'no'],
+  ['city', ' OSLO ', 'Oslo'],
+  ['city', 'n/a', ''],
+])('in %s, "%s" and "%s" are one value', (field, one, other) => {
+  expect(meanAlike(field, one, other)).toBe(true);
+});
+
+test.each([
+  ['billing email', 'ann@x.test', 'anne@x.test'],
+  ['partner phone', '+1 415 555 0132', '+1 415 555 0133'],
+  ['partner phone', '+1 415 555 0132 ext. 7', '+1 415 555 0132 ext. 8'],
+  ['country', 'Germany', 'AT'],
+  ['tags', 'a; b', 'a'],
+  ['budget', '1500', '-1500'],
+  ['zip code', '0150', '150'],
+  ['renewal', '2026-05-09', '9/5/2026'],
+  ['do not contact', 'yes', ''],
+  ['city', 'Oslo', ''],
+])('in %s, "%s" and "%s" are two', (field, one, other) => {
+  expect(meanAlike(field, one, other)).toBe(false);
+});
