@@ -107,7 +107,7 @@ function manifestOf(root, form) {
 function withFunctions(script) {
   const names = vm.runInNewContext(`${script}; Object.keys(App.FUNCTIONS)`);
   const declared = names.map(
-    (name) => `function ${name}() { return App.FUNCTIONS.${name}.apply(this, arguments); }`,
+    (name) => `function ${name}(...given) { return App.FUNCTIONS.${name}(...given); }`,
   );
   return { script: `${script}${declared.join('\n')}\n`, names };
 }

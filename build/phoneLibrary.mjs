@@ -16,18 +16,24 @@ const modernPhoneLibrary = {
   },
 };
 
-/** How numbers are formatted for people is two fifths of the metadata, and no parse reads it. */
-const phoneMetadata = {
-  name: 'phone metadata without formats',
-  setup({ onLoad }) {
+/** How numbers are formatted for people is two fifths of the metadata, and no parse reads it: what would format by it goes too. */
+const withoutFormatting = {
+  name: 'phones without formats',
+  setup({ onLoad, onResolve }) {
     onLoad({ filter: /libphonenumber-js[\\/]metadata\.\w+\.json(\.js)?$/ }, ({ path }) => ({
       contents: JSON.stringify(withoutFormats(JSON.parse(readFileSync(path.replace(/\.js$/, ''), 'utf8')))),
       loader: 'json',
     }));
+    onResolve({ filter: /^\.\/format\.js$/ }, ({ importer }) =>
+      /[\\/]PhoneNumber\.js$/.test(importer) ? { path: 'format', namespace: 'no formats' } : undefined,
+    );
+    onLoad({ filter: /^format$/, namespace: 'no formats' }, () => ({
+      contents: 'export default () => { throw new Error("No phone is formatted here"); };',
+    }));
   },
 };
 
-export const PHONE_LIBRARY = [modernPhoneLibrary, phoneMetadata];
+export const PHONE_LIBRARY = [modernPhoneLibrary, withoutFormatting];
 
 /** The place of the formats in a country's list is libphonenumber-js's METADATA.md's. */
 export function withoutFormats({ countries, nonGeographic, ...rest }) {
