@@ -1,8 +1,9 @@
-import { type ContactIndex, holdersOf, keyOf, type RowPlace } from '../match/contactIndex.ts';
+import { type ContactIndex, holdersOf, type RowPlace } from '../match/contactIndex.ts';
 import { namesBeside, namesOf } from '../match/names/rowNames.ts';
 import type { Contact, Identifier } from '../model.ts';
 import { isGivenName } from '../normalize/givenNames.ts';
 import { remembered } from '../normalize/remembered.ts';
+import { ownCopy } from '../normalize/text.ts';
 import type { SourceRecord } from '../read/sourceRecord.ts';
 import { deniedWords } from './messages/deniedName.ts';
 import { isFromUs, mediumOf, notedOf, type SaidText, textsOf } from './messages/messageText.ts';
@@ -28,21 +29,21 @@ export function noteDisowned(
   identifiersOf: () => readonly Identifier[],
   index: ContactIndex,
 ): void {
-  if (record.plan.adapter.recordKind !== 'activity') return;
-  if (!statementsOf(record).some(({ text }) => speaksOfAnother(text))) return;
+  if (!saysOfAnother(record)) return;
   const identifiers = identifiersOf();
   const holders = () => identifiers.filter(isPhone).flatMap((phone) => holdersOf(index, phone));
   if (!wrongNumberOn(record, identifiers, holders)) return;
   const place = { tab: record.plan.tab, row: record.row };
   for (const identifier of identifiers)
     if (isPhone(identifier) && holdersOf(index, identifier).length > 0) {
-      const known = index.disowned.get(keyOf(identifier));
-      if (!known || isBefore(place, known)) index.disowned.set(keyOf(identifier), place);
+      const known = index.disowned.get(identifier.canonical);
+      if (!known || isBefore(place, known)) index.disowned.set(ownCopy(identifier.canonical), place);
     }
 }
 
 /** The row itself says that a phone of the map is another's. */
 export function disownsPhone({ record, match }: RowCase): string | null {
+  if (!saysOfAnother(record)) return null;
   const phones = match.comparisons.filter(
     ({ identifier, holders }) => isPhone(identifier) && holders.length > 0,
   );
@@ -60,11 +61,19 @@ function wrongNumberOn(
   identifiers: readonly Identifier[],
   holders: () => readonly Contact[],
 ): SaidText | undefined {
-  if (record.plan.adapter.recordKind !== 'activity' || !identifiers.some(isPhone)) return undefined;
+  if (!identifiers.some(isPhone)) return undefined;
   const isOurWord = mediumOf(record) !== 'call' && isFromUs(record, identifiers);
   return (isOurWord ? notedOf(record) : statementsOf(record)).find(
     ({ text }) =>
       speaksOfAnother(text) && (saysWrongNumber(text) || deniesName(text, record, identifiers, holders)),
+  );
+}
+
+/** Whether anything that was said or noted may say that a phone is another's. Of nearly no row: then nothing else is looked at. */
+function saysOfAnother(record: SourceRecord): boolean {
+  return (
+    record.plan.adapter.recordKind === 'activity' &&
+    statementsOf(record).some(({ text }) => speaksOfAnother(text))
   );
 }
 

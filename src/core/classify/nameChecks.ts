@@ -8,10 +8,12 @@ import type { RowCase } from './rowCase.ts';
 export function nameDisagrees({ record, match, policy: { names } }: RowCase): string | null {
   const { contact } = match;
   if (!contact || names === 'ignore' || (names === 'single' && !restsOnOne(match))) return null;
-  const mapped = namesOf(contact);
-  if (mapped.length === 0) return null;
   for (const { identifier } of naming(match)) {
-    const other = namesBeside(identifier, record, contact).find((name) =>
+    const beside = namesBeside(identifier, record, contact);
+    if (beside.length === 0) continue;
+    const mapped = namesOf(contact);
+    if (mapped.length === 0) return null;
+    const other = beside.find((name) =>
       mapped.every((held) => areTwoPeople(name, held, () => addressAsName(identifier))),
     );
     if (other)

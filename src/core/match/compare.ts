@@ -1,5 +1,5 @@
 import type { Contact, Identifier } from '../model.ts';
-import { type ContactIndex, hasAny, holdersOf, holds, holdsExactly, keyOf } from './contactIndex.ts';
+import { type ContactIndex, hasAny, holdersOf, holds, holdsExactly } from './contactIndex.ts';
 import { type Beside, besideContact } from './phoneTails.ts';
 import { mayBeShortened } from './shortenedPhones.ts';
 
@@ -71,10 +71,10 @@ export function compare(identifiers: readonly Identifier[], index: ContactIndex)
 /** An identifier beside its holders. What rows say of it is asked each time: in the first pass it grows. */
 function comparisonOf(identifier: Identifier, index: ContactIndex): Comparison {
   const comparison = lookUp(identifier, index);
-  if (comparison.holders.length !== 1) return comparison;
-  const key = keyOf(identifier);
-  if (index.disowned.has(key)) return { ...comparison, weakness: 'disowned' };
-  return index.ofSeveral.has(key) ? { ...comparison, weakness: 'of-several' } : comparison;
+  if (comparison.isContactId || comparison.holders.length !== 1) return comparison;
+  const { canonical } = identifier;
+  if (index.disowned.has(canonical)) return { ...comparison, weakness: 'disowned' };
+  return index.ofSeveral.has(canonical) ? { ...comparison, weakness: 'of-several' } : comparison;
 }
 
 function lookUp(identifier: Identifier, index: ContactIndex): Comparison {
@@ -141,19 +141,23 @@ export function restsOnDamagedMap({ comparisons, contact }: Match): boolean {
  * workbook, or one with another extension, or what somebody has disowned, counts for nothing by itself.
  */
 export function naming({ comparisons }: Match): readonly Comparison[] {
-  return comparisons.filter(({ holders, weakness }) => holders.length === 1 && weakness === '');
+  return comparisons.filter(names);
+}
+
+function names({ holders, weakness }: Comparison): boolean {
+  return holders.length === 1 && weakness === '';
 }
 
 /** Whether a single identifier names the contact. One number with two extensions is one. */
-export function restsOnOne(match: Match): boolean {
-  const [first, ...others] = naming(match);
-  return (
-    first !== undefined &&
-    others.every(
-      ({ identifier: { kind, canonical } }) =>
-        kind === first.identifier.kind && canonical === first.identifier.canonical,
-    )
-  );
+export function restsOnOne({ comparisons }: Match): boolean {
+  let first: Identifier | null = null;
+  for (const comparison of comparisons) {
+    if (!names(comparison)) continue;
+    const { identifier } = comparison;
+    first ??= identifier;
+    if (identifier.kind !== first.kind || identifier.canonical !== first.canonical) return false;
+  }
+  return first !== null;
 }
 
 function isRepeated(comparisons: readonly Comparison[], repeated: Identifier): boolean {

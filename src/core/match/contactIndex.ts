@@ -20,11 +20,11 @@ export interface ContactIndex {
   /** Kinds of which the map itself is damaged: another contact may hold such an identifier, and none be silent about it. */
   readonly doubtfulKinds: ReadonlySet<IdentifierKind>;
   readonly shortened: ShortenedPhones;
-  /** Role mailboxes and toll-free numbers that the map gives to one contact, as `keyOf` writes them. */
+  /** Role mailboxes and toll-free numbers that the map gives to one contact, by their values: no e-mail is a phone. */
   readonly ofCompanies: ReadonlySet<string>;
   /** Those of them that rows of this workbook show beside somebody else. The first pass fills it. */
   readonly ofSeveral: Set<string>;
-  /** Phones of which a row says that they are not the contact's, with the first such row. The first pass fills it. */
+  /** Phones, by their values, of which a row says that they are not the contact's, with the first such row. The first pass fills it. */
   readonly disowned: Map<string, RowPlace>;
   readonly phoneTails: PhoneTails;
   readonly findings: readonly SetupFinding[];

@@ -1,18 +1,19 @@
-import type { Contact, Identifier } from '../model.ts';
+import type { Contact } from '../model.ts';
+import { ownCopy } from '../normalize/text.ts';
 import { type Comparison, isNewTo, type Match, speaksAgainst } from './compare.ts';
-import { type ContactIndex, keyOf } from './contactIndex.ts';
+import type { ContactIndex } from './contactIndex.ts';
 
 /**
  * Notes role mailboxes and toll-free numbers that stand on a row beside somebody else than the one contact whom the map
  * gives them to: what a firm's whole staff uses names nobody. Two people on one message are no such row.
  */
 export function noteOfSeveral({ comparisons }: Match, index: ContactIndex): void {
-  const isOfCompany = (identifier: Identifier) => index.ofCompanies.has(keyOf(identifier));
-  for (const { identifier, holders } of comparisons) {
-    const [holder] = holders;
-    if (!holder || !isOfCompany(identifier)) continue;
+  for (const { identifier, holders, isContactId } of comparisons) {
+    const holder = holders[0];
+    if (!holder || isContactId || !index.ofCompanies.has(identifier.canonical)) continue;
     const others = comparisons.filter((other) => !(identifier.party && other.identifier.party));
-    if (others.some((other) => isSomebodyElse(other, holder))) index.ofSeveral.add(keyOf(identifier));
+    if (others.some((other) => isSomebodyElse(other, holder)))
+      index.ofSeveral.add(ownCopy(identifier.canonical));
   }
 }
 

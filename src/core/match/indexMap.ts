@@ -2,7 +2,7 @@ import type { Contact, IdentifierKind, MapRow } from '../model.ts';
 import { isOfCompany } from '../normalize/ofCompanies.ts';
 import type { ContactMap } from '../read/map/contactMap.ts';
 import type { SetupFinding } from '../read/setup/setupFinding.ts';
-import { type ContactIndex, holds, holdsUnread, keyOf } from './contactIndex.ts';
+import { type ContactIndex, holds, holdsUnread } from './contactIndex.ts';
 import { contactKeys, contactsOf, onlyRepeats, usable } from './contacts.ts';
 import { shortenedPhones } from './shortenedPhones.ts';
 
@@ -63,7 +63,7 @@ function identifiersOfCompanies(
   const found = new Set<string>();
   for (const kind of ['email', 'phone'] as const)
     for (const [canonical, sharing] of holders.get(kind) ?? [])
-      if (sharing.length === 1 && isOfCompany(kind, canonical)) found.add(keyOf({ kind, canonical }));
+      if (sharing.length === 1 && isOfCompany(kind, canonical)) found.add(canonical);
   return found;
 }
 

@@ -31,13 +31,13 @@ export function isHeaderLike(cells: Row, headings: ReadonlySet<string>): boolean
 /** Half of its cells cannot be headings: then most are none, and nothing need be looked up. */
 function isLikeARecord(cells: Row): boolean {
   let filled = 0;
+  for (const cell of cells) if (cell !== '') filled++;
   let others = 0;
   for (const cell of cells) {
-    if (cell === '') continue;
-    filled++;
-    if (!LIKE_A_HEADING.test(cell)) others++;
+    if (cell !== '' && !LIKE_A_HEADING.test(cell)) others++;
+    if (others * 2 >= filled) return true;
   }
-  return others * 2 >= filled;
+  return false;
 }
 
 /** Rows above the header that stand under a header of their own are read by nobody: somebody must say so. */

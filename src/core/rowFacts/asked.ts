@@ -1,5 +1,4 @@
 import type { Match } from '../match/compare.ts';
-import { keyOf } from '../match/contactIndex.ts';
 import { keysBeside } from '../match/events/otherTools.ts';
 import { hasSnapshots, snapshotId } from '../match/events/snapshots.ts';
 import { reachKey } from '../match/names/namesSeen.ts';
@@ -57,9 +56,10 @@ export function asksOf(
 }
 
 function askedOfMatch({ comparisons, mappedOwnSide }: Match): Asked[] {
-  return [...comparisons, ...mappedOwnSide].flatMap(({ identifier }): Asked[] => [
-    ['disowned', keyOf(identifier)],
-    ['ofSeveral', keyOf(identifier)],
+  const reached = [...comparisons, ...mappedOwnSide].filter(({ isContactId }) => !isContactId);
+  return reached.flatMap(({ identifier }): Asked[] => [
+    ['disowned', identifier.canonical],
+    ['ofSeveral', identifier.canonical],
     ['name', reachKey(identifier)],
     ['twoNames', reachKey(identifier)],
   ]);

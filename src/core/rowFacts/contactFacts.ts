@@ -152,7 +152,7 @@ export function indexOf(
     if (key.startsWith(TAIL)) tails.set(canonical, named);
     else byKind.set(kind, (byKind.get(kind) ?? new Map()).set(canonical, named));
     if ((kind === 'email' || kind === 'phone') && named.length === 1 && isOfCompany(kind, canonical))
-      ofCompanies.add(key);
+      ofCompanies.add(canonical);
   }
   return {
     index: {

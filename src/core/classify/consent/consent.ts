@@ -30,9 +30,9 @@ export function asksNotToBeReached({ record, match }: Pick<RowCase, 'record' | '
   if (status) return `${status.heading}=${status.text}`;
   const isForm = record.plan.adapter.recordKind === 'form-submission';
   const medium = isForm ? 'mail' : mediumOf(record);
-  if (medium !== 'call' && isFromUs(record, match.identifiers)) return null;
   const said = textsOf(record).find(({ text }) => asksToStop(text, medium === 'mail' ? 'mail' : 'text'));
-  return said ? `${said.heading}=${said.text.slice(0, LONGEST_SHOWN)}` : null;
+  if (!said || (medium !== 'call' && isFromUs(record, match.identifiers))) return null;
+  return `${said.heading}=${said.text.slice(0, LONGEST_SHOWN)}`;
 }
 
 /** A contact who has opted out is no plain update either, whatever else stands on the row. */

@@ -3,7 +3,7 @@ import { type PersonName, readName } from '../../normalize/name.ts';
 import { ownCopy } from '../../normalize/text.ts';
 import { type SourceRecord, timeOf } from '../../read/sourceRecord.ts';
 import { TIME_FIELDS } from '../../sources/adapter.ts';
-import { type ContactIndex, holdersOf, keyOf } from '../contactIndex.ts';
+import { type ContactIndex, holdersOf } from '../contactIndex.ts';
 import { addressAsName, mayBearNames, mayStandBeside, namesBeside, namesOf } from './rowNames.ts';
 import { arePlainlyTwoPeople, areWithin } from './twoPeople.ts';
 
@@ -51,7 +51,7 @@ export function registerPeople(
  * says so. What may be the contact's name, however it is written, never says so.
  */
 export function severalPeopleAt(people: People, identifier: Identifier): string {
-  const sighting = people.get(reachKey(identifier));
+  const sighting = isReach(identifier) ? people.get(reachKey(identifier)) : undefined;
   if (!sighting) return '';
   sighting.two ??= twoOf(sighting.names, identifier);
   return sighting.two;
@@ -66,7 +66,7 @@ function keepName(
   const key = reachKey(identifier);
   const sighting = people.get(key) ?? { names: [], two: null };
   if (sighting.two || sighting.names.includes(name.shown)) return;
-  people.set(key, sighting);
+  people.set(ownCopy(key), sighting);
   if (mapped.length > 0) {
     const isAnother = mapped.every((held) =>
       arePlainlyTwoPeople(name, held, () => addressAsName(identifier)),
@@ -92,9 +92,9 @@ function isReach({ kind }: Identifier): boolean {
   return kind === 'email' || kind === 'phone';
 }
 
-/** Each extension of a switchboard is a phone of its own. */
-export function reachKey(identifier: Identifier): string {
-  return `${keyOf(identifier)} ${identifier.extension ?? ''}`;
+/** Of an e-mail or phone: no e-mail is a phone, and each extension of a switchboard is one of its own. */
+export function reachKey({ canonical, extension }: Identifier): string {
+  return extension ? `${canonical} ${extension}` : canonical;
 }
 
 /** Of a row whose time cannot be read nobody knows that what stands under a name is one: its cells may have shifted. */
