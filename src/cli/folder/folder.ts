@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import type { Outcome, Tab } from '../../core/model.ts';
+import type { Outcome, Row, Tab } from '../../core/model.ts';
 import { normalizeHeading } from '../../core/normalize/heading.ts';
+import { ownCopy } from '../../core/normalize/text.ts';
 import { foreignBy, isReservedFile } from '../../core/proof/reservedFiles.ts';
 import { brokenResult } from '../../core/read/csv/brokenResult.ts';
 import {
@@ -37,7 +38,7 @@ export async function readInputFolder(folder: string): Promise<InputFolder> {
     const tab = tabOf(name);
     const file = await readable(join(folder, name), () => lookAt(join(folder, name), tab));
     const setupTab = setupTabNamed(tab);
-    if (setupTab) setup.set(setupTab, { tab: { name: tab, rows: await allRows(file) }, file });
+    if (setupTab) setup.set(setupTab, { tab: { name: tab, rows: await allRows(file, ownCells) }, file });
     else sources.push(file);
   }
   return { setup, sources };
@@ -88,12 +89,17 @@ export async function readTable(
   return readable(path, async () => allRows(await lookAt(path, name, known)));
 }
 
-async function allRows(file: CsvFile): Promise<string[][]> {
+async function allRows(file: CsvFile, kept = (cells: Row): string[] => [...cells]): Promise<string[][]> {
   const rows: string[][] = [];
   await readRows(file, (chunk) => {
-    for (const cells of chunk) rows.push([...cells]);
+    for (const cells of chunk) rows.push(kept(cells));
   });
   return rows;
+}
+
+/** A contact holds on to most of its cells for the whole run: as pieces of the file's chunks they would take more memory. */
+function ownCells(cells: Row): string[] {
+  return cells.map(ownCopy);
 }
 
 /** What a file's reading gives; a file that cannot be read is a mistake of the set-up, not a bug. */

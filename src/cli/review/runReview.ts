@@ -33,6 +33,7 @@ import { hashResults, RUN_FILE } from '../folder/results.ts';
 import { ROW_HASHES_FILE, rowHashesHead } from '../folder/rowHashesFile.ts';
 import { hashOfTable, sha256 } from '../folder/sha256.ts';
 import type { Arguments } from '../usage.ts';
+import { collectOftenIfLarge } from './collectOften.ts';
 import { countRows } from './countRows.ts';
 import { readEarlierRun } from './earlierRun.ts';
 import { putLastAgreed } from './lastAgreedFile.ts';
@@ -52,6 +53,7 @@ export async function reviewFolder(
 ): Promise<RunReport> {
   const inputs = await hashInputs(folder);
   const input = await readInputFolder(folder);
+  await collectOftenIfLarge(input.sources);
   const setupTabs = [...input.setup.values()].map(({ tab }) => setupTabReport(tab, hashOfTable));
   const setUp = requireSetUp(input, { slice, region });
   const before = await hashResults(out);

@@ -1,4 +1,5 @@
 import type { Identifier } from '../model.ts';
+import { exactList } from '../normalize/exactList.ts';
 import type { SourceRecord, TabPlan } from '../read/sourceRecord.ts';
 
 /** Which identifiers the first pass has compared of each row, by tab and row, so that the second does not read the cells again. */
@@ -7,8 +8,10 @@ export interface ComparedRows {
   rows: number;
 }
 
-/** The first ones: of a long workbook all would take as much memory as the workbook. */
-const MOST_ROWS = 100_000;
+/** The first ones are kept, some 45 MB with the texts that they hold on to: all would take as much memory as the workbook. */
+const MOST_KEPT = 100_000;
+/** Of a workbook of more rows none are: it has a use for the memory, and reading the first ones again is a small part of it. */
+const MOST_ROWS = 200_000;
 
 export function noComparedRows(): ComparedRows {
   return { byTab: new Map(), rows: 0 };
@@ -19,13 +22,14 @@ export function noteComparedRow(
   { plan, row }: SourceRecord,
   identifiers: readonly Identifier[],
 ): void {
-  if (compared.rows >= MOST_ROWS) return;
+  if (++compared.rows > MOST_KEPT) {
+    if (compared.rows > MOST_ROWS) compared.byTab.clear();
+    return;
+  }
   let ofTab = compared.byTab.get(plan);
   if (!ofTab) {
     ofTab = [];
     compared.byTab.set(plan, ofTab);
   }
-  // A copy: a list that has grown one by one has room for a dozen more.
-  ofTab[row] = identifiers.slice();
-  compared.rows++;
+  ofTab[row] = exactList(identifiers);
 }

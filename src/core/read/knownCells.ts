@@ -10,7 +10,7 @@ interface KnownCells {
   cells: number;
 }
 
-/** Some 35 MB. The first are kept: the second pass begins with them. */
+/** Some 25 MB. */
 const MOST_CELLS = 100_000;
 /** A longer one is rarely there twice. */
 const LONGEST = 200;
@@ -18,8 +18,8 @@ const LONGEST = 200;
 const knownTo = new WeakMap<ReadIdentifier, KnownCells>();
 
 /**
- * The identifiers of one cell as `identifiersAt` reads them, each cell once: of an export nearly all cells repeat, and both
- * passes read them. Not for a reader that may read a cell otherwise the next time.
+ * The identifiers of one cell as `identifiersAt` reads them, each cell once: of an export nearly all cells repeat. Not for a reader
+ * that may read a cell otherwise the next time.
  */
 export function knownIdentifiers(
   cell: string,
@@ -41,6 +41,14 @@ export function knownIdentifiers(
   ofColumn.set(own, identifiers);
   known.cells++;
   return identifiers;
+}
+
+/**
+ * Remembers no cell of the reader's any more. After the first pass: of a short export the second has what was compared of its rows,
+ * and in a long one few rows repeat the cells that are remembered.
+ */
+export function forgetCells(read: ReadIdentifier): void {
+  knownTo.set(read, { byColumn: [], cells: MOST_CELLS });
 }
 
 function knownCellsOf(read: ReadIdentifier): KnownCells {

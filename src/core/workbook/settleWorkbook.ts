@@ -2,6 +2,7 @@ import { linkedContacts } from '../decidedRows.ts';
 import type { Rows, Tab } from '../model.ts';
 import type { Sha256 } from '../proof/decisionLog.ts';
 import { readTimestamp } from '../read/cells/timestamp.ts';
+import { forgetCells } from '../read/knownCells.ts';
 import { type RunIdentity, runIdOf, type SetupTabReport } from '../report/runReport.ts';
 import { settleSurvey } from '../survey.ts';
 import type { WorkbookReview } from './beginWorkbook.ts';
@@ -25,7 +26,7 @@ export function setupTabReport({ name, rows }: Tab, hashOf: (rows: Rows) => stri
  * that goes by the earlier one's, or a date would cease to lie in the future and an unchanged workbook would change.
  */
 export function settleWorkbook(
-  { setUp, run, tally, rerun }: WorkbookReview,
+  { setUp, run, tally, rerun, opened }: WorkbookReview,
   setupTabs: readonly SetupTabReport[],
   { version, now, earlier }: RunFacts,
 ): RunIdentity {
@@ -33,6 +34,7 @@ export function settleWorkbook(
   const judgedAt = earlier?.runId === runId ? earlier.judgedAt : now;
   const moment = readTimestamp(judgedAt, { dateOrder: 'undecided', zone: 'UTC' });
   const linked = rerun.hasEarlier ? linkedContacts(rerun, run) : undefined;
+  for (const { read } of opened) forgetCells(read);
   settleSurvey(run, moment.state === 'instant' ? moment.epochMs : null, linked);
   return { runId, judgedAt };
 }

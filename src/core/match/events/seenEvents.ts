@@ -5,6 +5,9 @@ const STATES: readonly Seen[] = ['once', 'repeated', 'reused'];
 const FREE = -1;
 /** Few: where one row is judged by itself there are never more. */
 const FIRST_SLOTS = 16;
+/** Three of four slots are taken at most, and a table that is full grows by half: of a million events all tables are in memory at once. */
+const [MOST_TAKEN, GROWTH] = [3 / 4, 3 / 2];
+const HASHES = 2 ** 32;
 /** What nothing has been seen in, shared: where rows are judged one by one, most registries stay empty. */
 const NO_IDS = new Float64Array(1).fill(FREE);
 const NO_NUMBERS = new Float64Array(1);
@@ -12,7 +15,7 @@ const NO_STATES = new Uint8Array(1);
 
 /**
  * The events seen so far, each by the hash of its id with the hash of its first contents. A hash table in typed arrays:
- * a million ids take 36 MB, where a Map of texts takes 140. Two ids that share a hash (at a million, once in 18,000
+ * a million ids take 17 to 34 MB, where a Map of texts takes 140. Two ids that share a hash (at a million, once in 18,000
  * runs) pass for one that is reused, and so are held back for a person.
  */
 export interface SeenEvents {
@@ -36,7 +39,7 @@ export function noSeenEvents(noteColumns = 0): SeenEvents {
 
 /** Whether this is the first row with this id. */
 export function see(events: SeenEvents, id: number, content: number, notes: readonly number[] = []): boolean {
-  if (events.count * 2 >= events.ids.length || events.ids === NO_IDS) grow(events);
+  if (events.count >= events.ids.length * MOST_TAKEN || events.ids === NO_IDS) grow(events);
   const slot = slotOf(events.ids, id);
   if (events.ids[slot] === FREE) {
     events.ids[slot] = id;
@@ -77,16 +80,15 @@ export function howSeen({ ids, states }: SeenEvents, id: number): Seen {
   return STATES[states[slotOf(ids, id)] ?? 0] ?? 'once';
 }
 
-/** The slot that holds the id, or the free one where it belongs. The number of slots is a power of two, half of them free. */
+/** The slot that holds the id, or the free one where it belongs: the id is a hash, whose lower half says where to begin. */
 function slotOf(ids: Float64Array, id: number): number {
-  const mask = ids.length - 1;
-  let slot = id & mask;
-  while (ids[slot] !== FREE && ids[slot] !== id) slot = (slot + 1) & mask;
+  let slot = Math.floor(((id >>> 0) / HASHES) * ids.length);
+  while (ids[slot] !== FREE && ids[slot] !== id) slot = slot + 1 === ids.length ? 0 : slot + 1;
   return slot;
 }
 
 function grow(events: SeenEvents): void {
-  const slots = Math.max(FIRST_SLOTS, events.ids.length * 2);
+  const slots = Math.max(FIRST_SLOTS, Math.ceil(events.ids.length * GROWTH));
   const larger = withSlots(slots, events.notes.length);
   for (let at = 0; at < events.ids.length; at++) {
     const id = events.ids[at] ?? FREE;

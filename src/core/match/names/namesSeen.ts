@@ -15,7 +15,7 @@ export type People = Map<string, Sighting>;
 
 interface Sighting {
   /** As they are written; of a contact whose name the map has, those that may be its. */
-  readonly names: string[];
+  names: readonly string[];
   /** Two names that are for certain two people's; '' where there are none, null where nobody has looked yet. */
   two: string | null;
 }
@@ -74,7 +74,8 @@ function keepName(
     sighting.two = isAnother ? `${mapped[0]?.shown} | ${name.shown}` : '';
     if (isAnother) return;
   }
-  if (sighting.names.length < MOST_NAMES) sighting.names.push(ownCopy(name.shown));
+  // Joined, and not added to: a list that has grown one by one has room for a dozen more.
+  if (sighting.names.length < MOST_NAMES) sighting.names = sighting.names.concat(ownCopy(name.shown));
 }
 
 /** Of a contact whose name the map does not have. */

@@ -1,4 +1,5 @@
 import type { ContactIdKind, IdentifierKind, MapRow, Row, Tab } from '../../model.ts';
+import { exactList } from '../../normalize/exactList.ts';
 import type { ReadIdentifier } from '../../normalize/identifier.ts';
 import { MISSING } from '../../normalize/reading.ts';
 import { cellText, isMissing } from '../../normalize/text.ts';
@@ -12,6 +13,7 @@ import { headingSet, isHeaderLike } from '../otherHeader.ts';
 import { isRagged, lastHeading } from '../ragged.ts';
 import type { SetupFinding } from '../setup/setupFinding.ts';
 import { shiftedUnder } from '../shiftedRow.ts';
+import { heldReader } from './heldCells.ts';
 import { findMapColumns } from './mapColumns.ts';
 import { idRefusals, refusalColumns, refusalOf } from './mapRefusal.ts';
 import { truthsOf } from './truthHeadings.ts';
@@ -37,7 +39,6 @@ interface MapRead {
   readonly problems: SetupProblem[];
 }
 
-const NO_NAMES: readonly string[] = [];
 const ROWS_PER_STEP = 100;
 
 /**
@@ -72,10 +73,9 @@ export function* contactMapInSteps(tab: Tab, read: ReadIdentifier): Generator<vo
     columns.held.flatMap((held) => held.columns),
     { system: null, recordKind: 'contact' },
   );
-  const namesIn = (cells: Row) => {
-    const names = nameParts.map((parts) => nameAt(cells, parts).trim()).filter((name) => !isMissing(name));
-    return names.length > 0 ? names : NO_NAMES;
-  };
+  const heldIn = heldReader(columns.held, coerced);
+  const namesIn = (cells: Row) =>
+    nameParts.map((parts) => nameAt(cells, parts).trim()).filter((name) => !isMissing(name));
   for (const [index, cells] of tab.rows.entries()) {
     if (index % ROWS_PER_STEP === 0) yield;
     if (index <= headerIndex || whyIgnored(cells, header)) continue;
@@ -95,12 +95,12 @@ export function* contactMapInSteps(tab: Tab, read: ReadIdentifier): Generator<vo
         refusal && noIds[at]?.isNo(cellText(id.raw)) ? { ...id, ...MISSING } : id,
       ),
     );
-    const identifiers = [
+    const identifiers = exactList([
       ...ids,
       ...columns.identifiers.flatMap(({ kind, column }) =>
         identifiersAt(cells[column.index] ?? '', kind, column, readCertain),
       ),
-    ];
+    ]);
     const evidence = identifiers
       .map(({ heading, raw }) => `${heading}=${raw.trim() || 'missing'}`)
       .join('; ');
@@ -134,22 +134,15 @@ export function* contactMapInSteps(tab: Tab, read: ReadIdentifier): Generator<vo
       row,
       isUsable,
       identifiers,
-      names: namesIn(cells),
-      held: new Map(
-        columns.held
-          .map(({ name, columns: same }): [string, string[]] => [
-            name,
-            same
-              .filter(({ index }) => !isCoerced(coerced, index, cells[index] ?? ''))
-              .map(({ index }) => (cells[index] ?? '').trim()),
-          ])
-          .filter(([, values]) => values.length > 0),
+      names: exactList(namesIn(cells)),
+      held: heldIn(cells),
+      updatedAt: exactList(
+        columns.updatedAt
+          .map(({ system, column }) => ({ system, cell: cells[column.index] ?? '' }))
+          .filter(({ cell }) => !isMissing(cellText(cell))),
       ),
-      updatedAt: columns.updatedAt
-        .map(({ system, column }) => ({ system, cell: cells[column.index] ?? '' }))
-        .filter(({ cell }) => !isMissing(cellText(cell))),
-      truths: truthsOf(cells, columns.truths),
-      unread: [],
+      truths: exactList(truthsOf(cells, columns.truths)),
+      unread: exactList([]),
       refusal,
     });
     cellsOfRows.push(cells);

@@ -6,7 +6,6 @@ import type { Column } from '../columns.ts';
 const SOURCE_OF_TRUTH = /^(?:(.+) )?source of truth$/;
 /** Says that no system is more right than another. */
 const ANY = /^(?:both|either|any|all)$/i;
-const NONE: readonly SourceOfTruth[] = [];
 
 /** What a heading of the map (normalized) says the source of truth of; '' for `source of truth`, undefined for any other heading. */
 export function truthOf(name: string): string | undefined {
@@ -18,7 +17,6 @@ export function truthsOf(
   cells: Row,
   columns: readonly { readonly of: string; readonly column: Column }[],
 ): readonly SourceOfTruth[] {
-  if (columns.length === 0) return NONE;
   return columns.flatMap(({ of, column: { index, heading } }) => {
     const cell = cellText(cells[index] ?? '');
     return isMissing(cell) || ANY.test(cell) ? [] : [{ of, heading, cell, system: readWinner(cell) ?? null }];
