@@ -10,7 +10,8 @@ import { tellingRows } from './read/recognize.ts';
 import { type SetUpOptions, setUpInSteps } from './read/setup/readSetUp.ts';
 import type { SetupTabName } from './read/setup/setupTabNames.ts';
 import type { Handoff } from './report/handoff/blocks.ts';
-import { hashOfRows, hashOfTab } from './report/hashOfTab.ts';
+import { hashOfRows } from './report/hashOfTab.ts';
+import type { SetupTabReport } from './report/runReport.ts';
 import type { OutputTable } from './rerun/tableState.ts';
 import { beginWorkbook, type WorkbookPast, type WorkbookReview } from './workbook/beginWorkbook.ts';
 import { compareSources } from './workbook/compareSources.ts';
@@ -74,14 +75,15 @@ export function* reviewInSteps(
   if (!setUp) return { reviewed: null, problems };
   yield ofMap;
   const review = beginWorkbook(setUp, copyOf(existing), past);
+  yield ofMap;
+  const setupTabs: SetupTabReport[] = [];
+  for (const tab of setup.values()) {
+    const sha256 = yield* hashInSteps(tab);
+    setupTabs.push(setupTabReport(tab, () => sha256));
+  }
   const tabs: { tab: Tab; source: SourceTab }[] = [];
   for (const tab of sources) {
-    const hash = hashOfRows();
-    for (const { rows } of chunksOf(tab.rows)) {
-      hash.add(rows);
-      yield { pass: 'survey', tab: tab.name, rows: 0, proposals: [] };
-    }
-    const sha256 = hash.digest();
+    const sha256 = yield* hashInSteps(tab);
     const source = openSource(review, tab.name, tellingRows(tab.rows), sha256, tab.coerced);
     if (source) tabs.push({ tab, source });
     else leaveOut(review, tab.name, tab.rows.length, sha256);
@@ -96,7 +98,6 @@ export function* reviewInSteps(
       surveySource(review, source, rows, firstIndex);
       yield { pass: 'survey', tab: tab.name, rows: rows.length, proposals: [] };
     }
-  const setupTabs = [...setup.values()].map((tab) => setupTabReport(tab, hashOfTab));
   const identity = settleWorkbook(review, setupTabs, facts);
   for (const { tab, source } of tabs) {
     for (const { rows, firstIndex } of chunksOf(tab.rows)) {
@@ -108,6 +109,15 @@ export function* reviewInSteps(
   for (const proposals of compareSources(review))
     yield { pass: 'judge', tab: 'what the systems hold', rows: 0, proposals };
   return { reviewed: { review, ...finishWorkbook(review, setupTabs, identity, facts) }, problems };
+}
+
+function* hashInSteps({ name, rows: all }: Tab): Generator<Step, string> {
+  const hash = hashOfRows();
+  for (const { rows } of chunksOf(all)) {
+    hash.add(rows);
+    yield { pass: 'survey', tab: name, rows: 0, proposals: [] };
+  }
+  return hash.digest();
 }
 
 function* chunksOf(rows: Rows): Generator<{ rows: Rows; firstIndex: number }> {

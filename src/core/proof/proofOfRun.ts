@@ -37,6 +37,9 @@ export interface ProofPast {
 
 export const NO_PROOF: ProofPast = { sample: [], second: [], signOff: null, plan: '' };
 
+/** For what counts decisions: new tables need not be walked, however long they are. */
+const NO_ROWS: Readonly<Record<Outcome, Rows>> = { ledger: [], conflict: [], error: [] };
+
 /** What run.json says of the proof. */
 export interface RunProof {
   readonly decisions: DecisionCounts;
@@ -57,7 +60,7 @@ interface RunOfProof {
   /** Of the rows on whose decision something is written. */
   readonly proposals: readonly Proposal[];
   readonly report: RunReport;
-  /** How many rows nobody can have decided, since the tables are new and written piece by piece; null where they are whole. */
+  /** How many rows nobody can have decided, since the tables are new; null where they are not. */
   readonly undecided: Pick<DecisionCounts, 'open' | 'ledgerOpen'> | null;
   readonly sha256: Sha256;
 }
@@ -91,12 +94,13 @@ export function proofOfRun({
   const split = settleDisagreements(rerun, settings.secondReview, { lines, problems }, now);
   const entries: LogEntry[] = [...seen, ...answers, ...split];
   const whole = tablesOf(rerun);
+  const decidable = undecided ? NO_ROWS : whole;
   const log = [...before, ...entries];
-  const counts = { ...countDecisions(unclearedIn(whole)), ...undecided };
+  const counts = { ...countDecisions(unclearedIn(decidable)), ...undecided };
   const sampled = undecided ? null : sampleOfRun(past, whole.ledger, settings, { log, now, sha256 });
   if (sampled?.entry) entries.push(sampled.entry);
   const twice = [...secondRows(whole, settings.secondReview, { lines: log, problems })];
-  const approved = approvedRows(whole, heldBackBy(past.sample, twice));
+  const approved = approvedRows(decidable, heldBackBy(past.sample, twice));
   const isAnyApproved = approved.rows.length + approved.leftOut.length > 0;
   const plan = isAnyApproved ? planOf(approved, proposals, { runId, version, now }, sha256) : null;
   const known = { lines: [...before, ...entries], problems };
@@ -104,7 +108,7 @@ export function proofOfRun({
   if (signed?.entry) entries.push(signed.entry);
   const proof: RunProof = {
     decisions: counts,
-    metrics: metricsOf(unclearedIn(whole), [...before, ...entries], report.judgedAt ?? now, counts),
+    metrics: metricsOf(unclearedIn(decidable), [...before, ...entries], report.judgedAt ?? now, counts),
     sample: sampled?.result ?? null,
     second: countSecond(twice),
   };

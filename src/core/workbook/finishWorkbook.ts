@@ -34,7 +34,7 @@ export function finishWorkbook(
     rerun,
     proposals: approved,
     report,
-    // A first run may have written its rows already, piece by piece: of them nobody has decided any.
+    // A first run may have written its rows already, piece by piece.
     undecided: rerun.hasEarlier
       ? null
       : { open: counts.conflict + differences.conflict, ledgerOpen: counts.ledger + differences.ledger },
