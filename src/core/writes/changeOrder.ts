@@ -167,10 +167,14 @@ function settle(last: Chain, judgedAt: number | null): Settled {
     const epochMs = typeof at === 'number' ? at : epochOf(at.read(at.cell));
     allValues.add(value);
     const newest = newestIn.get(system);
-    if (wouldBeWritten !== 'never' && epochMs !== null && !(newest && newest.at >= epochMs))
+    if (wouldBeWritten !== 'never' && epochMs !== null && !(newest && newest.at > epochMs))
       newestIn.set(system, {
         at: epochMs,
-        isHeld: wouldBeWritten === 'held' || (judgedAt !== null && epochMs > judgedAt),
+        // Of several at one time, in whatever order: one that is held is enough.
+        isHeld:
+          wouldBeWritten === 'held' ||
+          (judgedAt !== null && epochMs > judgedAt) ||
+          (newest?.at === epochMs && newest.isHeld),
       });
     valuesIn.set(system, (valuesIn.get(system) ?? new Set()).add(value));
     if (epochMs === null) timelessValues.add(value);

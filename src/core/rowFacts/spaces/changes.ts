@@ -93,7 +93,7 @@ export const changedIn: Space<string> = {
   },
 };
 
-/** The newest change of each system that may be written; of several at one time the last. */
+/** The newest change of each system that may be written; of several at one time one that is held. */
 export const newestChange: Space<readonly [system: System, at: number, isHeld: boolean]> = {
   *tell(run, known) {
     for (const { field, holder, chain, at } of changesIn(run.changeOrder, known)) {
@@ -103,7 +103,7 @@ export const newestChange: Space<readonly [system: System, at: number, isHeld: b
           key: joined(field, holder),
           is: system,
           said: [system, at, wouldBeWritten === 'held'],
-          order: descending(at),
+          order: `${descending(at)} ${wouldBeWritten}`,
         };
     }
   },
