@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { LOG_FILE, OUTCOMES, OUTPUTS } from '../../core/report/outputColumns.ts';
 import { isAnythingAt, obstacleTo } from '../../files/plainFile.ts';
 import { SetupMistake } from '../usage.ts';
@@ -20,6 +19,8 @@ const RESULT_FILES = [
   HANDOFF_FILE,
   RUN_FILE,
 ];
+
+const PIECE = 256 * 1024;
 
 /** By what the next run tells that nothing has changed. No result: nobody reads it, and it may be taken away. */
 export const MARK_FILE = '.last-run.json';
@@ -53,6 +54,16 @@ export async function changedResults(out: string, before: ResultHashes): Promise
 export async function hashOfFile(path: string): Promise<string> {
   if (!(await isAnythingAt(path))) return '';
   const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
+  const file = await open(path);
+  try {
+    // One for the whole file: the buffers of a stream are collected late.
+    const buffer = Buffer.alloc(PIECE);
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, PIECE);
+      if (bytesRead === 0) return hash.digest('hex');
+      hash.update(buffer.subarray(0, bytesRead));
+    }
+  } finally {
+    await file.close();
+  }
 }
