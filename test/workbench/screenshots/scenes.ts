@@ -105,10 +105,13 @@ export const SCENES: readonly Scene[] = [
       await stage.sidebar.getByRole('button', { name: 'Import', exact: true }).click();
       await stage.sidebar.getByText(/in the tab/).waitFor();
       await view(stage, 'Overview');
-      await stage.sidebar.getByText('Map columns', { exact: true }).click();
-      await stage.sidebar
-        .getByLabel('System', { exact: true })
-        .evaluate((field) => field.scrollIntoView({ block: 'center' }));
+      const system = stage.sidebar.getByLabel('System', { exact: true });
+      await stage.sidebar.getByText('desk-tickets is not recognized').waitFor();
+      // What is read of the new tab meanwhile is drawn anew.
+      await stage.page.waitForTimeout(1500);
+      await stage.sidebar.getByRole('button', { name: 'Map columns…' }).click();
+      await system.waitFor();
+      await system.evaluate((field) => field.scrollIntoView({ block: 'center' }));
     },
   },
   {
