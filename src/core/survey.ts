@@ -46,10 +46,7 @@ const NO_DATE_ORDERS: ReadonlyMap<number, DateOrder> = new Map();
 export function surveyRows(run: Run, tab: OpenTab, rows: Rows, firstIndex: number): void {
   const { recordKind } = tab.plan.adapter;
   for (const record of recordsOf(tab.plan, rows, firstIndex, [])) {
-    if (record.row < tab.otherHeader.row && isHeaderLike(record.cells, tab.headings))
-      tab.otherHeader.row = record.row;
-    if (record.row >= tab.otherHeader.row) continue;
-    if (misfitOf(tab.plan, record, tab.otherHeader.row)) continue;
+    if (!isSurveyed(tab, record)) continue;
     learnDateOrders(tab.dateOrders, record);
     registerEvent(run.events, record);
     const identifiers = identifiersOf(record, tab.read);
@@ -67,6 +64,13 @@ export function surveyRows(run: Run, tab: OpenTab, rows: Rows, firstIndex: numbe
     surveyMatched(run, tab, record, match);
     if (run.index.ofCompanies.size > 0) noteOfSeveral(match, run.index);
   }
+}
+
+/** Whether a row is a record of the tab as far as the first pass can tell; notes where another header stands. */
+export function isSurveyed(tab: OpenTab, record: SourceRecord): boolean {
+  if (record.row < tab.otherHeader.row && isHeaderLike(record.cells, tab.headings))
+    tab.otherHeader.row = record.row;
+  return record.row < tab.otherHeader.row && !misfitOf(tab.plan, record, tab.otherHeader.row);
 }
 
 /**

@@ -2,10 +2,32 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildCommandLine, program } from '../support/commandLine.ts';
+import { folderOf } from '../support/temporary.ts';
 
 const FOLDER = 'fixtures/workbooks/first-slice';
 const PLACE = ['--dataset', 'my-project.crm', '--bucket', 'gs://my-bucket/review'];
 const empty = () => join(mkdtempSync(join(tmpdir(), 'bigquery-')), 'out');
+
+/** hello@fernhill.test is on a thousand messages, and somebody else on the thousand below. */
+function ofFirstMessages(): string {
+  const contacts = ['ann@north.test', 'bo@south.test', 'cy@east.test', 'di@west.test'];
+  const map = contacts.map((email, at) => `C${at},G${at},${email}`);
+  const mails = Array.from({ length: 2000 }, (_, at) =>
+    [
+      `<${at}@mail.test>`,
+      `t${at}`,
+      '2026-05-13T00:12:00Z',
+      at < 1000 ? 'hello@fernhill.test' : `someone${at}@elsewhere${at}.test`,
+      contacts[at % contacts.length],
+      '',
+      `Brief ${at}`,
+    ].join(','),
+  );
+  return folderOf({
+    'contact-map.csv': ['close_contact_id,ghl_contact_id,email', ...map, ''].join('\n'),
+    'mails.csv': ['Message ID,Thread ID,Date,From,To,Cc,Subject', ...mails, ''].join('\n'),
+  });
+}
 
 beforeAll(buildCommandLine);
 
@@ -39,10 +61,7 @@ test.each([
   ['a bucket that is none', [FOLDER, '--dataset', 'my-project.crm', '--bucket', 'my-bucket']],
   ['no folder', [...PLACE]],
   ['a folder without results', [FOLDER, ...PLACE, '--decided', FOLDER]],
-  [
-    'a mailbox that only all messages show to be ours',
-    ['fixtures/cases/our-mailbox-is-not-listed', ...PLACE],
-  ],
+  ['a mailbox that stands on the first messages and not on all', [ofFirstMessages(), ...PLACE]],
 ])('%s is refused in one line, and nothing is written', (_, words) => {
   const out = empty();
   const { status, stdout, stderr } = program('bigquery', ...words, '--out', out);

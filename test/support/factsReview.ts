@@ -16,6 +16,7 @@ import {
   mapFactsOf,
 } from '../../src/core/rowFacts/contactFacts.ts';
 import { compareContact, type HeldRow, judgeRow, type RowFacts } from '../../src/core/rowFacts/judged.ts';
+import { countOwnSides } from '../../src/core/rowFacts/learnedOwn.ts';
 import { type InSnapshots, newerTabs } from '../../src/core/rowFacts/newerTabs.ts';
 import { notCovered } from '../../src/core/rowFacts/notCovered.ts';
 import {
@@ -50,6 +51,8 @@ export function reviewBothWays(
   judgedAt: number | null = null,
 ) {
   const sources = openSources(tabs, options);
+  for (const { open, rows } of sources.tabs)
+    if (open.learnedOwn !== '') countOwnSides(sources.run, open, rows, 0);
   const facts = workbookFacts(sources, options, judgedAt);
   return {
     notCovered: notCovered(
@@ -57,7 +60,7 @@ export function reviewBothWays(
       sources.tabs.map(({ open }) => open),
     ),
     ...reviewFromFacts(sources, facts),
-    inMemory: reviewInMemory(sources, judgedAt),
+    inMemory: reviewInMemory(openSources(tabs, options), judgedAt),
   };
 }
 
@@ -117,7 +120,7 @@ function workbookFacts(
     options,
     map: mapFactsOf(run),
     unrecognized: [],
-    tabs: tabs.map(({ name, rows }) => ({ name, head: tellingRows(rows) })),
+    tabs: tabs.map(({ name, rows, open: { learnedOwn } }) => ({ name, head: tellingRows(rows), learnedOwn })),
     judgedAt,
   });
 }

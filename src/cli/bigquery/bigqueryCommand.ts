@@ -36,7 +36,7 @@ export async function writeForBigQuery(
   const setupTabs = [...input.setup.values()].map(({ tab }) => setupTabReport(tab, hashOfTable));
   const setup = [...input.setup].map(([name, { tab }]) => [name, tab] as const);
   const setUp = requireSetUp(input, { slice, region });
-  const prepared = prepare(input, setup, setUp, { slice, region }, judgedAt);
+  const prepared = await prepare(input, setup, setUp, { slice, region }, judgedAt);
   const workbook = workbookScript(prepared.facts);
   const decided = await decidedInFolder(decidedIn);
   await mkdir(out, { recursive: true });

@@ -5,8 +5,10 @@ import { missingMap } from '../../core/read/mapNeeded.ts';
 import type { SetUp } from '../../core/read/setup/setUp.ts';
 import type { TabTally } from '../../core/report/tally.ts';
 import { contactFactsOf, holderFactsOf, mapFactsOf } from '../../core/rowFacts/contactFacts.ts';
+import { countOwnSides } from '../../core/rowFacts/learnedOwn.ts';
 import { notCovered } from '../../core/rowFacts/notCovered.ts';
 import type { WorkbookFacts } from '../../core/rowFacts/openedWorkbook.ts';
+import type { OpenTab } from '../../core/run.ts';
 import { beginWorkbook, type WorkbookReview } from '../../core/workbook/beginWorkbook.ts';
 import { leaveOut, openSource } from '../../core/workbook/openSource.ts';
 import type { CsvFile } from '../folder/csvFile.ts';
@@ -35,19 +37,19 @@ const NO_TABLES = { ledger: [], conflict: [], error: [] };
 const NO_PAST = { log: { lines: [], problems: [] }, journal: [] };
 
 /** Opens the tabs by their heads. Throws SetupMistake for what BigQuery is not given: nothing is approximated. */
-export function prepare(
+export async function prepare(
   input: InputFolder,
   setup: WorkbookFacts['setup'],
   setUp: SetUp,
   options: WorkbookFacts['options'],
   judgedAt: number,
-): Prepared {
+): Promise<Prepared> {
   const review = beginWorkbook(setUp, NO_TABLES, NO_PAST);
-  const tabs: { file: CsvFile; tally: TabTally }[] = [];
+  const tabs: { file: CsvFile; tally: TabTally; open: OpenTab }[] = [];
   const unrecognized: CsvFile[] = [];
   for (const file of input.sources) {
     const source = openSource(review, file.tab, file.head, '');
-    if (source) tabs.push({ file, tally: source.tally });
+    if (source) tabs.push({ file, tally: source.tally, open: source.open });
     else unrecognized.push(file);
   }
   const { run, opened } = review;
@@ -56,6 +58,9 @@ export function prepare(
     opened.map(({ plan }) => plan),
   );
   refuseProblems(problem ? [problem] : []);
+  for (const { file, open } of tabs)
+    if (open.learnedOwn !== '')
+      await countRows(file, (rows, firstIndex) => countOwnSides(run, open, rows, firstIndex));
   const [refused] = notCovered(run, opened);
   if (refused !== undefined) throw new SetupMistake(`BigQuery cannot review this folder yet: ${refused}`);
   return {
@@ -65,7 +70,7 @@ export function prepare(
       options,
       map: mapFactsOf(run),
       unrecognized: unrecognized.map(({ tab }) => ({ tab })),
-      tabs: tabs.map(({ file }) => ({ name: file.tab, head: file.head })),
+      tabs: tabs.map(({ file, open: { learnedOwn } }) => ({ name: file.tab, head: file.head, learnedOwn })),
       judgedAt,
     },
     tabs,

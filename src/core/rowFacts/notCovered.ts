@@ -1,18 +1,18 @@
 import { MOST_HOLDERS } from '../match/candidates.ts';
 import type { OpenTab, Run } from '../run.ts';
+import { isLearned } from './learnedOwn.ts';
 
 /**
  * What of a workbook cannot be judged from the facts of single rows yet, each with what to do about it; none where all can. `tabs`
- * are those that are recognized, opened by their heads.
+ * are those that are recognized; of those on whose first rows a mailbox may be ours all rows have been counted (learnedOwn.ts).
  */
 export function notCovered({ setUp, index }: Run, tabs: readonly OpenTab[]): readonly string[] {
-  const found = tabs.flatMap(({ plan, learnedOwn }): string[] =>
-    learnedOwn === ''
-      ? []
-      : [
-          `${plan.tab}: ${learnedOwn} is on nearly all messages and would be taken as ours, which needs all rows at once. If it is yours, list it in own-identifiers.csv`,
-        ],
-  );
+  const found = tabs
+    .filter((tab) => tab.learnedOwn !== '' && !isLearned(tab))
+    .map(
+      ({ plan, learnedOwn }) =>
+        `${plan.tab}: ${learnedOwn} is on nearly all of the first messages, and not of all. If it is yours, list it in own-identifiers.csv; if it is somebody else’s, add them to contact-map.csv`,
+    );
   for (const { plan } of tabs)
     if (plan.coerced.size > 0)
       found.push(

@@ -5,13 +5,15 @@ import { readSetUp, type SetUpOptions } from '../read/setup/readSetUp.ts';
 import type { SetupTabName } from '../read/setup/setupTabNames.ts';
 import { beginReview, type OpenTab, openTab, type Run } from '../run.ts';
 import type { MapFacts } from './contactFacts.ts';
+import { takenAsOurs } from './learnedOwn.ts';
 
 /** What all rows of a workbook share before any is read: set-up tabs without the map, and the heads of the tabs that are recognized. */
 export interface WorkbookFacts {
   readonly setup: readonly (readonly [SetupTabName, Tab])[];
   readonly options: SetUpOptions;
   readonly map: MapFacts;
-  readonly tabs: readonly { readonly name: string; readonly head: Rows }[];
+  /** `learnedOwn` is a mailbox that nobody has listed and that all rows of the tab show to be ours; ''. */
+  readonly tabs: readonly { readonly name: string; readonly head: Rows; readonly learnedOwn: string }[];
   /** Tabs that nobody can review. */
   readonly unrecognized: readonly { readonly tab: string }[];
   /** The time against which times are judged, in milliseconds; null where it is not known. */
@@ -81,10 +83,10 @@ export function openWorkbook({
     map,
     unrecognized,
     judgedAt,
-    tabs: tabs.map(({ name, head }) => {
+    tabs: tabs.map(({ name, head, learnedOwn }) => {
       const { open } = openTab(name, head, run);
       if (!open) throw new Error(`${name} is not recognized`);
-      return open;
+      return learnedOwn === '' ? open : takenAsOurs(open, learnedOwn);
     }),
   };
 }

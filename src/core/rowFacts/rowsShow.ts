@@ -114,17 +114,20 @@ export function findingsOfRows(
           { tab: nameOf(tab), heading, count, first: { row, cell } },
         ]),
       ),
-      messages: tabs.map(({ plan }, at) => ({
+      messages: tabs.map(({ plan, learnedOwn }, at) => ({
         plan,
-        learnedOwn: '',
-        ownSides: ownSidesFrom(messages.find(({ tab }) => tab === at)),
+        learnedOwn,
+        ownSides: ownSidesFrom(
+          messages.find(({ tab }) => tab === at),
+          learnedOwn,
+        ),
       })),
     },
     run.setUp,
   );
 }
 
-function ownSidesFrom(of: MessagesOfTab | undefined): OwnSides {
+function ownSidesFrom(of: MessagesOfTab | undefined, learnedOwn: string): OwnSides {
   const sides = noOwnSides();
   if (!of) return sides;
   sides.messages = of.messages;
@@ -137,5 +140,7 @@ function ownSidesFrom(of: MessagesOfTab | undefined): OwnSides {
   for (const [presence, rows] of of.presences) put(presence, rows);
   // That somebody of the domain is known is all that counts of them.
   for (const [, , known] of of.presences) if (known) put(known, 0);
+  // These are some of all: who counted all of them has said so.
+  if (learnedOwn !== '') sides.asked = { rows: sides.rows, isOurs: true };
   return sides;
 }
