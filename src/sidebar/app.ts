@@ -12,6 +12,12 @@ export type ViewName = 'review' | 'overview' | 'sign' | 'import' | 'export' | 'r
 /** Opens another view of the page. */
 export type Open = (view: ViewName) => void;
 
+/** What is on its way into the sheet. `step` is null until it is there, and of what was refused. */
+export interface Saving {
+  readonly about: string;
+  step: Step | null;
+}
+
 /** Decisions of one step that can be taken back: where they were written, and what stood there before and after. */
 export interface Step {
   /** For people: `ACT-6104`, `2000 rows`. */
@@ -32,6 +38,8 @@ export interface App {
   /** What is selected in the sheet is no row of which anything could be said. */
   isElsewhere: boolean;
   readonly done: Step[];
+  /** In the order of the keys. */
+  readonly saving: Saving[];
   readonly undone: Step[];
   /** Decisions that are shown and not yet written. */
   writing: number;
@@ -67,6 +75,7 @@ export function newApp({
     filter: FIRST_FILTER,
     shown: null,
     done: [],
+    saving: [],
     undone: [],
     writing: 0,
     isElsewhere: false,

@@ -17,8 +17,10 @@ function turnBack(
   said: string,
   nothing: string,
 ): Promise<void> {
+  // Of a decision that is on its way this one is meant: where it is refused, no other is taken back.
+  const meant = from === 'done' ? app.saving.at(-1) : undefined;
   return inTurn(app, async () => {
-    const step = app[from].at(-1);
+    const step = meant?.step === null ? undefined : app[from].at(-1);
     if (!step) return app.say(nothing);
     const answer = await inParts(step.rows, (part) =>
       call(

@@ -1,7 +1,7 @@
 import { didSay } from '../../core/decisions.ts';
 import type { DecisionCells } from '../../core/report/outputColumns.ts';
 import type { Given } from '../../protocol/protocol.ts';
-import { type App, attempt, type Step } from '../app.ts';
+import { type App, attempt, type Saving, type Step } from '../app.ts';
 import { readOnInLog } from '../loaded/decisionLog.ts';
 import { rereadQueue, updateQueue } from '../loaded/loadedWorkbook.ts';
 import type { QueueRow } from '../loaded/queueRow.ts';
@@ -52,6 +52,8 @@ export function writeAll(
     app,
     changes.map(({ row, cells }) => ({ ...row, decided: cells })),
   );
+  const saving: Saving = { about, step: null };
+  app.saving.push(saving);
   app.changed();
   app.say(`Saving ${about}…`);
   return inTurn(app, async () => {
@@ -64,7 +66,8 @@ export function writeAll(
       );
       const did = doneOf(about, answer);
       if (rows.length > 0) {
-        app.done.push({ about: did, rows });
+        saving.step = { about: did, rows };
+        app.done.push(saving.step);
         app.undone.length = 0;
       }
       const { loaded } = app;
@@ -78,6 +81,7 @@ export function writeAll(
         ? new ServerError(`Not saved: ${about}. ${error.message}`, error.todo, error.code)
         : error;
     } finally {
+      app.saving.shift();
       app.changed();
     }
   });
