@@ -6,14 +6,13 @@ import { freeKey, keyBeforeShared, keyFamily } from '../core/match/rowKey.ts';
 import type { Outcome } from '../core/model.ts';
 import { COLUMNS } from '../core/report/outputColumns.ts';
 import type { OutputRow } from '../core/report/outputRow.ts';
-import { compareContact, type HeldRow, judgeRow, type RowFacts } from '../core/rowFacts/judged.ts';
-import { judgeLink, keysOfLink, surveyLink } from '../core/rowFacts/linked.ts';
+import { compareContact, type HeldRow, judgeRow } from '../core/rowFacts/judged.ts';
 import { newerTabs } from '../core/rowFacts/newerTabs.ts';
 import { tabAt } from '../core/rowFacts/openedWorkbook.ts';
-import type { RowInput } from '../core/rowFacts/rowInput.ts';
 import { normalize, type Raw, readRow } from '../core/rowFacts/rowRead.ts';
-import type { Asked } from '../core/rowFacts/spaces/space.ts';
-import { type Surveyed, surveyRow } from '../core/rowFacts/surveyed.ts';
+import { surveyRow } from '../core/rowFacts/surveyed.ts';
+import { type FactArguments, partOf, type RowArguments, rowFacts, rowInput } from './arguments.ts';
+import { askTexts, sayingTexts } from './asked.ts';
 import { list, texts } from './texts.ts';
 import { learnedFacts, workbook } from './workbook.ts';
 
@@ -36,17 +35,8 @@ export function normalize_value(raw: string): string {
 }
 
 /** What a row says for others, and asks of them. `readings` and `part` are lists of what normalize_value and the map have. */
-export function survey_row(
-  learned: string,
-  tab: number,
-  row: number,
-  cells: string,
-  readings: string,
-  holders: string,
-  contacts: string,
-): string {
-  const ready = workbook(learned);
-  const surveyed = surveyRow(ready, rowInput(tab, row, cells, readings, holders, contacts));
+export function survey_row(learned: string, ...row: RowArguments): string {
+  const surveyed = surveyRow(workbook(learned), rowInput(...row));
   const { sayings, asks, replays, compares, exports, clocks, inSnapshots, message } = surveyed;
   return JSON.stringify({
     sayings: sayingTexts(sayings),
@@ -71,24 +61,6 @@ export function survey_row(
   });
 }
 
-function sayingTexts(sayings: Surveyed['sayings']): readonly string[] {
-  return texts(
-    sayings.map(({ space, key, is, said, order = '', leads = [] }, at) => ({
-      at,
-      space,
-      key,
-      is,
-      order,
-      said: JSON.stringify(said),
-      leads: askTexts(leads),
-    })),
-  );
-}
-
-function askTexts(asks: readonly Asked[]): readonly string[] {
-  return texts(asks.map(([space, key]) => ({ space, key })));
-}
-
 /** In which tabs one record is newer than in which: `said` is what they have of it. */
 export function newer_tabs(said: string): string {
   return JSON.stringify({ pairs: texts(newerTabs(workbook(), list(said))) });
@@ -97,14 +69,7 @@ export function newer_tabs(said: string): string {
 /** Where a row ends: its table and its cells, or why it is ignored. */
 export function judge_row(
   learned: string,
-  tab: number,
-  row: number,
-  cells: string,
-  readings: string,
-  holders: string,
-  contacts: string,
-  gathered: string,
-  replays: string,
+  ...[tab, row, cells, readings, holders, contacts, gathered, replays]: [...RowArguments, ...FactArguments]
 ): string {
   const ready = workbook(learned);
   const judged = judgeRow(
@@ -199,81 +164,4 @@ export function row_with_key(told: string, rowKey: string): string {
       hashes: { ...hashes, rowKey },
     }),
   });
-}
-
-/** The keys of the map under which somebody stands whom a person names so. */
-export function link_keys(said: string): string {
-  return JSON.stringify({ keys: keysOfLink(workbook(), said) });
-}
-
-/** What a linked row says for other linked rows, and asks of all. `said` is to whom it is linked. */
-export function survey_link(
-  learned: string,
-  tab: number,
-  row: number,
-  cells: string,
-  readings: string,
-  holders: string,
-  contacts: string,
-  gathered: string,
-  replays: string,
-  said: string,
-): string {
-  const ready = workbook(learned);
-  const input = {
-    row: rowInput(tab, row, cells, readings, holders, contacts),
-    facts: rowFacts(gathered, replays),
-    said,
-  };
-  const { sayings, asks } = surveyLink(ready, learnedFacts(), input);
-  return JSON.stringify({ sayings: sayingTexts(sayings), asks: askTexts(asks) });
-}
-
-/** What linking a row comes to. `linked` is what all rows and all links say of what it asks. */
-export function judge_link(
-  learned: string,
-  tab: number,
-  row: number,
-  cells: string,
-  readings: string,
-  holders: string,
-  contacts: string,
-  gathered: string,
-  replays: string,
-  said: string,
-  linked: string,
-  rowKey: string,
-): string {
-  const ready = workbook(learned);
-  const input = {
-    row: rowInput(tab, row, cells, readings, holders, contacts),
-    facts: rowFacts(gathered, replays),
-    said,
-  };
-  return JSON.stringify(judgeLink(ready, learnedFacts(), input, list(linked), rowKey));
-}
-
-function rowInput(
-  tab: number,
-  row: number,
-  cells: string,
-  readings: string,
-  holders: string,
-  contacts: string,
-): RowInput {
-  return {
-    tab,
-    row,
-    cells: JSON.parse(cells),
-    readings: list<RowInput['readings'][number]>(readings),
-    part: partOf(holders, contacts),
-  };
-}
-
-function rowFacts(gathered: string, replays: string): RowFacts {
-  return { gathered: list(gathered), replays: list(replays) };
-}
-
-function partOf(holders: string, contacts: string) {
-  return { holders: list<never>(holders), contacts: list<never>(contacts) };
 }
