@@ -13,7 +13,7 @@ const SHORTEST_OF_A_VENDOR = 12;
 const TRAILING_ZERO = /^(\d+)\.0$/;
 /** What stands in a map where an id is still to come: zeros, marks alone, and words besides those for a blank anywhere. */
 const NO_ID_YET =
-  /^(?:0+|[^\p{L}\p{N}]+|false|no|x|pending|to ?do|tb[ac]|create|to (?:be )?created?|n\.?v\.?t\.?|k\.?a\.?|s\/o|leer|vide|vac[ií]o|vazio|aucune?|ninguno|nenhum|keine?r?|geen|nessuno|unmapped|(?:not?|none) (?:found|match(?:ed)?|mapped|id|contact))$/iu;
+  /^(?:0+|[^\p{L}\p{N}]+|false|no|x|pending|to ?do|tb[ac]|create|to (?:be )?created?|n\.?v\.?t\.?|k\.?a\.?|s\/o|leer|vide|vac[ií]o|vazio|keiner|unmapped|(?:not?|none) (?:found|match(?:ed)?|mapped|id|contact))$/iu;
 /** Several ids or a text, or a word that says there is something without saying what. */
 const NOT_ONE_ID = /[\s;,|]|^(?:new|yes|true)$/i;
 
