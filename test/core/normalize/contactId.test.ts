@@ -48,7 +48,21 @@ test.each([
   expect(read(a)).not.toBe(read(b));
 });
 
-test.each(['', ' ', 'n/a', '-', 'none', 'unknown', '(blank)', 'undefined', "'-"])('%j is missing', (cell) => {
+test.each([
+  '',
+  ' ',
+  'n/a',
+  '-',
+  'none',
+  'unknown',
+  'keine',
+  'aucune',
+  'ninguno',
+  'geen',
+  '(blank)',
+  'undefined',
+  "'-",
+])('%j is missing', (cell) => {
   expect(read(cell)).toBe('missing');
 });
 
