@@ -4,6 +4,8 @@ export default {
   testEnvironment: 'node',
   // Three test files on two cores: those that look at a page wait for it most of the time.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  // Beside the packages: a run leaves nothing in the folder for temporary files.
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   testSequencer: '<rootDir>/test/support/run/slowestFirst.cjs',
   globalSetup: '<rootDir>/test/support/run/begin.mjs',
   globalTeardown: '<rootDir>/test/support/run/end.mjs',

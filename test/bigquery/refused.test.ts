@@ -1,12 +1,10 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCommandLine, program } from '../support/commandLine.ts';
-import { folderOf } from '../support/temporary.ts';
+import { folderOf, newPath } from '../support/temporary.ts';
 
 const FOLDER = 'fixtures/workbooks/first-slice';
 const PLACE = ['--dataset', 'my-project.crm', '--bucket', 'gs://my-bucket/review'];
-const empty = () => join(mkdtempSync(join(tmpdir(), 'bigquery-')), 'out');
 
 /** hello@fernhill.test is on a thousand messages, and somebody else on the thousand below. */
 function ofFirstMessages(): string {
@@ -32,7 +30,7 @@ function ofFirstMessages(): string {
 beforeAll(buildCommandLine);
 
 test('the files of the folder, and a core that BigQuery takes', () => {
-  const out = empty();
+  const out = newPath();
   expect(program('bigquery', FOLDER, ...PLACE, '--out', out)).toMatchObject({ status: 0, stderr: '' });
   expect(readdirSync(out).sort()).toEqual(
     [
@@ -63,7 +61,7 @@ test.each([
   ['a folder without results', [FOLDER, ...PLACE, '--decided', FOLDER]],
   ['a mailbox that stands on the first messages and not on all', [ofFirstMessages(), ...PLACE]],
 ])('%s is refused in one line, and nothing is written', (_, words) => {
-  const out = empty();
+  const out = newPath();
   const { status, stdout, stderr } = program('bigquery', ...words, '--out', out);
   expect([status, stdout]).toEqual([2, '']);
   expect(stderr.trim().split('\n')).toHaveLength(1);
@@ -71,8 +69,7 @@ test.each([
 });
 
 test('a folder with files in it is left as it is', () => {
-  const out = mkdtempSync(join(tmpdir(), 'bigquery-'));
-  writeFileSync(join(out, 'mine.txt'), 'mine');
+  const out = folderOf({ 'mine.txt': 'mine' });
   expect(program('bigquery', FOLDER, ...PLACE, '--out', out).status).toBe(2);
   expect(readdirSync(out)).toEqual(['mine.txt']);
 });

@@ -1,9 +1,8 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OUTPUTS } from '../../src/core/report/outputColumns.ts';
 import { readTable, reviewFixture } from '../support/reviewFixture.ts';
-import { filesIn } from '../support/temporary.ts';
+import { filesIn, newPath } from '../support/temporary.ts';
 
 /*
  * What 0.1.0 wrote, with decisions of Kim's in most rows: people's folders hold such tables. Other releases may judge some
@@ -23,7 +22,7 @@ const decision = (row: Row | undefined) =>
 
 /** The folder of a workbook and its results, each a copy. */
 function copyOf(workbook: string): { folder: string; out: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'in-'));
+  const folder = newPath('in');
   cpSync(join(RELEASE, workbook), folder, { recursive: true });
   return { folder, out: join(folder, 'results') };
 }

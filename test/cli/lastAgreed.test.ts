@@ -1,12 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reviewFolder } from '../../src/cli/review/runReview.ts';
 import { NOW, readTable, reviewFixture } from '../support/reviewFixture.ts';
+import { newPath } from '../support/temporary.ts';
 
 test('--write-last-agreed writes what both exports hold alike, and keeps the base of what differs', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'drift-'));
-  const out = mkdtempSync(join(tmpdir(), 'out-'));
+  const folder = newPath('in');
+  const out = newPath();
   cpSync('fixtures/workbooks/drift', folder, { recursive: true });
   const path = join(folder, 'last-agreed.csv');
   const before = readFileSync(path, 'utf8');

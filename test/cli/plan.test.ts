@@ -1,14 +1,13 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
 import type { Plan } from '../../src/core/proof/plan/plan.ts';
 import { buildCommandLine, program } from '../support/commandLine.ts';
 import { type FakeCrm, fakeCrm } from '../support/fakeCrm.ts';
 import { decidedFolder, review, setCells } from '../support/signedFolder.ts';
-import { filesIn, newPath } from '../support/temporary.ts';
+import { filesIn, folderOf, newPath } from '../support/temporary.ts';
 
 beforeAll(buildCommandLine);
 jest.setTimeout(60_000);
@@ -175,7 +174,7 @@ describe('the example of the documentation, against a CRM with the faults of rea
       child.on('close', () => done(said));
     });
   const applied = async (out: string) => {
-    const folder = mkdtempSync(join(tmpdir(), 'apply-'));
+    const folder = folderOf({});
     for (let turn = 0; turn < 10; turn++) if (!(await apply(out, folder)).includes('FAILED')) break;
     return folder;
   };
@@ -227,7 +226,7 @@ describe('the example of the documentation, against a CRM with the faults of rea
     const contact = crm.contacts.get(set?.contactId ?? '');
     const field = set?.fields[0]?.field ?? '';
     if (contact) contact.fields[field] = 'changed meanwhile';
-    const said = await apply(out, mkdtempSync(join(tmpdir(), 'apply-')));
+    const said = await apply(out, folderOf({}));
     expect(said).toContain(`${set?.key} ${set?.contactId} ${field} STOPPED`);
     expect(contact?.fields[field]).toBe('changed meanwhile');
   });

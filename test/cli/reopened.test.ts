@@ -1,14 +1,14 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatCsv, parseCsv } from '../../src/core/read/csv/csv.ts';
 import { readTable, reviewFixture } from '../support/reviewFixture.ts';
+import { newPath } from '../support/temporary.ts';
 
 const COMMA = { delimiter: ',', skip: 0 };
 
 /** Reviews a folder, approves what is in the Ledger, changes a cell of the export, and reviews again: the Ledger then. */
 async function ledgerAfter(folder: string, heading: string, value: string) {
-  const [input, out] = [mkdtempSync(join(tmpdir(), 'in-')), mkdtempSync(join(tmpdir(), 'out-'))];
+  const [input, out] = [newPath('in'), newPath()];
   cpSync(folder, input, { recursive: true });
   await reviewFixture(input, {}, out);
   edit(join(out, 'sync-ledger.csv'), 'decision', 'approve');

@@ -1,5 +1,4 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseCsv } from '../../src/core/read/csv/csv.ts';
 import { sniffDialect } from '../../src/core/read/csv/csvDialect.ts';
@@ -7,11 +6,12 @@ import { KNOWN_HEADINGS } from '../../src/core/read/knownHeadings.ts';
 import { setupTabNamed } from '../../src/core/read/setup/setupTabNames.ts';
 import { DISGUISES, type Disguise } from '../support/disguises.ts';
 import { CASES, expectedOf, reviewFixture } from '../support/reviewFixture.ts';
+import { folderOf } from '../support/temporary.ts';
 
 const SOURCE_CASES = CASES.filter((folder) => basename(folder).startsWith('source-'));
 
 function disguised(folder: string, { wear }: Disguise): string {
-  const out = mkdtempSync(join(tmpdir(), 'disguise-'));
+  const out = folderOf({});
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.csv'))) {
     if (setupTabNamed(name.replace(/\.csv$/, ''))) copyFileSync(join(folder, name), join(out, name));
     else {

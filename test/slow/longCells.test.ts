@@ -1,12 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Row, Rows, Tab } from '../../src/core/model.ts';
-import { formatCsv } from '../../src/core/read/csv/csv.ts';
 import { setupTabNamed } from '../../src/core/read/setup/setupTabNames.ts';
 import { outputRow } from '../../src/core/report/outputRow.ts';
 import { CASES, expectedOf, NOW, reviewFixture } from '../support/reviewFixture.ts';
 import { reviewTabs, tabsOf } from '../support/reviewTabs.ts';
+import { folderOfTabs } from '../support/temporary.ts';
 
 /*
  * A cell of Sheets holds 50,000 characters. A pattern that searches such a cell from each of its places takes minutes:
@@ -69,9 +67,7 @@ test.each(CASES_OF_EXPORTS)('%s is reviewed with full cells', async (folder) => 
 
 test.each(['source-gmail', 'source-ghl-contacts'])('%s is read from and written to files', async (name) => {
   const folder = join('fixtures', 'cases', name);
-  const out = mkdtempSync(join(tmpdir(), 'full-'));
-  for (const tab of (await tabsOf(folder)).map(filled))
-    writeFileSync(join(out, `${tab.name}.csv`), formatCsv(tab.rows));
-  const { report } = await reviewFixture(out, expectedOf(folder).options);
+  const full = folderOfTabs((await tabsOf(folder)).map(filled));
+  const { report } = await reviewFixture(full, expectedOf(folder).options);
   for (const { rows } of report.inputs) expect(rows).toBeGreaterThan(REPEATED.length);
 });

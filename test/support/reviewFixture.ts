@@ -1,10 +1,10 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reviewFolder } from '../../src/cli/review/runReview.ts';
 import { parseCsv } from '../../src/core/read/csv/csv.ts';
 import { OUTCOMES, OUTPUTS } from '../../src/core/report/outputColumns.ts';
 import type { RunReport } from '../../src/core/report/runReport.ts';
+import { newPath } from './temporary.ts';
 
 export interface Expected {
   readonly shows: string;
@@ -27,7 +27,7 @@ export function expectedOf(folder: string): Expected {
 export async function reviewFixture(
   folder: string,
   options: Expected['options'] = {},
-  out = mkdtempSync(join(tmpdir(), 'review-')),
+  out = newPath(),
 ): Promise<{
   out: string;
   report: RunReport;

@@ -9,7 +9,9 @@ const [, , file, options] = process.argv;
 const server = await chromium.launchServer(JSON.parse(options));
 writeFileSync(`${file}.new`, server.wsEndpoint());
 renameSync(`${file}.new`, file);
-server.on('close', () => {
+server.on('close', async () => {
+  // The browser has ended, what it left on the disk has not gone yet.
+  await server.close();
   for (const path of [file, `${file}.starting`]) rmSync(path, { force: true });
   process.exit();
 });

@@ -1,8 +1,7 @@
 // Unpacks the browser that comes with a package, once, and prints where it is and what it needs around it. A process of
 // its own: the package goes by environment variables while it is loaded, and is an ES module only.
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
 if (process.platform !== 'linux' || process.arch !== 'x64')
   throw new Error('The packaged browser is for Linux on x64: install Chrome, or name one in CHROME_PATH');
@@ -10,7 +9,8 @@ if (process.platform !== 'linux' || process.arch !== 'x64')
 const { version } = JSON.parse(
   readFileSync(join('node_modules', '@sparticuz', 'chromium', 'package.json'), 'utf8'),
 );
-const folder = join(tmpdir(), `crm-sync-review-chromium-${version}`);
+// It stays for later runs, as long as the packages do.
+const folder = resolve('node_modules', '.cache', 'crm-sync-review', `chromium-${version}`);
 if (!existsSync(folder)) await unpack();
 console.log(
   JSON.stringify({
@@ -21,6 +21,7 @@ console.log(
 
 /** Test files run side by side: each unpacks aside, and the first one's folder is what all of them use. */
 async function unpack() {
+  mkdirSync(dirname(folder), { recursive: true });
   const aside = mkdtempSync(`${folder}-`);
   // It unpacks its own libraries only where it believes to be at Amazon, and into the folder for temporary files.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
