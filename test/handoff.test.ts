@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { setupTabNamed } from '../src/core/read/setup/setupTabNames.ts';
 import type { Block, Handoff } from '../src/core/report/handoff/blocks.ts';
 import { HANDOFF_END, handoffRows } from '../src/core/report/handoff/handoffRows.ts';
 import { markdownOf } from '../src/core/report/handoff/markdown.ts';
@@ -7,7 +6,7 @@ import { OUTCOMES, OUTPUTS } from '../src/core/report/outputColumns.ts';
 import { reviewWorkbook } from '../src/core/reviewWorkbook.ts';
 import { blockHtml } from '../src/sidebar/handoff/blockHtml.ts';
 import { CASES, expectedOf, NOW, WORKBOOKS } from './support/reviewFixture.ts';
-import { tabsOf } from './support/reviewTabs.ts';
+import { workbookOf } from './support/workbookOf.ts';
 
 const UNDRAWN = { bar: () => '', picture: () => '' };
 
@@ -51,20 +50,9 @@ const inHtml = (handoff: Handoff) =>
   );
 
 async function handoffOfFolder(folder: string): Promise<Handoff> {
-  const tabs = await tabsOf(folder);
-  const named = tabs.map((tab) => ({ tab, name: setupTabNamed(tab.name) }));
-  const { region = '', slice = '' } = WORKBOOKS.includes(folder) ? {} : (expectedOf(folder).options ?? {});
-  const { reviewed } = reviewWorkbook(
-    {
-      setup: new Map(named.flatMap(({ tab, name }) => (name ? [[name, tab]] : []))),
-      sources: named.flatMap(({ tab, name }) => (name ? [] : [tab])),
-      existing: { ledger: [], conflict: [], error: [] },
-      journal: [],
-      log: { lines: [], problems: [] },
-    },
-    { region, slice },
-    { version: 'test', now: NOW, earlier: null },
-  );
+  const { region = '', slice = '' } = expectedOf(folder).options ?? {};
+  const facts = { version: 'test', now: NOW, earlier: null };
+  const { reviewed } = reviewWorkbook(await workbookOf(folder), { region, slice }, facts);
   return reviewed?.handoff ?? [];
 }
 

@@ -1,12 +1,6 @@
-import { CASES, expectedOf, reviewFixture, WORKBOOKS } from '../support/reviewFixture.ts';
+import { CASES, expectedOf, reviewInMemory, WORKBOOKS } from '../support/reviewFixture.ts';
 
-describe.each([...CASES, ...WORKBOOKS])('%s', (folder) => {
+test.each([...CASES, ...WORKBOOKS])('%s: every row has the verdict that stands beside it', async (folder) => {
   const { options, rows, differences = {}, setup = [] } = expectedOf(folder);
-
-  test('every row has the verdict that stands beside it', async () => {
-    const review = await reviewFixture(folder, options);
-    expect(review.rows).toEqual(rows);
-    expect(review.differences).toEqual(differences);
-    expect(review.setup).toEqual([...setup].sort());
-  });
+  expect(await reviewInMemory(folder, options)).toEqual({ rows, differences, setup: [...setup].sort() });
 });
