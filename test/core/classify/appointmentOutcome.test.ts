@@ -92,3 +92,83 @@ test.each([
 ])('a title %j speaks of something else', (title) => {
   expect(written('confirmed', title)).toBe('append appointment');
 });
+
+/** What would be written of an appointment with one more column. */
+function beside(heading: string, cell: string) {
+  const { tabs } = reviewTabs([
+    { name: 'contact-map', rows: MAP },
+    {
+      name: 'close-appointments',
+      rows: [
+        ['appointment_id', 'close_contact_id', 'email', 'start_at', 'status', 'updated_at', 'title', heading],
+        [
+          'A1',
+          'C1',
+          'ann@x.test',
+          '2026-05-21T09:00:00Z',
+          'scheduled',
+          '2026-05-14T09:00:00Z',
+          'Review',
+          cell,
+        ],
+      ],
+    },
+  ]);
+  const [write] = tabs[0]?.verdicts[0]?.writes ?? [];
+  return `${write?.operation} ${write?.field} ${write?.operation === 'set' ? write.after : ''}`.trim();
+}
+
+test.each([
+  ['Canceled', 'true', 'canceled'],
+  ['is_cancelled', 'TRUE', 'canceled'],
+  ['canceled_at', '2026-05-15T09:00:00Z', 'canceled'],
+  ['Canceled By', 'Ann Lee', 'canceled'],
+  ['Cancellation reason', 'A clash, sorry', 'canceled'],
+  ['Storniert am', '15.05.2026', 'canceled'],
+  ['Marked as No-Show', 'Yes', 'no-show'],
+  ['No Show', 'x', 'no-show'],
+  ['deleted', '1', 'deleted'],
+  ['Rescheduled to', 'A9', 'rescheduled'],
+  ['Outcome', 'No Show', 'No Show'],
+  ['Appointment Status', 'cancelled', 'cancelled'],
+  ['Attendance', 'did not attend', 'did not attend'],
+])('one whose column %j says %j is not made either', (heading, cell, outcome) => {
+  expect(beside(heading, cell)).toBe(`set appointment status ${outcome}`);
+});
+
+test.each([
+  ['Canceled', 'false'],
+  ['Canceled', ''],
+  ['is_cancelled', 'No'],
+  ['canceled_at', '0000-00-00 00:00:00'],
+  ['Canceled By', '-'],
+  ['Cancellation reason', 'N/A'],
+  ['Cancellation policy', '24 hours'],
+  ['Canceled orders', '3'],
+  ['Marked as No-Show', 'No'],
+  ['No-show fee', '25'],
+  ['Rescheduled', 'true'],
+  ['Outcome', 'Showed'],
+  ['Payment status', 'void'],
+  ['Notes', 'canceled the other one'],
+])('one whose column %j says %j is made', (heading, cell) => {
+  expect(beside(heading, cell)).toBe('append appointment');
+});
+
+test('of a column that only says whether it was canceled no status is written', () => {
+  const { tabs } = reviewTabs([
+    { name: 'contact-map', rows: MAP },
+    {
+      name: 'calendly',
+      rows: [
+        ['Invitee Name', 'Invitee Email', 'Event Type Name', 'Start Date & Time', 'Canceled', 'Invitee UUID'],
+        ['Ann Lee', 'ann@x.test', 'Intro', '2026-05-21 09:00 am', 'false', 'I1'],
+        ['Ann Lee', 'ann@x.test', 'Intro', '2026-05-22 09:00 am', 'true', 'I2'],
+      ],
+    },
+  ]);
+  expect(tabs[0]?.verdicts.map(({ writes: [write] }) => `${write?.field}: ${write?.after}`)).toEqual([
+    'appointment: Intro, 2026-05-21 09:00 am',
+    'appointment status: canceled',
+  ]);
+});

@@ -6,7 +6,7 @@ import type { FieldName } from '../../sources/adapter.ts';
 import { changeRule } from '../../writes/changeRules.ts';
 import { type FieldChange, writtenValue } from '../../writes/fieldChange.ts';
 import type { JudgedWrite, WriteRule } from '../../writes/write.ts';
-import { appointmentOutcome } from '../appointmentOutcome.ts';
+import { appointmentOutcome, appointmentStatus } from '../appointmentOutcome.ts';
 import type { RowCase } from '../rowCase.ts';
 import { isContested } from '../staleness.ts';
 import { contactEventWrites } from './contactEventWrites.ts';
@@ -36,7 +36,11 @@ export function proposedWrites(row: RowCase): readonly JudgedWrite[] {
 /** An appointment that was called off, deleted or missed is not made: its outcome is written to the one that is there. */
 function appointmentWrites(row: RowCase): readonly JudgedWrite[] {
   const outcome = appointmentOutcome(row.record);
-  if (outcome === '') return [appended(row, 'appointment', ['title', 'starts_at', 'status'])];
+  if (outcome === '') {
+    const made = appended(row, 'appointment', ['title', 'starts_at']);
+    const status = appointmentStatus(row.record);
+    return [{ ...made, after: [made.after, status].filter(Boolean).join(', ') }];
+  }
   return [
     {
       ...target(row),
