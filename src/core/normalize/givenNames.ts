@@ -2,59 +2,75 @@
  * Given names of one person: a line each, in plain letters. Before the colon the spellings of one name, after it the short
  * forms that stand for any of them, after the bar names of their own that only the full name may stand for as well
  * (`Elizabeth` may be `Lisa`, but `Liz` is not). Compiled by hand from common usage; the English ones were checked against
- * https://github.com/carltonnorthern/nicknames (Apache-2.0), whose list is not on npm.
+ * https://github.com/carltonnorthern/nicknames (Apache-2.0), whose list is not on npm; which
+ * names of other languages are so near to another that they have to be known was looked up in those of @faker-js/faker (MIT).
  */
 const ONE_PERSON = `
 aaron aron: ron ronnie
 abdul abdel
+abdullah abdallah abdulla: abdul
 abigail abbigail abigale: abby abbi gail
 abraham ibrahim abram: abe bram
+achille achilles
 addison: addie
 adelaide adele adela: addie della heidi
 adrienne adriane
+agatha agata: aggie
 agnes agnieszka: aggie
 ahmed ahmad ahmet
 alan allan allen alain: al
+alana alanna: lana
 albert alberto: al bert bertie beto
 alexander alejandro aleksander aleksandr alexandre alessandro alexandros oleksandr alexandru: alex al alec alek sandy sasha xander ale sandro
-alexandra alejandra aleksandra alessandra alexandria: alex lexi lexie ali sandy sasha ola ale | sandra
+alexandra alejandra aleksandra alessandra alexandria: alex lexi lexie ali sandy sasha ola ale alexa | sandra
 alexei aleksey aleksei alexey alexis: alex
+alexia alessia: alex lexi
 alexis: lexi lexie alex
 alfonso alphonse alfons: al
 alfred alfredo: al alf alfie fred freddie
 alfreda: freda alfie
-alice alicia: ali allie | elsie
+alice alicia: ali allie
 alicia alisha
 alison allison alyson allyson: ali allie
+aliyah aliya alia aaliyah
 alois aloysius: al
 alonzo alonso: lon lonnie
 alvin elvin: al
 alyssa alisa alissa: ali ally lissa lisa
 amanda: mandy manda
-amelia amalia: amy millie mel
+amelia amalia amelie: amy millie mel
 anastasia anastasiya: nastya ana stacy tasia
+anatoly anatole anatolie: tolya
 andrea: andi andie drea
 andrew andrei andrey andreas andre andres andrzej andras andrej: andy drew andi
 angela angelica angelina angelika angelique angeles: angie angel
-ann anna anne ana: annie nan ania anya anouk anka anni | nancy anita annabelle
-annabelle annabel: anna bella belle
+angelo: angel
+ann anna anne ana: annie nan ania anya anouk anka anni | anita
+annabelle annabel: bella belle
 annette annetta: nettie anni
 anthony antony antonio anton antoine: tony toni ant tonio
-antonia antonina antoinette antonietta: toni tonia tonya | ann netta
+antonia antonina antoinette antonietta: toni tonia tonya netta
+antonin: anton toni
 archibald: archie
+ariana arianna ariane ariadne ariadna: ari
+arnaud arno
 arnold arnaldo: arnie
 arthur artur arturo: art artie
 augustus august augustine agustin augusto augustin: gus auggie | austin
+aurelia aurelie
+aurelius aurelio aurel
 barbara: barb barbie babs basia bobbie
 bartholomew bartolomeo: bart
-beatrice beatrix beatriz: bea bee trixie trix | betty
+beatrice beatrix beatriz: bea bee trixie trix
 belinda: linda bel
 benedict benedikt benedetto: ben bennie
 benjamin benyamin: ben benny benji benj
+berenice bernice
 bernadette: bernie
 bernard bernardo bernhard bernd: bernie barney
 bertha berta: bertie
 beverly: bev
+bianca bianka blanca blanche
 bradley bradford: brad
 brandon branden brendon: bran
 brenda: bren
@@ -66,40 +82,44 @@ brittany brittney britney: britt brit
 caitlin kaitlin caitlyn kaitlyn katelyn kaitlynn: cait kait kate katie
 calvin: cal
 cameron kameron: cam
-camilla camille camila: cammie milla millie
+camilla camille camila kamila: cammie milla millie
 candace candice kandace: candy
 carl karl carlo carlos charles charlie: carlitos chuck chaz
 carla karla: carly
 carol carole: | carolann
 caroline carolyn carolina karoline karolina carolyne: carrie lina lynn callie | carol
 cassandra kassandra: cass cassie sandy | sandra
-catherine katherine kathryn katharine kathrin katrin catalina katarina katarzyna ekaterina caterina katerina katherina catarina: cathy kathy kate katie kat kit kitty kay katya kasia cate trina kati katja rina | karen kathleen caitlin
+catherine katherine kathryn katharine kathrin katrin catalina katarina katarzyna ekaterina caterina katerina katherina catarina katharina: cathy kathy kate katie kat kit kitty kay katya kasia cate trina kati katja rina
 cecilia cecile cecily: cece celia cissy ceci
 cedric: ced
+celine celina selin
 charlene: charlie char
-charlotte carlota: charlie lottie char lotte lotta
+charlotte carlota carlotta: charlie lottie char lotte lotta
 chelsea chelsey: chels
 cheryl sheryl: cher sherry cherie
 chester: chet
-christian kristian cristian: chris kit kris cris
+christian kristian cristian kristijan: chris kit kris cris
 christina christine kristina kristine cristina christiane krystyna christa krista: chris chrissie tina kris kristy christy cris stina tine | kristin kirsten
 christopher kristopher christoph kristoffer cristobal christophe krzysztof christoffer: chris kris topher kit cris christof
 cindy cynthia: cyndi
 clara clare claire klara
 clarissa: clara rissa
-clement clemente: clem
+clement clemente clemens: clem
+clementine clementina: clem
 clifford clifton: cliff
 clinton: clint
 concepcion: concha
 connor conor
 constance constanza: connie
 consuelo: chelo
-cornelius cornelis: neil kees con
+cornelius cornelis kornel: neil kees con
 courtney: court
 crystal krystal: crys
 curtis: curt
+dahlia dalia
 daniel daniil: dan danny dani danya danilo
 daniela daniella danielle daniele: dani danni dany
+daphne dafne
 daria darya dariya: dasha
 darlene darla: dar
 darren darrin darron
@@ -109,6 +129,7 @@ david davide dawid: dave davey
 deanna deanne: dee
 deborah debra debora: deb debbie debi
 delilah: lila
+delphine delfina
 denise: dee
 dennis denis: denny den
 derek derrick derrek
@@ -119,7 +140,7 @@ dolores: lola dolly
 dominic dominik dominick domenico dominique domingo: dom nick nic
 donald: don donnie
 donovan: don donnie van
-dorothy dorothea dorota: dot dottie dolly dora dorte
+dorothy dorothea dorota dorotea dorothee: dot dottie dolly dora dorte
 douglas: doug
 earnest ernest ernesto ernst: ernie
 edgar: ed eddie
@@ -128,29 +149,39 @@ edmund edmond edmundo: ed eddie ned ted
 edward eduardo eduard edouard edvard: ed eddie ned ted teddy lalo
 edwin: ed eddie
 eileen aileen
-eleanor eleanora elinor eleonora elenor leonora: ellie nell nora nelly ella lennie | ellen
-elias elijah: eli lias
-elizabeth elisabeth elisabetta elisabet: liz lizzie lizbeth liza beth betsy betty bess bessie libby elise ellie bettina | lisa eliza elsie elsa ilse isabel
+eleanor eleanora elinor eleonora elenor leonora eleonore leonor leonore: ellie nell nora nelly ella lennie | ellen
+eliana eliane: liana
+elias elijah elia ilias ilyas: eli lias
+elizabeth elisabeth elisabetta elisabet: liz lizzie lizbeth liza beth betsy betty bess bessie libby elise ellie bettina | lisa eliza elsie elsa elisa
 ella: el ellie
 ellen: ellie nell nellie el
 elliot eliot elliott: el
+eloise eloisa heloise
 emanuel emmanuel manuel immanuel: manny manu manolo
+emil emilio emile
+emilian emiliano emilien
 emily emilia emely: em emmy millie
-emma: em emmy
+emma ema: em emmy
+erasmus rasmus
 eric erik erich erick
 erica erika ericka
 ernestine: tina
-estelle estella: stella essie
+estelle estella: stella essie stela
 esther ester hester: essie hetty
-eugene eugenio evgeny: gene zhenya
-eugenia evgenia: zhenya
+eugene eugenio evgeny eugen: gene zhenya
+eugenia evgenia eugenie: zhenya
 eva eve ewa: evie evi evita
 evangeline: eva evie angie vangie
 evelyn eveline evelina evelyne: eve evie ev lyn
 ezekiel: zeke
+fabian fabien fabiano
+fabienne fabiana
 felicia felicity: flick
 ferdinand fernando ferdinando hernando: ferdie nando
-florence florian: flo florrie
+flavia flavie
+flavius flavio
+florence: flo florrie
+florian florin: flo
 frances francesca francisca franziska francoise: fran frannie francie frankie fanny
 francine: fran francie
 francis francisco franz francesco francois frans frank francesc: frankie fran paco pancho chico franco curro
@@ -160,13 +191,14 @@ frederick frederic friedrich fredrick federico fryderyk frederik fredrik: fred f
 gabriel gabriele: gabe gabby gabi
 gabriella gabrielle gabriela: gabby gabi gaby bri ella
 gareth garret garrett gary garry
+gaspar kaspar casper caspar jasper kasper gaspard
 genevieve: jen viv
 geoffrey jeffrey jeffery geoffroy jeff geoff gottfried
 george georg jorge georges georgios giorgio jerzy georgi jordi joerg jorg juergen: yura gio juri | yuri
 georgia georgina georgiana georgette: georgie gina
 gerald gerardo gerard gerhard gerd: gerry jerry ger gerrit
 geraldine: gerry geri jerry
-gertrude gertrud: trudy trude
+gertrude gertrud gertruda: trudy trude
 gilbert gilberto: gil bert beto
 giovanni gianni: gio
 grace gracie graciela grazia: chela
@@ -176,17 +208,18 @@ guadalupe: lupe lupita
 guillermo william wilhelm guglielmo willem guillaume: will bill billy willie liam wim memo guille wil | guilherme
 gustav gustavo gustave: gus
 gwendolyn gwendoline gwyneth: gwen wendy
-hannah hanna: nan
+hannah hanna hana: nan
 haroldo harold: hal harry
 harriet harriett harriette: hattie harry
 harrison: harry
 hayley hailey haley haylee
-helen helena helene elena olena eleni: lena nell nellie | ellen elaine eileen
+helen helena helene elena olena eleni: lena nell nellie | ellen
 henrietta henriette: hettie etta jet
 henry heinrich hendrik henrik enrique enrico henryk henrique: hal heinz henk hank harry quique kike rico
 herbert heriberto: herb bert beto
 herman hermann armando: manny
 hilary hillary
+horace horacio
 howard: howie
 hubert huberto: bert hugh
 hugh hugo
@@ -198,19 +231,22 @@ ioannis giannis yannis: john gianni
 irene irina irena iryna: ira rene
 irving irvin irwin: irv
 isaac: ike zak zac
-isabel isabella isabelle isabela isobel: izzy isa bella belle bel issy
+isabel isabella isabelle isabela isobel izabela: izzy isa bella belle bel issy
+isaiah isaias
 isidore isidro isadora: izzy dora
+ismail ismael ishmael
 ivan: vanya
 jackson: jack
-jacob jakob jakub jacobo jaap: jake jay kuba jeb | james
+jacob jakob jakub jacobo jaap: jake jay kuba jeb
 jacqueline jaqueline jacquelyn: jackie jacqui jaqui
 james jaime seamus hamish jacques giacomo: jim jimmy jamie jem jay
-jane jayne jana: janie jenny | jean
+jane jayne jana: janie jenny
 janet: jan
 janice janis: jan
-jasmine jasmin yasmin yasmine: jazz
+jasmine jasmin yasmin yasmine jasmina jazmin yasmina: jazz
 jason: jay
 javier xavier: javi xavi
+jayden jaden
 jeanette jeannette janette: jan nettie
 jeanne jean janine: jeannie janie
 jedidiah: jed
@@ -221,16 +257,18 @@ jermaine germaine
 jesse: jess
 jessica: jess jessie
 jesus: chuy chucho chus
-jill jillian gillian: gill jilly gilly
+jill jillian gillian jil: gill jilly gilly
+joachim joaquin joaquim joakim jochen: achim
 joan: jo | joanna
 joanna johanna joanne giovanna ioana joana joann joan: jo joey hanna hanne asia vanna jody
 joe: joey
 johannes johann johan jan: hans hannes jo janek janis han
-john jon jhon: jack johnny jonny jock | juan jean johan johann johannes jan ivan ian sean evan giovanni hans yahya jonathan
-jonathan johnathan jonathon johnathon: jon jonny john johnny nathan jono
+john jon jhon: jack johnny jonny jock | juan jean johan johann johannes jan ivan giovanni hans jonathan
+jonas jonah jona
+jonathan johnathan jonathon johnathon jonatan: jon jonny john johnny nathan jono
 jordan jorden
-joseph jose giuseppe josef yosef yusuf yousef youssef josip iosif: joe joey jo pepe beppe sepp pepito jos ze josie
-josephine giuseppina josefina josefa: jo josie fina pepita
+joseph jose giuseppe josef yosef yusuf yousef youssef josip iosif jozef: joe joey jo pepe beppe sepp pepito jos ze josie
+josephine giuseppina josefina josefa jozefina: jo josie fina pepita
 joshua josue: josh
 josiah: joe si
 judith judit: judy judi jude jutta
@@ -238,7 +276,8 @@ julia julie giulia yulia yuliya: jules juli jule
 julian julius julio julien giulio jules: jul juli
 juliana julianne giuliana julianna juliane: jules juli liana
 juliet juliette julieta giulietta: jules
-justin justino
+justin justino justyn
+justine justina: tina
 karen karin: kari kaz
 kathleen cathleen: kathy cathy kath kate katie kay
 katrina: kat trina kate
@@ -246,7 +285,9 @@ kayleigh kaylee kayley kylie: kay
 kendrick kendall: ken kenny
 kenneth: ken kenny
 kevin: kev
+kilian killian
 kimberly: kim kimmy
+kira kyra
 konstantin constantin konstantinos: kostas gus stan
 kristin kristen kirsten kirstin kerstin: kris kristy kirsty
 lamont: monty
@@ -257,9 +298,12 @@ laurel: laurie
 lauren lauryn: laurie ren lori
 lawrence laurence lorenzo laurent lars lorenz laurens: larry laurie renzo enzo
 leah lea lia
+leander leandro
 leanne lianne: lea
+leila layla laila leyla lela
 lemuel: lem
 leon leonid leone leonel leonidas leo
+leona leonie leoni leontina leontine
 leonard leonardo leonhard: lenny leo leon
 leroy: lee roy
 leslie: les
@@ -273,7 +317,7 @@ lorena: lori
 loretta: lori etta
 lorraine: lori
 louis lewis luis luigi ludwig ludovico luiz ludovic: lou louie lew gigi lucho gino
-louise louisa luisa luise: lou | lois
+louise louisa luisa luise: lou
 lucas luke lukas luca luc luka lukasz: lucho
 lucia lucy: lu luz luci
 lucian lucien luciano: luc lucio
@@ -281,19 +325,21 @@ luciano lucio
 lucille lucile: lucy lu
 lucinda: lucy cindy lu
 lyndon: lyn
-maciej matthew matthias matteo mathieu mateo matias mateusz mathias matheus matthieu mattias matej mathew mateus: matt matty mat teo
+maciej matthew matthias matteo mathieu mateo matias mateusz mathias matheus matthieu mattias matej mathew mateus mathis matthis mattia: matt matty mat teo mats
 mackenzie mckenzie: kenzie mac
 madeline madeleine madelyn maddalena madelene magdalena magdalene: maddie magda lena maggie malena mady madge
 madison maddison: maddie
 makayla michaela: kayla
 malachi: mal
 malcolm: mal malc
+manuela emanuela emmanuelle: manu
 marcel marcello marcelo marcin
-marco mark marcus marc marcos marek markus
-margaret margarita margarethe margarete margherita marguerite malgorzata margaretha margareta: maggie meg peggy peg marge margie greta rita gretchen gosia maisie madge gretel daisy marga margo margot | megan marjorie
-marianne mariana mariann maryann maryanne marianna: mary ann maria mari anne
-marilyn marylin marilynn: mary lyn
-marion marian: mary
+marcella marcela marcelle: marcy
+marco mark marcus marc marcos marek markus marko
+margaret margarita margarethe margarete margherita marguerite malgorzata margaretha margareta: maggie meg peggy peg marge margie greta rita gretchen gosia maisie madge gretel daisy marga margo margot
+marianne mariana mariann maryann maryanne marianna: mary ann anne
+marilyn marylin marilynn: lyn
+marion marian
 marissa marisa: rissa
 marjorie margery: marge margie marje
 marsha marcia: marcy
@@ -301,7 +347,7 @@ martha marta: marty mattie
 martin martino marten maarten martijn: marty mart martl
 martina martine: tina marty
 marvin: marv
-mary maria mariya mariam maryam miriam marija mariah moira meryem: molly polly may mimi masha mia mitzi mari mariette | maureen marion marilyn rosemary maura
+mary maria mariya mariam maryam miriam marija mariah moira meryem myriam: molly polly may mimi masha mia mitzi mari mariette
 mathilda matilda matilde mathilde: tilly mattie maud
 maureen: mo
 maurice mauricio maurizio moritz morris mauro: mo morrie moe mauri
@@ -310,15 +356,16 @@ maximilian maximillian maximiliano massimiliano: max maxi milo
 maxwell: max
 megan meghan meagan: meg
 mehmed mehmet
-melanie: mel mellie
+melanie melania: mel mellie
 melinda: mindy linda lindy mel
-melissa: mel lissa missy
+melissa melisa: mel lissa missy
 melvin: mel
 mercedes: sadie
 meredith: mer
 mervin mervyn: merv
-michael mikhail miguel michel michal mikael mihai michele mihail micheal michail: mike mick mickey mikey misha mitch
-michelle michele michaela micaela mikaela michela: shelly mich chelle mickey
+michael mikhail miguel michel michal mikael mihai michele mihail micheal michail mikail: mike mick mickey mikey misha mitch
+michaela micaela mikaela michela: mickey mich
+michelle michele: shelly mich chelle
 mildred: millie
 millicent: millie
 minerva: minnie
@@ -330,26 +377,31 @@ mortimer: mort
 moses moshe moises mose musa: mo moe
 muriel: mur
 mustafa mostafa moustafa
-nadia nadezhda nadja nadine: nadya
+nadia nadezhda nadja nadine nadezda: nadya
 nancy: nan
+naomi noemi noemie
 natalie natalia nathalie natalya nataliya: nat natasha natty tali tash
-natasha: tasha tash nat
+natasha natasa: tasha tash nat
 nathaniel nathan nathanael natan: nate nat natty
 neal neil niall neill
 nicholas nicolas nikolai nikolaus nicola niklas nikolaos niccolo nikolas niels nicolae klaus claus: nick nicky nico kolya nic nikki colin claes klas nils nicolo
 nicole nicola nichole nikola nicoletta nicolette nikole: nicky nikki nic coco
-norbert: bert
+noah noe
+norbert norberto: bert
 norman: norm
 octavia: tavia
 octavio ottavio octavian
 oksana oxana: ksenia
+olaf olav: ole
 olga: olya
 olive: ollie liv
 oliver olivier: ollie
-olivia: liv livvy ollie livia
+olivia oliwia: liv livvy ollie livia
+ophelia ofelia
 oscar oskar
 osvaldo oswald: ozzy
 pamela: pam
+pascal pasquale
 patricia patrizia: pat patty trish tricia patsy
 patrick patricio padraig patrizio patrik: pat paddy rick
 paul paulo pablo paolo pawel pavel paulus: pasha
@@ -360,6 +412,7 @@ pedro peter pierre pietro pieter petr piotr petros per petar peder: pete piet
 penelope: penny nell
 percival percy
 percy: perce
+petronella petronela: nella petra
 philip phillip philippe felipe filippo filip phillipe philipp: phil pip
 philippa filippa: pip pippa
 pilar: pili
@@ -368,16 +421,18 @@ priscilla: cilla
 prudence: prue
 rachel rachael rachelle raquel rahel: rach rae shelly
 rafael raphael raffaele raffaello: rafa raf ralph rafe rafi
-ralph rolf raul
+ralph rolf raul raoul
 ramon raymond raimund raimundo ramiro reimund raymund: ray
 ramona: mona
 randall: randy
 randolph: randy dolph
-rebecca rebekah rebeca: becky becca reba beck
+raphaela rafaela raphaelle raffaella: rafa
+rebecca rebekah rebeca rebeka: becky becca reba beck
 regina: gina reggie
 reginald reynaldo reinaldo: reg reggie ron
 renata renate
 reuben ruben: rube
+riana rianna
 ricardo richard riccardo rikard richie: rick dick rich ricky dickie rico
 robert roberto rupert: bob bobby rob robbie bert robin beto berto
 roberta: bobbie bertie robbie berta
@@ -389,15 +444,16 @@ roger rodger rogelio rogerio ruggero: rog
 roland orlando rolando
 roman romano
 ronald ronaldo: ron ronnie
-rosalind rosalinda rosalyn rosalie rosaline rosalia: rosie roz rose lia
+rosalind rosalinda rosalyn rosalie rosaline rosalia rozalia: rosie roz rose lia
 rosanna roseanne rosanne: rose rosie roz anna
 rosario: charo
 roscoe: ross
 rose rosa roza: rosie roz rosita
-rosemary: rose rosie mary
+rosemary: rose rosie
 roxanne roxana roxane roksana: roxy rox
 rudolph rodolfo rudolf: rudy rolf fito
 russell: russ rusty
+sabina sabine
 sabrina: brina
 salvador salvatore: sal
 samantha: sam sammy
@@ -425,6 +481,7 @@ silas: si
 silvester sylvester silvestre: syl
 silvia sylvia sylvie: syl
 simon simeon: si
+simona simone
 solomon salomon: sol solly
 sophia sofia sophie sofya zofia sofie: sofi sonya zosia sonja fifi sonia
 spencer: spence
@@ -437,6 +494,7 @@ sullivan: sully
 susan suzanne susanna susannah susana zuzanna susanne: sue susie suzy suki sanne susanita suse
 svetlana svitlana: sveta lana
 tabitha: tabby
+talia thalia
 tamara: tammy mara
 tammy tami
 tamsin thomasina
@@ -445,27 +503,28 @@ teodoro theodore theodor fedor teodor theodoros todor: ted teddy theo teo
 terence terrence terrance: terry
 teresa theresa therese theresia: terry tess tessa tere resi teri tessie
 thaddeus tadeusz: thad
-theodora: thea dora theo
+theodora teodora: thea dora theo
 thomas tomas tommaso tomasz thom tom: tommy tomek
 tiffany: tiff tiffy
 timothy timothee timoteo: tim timmy timo
+titus tito
 tobias: toby
 trevor: trev
 tyler: ty
 tyrone: ty
 ursula: uschi
-valentin valentine: val
+valentin valentine valentino valentim valentijn: val
 valentina: val tina
 valerie valeria: val
-vanessa: nessa ness van nessie
-vasily basil vasyl: bill
+vanessa vanesa: nessa ness van nessie
+vasily basil vasyl vasil: bill
 veronica veronika veronique: ronnie vero vera
 victor viktor vittorio: vic
 victoria viktoria vittoria: vicky vic tori tory toria
 vincent vicente vincenzo vinzenz vinson: vin vince vinnie enzo
 violet violetta: vi
 virginia virginie: ginny ginger
-vivian vivienne viviana viviane: viv vi vivi
+vivian vivienne viviana viviane vivien: viv vi vivi
 vladimir volodymyr: vova vlad
 vladislav vladyslav: vlad slava
 vyacheslav: slava
@@ -476,7 +535,7 @@ wilbur: will willie
 wilfred wilfried wilfredo: wilf fred will
 wilhelmina: mina billie minnie wilma
 willis: will bill
-wilma: billie
+wilma vilma: billie
 wilson: will
 winifred: winnie win freda
 winston: win
@@ -485,6 +544,7 @@ woodrow: woody
 yehuda judah juda
 yolanda iolanda
 yuri yury: yura
+yves ives
 yvonne ivonne: evie
 zachary zachariah zakaria: zach zack zac zak
 zoe zoey
@@ -492,28 +552,51 @@ zoe zoey
 
 /** Names without short forms of note. They are here so that two of them are known to be two, however alike. */
 const OTHERS = `
-aaliyah abel ada adam adrian adriana adrianna aidan aiden aimee aisha ajay alberta alma alvaro amar amber amina amir amit
-amos amparo anais anil anjali april ari aria ariana ariel arjun arlo arun asha asher ashlee ashleigh ashley ashok athena
-aubrey audrey aurora autumn ava ayesha aylin ayush bailey barry beau beryl bethan bethany bianca blake bonnie boyd brady
-brandi brandy brent brett brooke bruce bruno bryce byron caleb callum carmen casey cassidy cesar chad chantal chase cheyenne
-chloe christie claude claudia claudio clayton clive clyde cody cole colette colleen collin colm colton cora cormac craig cruz
-cyrus dakota dale dalton damian damien damon dana dante darcy dario darius dawn dean declan deepa deepak desiree desmond
-destiny devin devon dexter diamond dillon dinesh diya donna doris duane dustin dwayne dwight dylan earl ebony edna eduarda
-efrain elif ellis elmer elton emerson emil emilio emre erin esme esmeralda ethan eunice ezra fabian fabio fabiola faith farah
-farid farida fatima fatma faye felix finley finn fiona fletcher flora floyd freya frida gael ganesh gavin geeta gemma girish
-gita glen glenda glenn grant guido guy hadley hamid hamza harish harley harper harsh harvey hasan hassan hayden hazel heather
-hector hema hilda hollie holly hope hunter ida imogen imran ines inez ingo ingrid iris irma isha isla ivana ivy jaclyn jade
-jamil jamila janelle jared jaxon jayden jimena joaquin jocelyn jodie joel joy joyce juanita june kai kamal kara karim karima
-karina kavita keira keith kelsey kendra kent kerry khalid kiara kieran kiran kirk kurt kyle lacey lalit lance laszlo latoya
-leena leigh leila levi lilith lloyd logan lorna luciana lydia lyle lynne mabel maeve mahesh mahmoud malik mallory manish
-maribel marina mario marisol marjan marlene marlon marshall martyn mavis maya meena melody mikayla mila milan miles minh
-misty mohit morgan myra myrna naomi naresh naveen neha nelson nia nigel nina nita noah noel noelle nolan noor norma nuria
-omar opal ophelia orla otto paige palmer parker pearl philomena phoebe pierce pooja poppy pranav priya quentin rahul raj
-rajeev rajesh rajiv rakesh ramesh rana ranjit raven ravi reece reem reena reid reinhard rena renee reza rhonda rhys ria riley
-riya rohit rowan ruby rufus ruth ryan said salma samir samira sandeep sanjay sanjiv santos saul savita scarlett seema selma
-serena shalini shane shay sheena shelby shelia sian sienna sierra simone sita skye sneha soledad stacie sterling sumit summer
-sunil sunita suresh sven tamar tanner tara tariq tarun taylor thelma todd travis trinity troy uma umesh usha uwe varsha varun
-veena vernon vijay vimal vinita viola wade wanda warren wayne whitney willow wyatt xenia yara yash yesenia yvette
+abel ada adam adan adel adelina adeline adil adina adolf adrian adriana adrianna adriano aglae agneta aicha aida aidan
+aiden aimee aisha ajay alban alberta albin albina alena aleyna alfio alida alina aline allegra alma alva alvaro alya
+amar amara amber amin amina amir amira amit ammar amos amparo amrita anais ananya andela anders aneta angeline anica
+anil anja anjali anke anneli annika antje april arda aria arian ariel arielle aris aristide arjun arlo armin arne arun
+arvid arvind arya asha asher ashlee ashleigh ashley ashok asya athena aubrey audrey aurora autumn ava axel ayana ayden
+ayesha ayla aylin ayush azra bailey barry beata beau bela belen benito bertram bertrand beryl bethan bethany bibiana
+bilal birte blake blanka bonnie boris boyd brady brandi brandy brayan brent brett brice brooke bruce bruna bruno bryce
+byron caleb calista callum camelia candela carina carmelo carmen casey cassidy cecil celeste celestin celestine cesar
+chad chandra chantal chase cheyenne chiara chloe christelle christie ciara clark claude claudia claudine claudio
+clayton cleo clive clyde cody cole colette colleen collin colm colton cora coralie cormac craig cruz cyrus dag dagmar
+dagmara dakota dale dalila dalton damian damien damon dana danica dante danuta darcy darina dario darius dawn dean
+declan deepa deepak defne delia deniz desiree desmond destiny devin devon dexter diamond dillon dina dinesh dino dion
+divya diya donat donata donna dorian dorina doris duane dusan dustin dwayne dwight dylan earl ebony eda edita edna
+eduarda eero efrain egil ela elaine elea elian elif elin elina eline elio ellis elmer elodie elton elvira elza emerson
+emilija emre enes erin ervin erwin esme esmeralda estela estera ethan eunice evan ezra fabio fabiola faith farah farid
+farida fatima fatma faye felicie felicita felix filipa finley finn fiona fletcher flora flore florentin florina floyd
+freja freya frida fynn gabin gael gaelle gaia galina ganesh gavin geeta gemma gennaro german ghada giada gian gilda
+girish gita giuliano glen glenda glenn grainne grant guido gunn gunnar guy hadley hakan halina hamid hamza hani harald
+harish harley harper harsh harvey hasan hassan hayden hazel heather hector heike heiko hema hermine hilda hollie holly
+hope hunter ida idris iliana ilse iman imke imogen imran ina ines inez inge ingeborg ingmar ingo ingrid ingvar inka
+iris irma isha isla israel ivana ivo ivy jaclyn jade jamal jamil jamila janelle janina janna janne jared jaron jasna
+jaxon jayson jens jesper jette jimena job jocelyn jodie joel joelle jolanta jolie jorgen joris jorunn jovan joy joyce
+juana juanita jukka june kai kaisa kaja kajal kamal kamil kara karim karima karina karol kavita keanu keira keith
+kelsey kendra kent kerry khaled khalid kian kiara kieran kiran kirk kirsi kurt kyan kyle lacey ladislav lalit lamar
+lamia lance lasse laszlo lata latoya laure lauriane laurine lazar leana leda leena leif leigh lelia len leni lenn
+lennart lennox leonida leopold letizia levi lian lidia liliane lilith lilla linn linnea lino linus lisandro liva liya
+lloyd logan lois lore loredana loris lorna luan luana lubna luciana lucienne luiza lujza luna lutz lya lydia lyle
+lynne mabel maddox mae maelle maeve mafalda magnus maha mahesh mahir mahmoud maia maida maike maite maja mala malia
+malik malika malin malina mallory malvina malwina manish manoj manon maren mariano maribel marica marika marin marina
+mario marisol marius marjan markku marlene marlon marshall martyn marwan marzena maura mavis maxine maya mayra medina
+meena meera meike melina melody merle merlin mette mika mikayla mikkel mikko mila milan milana milena miles milica
+milos minh miran mireia mirela mirella mirka mirko miron misty mohan mohit morgan morten munir myra myrna myron naresh
+nash nasser naveen neda neha nela nelson neo neva nia nigel nika nikhil nikita niko nikodem nila nina nisa nisha nita
+noam noel noelle nola nolan noor norma nuria odile oisin oleg omar opal orla ornella otto ove padraic paige palmer
+paloma parker pascale patrice pearl philomena phoebe pia pierce piper pooja poppy pranav preeti priya quentin rabia
+rachna radoslav radoslaw rahul rainer raj rajeev rajesh rajiv rakesh ramesh rami rana rania ranjit raven ravi rayan
+reece reem reena regis reham reid reina reiner reinhard remy rena renato renee reza rhonda rhys ria riitta riley riya
+roald rocio rohan rohit roisin romana romina romy ronan rosella rossella rowan rowena royce ruby rufus ruth ryan sabri
+said salim salma samir samira sanaa sandeep sanja sanjay sanjiv santino santos saul savita scarlett seema selim selma
+serena seth shadi shalini shane shay sheena shelby shelia sian sidonia sienna sierra sita skye slavka smita sneha
+soledad stacie sterling suha sumit summer sunil sunita suresh svein sven tahir tamar tamer tanner tara tariq tarja
+tarun taylor terje thelma thierry thorsten tia tiago tian tiana timon tiziana todd tor torbjorn tormod torsten travis
+trinity trond troy uma umberto umesh usha uwe vanda varsha varun veena veikko vernon vesna vijay ville vimal vinita
+viola vito wade wanda warren wayne whitney willow wyatt xenia yahya yara yash yasin yasser yesenia yousra yvette zaid
+zaneta zeno ziad zora
 `;
 
 /** `eddy`, `eddie`, `eddi`: one short form, however it ends. */

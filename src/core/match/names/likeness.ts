@@ -9,9 +9,10 @@ const SHORTEST_START = 3;
 /** Shorter words differ by a letter because they are other words (`Rita`, `Gita`), unless two letters only changed places. */
 const SHORTEST_WITH_A_SLIP = 5;
 const SHORTEST_WITH_A_SWAP = 4;
+const SHORTEST_WITH_TWO_SLIPS = 7;
 const DOUBLED = /(.)\1+/g;
-/** `Karim` and `Karima`, `Mario` and `Maria`: the ending makes it another person's name. */
-const GENDERED_END = /[ao]$/;
+/** `Leopold` and `Leopoldine`, `Karol` and `Karolina`: more than the rest of a name that was cut short. */
+const WOMANS_END = /^(?:i?an[ae]|ell[ae]|ett[ae]|ia|ien?ne|in[ae])$/;
 
 export function likeness(a: NameWord, b: NameWord): Likeness {
   if (a.text.length === 1 || b.text.length === 1)
@@ -36,40 +37,40 @@ function spellings({ text, other, parts }: NameWord): readonly string[] {
   return other || parts.length > 0 ? [text, ...(other ? [other] : []), ...parts] : [text];
 }
 
-/** The same word, one name in two forms, the start of it, or the same with a slip: but two known names are never a slip. */
+/**
+ * The same word, one name in two forms, the start of it, or the same with a slip. Two known names are never a slip, and the
+ * ending that makes a woman's name of a man's is none either: `Karim` and `Karima`, `Marko` and `Maria`.
+ */
 function mayBeOneWord(a: string, b: string): boolean {
   if (a === b || mayBeOneGivenName(a, b)) return true;
   const [shorter, longer] = a.length > b.length ? [b, a] : [a, b];
-  if (shorter.length < SHORTEST_START) return false;
+  if (shorter.length < SHORTEST_START || (isGivenName(a) && isGivenName(b))) return false;
   const [one, other] = [shorter.replace(DOUBLED, '$1'), longer.replace(DOUBLED, '$1')];
   if (one === other) return true;
-  if (isGivenName(a) && isGivenName(b)) return false;
-  if (longer.startsWith(shorter) && longer.length > shorter.length + 1) return !isGivenName(shorter);
-  return (
-    one.replace(GENDERED_END, '') !== other.replace(GENDERED_END, '') &&
-    isMisspelled(
-      one,
-      other,
-      shorter.length,
-      isGivenName(shorter) ? 'shorter' : isGivenName(longer) ? 'longer' : null,
-    )
-  );
+  if (longer.startsWith(shorter) && longer.length > shorter.length + 1)
+    return !isGivenName(shorter) && !WOMANS_END.test(longer.slice(shorter.length));
+  if (one.endsWith('a') !== other.endsWith('a') && !isReordered(one, other)) return false;
+  const known = isGivenName(shorter) ? 'shorter' : isGivenName(longer) ? 'longer' : null;
+  return isMisspelled(one, other, shorter.length, known);
 }
 
 /**
- * One slip in a word of some length, two in a longer one that starts alike. Of a known name that only lost letters or has
+ * One slip in a word of some length, two in a long one that starts alike. Of a known name that only lost letters or has
  * them in another order, any length will do: what it was is plain.
  */
 function isMisspelled(a: string, b: string, shorter: number, known: 'shorter' | 'longer' | null): boolean {
   const slips = slipsBetween(a, b, 2);
   if (slips > 2) return false;
-  const isReordered = a.length === b.length && lacks(a, b) === 0;
   const hasAllLetters = lacks(a, b) === 0 || lacks(b, a) === 0;
   const startsAlike = a[0] === b[0];
   const isCutOff = known === 'longer' && slips === 1 && shorter >= SHORTEST_WITH_A_SWAP;
-  if (known && hasAllLetters && (startsAlike || isReordered || isCutOff)) return shorter > slips;
-  if (slips === 1) return shorter >= (isReordered ? SHORTEST_WITH_A_SWAP : SHORTEST_WITH_A_SLIP);
-  return shorter >= SHORTEST_WITH_A_SLIP && (startsAlike || isReordered);
+  if (known && hasAllLetters && (startsAlike || isReordered(a, b) || isCutOff)) return shorter > slips;
+  if (slips === 1) return shorter >= (isReordered(a, b) ? SHORTEST_WITH_A_SWAP : SHORTEST_WITH_A_SLIP);
+  return shorter >= SHORTEST_WITH_TWO_SLIPS && (startsAlike || isReordered(a, b));
+}
+
+function isReordered(a: string, b: string): boolean {
+  return a.length === b.length && lacks(a, b) === 0;
 }
 
 /** How many letters of `word` the other one lacks. */
