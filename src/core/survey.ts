@@ -53,7 +53,7 @@ export function surveyRows(run: Run, tab: OpenTab, rows: Rows, firstIndex: numbe
     const match = matchOf(run, tab, record, identifiers);
     noteComparedRow(run.comparedRows, record, match.identifiers);
     if (tab.plan.parties) noteOwnSides(tab.ownSides, identifiers, tab.learnedOwn, run.index);
-    noteDisowned(record, () => identifiers, run.index);
+    noteDisowned(record, match, run.index);
     if (recordKind === 'contact' || recordKind === 'opportunity')
       registerForDuplicates(run.duplicates, record, match, run.events.snapshots);
     if (recordKind === 'contact')

@@ -1,6 +1,6 @@
 import { asksToStop } from '../../../src/core/classify/messages/asksToStop.ts';
 import { deniedWords } from '../../../src/core/classify/messages/deniedName.ts';
-import { saysWrongNumber } from '../../../src/core/classify/messages/saysWrongNumber.ts';
+import { notesWrongNumber, saysWrongNumber } from '../../../src/core/classify/messages/saysWrongNumber.ts';
 
 const lines = (text: string) => text.trim().split('\n');
 
@@ -316,4 +316,73 @@ test('long texts take no time', () => {
     deniedWords(part.repeat(50_000 / part.length));
   }
   expect(performance.now() - before).toBeLessThan(1000);
+});
+
+test.each(
+  lines(`
+Cease and desist contacting me
+Please delete all my data
+Delete my account and everything you have on me
+erase my personal data
+I want to be forgotten
+GDPR deletion request
+this is spam
+I marked you as spam
+`),
+)('who writes %s is not to be reached', (text) => {
+  expect(asksToStop(text, 'mail')).toBe(true);
+  expect(asksToStop(text, 'text')).toBe(true);
+});
+
+test.each(
+  lines(`
+Can you delete my old booking?
+Please remove my account manager from the thread
+it went to my spam folder
+Is this spam?
+We have not forgotten you
+the records of my account, please
+GDPR training on Friday
+We delete data after a year
+`),
+)('who writes %s may be reached', (text) => {
+  expect(asksToStop(text, 'mail')).toBe(false);
+});
+
+test.each(
+  lines(`
+wrong number
+Wrong Number
+WRONG_NUMBER
+bad number
+not her number
+number reassigned
+number now belongs to Peter
+this number belongs to somebody else
+phone belongs to a shop now
+number not in service
+number disconnected
+numéro erroné? mauvais numéro
+falsche Nummer
+`),
+)("a note %s says that the phone is not the contact's", (text) => {
+  expect(notesWrongNumber(text)).toBe(true);
+  expect(saysWrongNumber(text)).toBe(true);
+});
+
+test.each(
+  lines(`
+Bob no longer works here, ask for Ann
+Never heard of them before the fair
+This is not Ann Smith's brother
+Wrong address on the invoice
+line disconnected in the middle of the call
+The number belongs to Ann
+service number 12
+I gave them the wrong number
+number of seats
+Ann's own number, not in the directory
+`),
+)('a note %s says nothing of the phone', (text) => {
+  expect(notesWrongNumber(text)).toBe(false);
 });

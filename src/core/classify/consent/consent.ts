@@ -6,7 +6,7 @@ import { isOptOutHeading, maySayOptOut } from '../../read/optOutHeadings.ts';
 import { fieldOf } from '../../read/sourceRecord.ts';
 import { isOptOut } from '../../writes/incomingValue.ts';
 import { asksToStop } from '../messages/asksToStop.ts';
-import { isFromUs, mediumOf, notedOf, textsOf } from '../messages/messageText.ts';
+import { isFromUs, isToldUnder, mediumOf, notedOf, textsOf } from '../messages/messageText.ts';
 import type { RowCase } from '../rowCase.ts';
 import { isConsentEvent } from './consentEvents.ts';
 
@@ -14,8 +14,8 @@ import { isConsentEvent } from './consentEvents.ts';
 const NEVER_ASKED = /^(?:no|not|non|never)[\s_-]?(?:consent|marketing|subscri)/i;
 const SEPARATORS = /[,;|\n]/;
 const LONGEST_SHOWN = 160;
-/** Of these somebody wrote the words. */
-const IS_WRITTEN: ReadonlySet<RecordKind> = new Set(['activity', 'form-submission']);
+/** Of these a word of the tool tells, too. */
+const IS_EVENT: ReadonlySet<RecordKind> = new Set(['activity', 'form-submission']);
 
 /** A webhook that says a contact has opted out is no plain update of the contact. */
 export function consentEvent({ record }: Pick<RowCase, 'record'>): string | null {
@@ -23,15 +23,19 @@ export function consentEvent({ record }: Pick<RowCase, 'record'>): string | null
   return type !== '' && isConsentEvent(type) ? `type=${type}` : null;
 }
 
-/** A message or form in which the contact asks not to be written to any more, or a note of one. */
+/**
+ * A message, a form, the answers or the reason of a booking in which the contact asks not to be written to any more, or a note of it
+ * on whatever row. A change is read by itself.
+ */
 export function asksNotToBeReached({ record, match }: Pick<RowCase, 'record' | 'match'>): string | null {
-  if (!IS_WRITTEN.has(record.plan.adapter.recordKind)) return null;
-  const status = notedOf(record).find(({ text }) => isConsentEvent(text));
+  const { recordKind } = record.plan.adapter;
+  if (recordKind === 'contact-change') return null;
+  const status = IS_EVENT.has(recordKind) && notedOf(record).find(({ text }) => isConsentEvent(text));
   if (status) return `${status.heading}=${status.text}`;
-  const isForm = record.plan.adapter.recordKind === 'form-submission';
-  const medium = isForm ? 'mail' : mediumOf(record);
+  const medium = recordKind === 'activity' ? mediumOf(record) : 'mail';
   const said = textsOf(record).find(({ text }) => asksToStop(text, medium === 'mail' ? 'mail' : 'text'));
-  if (!said || (medium !== 'call' && isFromUs(record, match.identifiers))) return null;
+  const isWritten = recordKind === 'activity' && medium !== 'call';
+  if (!said || (isWritten && isFromUs(record, match.identifiers))) return null;
   return `${said.heading}=${said.text.slice(0, LONGEST_SHOWN)}`;
 }
 
@@ -57,7 +61,8 @@ export function optedOutInMap({ rows }: Contact): string | null {
         const value = cellText(cell);
         if (
           (isOptOutHeading(heading) && saysOptedOut(value)) ||
-          (maySayOptOut(heading) && someWordOptsOut(value))
+          (maySayOptOut(heading) && someWordOptsOut(value)) ||
+          (isToldUnder(heading) && asksToStop(value, 'mail'))
         )
           return `map row ${row} has ${fieldName(heading)}=${value}`;
       }

@@ -5,6 +5,7 @@ import { saysOptedOut } from '../../read/cells/optOutValue.ts';
 import { fieldOf, type SourceRecord } from '../../read/sourceRecord.ts';
 import type { FieldChange } from '../../writes/fieldChange.ts';
 import { isOptOut } from '../../writes/incomingValue.ts';
+import { asksToStop } from '../messages/asksToStop.ts';
 import type { RowCase } from '../rowCase.ts';
 import { asksNotToBeReached, consentEvent, optedOut, optedOutInMap } from './consent.ts';
 
@@ -65,7 +66,9 @@ function saysSo(change: FieldChange | null): string | null {
   if (!change) return null;
   const { fieldClass, field, incoming } = change;
   const isOut =
-    fieldClass === 'consent' ? saysOptedOut(incoming) : fieldClass !== 'text' && isOptOut(incoming);
+    fieldClass === 'consent'
+      ? saysOptedOut(incoming)
+      : (fieldClass !== 'text' && isOptOut(incoming)) || asksToStop(incoming, 'mail');
   return isOut ? `${field}=${incoming}` : null;
 }
 

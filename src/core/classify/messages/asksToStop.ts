@@ -38,6 +38,9 @@ const REQUESTS = new RegExp(
     String.raw`\b(?:no longer|don'?t|do not) (?:wish|want|like) to (?:receive|get)\s*(?:$|[.!])|\bi want out\s*(?:$|[.!])|\b(?:do not|don'?t|never) ${REACH}\s*(?:$|!)|\b(?:take|remove|delete) (?:this|my) (?:number|phone|cell|address)(?: off| out)?\s*(?:$|[.!])|\bplease remove\s*(?:$|[.!])`,
     String.raw`\b(?:revok|withdr[ae]w|rescind)\w* (?:(?:my|all|their|his|her) )*(?:consent|permission)\b`,
     String.raw`\b(?:ask(?:s|ed|ing)?|want(?:s|ed)?|request(?:s|ed|ing)?|demand(?:s|ed)?|said|says|told)\b(?: us| me| that we| for)?(?: to)? (?:stop (?:${REACHING}|receiving|all contact)|opt out|unsubscribe|be (?:removed|taken off|unsubscribed)|not (?:to )?(?:be )?${REACH}e?d?\b|no (?:more|further) (?:contact|${MAILINGS})|do[ -]not[ -]${REACH})`,
+    String.raw`\bcease (?:and desist|all contact)\b|\b(?:this|that|it)(?:'s| is) spam\b|\b(?:marked|flagged) (?:you |this |it )?as spam\b`,
+    // Whoever wants to be forgotten is not to be reached either.
+    String.raw`\b(?:delete|erase|remove|destroy)(?: all| any)?(?: of)? my (?:personal )?(?:data|details|info\w*|account(?! (?:manager|rep|executive))|records?|profile)\b|\bdelete everything (?:you (?:have|hold|know) )?(?:on|about) me\b|\b(?:right to (?:be forgotten|erasure)|(?:want|wish|like|ask|request) to be forgotten|(?:erasure|deletion) request|gdpr (?:request|deletion|erasure)|art(?:icle|\.)? ?17 gdpr|gdpr art(?:icle|\.)? ?17)\b`,
     String.raw`\b(?:opted out|has unsubscribed|unsubscribed from|(?:repl(?:y|ied)|texted|sent|responded|answered|wrote|said)(?: with)? ["“']?stop(?:["”'.!]|$)|(?:dnc|dnd|opt-?out|stop) request)`,
     String.raw`\bno quiero (?:recibir )?(?:mas )?(?:mensajes|llamadas|correos|sms)\b|\b(?:borr|elimin|quit)\w+ mi (?:numero|telefono|correo)\b|\bdeja\w? de (?:escrib|llam|envi|mand|molest)\w+`,
     String.raw`\barret\w* de m['e]|\bsupprim\w+ mon (?:numero|adresse|contact)\b|\bplus de (?:messages|sms|appels|mails)\b|\b(?:losch|entfern)\w*(?: sie)?(?: bitte)? meine (?:nummer|daten|adresse)\b`,
@@ -50,7 +53,7 @@ const REQUESTS = new RegExp(
 );
 /** One of these stands in every request. Nearly no text has any, and plain words are found fast. */
 const HINT =
-  /stop|unsub|opt |opted|opting|list|remove|delete|take |cancel |harass|do not |get me|get my|never|not |n't |dont |longer|no more|no further|alone|lose|revok|withdr|rescind|quit|cease|dnc|dnd|do-not|opt-out|optout|baja|plus|desab|msg|txt|text|want out|quiero|quero|borr|elimin|quit|deja|arret|supprim|losch|entfern|remov|apag|exclu|pare|voglio|cancell|smett|geen|niet meer|verwijder|haal mijn|mehr|no me|nao me|non c|non s/;
+  /stop|spam|desist|erase|erasure|destroy|deletion|forgotten|gdpr|all contact|unsub|opt |opted|opting|list|remove|delete|take |cancel |harass|do not |get me|get my|never|not |n't |dont |longer|no more|no further|alone|lose|revok|withdr|rescind|quit|cease|dnc|dnd|do-not|opt-out|optout|baja|plus|desab|msg|txt|text|want out|quiero|quero|borr|elimin|quit|deja|arret|supprim|losch|entfern|remov|apag|exclu|pare|voglio|cancell|smett|geen|niet meer|verwijder|haal mijn|mehr|no me|nao me|non c|non s/;
 /** Of a keyword, its first letters. */
 const KEYWORD_HINT = new RegExp(
   `\\b(?:${[...new Set([...TEXT_KEYWORDS].map((keyword) => keyword.slice(0, 4).trim()))].join('|')}|take)|^\\W*\\w(?:[ .-]\\w){2,}\\W*$`,

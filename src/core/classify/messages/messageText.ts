@@ -10,15 +10,23 @@ export interface SaidText {
   readonly text: string;
 }
 
-/** Columns beside the declared ones in which people and tools write what was said. */
-const TELLS =
-  /\b(?:body|text|message|content|summary|transcripts?|transcription|notes?|comments?|disposition|outcome|results?|tags?|labels?)$/;
+/** Columns beside the declared ones in which people and tools write what was said or noted. */
+const TELLS = new RegExp(
+  String.raw`\b(?:${[
+    'body|text|message|content|summary|transcripts?|transcription|notes?|comments?|disposition|outcome|results?|tags?|labels?',
+    'reasons?|responses?|answers?|remarks?|details|description|background|feedback|requests?|instructions',
+    'notiz(?:en)?|bemerkung(?:en)?|anmerkung(?:en)?|kommentare?|grund|commentaires?|remarques?|raison|notas?|comentarios?|motivo|note|opmerking(?:en)?|reden',
+  ].join('|')})(?: name)?(?: \d+)?$`,
+);
 const OUTGOING = /\b(?:outbound|outgoing|sent)\b/;
 const CALL = /\b(?:calls?|called|voicemail|dial(?:ed|led)?)\b/;
 const MAIL = /\be ?mails?\b/;
 const told = new WeakMap<TabPlan, readonly Column[]>();
 
-/** What was written or said, by whichever side. Of a call it is what we noted, whoever called. */
+/**
+ * What was written or said, by whichever side. Of a call it is what we noted, whoever called; of a booking or a record what somebody
+ * answered, or gave as a reason, or noted.
+ */
 export function textsOf(record: SourceRecord): readonly SaidText[] {
   const texts: SaidText[] = [];
   for (const { index, heading } of columnsThatTell(record.plan)) {
@@ -58,11 +66,21 @@ export function isFromUs(record: SourceRecord, identifiers: readonly Identifier[
   return OUTGOING.test(normalizeHeading(fieldOf(record, 'activity_type')));
 }
 
+/** Whether people and tools write under the heading, normalized, what was said or noted. */
+export function isToldUnder(heading: string): boolean {
+  return TELLS.test(heading);
+}
+
 function columnsThatTell(plan: TabPlan): readonly Column[] {
   const known = told.get(plan);
   if (known) return known;
   const declared = (['title', 'summary'] as const).flatMap((field) => plan.fields.get(field) ?? []);
-  const found = [...declared, ...plan.extra.filter(({ heading }) => TELLS.test(normalizeHeading(heading)))];
+  // Whatever a form asks, people answer what they want to say.
+  const isForm = plan.adapter.recordKind === 'form-submission';
+  const found = [
+    ...declared,
+    ...plan.extra.filter(({ heading }) => isForm || isToldUnder(normalizeHeading(heading))),
+  ];
   told.set(plan, found);
   return found;
 }
