@@ -4,12 +4,13 @@ import { reviewInSteps } from '../src/core/reviewWorkbook.ts';
 import { generateActivities } from './generate/workbook.ts';
 
 /*
- * `npm run bench:page -- 50000`: the review as the page computes it, step by step over tabs in memory, in the engine that Chrome has too:
+ * `npm run bench:page -- 50000 [contacts]`: the review as the page computes it, step by step over tabs in memory, in the engine that Chrome has too:
  * processor time of the whole and of the longest steps (between two of them the page can draw itself), and memory.
  */
 
 const events = Number(process.argv[2] ?? 50_000);
-const { tabs } = generateActivities({ seed: 20_260_509, contacts: Math.max(200, events / 10), events });
+const contacts = Number(process.argv[3] ?? Math.max(200, events / 10));
+const { tabs } = generateActivities({ seed: 20_260_509, contacts, events });
 const setup = new Map<SetupTabName, Tab>();
 const sources: Tab[] = [];
 for (const { name, header, rows } of tabs) {

@@ -46,7 +46,7 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['policy', 'decisions'],
     ['systems'],
     ['normalize', 'sources', 'reasons'],
-    ['model', 'textGuard'],
+    ['model', 'textGuard', 'steps'],
   ],
   'src/host': [['commands'], ['sidebar'], ['proof'], ['run'], ['workbook'], ['sheet']],
   'src/cli': [
@@ -67,7 +67,7 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['run'],
     ['app', 'pictures'],
     ['loaded'],
-    ['server', 'words', 'dom', 'keyboard', 'polling'],
+    ['server', 'words', 'dom', 'keyboard', 'polling', 'breather'],
   ],
   'src/workbench': [
     ['start'],

@@ -4,7 +4,6 @@ import type { LogEntry } from './proof/decisionLog.ts';
 import type { FirstPageFacts } from './proof/firstPage.ts';
 import type { Proposal } from './proof/plan/proposal.ts';
 import type { ReportWithProof } from './proof/proofOfRun.ts';
-import { atOnce } from './read/atOnce.ts';
 import { missingMap } from './read/mapNeeded.ts';
 import { tellingRows } from './read/recognize.ts';
 import { type SetUpOptions, setUpInSteps } from './read/setup/readSetUp.ts';
@@ -13,6 +12,7 @@ import type { Handoff } from './report/handoff/blocks.ts';
 import { hashOfRows } from './report/hashOfTab.ts';
 import type { SetupTabReport } from './report/runReport.ts';
 import type { OutputTable } from './rerun/tableState.ts';
+import { atOnce } from './steps.ts';
 import { beginWorkbook, type WorkbookPast, type WorkbookReview } from './workbook/beginWorkbook.ts';
 import { compareSources } from './workbook/compareSources.ts';
 import { finishWorkbook } from './workbook/finishWorkbook.ts';
@@ -68,14 +68,10 @@ export function* reviewInSteps(
 ): Generator<Step, WorkbookOutcome> {
   const others = sources.map(({ name, rows }) => ({ name, head: tellingRows(rows) }));
   const ofMap: Step = { pass: 'survey', tab: 'the contact map', rows: 0, proposals: [] };
-  const reading = setUpInSteps(setup, options, others);
-  let read = reading.next();
-  for (; !read.done; read = reading.next()) yield ofMap;
-  const { setUp, problems } = read.value;
+  const { setUp, problems } = yield* saidAs(ofMap, setUpInSteps(setup, options, others));
   if (!setUp) return { reviewed: null, problems };
   yield ofMap;
-  const review = beginWorkbook(setUp, copyOf(existing), past);
-  yield ofMap;
+  const review = yield* saidAs(ofMap, beginWorkbook(setUp, copyOf(existing), past));
   const setupTabs: SetupTabReport[] = [];
   for (const tab of setup.values()) {
     const sha256 = yield* hashInSteps(tab);
@@ -87,6 +83,7 @@ export function* reviewInSteps(
     const source = openSource(review, tab.name, tellingRows(tab.rows), sha256, tab.coerced);
     if (source) tabs.push({ tab, source });
     else leaveOut(review, tab.name, tab.rows.length, sha256);
+    yield { pass: 'survey', tab: tab.name, rows: 0, proposals: [] };
   }
   const problem = missingMap(
     setUp,
@@ -109,6 +106,15 @@ export function* reviewInSteps(
   for (const proposals of compareSources(review))
     yield { pass: 'judge', tab: 'what the systems hold', rows: 0, proposals };
   return { reviewed: { review, ...finishWorkbook(review, setupTabs, identity, facts) }, problems };
+}
+
+/** Steps of any kind, each told as this one. */
+function* saidAs<T>(step: Step, steps: Iterator<unknown, T>): Generator<Step, T> {
+  for (;;) {
+    const next = steps.next();
+    if (next.done) return next.value;
+    yield step;
+  }
 }
 
 function* hashInSteps({ name, rows: all }: Tab): Generator<Step, string> {

@@ -23,6 +23,7 @@ import type { SetUp } from './read/setup/setUp.ts';
 import type { SetupFinding } from './read/setup/setupFinding.ts';
 import { identifierColumns, identifiersOf, type TabPlan } from './read/sourceRecord.ts';
 import { type UnreadColumn, unreadColumns } from './read/unreadColumns.ts';
+import { atOnce } from './steps.ts';
 import { type ChangeOrder, noChanges } from './writes/changeOrder.ts';
 import { noTargets, type Targets } from './writes/targets.ts';
 
@@ -65,7 +66,11 @@ export interface OpenTab {
 }
 
 export function beginReview(setUp: SetUp): Run {
-  const index = indexMap(setUp.map);
+  return atOnce(beginReviewInSteps(setUp));
+}
+
+export function* beginReviewInSteps(setUp: SetUp): Generator<void, Run> {
+  const index = yield* indexMap(setUp.map);
   return {
     setUp,
     index,

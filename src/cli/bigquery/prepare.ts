@@ -9,6 +9,7 @@ import { countOwnSides } from '../../core/rowFacts/learnedOwn.ts';
 import { notCovered } from '../../core/rowFacts/notCovered.ts';
 import type { WorkbookFacts } from '../../core/rowFacts/openedWorkbook.ts';
 import type { OpenTab } from '../../core/run.ts';
+import { atOnce } from '../../core/steps.ts';
 import { beginWorkbook, type WorkbookReview } from '../../core/workbook/beginWorkbook.ts';
 import { leaveOut, openSource } from '../../core/workbook/openSource.ts';
 import type { CsvFile } from '../folder/csvFile.ts';
@@ -44,7 +45,7 @@ export async function prepare(
   options: WorkbookFacts['options'],
   judgedAt: number,
 ): Promise<Prepared> {
-  const review = beginWorkbook(setUp, NO_TABLES, NO_PAST);
+  const review = atOnce(beginWorkbook(setUp, NO_TABLES, NO_PAST));
   const tabs: { file: CsvFile; tally: TabTally; open: OpenTab }[] = [];
   const unrecognized: CsvFile[] = [];
   for (const file of input.sources) {

@@ -3,6 +3,7 @@ import { missingMap } from '../../core/read/mapNeeded.ts';
 import { markdownOf } from '../../core/report/handoff/markdown.ts';
 import { LOG_FILE } from '../../core/report/outputColumns.ts';
 import type { RunReport } from '../../core/report/runReport.ts';
+import { atOnce } from '../../core/steps.ts';
 import { beginWorkbook, type WorkbookReview } from '../../core/workbook/beginWorkbook.ts';
 import { compareSources } from '../../core/workbook/compareSources.ts';
 import { finishWorkbook } from '../../core/workbook/finishWorkbook.ts';
@@ -59,7 +60,7 @@ export async function reviewFolder(
   const before = await hashResults(out);
   const log = await readDecisionLog(out);
   const past = { log, journal: [], proof: await readProofPast(out) };
-  const review = beginWorkbook(setUp, await readEarlierOutputs(out), past);
+  const review = atOnce(beginWorkbook(setUp, await readEarlierOutputs(out), past));
   const tabs: { file: CsvFile; source: SourceTab }[] = [];
   for (const file of input.sources) {
     const source = openSource(review, file.tab, file.head, '');

@@ -1,21 +1,22 @@
 import type { Contact, ContactIdKind, Identifier, IdentifierKind, MapRow } from '../model.ts';
 import { isPasteError, isSheetError } from '../normalize/text.ts';
 import type { ContactMap } from '../read/map/contactMap.ts';
+import { eachInSteps } from '../steps.ts';
 
-/** The contacts that the map's rows make up, and the rows that name nobody, each by itself. */
-export function contactsOf({ rows, idKinds }: ContactMap): {
+interface MappedContacts {
   readonly contacts: readonly Contact[];
   readonly nobodies: readonly Contact[];
-} {
+}
+
+/** The contacts that the map's rows make up, and the rows that name nobody, each by itself. */
+export function* contactsOf({ rows, idKinds }: ContactMap): Generator<void, MappedContacts> {
   const damaged = damagedIds(rows);
   const unusable = rows.filter(({ isUsable }) => !isUsable);
   const torn = rowsById(unusable);
-  return {
-    contacts: groupRowsById(rows.filter(({ isUsable }) => isUsable)).map((group) =>
-      contactOf(group, idKinds, damaged, torn),
-    ),
-    nobodies: unusable.map(nobodyOf),
-  };
+  const contacts: Contact[] = [];
+  const groups = yield* groupRowsById(rows.filter(({ isUsable }) => isUsable));
+  yield* eachInSteps(groups, (group) => contacts.push(contactOf(group, idKinds, damaged, torn)));
+  return { contacts, nobodies: unusable.map(nobodyOf) };
 }
 
 /** Whether a row that names nobody says nothing but what these rows say: it is then no sign of somebody else. */
@@ -62,17 +63,17 @@ export function mapRowsOf({ rows }: Contact): string {
 }
 
 /** Rows that share an id of any system belong together, directly or through other rows. */
-function groupRowsById(rows: readonly MapRow[]): readonly MapRow[][] {
+function* groupRowsById(rows: readonly MapRow[]): Generator<void, readonly MapRow[][]> {
   const groupOf = new Map<string, MapRow[]>();
   const groups = new Set<MapRow[]>();
-  for (const row of rows) {
+  yield* eachInSteps(rows, (row) => {
     const keys = idsOf(row).map(({ kind, canonical }) => `${kind} ${canonical}`);
     const sharing = new Set(keys.map((key) => groupOf.get(key)).filter((group) => group !== undefined));
     let own: MapRow[] = [row];
     groups.add(own);
     for (const key of keys) groupOf.set(key, own);
     for (const other of sharing) own = merge(own, other, groupOf, groups);
-  }
+  });
   return [...groups].map((group) => group.sort((a, b) => a.row - b.row));
 }
 
@@ -100,22 +101,16 @@ function contactOf(
   damaged: ReadonlyMap<string, number>,
   torn: ReadonlyMap<string, readonly MapRow[]>,
 ): Contact {
-  const ids = idKinds.map((kind) =>
-    [
-      ...new Set(
-        usable(rows)
-          .filter((held) => held.kind === kind)
-          .map(({ canonical }) => canonical),
-      ),
-    ].sort(),
-  );
-  const kinds = new Set(usable(rows).map(({ kind }) => kind));
+  const held = usable(rows);
+  const kinds = rows.length > 1 ? new Set(held.map(({ kind }) => kind)) : [];
+  const firstOf = (kind: ContactIdKind) =>
+    held.flatMap((one) => (one.kind === kind ? one.canonical : [])).sort()[0] ?? [];
   return {
-    key: ids.flatMap((values) => values.slice(0, 1)).join('/'),
+    key: idKinds.flatMap(firstOf).join('/'),
     rows,
     isUsable: true,
     contradictory:
-      (rows.length > 1 && [...kinds].some((kind) => !haveCommonValue(rows, kind))) ||
+      [...kinds].some((kind) => !haveCommonValue(rows, kind)) ||
       (damaged.size > 0 && rows.some((row) => damagedKeys(row).some((key) => (damaged.get(key) ?? 0) > 1))) ||
       (torn.size > 0 &&
         rows

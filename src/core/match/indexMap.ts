@@ -2,34 +2,21 @@ import type { Contact, IdentifierKind, MapRow } from '../model.ts';
 import { isOfCompany } from '../normalize/ofCompanies.ts';
 import type { ContactMap } from '../read/map/contactMap.ts';
 import type { SetupFinding } from '../read/setup/setupFinding.ts';
+import { eachInSteps } from '../steps.ts';
 import { type ContactIndex, holds, holdsUnread } from './contactIndex.ts';
 import { contactKeys, contactsOf, onlyRepeats, usable } from './contacts.ts';
 import { shortenedPhones } from './shortenedPhones.ts';
 
 const SHOWN_ROWS = 8;
 
-/** Groups the map's rows into contacts, indexes their identifiers and audits what the map says twice. */
-export function indexMap(map: ContactMap): ContactIndex {
-  const { contacts, nobodies } = contactsOf(map);
-  const holders = new Map<IdentifierKind, Map<string, Contact[]>>();
-  for (const contact of [...contacts, ...nobodies]) {
-    // One list for all its identifiers: of 100,000 contacts nearly all have none that another holds too.
-    const alone = [contact];
-    const repeated = contact.isUsable ? undefined : repeatedBy(contact, holders);
-    for (const { kind, canonical } of usable(contact.rows)) {
-      let byValue = holders.get(kind);
-      if (!byValue) {
-        byValue = new Map();
-        holders.set(kind, byValue);
-      }
-      const same = byValue.get(canonical);
-      if (!same) byValue.set(canonical, alone);
-      else if (same[same.length - 1] === contact || repeated || isNobodys(same, contact)) continue;
-      else if (same.length === 1) byValue.set(canonical, [...same, contact]);
-      else same.push(contact);
-    }
-  }
-  for (const contact of [...contacts, ...nobodies]) shareUnread(contact, holders);
+type Holders = Map<IdentifierKind, Map<string, Contact[]>>;
+
+/** Groups the map's rows into contacts, indexes their identifiers and audits what the map says twice: in steps. */
+export function* indexMap(map: ContactMap): Generator<void, ContactIndex> {
+  const { contacts, nobodies } = yield* contactsOf(map);
+  const holders: Holders = new Map();
+  yield* eachInSteps([...contacts, ...nobodies], (contact) => noteHolder(contact, holders));
+  yield* eachInSteps([...contacts, ...nobodies], (contact) => shareUnread(contact, holders));
   return {
     contacts,
     nobodies,
@@ -37,16 +24,34 @@ export function indexMap(map: ContactMap): ContactIndex {
     coveredIds: new Set(map.idKinds),
     doubtfulKinds: map.doubtfulKinds,
     shortened: shortenedPhones(map.rows),
-    ofCompanies: identifiersOfCompanies(holders),
+    ofCompanies: yield* identifiersOfCompanies(holders),
     ofSeveral: new Set(),
     disowned: new Map(),
     phoneTails: { byLastDigits: null },
-    findings: [...repeatedIds(map, contacts), ...sharedIdentifiers(map, holders)],
+    findings: [...repeatedIds(map, contacts), ...(yield* sharedIdentifiers(map, holders))],
   };
 }
 
+function noteHolder(contact: Contact, holders: Holders): void {
+  // One list for all its identifiers: of 100,000 contacts nearly all have none that another holds too.
+  const alone = [contact];
+  const repeated = contact.isUsable ? undefined : repeatedBy(contact, holders);
+  for (const { kind, canonical } of usable(contact.rows)) {
+    let byValue = holders.get(kind);
+    if (!byValue) {
+      byValue = new Map();
+      holders.set(kind, byValue);
+    }
+    const same = byValue.get(canonical);
+    if (!same) byValue.set(canonical, alone);
+    else if (same[same.length - 1] === contact || repeated || isNobodys(same, contact)) continue;
+    else if (same.length === 1) byValue.set(canonical, [...same, contact]);
+    else same.push(contact);
+  }
+}
+
 /** What a column that nobody reads holds is shared where another contact has it; alone it names nobody. */
-function shareUnread(contact: Contact, holders: ReadonlyMap<IdentifierKind, Map<string, Contact[]>>): void {
+function shareUnread(contact: Contact, holders: Holders): void {
   for (const { unread } of contact.rows)
     for (const identifier of unread) {
       const byValue = holders.get(identifier.kind);
@@ -57,13 +62,14 @@ function shareUnread(contact: Contact, holders: ReadonlyMap<IdentifierKind, Map<
     }
 }
 
-function identifiersOfCompanies(
+function* identifiersOfCompanies(
   holders: ReadonlyMap<IdentifierKind, ReadonlyMap<string, readonly Contact[]>>,
-): ReadonlySet<string> {
+): Generator<void, ReadonlySet<string>> {
   const found = new Set<string>();
   for (const kind of ['email', 'phone'] as const)
-    for (const [canonical, sharing] of holders.get(kind) ?? [])
+    yield* eachInSteps(holders.get(kind) ?? [], ([canonical, sharing]) => {
       if (sharing.length === 1 && isOfCompany(kind, canonical)) found.add(canonical);
+    });
   return found;
 }
 
@@ -97,14 +103,14 @@ function repeatedIds(map: ContactMap, contacts: readonly Contact[]): SetupFindin
     }));
 }
 
-function sharedIdentifiers(
+function* sharedIdentifiers(
   map: ContactMap,
   holders: ReadonlyMap<IdentifierKind, ReadonlyMap<string, readonly Contact[]>>,
-): SetupFinding[] {
+): Generator<void, SetupFinding[]> {
   const findings: SetupFinding[] = [];
   for (const [kind, byValue] of holders)
-    for (const [canonical, sharing] of byValue) {
-      if (sharing.length < 2) continue;
+    yield* eachInSteps(byValue, ([canonical, sharing]) => {
+      if (sharing.length < 2) return;
       const rows = sharing.flatMap((contact) =>
         contact.rows.filter((row) => {
           const alone = { ...contact, rows: [row] };
@@ -117,7 +123,7 @@ function sharedIdentifiers(
         row: rows[1]?.row ?? 0,
         evidence: `${kind}=${canonical} stands in rows ${rowList(rows)}: ${rowKeys(sharing)}`,
       });
-    }
+    });
   return findings;
 }
 

@@ -15,8 +15,9 @@ export function shortenedPhones(rows: readonly MapRow[]): ShortenedPhones {
   const shortened = new Set<string>();
   for (const { identifiers } of rows)
     for (const { kind, raw, state } of identifiers) {
+      if (kind !== 'phone' || state !== 'damaged') continue;
       const text = cellText(raw).replace(',', '.');
-      if (kind !== 'phone' || state !== 'damaged' || !isScientific(text)) continue;
+      if (!isScientific(text)) continue;
       const [mantissa = ''] = text.split(/e/i);
       shortened.add(Number(text).toExponential(mantissa.replace(/\D/g, '').length - 1));
     }

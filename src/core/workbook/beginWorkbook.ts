@@ -14,7 +14,7 @@ import { replayPast } from '../rerun/past.ts';
 import { beginRerun, type Rerun } from '../rerun/rerun.ts';
 import type { OutputTable } from '../rerun/tableState.ts';
 import { unreadDecisions } from '../rerun/unreadDecisions.ts';
-import { beginReview, type OpenTab, type Run } from '../run.ts';
+import { beginReviewInSteps, type OpenTab, type Run } from '../run.ts';
 
 /** A review of a whole workbook under way: the verdicts go into the output tables that are there. */
 export interface WorkbookReview {
@@ -43,13 +43,14 @@ export interface WorkbookPast {
   readonly proof?: ProofPast;
 }
 
-export function beginWorkbook(
+/** In steps: map and tables may be long. */
+export function* beginWorkbook(
   setUp: SetUp,
   existing: Readonly<Record<Outcome, OutputTable>>,
   past: WorkbookPast,
-): WorkbookReview {
+): Generator<void, WorkbookReview> {
   const { log, journal } = past;
-  const run = beginReview(setUp);
+  const run = yield* beginReviewInSteps(setUp);
   const tally = noTally();
   tally.setup.push(
     ...setUp.findings,

@@ -18,5 +18,5 @@ export async function noticeEdits(loaded: LoadedWorkbook, place: Place): Promise
   const now = isThere ? place.cells : ((await call('pageRows', before.sheet, before.row, 1)).rows[0] ?? []);
   if (JSON.stringify(now) === JSON.stringify(before.cells)) return;
   if (holds === 'set-up') await rereadSetup(loaded);
-  else forgetSources(loaded);
+  else await forgetSources(loaded);
 }

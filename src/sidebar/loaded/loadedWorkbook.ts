@@ -1,7 +1,7 @@
 import type { Outcome, Tab } from '../../core/model.ts';
 import type { SetupProblem } from '../../core/policy/setupProblem.ts';
 import { noContactMap } from '../../core/read/map/contactMap.ts';
-import { readSetUp } from '../../core/read/setup/readSetUp.ts';
+import { setUpInSteps } from '../../core/read/setup/readSetUp.ts';
 import type { OtherTab } from '../../core/read/setup/setupLookalikes.ts';
 import {
   isFilledIn,
@@ -11,8 +11,9 @@ import {
 } from '../../core/read/setup/setupTabNames.ts';
 import { OUTCOMES } from '../../core/report/outputColumns.ts';
 import { HEADER_WITHIN, type OutputHeader, outputHeader } from '../../core/report/outputHeader.ts';
-import { beginReview, type OpenTab, type Run } from '../../core/run.ts';
+import { beginReviewInSteps, type OpenTab, type Run } from '../../core/run.ts';
 import type { Workbook } from '../../protocol/protocol.ts';
+import { betweenFrames } from '../breather.ts';
 import { call } from '../server.ts';
 import { addCoerced, type CoercedColumns } from './coercedColumns.ts';
 import type { ReadSoFar } from './decisionLog.ts';
@@ -62,7 +63,7 @@ export async function loadWorkbook(onStep: (what: string) => void): Promise<Load
   const loaded: LoadedWorkbook = {
     workbook,
     setup,
-    ...begin(setup, workbook),
+    ...(await begin(setup, workbook)),
     outputs,
     queue: [],
     pending: new Set(outputs.keys()),
@@ -75,33 +76,38 @@ export async function loadWorkbook(onStep: (what: string) => void): Promise<Load
 }
 
 /** Somebody has edited a source tab: what was kept of them is read again when it is next asked for. */
-export function forgetSources(loaded: LoadedWorkbook): void {
+export async function forgetSources(loaded: LoadedWorkbook): Promise<void> {
+  const { recognizing } = loaded;
+  const anew = recognizing && (await betweenFrames(beginReviewInSteps(recognizing.setUp)));
+  beginAnew(loaded, { run: loaded.run && anew, recognizing: anew });
+}
+
+/** Somebody has edited a set-up tab: every row is explained against what it says now. */
+export async function rereadSetup(loaded: LoadedWorkbook): Promise<void> {
+  const setup = await loadSetup(loaded.workbook, () => {});
+  beginAnew(loaded, { setup, ...(await begin(setup, loaded.workbook)) });
+}
+
+/** At once: nothing of a source tab that the earlier run has learned from may come into the new one. */
+function beginAnew(loaded: LoadedWorkbook, begun: Partial<LoadedWorkbook>): void {
+  Object.assign(loaded, begun);
   for (const { rows, coerced } of loaded.sources.values()) {
     rows.length = 0;
     coerced.clear();
   }
   loaded.opened.clear();
-  if (loaded.recognizing) loaded.recognizing = beginReview(loaded.recognizing.setUp);
-  if (loaded.run) loaded.run = loaded.recognizing;
 }
 
-/** Somebody has edited a set-up tab: every row is explained against what it says now. */
-export async function rereadSetup(loaded: LoadedWorkbook): Promise<void> {
-  loaded.setup = await loadSetup(loaded.workbook, () => {});
-  Object.assign(loaded, begin(loaded.setup, loaded.workbook));
-  forgetSources(loaded);
-}
-
-function begin(
+async function begin(
   setup: LoadedWorkbook['setup'],
   workbook: Workbook,
-): Pick<LoadedWorkbook, 'run' | 'recognizing' | 'problems'> {
-  const read = (known?: Parameters<typeof readSetUp>[3]) =>
-    readSetUp(setup, { region: '', slice: workbook.slice }, besideSetup(workbook), known);
-  const { setUp, problems } = read();
-  const run = setUp && beginReview(setUp);
-  const mapless = run ? null : read({ map: noContactMap(titleOf('contact-map')), hasMap: true }).setUp;
-  return { run, recognizing: run ?? (mapless && beginReview(mapless)), problems };
+): Promise<Pick<LoadedWorkbook, 'run' | 'recognizing' | 'problems'>> {
+  const read = (known?: Parameters<typeof setUpInSteps>[3]) =>
+    betweenFrames(setUpInSteps(setup, { region: '', slice: workbook.slice }, besideSetup(workbook), known));
+  const { setUp, problems } = await read();
+  const mapless = setUp ?? (await read({ map: noContactMap(titleOf('contact-map')), hasMap: true })).setUp;
+  const recognizing = mapless && (await betweenFrames(beginReviewInSteps(mapless)));
+  return { run: setUp && recognizing, recognizing, problems };
 }
 
 /** Reads the output tabs that were left for later, one after the other. */

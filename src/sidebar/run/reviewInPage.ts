@@ -9,9 +9,9 @@ import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { type OutputTable, unmergeable } from '../../core/rerun/tableState.ts';
 import { type ReviewedWorkbook, reviewInSteps } from '../../core/reviewWorkbook.ts';
 import type { Workbook } from '../../protocol/protocol.ts';
+import { breather } from '../breather.ts';
 import { addCoerced, type CoercedColumns } from '../loaded/coercedColumns.ts';
 import { call } from '../server.ts';
-import { breather } from './breather.ts';
 
 /** The reviewer stopped it. Nothing was written. */
 export class Stopped extends Error {}

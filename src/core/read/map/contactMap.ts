@@ -4,7 +4,7 @@ import type { ReadIdentifier } from '../../normalize/identifier.ts';
 import { MISSING } from '../../normalize/reading.ts';
 import { cellText, isMissing } from '../../normalize/text.ts';
 import type { SetupProblem } from '../../policy/setupProblem.ts';
-import { atOnce } from '../atOnce.ts';
+import { atOnce, eachInSteps } from '../../steps.ts';
 import { coercedIdentifiers, doubtCoerced, isCoerced, NOT_COERCED } from '../coercedCells.ts';
 import { identifiersAt } from '../identifierCell.ts';
 import { whyIgnored } from '../ignoredRows.ts';
@@ -147,14 +147,15 @@ export function* contactMapInSteps(tab: Tab, read: ReadIdentifier): Generator<vo
     });
     cellsOfRows.push(cells);
   }
-  yield;
   const idKinds = columns.ids.map(({ kind }) => kind);
   const unread = unreadMapColumns(header, columns, idKinds);
-  const isKnownId = knownIds(rows);
-  const withUnread = rows.map((row, at) => {
-    const found = unreadIdentifiers(cellsOfRows[at] ?? [], unread, isKnownId, read);
-    return found.length > 0 ? { ...row, unread: found } : row;
+  const isKnownId = yield* knownIds(rows);
+  const withUnread: MapRow[] = [];
+  yield* eachInSteps(rows, (row) => {
+    const found = unreadIdentifiers(cellsOfRows[withUnread.length] ?? [], unread, isKnownId, read);
+    withUnread.push(found.length > 0 ? { ...row, unread: found } : row);
   });
+  yield;
   findings.push(...unreadMapFindings(tab.name, unread, cellsOfRows, withUnread, idKinds));
   const doubtfulKinds = new Set(
     all.filter(({ column }) => coerced.has(column.index)).map(({ kind }) => kind),

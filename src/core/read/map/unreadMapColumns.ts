@@ -2,6 +2,7 @@ import type { ContactIdKind, Identifier, MapRow, Row } from '../../model.ts';
 import { normalizeHeading } from '../../normalize/heading.ts';
 import type { ReadIdentifier } from '../../normalize/identifier.ts';
 import { cellText, isMissing } from '../../normalize/text.ts';
+import { eachInSteps } from '../../steps.ts';
 import { headingWords } from '../../systems/headingWords.ts';
 import { identityHeading } from '../../systems/identityHeading.ts';
 import { systemTitle } from '../../systems/systems.ts';
@@ -31,11 +32,12 @@ export function unreadMapColumns(
 }
 
 /** The ids of all rows: in a column that nobody reads, only an id that some contact has is one. */
-export function knownIds(rows: readonly MapRow[]): IsKnownId {
+export function* knownIds(rows: readonly MapRow[]): Generator<void, IsKnownId> {
   const known = new Set<string>();
-  for (const { identifiers } of rows)
+  yield* eachInSteps(rows, ({ identifiers }) => {
     for (const { kind, state, canonical } of identifiers)
       if (state === 'usable' && kind !== 'email' && kind !== 'phone') known.add(`${kind} ${canonical}`);
+  });
   return (kind, canonical) => known.has(`${kind} ${canonical}`);
 }
 

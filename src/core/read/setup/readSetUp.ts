@@ -22,7 +22,7 @@ import { chooseScope, readSlices } from '../../policy/slices.ts';
 import { readSourceTabs } from '../../policy/sourceTabs.ts';
 import { DEFAULT_STAGES, readStages } from '../../policy/stages.ts';
 import { DEFAULT_TARGET_FACTS, readTargetFacts } from '../../policy/targetFacts.ts';
-import { atOnce } from '../atOnce.ts';
+import { atOnce } from '../../steps.ts';
 import { contactMapInSteps, noContactMap } from '../map/contactMap.ts';
 import { breakProblems } from '../ragged.ts';
 import { fieldPolicyFindings } from './fieldPolicyFindings.ts';

@@ -1,4 +1,4 @@
-import type { Rows, Tab } from '../../model.ts';
+import type { Row, Rows, Tab } from '../../model.ts';
 import { normalizeHeading } from '../../normalize/heading.ts';
 import type { SetupProblem } from '../../policy/setupProblem.ts';
 import { SOURCES } from '../../systems/systems.ts';
@@ -86,7 +86,9 @@ export function readsAsMap(name: string, head: Rows): 'contact-map' | undefined 
 
 /** Whether there is anything below the headings. */
 export function hasRecords({ rows }: Tab): boolean {
-  return rows.filter((cells) => cells.some((cell) => cell.trim() !== '')).length > 1;
+  const isFilled = (cells: Row) => cells.some((cell) => cell.trim() !== '');
+  const header = rows.findIndex(isFilled);
+  return rows.some((cells, at) => at > header && isFilled(cells));
 }
 
 /** The headings of a tab whose first row that is not blank is its header. */

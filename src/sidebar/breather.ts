@@ -20,3 +20,13 @@ export function breather(): () => Promise<void> {
     since = performance.now();
   };
 }
+
+/** What work in steps comes to, while the page draws itself between them. */
+export async function betweenFrames<T>(steps: Iterator<unknown, T>): Promise<T> {
+  const breathe = breather();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await breathe();
+  }
+}
