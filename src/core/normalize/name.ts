@@ -1,7 +1,18 @@
 import { type NameWord, nameWord } from './nameWord.ts';
+import { related } from './relation.ts';
 import { remembered } from './remembered.ts';
 import { cellText, isMissing, isRedacted, isSheetError } from './text.ts';
-import { CLAN, DEGREES, FIRMS, GENERATIONS, PARTICLES, PLACEHOLDERS, TITLES } from './wordsBesideNames.ts';
+import {
+  CLAN,
+  DEGREES,
+  FIRMS,
+  GENERATIONS,
+  MENS_TITLES,
+  PARTICLES,
+  PLACEHOLDERS,
+  TITLES,
+  WOMENS_TITLES,
+} from './wordsBesideNames.ts';
 
 /** What a cell calls somebody, read for comparison. The given name comes first, unless the cell puts it elsewhere without a comma. */
 export interface PersonName {
@@ -10,6 +21,10 @@ export interface PersonName {
   readonly words: readonly NameWord[];
   /** `2` of a junior, `1` of a senior, `3` of a third; 0 where it is not said. */
   readonly generation: number;
+  /** By a title: `Mr`, `Frau`; '' where none says. */
+  readonly gender: 'man' | 'woman' | '';
+  /** What somebody is to whom the words name (`wife`), so that it is another person; '' where they are the person's own. */
+  readonly relation: string;
   /** The words of a firm, a team or a mailbox: it is no one person's name. */
   readonly isOrganization: boolean;
 }
@@ -19,7 +34,7 @@ const MOST_WORDS = 12;
 const MEMO_LIMIT = 15_000;
 const NO_VOWEL = /^[bcdfghjklmnpqrstvwxz]{2}$|^[a-z]j$/;
 /** A word before or after it belongs to a firm: `Ann Lee at Acme`. Not `of` or `and`, which stand inside names. */
-const AT_A_FIRM = /\s+(?:@|at|from|via|c\/o|on behalf of)\s+.*$|\s+[|\u2013\u2014-]\s+.*$/i;
+const AT_A_FIRM = /\s+(?:@|at|for|from|via|c\/o|on behalf of)\s+.*$|\s+[|\u2013\u2014-]\s+.*$/i;
 const IN_BRACKETS = /[([{]([^)\]}]*)[)\]}]/g;
 const APOSTROPHES = /['`\u00b4\u2018\u2019\u02bc\u02bb]/g;
 /** What stands between words. A hyphen does not, nor what is inside a word of any script. */
@@ -46,7 +61,8 @@ function parseName(raw: string): PersonName | null {
     !LETTER.test(shown)
   )
     return null;
-  const bare = shown.replace(ADDRESS, ' ').replace(APOSTROPHES, '').replace(AT_A_FIRM, '');
+  const { name, relation } = related(shown);
+  const bare = name.replace(ADDRESS, ' ').replace(APOSTROPHES, '').replace(AT_A_FIRM, '');
   const inBrackets = [...bare.matchAll(IN_BRACKETS)].map(([, inner = '']) => inner);
   const outside = bare.replace(IN_BRACKETS, ' ');
   // `ann@x.test (Ann Lee)` has its name in the brackets; in `Robert (Bob) Smith` a single word is what he is called.
@@ -68,7 +84,8 @@ function parseName(raw: string): PersonName | null {
   const words = ordered.filter((word) => !PLACEHOLDERS.has(word)).flatMap(initialsOf);
   if (words.length === 0 || words.length > MOST_WORDS) return null;
   const generation = read.find((piece) => piece.generation > 0)?.generation ?? 0;
-  return { shown, words: words.map(nameWord), generation, isOrganization };
+  const gender = read.find((piece) => piece.gender !== '')?.gender ?? '';
+  return { shown, words: words.map(nameWord), generation, gender, relation, isOrganization };
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -81,7 +98,9 @@ function wordsOf(text: string): readonly string[] {
 }
 
 /** The words without titles before, degrees and generations after, and particles between them. */
-function withoutTitles(words: readonly string[]): { words: readonly string[]; generation: number } {
+function withoutTitles(
+  words: readonly string[],
+): Pick<PersonName, 'generation' | 'gender'> & { words: readonly string[] } {
   let start = 0;
   let end = words.length;
   while (start < end - 1 && TITLES.has(words[start] ?? '')) start++;
@@ -89,8 +108,14 @@ function withoutTitles(words: readonly string[]): { words: readonly string[]; ge
   const rest = withoutGaps(words.slice(start, end));
   return {
     words: rest.filter((word, at) => at === 0 || at === rest.length - 1 || !PARTICLES.has(word)),
+    gender: genderOf(words.slice(0, start)),
     generation: words.slice(end).reduce((found, word) => found || (GENERATIONS.get(word) ?? 0), 0),
   };
+}
+
+function genderOf(titles: readonly string[]): PersonName['gender'] {
+  if (titles.some((word) => WOMENS_TITLES.has(word))) return 'woman';
+  return titles.some((word) => MENS_TITLES.has(word)) ? 'man' : '';
 }
 
 /** `Mac Donald` is `MacDonald`. */

@@ -1,8 +1,16 @@
 /* Words that stand in cells with names and are no part of who somebody is. */
 
-export const TITLES = wordSet(
-  'mr mrs ms miss mx mister dr doctor prof professor sir dame lady rev reverend fr father rabbi hon capt captain lt sgt maj herr frau hr fru sr sra srta senor senora senorita dott dottssa avv mme mlle madame monsieur sig signor signora sheikh haji hajah',
+export const MENS_TITLES = wordSet('mr mister sir herr hr sr senor monsieur sig signor haji');
+export const WOMENS_TITLES = wordSet(
+  'mrs ms miss dame lady frau fru sra srta senora senorita dottssa mme mlle madame signora hajah',
 );
+export const TITLES: ReadonlySet<string> = new Set([
+  ...MENS_TITLES,
+  ...WOMENS_TITLES,
+  ...wordSet(
+    'mx dr doctor prof professor rev reverend fr father rabbi hon capt captain lt sgt maj dott avv sheikh',
+  ),
+]);
 export const DEGREES = wordSet(
   'phd md dds dmd do dvm esq esquire cpa mba msc bsc ba ma jd rn np pa lcsw pe cfa pmp obe mbe cbe ret retired facs llm lld ll',
 );

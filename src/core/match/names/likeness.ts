@@ -19,9 +19,21 @@ export function likeness(a: NameWord, b: NameWord): Likeness {
     return spellings(a).some((one) => spellings(b).some((other) => one[0] === other[0]))
       ? 'initial'
       : 'other';
-  return spellings(a).some((one) => spellings(b).some((other) => mayBeOneWord(one, other)))
-    ? 'same'
-    : 'other';
+  const areAlike =
+    a.parts.length > 0 && b.parts.length > 0
+      ? whole(a).some((one) => whole(b).some((other) => mayBeOneWord(one, other))) || haveAllParts(a, b)
+      : spellings(a).some((one) => spellings(b).some((other) => mayBeOneWord(one, other)));
+  return areAlike ? 'same' : 'other';
+}
+
+/** Of two words of several parts (`Jean-Pierre`, `Jean-Paul`) a part in common is not enough. */
+function haveAllParts({ parts: a }: NameWord, { parts: b }: NameWord): boolean {
+  const [fewer, more] = a.length > b.length ? [b, a] : [a, b];
+  return fewer.every((part) => more.some((other) => mayBeOneWord(part, other) || isInitial(part, other)));
+}
+
+function isInitial(a: string, b: string): boolean {
+  return (a.length === 1 || b.length === 1) && a[0] === b[0];
 }
 
 /** Whether two words are too far apart to be one word that somebody garbled. */
@@ -33,8 +45,12 @@ export function areFarApart({ text: a }: NameWord, { text: b }: NameWord): boole
   return slipsBetween(a, b, near) > near;
 }
 
-function spellings({ text, other, parts }: NameWord): readonly string[] {
-  return other || parts.length > 0 ? [text, ...(other ? [other] : []), ...parts] : [text];
+function whole({ text, other }: NameWord): readonly string[] {
+  return other ? [text, other] : [text];
+}
+
+function spellings(word: NameWord): readonly string[] {
+  return [...whole(word), ...word.parts];
 }
 
 /**

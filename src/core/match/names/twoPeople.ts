@@ -21,6 +21,8 @@ type ReadAddress = () => PersonName | null;
  */
 export function areTwoPeople(a: PersonName, b: PersonName, address: ReadAddress = () => null): boolean {
   if (a.isOrganization || b.isOrganization) return false;
+  if (a.relation !== b.relation) return true;
+  if (a.gender !== b.gender && a.gender && b.gender) return true;
   if (a.generation !== b.generation && a.generation > 0 && b.generation > 0) return true;
   const common = scriptsInCommon(a, b);
   if (common.length === 0 || common.some((script) => mayBeOne(inScript(a, script), inScript(b, script))))
@@ -88,10 +90,21 @@ function mayBeOne(a: readonly NameWord[], b: readonly NameWord[]): boolean {
   if (joined(a) === joined(b)) return true;
   const [shorter, longer] = a.length > b.length ? [b, a] : [a, b];
   const [one, other] = [shorter[0], longer[0]];
+  if (areOfOneFamily(a, b)) return false;
   if (isWithin(shorter, longer)) return true;
   if (shorter.length > 1 || !one || !other) return haveGivenNameInCommon(a, b);
   // Of two single words the one may be the given name and the other the family's.
   return longer.length === 1 && isGivenName(one.text) !== isGivenName(other.text);
+}
+
+/** `José Luis Ruiz` and `José Antonio Ruiz`, `María José` and `José María`: all given names are known, and they are others. */
+function areOfOneFamily(a: readonly NameWord[], b: readonly NameWord[]): boolean {
+  const [last, otherLast] = [a[a.length - 1], b[b.length - 1]];
+  const [given, others] = [a.slice(0, -1), b.slice(0, -1)];
+  if (!last || !otherLast || given.length < 2 || given.length !== others.length) return false;
+  if (likeness(last, otherLast) !== 'same' || ![...given, ...others].every((word) => isKnown(word)))
+    return false;
+  return given.some((word, at) => likeness(word, others[at] as NameWord) === 'other');
 }
 
 function joined(words: readonly NameWord[]): string {
