@@ -101,12 +101,12 @@ export const COMMANDS: readonly Command[] = [
 
 const HELP = ['--help', '-h'];
 
-/** What is said to whoever asks which version this is, or how the program or one command is called; '' to all others. */
-export function answerTo([name = '', ...args]: readonly string[]): string {
+/** What is said to whoever asks which version this is, or how the program or the named command is called; '' to all others. */
+export function answerTo(words: readonly string[], command: Command | undefined): string {
+  const [name = ''] = words;
   if (name === '--version') return VERSION;
   if (name === 'help' || HELP.includes(name)) return COMMANDS.map(usageOf).join('\n');
-  const command = COMMANDS.find((known) => known.name === name);
-  return command && args.some((word) => HELP.includes(word)) ? usageOf(command) : '';
+  return command && words.some((word) => HELP.includes(word)) ? usageOf(command) : '';
 }
 
 /** For someone who has named no command, or none that there is. */

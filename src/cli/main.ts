@@ -7,7 +7,7 @@ import { SetupMistake } from './usage.ts';
 export async function runCommand(words: readonly string[]): Promise<void> {
   const [name, ...args] = words;
   const command = COMMANDS.find((known) => known.name === name);
-  const answer = answerTo(words);
+  const answer = answerTo(words, command);
   try {
     if (answer) return void process.stdout.write(`${answer}\n`);
     if (command) return await command.run(args);

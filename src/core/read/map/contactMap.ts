@@ -4,7 +4,7 @@ import type { ReadIdentifier } from '../../normalize/identifier.ts';
 import { MISSING } from '../../normalize/reading.ts';
 import { cellText, isMissing } from '../../normalize/text.ts';
 import type { SetupProblem } from '../../policy/setupProblem.ts';
-import { atOnce, eachInSteps } from '../../steps.ts';
+import { eachInSteps } from '../../steps.ts';
 import { coercedIdentifiers, doubtCoerced, isCoerced, NOT_COERCED } from '../coercedCells.ts';
 import { identifiersAt } from '../identifierCell.ts';
 import { whyIgnored } from '../ignoredRows.ts';
@@ -42,15 +42,10 @@ interface MapRead {
 const ROWS_PER_STEP = 100;
 
 /**
- * Reads the contact map: a `<system>_contact_id` (or `<system>_id`) column per system, e-mail and phone columns,
+ * Reads the contact map, in steps of some hundred rows: a `<system>_contact_id` (or `<system>_id`) column per system, e-mail and phone columns,
  * `<system>_updated_at`, `source_of_truth`, and any other column as a value that the CRMs hold. Rows that name nobody are findings; a map
  * with no id column, or with two columns for one id, is a problem: nothing can be judged against it.
  */
-export function readContactMap(tab: Tab, read: ReadIdentifier): MapRead {
-  return atOnce(contactMapInSteps(tab, read));
-}
-
-/** The same in steps of some hundred rows. */
 export function* contactMapInSteps(tab: Tab, read: ReadIdentifier): Generator<void, MapRead> {
   const headerIndex = tab.rows.findIndex((cells) => cells.filter((cell) => cell.trim() !== '').length > 1);
   const header = tab.rows[headerIndex] ?? [];

@@ -1,16 +1,15 @@
 import { ACTIVITY_HEADINGS } from '../../../../bench/generate/runbookHeadings.ts';
 import type { Row } from '../../../../src/core/model.ts';
 import { makeIdentifierReader } from '../../../../src/core/normalize/identifier.ts';
-import { readContactMap } from '../../../../src/core/read/map/contactMap.ts';
+import { contactMapInSteps } from '../../../../src/core/read/map/contactMap.ts';
+import { atOnce } from '../../../../src/core/steps.ts';
 import { gist, reviewTabs } from '../../../support/reviewTabs.ts';
 
 const IDS = ['close_contact_id', 'ghl_contact_id'];
 
 function auditOf(headings: Row, ...rows: readonly Row[]) {
-  const { map, problems } = readContactMap(
-    { name: 'contact-map', rows: [headings, ...rows] },
-    makeIdentifierReader('US'),
-  );
+  const tab = { name: 'contact-map', rows: [headings, ...rows] };
+  const { map, problems } = atOnce(contactMapInSteps(tab, makeIdentifierReader('US')));
   return {
     map,
     problems,
