@@ -1,3 +1,4 @@
+import { shownMinute } from '../../core/report/shownTime.ts';
 import type { App } from '../app.ts';
 import { el } from '../dom.ts';
 import { lastRunSays, startRun } from '../run/startRun.ts';
@@ -26,7 +27,7 @@ export function runView(app: App): HTMLElement {
         el(
           'p',
           {},
-          `${unfinished.by} began it at ${unfinished.since.slice(0, 16).replace('T', ' ')} UTC. If it is no longer running, choose Resume: it finishes what was left half done.`,
+          `${unfinished.by} began it at ${shownMinute(unfinished.since)}. If it is no longer running, choose Resume: it finishes what was left half done.`,
         ),
       ),
     el(

@@ -1,3 +1,4 @@
+import { shownMinute } from '../../core/report/shownTime.ts';
 import type { Proof } from '../../protocol/protocol.ts';
 import type { App } from '../app.ts';
 import { el } from '../dom.ts';
@@ -92,7 +93,7 @@ function planPart(app: App, plan: Proof['plan']): HTMLElement {
       {},
       plan
         ? plan.planId &&
-            `${plan.planId}: ${counted(plan.writes, 'write')} to ${counted(plan.contacts, 'contact')}, made ${plan.madeAt.slice(0, 16).replace('T', ' ')} UTC.`
+            `${plan.planId}: ${counted(plan.writes, 'write')} to ${counted(plan.contacts, 'contact')}, made ${shownMinute(plan.madeAt)}.`
         : 'There is none yet. It holds what was approved, for whoever builds the sync; nothing is written to a CRM.',
     ),
     plan && plan.leftOut > 0

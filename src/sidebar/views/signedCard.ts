@@ -1,3 +1,4 @@
+import { shownMinute } from '../../core/report/shownTime.ts';
 import type { Proof } from '../../protocol/protocol.ts';
 import type { App } from '../app.ts';
 import { el } from '../dom.ts';
@@ -32,12 +33,7 @@ export function signedCard(
       el(
         'div',
         { class: 'small' },
-        el(
-          'div',
-          {},
-          el('strong', {}, as),
-          `${role ? `, ${role}` : ''}, ${at.slice(0, 16).replace('T', ' ')} UTC`,
-        ),
+        el('div', {}, el('strong', {}, as), `${role ? `, ${role}` : ''}, ${shownMinute(at)}`),
         el('div', {}, statement),
         open.length > 0 && el('div', {}, `Not ready then: ${open.join('; ')}.`),
       ),

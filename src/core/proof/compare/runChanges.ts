@@ -1,4 +1,5 @@
 import { type Handoff, heading, list, paragraph, section, table } from '../../report/handoff/blocks.ts';
+import { shownMinute } from '../../report/shownTime.ts';
 import { compareRuns, type RowChange, type RunComparison } from './compareRuns.ts';
 import { packed, unpacked } from './packed.ts';
 import { marksIn } from './packedMarks.ts';
@@ -54,11 +55,10 @@ export function changesIn(cells: readonly string[]): RunChanges | null {
 
 /** For people: which rows say something else, and what is another with each. */
 export function changeBlocks({ before, after, inputs, rows, same }: RunChanges): Handoff {
-  const day = ({ now }: RunName) => now.slice(0, 16).replace('T', ' ');
   return [
     heading(1, `What changed: ${rows.length} rows`),
     paragraph(
-      `Between the run of ${day(before)} UTC (${before.runId}) and that of ${day(after)} UTC (${after.runId}) ${rows.length} rows came to say something else; ${same} say the same.`,
+      `Between the run of ${shownMinute(before.now)} (${before.runId}) and that of ${shownMinute(after.now)} (${after.runId}) ${rows.length} rows came to say something else; ${same} say the same.`,
     ),
     ...section('What the runs rest on', list(inputs.map((says) => [`${says}.`]))),
     ...section(

@@ -1,4 +1,5 @@
 import { type Handoff, heading, list, paragraph, section, table } from '../../report/handoff/blocks.ts';
+import { shownMinute } from '../../report/shownTime.ts';
 import type { SignOffState } from './signing.ts';
 import type { SignOff } from './signOff.ts';
 
@@ -21,7 +22,7 @@ export function signOffBlocks(
       list(
         signatures.map(({ as, role, statement, at, open }) => [
           { strong: as },
-          `${role ? `, ${role}` : ''}, on ${at.slice(0, 16).replace('T', ' ')} UTC: ${statement}`,
+          `${role ? `, ${role}` : ''}, on ${shownMinute(at)}: ${statement}`,
           ...(open.length > 0 ? [` (Not ready when it was signed: ${open.join('; ')}.)`] : []),
         ]),
       ),

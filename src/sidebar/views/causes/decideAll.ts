@@ -3,6 +3,7 @@ import { contactNamed } from '../../../core/match/linked.ts';
 import { contactTitle } from '../../../core/match/names/contactName.ts';
 import { whyNotOffered } from '../../../core/offers.ts';
 import { whyDecisionFails } from '../../../core/report/decisionOfRow.ts';
+import { withShownTimes } from '../../../core/report/shownTime.ts';
 import { type App, attempt } from '../../app.ts';
 import { decideMany } from '../../deciding/deciding.ts';
 import { el, replace } from '../../dom.ts';
@@ -161,7 +162,7 @@ function titleOf(rows: readonly QueueRow[]): string {
 
 /** A row as people know it: its event, whose it is, and what it would change. */
 function sample(row: QueueRow): HTMLElement {
-  const [first = '', ...more] = row.writes.split('\n');
+  const [first = '', ...more] = withShownTimes(row.writes).split('\n');
   return el(
     'li',
     {},

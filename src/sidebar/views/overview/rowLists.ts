@@ -1,5 +1,6 @@
 import { REASONS } from '../../../core/reasons.ts';
 import { rerunLine } from '../../../core/report/rerunLine.ts';
+import { withShownTimes } from '../../../core/report/shownTime.ts';
 import type { App } from '../../app.ts';
 import { el } from '../../dom.ts';
 import { movementOf } from '../../loaded/overview.ts';
@@ -75,7 +76,7 @@ function rowLinks(rows: readonly QueueRow[], onRow: (row: QueueRow) => void): HT
         ...row.writes
           .split('\n')
           .filter(Boolean)
-          .map((write) => el('div', { class: 'small', dir: 'auto' }, write)),
+          .map((write) => el('div', { class: 'small', dir: 'auto' }, withShownTimes(write))),
         el('div', { class: 'small' }, `${row.sourceTab} row ${row.sourceRow}`),
       ),
     ),

@@ -1,4 +1,5 @@
 import type { LogEntry } from '../../../core/proof/decisionLog.ts';
+import { shownMinute } from '../../../core/report/shownTime.ts';
 import { type App, attempt } from '../../app.ts';
 import { el, replace } from '../../dom.ts';
 import type { QueueRow } from '../../loaded/queueRow.ts';
@@ -37,7 +38,6 @@ export function decidedBefore(app: App, { outcome, rowKey }: QueueRow): HTMLElem
 }
 
 function sentence({ at, from, to, by, through, note }: LogEntry): string {
-  const when = at.slice(0, 16).replace('T', ' ');
   const what = to === '' ? `${from} taken away` : `${from === '' ? '' : `${from} → `}${to}`;
-  return `${when}: ${what}${by ? `, ${by}` : ''} (${through})${note ? `: ${note}` : ''}`;
+  return `${shownMinute(at)}: ${what}${by ? `, ${by}` : ''} (${through})${note ? `: ${note}` : ''}`;
 }

@@ -1,5 +1,6 @@
 import { saidIn } from '../../../core/proof/decisionLog.ts';
 import { replacedIn } from '../../../core/proof/standing.ts';
+import { shownMinute } from '../../../core/report/shownTime.ts';
 import { el } from '../../dom.ts';
 import type { LoadedWorkbook } from '../../loaded/loadedWorkbook.ts';
 import type { QueueRow } from '../../loaded/queueRow.ts';
@@ -12,9 +13,7 @@ export function decidedTwice({ log }: LoadedWorkbook, row: QueueRow): HTMLElemen
     saidIn(row.decided),
   );
   if (before.length === 0) return null;
-  const earlier = before.map(
-    ({ to, by, at }) => `${to}${by ? ` by ${by}` : ''}, ${at.slice(0, 16).replace('T', ' ')} UTC`,
-  );
+  const earlier = before.map(({ to, by, at }) => `${to}${by ? ` by ${by}` : ''}, ${shownMinute(at)}`);
   return el(
     'p',
     { class: 'notice decided-twice' },

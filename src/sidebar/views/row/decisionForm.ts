@@ -5,6 +5,7 @@ import { contactName } from '../../../core/match/names/contactName.ts';
 import { type DecidableRow, needsNote, whyNotOffered } from '../../../core/offers.ts';
 import { approvalText } from '../../../core/report/approvalText.ts';
 import { whyDecisionFails } from '../../../core/report/decisionOfRow.ts';
+import { shownMinute, withShownTimes } from '../../../core/report/shownTime.ts';
 import { shownValue } from '../../../core/report/writesText.ts';
 import { systemTitle } from '../../../core/systems/systems.ts';
 import type { App } from '../../app.ts';
@@ -62,7 +63,7 @@ export function decisionForm(
     );
   const offered = decisions.filter((choice) => whyNotOffered(choice, row) === '');
   const labelOf = (choice: DecisionChoice) =>
-    choice.where === 'approvable' ? `${choice.label}: ${meaning(shown)}` : choice.label;
+    choice.where === 'approvable' ? `${choice.label}: ${withShownTimes(meaning(shown))}` : choice.label;
   return el(
     'section',
     { class: 'decide', 'aria-label': 'Decide' },
@@ -126,7 +127,7 @@ function useChoice(
     'select',
     { id: 'use', 'aria-label': 'The system whose value is to be used' },
     ...sides.map(({ system, value }) =>
-      el('option', { value: system }, `${systemTitle(system)}: ${shownValue(value)}`),
+      el('option', { value: system }, `${systemTitle(system)}: ${withShownTimes(shownValue(value))}`),
     ),
   );
   return el(
@@ -145,7 +146,6 @@ function lastLine(says: string, buttons: readonly HTMLElement[]): HTMLElement | 
 function sayDecision(said: NonNullable<Shown['said']>): string {
   const { decision, decided_by: by, decided_at: at } = said.decided;
   if (decision === '') return '';
-  const when = at.slice(0, 16).replace('T', ' ');
   const was = isDecided(said) ? 'Decided' : 'Was';
-  return `${was}: ${decision}${by ? `, ${by}` : ''}${when ? `, ${when}` : ''}.`;
+  return `${was}: ${decision}${by ? `, ${by}` : ''}${at ? `, ${shownMinute(at)}` : ''}.`;
 }

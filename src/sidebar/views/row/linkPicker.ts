@@ -7,6 +7,7 @@ import { contactName, contactTitle } from '../../../core/match/names/contactName
 import type { Contact } from '../../../core/model.ts';
 import { REASONS } from '../../../core/reasons.ts';
 import { approvalText } from '../../../core/report/approvalText.ts';
+import { withShownTimes } from '../../../core/report/shownTime.ts';
 import type { App } from '../../app.ts';
 import { el } from '../../dom.ts';
 import type { Shown } from '../../loaded/explainShown.ts';
@@ -110,7 +111,7 @@ function says(named: Named, asLinked: AsLinked): string {
 /** What linking comes to: what would be written, or why the row would still be held. */
 function outcomeOf(contact: Contact, asLinked: AsLinked): string {
   const { outcome, findings, writes } = asLinked(contact);
-  if (outcome === 'ledger') return `If linked: ${approvalText(writes, '')}`;
+  if (outcome === 'ledger') return `If linked: ${withShownTimes(approvalText(writes, ''))}`;
   const why = findings.find(({ reason }) => REASONS[reason].outcome !== 'ledger');
   return `If linked, still held: ${why ? REASONS[why.reason].headline : 'not safe'}`;
 }

@@ -2,6 +2,7 @@ import { nameOfVerdict } from '../../../core/classify/nameOfVerdict.ts';
 import { contactName } from '../../../core/match/names/contactName.ts';
 import { fieldName } from '../../../core/normalize/heading.ts';
 import { writeSentence } from '../../../core/report/approvalText.ts';
+import { withShownTimes } from '../../../core/report/shownTime.ts';
 import { shownValue, wouldChange } from '../../../core/report/writesText.ts';
 import type { JudgedWrite } from '../../../core/writes/write.ts';
 import { el } from '../../dom.ts';
@@ -33,7 +34,7 @@ export function rowHead(shown: Shown, toSource: (tab: string, row: number) => vo
     el('h2', { dir: 'auto' }, name),
     ...(said?.state === 'cleared'
       ? []
-      : writes(shown).map((text) => el('p', { class: 'would', dir: 'auto' }, text))),
+      : writes(shown).map((text) => el('p', { class: 'would', dir: 'auto' }, withShownTimes(text)))),
     el(
       'p',
       { class: 'small' },
