@@ -26,7 +26,7 @@ export function differenceKey({ contact, field }: Pick<Difference, 'contact' | '
   return `${system}${KIND}${id} ${fieldName(field)}`;
 }
 
-/** Whether a row of an output table is a difference, by its key. */
+/** Whether a row of an output table is a difference, by its key; an event id may hold anything. */
 export function isDifferenceKey(key: string): boolean {
-  return key.includes(KIND);
+  return key.startsWith(KIND, key.indexOf(':'));
 }

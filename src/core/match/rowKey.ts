@@ -15,6 +15,7 @@ import { hashText } from '../normalize/hash.ts';
 const LONGEST_ID = 1000;
 const CONTENT_AND_REPLAY = /~[0-9a-f]{16}(?:#\d*)*$/;
 const AFTER_EVENT_ID = /^(?:~[0-9a-f]{16})?(?:#\d*)*$/;
+const CONTENTS = /~[0-9a-f]{16}$/;
 const REPLAY = /#\d+$/;
 const REPLAYED = /#\d*$/;
 const BESIDE = /#+$/;
@@ -52,9 +53,14 @@ export function keyFamily(key: string): string {
   return key.replace(BESIDE, '');
 }
 
-/** Whether a key ends as that of a replay does, so that it may be another row's too: no event id ends as a hash of contents. */
+/** Whether a key ends as that of a replay does, so that it may be another row's too: an event id may end so. */
 export function endsAsReplay(key: string): boolean {
   return REPLAYED.test(key);
+}
+
+/** Whether a key or an event id ends as the key of a row by its contents does. Of event ids hardly one ever does. */
+export function endsAsContents(text: string): boolean {
+  return CONTENTS.test(text);
 }
 
 /** Whether a row's key, of this run or an earlier one, names the event of this id. No key names an event without id. */

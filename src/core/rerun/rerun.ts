@@ -1,4 +1,4 @@
-import { endsAsReplay, freeKey, keyBeforeShared } from '../match/rowKey.ts';
+import { endsAsContents, endsAsReplay, freeKey, keyBeforeShared } from '../match/rowKey.ts';
 import type { Outcome } from '../model.ts';
 import { earlierRelease } from '../report/fingerprint.ts';
 import { type ColumnName, OUTCOMES, OUTPUTS } from '../report/outputColumns.ts';
@@ -20,8 +20,10 @@ export interface Rerun {
   readonly hasEarlier: boolean;
   /** Event ids that now stand on several rows, each with a key of its own. */
   readonly split: Set<string>;
-  /** Of a first run, which holds on to no other key: those of which another row may have the key. */
-  readonly replays: Set<string>;
+  /** Of a first run, which holds on to no other key: those that may be another row's too. */
+  readonly doubtful: Set<string>;
+  /** Whether an event id ends as keys by contents do, so that these are doubtful: they may be as many as there are rows. */
+  hasIdLikeContents: boolean;
   /** By table and row key: what a run that was cut off knew of the past of rows that it did not come to write. */
   readonly waiting: Map<string, string>;
 }
@@ -36,7 +38,8 @@ export function beginRerun(existing: Readonly<Record<Outcome, OutputTable>>): Re
     counts: { kept: 0, updated: 0, reopened: 0, new: 0, cleared: 0 },
     hasEarlier,
     split: new Set(),
-    replays: new Set(),
+    doubtful: new Set(),
+    hasIdLikeContents: false,
     waiting: new Map(),
   };
 }
@@ -68,7 +71,7 @@ export function placeRow(rerun: Rerun, outcome: Outcome, said: OutputRow, saysTh
     rerun.counts.new++;
   }
   if (!rerun.hasEarlier) {
-    if (endsAsReplay(rowKey)) rerun.replays.add(rowKey);
+    if (isDoubtful(rerun, rowKey)) rerun.doubtful.add(rowKey);
     return rowKey;
   }
   state.placed.set(row.row_key, row.reason_code ?? '');
@@ -77,8 +80,12 @@ export function placeRow(rerun: Rerun, outcome: Outcome, said: OutputRow, saysTh
   return row.row_key;
 }
 
-function isPlaced({ tables, replays }: Rerun, key: string): boolean {
-  return OUTCOMES.some((outcome) => tables[outcome].placed.has(key)) || replays.has(key);
+function isDoubtful({ hasIdLikeContents }: Rerun, key: string): boolean {
+  return endsAsReplay(key) || (hasIdLikeContents && endsAsContents(key));
+}
+
+function isPlaced({ tables, doubtful }: Rerun, key: string): boolean {
+  return OUTCOMES.some((outcome) => tables[outcome].placed.has(key)) || doubtful.has(key);
 }
 
 /** The rows added since the last call, laid out for their table's columns: for writing a long table piece by piece. */

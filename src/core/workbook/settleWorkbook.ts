@@ -34,6 +34,7 @@ export function settleWorkbook(
   const judgedAt = earlier?.runId === runId ? earlier.judgedAt : now;
   const moment = readTimestamp(judgedAt, { dateOrder: 'undecided', zone: 'UTC' });
   const linked = rerun.hasEarlier ? linkedContacts(rerun, run) : undefined;
+  rerun.hasIdLikeContents = run.events.hasIdLikeContents;
   for (const { read } of opened) forgetCells(read);
   settleSurvey(run, moment.state === 'instant' ? moment.epochMs : null, linked);
   return { runId, judgedAt };

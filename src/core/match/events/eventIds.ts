@@ -2,7 +2,7 @@ import type { RecordKind, System } from '../../model.ts';
 import { hashNumber, hashText } from '../../normalize/hash.ts';
 import { contentHash, contentOf } from '../../read/content.ts';
 import { fieldOf, type SourceRecord, type TabPlan } from '../../read/sourceRecord.ts';
-import { keyOfEvent, keyOfReplay, keyWithContents } from '../rowKey.ts';
+import { endsAsContents, keyOfEvent, keyOfReplay, keyWithContents } from '../rowKey.ts';
 import { howSeen, noSeenEvents, type Seen, type SeenEvents, see } from './seenEvents.ts';
 import {
   exportOf,
@@ -25,6 +25,8 @@ export interface EventIds {
   readonly spaces: Set<string>;
   readonly replays: Map<string, number>;
   readonly snapshots: Snapshots;
+  /** Whether some event id may be the key that another row has by its contents. */
+  hasIdLikeContents: boolean;
 }
 
 /**
@@ -39,7 +41,13 @@ export interface EventIdentity {
 }
 
 export function noEventIds(): EventIds {
-  return { seen: noSeenEvents(), spaces: new Set(), replays: new Map(), snapshots: noSnapshots() };
+  return {
+    seen: noSeenEvents(),
+    spaces: new Set(),
+    replays: new Map(),
+    snapshots: noSnapshots(),
+    hasIdLikeContents: false,
+  };
 }
 
 /** To be called for each tab before the first event is registered. */
@@ -50,6 +58,7 @@ export function registerSpace({ spaces }: EventIds, { adapter }: TabPlan): void 
 export function registerEvent(events: EventIds, record: SourceRecord): void {
   const content = contentOf(record);
   const eventId = fieldOf(record, 'event_id');
+  if (endsAsContents(eventId)) events.hasIdLikeContents = true;
   const { coerced, tab } = record.plan;
   const isInSnapshots = hasSnapshots(events.snapshots, record);
   if (isInSnapshots) registerRecord(events.snapshots, record);
