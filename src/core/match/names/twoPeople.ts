@@ -2,6 +2,7 @@ import { isGivenName } from '../../normalize/givenNames.ts';
 import type { PersonName } from '../../normalize/name.ts';
 import type { NameWord } from '../../normalize/nameWord.ts';
 import { areFarApart, likeness } from './likeness.ts';
+import { isWithin } from './within.ts';
 
 /** Family names that their languages put first. */
 const FAMILY_FIRST = new Set(
@@ -109,21 +110,6 @@ function areOfOneFamily(a: readonly NameWord[], b: readonly NameWord[]): boolean
 
 function joined(words: readonly NameWord[]): string {
   return words.map(({ text }) => text).join('');
-}
-
-/** Whether every word of the one stands, each by itself, in the other; initials go where there is room. */
-function isWithin(shorter: readonly NameWord[], longer: readonly NameWord[]): boolean {
-  const free = [...longer];
-  const left = (['same', 'initial'] as const).reduce(
-    (rest, wanted) =>
-      rest.filter((word) => {
-        const at = free.findIndex((other) => likeness(word, other) === wanted);
-        if (at >= 0) free.splice(at, 1);
-        return at < 0;
-      }),
-    shorter,
-  );
-  return left.length === 0;
 }
 
 /** One given name stands in both, whatever follows it. Not where it may be a family name that comes first. */

@@ -77,6 +77,9 @@ const ONE_PERSON: readonly (readonly [string, string])[] = [
   ['Jean-P Roy', 'Jean-Paul Roy'],
   ['Ana María López', 'María López'],
   ['Ann Marie Lee', 'Ann Brown Lee'],
+  ['James Smith', 'J. Robert Smith'],
+  ['Adam Brown Smith', 'Adam B. Smith'],
+  ['Smith Adam B', 'Adam Smith'],
   ['Mr Smith', 'Dr Smith'],
   ['Mr. John Smith', 'John Smith'],
   ['Sra. García', 'Señora Ana García'],
@@ -150,6 +153,8 @@ const TWO_PEOPLE: readonly (readonly [string, string])[] = [
   ['José Luis Ruiz', 'José Antonio Ruiz'],
   ['María José Ruiz', 'José María Ruiz'],
   ['Mary Ann Lee', 'Mary Jo Lee'],
+  ['Bob Smith', 'Adam B. Smith'],
+  ['Smith, Manisha', 'Uma M. Smith'],
   // The one is something to the other.
   ['Mr Smith', 'Mrs Smith'],
   ['Herr Thomas Müller', 'Frau Müller'],
