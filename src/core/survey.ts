@@ -162,8 +162,8 @@ function wouldBeWritten(
   if (!isSure || change.adds || !isInScope(setUp.scope, record.system, 'contact-change')) return 'never';
   const rule = changeRule(change);
   const outcome = rule === 'allowed' ? 'ledger' : REASONS[rule].outcome;
-  if (outcome === 'error') return 'never';
-  return outcome === 'conflict' ? 'held' : 'yes';
+  // What it was changed to cannot be told, but not to what it was before.
+  return outcome === 'ledger' ? 'yes' : 'held';
 }
 
 function noteChanged({ sides, changedFields }: Run, field: string, contact: Contact): void {

@@ -15,6 +15,7 @@ import { isApproved } from './approval.ts';
 import { appointmentOf, isClaimedByAnother, newPhoneOf } from './claims.ts';
 import { asksNotToBeReached, consentEvent, optedOut } from './consent/consent.ts';
 import { reachesOptedOut } from './consent/optedOutPeople.ts';
+import { optOutInChain } from './consent/optOutInChain.ts';
 import { disownsPhone } from './disowned.ts';
 import { conditionHolds, recordDisagrees, severalRecords } from './existing/existingChecks.ts';
 import { identifierOfSeveralPeople, nameDisagrees } from './nameChecks.ts';
@@ -49,6 +50,7 @@ export const ROW_CHECKS: readonly {
   { reason: 'consent-change', check: optedOut },
   { reason: 'consent-change', check: asksNotToBeReached },
   { reason: 'consent-change', check: reachesOptedOut },
+  { reason: 'consent-change', check: optOutInChain },
   { reason: 'phone-disowned', check: disownsPhone },
   { reason: 'action-needs-review', check: sensitiveAction },
   { reason: 'action-needs-review', check: listOrder },

@@ -150,6 +150,17 @@ export function standingInChain(
   return newest.isHeld ? 'newest is held' : 'superseded';
 }
 
+/** The first of the values that changes give the field for which `holds` is true, where there are several; in alphabetical order. */
+export function someValue(
+  order: ChangeOrder,
+  field: string,
+  holder: Holder,
+  holds: (value: string) => boolean,
+): string | undefined {
+  for (const value of order.settled.get(field)?.get(holder)?.allValues ?? []) if (holds(value)) return value;
+  return undefined;
+}
+
 /** Whether changes of the field give it several values. */
 export function haveSeveralValues({ settled }: ChangeOrder, field: string, holder: Holder): boolean {
   return (settled.get(field)?.get(holder)?.allValues.size ?? 0) > 1;

@@ -96,12 +96,52 @@ describe('two values of one field of one contact', () => {
       [OLDER, SAFE],
     ],
     [
-      'the newest an error: it takes the place of none',
+      'the newest an error: to what it was changed cannot be told, so the older one waits',
       [
         ['ann', 'status', 'New', NOON],
         ['ann', 'status', '{{status}}', LATER],
       ],
-      [SAFE, 'error value-invalid'],
+      [OPEN, 'error value-invalid'],
+    ],
+    [
+      'the newest damaged by the spreadsheet',
+      [
+        ['ann', 'status', 'New', NOON],
+        ['ann', 'status', '#REF!', LATER],
+      ],
+      [OPEN, 'error value-damaged'],
+    ],
+    [
+      'an error that a good one follows',
+      [
+        ['ann', 'status', '#REF!', NOON],
+        ['ann', 'status', 'New', LATER],
+      ],
+      ['error value-damaged', SAFE],
+    ],
+    [
+      'an opt-out that another tag follows: both wait, or it would be lost',
+      [
+        ['ann', 'tags', 'unsubscribed', NOON],
+        ['ann', 'tags', 'vip', LATER],
+      ],
+      ['conflict consent-change', 'conflict consent-change'],
+    ],
+    [
+      'an opt-out that follows another tag',
+      [
+        ['ann', 'tags', 'vip', NOON],
+        ['ann', 'tags', 'unsubscribed', LATER],
+      ],
+      [OPEN, 'conflict consent-change'],
+    ],
+    [
+      'a note that speaks of one, and another note',
+      [
+        ['ann', 'notes', 'asked about the unsubscribe link', NOON],
+        ['ann', 'notes', 'asked again', LATER],
+      ],
+      [OLDER, SAFE],
     ],
     [
       "the newest a person's to decide: so is the older one",

@@ -42,7 +42,7 @@ export function registerRecordChanges(order: ChangeOrder, row: RecordCase, at: A
       value: plainWords(change.incoming),
       system: row.record.system,
       at,
-      wouldBeWritten: outcome === 'error' ? 'never' : isHeld || outcome === 'conflict' ? 'held' : 'yes',
+      wouldBeWritten: isHeld || outcome !== 'ledger' ? 'held' : 'yes',
     });
   }
 }
