@@ -734,6 +734,14 @@ export const REASONS = {
       'Two rows name one field under two names (tag and tags, status and lead_status) and say different things of it. The stricter one holds.',
     remedy: 'Keep one of the two rows, or let both say the same.',
   },
+  'policy-field-guessed': {
+    outcome: 'set-up',
+    headline: 'Row of the field policy under another name',
+    explanation:
+      'The row protects a field under a name that nearly is, or holds, that of a field which is written without a row of its own. So that it does not protect nothing, it holds for that field too.',
+    remedy:
+      'Correct the name, one field a row. If both are fields of yours, give the other one a row of its own.',
+  },
   'policy-row-never-applies': {
     outcome: 'set-up',
     headline: 'Row of the field policy that can never apply',

@@ -115,6 +115,16 @@ test.each<[string, Record<string, string>, string[]]>([
     ['field-policy', 'row 2', 'field_name', '"*"', 'row for each field'],
   ],
   [
+    'a row of the field policy that has shifted to the right',
+    { 'field-policy.csv': 'field_name,direction,protection\nnotes,,,never\n' },
+    ['field-policy', 'row 2', '"never"', 'under no heading'],
+  ],
+  [
+    'a protection under another heading',
+    { 'field-policy.csv': 'field_name,review_rule,protection\nnotes,Never,\n' },
+    ['field-policy', 'row 2', 'column review_rule', '"Never"', 'under protection'],
+  ],
+  [
     'an unknown record kind',
     {
       'match-policy.csv':

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { System, Tab } from '../model.ts';
 import { normalizeHeading } from '../normalize/heading.ts';
 import { systemNamed } from '../systems/systems.ts';
+import { readSetupTab } from './readSetupTab.ts';
 import type { SetupProblem } from './setupProblem.ts';
 import { oneOf, type SetupColumns, validateTab } from './validate.ts';
 
@@ -34,6 +35,8 @@ const ALL_FIELDS =
   /^(?:all|any|every|everything|others?|rest|the rest|default|else)(?: other)?(?: fields?)?$/;
 /** The ids and keys by which systems find each other's records: a winner alone does not free them. */
 const RECORD_ID = /(?:^| )(?:ids?|uuids?|keys?)$/;
+/** A protection that has slipped into another column. */
+const PROTECTS = /^\s*(?:never|ask|fill[\s_-]if[\s_-]empty)\s*$/i;
 const ROW = z.object({
   field_name: z.string().check(z.minLength(1, 'is blank. Name the field')),
   direction: z.string(),
@@ -53,6 +56,7 @@ export function readFieldRules(
   defaultFor: (name: string) => Protection | undefined,
 ): { rules: FieldRule[]; problems: SetupProblem[] } {
   const { rows, problems } = validateTab(tab, FIELD_POLICY_COLUMNS);
+  problems.push(...shiftedRows(tab));
   const seen = new Map<string, number>();
   const rules = rows.map((cells): FieldRule => {
     const complain = (heading: string, says: string) =>
@@ -81,14 +85,22 @@ export function readFieldRules(
         'winning_system',
         `"${cells.winning_system}" is not allowed here. Write a system (close, ghl, copper), review_required, or leave it blank`,
       );
+    if (cells.protection === '' && PROTECTS.test(cells.review_rule))
+      complain(
+        'review_rule',
+        `"${cells.review_rule}" stands under the wrong heading. Write it under protection`,
+      );
     const winner = direction === 'review' ? 'review' : (named ?? null);
     const flow = direction === 'review' ? null : (direction ?? null);
     const isSettled = winner !== null && winner !== 'review';
     const isFreed = isSettled && flow !== null && !RECORD_ID.test(name);
     const fallback = isSettled && !RECORD_ID.test(name) ? 'allow' : 'ask';
+    // Prose is never interpreted: a row that says nothing else wants a person to read it.
+    const isProse = winner === null && flow === null && cells.review_rule !== '';
+    const usual = isFreed ? 'allow' : defaultFor(name);
     return {
       name,
-      protection: cells.protection || (isFreed ? 'allow' : defaultFor(name)) || fallback,
+      protection: cells.protection || (isProse && usual === 'allow' ? 'ask' : usual) || fallback,
       direction: flow,
       winner,
       reviewRule: cells.review_rule,
@@ -96,6 +108,21 @@ export function readFieldRules(
     };
   });
   return { rules, problems };
+}
+
+/** Nobody reads what stands under no heading: a row that has shifted to the right would protect nothing. */
+function shiftedRows(tab: Tab): SetupProblem[] {
+  return readSetupTab(tab).rows.flatMap(({ row, beyond }) =>
+    beyond === ''
+      ? []
+      : [
+          {
+            tab: tab.name,
+            row,
+            says: `"${beyond}" stands under no heading. Put it under the one that is meant, or take it away`,
+          },
+        ],
+  );
 }
 
 /** Whether a name is neither a wildcard nor a word for all fields nor a list: such a row would protect nothing. */

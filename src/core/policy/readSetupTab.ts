@@ -7,6 +7,8 @@ import type { SetupProblem } from './setupProblem.ts';
 export interface NumberedRow {
   readonly row: number;
   readonly cells: ReadonlyMap<string, string>;
+  /** The first cell that stands under no heading; ''. */
+  readonly beyond: string;
 }
 
 const HEADER_WITHIN = 20;
@@ -27,6 +29,7 @@ export function readSetupTab(tab: Tab): {
     rows.push({
       row: index + 1,
       cells: new Map(headings.map((heading, at) => [heading, cellText(cells[at] ?? '')])),
+      beyond: cells.find((cell, at) => !headings[at] && cell.trim() !== '')?.trim() ?? '',
     });
   });
   return { header, headings, rows };

@@ -139,8 +139,8 @@ export function writtenValue({ isBlank, incoming }: FieldChange): string {
   return isBlank ? '' : incoming;
 }
 
-/** Whether the policy lets the field flow another way only, or another system's value stands. */
+/** Whether the policy lets the field flow another way only, or another system's value stands: the target's, or a third one's. */
 export function isAgainst({ direction, winner }: FieldRule, from: System, to: System): boolean {
-  if (winner === 'review' || winner === to) return true;
+  if (winner !== null && winner !== from) return true;
   return direction !== null && direction !== 'both' && (direction.from !== from || direction.to !== to);
 }

@@ -1,4 +1,5 @@
 import { APPOINTMENT_HEADINGS, CHANGE_HEADINGS } from '../../../bench/generate/runbookHeadings.ts';
+import { fieldsMeant } from '../../../src/core/policy/meantFields.ts';
 import { gist, reviewTabs } from '../../support/reviewTabs.ts';
 
 const MAP = {
@@ -44,6 +45,9 @@ describe('a policy without protections decides by direction and winner', () => {
     ['tier', 'ghl_to_copper', 'GHL', ASKS],
     ['lead_source', 'copper_to_close', 'GHL', ASKS],
     ['tier', 'copper_to_close', 'GHL', ASKS],
+    ['lifecycle_stage', '', 'GHL', PASSES],
+    ['lifecycle_stage', '', 'Copper', ASKS],
+    ['lifecycle_stage', 'both', 'Copper', ASKS],
     ['lead_source', 'both', 'review_required', NEVER],
     ['lead_source', 'review_required', 'GHL', NEVER],
     ['lead_source', '', 'GHL', NEVER],
@@ -122,4 +126,65 @@ describe('a policy of an appointment’s fields holds for appointments', () => {
     const row = ['A1', 'C1', 'ann@x.test', '2026-05-20T10:00:00Z', 'scheduled', '', ''];
     expect(verdicts(policy, 'appointments', [APPOINTMENT_HEADINGS, row])).toEqual([expected]);
   });
+});
+
+test.each<[string, string[]]>([
+  ['lifecyle stage', ['lifecycle stage']],
+  ['lifecycle stages', ['lifecycle stage']],
+  ['contact lifecycle stage', ['lifecycle stage']],
+  ['ghl lifecycle stage', ['lifecycle stage']],
+  ['go high level status', ['status']],
+  ['tags field', ['tags']],
+  ['notes & tags', ['notes', 'tags']],
+  ['notes + tags', ['notes', 'tags']],
+  ['lifecycle stage city', ['lifecycle stage']],
+  ['lifecycle stage and owner', ['lifecycle stage']],
+  ['descripton', ['description']],
+])('a row that protects %j may mean %j', (name, fields) => {
+  expect(fieldsMeant(name)).toEqual(fields);
+});
+
+test.each([
+  'lifecycle stage',
+  'lead status',
+  'town',
+  'billing status',
+  'payment status',
+  'status date',
+  'stage 2',
+  'tier',
+  'preferred channel',
+  'city state',
+  'company city',
+  'plans',
+  'votes',
+  'tabs',
+])('a row that protects %j means that field alone', (name) => {
+  expect(fieldsMeant(name)).toEqual([]);
+});
+
+test('a row of its own goes before what another row may mean', () => {
+  expect(
+    verdicts(
+      [
+        ['field_name', 'protection'],
+        ['lifecyle_stage', 'never'],
+        ['lifecycle_stage', 'allow'],
+      ],
+      'changes',
+      [CHANGE_HEADINGS, changeOf('lifecycle_stage', 'customer')],
+    ),
+  ).toEqual([PASSES]);
+});
+
+test.each([
+  ['Ask Maya before anything is written', ASKS],
+  ['', PASSES],
+])('a row that says nothing but %j', (rule, verdict) => {
+  expect(
+    verdicts([FAMILY, ['lifecycle_stage', '', '', rule]], 'changes', [
+      CHANGE_HEADINGS,
+      changeOf('lifecycle_stage', 'customer'),
+    ]),
+  ).toEqual([verdict]);
 });

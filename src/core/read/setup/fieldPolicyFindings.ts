@@ -1,11 +1,12 @@
 import type { ContactIdKind, System } from '../../model.ts';
 import { canonicalField } from '../../policy/contactFields.ts';
 import type { FieldRule } from '../../policy/fieldPolicy.ts';
+import { rulesMeant } from '../../policy/meantFields.ts';
 import type { SetupFinding } from './setupFinding.ts';
 
 /**
  * Rows of the Field Policy tab that cannot mean what they say: two that say different things of one field under two names, one
- * whose winner may not write, and one about a system in which no contact of the map has an id.
+ * whose winner may not write, one about a system in which no contact of the map has an id, and one under a name that no field has.
  */
 export function fieldPolicyFindings(
   rules: readonly FieldRule[],
@@ -41,6 +42,9 @@ export function fieldPolicyFindings(
           `${rule.name} names ${system}, and the contact map has no ${system}_contact_id`,
         );
   }
+  const own = new Map(rules.map((rule) => [rule.row, rule.name]));
+  for (const meant of rulesMeant(rules))
+    say('policy-field-guessed', meant, `${own.get(meant.row)} is read as ${meant.name} too`);
   return found;
 }
 

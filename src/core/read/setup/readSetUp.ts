@@ -9,6 +9,7 @@ import { readFieldRules } from '../../policy/fieldPolicy.ts';
 import { fieldRuleNamed } from '../../policy/fieldRuleNamed.ts';
 import { readIdentifierList } from '../../policy/identifierList.ts';
 import { choosePolicies, readMatchPolicies } from '../../policy/matchPolicy.ts';
+import { rulesMeant } from '../../policy/meantFields.ts';
 import {
   conditionsFor,
   isRecordMatching,
@@ -144,7 +145,7 @@ export function* setUpInSteps(
   ];
   if (problems.length > 0) return { setUp: null, problems };
 
-  const rules = new Map(fields.rules.map((rule) => [rule.name, rule]));
+  const rules = new Map([...rulesMeant(fields.rules), ...fields.rules].map((rule) => [rule.name, rule]));
   const ownFields = new Set(
     [
       ...fields.rules.map(({ name }) => name),

@@ -1,5 +1,6 @@
 import type { Row, Rows, Tab } from '../../model.ts';
 import { normalizeHeading } from '../../normalize/heading.ts';
+import { nearHeading } from '../../policy/nearHeading.ts';
 import type { SetupProblem } from '../../policy/setupProblem.ts';
 import { SOURCES } from '../../systems/systems.ts';
 import { findMapColumns } from '../map/mapColumns.ts';
@@ -65,12 +66,20 @@ function headedAs(name: string, head: Rows, map: ReadonlySet<string>): SetupTabN
   const isMap = map.size > 1 && isAs(map) && headings.size >= map.size * MOST;
   const meant = isMap
     ? 'contact-map'
-    : HEADED_TABS.find(
-        (tab) =>
-          requiredOf(tab).every((heading) => headings.has(normalizeHeading(heading))) &&
-          isAs(new Set(headingsOf(tab).map(normalizeHeading))),
+    : named(
+        name,
+        HEADED_TABS.filter(
+          (tab) =>
+            requiredOf(tab).every((heading) => headings.has(normalizeHeading(heading))) &&
+            isAs(new Set(headingsOf(tab).map(normalizeHeading))),
+        ),
       );
   return meant && !recognize(name, head, SOURCES).adapter ? meant : undefined;
+}
+
+/** Of tabs with the same headings the one whose name it nearly bears. */
+function named(name: string, tabs: readonly SetupTabName[]): SetupTabName | undefined {
+  return tabs.find((tab) => nearHeading(normalizeHeading(name), [normalizeHeading(tab)])) ?? tabs[0];
 }
 
 /**

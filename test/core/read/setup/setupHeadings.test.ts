@@ -132,6 +132,14 @@ test.each<[string, Rows, string]>([
     ],
     'shared-identifiers',
   ],
+  [
+    'our-identifiers',
+    [
+      ['identifier', 'why'],
+      ['us@agency.test', 'ours'],
+    ],
+    'Rename it to own-identifiers',
+  ],
   ['mapping', [['tab', 'system', 'record_kind', 'field', 'heading'], []], 'source-tabs'],
   ['first-slice-map final', [['slice_id', 'enabled'], []], 'first-slice-map'],
 ])('%s would protect nothing: it is a %s', (name, rows, meant) => {
