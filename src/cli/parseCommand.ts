@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readTimestamp } from '../core/read/cells/timestamp.ts';
-import { usageMistake } from '../files/usageMistake.ts';
+import { foldersTooMany, usageMistake } from '../files/usageMistake.ts';
 import { SetupMistake } from './usage.ts';
 
 /** What a command takes: so many folders at least and at most, and options that each have a value. */
@@ -15,10 +15,10 @@ interface Takes {
 export function parseCommand(args: readonly string[], usage: string, takes: Takes) {
   const parsed = parseWords(args, usage, { ...takes, options: [...takes.options, 'now'] });
   const now = parsed.values.now ?? new Date().toISOString();
-  const { state } = readTimestamp(now, { dateOrder: 'undecided', zone: 'UTC' });
-  if (state !== 'instant' || !/^\d{4}-/.test(now))
+  const moment = readTimestamp(now, { dateOrder: 'undecided', zone: 'UTC' });
+  if (moment.state !== 'instant' || !/^\d{4}-/.test(now))
     throw new SetupMistake(`--now "${now}" is no time. Write it as 2026-05-09T09:15:00Z`);
-  return { ...parsed, now };
+  return { ...parsed, now, epochMs: moment.epochMs };
 }
 
 /** The same of a command that asks for no time. */
@@ -29,10 +29,7 @@ export function parseWords(
 ) {
   const { values, said, positionals } = parsed(args, usage, options, flags);
   if (positionals.length < least) throw new SetupMistake(`a folder is missing. Usage: ${usage}`);
-  if (positionals.length > most)
-    throw new SetupMistake(
-      `"${positionals.slice(most).join('", "')}" is one folder too many. Usage: ${usage}`,
-    );
+  if (positionals.length > most) throw new SetupMistake(foldersTooMany(positionals.slice(most), usage));
   return { folders: positionals, values, said };
 }
 

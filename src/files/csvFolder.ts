@@ -1,7 +1,7 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setupTabNamed } from '../core/read/setup/setupTabNames.ts';
-import { obstacleTo, refused } from './plainFile.ts';
+import { obstacleTo, refused, whyNoFolder } from './plainFile.ts';
 
 const CSV = /\.csv$/i;
 
@@ -15,14 +15,8 @@ export function tabOf(file: string): string {
  * reviewed. Every entry that is named as a CSV file must be one: a review without it would mislead.
  */
 export async function csvFilesIn(folder: string): Promise<{ files: readonly string[]; problem: string }> {
-  const found = await stat(folder).catch((error: NodeJS.ErrnoException) => error);
-  if (found instanceof Error)
-    return stop(
-      found.code === 'ENOENT'
-        ? `there is no folder ${folder}. Name the folder that holds your CSV files`
-        : refused(folder)(found),
-    );
-  if (!found.isDirectory()) return stop(`${folder} is a file. Name the folder that holds it`);
+  const noFolder = await whyNoFolder(folder, 'the folder that holds your CSV files');
+  if (noFolder) return stop(noFolder);
   const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) => error);
   if (entries instanceof Error) return stop(refused(folder)(entries));
   const files = entries.filter((name) => CSV.test(name)).sort();

@@ -13,6 +13,14 @@ export async function obstacleTo(path: string): Promise<string> {
   return access(path, constants.R_OK).then(() => '', refused(path));
 }
 
+/** Why a path is no folder that can be looked into, and which one to name: one line, or '' where it is one. */
+export async function whyNoFolder(path: string, meant: string): Promise<string> {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => error);
+  if (found instanceof Error)
+    return found.code === 'ENOENT' ? `there is no folder ${path}. Name ${meant}` : refused(path)(found);
+  return found.isDirectory() ? '' : `${path} is a file. Name the folder that holds it`;
+}
+
 /** Whether anything stands at a path, a link to nowhere too. */
 export async function isAnythingAt(path: string): Promise<boolean> {
   return lstat(path).then(

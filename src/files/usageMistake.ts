@@ -1,4 +1,20 @@
-/** What Node's `parseArgs` complains of, without its advice to programmers, and how the program is called. */
+const OPTION = /--?[A-Za-z][\w-]*/;
+
+/** What Node's `parseArgs` complains of in plain words, and how the program is called. */
 export function usageMistake(error: unknown, usage: string): string {
-  return `${(error as Error).message.split(/\n|\. To specify/)[0]}. Usage: ${usage}`;
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  const [option = ''] = OPTION.exec(message) ?? [];
+  const says =
+    code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+      ? `there is no option ${option}`
+      : /does not take/.test(message)
+        ? `${option} takes no value`
+        : `${option} has no value behind it`;
+  return `${says}. Usage: ${usage}`;
+}
+
+/** Of folders that are more than a command takes. */
+export function foldersTooMany(folders: readonly string[], usage: string): string {
+  const are = folders.length === 1 ? 'is one folder' : `are ${folders.length} folders`;
+  return `"${folders.join('", "')}" ${are} too many. Usage: ${usage}`;
 }

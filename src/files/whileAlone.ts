@@ -1,5 +1,5 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isRunning } from './isRunning.ts';
 
@@ -36,7 +36,9 @@ async function taken(lock: string, mistake: new (says: string) => Error): Promis
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') return false;
-    throw new mistake(`${lock} cannot be written (${code}). Make room, or name another folder`);
+    throw new mistake(
+      `${dirname(lock)} cannot be written (${code}). Allow yourself to write there, or make room`,
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { AT_GOOGLE, type PageCallTimes } from '../emulator/pageCalls.ts';
-import { usageMistake } from '../files/usageMistake.ts';
+import { foldersTooMany, usageMistake } from '../files/usageMistake.ts';
 import { Mistake } from './mistake.ts';
 
 export interface Arguments {
@@ -24,9 +24,10 @@ export interface Arguments {
 export function readArguments(args: readonly string[], userName: string, usage: string): Arguments {
   const { values, positionals } = parse(args, usage);
   const [folder = null, ...others] = positionals;
-  if (others.length > 0)
+  if (others.length > 0) throw new Mistake(foldersTooMany(others, usage));
+  if (values.sample && folder !== null)
     throw new Mistake(
-      `one folder is opened at a time, and "${others.join('", "')}" is one too many. Usage: ${usage}`,
+      `--sample opens the sample, and ${folder} is a folder: name one of the two. Usage: ${usage}`,
     );
   if (values.save && folder === null)
     throw new Mistake(`--save needs a folder of your own: the sample is not written to. Usage: ${usage}`);
@@ -37,7 +38,7 @@ export function readArguments(args: readonly string[], userName: string, usage: 
     );
   return {
     folder,
-    sample: folder === null && (values.sample ?? false),
+    sample: values.sample ?? false,
     port,
     save: values.save ?? false,
     serve: !values['no-serve'],

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCommandLine, program } from '../support/commandLine.ts';
-import { folderOf, newPath } from '../support/temporary.ts';
+import { filesIn, folderOf, newPath } from '../support/temporary.ts';
 
 const FOLDER = 'fixtures/workbooks/first-slice';
 const PLACE = ['--dataset', 'my-project.crm', '--bucket', 'gs://my-bucket/review'];
@@ -66,6 +66,18 @@ test.each([
   expect([status, stdout]).toEqual([2, '']);
   expect(stderr.trim().split('\n')).toHaveLength(1);
   expect(existsSync(out)).toBe(false);
+});
+
+test.each([
+  ['a file', (folder: string) => join(folder, 'mine.txt')],
+  ['below a file', (folder: string) => join(folder, 'mine.txt', 'out')],
+  ['where the system lets nobody write', () => '/proc/bigquery'],
+])('an --out that is %s is refused in one line', (_, outIn) => {
+  const folder = folderOf({ 'mine.txt': 'mine' });
+  const { status, stderr } = program('bigquery', FOLDER, ...PLACE, '--out', outIn(folder));
+  expect(status).toBe(2);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+  expect(filesIn(folder)).toMatchObject({ 'mine.txt': { bytes: 'mine' } });
 });
 
 test('a folder with files in it is left as it is', () => {

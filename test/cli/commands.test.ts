@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMANDS } from '../../src/cli/commands.ts';
-import { buildCommandLine, programAlone } from '../support/commandLine.ts';
+import { buildCommandLine, program, programAlone } from '../support/commandLine.ts';
 import { SAMPLE } from '../support/sampleTabs.ts';
 import { folderOf, newPath } from '../support/temporary.ts';
 
@@ -45,6 +45,27 @@ test.each(COMMANDS.map(({ name, usage }) => [name, usage]))('%s says how it is c
   expect(stderr).toContain('--no-such-option');
   expect(stderr).toContain(usage);
   expect(stderr.trim().split('\n')).toHaveLength(1);
+});
+
+const OF_RESULTS: readonly (readonly [string, readonly string[]])[] = [
+  ['plan', []],
+  ['sample', []],
+  ['second', ['--as', 'Lee']],
+  ['sign', ['--as', 'Kim', '--statement', 'right']],
+  ['verify', []],
+  ['compare', ['.']],
+];
+
+test.each(OF_RESULTS)('%s asks for a folder of results', (name, others) => {
+  const folder = folderOf({ 'a.txt': '' });
+  const says = [join(folder, 'nowhere'), join(folder, 'a.txt'), folder].map((path) => {
+    const { status, stdout, stderr } = program(name, path, ...others);
+    expect([status, stdout, stderr.trim().split('\n').length]).toEqual([2, '', 1]);
+    return stderr;
+  });
+  expect(says[0]).toContain('there is no folder');
+  expect(says[1]).toContain('is a file');
+  expect(says[2]).toContain('no review has finished');
 });
 
 test('review is a command', () => {

@@ -1,10 +1,10 @@
-import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { readTimestamp } from '../../core/read/cells/timestamp.ts';
 import { setupTabReport } from '../../core/workbook/settleWorkbook.ts';
 import { readInputFolder } from '../folder/folder.ts';
+import { cannotWrite, makeFolder } from '../folder/outputFolder.ts';
 import { hashOfTable } from '../folder/sha256.ts';
+import { parseCommand } from '../parseCommand.ts';
 import { requireSetUp } from '../review/requireSetUp.ts';
 import { PROGRAM, SetupMistake } from '../usage.ts';
 import { decidedInFolder } from './decidedInFolder.ts';
@@ -39,12 +39,7 @@ export async function writeForBigQuery(
   const prepared = await prepare(input, setup, setUp, { slice, region }, judgedAt);
   const workbook = workbookScript(prepared.facts);
   const decided = await decidedInFolder(decidedIn);
-  await mkdir(out, { recursive: true });
-  if ((await readdir(out)).length > 0)
-    throw new SetupMistake(
-      `${out} is not empty: name another folder, so that no file of an earlier run is uploaded`,
-    );
-  await copyFile(core, join(out, 'core.js'));
+  await beginFolder(out, core);
   await writeFile(join(out, WORKBOOK_FILE), workbook);
   await writeUploads(out, prepared, decided);
   const run = preparedRun(prepared, setupTabs, version, now);
@@ -57,12 +52,26 @@ export async function writeForBigQuery(
   process.stdout.write(`${out}: read ${join(out, 'README.md')} for the commands, in order.\n`);
 }
 
+/** Makes the folder for the files, which may hold none yet, with the core in it. */
+async function beginFolder(out: string, core: string): Promise<void> {
+  try {
+    await makeFolder(resolve(out));
+    if ((await readdir(out)).length === 0) return await copyFile(core, join(out, 'core.js'));
+  } catch (error) {
+    throw cannotWrite(out, error, 'Name another --out folder');
+  }
+  throw new SetupMistake(
+    `${out} is not empty: name another folder, so that no file of an earlier run is uploaded`,
+  );
+}
+
 function readArguments(args: readonly string[]) {
-  const { values, positionals } = parse(args);
-  const [folder, ...others] = positionals;
-  if (!folder || others.length > 0)
-    throw new SetupMistake(`name one folder of CSV files. Usage: ${BIGQUERY_USAGE}`);
-  const { dataset = '', bucket = '', out = '', now = new Date().toISOString() } = values;
+  const { folders, values, now, epochMs } = parseCommand(args, BIGQUERY_USAGE, {
+    folders: [1, 1],
+    options: ['dataset', 'bucket', 'out', 'slice', 'region', 'decided'],
+  });
+  const [folder = ''] = folders;
+  const { dataset = '', bucket = '', out = '' } = values;
   const [, project = '', name = ''] = DATASET.exec(dataset) ?? [];
   if (project === '')
     throw new SetupMistake(
@@ -76,40 +85,15 @@ function readArguments(args: readonly string[]) {
     throw new SetupMistake(`--out is missing: name the folder for the files. Usage: ${BIGQUERY_USAGE}`);
   if (resolve(out) === resolve(folder))
     throw new SetupMistake('--out is the folder with the exports: name another one for the files');
-  const moment = readTimestamp(now, { dateOrder: 'undecided', zone: 'UTC' });
-  if (moment.state !== 'instant' || !/^\d{4}-/.test(now))
-    throw new SetupMistake(`--now "${now}" is no time. Write it as 2026-05-09T09:15:00Z`);
   const place: Place = { project, dataset: name, bucket: bucket.replace(/\/$/, '') };
   return {
     folder,
     out,
     place,
     now,
-    judgedAt: moment.epochMs,
+    judgedAt: epochMs,
     decidedIn: values.decided ?? '',
     slice: values.slice ?? '',
     region: (values.region ?? '').toUpperCase(),
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        dataset: { type: 'string' },
-        bucket: { type: 'string' },
-        out: { type: 'string' },
-        slice: { type: 'string' },
-        region: { type: 'string' },
-        now: { type: 'string' },
-        decided: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    throw new SetupMistake(
-      `${(error as Error).message.split(/\n|\. To specify/)[0]}. Usage: ${BIGQUERY_USAGE}`,
-    );
-  }
 }

@@ -19,6 +19,7 @@ import { SetupMistake } from '../usage.ts';
 import { type CsvFile, lookAt, readRows } from './csvFile.ts';
 
 export interface InputFolder {
+  readonly folder: string;
   readonly setup: Map<SetupTabName, { readonly tab: Tab; readonly file: CsvFile }>;
   /** In alphabetical order of their tab names. */
   readonly sources: readonly CsvFile[];
@@ -41,7 +42,7 @@ export async function readInputFolder(folder: string): Promise<InputFolder> {
     if (setupTab) setup.set(setupTab, { tab: { name: tab, rows: await allRows(file, ownCells) }, file });
     else sources.push(file);
   }
-  return { setup, sources };
+  return { folder, setup, sources };
 }
 
 /** An export of such a name would be read by nobody. */

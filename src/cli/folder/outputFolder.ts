@@ -9,6 +9,7 @@ import { addCsvRow, addText, type Bytes, noBytes } from './csvBytes.ts';
 import { changedResults, hashOfFile, isResult, type ResultHashes } from './results.ts';
 
 const ASIDE = '.unfinished-';
+const IN_THE_WAY = ['EEXIST', 'ENOTDIR'];
 /** A call of the system for each few rows would cost more than making them. */
 const PIECE = 256 * 1024;
 /** With the process of the run; version 0.1.0 named none. */
@@ -54,7 +55,7 @@ async function removeLeftovers(out: string): Promise<void> {
 }
 
 /** Makes a folder and those above it. Node's own recursive mkdir never returns where the system refuses one (`/proc/x`). */
-async function makeFolder(path: string): Promise<void> {
+export async function makeFolder(path: string): Promise<void> {
   if (await isFolder(path)) return;
   if (dirname(path) !== path) await makeFolder(dirname(path));
   await mkdir(path);
@@ -130,8 +131,11 @@ export function drop({ names, open, pending }: Staging, name: string): void {
   names.delete(name);
 }
 
-function cannotWrite(out: string, error: unknown, remedy: string): SetupMistake {
-  return new SetupMistake(`${out} cannot be written (${(error as NodeJS.ErrnoException).code}). ${remedy}`);
+/** What is said of an output folder in which the system refuses to write. */
+export function cannotWrite(out: string, error: unknown, remedy: string): SetupMistake {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  const why = IN_THE_WAY.includes(code) ? 'a file is in the way' : code;
+  return new SetupMistake(`${out} cannot be written (${why}). ${remedy}`);
 }
 
 /**

@@ -16,7 +16,7 @@ import {
 } from '../../core/proof/signOff/bound.ts';
 import { SIGN_OFF_FILE, SIGN_OFF_FORMAT, type SignOff } from '../../core/proof/signOff/signOff.ts';
 import type { RunReport } from '../../core/report/runReport.ts';
-import { isAnythingAt, obstacleTo } from '../../files/plainFile.ts';
+import { isAnythingAt, obstacleTo, whyNoFolder } from '../../files/plainFile.ts';
 import { SetupMistake } from '../usage.ts';
 import { readRows } from './csvFile.ts';
 import { readDecisionLog } from './decisionFile.ts';
@@ -37,6 +37,8 @@ export interface Results {
 
 /** Throws SetupMistake where no review has finished there. */
 export async function readResults(out: string): Promise<Results> {
+  const noFolder = await whyNoFolder(out, 'the folder of results of a review');
+  if (noFolder) throw new SetupMistake(noFolder);
   const report = (await readJson(join(out, RUN_FILE))) as RunReport | null;
   if (!report || typeof report.runId !== 'string')
     throw new SetupMistake(

@@ -102,16 +102,16 @@ async function currentPlan(
   const there = await readPlan(results.out);
   if (!there)
     throw new SetupMistake(
-      `there is no ${PLAN_FILE} in ${results.out}. Make the plan first: ${PROGRAM} plan`,
+      `there is no ${PLAN_FILE} in ${results.out}. Make the plan first: ${PROGRAM} plan ${results.out}`,
     );
   const plan = await planFor(results, sample, version, now);
   if (!isAsMade(there, sha256))
     throw new SetupMistake(
-      `somebody has changed ${PLAN_FILE} since it was made. Make the plan again: ${PROGRAM} plan`,
+      `somebody has changed ${PLAN_FILE} since it was made. Make the plan again: ${PROGRAM} plan ${results.out}`,
     );
   if (there.planId !== plan.planId)
     throw new SetupMistake(
-      `${PLAN_FILE} is not of the decisions as they stand. Make the plan again: ${PROGRAM} plan`,
+      `${PLAN_FILE} is not of the decisions as they stand. Make the plan again: ${PROGRAM} plan ${results.out}`,
     );
   return plan;
 }

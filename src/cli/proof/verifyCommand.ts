@@ -15,7 +15,8 @@ export async function verifySignOff(args: readonly string[]): Promise<void> {
   const [out = '', folder] = folders;
   const results = await readResults(out);
   const { signOff: signed, ...beside } = await readBeside(out);
-  if (!signed) throw new SetupMistake(`there is no ${SIGN_OFF_FILE} in ${out}. Sign first: ${PROGRAM} sign`);
+  if (!signed)
+    throw new SetupMistake(`there is no ${SIGN_OFF_FILE} in ${out}. Sign first: ${PROGRAM} sign ${out}`);
   await readPlan(out);
   const inputs = folder === undefined ? undefined : await inputsOfFolder(folder);
   const now = boundNow(results, beside, inputs).bound;

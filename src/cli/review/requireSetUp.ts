@@ -6,12 +6,12 @@ import { PROGRAM, SetupMistake } from '../usage.ts';
 
 /** The set-up of a folder. Throws SetupMistake where it has a problem: nothing can be reviewed then. */
 export function requireSetUp(
-  { setup, sources }: InputFolder,
+  { folder, setup, sources }: InputFolder,
   options: { slice: string; region: string },
 ): SetUp {
   if (setup.size + sources.length === 0)
     throw new SetupMistake(
-      `the folder holds no CSV file. Put your exports and contact-map.csv there, or drop them onto the page of: ${PROGRAM} open`,
+      `${folder} holds no CSV file. Put your exports and contact-map.csv there, or drop them onto the page of: ${PROGRAM} open`,
     );
   const tabs = new Map([...setup].map(([name, { tab }]) => [name, tab]));
   const beside = sources.map(({ tab, head }) => ({ name: tab, head }));
