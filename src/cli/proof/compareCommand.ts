@@ -21,7 +21,7 @@ export async function compareFolders(args: readonly string[]): Promise<void> {
     said.has('json')
       ? `${JSON.stringify(comparison, null, 2)}\n`
       : [
-          `${rows.length} rows differ, ${same} say the same.`,
+          `Rows that differ: ${rows.length}. Rows that say the same: ${same}.`,
           ...inputs.map((says) => `  ${says}`),
           ...rows.map(rowText),
           '',

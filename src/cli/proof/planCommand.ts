@@ -1,6 +1,6 @@
 import { isAsMade, PLAN_FILE, PLAN_TEXT_FILE, planText, whyEmpty } from '../../core/proof/plan/plan.ts';
 import { planBlocks } from '../../core/proof/plan/planBlocks.ts';
-import { planSize } from '../../core/proof/plan/planSize.ts';
+import { planSize, sayLeftOut } from '../../core/proof/plan/planSize.ts';
 import { markdownOf } from '../../core/report/handoff/markdown.ts';
 import { leaveFiles } from '../folder/leaveFiles.ts';
 import { readBeside, readPlan, readResults } from '../folder/proofFolder.ts';
@@ -31,9 +31,8 @@ export async function makePlan(args: readonly string[], version: string): Promis
     [PLAN_TEXT_FILE, markdownOf(planBlocks(plan))],
   ] as const;
   await leaveFiles(out, before, new Map([...(isThere ? [] : made), ...(await refreshedHandoff(out, facts))]));
-  const { counts, leftOut, planId } = plan;
-  const left =
-    leftOut.length === 0 ? '' : ` ${leftOut.length} approved rows are not in it: see ${PLAN_TEXT_FILE}.`;
+  const { counts, planId } = plan;
+  const left = sayLeftOut(plan, `see ${PLAN_TEXT_FILE}`);
   const same = isThere ? ', as it was' : '';
   process.stdout.write(`${planId}${same}: ${planSize(counts)}.${left}\n`);
 }

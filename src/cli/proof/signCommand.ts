@@ -89,7 +89,7 @@ export async function signOff(args: readonly string[], version: string): Promise
 
 function sayWhoDecided({ decided, approved, rejected, linked, byPerson }: DecisionCounts): string {
   const people = Object.entries(byPerson).map(([name, rows]) => `${name} ${rows}`);
-  return `${decided} rows are decided (${people.join(', ') || 'by nobody'}): ${approved} approved, ${rejected} rejected, ${linked} linked.`;
+  return `Rows decided: ${decided} (${people.join(', ') || 'by nobody'}), ${approved} approved, ${rejected} rejected, ${linked} linked.`;
 }
 
 /** The plan that is there, which must be that of the decisions as they stand. */

@@ -15,7 +15,7 @@ import { sayAgreement, sayOverruled, saySamples, sayWork } from './metrics/metri
 import type { Operation } from './plan/operation.ts';
 import type { Plan } from './plan/plan.ts';
 import { writeLine } from './plan/planBlocks.ts';
-import { planSize } from './plan/planSize.ts';
+import { planSize, sayLeftOut } from './plan/planSize.ts';
 import type { ProofSettings } from './proofSettings.ts';
 import { type DecisionCounts, notReady } from './readiness.ts';
 import type { SampleResult } from './sample/sampleResult.ts';
@@ -61,17 +61,13 @@ export function firstPageBlocks(facts: FirstPageFacts): Handoff {
 function writtenBlocks(plan: FirstPageFacts['plan']): (Block | null)[] {
   if (!plan || plan.operations.length === 0)
     return [paragraph('Nothing: no row that could be written is approved.')];
-  const { counts, operations, leftOut } = plan;
+  const { counts, operations } = plan;
   const rows = Object.entries(counts.fields).map(([name, writes]) => {
     const [target = '', ...field] = name.split(' ');
     return [systemTitle(target), field.join(' '), writes];
   });
-  const left =
-    leftOut.length === 0
-      ? ''
-      : ` ${leftOut.length} decided rows are not in it, each for the reason that the plan names.`;
   return [
-    paragraph(`${planSize(counts)}.${left}`),
+    paragraph(`${planSize(counts)}.${sayLeftOut(plan, 'the plan says why')}`),
     table(['System', 'Field', 'Writes'], rows),
     list(examplesOf(operations).map((operation) => ['For example: ', ...writeLine(operation)])),
   ];
@@ -94,7 +90,7 @@ function decidedBlocks({ counts, metrics, second }: FirstPageFacts): (Block | nu
   const twice =
     second.asked > 0
       ? [
-          `${second.asked} rows are decided by two people: ${second.agreed} agreed, ${second.waiting} wait for the second one.`,
+          `Rows that two people decide: ${second.asked}. Agreed: ${second.agreed}. Waiting for the second one: ${second.waiting}.`,
         ]
       : [];
   const lines = [...sayWork(metrics), ...twice, ...sayAgreement(metrics), ...sayOverruled(metrics)];
@@ -102,7 +98,7 @@ function decidedBlocks({ counts, metrics, second }: FirstPageFacts): (Block | nu
     paragraph(
       decided + waiting === 0
         ? 'Nobody has decided anything yet.'
-        : `${decided} rows are decided: ${approved} approved, ${rejected} rejected, ${linked} linked. ${metrics.carriedOver} were decided before the exports were as they are now, and carried over.`,
+        : `Rows decided: ${decided} (${approved} approved, ${rejected} rejected, ${linked} linked). Decided before the exports were as they are now, and carried over: ${metrics.carriedOver}.`,
     ),
     table(['Who', 'Rows'], people),
     list(lines.map((line) => [line])),

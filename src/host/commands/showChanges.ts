@@ -15,6 +15,6 @@ export function showChanges(): string {
       return 'There is nothing to compare yet: it takes two runs of the review that do not come out the same. Choose Run review after something has changed.';
     writeBlocks(book, OWN_TABS.changes, changeBlocks(changes));
     showTab(OWN_TABS.changes);
-    return `${changes.rows.length} rows say something else since the run before, ${changes.same} say the same. The tab ${OWN_TABS.changes} names each, and what changed with it.`;
+    return `Rows that say something else since the run before: ${changes.rows.length}. Rows that say the same: ${changes.same}. The tab ${OWN_TABS.changes} names each, and what changed with it.`;
   });
 }

@@ -1,5 +1,5 @@
 import { whyEmpty } from '../../core/proof/plan/plan.ts';
-import { planSize } from '../../core/proof/plan/planSize.ts';
+import { planSize, sayLeftOut } from '../../core/proof/plan/planSize.ts';
 import { OWN_TABS } from '../../core/report/ownTabs.ts';
 import { withDocumentLock } from '../run/withDocumentLock.ts';
 import { Mistake } from '../sheet/mistake.ts';
@@ -18,11 +18,8 @@ export function planDecisions(): string {
       writePlan(book, plan);
       checkSignOff(read);
     }
-    const { planId, counts, leftOut } = plan;
-    const left =
-      leftOut.length === 0
-        ? ''
-        : ` ${leftOut.length} approved rows are not in it: the tab ${OWN_TABS.plan} says why.`;
+    const { planId, counts } = plan;
+    const left = sayLeftOut(plan, `the tab ${OWN_TABS.plan} says why`);
     return `${planId}${isSame ? ', as it was' : ''}: ${planSize(counts)}.${left}\n\nNext: Sign off….`;
   });
 }

@@ -56,9 +56,9 @@ export function changesIn(cells: readonly string[]): RunChanges | null {
 /** For people: which rows say something else, and what is another with each. */
 export function changeBlocks({ before, after, inputs, rows, same }: RunChanges): Handoff {
   return [
-    heading(1, `What changed: ${rows.length} rows`),
+    heading(1, `What changed: ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`),
     paragraph(
-      `Between the run of ${shownMinute(before.now)} (${before.runId}) and that of ${shownMinute(after.now)} (${after.runId}) ${rows.length} rows came to say something else; ${same} say the same.`,
+      `Between the run of ${shownMinute(before.now)} (${before.runId}) and that of ${shownMinute(after.now)} (${after.runId}) rows came to say something else: ${rows.length}. Rows that say the same: ${same}.`,
     ),
     ...section('What the runs rest on', list(inputs.map((says) => [`${says}.`]))),
     ...section(
