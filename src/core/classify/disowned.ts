@@ -8,7 +8,15 @@ import { remembered } from '../normalize/remembered.ts';
 import { ownCopy } from '../normalize/text.ts';
 import { fieldOf, type SourceRecord } from '../read/sourceRecord.ts';
 import { deniedWords } from './messages/deniedName.ts';
-import { isFromUs, isToldUnder, mediumOf, notedOf, type SaidText, textsOf } from './messages/messageText.ts';
+import {
+  isFromUs,
+  isToldUnder,
+  mediumOf,
+  namedOf,
+  notedOf,
+  type SaidText,
+  textsOf,
+} from './messages/messageText.ts';
 import { notesWrongNumber, saysWrongNumber } from './messages/saysWrongNumber.ts';
 import type { RowCase } from './rowCase.ts';
 
@@ -65,13 +73,16 @@ function saysOnRow({ record, match }: RowCase): string | null {
 function saysInMap({ match: { contact, comparisons } }: RowCase): string | null {
   const naming = comparisons.filter(({ holders }) => holders.length === 1);
   if (!contact || naming.length === 0 || !naming.every(({ identifier }) => isPhone(identifier))) return null;
-  for (const { row, held } of contact.rows)
+  for (const { row, names, held } of contact.rows) {
+    const named = names.find(notesAnother);
+    if (named !== undefined) return `map row ${row} has name=${named.slice(0, LONGEST_SHOWN)}`;
     for (const [heading, cells] of held)
       if (isToldUnder(heading) || heading === 'status' || heading === 'lead status') {
         const said = cells.find(notesAnother);
         if (said !== undefined)
           return `map row ${row} has ${fieldName(heading)}=${said.slice(0, LONGEST_SHOWN)}`;
       }
+  }
   return null;
 }
 
@@ -127,7 +138,7 @@ function isPhone({ kind, state }: Identifier): boolean {
 function statementsOf(record: SourceRecord): readonly SaidText[] {
   const { recordKind } = record.plan.adapter;
   if (recordKind === 'form-submission') return [];
-  if (recordKind !== 'contact-change') return [...notedOf(record), ...textsOf(record)];
+  if (recordKind !== 'contact-change') return [...notedOf(record), ...namedOf(record), ...textsOf(record)];
   const text = fieldOf(record, 'new_value');
   return text === '' ? [] : [{ heading: fieldOf(record, 'field'), text }];
 }

@@ -1,12 +1,13 @@
 import type { Contact, RecordKind } from '../../model.ts';
 import { fieldName } from '../../normalize/heading.ts';
+import { remembered } from '../../normalize/remembered.ts';
 import { cellText } from '../../normalize/text.ts';
 import { saysOptedOut } from '../../read/cells/optOutValue.ts';
 import { isOptOutHeading, maySayOptOut } from '../../read/optOutHeadings.ts';
 import { fieldOf } from '../../read/sourceRecord.ts';
 import { isOptOut } from '../../writes/incomingValue.ts';
 import { asksToStop } from '../messages/asksToStop.ts';
-import { isFromUs, isToldUnder, mediumOf, notedOf, textsOf } from '../messages/messageText.ts';
+import { isFromUs, isToldUnder, mediumOf, namedOf, notedOf, textsOf } from '../messages/messageText.ts';
 import type { RowCase } from '../rowCase.ts';
 import { isConsentEvent } from './consentEvents.ts';
 
@@ -14,6 +15,10 @@ import { isConsentEvent } from './consentEvents.ts';
 const NEVER_ASKED = /^(?:no|not|non|never)[\s_-]?(?:consent|marketing|subscri)/i;
 const SEPARATORS = /[,;|\n]/;
 const LONGEST_SHOWN = 160;
+const MOST_REMEMBERED = 15_000;
+const LONGEST_REMEMBERED = 60;
+/** What people write beside a name. */
+const isOptOutRemark = remembered(isOptOut, MOST_REMEMBERED, LONGEST_REMEMBERED);
 /** Of these a word of the tool tells, too. */
 const IS_EVENT: ReadonlySet<RecordKind> = new Set(['activity', 'form-submission']);
 
@@ -32,6 +37,8 @@ export function asksNotToBeReached({ record, match }: Pick<RowCase, 'record' | '
   if (recordKind === 'contact-change') return null;
   const status = IS_EVENT.has(recordKind) && notedOf(record).find(({ text }) => isConsentEvent(text));
   if (status) return `${status.heading}=${status.text}`;
+  const named = namedOf(record).find(({ text }) => isOptOutRemark(text));
+  if (named) return `${named.heading}=${named.text.slice(0, LONGEST_SHOWN)}`;
   const medium = recordKind === 'activity' ? mediumOf(record) : 'mail';
   const said = textsOf(record).find(({ text }) => asksToStop(text, medium === 'mail' ? 'mail' : 'text'));
   const isWritten = recordKind === 'activity' && medium !== 'call';
@@ -55,7 +62,9 @@ export function optedOut({ record: { plan, cells } }: Pick<RowCase, 'record'>): 
 
 /** What the contact map says of it, in columns of what the systems hold. */
 export function optedOutInMap({ rows }: Contact): string | null {
-  for (const { row, held } of rows)
+  for (const { row, names, held } of rows) {
+    const named = names.find(isOptOutRemark);
+    if (named !== undefined) return `map row ${row} has name=${named}`;
     for (const [heading, cells] of held)
       for (const cell of cells) {
         const value = cellText(cell);
@@ -66,6 +75,7 @@ export function optedOutInMap({ rows }: Contact): string | null {
         )
           return `map row ${row} has ${fieldName(heading)}=${value}`;
       }
+  }
   return null;
 }
 

@@ -1,6 +1,7 @@
 import type { Identifier } from '../../model.ts';
 import { normalizeHeading } from '../../normalize/heading.ts';
 import type { Column } from '../../read/columns.ts';
+import { nameAt } from '../../read/nameColumns.ts';
 import { directionOf } from '../../read/parties.ts';
 import { fieldOf, type SourceRecord, type TabPlan, textAt } from '../../read/sourceRecord.ts';
 
@@ -42,6 +43,16 @@ export function notedOf(record: SourceRecord): readonly SaidText[] {
   for (const field of ['activity_type', 'status'] as const) {
     const text = fieldOf(record, field);
     if (text !== '') texts.push({ heading: record.plan.fields.get(field)?.heading ?? field, text });
+  }
+  return texts;
+}
+
+/** What stands where names do: people write remarks beside them (`Ann Lee - DO NOT CALL`, `Ann Lee (wrong number)`). */
+export function namedOf({ plan, cells }: SourceRecord): readonly SaidText[] {
+  const texts: SaidText[] = [];
+  for (const columns of plan.names) {
+    const text = nameAt(cells, columns);
+    if (text !== '') texts.push({ heading: columns.columns[0]?.heading ?? '', text });
   }
   return texts;
 }
