@@ -1,24 +1,26 @@
 /* Names that call somebody by what they are to another person: `John Smith's wife`, `Mother of Emma`, `John Smith (son)`. */
 
-/** What people are to each other, a line a language. */
-const RELATIONS = `
-wife husband spouse partner mom mum mommy mummy mother dad daddy father parent son daughter child kid sister brother sibling
+/** What people of one house are to each other, a line a language. */
+const KIN = `
+wife husband spouse mom mum mommy mummy mother dad daddy father parent son daughter child kid sister brother sibling
 stepmom stepdad stepmother stepfather stepson stepdaughter aunt uncle niece nephew cousin grandma grandpa grandmother grandfather
-girlfriend boyfriend fiance fiancee ex exwife exhusband widow widower assistant secretary pa ea nanny babysitter caregiver
-caretaker carer guardian neighbor neighbour roommate housekeeper friend lawyer attorney accountant agent manager boss colleague
-coworker representative rep
-esposa esposo marido mujer mama papa madre padre hijo hija hermano hermana novia novio asistente secretaria
-ehefrau ehemann mutter vater sohn tochter bruder schwester freund freundin assistentin assistent sekretarin
-femme epouse epoux mere maman fils fille frere soeur assistante
+girlfriend boyfriend fiance fiancee ex exwife exhusband widow widower nanny babysitter roommate neighbor neighbour
+esposa esposo marido mujer hermano hermana hijo hija mama papa madre padre novia novio
+ehefrau ehemann mutter vater sohn tochter bruder schwester
+femme epouse epoux mere maman fils fille frere soeur
 mulher filho filha irmao irma
 moglie marito mamma figlio figlia fratello sorella
 vrouw moeder vader zoon dochter broer zus
 `;
+/** What others are to somebody. Beside a name it is what that person does: `Ann Lee (manager)` is Ann Lee. */
+const HELPERS =
+  'partner assistant secretary pa ea caregiver caretaker carer guardian housekeeper friend lawyer attorney accountant agent manager boss colleague coworker representative rep asistente secretaria assistentin assistent sekretarin assistante freund freundin';
 /** Those that are nobody's name, and say it without a sign between: `John Smith mom`, `Johns wife`. */
 const PLAIN =
-  'wife husband spouse mom mum mommy mummy mother dad daddy father daughter sister brother girlfriend boyfriend assistant secretary nanny caregiver esposa esposo marido ehefrau ehemann moglie marito';
+  'wife husband spouse mom mum mommy mummy mother dad daddy father daughter sister brother girlfriend boyfriend nanny esposa esposo marido ehefrau ehemann moglie marito';
 
-const WORD = `(${RELATIONS.trim().split(/\s+/).join('|')})`;
+const KIN_WORD = `(${KIN.trim().split(/\s+/).join('|')})`;
+const WORD = `(${KIN.trim().split(/\s+/).join('|')}|${HELPERS.replaceAll(' ', '|')})`;
 const PLAIN_WORD = `(${PLAIN.replaceAll(' ', '|')})`;
 const OWNER = "['`\\u00b4\\u2018\\u2019]s?\\s+";
 const THE = '(?:(?:the|his|her|their)\\s+)?';
@@ -29,7 +31,7 @@ const OWN_NAME_FIRST = pattern(`^([^,(]+),\\s*(?:.+${OWNER}${WORD}|${THE}${WORD}
 const OWN_NAME_LAST = pattern(`^.+?${OWNER}${WORD}[\\s,:-]+(\\p{L}.*)$`);
 const OWNED = pattern(`^(.+?)${OWNER}${WORD}$`);
 const BESIDE = pattern(
-  `^(.+?)(?:\\s*[([{]\\s*|\\s+[-\\u2013\\u2014|:]\\s+|\\s*/\\s*)${THE}${WORD}\\s*[)\\]}]?$`,
+  `^(.+?)(?:\\s*[([{]\\s*|\\s+[-\\u2013\\u2014|:]\\s+|\\s*/\\s*)${THE}${KIN_WORD}\\s*[)\\]}]?$`,
 );
 const AT_THE_END = pattern(`^(.+?)(?<!\\s(?:and|und|et|y|e|plus)|[&+]),?\\s+${PLAIN_WORD}$`);
 const MARKS = /\p{M}+/gu;
