@@ -6,7 +6,9 @@ import type { Tab } from '../../src/core/model.ts';
 import { formatCsv } from '../../src/core/read/csv/csv.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'crm-review-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+/** What a file's last test has started may still be writing. */
+const TRIES = { maxRetries: 20, retryDelay: 100 };
+afterAll(() => rmSync(root, { recursive: true, force: true, ...TRIES }));
 let made = 0;
 
 /** A path where nothing is yet, in a folder of its own. All of them are gone when the test file has run. */

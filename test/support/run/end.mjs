@@ -12,7 +12,7 @@ export default async function end() {
   rmSync(address, { force: true });
   const since = Date.now();
   while (existsSync(`${address}.starting`) && Date.now() - since < LONGEST_END_MS) await wait(50);
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   // In watch mode another run begins in this process.
   setTemporaryFolder(dirname(folder));
 }
