@@ -63,7 +63,7 @@ function writes({ explanation, difference, said }: Shown): readonly string[] {
   if (!judged) return said?.writes.split('\n').filter(Boolean).slice(0, MOST_WRITES) ?? [];
   if ((said?.outcome ?? explanation?.verdict.outcome) === 'error')
     return ['Nothing is written while it is broken'];
-  if (judged.length === 0) return [difference ? fieldName(difference.field) : 'Nothing would change'];
+  if (judged.length === 0) return [difference ? fieldName(difference.field) : 'Nothing would be written'];
   const more = judged.length - MOST_WRITES;
   return [...judged.slice(0, MOST_WRITES).map(written), ...(more > 0 ? [`and ${more} more`] : [])];
 }
