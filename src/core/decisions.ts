@@ -85,6 +85,10 @@ export function readDecision<C extends DecisionChoice>(
   cell: string,
   decisions: readonly C[],
 ): ReadDecision<C> | null {
+  if (cell === '') return null;
+  // As buttons and drop-downs write it: so nearly all cells read, of which there may be many.
+  const asWritten = decisions.find(({ value, needs }) => value === cell && needs === undefined);
+  if (asWritten) return { choice: asWritten, contact: '' };
   const [, word = '', , named = ''] =
     /^([^:]*)(:\s*(.*))?$/s.exec(cell.trim().replace(SYSTEMS_VALUE, '$1: $2')) ?? [];
   const value = word

@@ -43,9 +43,9 @@ export interface WorkbookOutcome {
   readonly problems: readonly SetupProblem[];
 }
 
-/** What was just done: so many rows of a tab, in one of the two passes. */
+/** What was just done: so many rows of a tab, in one of the two passes or after them. */
 export interface Step {
-  readonly pass: 'survey' | 'judge';
+  readonly pass: 'survey' | 'judge' | 'report';
   readonly tab: string;
   readonly rows: number;
   /** What these rows would write, once they are judged. */
@@ -105,7 +105,9 @@ export function* reviewInSteps(
   }
   for (const proposals of compareSources(review))
     yield { pass: 'judge', tab: 'what the systems hold', rows: 0, proposals };
-  return { reviewed: { review, ...finishWorkbook(review, setupTabs, identity, facts) }, problems };
+  const ofEnd: Step = { pass: 'report', tab: 'the handoff', rows: 0, proposals: [] };
+  const finished = yield* saidAs(ofEnd, finishWorkbook(review, setupTabs, identity, facts));
+  return { reviewed: { review, ...finished }, problems };
 }
 
 /** Steps of any kind, each told as this one. */

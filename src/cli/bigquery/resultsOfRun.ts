@@ -24,6 +24,7 @@ import { beginRerun, type Rerun } from '../../core/rerun/rerun.ts';
 import type { OutputTable } from '../../core/rerun/tableState.ts';
 import { uncountedDecisions } from '../../core/rerun/uncountedDecisions.ts';
 import { unreadDecisions } from '../../core/rerun/unreadDecisions.ts';
+import { atOnce } from '../../core/steps.ts';
 import { sha256 } from '../folder/sha256.ts';
 import { SetupMistake } from '../usage.ts';
 import type { ExportedRun, ExportedVerdict } from './exportedRun.ts';
@@ -72,21 +73,23 @@ export function resultsOfRun(prepared: PreparedRun, exported: ExportedRun, setUp
   tally.setup.push(...uncountedDecisions(rerun));
   const report = runReport(tally, setUp, setupTabs, counts, { runId, judgedAt: now }, { version, now });
   const isUndecided = runNo === 1 && verdicts.every((verdict) => rowOf(rerun, verdict).decision === '');
-  const { proof, front, toDecide } = proofOfRun({
-    past: NO_PROOF,
-    log,
-    decisions: readDecisions(rerun.tables, log.lines),
-    rerun,
-    proposals: approved,
-    report,
-    undecided: isUndecided
-      ? {
-          open: report.counts.conflict + report.differences.conflict,
-          ledgerOpen: report.counts.ledger + report.differences.ledger,
-        }
-      : null,
-    sha256,
-  });
+  const { proof, front, toDecide } = atOnce(
+    proofOfRun({
+      past: NO_PROOF,
+      log,
+      decisions: atOnce(readDecisions(rerun.tables, log.lines)),
+      rerun,
+      proposals: approved,
+      report,
+      undecided: isUndecided
+        ? {
+            open: report.counts.conflict + report.differences.conflict,
+            ledgerOpen: report.counts.ledger + report.differences.ledger,
+          }
+        : null,
+      sha256,
+    }),
+  );
   return {
     report: { ...report, proof },
     handoff: handoffOf(report, tally, setUp, { lead: front, toDecide }),

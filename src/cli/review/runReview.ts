@@ -92,7 +92,7 @@ export async function reviewFolder(
     for (const { file, source } of tabs) await judgeFile(review, file, source, staging);
     for (const proposals of compareSources(review)) writeStep(staging, review, proposals);
     write(staging, PROPOSALS_FILE, proposalsSeal(await hashOfStaged(staging, PROPOSALS_FILE)));
-    const { report, handoff, entries } = finishWorkbook(review, setupTabs, identity, facts);
+    const { report, handoff, entries } = atOnce(finishWorkbook(review, setupTabs, identity, facts));
     await writeResults(staging, before, review.rerun, {
       report,
       handoff: markdownOf(handoff),

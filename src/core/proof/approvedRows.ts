@@ -4,6 +4,7 @@ import type { Outcome, Rows } from '../model.ts';
 import { decidableRow, whyDecisionFails } from '../report/decisionOfRow.ts';
 import { outputHeader } from '../report/outputHeader.ts';
 import { unclearedIn } from '../report/unclearedRows.ts';
+import { atOnce, eachInSteps } from '../steps.ts';
 import { unguardCell } from '../textGuard.ts';
 import type { ApprovedRow, LeftOut } from './plan/operation.ts';
 import type { Approved } from './plan/plan.ts';
@@ -16,15 +17,23 @@ const WRITES = ['approve', 'link', 'use'];
 export type HeldBack = (row: ApprovedRow) => string;
 
 /** What people have said yes to in the tables. `heldBack` knows what they have said elsewhere. */
-export function approvedRows(tables: Readonly<Record<Outcome, Rows>>, heldBack: HeldBack): Approved {
+export function approvedRows(...said: Parameters<typeof approvedInSteps>): Approved {
+  return atOnce(approvedInSteps(...said));
+}
+
+export function* approvedInSteps(
+  tables: Readonly<Record<Outcome, Rows>>,
+  heldBack: HeldBack,
+): Generator<void, Approved> {
   const rows: ApprovedRow[] = [];
   const leftOut: LeftOut[] = [];
-  const copied = keysOfSeveral(tables);
+  const copied = yield* keysOfSeveral(tables);
   const others = otherDecisions(tables);
-  for (const { table, rowKey, at, cells } of unclearedIn(tables)) {
-    const on = settledDecision(at('decision'));
-    const said = readDecision<DecisionChoice>(at('decision'), DECISIONS);
-    if (!said || !WRITES.includes(said.choice.value)) continue;
+  yield* eachInSteps(unclearedIn(tables), ({ table, rowKey, at, cells }) => {
+    const decision = at('decision');
+    const said = readDecision<DecisionChoice>(decision, DECISIONS);
+    if (!said || !WRITES.includes(said.choice.value)) return;
+    const on = settledDecision(decision);
     const row: ApprovedRow = {
       rowKey,
       table,
@@ -47,19 +56,19 @@ export function approvedRows(tables: Readonly<Record<Outcome, Rows>>, heldBack: 
           : heldBack(row);
     if (why === '') rows.push(row);
     else leftOut.push({ rowKey, table, why });
-  }
+  });
   return { rows, leftOut };
 }
 
 /** A row that somebody has copied, as table and row key: which of the two is meant nobody can tell. */
-function keysOfSeveral(tables: Readonly<Record<Outcome, Rows>>): ReadonlySet<string> {
+function* keysOfSeveral(tables: Readonly<Record<Outcome, Rows>>): Generator<void, ReadonlySet<string>> {
   const seen = new Set<string>();
   const several = new Set<string>();
-  for (const row of unclearedIn(tables)) {
+  yield* eachInSteps(unclearedIn(tables), (row) => {
     const place = placeOf(row);
     if (seen.has(place)) several.add(place);
     seen.add(place);
-  }
+  });
   return several;
 }
 

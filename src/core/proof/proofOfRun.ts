@@ -4,12 +4,12 @@ import type { RunReport } from '../report/runReport.ts';
 import { unclearedIn } from '../report/unclearedRows.ts';
 import { type Rerun, tablesOf } from '../rerun/rerun.ts';
 import type { OutputTable } from '../rerun/tableState.ts';
-import { approvedRows } from './approvedRows.ts';
+import { approvedInSteps } from './approvedRows.ts';
 import type { DecisionLog, LogEntry, Sha256 } from './decisionLog.ts';
 import { type FirstPageFacts, firstPageBlocks } from './firstPage.ts';
 import { heldBackBy } from './heldBack.ts';
 import { type Metrics, metricsOf } from './metrics/metrics.ts';
-import { type Plan, planOf } from './plan/plan.ts';
+import { type Plan, planInSteps } from './plan/plan.ts';
 import type { Proposal } from './plan/proposal.ts';
 import { proofSettings } from './proofSettings.ts';
 import { countDecisions, type DecisionCounts } from './readiness.ts';
@@ -65,8 +65,17 @@ interface RunOfProof {
   readonly sha256: Sha256;
 }
 
-/** What a completed run adds to the proof: lines of the log, what run.json says, and the handoff's first page. */
-export function proofOfRun({
+interface ProvedRun {
+  readonly entries: readonly LogEntry[];
+  readonly proof: RunProof;
+  /** The first page of the handoff, and what it tells: whoever signs lets it say so. */
+  readonly front: Handoff;
+  readonly told: FirstPageFacts;
+  readonly toDecide: number;
+}
+
+/** What a completed run adds to the proof, in steps: lines of the log, what run.json says, and the handoff's first page. */
+export function* proofOfRun({
   past,
   log: logRead,
   decisions,
@@ -75,20 +84,14 @@ export function proofOfRun({
   report,
   undecided,
   sha256,
-}: RunOfProof): {
-  readonly entries: readonly LogEntry[];
-  readonly proof: RunProof;
-  /** The first page of the handoff, and what it tells: whoever signs lets it say so. */
-  readonly front: Handoff;
-  readonly told: FirstPageFacts;
-  readonly toDecide: number;
-} {
+}: RunOfProof): Generator<void, ProvedRun> {
   const { runId, version, now } = report;
   const { tables } = rerun;
   const settings = proofSettings(report.policy.settings);
   const before = decisions.log;
   const answers = secondEntries(past.second, before, now);
-  const seen = runEntries(decisions, tables, { now, runId });
+  const seen = yield* runEntries(decisions, tables, { now, runId });
+  yield;
   const { problems } = logRead;
   const lines = [...before, ...seen, ...answers];
   const split = settleDisagreements(rerun, settings.secondReview, { lines, problems }, now);
@@ -96,19 +99,28 @@ export function proofOfRun({
   const whole = tablesOf(rerun);
   const decidable = undecided ? NO_ROWS : whole;
   const log = [...before, ...entries];
-  const counts = { ...countDecisions(unclearedIn(decidable)), ...undecided };
+  const uncleared = [...unclearedIn(decidable)];
+  yield;
+  const counts = { ...countDecisions(uncleared), ...undecided };
+  yield;
   const sampled = undecided ? null : sampleOfRun(past, whole.ledger, settings, { log, now, sha256 });
   if (sampled?.entry) entries.push(sampled.entry);
   const twice = [...secondRows(whole, settings.secondReview, { lines: log, problems })];
-  const approved = approvedRows(decidable, heldBackBy(past.sample, twice));
+  yield;
+  const approved = yield* approvedInSteps(decidable, heldBackBy(past.sample, twice));
+  yield;
   const isAnyApproved = approved.rows.length + approved.leftOut.length > 0;
-  const plan = isAnyApproved ? planOf(approved, proposals, { runId, version, now }, sha256) : null;
+  const plan = isAnyApproved
+    ? yield* planInSteps(approved, proposals, { runId, version, now }, sha256)
+    : null;
+  yield;
   const known = { lines: [...before, ...entries], problems };
   const signed = signedAfter(past, plan, whole, report, known, sha256);
   if (signed?.entry) entries.push(signed.entry);
+  yield;
   const proof: RunProof = {
     decisions: counts,
-    metrics: metricsOf(unclearedIn(decidable), [...before, ...entries], report.judgedAt ?? now, counts),
+    metrics: metricsOf(uncleared, [...before, ...entries], report.judgedAt ?? now, counts),
     sample: sampled?.result ?? null,
     second: countSecond(twice),
   };

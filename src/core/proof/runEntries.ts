@@ -3,6 +3,7 @@ import { type ColumnName, decisionCells, OUTCOMES } from '../report/outputColumn
 import { cellsByName } from '../report/outputHeader.ts';
 import { describeDecision, earlierFirst } from '../rerun/history.ts';
 import { type TableState, write } from '../rerun/tableState.ts';
+import { eachInSteps } from '../steps.ts';
 import { type LogEntry, type RowEntry, saidIn } from './decisionLog.ts';
 import { follow, placeOf, type RowDecision, replay, type Standings, saysTheSame } from './standing.ts';
 
@@ -20,34 +21,34 @@ export interface DecisionsRead {
   readonly read: ReadonlyMap<string, RowDecision>;
 }
 
-/** To be asked before a row is placed: what the tables say then is what people have said. */
-export function readDecisions(tables: Tables, log: readonly LogEntry[]): DecisionsRead {
-  return { log, read: decisionsIn(tables) };
+/** To be asked before a row is placed: what the tables say then is what people have said. In steps. */
+export function* readDecisions(tables: Tables, log: readonly LogEntry[]): Generator<void, DecisionsRead> {
+  return { log, read: yield* decisionsIn(tables) };
 }
 
 /**
  * The lines that a run adds to the log: what was decided in cells since, then what the run has reopened or cleared. A row
- * on which one person's word took the place of another's says so from now on.
+ * on which one person's word took the place of another's says so from now on. In steps.
  */
-export function runEntries(
+export function* runEntries(
   { log, read }: DecisionsRead,
   tables: Tables,
   { now, runId }: RunMoment,
-): LogEntry[] {
+): Generator<void, LogEntry[]> {
   const standings = replay(log);
   const entries: RowEntry[] = [];
   const add = (entry: RowEntry) => {
     entries.push(entry);
     follow(standings, entry);
   };
-  for (const [place, said] of read) {
+  yield* eachInSteps(read, ([place, said]) => {
     const last = standings.get(place)?.last;
     if (!last || !saysTheSame(last, said))
       add({ ...said, at: now, from: last?.to ?? '', through: `seen at ${runId}` });
-  }
-  const after = decisionsIn(tables);
-  for (const [place, { last }] of [...standings]) {
-    if (last.to === '' || after.has(place)) continue;
+  });
+  const after = yield* decisionsIn(tables);
+  yield* eachInSteps([...standings], ([place, { last }]) => {
+    if (last.to === '' || after.has(place)) return;
     const cells = tables[last.table].rowOf.get(last.rowKey);
     const at = cellsByName(tables[last.table].columns, cells ?? []);
     const what = !cells ? 'row gone' : read.has(place) ? at('state') : 'emptied by hand, seen';
@@ -60,7 +61,7 @@ export function runEntries(
       fingerprint: at('fingerprint'),
       through: `${what} at ${runId}`,
     });
-  }
+  });
   noteDecidedTwice(standings, tables);
   return entries;
 }
@@ -84,14 +85,15 @@ const DESCRIBED: Partial<Record<ColumnName, (entry: LogEntry) => string>> = {
   decided_at: ({ decidedAt }) => decidedAt,
 };
 
-function decisionsIn(tables: Tables): Map<string, RowDecision> {
+function* decisionsIn(tables: Tables): Generator<void, Map<string, RowDecision>> {
   const found = new Map<string, RowDecision>();
   for (const table of OUTCOMES)
-    for (const [rowKey, cells] of tables[table].rowOf) {
+    yield* eachInSteps(tables[table].rowOf, ([rowKey, cells]) => {
       const at = cellsByName(tables[table].columns, cells);
+      if (at('decision') === '') return;
       const said = saidIn(decisionCells(at));
       if (said.to !== '')
         found.set(placeOf({ table, rowKey }), { ...said, table, rowKey, fingerprint: at('fingerprint') });
-    }
+    });
   return found;
 }

@@ -8,6 +8,7 @@ import type { OutputRow } from '../report/outputRow.ts';
 import type { RerunCounts } from '../report/rerunCounts.ts';
 import { reopenLink, writeLink } from '../rerun/links.ts';
 import { beginRerun, finishRerun, placeRow, type Rerun } from '../rerun/rerun.ts';
+import { atOnce } from '../steps.ts';
 import { guardCell, unguardCell } from '../textGuard.ts';
 import type { Link } from './linked.ts';
 
@@ -62,7 +63,7 @@ export function mergeKey(
   ];
   const before = { ledger: table('ledger'), conflict: table('conflict'), error: table('error') };
   const rerun = beginRerun({ ledger: table('ledger'), conflict: table('conflict'), error: table('error') });
-  const decisions = readDecisions(rerun.tables, log);
+  const decisions = atOnce(readDecisions(rerun.tables, log));
   const row =
     now &&
     (Object.fromEntries(
@@ -74,7 +75,7 @@ export function mergeKey(
   const isKept = sayLink(rerun, rowKey, link);
   if (isSplit) rerun.split.add(rowKey);
   finishRerun(rerun);
-  const entries = runEntries(decisions, rerun.tables, moment);
+  const entries = atOnce(runEntries(decisions, rerun.tables, moment));
   return {
     rows: OUTCOMES.flatMap((outcome) => {
       const cells = rerun.tables[outcome].table[1];

@@ -60,9 +60,11 @@ export function* beginWorkbook(
     ...unreadDecisions(existing),
     ...logFindings(log),
   );
+  yield;
   const rerun = beginRerun(existing);
   replayPast(journal, rerun);
-  const decisions = readDecisions(rerun.tables, log.lines);
+  yield;
+  const decisions = yield* readDecisions(rerun.tables, log.lines);
   const phones = noUndecidedPhones(setUp.map);
   return {
     setUp,

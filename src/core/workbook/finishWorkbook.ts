@@ -12,22 +12,32 @@ import { uncountedDecisions } from '../rerun/uncountedDecisions.ts';
 import type { WorkbookReview } from './beginWorkbook.ts';
 import type { RunFacts } from './settleWorkbook.ts';
 
-export function finishWorkbook(
+interface FinishedWorkbook {
+  readonly report: ReportWithProof;
+  readonly told: FirstPageFacts;
+  readonly handoff: Handoff;
+  readonly entries: readonly LogEntry[];
+}
+
+/** In steps: the tables may be long. */
+export function* finishWorkbook(
   { setUp, tally, rerun, opened, phones, dates, decisions, past, approved }: WorkbookReview,
   setupTabs: readonly SetupTabReport[],
   identity: RunIdentity,
   facts: RunFacts,
-): { report: ReportWithProof; told: FirstPageFacts; handoff: Handoff; entries: readonly LogEntry[] } {
+): Generator<void, FinishedWorkbook> {
   const { tabs, unrecognized } = tally;
   const known = phonesOfMap(setUp.map);
   const { first, last } = rowFindings({ tabs, unrecognized, phones, known, dates, messages: opened }, setUp);
   tally.setup.push(...last);
   tally.setup.unshift(...first);
   finishRerun(rerun);
+  yield;
   tally.setup.push(...uncountedDecisions(rerun));
+  yield;
   const report = runReport(tally, setUp, setupTabs, rerun.counts, identity, facts);
   const { counts, differences } = report;
-  const { entries, proof, front, told, toDecide } = proofOfRun({
+  const { entries, proof, front, told, toDecide } = yield* proofOfRun({
     past: past.proof ?? NO_PROOF,
     log: past.log,
     decisions,
@@ -40,6 +50,7 @@ export function finishWorkbook(
       : { open: counts.conflict + differences.conflict, ledgerOpen: counts.ledger + differences.ledger },
     sha256: facts.sha256 ?? sha256Of,
   });
+  yield;
   const standing = { lead: front, toDecide };
   return { report: { ...report, proof }, told, handoff: handoffOf(report, tally, setUp, standing), entries };
 }

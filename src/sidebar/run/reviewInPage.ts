@@ -41,6 +41,8 @@ export type PageReview = ReviewedWorkbook & ReadWorkbook;
 
 const CELLS_PER_PAGE = 50_000;
 
+const DOING = { survey: 'Looking through', judge: 'Judging', report: 'Putting together' } as const;
+
 /**
  * Reviews the whole spreadsheet in the page: the server only reads ranges, so that no limit of an execution applies.
  * Nothing is written. Reading is counted as one half of the work, the two passes as the other.
@@ -106,11 +108,7 @@ export async function reviewRead(
     if (watch.isStopped()) throw new Stopped();
     const { pass, tab, rows } = step.value;
     done += rows / 2;
-    watch.progress(
-      Math.min(done, total),
-      total,
-      `${pass === 'survey' ? 'Looking through' : 'Judging'} ${tab}`,
-    );
+    watch.progress(Math.min(done, total), total, `${DOING[pass]} ${tab}`);
     await breathe();
   }
   const { reviewed, problems } = step.value;

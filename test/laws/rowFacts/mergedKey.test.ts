@@ -6,6 +6,7 @@ import { readDecisions, runEntries } from '../../../src/core/proof/runEntries.ts
 import { COLUMNS, OUTCOMES } from '../../../src/core/report/outputColumns.ts';
 import { beginRerun, finishRerun, placeRow, tablesOf } from '../../../src/core/rerun/rerun.ts';
 import { type MergedKey, mergeKey } from '../../../src/core/rowFacts/mergedKey.ts';
+import { atOnce } from '../../../src/core/steps.ts';
 import { guardCell, unguardCell } from '../../../src/core/textGuard.ts';
 import { noTables, outputRowsOf, type Placed, runInto, type Tables } from '../../support/rerunTables.ts';
 import { smallWorkbook } from '../../support/smallWorkbook.ts';
@@ -29,10 +30,10 @@ function decided(tables: Tables, choices: readonly number[]): Tables {
 
 function wholeRun(earlier: Tables, rows: Placed, log: readonly LogEntry[]) {
   const rerun = beginRerun(structuredClone(earlier));
-  const read = readDecisions(rerun.tables, log);
+  const read = atOnce(readDecisions(rerun.tables, log));
   for (const [outcome, row] of rows) placeRow(rerun, outcome, row, () => false);
   finishRerun(rerun);
-  const entries = runEntries(read, rerun.tables, MOMENT);
+  const entries = atOnce(runEntries(read, rerun.tables, MOMENT));
   return { tables: tablesOf(rerun), counts: rerun.counts, entries };
 }
 

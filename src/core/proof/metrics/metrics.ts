@@ -47,6 +47,7 @@ export function metricsOf(
 
 /** What two people said of one row on the same evidence, each without the other: the first one, then the second one. */
 function twiceDecided(log: readonly LogEntry[]): (readonly [string, string])[] {
+  if (!log.some(({ through }) => through === SECOND)) return [];
   const firsts = new Map<string, RowEntry>();
   const seconds = new Map<string, RowEntry>();
   const pairs: (readonly [string, string])[] = [];

@@ -1,3 +1,4 @@
+import { atOnce, eachInSteps } from '../../steps.ts';
 import type { Sha256 } from '../decisionLog.ts';
 import { placeOf } from '../standing.ts';
 import { type Drafted, draftsOf, keyOf, whyNot } from './draftedWrites.ts';
@@ -40,30 +41,36 @@ export interface PlanFacts {
 }
 
 /** The writes of the approved rows, those of one contact in the order in which they can be applied. */
-export function planOf(
+export function planOf(...approved: Parameters<typeof planInSteps>): Plan {
+  return atOnce(planInSteps(...approved));
+}
+
+export function* planInSteps(
   { rows, leftOut: before }: Approved,
   proposals: readonly Proposal[],
   { runId, version, now }: PlanFacts,
   sha256: Sha256,
-): Plan {
+): Generator<void, Plan> {
   const leftOut: LeftOut[] = [...before];
   const proposed = byRow(proposals);
-  const drafted = rows.flatMap((row): Drafted[] => {
+  const drafted: Drafted[] = [];
+  yield* eachInSteps(rows, (row) => {
     const found = (proposed.get(placeOf(row)) ?? []).filter(({ on }) => on === row.on);
     const why = whyNot(row, found);
-    if (why === '') return found.flatMap((proposal) => draftsOf(row, proposal));
-    leftOut.push({ rowKey: row.rowKey, table: row.table, why });
-    return [];
+    if (why !== '') leftOut.push({ rowKey: row.rowKey, table: row.table, why });
+    else for (const proposal of found) drafted.push(...draftsOf(row, proposal));
   });
   const ordered = drafted.sort(byContactAndTime);
+  yield;
   const clashing = clashes(ordered);
   const operations: Operation[] = [];
-  for (const { at, table, ...draft } of ordered) {
+  yield* eachInSteps(ordered, ({ at, table, ...draft }) => {
     const why = clashing.get(fieldPlace(draft));
     if (why !== undefined) leftOut.push({ rowKey: draft.source.rowKey, table, why });
     else operations.push({ key: keyOf(draft, sha256), ...draft });
-  }
+  });
   const counts = countsOf(operations);
+  yield;
   leftOut.sort((a, b) => compare(`${a.table} ${a.rowKey} ${a.why}`, `${b.table} ${b.rowKey} ${b.why}`));
   return {
     formatVersion: PLAN_FORMAT,
