@@ -66,7 +66,7 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['causes', 'files', 'handoff', 'deciding'],
     ['run'],
     ['app', 'pictures'],
-    ['loaded'],
+    ['loaded', 'redraw'],
     ['server', 'words', 'dom', 'keyboard', 'polling', 'breather'],
   ],
   'src/workbench': [

@@ -1,5 +1,6 @@
 import type { App, ViewName } from './app.ts';
 import { el, replace } from './dom.ts';
+import { newRedraw } from './redraw.ts';
 import { VIEWS } from './views/index.ts';
 import { keyHelp } from './views/keyHelp.ts';
 import { voidSignOff } from './views/notices.ts';
@@ -28,6 +29,7 @@ export function newPage(): Page {
   const banner = el('div', {});
   const work = el('div', {});
   const panel = el('div', { id: 'panel', role: 'tabpanel', tabindex: -1 });
+  const redraw = newRedraw(panel);
   const tabs = (Object.keys(VIEWS) as ViewName[]).map((name) =>
     el(
       'button',
@@ -98,6 +100,7 @@ export function newPage(): Page {
     if (!shownApp) return;
     VIEWS[name].opened?.(shownApp);
     show(shownApp);
+    redraw.forget();
   }
 
   function show(app: App): void {
@@ -111,9 +114,7 @@ export function newPage(): Page {
     });
     panel.setAttribute('aria-labelledby', `tab-${view}`);
     replace(banner, view === 'sign' ? null : voidSignOff(app, open));
-    const kept = whatToKeep(panel);
-    replace(panel, VIEWS[view].render(app, open));
-    keep(panel, kept);
+    redraw.draw(VIEWS[view].render(app, open));
   }
 
   function moveAlong(event: KeyboardEvent): void {
@@ -149,47 +150,4 @@ export function newPage(): Page {
     },
     wait: (count) => document.body.classList.toggle('waiting', count > 0),
   };
-}
-
-/**
- * What a person would miss if the view were drawn anew: the focus, the cursor, which parts are unfolded, and what was
- * filled into a form (`data-retain`) and not yet sent.
- */
-function whatToKeep(panel: HTMLElement) {
-  const focused = document.activeElement;
-  const isWithin = focused !== null && panel.contains(focused);
-  const name = isWithin ? nameOf(focused) : '';
-  const cursor = focused instanceof HTMLTextAreaElement ? focused.selectionStart : null;
-  const unfolded = [...panel.querySelectorAll('details[data-keep]')].flatMap((details) =>
-    details.hasAttribute('open') ? [nameOf(details)] : [],
-  );
-  const filled = [...panel.querySelectorAll<Retained>('[data-retain]')].map(
-    (field) => [nameOf(field), field.value] as const,
-  );
-  return { isWithin, name, cursor, unfolded, filled };
-}
-
-function keep(
-  panel: HTMLElement,
-  { isWithin, name, cursor, unfolded, filled }: ReturnType<typeof whatToKeep>,
-): void {
-  for (const part of unfolded) if (part) panel.querySelector(part)?.setAttribute('open', '');
-  for (const [field, value] of filled) {
-    const again = field ? panel.querySelector<Retained>(field) : null;
-    if (again) again.value = value;
-  }
-  const focused = name ? panel.querySelector<HTMLElement>(name) : null;
-  // What had the focus may be gone: whoever works from the keyboard then goes on from here, and not from the top.
-  if (isWithin) (focused ?? panel).focus({ preventScroll: true });
-  if (focused instanceof HTMLTextAreaElement && cursor !== null) focused.setSelectionRange(cursor, cursor);
-}
-
-type Retained = HTMLInputElement | HTMLSelectElement;
-
-function nameOf(element: Element): string {
-  for (const attribute of ['id', 'data-key', 'data-keep']) {
-    const value = element.getAttribute(attribute);
-    if (value) return `[${attribute}="${CSS.escape(value)}"]`;
-  }
-  return '';
 }

@@ -22,7 +22,7 @@ export function tabsList(app: App, forms: 'folded' | 'unfolded' = 'folded'): HTM
       for (const name of unread) await openSource(loaded, name);
       if (list.isConnected) app.changed();
     });
-    return el('div', {}, list, el('p', { class: 'hint' }, 'Looking at the tabs…'));
+    return el('div', { 'data-reading': true }, list, el('p', { class: 'hint' }, 'Looking at the tabs…'));
   }
   list.append(...names.map((name) => tabCard(app, loaded, name, forms)));
   return list;

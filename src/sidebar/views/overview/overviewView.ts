@@ -40,7 +40,8 @@ export function overviewView(app: App, open: Open): HTMLElement {
     });
   return el(
     'div',
-    {},
+    // The figures of the decisions come with the log, last of all.
+    { 'data-reading': loaded.pending.size > 0 || loaded.log === null },
     el('h2', { class: 'view' }, 'Overview'),
     setupProblems(app),
     unfinishedRun(app),
