@@ -177,7 +177,7 @@ export const REASONS = {
     outcome: 'conflict',
     headline: 'Identifier of several people',
     explanation:
-      'The only identifier that names the contact is on other rows of this workbook under another name, or beside somebody else, so it names no one person.',
+      'The only identifier that names the contact is on other rows of this workbook under another name, beside somebody else, or given to another contact, so it names no one person.',
     remedy:
       'Find out who it was and decide by hand. If it is shared, list it on the Shared Identifiers tab; if it is not, correct the other rows.',
     restsOnOtherRows: true,

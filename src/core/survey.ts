@@ -4,7 +4,7 @@
  * memory whole.
  */
 
-import { appointmentOf, claim, newPhoneOf } from './classify/claims.ts';
+import { appointmentOf, claim, claimMoved, claimMovedBy, newPhoneOf } from './classify/claims.ts';
 import { noteOptOut } from './classify/consent/optedOutPeople.ts';
 import { noteDisowned } from './classify/disowned.ts';
 import { registerRecordChanges } from './classify/proposals/recordChain.ts';
@@ -63,6 +63,7 @@ export function surveyRows(run: Run, tab: OpenTab, rows: Rows, firstIndex: numbe
     if (match.contact && recordKind === 'contact') registerSide(run.sides, record, match.contact, run.events);
     surveyMatched(run, tab, record, match);
     if (run.index.ofCompanies.size > 0) noteOfSeveral(match, run.index);
+    if (recordKind === 'contact') claimMoved(run.claims, match);
   }
 }
 
@@ -137,6 +138,7 @@ function surveyChange(
   claim(run.claims, newPhoneOf(change), contact);
   if (!contact && isLost) run.changeOrder.doubtful.add(field);
   if (!contact) return change;
+  claimMovedBy(run.claims, change, contact);
   noteChanged(run, field, contact);
   registerChange(run.changeOrder, field, contact, {
     // What was damaged may have been any value.

@@ -12,7 +12,7 @@ import { listOrder, sensitiveAction } from './actions/sensitiveAction.ts';
 import { appointmentOutcome } from './appointmentOutcome.ts';
 import { appointmentAsks, appointmentIsProtected } from './appointmentPolicy.ts';
 import { isApproved } from './approval.ts';
-import { appointmentOf, isClaimedByAnother, newPhoneOf } from './claims.ts';
+import { appointmentOf, hasMoved, isClaimedByAnother, newPhoneOf } from './claims.ts';
 import { asksNotToBeReached, consentEvent, optedOut } from './consent/consent.ts';
 import { reachesOptedOut } from './consent/optedOutPeople.ts';
 import { optOutInChain } from './consent/optOutInChain.ts';
@@ -35,6 +35,7 @@ export const ROW_CHECKS: readonly {
   { reason: 'timestamp-invalid', check: unreadableTime },
   { reason: 'name-disagrees', check: nameDisagrees },
   { reason: 'identifier-of-several-people', check: identifierOfSeveralPeople },
+  { reason: 'identifier-of-several-people', check: hasMoved },
   { reason: 'start-without-hour', check: startWithoutHour },
   { reason: 'time-impossible', check: impossibleTime },
   { reason: 'time-in-future', check: inTheFuture },

@@ -1,3 +1,4 @@
+import { movedOf } from '../classify/claims.ts';
 import type { Match } from '../match/compare.ts';
 import { keysBeside } from '../match/events/otherTools.ts';
 import { hasSnapshots, snapshotId } from '../match/events/snapshots.ts';
@@ -60,6 +61,7 @@ function askedOfMatch({ comparisons, mappedOwnSide }: Match): Asked[] {
   return reached.flatMap(({ identifier }): Asked[] => [
     ['disowned', identifier.canonical],
     ['ofSeveral', identifier.canonical],
+    ['claimed', movedOf(identifier.canonical)],
     ['name', reachKey(identifier)],
     ['twoNames', reachKey(identifier)],
   ]);
