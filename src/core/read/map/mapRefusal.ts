@@ -25,7 +25,7 @@ const END = '(?=$|[\\s,;:.!()-])';
 const REPEAT = new RegExp(`^${WHO}(?:${REPEATS})${END}`, 'iu');
 /** In a column of any kind: what is said of the row itself, and not of something that was done. */
 const STRONG = new RegExp(
-  `^${WHO}(?:${REPEATS}|${GONE})(?=$|[,;:.!)-]| (?:in|from|into|of|with|by|at|on|row|contact|record|this)\\b)`,
+  `^${WHO}(?:${REPEATS}|${GONE}|wrong(?= ?[!.]*$))(?=$| ?[,;:.!)(–—-]| (?:in|from|into|of|with|by|at|on|row|contact|record|this)\\b)`,
   'iu',
 );
 const STATUS_SAYS_NO = new RegExp(`^${WHO}(?:${REPEATS}|${GONE}|${WEAKER})${END}`, 'iu');
@@ -48,11 +48,15 @@ const OF_A_MATCH =
   /^(?:(?:match|matching|mapping|link|pairing|id) )?(?:confidence|quality|certainty)$|^(?:match|matching|mapping|pairing)(?: (?:status|state|result|check))?$/;
 const UNSURE =
   /^(?:unsure|not sure|uncertain|unclear|unconfirmed|unverified|unchecked|possibl[ey]|probabl[ey]|likely|maybe|perhaps|low|weak|poor|fuzzy|guess(?:ed)?|partial|pending|open|needs? (?:review|check\w*|confirm\w*)|to (?:be )?(?:check|confirm|review)\w*|check|review|tbc|tbd|no|none|false|\?+)(?=$|[\s,;:.!()?-])|^(?:0?[.,][0-4]\d*|0|[0-4]?\d ?%)$/i;
+/** What is said of the row or of the link, not of the person: a customer may be inactive. */
+const OF_A_LINK = /^(?:record|row|map|sync|link) (?:status|state)$/;
+const LINK_SAYS_NO =
+  /^(?:inactive|broken|stale|outdated|expired|disconnected|unlinked|lost)(?=$|[\s,;:.!()-])/i;
 const REVIEW_WANTED = /^(?:needed|required|pending|open|yes|x)$/i;
 const YES_MEANS_NO =
-  /^(?:is )?(?:do not|dont|don t) (?:sync|use|map|merge|write|touch|import|link|migrate)$|^(?:is |was )?(?:excluded?|exclude from sync|skip(?:ped)?|ignored?|deleted|removed|archived|merged|duplicated?|dupe?|obsolete|invalid|inactive|disabled)$|^(?:gel(?:ö|oe)scht|supprim[ée]e?|eliminad[oa]|eliminat[oa]|verwijderd|(?:nicht|ne pas|no|n[ãa]o|non|niet) (?:synchronisieren|synchroniser|sincronizar|sincronizzare|synchroniseren))$|^(?:needs? review|review needed|to (?:be )?review(?:ed)?|needs? check(?:ing)?)$|^(?:merged into|merged with|duplicate of|dup of|replaced by)$/;
+  /^(?:is )?(?:do not|dont|don t) (?:sync|use|map|merge|write|touch|import|link|migrate)$|^(?:is |was )?(?:excluded?|exclude from sync|skip(?:ped)?|ignored?|deleted|removed|archived|merged|duplicated?|dupe?|obsolete|invalid|inactive|disabled)$|^(?:gel(?:ö|oe)scht|supprim[ée]e?|eliminad[oa]|eliminat[oa]|verwijderd|(?:nicht|ne pas|no|n[ãa]o|non|niet) (?:synchronisieren|synchroniser|sincronizar|sincronizzare|synchroniseren))$|^(?:needs? review|review needed|to (?:be )?review(?:ed)?|needs? check(?:ing)?)$|^(?:merge[ds]? (?:into|with|to)|duplicate of|dup of|replaced by|superseded by|redirect(?:s|ed)?(?: to)?|same as)$|^(?:is |on )?(?:hold|quarantined?|locked|read only|frozen)$/;
 const NO_MEANS_NO =
-  /^(?:is )?(?:active|enabled|valid|included?|in scope|sync|sync enabled|to sync|use|approved|confirmed|verified|match confirmed|mapping confirmed|linked|matched|same person|ok|aktiv|acti[fv][oe]?|ativo|attivo|actief|synchronisieren|synchroniser|sincronizar|sincronizzare|synchroniseren|verwenden|utiliser|usar|usare|gebruiken)$/;
+  /^(?:is )?(?:active|enabled|valid|included?|in scope|sync|sync enabled|to sync|use|approved|confirmed|verified|reviewed|checked|match confirmed|mapping confirmed|linked|matched|same person|ok|aktiv|acti[fv][oe]?|ativo|attivo|actief|synchronisieren|synchroniser|sincronizar|sincronizzare|synchroniseren|verwenden|utiliser|usar|usare|gebruiken)$/;
 /** What is said of an address, a consent or a deal is not said of the row. */
 const OF_SOMETHING_ELSE =
   /\b(?:e ?mail|phone|mobile|sms|whats ?app|newsletter|subscription|marketing|order|invoice|payment|deal|opportunity|project|task|ticket|address|website|company|account|plan|source|title|id)\b/;
@@ -67,9 +71,11 @@ export function refusalColumns(columns: readonly Column[]): readonly RefusalColu
     if (YES_MEANS_NO.test(name)) return [{ column, isNo: (text: string) => !NO.test(text) }];
     if (NO_MEANS_NO.test(name))
       return [{ column, isNo: (text: string) => NO.test(text) || STATUS_SAYS_NO.test(text) }];
-    if (OF_A_MATCH.test(name))
+    if (OF_A_MATCH.test(name.replace(/^is /, '')))
       return [{ column, isNo: (text: string) => UNSURE.test(text) || STATUS_SAYS_NO.test(text) }];
     if (name === 'review') return [{ column, isNo: (text: string) => REVIEW_WANTED.test(text) }];
+    if (OF_A_LINK.test(name))
+      return [{ column, isNo: (text: string) => STATUS_SAYS_NO.test(text) || LINK_SAYS_NO.test(text) }];
     if (STATUS.test(name)) return [{ column, isNo: (text: string) => STATUS_SAYS_NO.test(text) }];
     if (OF_SOMETHING_ELSE.test(name) || nameHeading(name)) return [];
     return [{ column, isNo: (text: string) => STRONG.test(text) }];

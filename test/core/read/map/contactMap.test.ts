@@ -223,6 +223,19 @@ describe('a row that says no', () => {
     ['Review', 'needed'],
     ['linked', 'no'],
     ['ok', 'n'],
+    ['comments', 'DUPLICATE - use C1'],
+    ['notes', 'Deleted – see C1'],
+    ['remark', 'wrong!'],
+    ['Redirects to', 'C9'],
+    ['same as', 'C9'],
+    ['superseded by', 'C9'],
+    ['On hold', 'yes'],
+    ['quarantine', 'x'],
+    ['locked', 'TRUE'],
+    ['is_match', 'false'],
+    ['reviewed', 'no'],
+    ['record_status', 'Inactive'],
+    ['Link status', 'broken'],
   ])('in its column %s: %s', (heading, cell) => {
     const rows = [
       ['C1', 'G1', 'ann@x.test', ''],
@@ -269,6 +282,13 @@ describe('a row that says no', () => {
     ['name', 'Merged'],
     ['state', 'OR'],
     ['lifecycle_stage', 'customer'],
+    ['notes', 'wrong size delivered'],
+    ['notes', 'merged invoices - see folder'],
+    ['on hold', 'no'],
+    ['is_match', 'true'],
+    ['reviewed', '2026-05-01'],
+    ['record_status', 'active'],
+    ['contact status', 'inactive'],
   ])('not in its column %s: %s', (heading, cell) => {
     const rows = [['C1', 'G1', 'ann@x.test', cell]];
     expect(reasonsOver([...IDS, 'email', heading], rows, ['ann@x.test'])).toEqual([
