@@ -8,7 +8,8 @@ import { firstSeen, noSeenEvents, type SeenEvents, see } from './seenEvents.ts';
 
 /** Calls, messages and meetings by tool, contact and minute: two tools may have exported one of them, each in its own words. */
 export interface OtherTools {
-  readonly bySystem: Map<System, SeenEvents>;
+  /** By system and kind of export: two exports of one system, each in its own form, have an event twice as two systems do. */
+  readonly byExport: Map<string, SeenEvents>;
 }
 
 /** The first that fits: a voicemail is a call. */
@@ -17,23 +18,25 @@ const UNKNOWN_MEANS = MEANS.length;
 const MEETING = UNKNOWN_MEANS + 1;
 const MINUTE = 60;
 const PLACES = 2 ** 44;
+const SEPARATOR = '\u0001';
 
 export function noOtherTools(): OtherTools {
-  return { bySystem: new Map() };
+  return { byExport: new Map() };
 }
 
 export function registerForTools(
-  { bySystem }: OtherTools,
+  { byExport }: OtherTools,
   record: SourceRecord,
   { contact }: Match,
   place: number,
 ): void {
   const second = secondOf(record);
   if (!contact || second === null) return;
-  let seen = bySystem.get(record.system);
+  const of = exportOf(record);
+  let seen = byExport.get(of);
   if (!seen) {
     seen = noSeenEvents();
-    bySystem.set(record.system, seen);
+    byExport.set(of, seen);
   }
   const content = (meansOf(record) * MINUTE + (second % MINUTE)) * PLACES + place;
   see(seen, keyOf(contact.key, Math.floor(second / MINUTE)), content);
@@ -41,25 +44,26 @@ export function registerForTools(
 
 /** Names what other tools have of the same contact within a minute; '' where they have nothing. */
 export function toolsText(
-  { bySystem }: OtherTools,
+  { byExport }: OtherTools,
   record: SourceRecord,
   { contact }: Match,
   places: Places,
 ): string {
-  if (bySystem.size < 2 || !contact) return '';
+  if (byExport.size < 2 || !contact) return '';
   const second = secondOf(record);
   if (second === null) return '';
   const minute = Math.floor(second / MINUTE);
+  const own = exportOf(record);
   const texts: string[] = [];
-  for (const [system, seen] of bySystem) {
-    if (system === record.system) continue;
+  for (const [of, seen] of byExport) {
+    if (of === own) continue;
     for (const at of [minute, minute - 1, minute + 1]) {
       const found = firstSeen(seen, keyOf(contact.key, at));
       if (!found) continue;
       const code = Math.floor(found.content / PLACES);
       const apart = Math.abs(at * MINUTE + (code % MINUTE) - second);
       if (apart > MINUTE || !isOneMeans(Math.floor(code / MINUTE), meansOf(record))) continue;
-      texts.push(`${system} in ${placeText(places, found.content % PLACES)}`);
+      texts.push(`${systemIn(of)} in ${placeText(places, found.content % PLACES)}`);
       break;
     }
   }
@@ -72,6 +76,14 @@ export function keysBeside(record: SourceRecord, contact: string): readonly numb
   if (second === null) return [];
   const minute = Math.floor(second / MINUTE);
   return [minute - 1, minute, minute + 1].map((at) => keyOf(contact, at));
+}
+
+function exportOf({ system, plan }: SourceRecord): string {
+  return `${system}${SEPARATOR}${plan.adapter.id}`;
+}
+
+function systemIn(of: string): System {
+  return of.slice(0, of.indexOf(SEPARATOR));
 }
 
 /** A tool may not say what it was; of two that do not, nothing is known. */

@@ -36,17 +36,16 @@ export const correlated: Space<number> = {
     ),
 };
 
-/** What tools have of a contact in one minute: the first of each. */
-export const tool: Space<readonly [system: string, content: number]> = {
+/** What exports have of a contact in one minute: the first of each. */
+export const tool: Space<readonly [of: string, content: number]> = {
   *tell({ ties }) {
-    for (const [system, seen] of ties.tools.bySystem)
-      for (const { id, content } of entriesOf(seen))
-        yield { key: String(id), is: system, said: [system, content] };
+    for (const [of, seen] of ties.tools.byExport)
+      for (const { id, content } of entriesOf(seen)) yield { key: String(id), is: of, said: [of, content] };
   },
   load({ ties: { tools } }, { key, said }) {
-    for (const [system, content] of said) {
-      const seen = tools.bySystem.get(system) ?? noSeenEvents();
-      tools.bySystem.set(system, seen);
+    for (const [of, content] of said) {
+      const seen = tools.byExport.get(of) ?? noSeenEvents();
+      tools.byExport.set(of, seen);
       see(seen, Number(key), content);
     }
   },
