@@ -42,7 +42,7 @@ export function findTab(
   const { plan, findings } = assignColumns(found, head[found.headerIndex] ?? [], facts);
   const missing = plan && found.sure === 'by name' ? missingColumns(plan, setUp) : [];
   if (missing.length > 0) {
-    const evidence = `its name says ${found.adapter.title}, but it lacks the column ${missing.join(', and ')}. Add it, or name the tab's system and columns on the Source Tabs tab`;
+    const evidence = `its name says ${found.adapter.title}, but it lacks the column ${missing.join(', and ')}. Add it, or name the tab's system and columns in Source Tabs (source-tabs.csv)`;
     return { plan: null, region, findings: [notRecognized(tab, head, evidence)] };
   }
   return { plan, region, findings: [...headersAbove(tab, head, found.headerIndex), ...findings] };

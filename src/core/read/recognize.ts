@@ -61,7 +61,7 @@ export function recognize(
     const names = [best, ...rivals].map(({ adapter }) => adapter.title);
     return {
       adapter: null,
-      evidence: `the headings fit ${names.join(' and ')}. Name the tab's system on the Source Tabs tab, or rename the tab to ${best.adapter.id} or ${rival?.adapter.id}`,
+      evidence: `the headings fit ${names.join(' and ')}. Name the tab's system in Source Tabs (source-tabs.csv), or rename the tab to ${best.adapter.id} or ${rival?.adapter.id}`,
     };
   }
   return { adapter: null, evidence: describeHead(head) };
@@ -117,5 +117,5 @@ function describeHead(head: Rows): string {
   const row = head.findIndex((cells) => cells.some((cell) => cell.trim() !== ''));
   if (row < 0) return 'the tab is empty';
   const headings = (head[row] ?? []).filter((cell) => cell.trim() !== '').slice(0, 8);
-  return `row ${row + 1} reads: ${headings.join(', ').slice(0, 200)}. Name its system and columns on the Source Tabs tab`;
+  return `row ${row + 1} reads: ${headings.join(', ').slice(0, 200)}. Name its system and columns in Source Tabs (source-tabs.csv)`;
 }
