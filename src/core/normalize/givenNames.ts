@@ -152,7 +152,7 @@ eileen aileen
 eleanor eleanora elinor eleonora elenor leonora eleonore leonor leonore: ellie nell nora nelly ella lennie | ellen
 eliana eliane: liana
 elias elijah elia ilias ilyas: eli lias
-elizabeth elisabeth elisabetta elisabet: liz lizzie lizbeth liza beth betsy betty bess bessie libby elise ellie bettina | lisa eliza elsie elsa elisa
+elizabeth elisabeth elisabetta elisabet: liz sissi lizzie lizbeth liza beth betsy betty bess bessie libby elise ellie bettina | lisa eliza elsie elsa elisa
 ella: el ellie
 ellen: ellie nell nellie el
 elliot eliot elliott: el
@@ -347,7 +347,7 @@ martha marta: marty mattie
 martin martino marten maarten martijn: marty mart martl
 martina martine: tina marty
 marvin: marv
-mary maria mariya mariam maryam miriam marija mariah moira meryem myriam: molly polly may mimi masha mia mitzi mari mariette
+mary maria mariya mariam maryam miriam marija mariah moira meryem myriam: ma molly polly may mimi masha mia mitzi mari mariette ma
 mathilda matilda matilde mathilde: tilly mattie maud
 maureen: mo
 maurice mauricio maurizio moritz morris mauro: mo morrie moe mauri
@@ -422,6 +422,8 @@ prudence: prue
 rachel rachael rachelle raquel rahel: rach rae shelly
 rafael raphael raffaele raffaello: rafa raf ralph rafe rafi
 ralph rolf raul raoul
+rajeev rajiv: raj
+rajesh rajendra: raj
 ramon raymond raimund raimundo ramiro reimund raymund: ray
 ramona: mona
 randall: randy
@@ -587,16 +589,15 @@ milos minh miran mireia mirela mirella mirka mirko miron misty mohan mohit morga
 nash nasser naveen neda neha nela nelson neo neva nia nigel nika nikhil nikita niko nikodem nila nina nisa nisha nita
 noam noel noelle nola nolan noor norma nuria odile oisin oleg omar opal orla ornella otto ove padraic paige palmer
 paloma parker pascale patrice pearl philomena phoebe pia pierce piper pooja poppy pranav preeti priya quentin rabia
-rachna radoslav radoslaw rahul rainer raj rajeev rajesh rajiv rakesh ramesh rami rana rania ranjit raven ravi rayan
-reece reem reena regis reham reid reina reiner reinhard remy rena renato renee reza rhonda rhys ria riitta riley riya
-roald rocio rohan rohit roisin romana romina romy ronan rosella rossella rowan rowena royce ruby rufus ruth ryan sabri
-said salim salma samir samira sanaa sandeep sanja sanjay sanjiv santino santos saul savita scarlett seema selim selma
-serena seth shadi shalini shane shay sheena shelby shelia sian sidonia sienna sierra sita skye slavka smita sneha
-soledad stacie sterling suha sumit summer sunil sunita suresh svein sven tahir tamar tamer tanner tara tariq tarja
-tarun taylor terje thelma thierry thorsten tia tiago tian tiana timon tiziana todd tor torbjorn tormod torsten travis
-trinity trond troy uma umberto umesh usha uwe vanda varsha varun veena veikko vernon vesna vijay ville vimal vinita
-viola vito wade wanda warren wayne whitney willow wyatt xenia yahya yara yash yasin yasser yesenia yousra yvette zaid
-zaneta zeno ziad zora
+rachna radoslav radoslaw rahul rainer rakesh ramesh rami rana rania ranjit raven ravi rayan reece reem reena regis
+reham reid reina reiner reinhard remy rena renato renee reza rhonda rhys ria riitta riley riya roald rocio rohan rohit
+roisin romana romina romy ronan rosella rossella rowan rowena royce ruby rufus ruth ryan sabri said salim salma samir
+samira sanaa sandeep sanja sanjay sanjiv santino santos saul savita scarlett seema selim selma serena seth shadi
+shalini shane shay sheena shelby shelia sian sidonia sienna sierra sita skye slavka smita sneha soledad stacie
+sterling suha sumit summer sunil sunita suresh svein sven tahir tamar tamer tanner tara tariq tarja tarun taylor terje
+thelma thierry thorsten tia tiago tian tiana timon tiziana todd tor torbjorn tormod torsten travis trinity trond troy
+uma umberto umesh usha uwe vanda varsha varun veena veikko vernon vesna vijay ville vimal vinita viola vito wade wanda
+warren wayne whitney willow wyatt xenia yahya yara yash yasin yasser yesenia yousra yvette zaid zaneta zeno ziad zora
 `;
 
 /** `eddy`, `eddie`, `eddi`: one short form, however it ends. */
