@@ -505,7 +505,7 @@ teodoro theodore theodor fedor teodor theodoros todor: ted teddy theo teo
 terence terrence terrance: terry
 teresa theresa therese theresia: terry tess tessa tere resi teri tessie
 thaddeus tadeusz: thad
-theodora teodora: thea dora theo
+theodora teodora: thea dora
 thomas tomas tommaso tomasz thom tom: tommy tomek
 tiffany: tiff tiffy
 timothy timothee timoteo: tim timmy timo
@@ -607,8 +607,10 @@ const SHORTEST_WITH_ENDING = 5;
 interface Table {
   /** Every name, folded. */
   readonly known: Set<string>;
-  /** A name, folded → the persons' names that it may stand for. */
-  readonly groupsOf: Map<string, number[]>;
+  /** A name, folded → the lines in which it is a full name. */
+  readonly fullIn: Map<string, number[]>;
+  /** A name, folded → the lines in which it is a short form. */
+  readonly shortIn: Map<string, number[]>;
 }
 
 /** Made when it is first asked: at Google every click loads the script anew, and few of them compare names. */
@@ -620,31 +622,50 @@ export function isGivenName(word: string): boolean {
   return table.known.has(folded(word));
 }
 
-/** Whether two given names may be one person's: spellings, languages and short forms of one name. */
+/**
+ * Whether two given names may be one person's: spellings, languages and short forms of one name. Of two short forms only those that
+ * sound alike: `Bob` and `Rob` may be one Robert, `Chris` and `Tina` are not one Christina.
+ */
 export function mayBeOneGivenName(a: string, b: string): boolean {
   table ??= readTable();
+  const { known, fullIn, shortIn } = table;
   const [one, other] = [folded(a), folded(b)];
-  if (one === other) return table.known.has(one);
-  const ofOne = table.groupsOf.get(one) ?? [];
-  const ofOther = table.groupsOf.get(other) ?? [];
-  return ofOne.some((group) => ofOther.includes(group));
+  if (one === other) return known.has(one);
+  return (
+    haveLineInCommon(fullIn.get(one), fullIn.get(other)) ||
+    haveLineInCommon(fullIn.get(one), shortIn.get(other)) ||
+    haveLineInCommon(shortIn.get(one), fullIn.get(other)) ||
+    (soundAlike(one, other) && haveLineInCommon(shortIn.get(one), shortIn.get(other)))
+  );
+}
+
+function haveLineInCommon(a: readonly number[] = [], b: readonly number[] = []): boolean {
+  return a.some((line) => b.includes(line));
+}
+
+function soundAlike(a: string, b: string): boolean {
+  return a[0] === b[0] || a.slice(1) === b.slice(1);
 }
 
 function readTable(): Table {
-  const groupsOf = new Map<string, number[]>();
-  const groups = ONE_PERSON.trim().split('\n').flatMap(groupsIn);
-  groups.forEach((names, group) => {
-    for (const name of names) groupsOf.set(name, [...(groupsOf.get(name) ?? []), group]);
-  });
-  return { known: new Set([...words(OTHERS).map(folded), ...groupsOf.keys()]), groupsOf };
+  const fullIn = new Map<string, number[]>();
+  const shortIn = new Map<string, number[]>();
+  ONE_PERSON.trim()
+    .split('\n')
+    .flatMap(parted)
+    .forEach(({ full, short }, line) => {
+      for (const name of full) fullIn.set(name, [...(fullIn.get(name) ?? []), line]);
+      for (const name of short) shortIn.set(name, [...(shortIn.get(name) ?? []), line]);
+    });
+  return { known: new Set([...words(OTHERS), ...fullIn.keys(), ...shortIn.keys()]), fullIn, shortIn };
 }
 
-/** A line's groups: its names with their short forms, and its names with each of the names of their own. */
-function groupsIn(line: string): string[][] {
-  const [full = '', rest = ''] = line.split(':');
+/** A line's names with their short forms, and its names with each of the names of their own. */
+function parted(line: string): { full: readonly string[]; short: readonly string[] }[] {
+  const [names = '', rest = ''] = line.split(':');
   const [short = '', own = ''] = rest.split('|');
-  const groups = [[...words(full), ...words(short)], ...words(own).map((name) => [...words(full), name])];
-  return groups.map((names) => names.map(folded));
+  const full = words(names);
+  return [{ full, short: words(short) }, ...words(own).map((name) => ({ full: [...full, name], short: [] }))];
 }
 
 function folded(name: string): string {
@@ -652,5 +673,5 @@ function folded(name: string): string {
 }
 
 function words(text: string): string[] {
-  return text.split(/\s+/).filter(Boolean);
+  return text.split(/\s+/).filter(Boolean).map(folded);
 }
