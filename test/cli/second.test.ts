@@ -43,7 +43,7 @@ test('the second person sees the row and not the answer; where both say the same
   expect(asked()).toMatchObject([{ event_id: 'A2', decision: '', decided_by: 'Lee' }]);
   expect(JSON.stringify(asked())).not.toMatch(/reject|Kim/);
   answer('reject');
-  expect(second()).toMatch(/1 answers? .*1 are agreed/);
+  expect(second()).toMatch(/taken down: 1\.[\s\S]*Agreed: 1\./);
   expect(asked()).toEqual([]);
   review();
   expect(conflict()).toMatchObject({ decision: 'reject', decided_by: 'Kim', state: 'open' });
@@ -59,7 +59,7 @@ test('where they disagree the next run empties the decision, and both decide aga
   review();
   second();
   answer('link: C1');
-  expect(second()).toMatch(/0 are agreed, 1 are not/);
+  expect(second()).toMatch(/Agreed: 0\. Not agreed: 1;/);
   expect(review()).toMatch(/1 reopened/);
   expect(report().rerun).toMatchObject({ updated: 0, reopened: 1, new: 0, cleared: 0 });
   expect(conflict()).toMatchObject({ decision: '', decided_by: '', state: 'reopened' });
@@ -100,7 +100,7 @@ test('while somebody has changed the log, a row that two people agreed on is in 
   program('review', folder, '--out', out);
   program('second', out, '--as', 'Lee');
   setCells(out, 'second-review.csv', () => ({ decision: 'approve' }));
-  expect(program('second', out, '--as', 'Lee').stdout).toMatch(/3 answers .* 3 are agreed/);
+  expect(program('second', out, '--as', 'Lee').stdout).toMatch(/taken down: 3\.[\s\S]*Agreed: 3\./);
   expect(program('plan', out).status).toBe(0);
   const log = join(out, 'decisions.jsonl');
   writeFileSync(log, readFileSync(log, 'utf8').replace('"by":"Kim"', '"by":"Ann"'));

@@ -45,7 +45,12 @@ export async function askSecond(args: readonly string[], version: string): Promi
   await leaveFiles(out, before, files);
   const { asked, agreed, disagree } = countSecond(rows);
   const left = table.length - 1;
-  process.stdout.write(
-    `${entries.length === 1 ? '1 answer was' : `${entries.length} answers were`} taken down. Of ${asked} rows that two people decide, ${agreed} are agreed${disagree > 0 ? `, ${disagree} are not (the next review asks both again)` : ''}, and ${left} are in ${SECOND_FILE} for ${as}: decide them, then call this again or run the review.\n`,
-  );
+  const lines = [
+    `Answers taken down: ${entries.length}.`,
+    `Rows that two people decide: ${asked}. Agreed: ${agreed}.${disagree > 0 ? ` Not agreed: ${disagree}; the next review asks both again.` : ''}`,
+    left === 0
+      ? `No row waits for ${as}.`
+      : `In ${SECOND_FILE} for ${as}: ${left}. Decide each, then call this again or run the review.`,
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
 }
