@@ -1,5 +1,5 @@
 import { packedMarks } from '../../core/proof/compare/packedMarks.ts';
-import { marksOf } from '../../core/proof/compare/runMarks.ts';
+import { marksInSteps } from '../../core/proof/compare/runMarks.ts';
 import { markdownOf } from '../../core/report/handoff/markdown.ts';
 import { OUTCOMES } from '../../core/report/outputColumns.ts';
 import { handoffMark, haveLinksMoved, isUnchanged } from '../../core/rerun/finishedRun.ts';
@@ -7,6 +7,7 @@ import { pastEntries } from '../../core/rerun/past.ts';
 import { tablesOf } from '../../core/rerun/rerun.ts';
 import { piecesOf, placesOf } from '../../core/rerun/tablePiece.ts';
 import type { Workbook } from '../../protocol/protocol.ts';
+import { betweenFrames, breather } from '../breather.ts';
 import { call } from '../server.ts';
 import { reviewInPage, type Watch } from './reviewInPage.ts';
 
@@ -24,7 +25,9 @@ export async function runReview(now: string, watch: Watch): Promise<string> {
   const { workbook, review, existing, report, handoff, entries } = await reviewInPage(now, watch);
   const isRepair = workbook.unfinished !== null;
   const areLinksStale = isRepair || haveLinksMoved(workbook.finished.links, targetsOf(workbook));
+  const breathe = breather();
   const pieces = piecesOf(review.rerun, existing, areLinksStale, ROWS_PER_PIECE);
+  await breathe();
   const isDone = isUnchanged({
     isAnyRowChanged: isRepair || pieces.length > 0,
     areResultsThere: OUTCOMES.every((outcome) => workbook.sheets.some((sheet) => sheet.outcome === outcome)),
@@ -55,7 +58,7 @@ export async function runReview(now: string, watch: Watch): Promise<string> {
     written += piece.count;
   }
   watch.progress(total, total, 'Writing the handoff');
-  const marks = packedMarks(marksOf(report, tablesOf(review.rerun), review.hashes));
+  const marks = packedMarks(await betweenFrames(marksInSteps(report, tablesOf(review.rerun), review.hashes)));
   return (await call('pageRunFinish', token, { handoff, report, marks, emptied, altered, isRepair })).says;
 }
 

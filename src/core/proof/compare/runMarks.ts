@@ -1,6 +1,7 @@
 import type { Outcome, Rows } from '../../model.ts';
 import type { RunReport } from '../../report/runReport.ts';
 import { type UnclearedRow, unclearedIn } from '../../report/unclearedRows.ts';
+import { atOnce, eachInSteps } from '../../steps.ts';
 import { type BoundInput, inputsOfRun } from '../signOff/bound.ts';
 import { placeOf } from '../standing.ts';
 import type { RowHashes } from './rowHashes.ts';
@@ -34,15 +35,21 @@ export interface RunMarks {
 type ReportOfRun = Pick<RunReport, 'runId' | 'version' | 'now' | 'inputs' | 'setupTabs' | 'unrecognized'>;
 
 /** Of a run that has finished, with its tables as they stand. */
-export function marksOf(
+export function marksOf(...run: Parameters<typeof marksInSteps>): RunMarks {
+  return atOnce(marksInSteps(...run));
+}
+
+export function* marksInSteps(
   report: ReportOfRun,
   tables: Readonly<Record<Outcome, Rows>>,
   hashes: Iterable<RowHashes>,
-): RunMarks {
+): Generator<void, RunMarks> {
   const known = new Map<string, RowHashes>();
-  for (const one of hashes) known.set(placeOf(one), one);
+  yield* eachInSteps(hashes, (one) => known.set(placeOf(one), one));
   const rows = new Map<string, RowMark>();
-  for (const row of unclearedIn(tables)) rows.set(row.rowKey, markOf(row, known.get(placeOf(row))));
+  yield* eachInSteps(unclearedIn(tables), (row) =>
+    rows.set(row.rowKey, markOf(row, known.get(placeOf(row)))),
+  );
   const { runId, version, now } = report;
   return { runId, version, now, inputs: inputsOfRun(report), rows };
 }
