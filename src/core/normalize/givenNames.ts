@@ -43,7 +43,7 @@ anastasia anastasiya: nastya ana stacy tasia
 anatoly anatole anatolie: tolya
 andrea: andi andie drea
 andrew andrei andrey andreas andre andres andrzej andras andrej: andy drew andi
-angela angelica angelina angelika angelique angeles: angie angel
+angela angelica angelina angelika angelique angeles: angie
 angelo: angel
 ann anna anne ana: annie nan ania anya anouk anka anni | anita
 annabelle annabel: bella belle
@@ -483,7 +483,6 @@ silas: si
 silvester sylvester silvestre: syl
 silvia sylvia sylvie: syl
 simon simeon: si
-simona simone
 solomon salomon: sol solly
 sophia sofia sophie sofya zofia sofie: sofi sonya zosia sonja fifi sonia
 spencer: spence
@@ -593,11 +592,12 @@ rachna radoslav radoslaw rahul rainer rakesh ramesh rami rana rania ranjit raven
 reham reid reina reiner reinhard remy rena renato renee reza rhonda rhys ria riitta riley riya roald rocio rohan rohit
 roisin romana romina romy ronan rosella rossella rowan rowena royce ruby rufus ruth ryan sabri said salim salma samir
 samira sanaa sandeep sanja sanjay sanjiv santino santos saul savita scarlett seema selim selma serena seth shadi
-shalini shane shay sheena shelby shelia sian sidonia sienna sierra sita skye slavka smita sneha soledad stacie
-sterling suha sumit summer sunil sunita suresh svein sven tahir tamar tamer tanner tara tariq tarja tarun taylor terje
-thelma thierry thorsten tia tiago tian tiana timon tiziana todd tor torbjorn tormod torsten travis trinity trond troy
-uma umberto umesh usha uwe vanda varsha varun veena veikko vernon vesna vijay ville vimal vinita viola vito wade wanda
-warren wayne whitney willow wyatt xenia yahya yara yash yasin yasser yesenia yousra yvette zaid zaneta zeno ziad zora
+shalini shane shay sheena shelby shelia sian sidonia sienna sierra simona simone sita skye slavka smita sneha soledad
+stacie sterling suha sumit summer sunil sunita suresh svein sven tahir tamar tamer tanner tara tariq tarja tarun
+taylor terje thelma thierry thorsten tia tiago tian tiana timon tiziana todd tor torbjorn tormod torsten travis
+trinity trond troy uma umberto umesh usha uwe vanda varsha varun veena veikko vernon vesna vijay ville vimal vinita
+viola vito wade wanda warren wayne whitney willow wyatt xenia yahya yara yash yasin yasser yesenia yousra yvette zaid
+zaneta zeno ziad zora
 `;
 
 /** `eddy`, `eddie`, `eddi`: one short form, however it ends. */

@@ -10,7 +10,11 @@ const SHORTEST_START = 3;
 const SHORTEST_WITH_A_SLIP = 5;
 const SHORTEST_WITH_A_SWAP = 4;
 const SHORTEST_WITH_TWO_SLIPS = 7;
+/** What is left of marks: in Devanagari or Thai a vowel is one, and no letter of a word's length. */
+const VOWEL_SIGNS = /\p{M}/gu;
 const DOUBLED = /(.)\1+/g;
+/** In Latin, Cyrillic, Greek, Arabic and Hebrew letters. */
+const WOMANS_LETTER = /[a\u0430\u044f\u03b1\u0629\u05d4]$/u;
 /** `Leopold` and `Leopoldine`, `Karol` and `Karolina`: more than the rest of a name that was cut short. */
 const WOMANS_END = /^(?:i?an[ae]|ell[ae]|ett[ae]|ia|ien?ne|in[ae])$/;
 
@@ -65,9 +69,9 @@ function mayBeOneWord(a: string, b: string): boolean {
   if (one === other) return true;
   if (longer.startsWith(shorter) && longer.length > shorter.length + 1)
     return !isGivenName(shorter) && !WOMANS_END.test(longer.slice(shorter.length));
-  if (one.endsWith('a') !== other.endsWith('a') && !isReordered(one, other)) return false;
+  if (WOMANS_LETTER.test(one) !== WOMANS_LETTER.test(other) && !isReordered(one, other)) return false;
   const known = isGivenName(shorter) ? 'shorter' : isGivenName(longer) ? 'longer' : null;
-  return isMisspelled(one, other, shorter.length, known);
+  return isMisspelled(one, other, shorter.replace(VOWEL_SIGNS, '').length, known);
 }
 
 /**

@@ -6,10 +6,12 @@ import { isWithin } from './within.ts';
 
 /** Family names that their languages put first. */
 const FAMILY_FIRST = new Set(
-  'wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu su jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin hao kong bai cui kang mao qiu qin gu hou shao meng long wan duan qian yin kim lee park choi jung cho yoon jang lim shin seo kwon hwang ahn hong jeon yoo moon son bae nguyen tran le pham hoang huynh phan vu vo dang bui do ngo duong ly wong chan cheung lau ng lam leung tsang tse yip chow tam'.split(
+  'wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu su jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin hao kong bai cui kang mao qiu qin gu hou shao meng long wan duan qian yin kim lee park choi jung cho yoon jang lim shin seo kwon hwang ahn hong jeon yoo moon son bae nguyen tran le pham hoang huynh phan vu vo dang bui do ngo duong ly wong chan cheung lau ng lam leung tsang tse yip chow tam sato suzuki takahashi tanaka watanabe ito yamamoto nakamura kobayashi kato yoshida yamada sasaki yamaguchi matsumoto inoue kimura hayashi shimizu saito yamazaki mori abe ikeda hashimoto yamashita ishikawa nakajima maeda fujita ogawa goto okada hasegawa murakami kondo sakamoto endo aoki fujii nishimura fukuda miura okamoto matsuda nakagawa nagy kovacs toth szabo horvath varga kiss molnar nemeth farkas balogh papp takacs juhasz'.split(
     ' ',
   ),
 );
+/** Scripts in which the family name comes first. */
+const FAMILY_FIRST_SCRIPTS = new Set(['Han', 'Hangul', 'Hiragana', 'Katakana']);
 
 /** Asked only where two names look like two people's: reading an address takes time. */
 type ReadAddress = () => PersonName | null;
@@ -118,7 +120,7 @@ function haveGivenNameInCommon(a: readonly NameWord[], b: readonly NameWord[]): 
   const [last, otherLast] = [a[a.length - 1], b[b.length - 1]];
   if (!given || !other || !last || !otherLast) return false;
   if (likeness(given, other) === 'same')
-    return !FAMILY_FIRST.has(given.text) && (isKnown(given, other) || !(isKnown(last) && isKnown(otherLast)));
+    return !isFamilyFirst(given) && (isKnown(given, other) || !(isKnown(last) && isKnown(otherLast)));
   // The family name stands first in one of them: nothing else in either may be a given name.
   return (
     (likeness(given, otherLast) === 'same' &&
@@ -127,6 +129,10 @@ function haveGivenNameInCommon(a: readonly NameWord[], b: readonly NameWord[]): 
       !isKnown(other)) ||
     (likeness(last, other) === 'same' && isKnown(last, other) && !isKnown(given) && !isKnown(otherLast))
   );
+}
+
+function isFamilyFirst({ text, script }: NameWord): boolean {
+  return FAMILY_FIRST.has(text) || FAMILY_FIRST_SCRIPTS.has(script);
 }
 
 /** Whether one of these words is a given name that is known. */
