@@ -4,7 +4,8 @@
  * memory whole.
  */
 
-import { appointmentOf, claim, claimMoved, claimMovedBy, newPhoneOf } from './classify/claims.ts';
+import { registerAppointment } from './classify/appointmentChain.ts';
+import { appointmentOf, claim, claimMoved, claimMovedBy, disputedOf, newPhoneOf } from './classify/claims.ts';
 import { noteOptOut } from './classify/consent/optedOutPeople.ts';
 import { noteDisowned } from './classify/disowned.ts';
 import { registerRecordChanges } from './classify/proposals/recordChain.ts';
@@ -86,7 +87,15 @@ export function surveyMatched(
   isLinked = false,
 ): void {
   registerTies(run.ties, record, match);
-  if (match.contact) claim(run.claims, appointmentOf(record), match.contact);
+  const appointment = appointmentOf(record);
+  // Whoever it is, it is the same appointment.
+  if (!match.contact && match.comparisons.length > 0) claim(run.claims, disputedOf(appointment), null);
+  if (match.contact && appointment !== '') {
+    claim(run.claims, appointment, match.contact);
+    const isSure =
+      isInScope(run.setUp.scope, record.system, 'appointment') && (isLinked || isSureOf(run, record, match));
+    registerAppointment(run.changeOrder, record, match.contact, changedAt(tab, record), isSure);
+  }
   const isChange = record.plan.adapter.recordKind === 'contact-change';
   const change = isChange ? surveyChange(run, tab, record, match, isLinked) : null;
   noteOptOut(run.optedOutPeople, { record, match }, change);
@@ -152,20 +161,25 @@ function surveyChange(
 
 /** Whether a change can take the place of older ones, as far as its own row says. */
 function wouldBeWritten(
-  { setUp }: Run,
+  run: Run,
   record: SourceRecord,
   match: Match,
   change: FieldChange,
   isLinked: boolean,
 ) {
-  const policy = setUp.policyFor('contact-change', record.system);
-  const identity = MATCH_RULES.find(({ when }) => when(match, policy));
-  const isSure = isLinked || (identity !== undefined && REASONS[identity.reason].outcome === 'ledger');
-  if (!isSure || change.adds || !isInScope(setUp.scope, record.system, 'contact-change')) return 'never';
+  const isSure = isLinked || isSureOf(run, record, match);
+  if (!isSure || change.adds || !isInScope(run.setUp.scope, record.system, 'contact-change')) return 'never';
   const rule = changeRule(change);
   const outcome = rule === 'allowed' ? 'ledger' : REASONS[rule].outcome;
   // What it was changed to cannot be told, but not to what it was before.
   return outcome === 'ledger' ? 'yes' : 'held';
+}
+
+/** Whether it is certain whom the row is about. */
+function isSureOf({ setUp }: Run, record: SourceRecord, match: Match): boolean {
+  const policy = setUp.policyFor(record.plan.adapter.recordKind, record.system);
+  const identity = MATCH_RULES.find(({ when }) => when(match, policy));
+  return identity !== undefined && REASONS[identity.reason].outcome === 'ledger';
 }
 
 function noteChanged({ sides, changedFields }: Run, field: string, contact: Contact): void {

@@ -21,6 +21,11 @@ export function appointmentOf(record: SourceRecord): string {
   return id && `${record.system} appointment ${id}`;
 }
 
+/** What an appointment is known by of which it is in dispute, on some row, whose it is; '' where there is none. */
+export function disputedOf(appointment: string): string {
+  return appointment && `disputed ${appointment}`;
+}
+
 /** What an e-mail or phone is known by that may have moved from the contact whom the map gives it to. */
 export function movedOf(canonical: string): string {
   return `moved ${canonical}`;

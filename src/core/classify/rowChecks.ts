@@ -9,10 +9,11 @@ import { fieldOf, type SourceRecord, type TabPlan, timeOf } from '../read/source
 import type { ReasonCode } from '../reasons.ts';
 import { type FieldName, TIME_FIELDS } from '../sources/adapter.ts';
 import { listOrder, sensitiveAction } from './actions/sensitiveAction.ts';
+import { appointmentOrderUndecided } from './appointmentChain.ts';
 import { appointmentOutcome } from './appointmentOutcome.ts';
 import { appointmentAsks, appointmentIsProtected } from './appointmentPolicy.ts';
 import { isApproved } from './approval.ts';
-import { appointmentOf, hasMoved, isClaimedByAnother, newPhoneOf } from './claims.ts';
+import { appointmentOf, disputedOf, hasMoved, isClaimedByAnother, newPhoneOf } from './claims.ts';
 import { asksNotToBeReached, consentEvent, optedOut } from './consent/consent.ts';
 import { reachesOptedOut } from './consent/optedOutPeople.ts';
 import { optOutInChain } from './consent/optOutInChain.ts';
@@ -65,6 +66,7 @@ export const ROW_CHECKS: readonly {
   { reason: 'changed-on-both-sides', check: changedOnBothSides },
   { reason: 'order-undecided', check: undecidedOrder },
   { reason: 'order-undecided', check: recordOrderUndecided },
+  { reason: 'order-undecided', check: appointmentOrderUndecided },
 ];
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -175,8 +177,12 @@ function phoneOfSeveral({ change, match: { contact }, claims }: RowCase): string
     : null;
 }
 
-function appointmentOfSeveral({ record, match: { contact }, claims }: RowCase): string | null {
-  return contact && isClaimedByAnother(claims, appointmentOf(record), contact)
+/** A person's word on whom a row is about settles that dispute, and not what other rows say for certain. */
+function appointmentOfSeveral({ record, match: { contact }, claims, isLinked }: RowCase): string | null {
+  if (!contact) return null;
+  const appointment = appointmentOf(record);
+  const isDisputed = !isLinked && isClaimedByAnother(claims, disputedOf(appointment), contact);
+  return isDisputed || isClaimedByAnother(claims, appointment, contact)
     ? `${record.plan.fields.get('external_key')?.heading}=${fieldOf(record, 'external_key')} is on rows of several contacts`
     : null;
 }

@@ -1,4 +1,4 @@
-import { movedOf } from '../classify/claims.ts';
+import { appointmentOf, disputedOf, movedOf } from '../classify/claims.ts';
 import type { Match } from '../match/compare.ts';
 import { keysBeside } from '../match/events/otherTools.ts';
 import { hasSnapshots, snapshotId } from '../match/events/snapshots.ts';
@@ -53,6 +53,7 @@ export function asksOf(
     ...askedOfMatch(match),
     ...(match.contact ? askedOfContact(run, record, match, match.contact, known) : []),
     ...askedOfChange(run, tab, record, match),
+    ...askedOfAppointment(record),
   ]);
 }
 
@@ -118,6 +119,12 @@ function askedOfChange(
   if (record.plan.adapter.recordKind !== 'contact-change') return [];
   const { reading } = readChange(record, contact, index, setUp.fieldRuleFor, read, setUp);
   return reading?.state === 'usable' ? [['claimed', reading.canonical]] : [];
+}
+
+/** It may be in dispute on another row whose appointment it is. */
+function askedOfAppointment(record: SourceRecord): Asked[] {
+  const disputed = disputedOf(appointmentOf(record));
+  return disputed === '' ? [] : [['claimed', disputed]];
 }
 
 export function distinct(asks: readonly Asked[]): readonly Asked[] {

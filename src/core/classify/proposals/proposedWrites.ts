@@ -6,6 +6,7 @@ import type { FieldName } from '../../sources/adapter.ts';
 import { changeRule } from '../../writes/changeRules.ts';
 import { type FieldChange, writtenValue } from '../../writes/fieldChange.ts';
 import type { JudgedWrite, WriteRule } from '../../writes/write.ts';
+import { isCalledOffLater } from '../appointmentChain.ts';
 import { appointmentOutcome, appointmentStatus } from '../appointmentOutcome.ts';
 import type { RowCase } from '../rowCase.ts';
 import { isContested } from '../staleness.ts';
@@ -39,7 +40,8 @@ function appointmentWrites(row: RowCase): readonly JudgedWrite[] {
   if (outcome === '') {
     const made = appended(row, 'appointment', ['title', 'starts_at']);
     const status = appointmentStatus(row.record);
-    return [{ ...made, after: [made.after, status].filter(Boolean).join(', ') }];
+    const rule = isCalledOffLater(row) ? 'superseded' : made.rule;
+    return [{ ...made, after: [made.after, status].filter(Boolean).join(', '), rule }];
   }
   return [
     {
