@@ -18,6 +18,8 @@ const LABEL =
   '(?:\\(?(?:tel|phone|mobile|cell|work|home|office|direct|whatsapp|sms|text|ph|[cmhow])\\)?[:. ]\\s*)?';
 const PHONE = new RegExp(`^${LABEL}[+(\\d][\\d\\s().-]+(?:(?:x|ext\\.?|#)\\s*\\d{1,6})?$`, 'i');
 const NUMBER = /^\d+(?:\.\d+)?$/;
+/** `"bo lee"@x.test` */
+const QUOTED_ADDRESS = /^"[^"]+"@\S+$/;
 const NOT_DIGITS = /\D+/g;
 /** All digits of a number with its country code, as phone systems write it. Nearly no other number is one that the map has. */
 const WHOLE_NUMBER = /^(?:00)?([1-9]\d{10,14})$/;
@@ -105,7 +107,7 @@ function valuesOfLink(
 }
 
 function emailsOf(text: string, { isText }: UnreadColumn): [IdentifierKind, string][] {
-  if (isText) return /\s/.test(text) ? [] : [['email', text]];
+  if (isText) return /\s/.test(text) && !QUOTED_ADDRESS.test(text) ? [] : [['email', text]];
   return splitValues('email', text).map((raw) => ['email', raw]);
 }
 
