@@ -1,6 +1,7 @@
 import { naming, restsOnOne } from '../match/compare.ts';
 import { severalPeopleAt } from '../match/names/namesSeen.ts';
-import { addressAsName, namesBeside, namesOf } from '../match/names/rowNames.ts';
+import { addressAsName, firmsBeside, namesBeside, namesOf } from '../match/names/rowNames.ts';
+import { areTwoFirms } from '../match/names/twoFirms.ts';
 import { areTwoPeople } from '../match/names/twoPeople.ts';
 import type { RowCase } from './rowCase.ts';
 
@@ -9,13 +10,15 @@ export function nameDisagrees({ record, match, policy: { names } }: RowCase): st
   const { contact } = match;
   if (!contact || names === 'ignore' || (names === 'single' && !restsOnOne(match))) return null;
   for (const { identifier } of naming(match)) {
-    const beside = namesBeside(identifier, record, contact);
-    if (beside.length === 0) continue;
+    const people = namesBeside(identifier, record, contact);
+    const firms = firmsBeside(identifier, record, contact);
+    if (people.length + firms.length === 0) continue;
     const mapped = namesOf(contact);
     if (mapped.length === 0) return null;
-    const other = beside.find((name) =>
-      mapped.every((held) => areTwoPeople(name, held, () => addressAsName(identifier))),
-    );
+    const other =
+      people.find((name) =>
+        mapped.every((held) => areTwoPeople(name, held, () => addressAsName(identifier))),
+      ) ?? firms.find((name) => mapped.every((held) => areTwoFirms(name, held)));
     if (other)
       return `name=${other.shown} where the map has ${mapped.map(({ shown }) => shown).join(' | ')} (${contact.key})`;
   }

@@ -23,6 +23,26 @@ export function namesBeside(
   record: SourceRecord,
   contact: Contact | null = null,
 ): readonly PersonName[] {
+  const names = allBeside(identifier, record, contact);
+  if (names.length === 0) return NO_NAMES;
+  const company = lettersOf(fieldOf(record, 'company'));
+  return names.filter((name) => !name.isOrganization && !isFirm(name, company, identifier));
+}
+
+/** The same of firms. */
+export function firmsBeside(
+  identifier: Identifier,
+  record: SourceRecord,
+  contact: Contact | null = null,
+): readonly PersonName[] {
+  return allBeside(identifier, record, contact).filter(({ isOrganization }) => isOrganization);
+}
+
+function allBeside(
+  identifier: Identifier,
+  record: SourceRecord,
+  contact: Contact | null,
+): readonly PersonName[] {
   if (!mayStandBeside(identifier, record)) return NO_NAMES;
   const { plan, cells } = record;
   const beside = bearsMore(identifier) ? readName(identifier.raw) : null;
@@ -32,9 +52,7 @@ export function namesBeside(
     const name = contact && isCalled(contact, text) ? null : readName(text);
     if (name && (!columns.byValues || holdsGivenName(name))) names.push(name);
   }
-  if (names.length === 0) return NO_NAMES;
-  const company = lettersOf(fieldOf(record, 'company'));
-  return names.filter((name) => !name.isOrganization && !isFirm(name, company, identifier));
+  return names;
 }
 
 /** Whether anything stands beside the identifier of which `namesBeside` could make a name. */
