@@ -5,9 +5,10 @@
  */
 
 import { registerAppointment } from './classify/appointmentChain.ts';
-import { appointmentOf, claim, claimMoved, claimMovedBy, disputedOf, newPhoneOf } from './classify/claims.ts';
+import { appointmentOf, claim, disputedOf, newPhoneOf } from './classify/claims.ts';
 import { noteOptOut } from './classify/consent/optedOutPeople.ts';
 import { noteDisowned } from './classify/disowned.ts';
+import { claimMoved, claimMovedBy } from './classify/movedIdentifiers.ts';
 import { registerRecordChanges } from './classify/proposals/recordChain.ts';
 import { registerSide } from './differences/sides.ts';
 import type { Match } from './match/compare.ts';

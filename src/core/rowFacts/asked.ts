@@ -1,4 +1,5 @@
-import { appointmentOf, disputedOf, movedOf } from '../classify/claims.ts';
+import { appointmentOf, disputedOf } from '../classify/claims.ts';
+import { leftOf, movedOf } from '../classify/movedIdentifiers.ts';
 import type { Match } from '../match/compare.ts';
 import { keysBeside } from '../match/events/otherTools.ts';
 import { hasSnapshots, snapshotId } from '../match/events/snapshots.ts';
@@ -63,6 +64,7 @@ function askedOfMatch({ comparisons, mappedOwnSide }: Match): Asked[] {
     ['disowned', identifier.canonical],
     ['ofSeveral', identifier.canonical],
     ['claimed', movedOf(identifier.canonical)],
+    ['claimed', leftOf(identifier.canonical)],
     ['name', reachKey(identifier)],
     ['twoNames', reachKey(identifier)],
   ]);
