@@ -84,6 +84,7 @@ log demo feedback
 `;
 
 const HARMFUL = `
+copy it from the history
 log call and text the client
 draft and send
 draft and send reply
