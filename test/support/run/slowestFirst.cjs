@@ -9,6 +9,8 @@ const SLOWEST = [
   'test/addon/',
   'test/sidebar/server/',
   'test/cli/',
+  'test/core/cases.test.ts',
+  'test/core/completeness.test.ts',
 ];
 
 module.exports = class extends Sequencer {
