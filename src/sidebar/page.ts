@@ -94,6 +94,7 @@ export function newPage(): Page {
   panel.focus();
 
   function open(name: ViewName): void {
+    if (name !== view) redraw.toTop();
     view = name;
     message.textContent = '';
     message.className = '';

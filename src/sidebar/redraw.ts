@@ -3,6 +3,8 @@ import { replace } from './dom.ts';
 /** Draws a panel anew, so that a person finds again what they had there. */
 export interface Redraw {
   readonly draw: (content: HTMLElement) => void;
+  /** What is drawn next is something else: it is read from its top. */
+  readonly toTop: () => void;
   /** What was not there in the last drawing does not come back. */
   readonly forget: () => void;
 }
@@ -37,6 +39,10 @@ export function newRedraw(panel: HTMLElement): Redraw {
       replace(panel, content);
       keep(panel, kept);
       missing = panel.querySelector('[data-reading]') && whatIsMissing(panel, kept);
+    },
+    toTop() {
+      scroller().scrollTop = 0;
+      missing = null;
     },
     forget() {
       missing = null;

@@ -232,3 +232,15 @@ test('axe finds nothing in the output tabs and in what a command says', async ()
   expect(await faultsOfPage(here.page)).toEqual([]);
   expect(here.troubles).toEqual([]);
 });
+
+test('a view that is opened begins at its top, wherever the one before was left', async () => {
+  const here = await visit((await startWorkbench(folder())).address, { height: 500 });
+  await button(here, /^Reject/).waitFor();
+  const top = () => here.sidebar.locator('html').evaluate((page) => page.scrollTop);
+  await here.sidebar.locator('html').evaluate((page) => page.scrollTo(0, page.scrollHeight));
+  expect(await top()).toBeGreaterThan(0);
+  await here.sidebar.getByRole('tab', { name: 'Overview' }).click();
+  await here.sidebar.getByRole('heading', { name: 'Overview' }).waitFor();
+  expect(await top()).toBe(0);
+  await here.page.context().close();
+});

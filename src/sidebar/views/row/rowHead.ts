@@ -2,7 +2,7 @@ import { nameOfVerdict } from '../../../core/classify/nameOfVerdict.ts';
 import { contactName } from '../../../core/match/names/contactName.ts';
 import { fieldName } from '../../../core/normalize/heading.ts';
 import { writeSentence } from '../../../core/report/approvalText.ts';
-import { withShownTimes } from '../../../core/report/shownTime.ts';
+import { shownMinute, withShownTimes } from '../../../core/report/shownTime.ts';
 import { shownValue, wouldChange } from '../../../core/report/writesText.ts';
 import type { JudgedWrite } from '../../../core/writes/write.ts';
 import { el } from '../../dom.ts';
@@ -11,6 +11,7 @@ import { OUTCOME_WORDS } from '../../words.ts';
 
 const CLEARED = { mark: '–', says: 'Cleared' };
 const MOST_WRITES = 3;
+const DECIDED_ON = / on (\d{4}-\d\d-\d\dT\S+)/;
 
 /** What the row is called, what it would write, and where it stands in its source. */
 export function rowHead(shown: Shown, toSource: (tab: string, row: number) => void): HTMLElement {
@@ -73,11 +74,16 @@ function written(write: JudgedWrite): string {
   return write.operation === 'append' && write.after !== '' ? `${says}: ${shownValue(write.after)}` : says;
 }
 
+/** What stands in the cell, with the time of the decision as people read it; the evidence behind it stays as it is. */
+function decidedThen(history: string): string {
+  return history.replace(DECIDED_ON, (_, at: string) => ` on ${shownMinute(at)}`);
+}
+
 function notice(says: string, previousDecision: string): HTMLElement {
   return el(
     'div',
     { class: 'notice' },
     el('strong', {}, says),
-    el('p', { class: 'history' }, previousDecision.split('\n')[0]),
+    el('p', { class: 'history' }, decidedThen(previousDecision.split('\n')[0] ?? '')),
   );
 }
