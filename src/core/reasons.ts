@@ -573,14 +573,16 @@ export const REASONS = {
   'value-invalid': {
     outcome: 'error',
     headline: 'Incoming value is malformed',
-    explanation: 'The incoming value is not a valid value for its field.',
-    remedy: 'Correct the value in the source and run again.',
+    explanation:
+      'The incoming value is not a valid value for its field, stands in place of one, or is a date that may be either of two days.',
+    remedy:
+      'Correct the value in the source (a date as 2026-05-09) and run again. How dates are written can be said in the Settings tab (date_order).',
   },
   'value-damaged': {
     outcome: 'error',
     headline: 'The value was damaged on its way',
     explanation:
-      'A spreadsheet has replaced the value by an error, a rounded number, a day zero, or a number that may lack its plus or its zeros at the start, or its letters were read in another encoding. What it was cannot be told from what is left.',
+      'A spreadsheet has replaced the value by an error, a rounded number, a day zero, or a number that may lack its plus or its zeros at the start, only a part of what is held is left of it, or its letters were read in another encoding. What it was cannot be told from what is left.',
     remedy:
       'Export again and import the file as plain text in UTF-8, without opening it in a spreadsheet first. If the system itself shows it so, correct it there.',
   },

@@ -97,6 +97,7 @@ function writeTo(
       contact,
       heldValues: [to.value],
       isCoerced: from.isCoerced,
+      dateOrder: from.dateOrder,
       adds: false,
     },
     index,

@@ -60,10 +60,12 @@ function systemsOf(rows: readonly SideRow[]): ReadonlySet<System> {
 }
 
 function sideOf({ setUp }: Compared, row: SideRow, field: string, value: string): Side {
+  const spelling = spellingOf(row, setUp);
   return {
     system: systemOf(row),
     value,
-    meaning: meaningOf(field, value, spellingOf(row, setUp)),
+    meaning: meaningOf(field, value, spelling),
+    dateOrder: spelling.dateOrder,
     place: `${row.tab.plan.tab} row ${row.row}`,
     isContested: false,
     isOfMap: false,
@@ -135,6 +137,7 @@ function addMapSides(
       place: `${setUp.map.tab} row ${contact.rows[0]?.row}`,
       isContested: meanings.size > 1,
       isCoerced: false,
+      dateOrder: spelling.dateOrder,
       isOfMap: true,
     });
   }

@@ -1,5 +1,6 @@
 import type { System } from '../model.ts';
 import type { FieldRule } from '../policy/fieldPolicy.ts';
+import type { DateOrder } from '../read/cells/timestamp.ts';
 import type { ReasonCode } from '../reasons.ts';
 
 /** What one system holds of one field of one contact. */
@@ -15,6 +16,8 @@ export interface Side {
   readonly isContested: boolean;
   /** Sheets has made a number or a date of it. */
   readonly isCoerced: boolean;
+  /** How it writes its dates. */
+  readonly dateOrder: DateOrder;
   /** The contact map says it, and no export does. */
   readonly isOfMap: boolean;
 }

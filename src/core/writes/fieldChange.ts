@@ -6,8 +6,11 @@ import { isAddedTo, isListField } from '../policy/contactFields.ts';
 import { fieldClassOf } from '../policy/fieldClass.ts';
 import type { FieldClass, FieldRule } from '../policy/fieldPolicy.ts';
 import type { Stages } from '../policy/stages.ts';
+import type { DateOrder } from '../read/cells/timestamp.ts';
+import { isMisshapen } from './fieldShapes.ts';
 import { heldIdentifiers, identityField, isHeldIn, onlyValue } from './heldValues.ts';
 import { isBlankValue, isDamagedValue, isNoValue } from './incomingValue.ts';
+import { isRounded, losesPart } from './lostParts.ts';
 import { listOf, meaningOf, plainValue } from './meaning.ts';
 
 /** One change of one field, beside what the map says the contact holds. */
@@ -20,7 +23,7 @@ export interface FieldChange {
   readonly isBlank: boolean;
   /** A spreadsheet has made an error, a number or a date of it: what it was cannot be told. */
   readonly isDamaged: boolean;
-  /** A mark or a template stands in place of a value. */
+  /** A mark or a template stands in place of a value, or it cannot be what the field's name says. */
   readonly isNoValue: boolean;
   /** Every value that the map's rows have for it. They may differ. */
   readonly heldValues: readonly string[];
@@ -56,6 +59,8 @@ export interface Proposed {
   readonly mayHoldMore?: boolean;
   /** Sheets has made a number or a date of it. */
   readonly isCoerced: boolean;
+  /** How its dates are written. */
+  readonly dateOrder: DateOrder;
   /** The action says that the value is added to what is held, and takes the place of nothing. */
   readonly adds: boolean;
 }
@@ -71,6 +76,7 @@ export function fieldChange(
     heldValues: said,
     mayHoldMore = false,
     isCoerced: wasCoerced,
+    dateOrder,
     adds,
   }: Proposed,
   index: ContactIndex,
@@ -84,6 +90,7 @@ export function fieldChange(
   const values = identity && contact && said.length === 0 ? heldIdentifiers(contact, identity) : said;
   const held = onlyValue(values);
   const isBlank = isBlankValue(incoming) || (isListField(field) && listOf(incoming).length === 0);
+  const isOnItsOwn = fieldClass === 'plain' && !isListField(field);
   const value = identity && reading?.canonical ? { kind: identity.kind, ...reading } : null;
   const isHeld = identity
     ? contact !== null && (isBlank || value !== null) && isHeldIn(contact, identity, value)
@@ -98,8 +105,12 @@ export function fieldChange(
     fieldClass,
     incoming,
     isBlank,
-    isDamaged: isDamagedValue(incoming, fieldClass) || reading?.state === 'damaged' || wasCoerced,
-    isNoValue: isNoValue(incoming, fieldClass),
+    isDamaged:
+      isDamagedValue(incoming, fieldClass) ||
+      reading?.state === 'damaged' ||
+      wasCoerced ||
+      (isOnItsOwn && !isHeld && (isRounded(incoming) || values.some((held) => losesPart(held, incoming)))),
+    isNoValue: isNoValue(incoming, fieldClass) || (!isHeld && isMisshapen(field, incoming, dateOrder)),
     heldValues: values,
     held,
     reading,

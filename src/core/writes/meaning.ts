@@ -15,9 +15,14 @@ export interface Spelling {
   readonly zone: string;
 }
 
-const DATE = /^\d{4}-\d{1,2}-\d{1,2}\b|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|^(?:\d{1,2} )?[A-Za-z]{3,9}\.? \d/;
+const DATE =
+  /^\d{4}-\d{1,2}-\d{1,2}(?!\d)|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|^(?:\d{1,2} )?[A-Za-z]{3,9}\.? \d/;
 /** A number, and no postal code: `0150` is none. Of the groups of thousands only the comma is one in all lands. */
 const NUMBER = /^([+-]?)[$€£]? ?(0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)(?:\.(\d+))?$/;
+/** The same with a decimal comma, which one or two digits tell from one of thousands, or with an apostrophe between thousands. */
+const EUROPEAN =
+  /^([+-]?)[$€£]? ?(0|[1-9]\d{0,2}(?:[. \u00a0\u202f]\d{3})+|[1-9]\d*),(\d{1,2})$|^([+-]?)[$€£]? ?([1-9]\d{0,2}(?:['’]\d{3})+)(?:\.(\d+))?$/;
+const BETWEEN_THOUSANDS = /\D/g;
 const SEPARATORS = /[;,\n|]/;
 
 /**
@@ -40,7 +45,7 @@ export function meaningOf(field: string, value: string, { read, dateOrder, zone 
   const place = placeOf(canonicalField(field), text);
   if (place !== '') return place;
   if (isListField(field)) return listOf(text).map(plainValue).sort().join('\n');
-  const number = NUMBER.exec(text);
+  const number = NUMBER.exec(text) ?? EUROPEAN.exec(text)?.filter((part) => part !== undefined);
   if (number) return numberText(number);
   if (DATE.test(text)) {
     const moment = readTimestamp(text, { dateOrder, zone });
@@ -75,5 +80,5 @@ function placeOf(field: string, text: string): string {
 
 function numberText([, sign = '', whole = '', part = '']: readonly string[]): string {
   const decimals = part.replace(/0+$/, '');
-  return `${sign === '-' ? '-' : ''}${whole.replaceAll(',', '')}${decimals ? `.${decimals}` : ''}`;
+  return `${sign === '-' ? '-' : ''}${whole.replace(BETWEEN_THOUSANDS, '')}${decimals ? `.${decimals}` : ''}`;
 }

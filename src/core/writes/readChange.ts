@@ -63,6 +63,7 @@ export function readChange(
     heldValues: contact ? heldIn(contact, record.plan.target, field, heldInExport) : [],
     mayHoldMore: contact !== null && heldInExport.isMore(contact),
     isCoerced: isCoerced(record.plan.coerced, column, incoming),
+    dateOrder: record.plan.saidOrder?.order ?? 'undecided',
     adds: saysAdd(record) || keepsLists(known, record.plan.target, field),
   };
   return fieldChange(proposed, index, ruleFor(field), read, known.stages);

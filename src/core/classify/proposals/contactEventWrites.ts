@@ -35,6 +35,7 @@ export function contactEventWrites(row: RowCase): readonly JudgedWrite[] {
         contact,
         heldValues: held,
         isCoerced: isCoerced(plan.coerced, column, incoming),
+        dateOrder: plan.saidOrder?.order ?? 'undecided',
         adds: false,
       },
       index,

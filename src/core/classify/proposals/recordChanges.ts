@@ -8,7 +8,7 @@ import { stageMove, stagesOf } from '../../policy/stages.ts';
 import { isCoerced } from '../../read/coercedCells.ts';
 import type { SourceRecord } from '../../read/sourceRecord.ts';
 import { changeRule } from '../../writes/changeRules.ts';
-import { fieldChange } from '../../writes/fieldChange.ts';
+import { fieldChange, type Proposed } from '../../writes/fieldChange.ts';
 import type { WriteRule } from '../../writes/write.ts';
 import type { RowCase } from '../rowCase.ts';
 
@@ -79,7 +79,7 @@ export function ruleOf(change: RecordChange): WriteRule {
   if (own) return own.rule;
   const { record, index, read, stages } = row;
   const [from, to] = pipelinesOf(row, change.record);
-  const proposed = {
+  const proposed: Proposed = {
     field,
     incoming,
     from: record.system,
@@ -87,6 +87,7 @@ export function ruleOf(change: RecordChange): WriteRule {
     contact: null,
     heldValues: [held],
     isCoerced: isCoerced(record.plan.coerced, column, incoming),
+    dateOrder: record.plan.saidOrder?.order ?? 'undecided',
     adds: false,
   };
   return changeRule(fieldChange(proposed, index, row.ruleFor(field), read, stagesOf(stages, from || to)));
