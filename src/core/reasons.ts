@@ -50,7 +50,7 @@ export const REASONS = {
     outcome: 'ledger',
     headline: 'A newer change follows',
     explanation:
-      'A newer change of the same field of the same contact follows, or the appointment is called off later, so nothing is written for this one.',
+      'A newer change of the same field of the same contact, or a newer event of the same appointment, follows, so nothing is written for this one.',
     remedy: 'Nothing to do: decide the newest one.',
     restsOnOtherRows: true,
   },
@@ -417,7 +417,7 @@ export const REASONS = {
     outcome: 'conflict',
     headline: 'Order of changes cannot be decided',
     explanation:
-      'It cannot be told which value is newer: two changes, or two events of one appointment, have the same time, or a time is missing or has no time zone.',
+      'It cannot be told which value is newer: two changes, or two events of one appointment, have the same time, a time is missing or has no time zone, or the newest is held.',
     remedy:
       "Look the value up in the CRM. Where times have no offset, name the time zone (time_zone in Settings, or in the tab's row of Source Tabs).",
     remedyOfDifference:

@@ -83,7 +83,7 @@ export function settleChanges(
       if (contested) settled.set(contact, contested);
       if (!linked.has(contact)) byContact.delete(contact);
     }
-    order.settled.set(field, settled);
+    if (settled.size > 0) order.settled.set(field, settled);
     if (byContact.size === 0) order.changes.delete(field);
   }
 }

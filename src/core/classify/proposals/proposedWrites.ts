@@ -6,7 +6,7 @@ import type { FieldName } from '../../sources/adapter.ts';
 import { changeRule } from '../../writes/changeRules.ts';
 import { type FieldChange, writtenValue } from '../../writes/fieldChange.ts';
 import type { JudgedWrite, WriteRule } from '../../writes/write.ts';
-import { isCalledOffLater } from '../appointmentChain.ts';
+import { standingOfAppointment } from '../appointmentChain.ts';
 import { appointmentOutcome, appointmentStatus } from '../appointmentOutcome.ts';
 import type { RowCase } from '../rowCase.ts';
 import { isContested } from '../staleness.ts';
@@ -40,8 +40,7 @@ function appointmentWrites(row: RowCase): readonly JudgedWrite[] {
   if (outcome === '') {
     const made = appended(row, 'appointment', ['title', 'starts_at']);
     const status = appointmentStatus(row.record);
-    const rule = isCalledOffLater(row) ? 'superseded' : made.rule;
-    return [{ ...made, after: [made.after, status].filter(Boolean).join(', '), rule }];
+    return [{ ...made, after: [made.after, status].filter(Boolean).join(', '), rule: ruleOfEvent(row) }];
   }
   return [
     {
@@ -54,6 +53,11 @@ function appointmentWrites(row: RowCase): readonly JudgedWrite[] {
       rule: 'allowed',
     },
   ];
+}
+
+/** Of several events of one appointment the newest makes it. */
+function ruleOfEvent(row: RowCase): WriteRule {
+  return standingOfAppointment(row) === 'superseded' ? 'superseded' : 'allowed';
 }
 
 function changeWrites(row: RowCase): readonly JudgedWrite[] {
