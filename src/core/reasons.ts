@@ -472,7 +472,7 @@ export const REASONS = {
     outcome: 'conflict',
     headline: 'Start and end cannot be right',
     explanation:
-      'The appointment ends before it starts, or it starts more than ten years ahead or before 1990, or at a time that the clock of its zone skips or shows twice when daylight saving begins or ends.',
+      'The appointment ends before it starts, or it starts more than ten years ahead or before 1990, or at a time that the clock of its zone skips or shows twice when daylight saving begins or ends, or its status says that it is over although it is still to come.',
     remedy:
       'Look the appointment up in its calendar. Correct the start or the end in the source tab, with its offset (2026-05-09T09:15:00-04:00), and run again.',
     restsOnOtherRows: true,

@@ -38,6 +38,8 @@ const OUTCOME =
 const NO = /^(?:no|n|nein|non|nee|false|f|0|off|never|unchecked|active|[\s0:./-]+)$/i;
 /** As Outlook and Google write it into everybody's calendar: `Canceled: Quarterly review`, `[Abgesagt] Review`. */
 const CANCELED_TITLE = new RegExp(String.raw`^[\s[(]*(?:${CANCELED})\s*[\])]*\s*(?:[:\-–\])]|$)`);
+/** `Review (canceled)`, `Review - CANCELLED`. */
+const CANCELED_BEHIND = new RegExp(String.raw`(?:\s[-–—]\s*|[([]\s*)(?:${CANCELED})\s*[)\]]?\s*$`);
 const ACCENTS = /\p{M}+/gu;
 const LONGEST_WORD = 30;
 
@@ -57,7 +59,11 @@ export function appointmentOutcome(record: SourceRecord): string {
     const text = textAt(record, column.index);
     if (as === '' ? isCalledOff(text) : !isMissing(text) && !NO.test(text)) return as || text;
   }
-  return CANCELED_TITLE.test(plain(fieldOf(record, 'title').slice(0, LONGEST_WORD))) ? 'canceled' : '';
+  const title = fieldOf(record, 'title');
+  const isOff =
+    CANCELED_TITLE.test(plain(title.slice(0, LONGEST_WORD))) ||
+    CANCELED_BEHIND.test(plain(title.slice(-LONGEST_WORD)));
+  return isOff ? 'canceled' : '';
 }
 
 /** The status in words: none where its column only says whether the appointment was called off. */

@@ -1,4 +1,5 @@
 import { saysAllDay } from '../match/events/eventText.ts';
+import { normalizeHeading } from '../normalize/heading.ts';
 import { fieldOf, timeOf } from '../read/sourceRecord.ts';
 import { earliestOf, isBefore, latestOf } from './clockBounds.ts';
 import type { RowCase } from './rowCase.ts';
@@ -30,6 +31,10 @@ export function startWithoutHour({ record, dateOrders }: RowCase): string | null
   return `${column.heading}=${fieldOf(record, 'starts_at')} has no time of day`;
 }
 
+/** Of an appointment that has taken place, or at which nobody came. */
+const OVER =
+  /^(?:showed|attended|completed?|done|held|took place|finished|missed|no ?show(?:ed)?|abgeschlossen|erledigt|termin[ée]e?|completad[oa]|realizad[oa]|conclu[ií]d[oa]|completat[oa]|afgerond|voltooid)$/;
+
 /** An appointment that ends before it starts, or starts a lifetime away, or at a time that its zone's clock skips or shows twice. */
 export function impossibleTime({ record, dateOrders, judgedAt }: RowCase): string | null {
   const column = record.plan.fields.get('starts_at');
@@ -43,5 +48,11 @@ export function impossibleTime({ record, dateOrders, judgedAt }: RowCase): strin
       : `${said} is there twice: clocks are put back over it`;
   if (latestOf(start) < OLDEST || (judgedAt !== null && earliestOf(start) > judgedAt + FURTHEST_AHEAD))
     return `${said} is a lifetime away`;
+  if (judgedAt !== null && earliestOf(start) > judgedAt + LEEWAY && isOver(record))
+    return `${said} is after this review, and its status is ${fieldOf(record, 'status')}`;
   return isBefore(end, start) ? `the end ${fieldOf(record, 'ends_at')} is before ${said}` : null;
+}
+
+function isOver(record: RowCase['record']): boolean {
+  return OVER.test(normalizeHeading(fieldOf(record, 'status')));
 }

@@ -8,7 +8,7 @@ import { isCoerced } from '../read/coercedCells.ts';
 import { fieldOf, type SourceRecord, type TabPlan, timeOf } from '../read/sourceRecord.ts';
 import type { ReasonCode } from '../reasons.ts';
 import { type FieldName, TIME_FIELDS } from '../sources/adapter.ts';
-import { listOrder, sensitiveAction } from './actions/sensitiveAction.ts';
+import { listOrder, sensitiveAction, takesValueOut } from './actions/sensitiveAction.ts';
 import { appointmentOrderUndecided } from './appointmentChain.ts';
 import { appointmentOutcome } from './appointmentOutcome.ts';
 import { appointmentAsks, appointmentIsProtected } from './appointmentPolicy.ts';
@@ -57,6 +57,7 @@ export const ROW_CHECKS: readonly {
   { reason: 'phone-disowned', check: disownsPhone },
   { reason: 'action-needs-review', check: sensitiveAction },
   { reason: 'action-needs-review', check: listOrder },
+  { reason: 'action-needs-review', check: takesValueOut },
   { reason: 'target-contact-missing', check: missingTarget },
   { reason: 'protected-field', check: appointmentIsProtected },
   { reason: 'field-needs-review', check: appointmentAsks },

@@ -9,9 +9,9 @@ const TIME_OF_DAY = /[T ]\d{1,2}:\d\d/;
 const MIDNIGHT = /[T ](?:00?:00(?::00(?:\.0+)?)?|12:00(?::00)? ?AM)(?![\d:])/i;
 const SERIAL = /^[2-7]\d{4}(?:[.,]\d+)?$/;
 
-/** What stands in a field of words where the columns have shifted, or a page's own text was taken over: an address, a phone, a switch, markup. */
+/** What stands in a field of words where the columns have shifted, or a page's own text was taken over: an address, a phone, a switch, markup, a formula. */
 const NO_WORDS =
-  /^\S+@\S+\.\w+$|^\+?[\d\s().-]{9,}$|^(?:true|false)$|^(?:\[\s*"|\{\s*").*[\]}]$|<\/?[a-z][^<>]*>|&(?:amp|lt|gt|quot|apos|nbsp|#x?[\da-f]{2,6}|[a-z]{1,2}(?:uml|acute|grave|circ|tilde|cedil|slash|ring));/is;
+  /^=[a-z]{2,}\(|^\S+@\S+\.\w+$|^\+?[\d\s().-]{9,}$|^(?:true|false)$|^(?:\[\s*"|\{\s*").*[\]}]$|<\/?[a-z][^<>]*>|&(?:amp|lt|gt|quot|apos|nbsp|#x?[\da-f]{2,6}|[a-z]{1,2}(?:uml|acute|grave|circ|tilde|cedil|slash|ring));/is;
 
 /** What no field of such a name holds. */
 const SHAPES: readonly {
@@ -24,7 +24,10 @@ const SHAPES: readonly {
   },
   { of: /^country$/, isNone: (value) => /^\d+$/.test(value) || isStateAlone(value) },
   { of: /^postal code$/, isNone: (value) => /^\P{N}+$|^\d+\.\d+$/u.test(value) },
-  { of: /^website$/, isNone: (value) => !value.includes('.') || /^(?!https?:)[a-z]+:|^[^/]+@/i.test(value) },
+  {
+    of: /^website$/,
+    isNone: (value) => !value.includes('.') || /^=|^(?!https?:)[a-z]+:|^[^/]+@/i.test(value),
+  },
   { of: /(?:^| )(?:amount|price)$|^value$/, isNone: (value) => !/\p{N}/u.test(value) },
   { of: DATE, isNone: isNoOneDay },
   { of: /^birthday$/, isNone: (value) => TIME_OF_DAY.test(value) && !MIDNIGHT.test(value) },

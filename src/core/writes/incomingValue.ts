@@ -10,15 +10,16 @@ const DAY_ZERO =
 /** A letter that was lost, and UTF-8 that was read as Windows-1252: `JÃ¶rg` was `Jörg`, `Itâ€™s` was `It’s`. */
 const GARBLED =
   /\ufffd|Ã(?:[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•˜™š›œžŸ]|[–—](?=\p{Ll}))|Â[\u0080-\u00bf]|â€[™œ“”˜¦]/u;
-/** A whole cell that is a mark in place of a value, a formula, or what a program writes where it has none. */
+/** A whole cell that is a mark in place of a value, or what a program writes where it has none. */
 const MARK =
-  /^(?:\W*(?:redacted|withheld|masked)\W*|[[(<{]\s*(?:removed|hidden|private)\s*[\])>}]|[*•●█▇■]{2,}|x{4,}|#{3,}|\[object \w{1,20}\]|invalid date|[$€£]nan|nan%|(?:undefined|null)(?:\W+(?:undefined|null))+|(?:please )?(?:select|choose) (?:one|an option|a value)\W*|please (?:select|choose)\W*|(?:select|choose)(?:…|\.{3})|-{1,3} ?(?:none|(?:select|choose)[\w ]*?) ?-{1,3}|=[a-z]{2,}\(.*\))$/is;
+  /^(?:\W*(?:redacted|withheld|masked)\W*|[[(<{]\s*(?:removed|hidden|private)\s*[\])>}]|[*•●█▇■]{2,}|x{4,}|#{3,}|invalid date|[$€£]nan|nan%|(?:undefined|null)(?:\W+(?:undefined|null))+|(?:please )?(?:select|choose) (?:one|an option|a value)\W*|please (?:select|choose)\W*|(?:select|choose)(?:…|\.{3})|-{1,3} ?(?:none|(?:select|choose)[\w ]*?) ?-{1,3})$/i;
 /** A field that the sending program was to fill in: `{{contact.status}}`. */
 const TEMPLATE =
   /\{\{[^{}]{0,100}\}\}|\$\{[^{}]{0,100}\}|\*\|\w{1,50}\|\*|<%[^%]{0,100}%>|%[A-Z][A-Z0-9_]{2,40}%/;
 /** What no stage and no status of a contact can be: an address, an id, a switch, a list, markup, what became of a record. */
 const NO_STAGE =
-  /@|^(?:true|false|yes|no|null|merged)$|^[[{].*[\]}]$|;|→|[-=]>|&(?:[a-z]{2,8}|#\d{2,5});|^<.*>$|^\d{5,}$|^[0-9a-f]{8}-[0-9a-f]{4}-|^(?:cont|lead|stat|user|oppo)_\w{20,}$|^(?=.*\d)(?=.*[a-z])\w{18,}$/i;
+  /@|^(?:true|false|yes|no|null|merged)$|^[[{].*[\]}]$|;|→|[-=]>|^=|&(?:[a-z]{2,8}|#\d{2,5});|^<.*>$|^\d{5,}$|^[0-9a-f]{8}-[0-9a-f]{4}-|^(?:cont|lead|stat|user|oppo)_\w{20,}$|^(?=.*\d)(?=.*[a-z])\w{18,}$/i;
+const OBJECT = /^\[object \w{1,20}\]$/;
 const PARTLY_MASKED = /\*{3,}|[•●█▇■]{3,}/;
 const OPT_OUT = new RegExp(
   [
@@ -54,11 +55,21 @@ export function isDamagedValue(incoming: string, fieldClass: FieldClass): boolea
 
 /** Whether it stands in place of a value. A text may speak of such marks: there only a mark alone counts. */
 export function isNoValue(incoming: string, fieldClass: FieldClass): boolean {
-  if (MARK.test(incoming)) return true;
+  if (MARK.test(incoming) || OBJECT.test(incoming)) return true;
   if (fieldClass === 'stage' && NO_STAGE.test(incoming)) return true;
   const template = TEMPLATE.exec(incoming);
   if (fieldClass === 'text') return template?.[0] === incoming;
   return template !== null || PARTLY_MASKED.test(incoming);
+}
+
+/** Whether a text has a place in it that the sending program was to fill in. */
+export function isUnfilled(text: string): boolean {
+  return TEMPLATE.test(text) || OBJECT.test(text);
+}
+
+/** Whether it is such a place and nothing else: what was sent to a person may bear one, and was sent so. */
+export function isTemplateAlone(text: string): boolean {
+  return TEMPLATE.exec(text)?.[0] === text || OBJECT.test(text);
 }
 
 /** Whether a status or tag says that the person does not want to be reached. */

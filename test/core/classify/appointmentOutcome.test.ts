@@ -78,6 +78,9 @@ test.each([
   'CANCELADO: Review',
   'Geannuleerd: Review',
   'Cancelled',
+  'Review (canceled)',
+  'Review - CANCELLED',
+  'Review [abgesagt]',
 ])('a title %j says so too', (title) => {
   expect(written('confirmed', title)).toBe('set appointment status');
 });
@@ -89,6 +92,9 @@ test.each([
   'Draft: contract',
   'Missed: call',
   'Postponed payments',
+  'Orders that were canceled',
+  'Review (canceled orders)',
+  'Self-canceled',
 ])('a title %j speaks of something else', (title) => {
   expect(written('confirmed', title)).toBe('append appointment');
 });

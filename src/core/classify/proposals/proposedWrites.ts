@@ -1,10 +1,12 @@
 import { idIn } from '../../match/idIn.ts';
 import type { RecordKind, System } from '../../model.ts';
+import { isSheetError } from '../../normalize/text.ts';
 import { fieldOf } from '../../read/sourceRecord.ts';
 import { REASONS } from '../../reasons.ts';
 import type { FieldName } from '../../sources/adapter.ts';
 import { changeRule } from '../../writes/changeRules.ts';
 import { type FieldChange, writtenValue } from '../../writes/fieldChange.ts';
+import { isDamagedValue, isTemplateAlone, isUnfilled } from '../../writes/incomingValue.ts';
 import type { JudgedWrite, WriteRule } from '../../writes/write.ts';
 import { standingOfAppointment } from '../appointmentChain.ts';
 import { appointmentOutcome, appointmentStatus } from '../appointmentOutcome.ts';
@@ -40,7 +42,8 @@ function appointmentWrites(row: RowCase): readonly JudgedWrite[] {
   if (outcome === '') {
     const made = appended(row, 'appointment', ['title', 'starts_at']);
     const status = appointmentStatus(row.record);
-    return [{ ...made, after: [made.after, status].filter(Boolean).join(', '), rule: ruleOfEvent(row) }];
+    const rule = ruleOfWords(fieldOf(row.record, 'title'), status) ?? ruleOfEvent(row);
+    return [{ ...made, after: [made.after, status].filter(Boolean).join(', '), rule }];
   }
   return [
     {
@@ -53,6 +56,12 @@ function appointmentWrites(row: RowCase): readonly JudgedWrite[] {
       rule: 'allowed',
     },
   ];
+}
+
+function ruleOfWords(title: string, status: string): WriteRule | null {
+  // Of an error that a spreadsheet left there the row says so.
+  if (!isSheetError(title) && isDamagedValue(title, 'plain')) return 'value-damaged';
+  return isUnfilled(title) || isUnfilled(status) ? 'value-invalid' : null;
 }
 
 /** Of several events of one appointment the newest makes it. */
@@ -93,12 +102,14 @@ function valuesOf(change: FieldChange) {
 
 function appended(row: RowCase, field: string, told: readonly FieldName[]): JudgedWrite {
   let after = '';
+  let rule: WriteRule = 'allowed';
   for (const name of told) {
     const text = fieldOf(row.record, name);
+    if (isTemplateAlone(text)) rule = 'value-invalid';
     if (text !== '') after += after === '' ? text : `, ${text}`;
   }
   const { target: system, targetId } = target(row);
-  return { target: system, targetId, field, before: null, after, operation: 'append', rule: 'allowed' };
+  return { target: system, targetId, field, before: null, after, operation: 'append', rule };
 }
 
 function target({ record, match: { contact } }: RowCase): { target: System; targetId: string } {

@@ -1,8 +1,10 @@
 import { onlyRecord, typeOf } from '../../match/existing.ts';
 import { normalizeHeading } from '../../normalize/heading.ts';
+import { isMissing } from '../../normalize/text.ts';
 import { plainWords } from '../../policy/plainWords.ts';
 import { stageMove } from '../../policy/stages.ts';
 import { fieldOf } from '../../read/sourceRecord.ts';
+import { isNoValue } from '../../writes/incomingValue.ts';
 import type { JudgedWrite, WriteRule } from '../../writes/write.ts';
 import type { RowCase } from '../rowCase.ts';
 import { standingOfField } from './recordChain.ts';
@@ -39,7 +41,7 @@ function unknownRecordWrites({ record, stages }: RowCase): readonly JudgedWrite[
   const column = record.plan.fields.get('status');
   const isStage = STAGE.test(column?.heading ?? '');
   const after = fieldOf(record, 'status');
-  if (!column || after === '') return [];
+  if (!column || isMissing(after)) return [];
   return [
     {
       field: normalizeHeading(column.heading),
@@ -49,7 +51,11 @@ function unknownRecordWrites({ record, stages }: RowCase): readonly JudgedWrite[
       after,
       operation: 'set',
       record: 'opportunity',
-      rule: isStage && stageMove(stages, [], after) === 'inactive' ? 'sensitive-status-change' : 'allowed',
+      rule: isNoValue(after, 'stage')
+        ? 'value-invalid'
+        : isStage && stageMove(stages, [], after) === 'inactive'
+          ? 'sensitive-status-change'
+          : 'allowed',
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../model.ts';
 import { fieldName } from '../../normalize/heading.ts';
 import { changesText } from '../../report/writesText.ts';
+import { listOf } from '../../writes/meaning.ts';
 import type { Write } from '../../writes/write.ts';
 import type { Sha256 } from '../decisionLog.ts';
 import type { ApprovedRow, Operation, Precondition } from './operation.ts';
@@ -46,7 +47,7 @@ function isSameText(one: string, other: string): boolean {
 
 export function draftsOf(row: ApprovedRow, proposal: Proposal): Drafted[] {
   const { rowKey, source, eventId, contact, contactName, at } = proposal;
-  return proposal.writes.map(({ field, target, targetId, before, after, operation }) => {
+  return proposal.writes.flatMap(joining).map(({ field, target, targetId, before, after, operation }) => {
     const name = fieldName(field);
     return {
       kind: operation === 'append' ? 'append' : 'update',
@@ -65,6 +66,11 @@ export function draftsOf(row: ApprovedRow, proposal: Proposal): Drafted[] {
       table: row.table,
     };
   });
+}
+
+/** Values that join a list are written one by one: `vip, summer` is no tag. */
+function joining(write: Write): readonly Write[] {
+  return write.operation === 'add' ? listOf(write.after).map((after) => ({ ...write, after })) : [write];
 }
 
 function preconditionOf(field: string, operation: Write['operation'], before: string | null): Precondition {

@@ -52,6 +52,21 @@ const plan = (rows: readonly ApprovedRow[], proposals: readonly Proposal[], fact
 };
 const order = ({ operations }: ReturnType<typeof plan>) => operations.map(({ source }) => source.rowKey);
 
+test('values that join a list are written one by one, each under a key of its own', () => {
+  const add = (after: string) => write({ field: 'tags', operation: 'add', before: 'old', after });
+  const { operations } = plan(
+    [approved('A'), approved('B')],
+    [proposal('A', [add('vip, summer')]), proposal('B', [add('vip')])],
+  );
+  const tags = operations.map(
+    ({ source, fields: [field] }) => `${source.rowKey} ${field?.mode} ${field?.after}`,
+  );
+  expect(tags).toEqual(['A add vip', 'A add summer', 'B add vip']);
+  expect(new Set(operations.map(({ key }) => key)).size).toBe(3);
+  const [alone] = plan([approved('B')], [proposal('B', [add('vip')])]).operations;
+  expect(operations[2]?.key).toBe(alone?.key);
+});
+
 describe('an approved row', () => {
   test.each<[string, ApprovedRow, readonly Proposal[], number]>([
     ['as the run left it is in', approved('A'), [proposal('A', [write()])], 1],
