@@ -9,6 +9,7 @@ import { appointmentOf, claim, disputedOf, newPhoneOf } from './classify/claims.
 import { noteOptOut } from './classify/consent/optedOutPeople.ts';
 import { noteDisowned } from './classify/disowned.ts';
 import { claimMoved, claimMovedBy } from './classify/movedIdentifiers.ts';
+import { registerContactEvent } from './classify/proposals/contactEventChain.ts';
 import { registerRecordChanges } from './classify/proposals/recordChain.ts';
 import { registerSide } from './differences/sides.ts';
 import type { Match } from './match/compare.ts';
@@ -35,6 +36,7 @@ import { REASONS } from './reasons.ts';
 import type { OpenTab, Run } from './run.ts';
 import { registerChange, settleChanges } from './writes/changeOrder.ts';
 import { changeRule } from './writes/changeRules.ts';
+import { comparesFields } from './writes/comparedColumns.ts';
 import { type FieldChange, writtenValue } from './writes/fieldChange.ts';
 import { readChange } from './writes/readChange.ts';
 import { registerTarget } from './writes/targets.ts';
@@ -97,7 +99,10 @@ export function surveyMatched(
       isInScope(run.setUp.scope, record.system, 'appointment') && (isLinked || isSureOf(run, record, match));
     registerAppointment(run.changeOrder, record, match.contact, changedAt(tab, record), isSure);
   }
-  const isChange = record.plan.adapter.recordKind === 'contact-change';
+  const { recordKind } = record.plan.adapter;
+  if (match.contact && recordKind === 'contact' && !comparesFields(record.plan))
+    surveyContactEvent(run, tab, record, match, match.contact, isLinked);
+  const isChange = recordKind === 'contact-change';
   const change = isChange ? surveyChange(run, tab, record, match, isLinked) : null;
   noteOptOut(run.optedOutPeople, { record, match }, change);
 }
@@ -132,6 +137,23 @@ function surveyRecord(run: Run, tab: OpenTab, record: SourceRecord, match: Match
     changedAt(tab, record),
     isSure,
   );
+}
+
+function surveyContactEvent(
+  run: Run,
+  tab: OpenTab,
+  record: SourceRecord,
+  match: Match,
+  contact: Contact,
+  isLinked: boolean,
+): void {
+  const { setUp, index, changeOrder } = run;
+  if (!isInScope(setUp.scope, record.system, 'contact')) return;
+  const { fieldRuleFor: ruleFor, stages } = setUp;
+  const isSure = isLinked || isSureOf(run, record, match);
+  const row = { record, match, index, read: tab.read, stages, ruleFor };
+  for (const field of registerContactEvent(changeOrder, row, contact, changedAt(tab, record), isSure))
+    noteChanged(run, field, contact);
 }
 
 function surveyChange(

@@ -22,6 +22,7 @@ import { conditionHolds, recordDisagrees, severalRecords } from './existing/exis
 import { hasMoved } from './movedIdentifiers.ts';
 import { identifierOfSeveralPeople, nameDisagrees } from './nameChecks.ts';
 import { impossibleTime, inTheFuture, startWithoutHour } from './plausibleTimes.ts';
+import { contactEventOrderUndecided } from './proposals/contactEventChain.ts';
 import { recordOrderUndecided } from './proposals/recordChain.ts';
 import type { RowCase } from './rowCase.ts';
 import { otherSourceOfTruth } from './sourceOfTruth.ts';
@@ -69,6 +70,7 @@ export const ROW_CHECKS: readonly {
   { reason: 'order-undecided', check: undecidedOrder },
   { reason: 'order-undecided', check: recordOrderUndecided },
   { reason: 'order-undecided', check: appointmentOrderUndecided },
+  { reason: 'order-undecided', check: contactEventOrderUndecided },
 ];
 
 const MONTHS = 'January February March April May June July August September October November December'.split(

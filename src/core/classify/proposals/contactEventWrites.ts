@@ -11,11 +11,14 @@ import { heldByMap } from '../../writes/heldValues.ts';
 import type { JudgedWrite, WriteRule } from '../../writes/write.ts';
 import type { RowCase } from '../rowCase.ts';
 
+/** What is known of such an event before other rows are. */
+export type ContactEvent = Pick<RowCase, 'record' | 'match' | 'index' | 'read' | 'stages' | 'ruleFor'>;
+
 /**
  * What an event that bears a whole contact (a webhook) proposes to write, field by field. A blank says nothing. What a person
- * would have to decide, where nobody knows what is held, is left alone. An export proposes nothing.
+ * would have to decide, where nobody knows what is held, is left alone. An export proposes nothing. Whatever other rows say.
  */
-export function contactEventWrites(row: RowCase): readonly JudgedWrite[] {
+export function contactEventChanges(row: ContactEvent): readonly JudgedWrite[] {
   const { record, match, index, read, stages, ruleFor } = row;
   const { plan, cells, system } = record;
   const { contact } = match;

@@ -12,7 +12,7 @@ import { standingOfAppointment } from '../appointmentChain.ts';
 import { appointmentOutcome, appointmentStatus } from '../appointmentOutcome.ts';
 import type { RowCase } from '../rowCase.ts';
 import { isContested } from '../staleness.ts';
-import { contactEventWrites } from './contactEventWrites.ts';
+import { contactEventWrites } from './contactEventChain.ts';
 import { recordWrites } from './recordWrites.ts';
 
 type Proposes = (row: RowCase) => readonly JudgedWrite[];
