@@ -1,6 +1,6 @@
 import { naming, restsOnOne } from '../match/compare.ts';
 import { severalPeopleAt } from '../match/names/namesSeen.ts';
-import { addressAsName, firmsBeside, namesBeside, namesOf } from '../match/names/rowNames.ts';
+import { addressAsName, allBeside, namesOf, peopleAmong } from '../match/names/rowNames.ts';
 import { areTwoFirms } from '../match/names/twoFirms.ts';
 import { areTwoPeople } from '../match/names/twoPeople.ts';
 import type { RowCase } from './rowCase.ts';
@@ -10,15 +10,14 @@ export function nameDisagrees({ record, match, policy: { names } }: RowCase): st
   const { contact } = match;
   if (!contact || names === 'ignore' || (names === 'single' && !restsOnOne(match))) return null;
   for (const { identifier } of naming(match)) {
-    const people = namesBeside(identifier, record, contact);
-    const firms = firmsBeside(identifier, record, contact);
-    if (people.length + firms.length === 0) continue;
+    const names = allBeside(identifier, record, contact);
+    if (names.length === 0) continue;
     const mapped = namesOf(contact);
     if (mapped.length === 0) return null;
     const other =
-      people.find((name) =>
+      peopleAmong(names, identifier, record).find((name) =>
         mapped.every((held) => areTwoPeople(name, held, () => addressAsName(identifier))),
-      ) ?? firms.find((name) => mapped.every((held) => areTwoFirms(name, held)));
+      ) ?? names.find((name) => mapped.every((held) => areTwoFirms(name, held)));
     if (other)
       return `name=${other.shown} where the map has ${mapped.map(({ shown }) => shown).join(' | ')} (${contact.key})`;
   }

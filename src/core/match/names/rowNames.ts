@@ -14,31 +14,22 @@ export function mayBearNames({ plan }: SourceRecord): boolean {
   );
 }
 
-/**
- * The names that stand for who an identifier of the row is: beside it in its own cell, and in the row's name columns. What is
- * written as `contact` is called in the map is its name and left out: most rows say no other, and reading one takes time.
- */
+/** The people whose names stand for who an identifier of the row is. */
 export function namesBeside(
   identifier: Identifier,
   record: SourceRecord,
   contact: Contact | null = null,
 ): readonly PersonName[] {
   const names = allBeside(identifier, record, contact);
-  if (names.length === 0) return NO_NAMES;
-  const company = lettersOf(fieldOf(record, 'company'));
-  return names.filter((name) => !name.isOrganization && !isFirm(name, company, identifier));
+  return names.length === 0 ? NO_NAMES : peopleAmong(names, identifier, record);
 }
 
-/** The same of firms. */
-export function firmsBeside(
-  identifier: Identifier,
-  record: SourceRecord,
-  contact: Contact | null = null,
-): readonly PersonName[] {
-  return allBeside(identifier, record, contact).filter(({ isOrganization }) => isOrganization);
-}
-
-function allBeside(
+/**
+ * The names, of firms too, that stand for who an identifier of the row is: beside it in its own cell, and in the row's name
+ * columns. What is written as `contact` is called in the map is its name and left out: most rows say no other, and reading one
+ * takes time.
+ */
+export function allBeside(
   identifier: Identifier,
   record: SourceRecord,
   contact: Contact | null,
@@ -53,6 +44,15 @@ function allBeside(
     if (name && (!columns.byValues || holdsGivenName(name))) names.push(name);
   }
   return names;
+}
+
+export function peopleAmong(
+  names: readonly PersonName[],
+  identifier: Identifier,
+  record: SourceRecord,
+): readonly PersonName[] {
+  const company = lettersOf(fieldOf(record, 'company'));
+  return names.filter((name) => !name.isOrganization && !isFirm(name, company, identifier));
 }
 
 /** Whether anything stands beside the identifier of which `namesBeside` could make a name. */
