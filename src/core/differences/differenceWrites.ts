@@ -5,6 +5,7 @@ import type { FieldRule } from '../policy/fieldPolicy.ts';
 import { systemTitle } from '../systems/systems.ts';
 import { changeRule } from '../writes/changeRules.ts';
 import { fieldChange } from '../writes/fieldChange.ts';
+import { listAsWritten } from '../writes/meaning.ts';
 import { targetFindings } from '../writes/targetHazards.ts';
 import { trialOf } from '../writes/targetTrial.ts';
 import type { JudgedWrite } from '../writes/write.ts';
@@ -110,7 +111,7 @@ function writeTo(
     target: to.system,
     targetId: idIn(contact, to.system),
     before: to.value,
-    after: from.value,
+    after: listAsWritten(field, from.value),
     operation: 'set',
     rule: changeRule(change),
   };

@@ -11,7 +11,9 @@ import { isMisshapen } from './fieldShapes.ts';
 import { heldIdentifiers, identityField, isHeldIn, onlyValue } from './heldValues.ts';
 import { isBlankValue, isDamagedValue, isNoValue } from './incomingValue.ts';
 import { isRounded, losesPart } from './lostParts.ts';
-import { listOf, meaningOf, plainValue } from './meaning.ts';
+import { listAsWritten, listOf, meaningOf, plainValue } from './meaning.ts';
+
+const TAKES_OUT = /^(?:[-−–!]\s*\S|\+\s*\p{L}|(?:remove|delete|untag|add)\s*[:=])/iu;
 
 /** One change of one field, beside what the map says the contact holds. */
 export interface FieldChange {
@@ -140,14 +142,14 @@ function dropsFrom(field: string, held: string, incoming: string): boolean {
   return isAddedTo(field) && !plainValue(incoming).includes(plainValue(held));
 }
 
-/** Whether the value is an order to take something out of a list (`-vip`). */
+/** Whether the value is an order to change a list (`-vip`, `+vip`, `remove: vip`), and no list. */
 export function takesOut(field: string, incoming: string): boolean {
-  return isListField(field) && listOf(incoming).some((part) => /^[-−–]\s*\S/.test(part));
+  return isListField(field) && listOf(incoming).some((part) => TAKES_OUT.test(part));
 }
 
 /** The value as it would be written: all that means nothing is one blank. */
-export function writtenValue({ isBlank, incoming }: FieldChange): string {
-  return isBlank ? '' : incoming;
+export function writtenValue({ field, isBlank, incoming }: FieldChange): string {
+  return isBlank ? '' : listAsWritten(field, incoming);
 }
 
 /** Whether the policy lets the field flow another way only, or another system's value stands: the target's, or a third one's. */

@@ -22,12 +22,16 @@ const NUMBER = /^([+-]?)[$€£]? ?(0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)(?:\.(\d+
 /** The same with a decimal comma, which one or two digits tell from one of thousands, or with an apostrophe between thousands. */
 const EUROPEAN =
   /^([+-]?)[$€£]? ?(0|[1-9]\d{0,2}(?:[. \u00a0\u202f]\d{3})+|[1-9]\d*),(\d{1,2})$|^([+-]?)[$€£]? ?([1-9]\d{0,2}(?:['’]\d{3})+)(?:\.(\d+))?$/;
+const SWITCHES = new Map([
+  ['yes', 'true'],
+  ['no', 'false'],
+]);
 const BETWEEN_THOUSANDS = /\D/g;
 const SEPARATORS = /[;,\n|]/;
 
 /**
  * What a value of a field means: two values with one meaning differ in spelling alone. Blank where nothing is held. Case and
- * white space are spelling; so is the way of writing a date, a number, a phone, an e-mail, a country or state, and the order of a list.
+ * white space are spelling; so is the way of writing a date, a number, a phone, an e-mail, a country or state, the order of a list, and `yes` for `true`.
  */
 export function meaningOf(field: string, value: string, { read, dateOrder, zone }: Spelling): string {
   const text = cellText(value);
@@ -52,7 +56,13 @@ export function meaningOf(field: string, value: string, { read, dateOrder, zone 
     if (moment.state === 'instant') return `at ${moment.epochMs}`;
     if (moment.state === 'local') return `at ${moment.wallMs}`;
   }
-  return plainValue(text);
+  const plain = plainValue(text);
+  return SWITCHES.get(plain) ?? plain;
+}
+
+/** A list that a program wrote as JSON, as people write one; any other value as it is. */
+export function listAsWritten(field: string, text: string): string {
+  return isListField(field) && valuesOfJson(text) ? listOf(text).join(', ') : text;
 }
 
 /** The values of a list, each once, as they are written. */

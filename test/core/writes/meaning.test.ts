@@ -1,5 +1,5 @@
 import { makeIdentifierReader } from '../../../src/core/normalize/identifier.ts';
-import { meaningOf } from '../../../src/core/writes/meaning.ts';
+import { listAsWritten, meaningOf } from '../../../src/core/writes/meaning.ts';
 
 const SPELLING = { read: makeIdentifierReader('US'), dateOrder: 'month-first', zone: 'UTC' } as const;
 
@@ -24,6 +24,8 @@ test.each([
   ['birthday', '1980-09-05T00:00:00Z', '1980-09-05'],
   ['do not contact', 'yes', 'TRUE'],
   ['do not contact', '', 'no'],
+  ['vip', 'TRUE', 'yes'],
+  ['vip', 'false', 'No'],
   ['city', ' OSLO ', 'Oslo'],
   ['city', 'n/a', ''],
 ])('in %s, "%s" and "%s" are one value', (field, one, other) => {
@@ -44,6 +46,18 @@ test.each([
   ['renewal', '2026-05-09', '9/5/2026'],
   ['do not contact', 'yes', ''],
   ['city', 'Oslo', ''],
+  ['vip', 'yes', 'no'],
+  ['vip', 'true', '1'],
+  ['vip', 'false', ''],
 ])('in %s, "%s" and "%s" are two', (field, one, other) => {
   expect(meanAlike(field, one, other)).toBe(false);
+});
+
+test.each([
+  ['tags', '["a","b c"]', 'a, b c'],
+  ['tags', 'a; b', 'a; b'],
+  ['tags', '[vip]', '[vip]'],
+  ['preference', '["a","b"]', '["a","b"]'],
+])('%s %s are written as %s', (field, value, is) => {
+  expect(listAsWritten(field, value)).toBe(is);
 });

@@ -8,6 +8,7 @@ import { changeRule } from '../../writes/changeRules.ts';
 import { comparesFields } from '../../writes/comparedColumns.ts';
 import { fieldChange } from '../../writes/fieldChange.ts';
 import { heldByMap } from '../../writes/heldValues.ts';
+import { listAsWritten } from '../../writes/meaning.ts';
 import type { JudgedWrite, WriteRule } from '../../writes/write.ts';
 import type { RowCase } from '../rowCase.ts';
 
@@ -53,7 +54,7 @@ export function contactEventChanges(row: ContactEvent): readonly JudgedWrite[] {
         target: plan.target,
         targetId: idIn(contact, plan.target),
         before: held.length > 0 ? [...new Set(held)].sort().join(' | ') : null,
-        after: incoming,
+        after: listAsWritten(field, incoming),
         operation: 'set',
         rule: held.length > 0 || !asks(rule) ? rule : 'left-alone',
       },

@@ -5,6 +5,7 @@ import { plainWords } from '../../policy/plainWords.ts';
 import { stageMove } from '../../policy/stages.ts';
 import { fieldOf } from '../../read/sourceRecord.ts';
 import { isNoValue } from '../../writes/incomingValue.ts';
+import { listAsWritten } from '../../writes/meaning.ts';
 import type { JudgedWrite, WriteRule } from '../../writes/write.ts';
 import type { RowCase } from '../rowCase.ts';
 import { standingOfField } from './recordChain.ts';
@@ -67,7 +68,7 @@ function written({ row, record, field, held, incoming }: RecordChange, rule: Wri
     target: row.record.plan.target,
     targetId: record.id,
     before: held,
-    after: incoming,
+    after: listAsWritten(field, incoming),
     operation: 'set',
     // A person is a contact.
     ...(type === 'person' ? {} : { record: type }),
