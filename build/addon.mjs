@@ -18,7 +18,7 @@ const INSTALL_PAGE = 'build/workbench/install.html';
  * Google loads the whole script at every click. 400 KB were the aim; docs/speed.md says what the script has in it, and why that is
  * more. What counts is the start-up: docs/speed.md has it, and 50 ms are the limit there.
  */
-const LARGEST_KB = 720;
+const LARGEST_KB = 730;
 /** The order of the parts of a CoercionExample. */
 const COERCION_PARTS = [
   'written',
