@@ -35,6 +35,6 @@ export function judgeLinks(run: Run, rows: readonly LinkedRow[]): readonly Verdi
   for (const { tab, verdict, contact } of rows)
     if (verdict.outcome !== 'error')
       surveyMatched(run, tab, verdict.record, linkedMatch(verdict.match, contact), true);
-  settleChanges(run.changeOrder, run.clock.judgedAt);
+  settleChanges(run.changeOrder, run.index, run.clock.judgedAt);
   return rows.map((row) => judgeLinked(run, row));
 }

@@ -21,7 +21,7 @@ import { existingFor } from './match/existing.ts';
 import { noteOfSeveral } from './match/identifiersOfSeveral.ts';
 import { registerPeople } from './match/names/namesSeen.ts';
 import { noteOwnSides } from './match/ownSides.ts';
-import { MATCH_RULES } from './match/rules.ts';
+import { CERTAIN, type RestsOn, restsOnOf, UNCERTAIN } from './match/restsOn.ts';
 import { matchOf } from './matchOf.ts';
 import type { Contact, Rows } from './model.ts';
 import { canonicalField } from './policy/contactFields.ts';
@@ -95,9 +95,10 @@ export function surveyMatched(
   if (!match.contact && match.comparisons.length > 0) claim(run.claims, disputedOf(appointment), null);
   if (match.contact && appointment !== '') {
     claim(run.claims, appointment, match.contact);
-    const isSure =
-      isInScope(run.setUp.scope, record.system, 'appointment') && (isLinked || isSureOf(run, record, match));
-    registerAppointment(run.changeOrder, record, match.contact, changedAt(tab, record), isSure);
+    const restsOn = isInScope(run.setUp.scope, record.system, 'appointment')
+      ? restingOn(run, record, match, isLinked)
+      : UNCERTAIN;
+    registerAppointment(run.changeOrder, record, match.contact, changedAt(tab, record), restsOn);
   }
   const { recordKind } = record.plan.adapter;
   if (match.contact && recordKind === 'contact' && !comparesFields(record.plan))
@@ -112,11 +113,11 @@ export function surveyMatched(
  * contacts to whom people have linked rows.
  */
 export function settleSurvey(
-  { changeOrder, clock }: Run,
+  { changeOrder, clock, index }: Run,
   judgedAt: number | null = null,
   linked?: ReadonlySet<Contact>,
 ): void {
-  settleChanges(changeOrder, judgedAt, linked);
+  settleChanges(changeOrder, index, judgedAt, linked);
   clock.judgedAt = judgedAt;
 }
 
@@ -127,15 +128,15 @@ function surveyRecord(run: Run, tab: OpenTab, record: SourceRecord, match: Match
   const existing = existingFor(record, match, setUp.existing, setUp.orderFor);
   if (existing?.records.length !== 1) return;
   const { fieldRuleFor: ruleFor, conditionsFor, neverWrittenTo, stages, policyFor } = setUp;
-  const policy = policyFor('opportunity', record.system);
-  const identity =
-    match.comparisons.length === 0 ? undefined : MATCH_RULES.find(({ when }) => when(match, policy));
-  const isSure = identity === undefined || REASONS[identity.reason].outcome === 'ledger';
+  const restsOn =
+    match.comparisons.length === 0
+      ? CERTAIN
+      : restsOnOf(match, policyFor('opportunity', record.system), index);
   registerRecordChanges(
     changeOrder,
     { record, match, existing, conditionsFor, neverWrittenTo, ruleFor, stages, index, read: tab.read },
     changedAt(tab, record),
-    isSure,
+    restsOn,
   );
 }
 
@@ -150,9 +151,9 @@ function surveyContactEvent(
   const { setUp, index, changeOrder } = run;
   if (!isInScope(setUp.scope, record.system, 'contact')) return;
   const { fieldRuleFor: ruleFor, stages } = setUp;
-  const isSure = isLinked || isSureOf(run, record, match);
   const row = { record, match, index, read: tab.read, stages, ruleFor };
-  for (const field of registerContactEvent(changeOrder, row, contact, changedAt(tab, record), isSure))
+  const restsOn = restingOn(run, record, match, isLinked);
+  for (const field of registerContactEvent(changeOrder, row, contact, changedAt(tab, record), restsOn))
     noteChanged(run, field, contact);
 }
 
@@ -177,32 +178,26 @@ function surveyChange(
     value: change.isDamaged ? `damaged on ${tab.plan.tab} row ${record.row}` : writtenValue(change),
     system: record.system,
     at: changedAt(tab, record),
-    wouldBeWritten: wouldBeWritten(run, record, match, change, isLinked),
+    wouldBeWritten: wouldBeWritten(run, record, change),
+    restsOn: restingOn(run, record, match, isLinked),
+    ifUncertain: 'never',
   });
   return change;
 }
 
-/** Whether a change can take the place of older ones, as far as its own row says. */
-function wouldBeWritten(
-  run: Run,
-  record: SourceRecord,
-  match: Match,
-  change: FieldChange,
-  isLinked: boolean,
-) {
-  const isSure = isLinked || isSureOf(run, record, match);
-  if (!isSure || change.adds || !isInScope(run.setUp.scope, record.system, 'contact-change')) return 'never';
+/** Whether a change can take the place of older ones, as far as its own row says and if it is certain whom it is about. */
+function wouldBeWritten({ setUp }: Run, record: SourceRecord, change: FieldChange) {
+  if (change.adds || !isInScope(setUp.scope, record.system, 'contact-change')) return 'never';
   const rule = changeRule(change);
   const outcome = rule === 'allowed' ? 'ledger' : REASONS[rule].outcome;
   // What it was changed to cannot be told, but not to what it was before.
   return outcome === 'ledger' ? 'yes' : 'held';
 }
 
-/** Whether it is certain whom the row is about. */
-function isSureOf({ setUp }: Run, record: SourceRecord, match: Match): boolean {
-  const policy = setUp.policyFor(record.plan.adapter.recordKind, record.system);
-  const identity = MATCH_RULES.find(({ when }) => when(match, policy));
-  return identity !== undefined && REASONS[identity.reason].outcome === 'ledger';
+/** What makes it certain whom the row is about. */
+function restingOn({ setUp, index }: Run, record: SourceRecord, match: Match, isLinked: boolean): RestsOn {
+  if (isLinked) return CERTAIN;
+  return restsOnOf(match, setUp.policyFor(record.plan.adapter.recordKind, record.system), index);
 }
 
 function noteChanged({ sides, changedFields }: Run, field: string, contact: Contact): void {

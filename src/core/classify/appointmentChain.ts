@@ -1,3 +1,4 @@
+import type { RestsOn } from '../match/restsOn.ts';
 import type { Contact } from '../model.ts';
 import { fieldOf, type SourceRecord, timeOf } from '../read/sourceRecord.ts';
 import {
@@ -19,7 +20,7 @@ export function registerAppointment(
   record: SourceRecord,
   contact: Contact,
   at: At,
-  isSure: boolean,
+  restsOn: RestsOn,
 ): void {
   const start = timeOf(record, 'starts_at', NO_ORDERS).state;
   const hasNoStart = appointmentOutcome(record) === '' && (start === 'invalid' || start === 'missing');
@@ -27,7 +28,9 @@ export function registerAppointment(
     value: saidOf(record),
     system: record.system,
     at,
-    wouldBeWritten: isSure && !hasNoStart ? 'yes' : 'held',
+    wouldBeWritten: hasNoStart ? 'held' : 'yes',
+    restsOn,
+    ifUncertain: 'held',
   });
 }
 

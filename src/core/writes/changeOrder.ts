@@ -1,3 +1,5 @@
+import type { ContactIndex } from '../match/contactIndex.ts';
+import { CERTAIN, holdsUp, type RestsOn } from '../match/restsOn.ts';
 import type { Contact, Moment, System } from '../model.ts';
 import { ownCopy } from '../normalize/text.ts';
 import type { ExistingRecord } from '../policy/existingRecords.ts';
@@ -5,14 +7,25 @@ import type { ExistingRecord } from '../policy/existingRecords.ts';
 /** Whose field changes: a contact of the map, or a record that is there already. */
 export type Holder = Contact | ExistingRecord;
 
-interface Change {
+type WouldBeWritten = 'yes' | 'held' | 'never';
+
+export interface Change {
   readonly value: string;
   /** A number where the time is certain; else the cell, to be read when every column's date order is known. */
   readonly at: number | UnsettledTime;
   /** Where the change was made. */
   readonly system: System;
-  /** Whether it would be written as far as it alone says; `never`: it is an error, out of the slice, adds to a list, or it is disputed whose it is. */
-  readonly wouldBeWritten: 'yes' | 'held' | 'never';
+  /** Whether it would be written as far as it alone says; `never`: it is an error, out of the slice, or adds to a list. */
+  readonly wouldBeWritten: WouldBeWritten;
+  /** What makes it certain whose it is, and what it comes to where that is not certain. */
+  readonly restsOn: RestsOn;
+  readonly ifUncertain: 'held' | 'never';
+}
+
+/** The newest change of a system that would be written, or would but for a person's word. */
+interface Newest {
+  readonly at: number;
+  readonly isHeld: boolean;
 }
 
 interface UnsettledTime {
@@ -26,8 +39,7 @@ export interface Settled {
   /** In alphabetical order. */
   readonly allValues: ReadonlySet<string>;
   readonly valuesIn: ReadonlyMap<System, ReadonlySet<string>>;
-  /** The newest change of each system that would be written, or would but for a person's word. */
-  readonly newestIn: ReadonlyMap<System, { readonly at: number; readonly isHeld: boolean }>;
+  readonly newestIn: ReadonlyMap<System, Newest>;
 }
 
 /** Changes of one field of one contact, the last first. Nearly all are alone, and a chain of one costs no list. */
@@ -56,9 +68,12 @@ export function registerChange(order: ChangeOrder, field: string, contact: Holde
     byContact = new Map();
     order.changes.set(field, byContact);
   }
-  const { value, at, system, wouldBeWritten } = change;
+  const { value, at, system, restsOn, wouldBeWritten, ifUncertain } = change;
+  const isOpen = restsOn.length > 0;
   const own = {
-    wouldBeWritten,
+    wouldBeWritten: isOpen ? wouldBeWritten : ifUncertain,
+    restsOn: isOpen ? restsOn : CERTAIN,
+    ifUncertain,
     system: ownCopy(system),
     value: ownCopy(value),
     at: typeof at === 'number' ? at : { ...at, cell: ownCopy(at.cell) },
@@ -73,13 +88,14 @@ export function registerChange(order: ChangeOrder, field: string, contact: Holde
  */
 export function settleChanges(
   order: ChangeOrder,
+  index: ContactIndex,
   judgedAt: number | null,
   linked: ReadonlySet<Holder> = NOBODY,
 ): void {
   for (const [field, byContact] of order.changes) {
     const settled = order.settled.get(field) ?? new Map<Holder, Settled>();
     for (const [contact, chain] of byContact) {
-      const contested = chain.before && settle(chain, judgedAt);
+      const contested = chain.before && settle(chain, index, judgedAt);
       if (contested) settled.set(contact, contested);
       if (!linked.has(contact)) byContact.delete(contact);
     }
@@ -167,32 +183,39 @@ export function haveSeveralValues({ settled }: ChangeOrder, field: string, holde
 }
 
 /** What can hold a change back, or take its place: times that bear several values, values without a time, several systems, newer changes. */
-function settle(last: Chain, judgedAt: number | null): Settled {
+function settle(last: Chain, index: ContactIndex, judgedAt: number | null): Settled {
   const valuesAt = new Map<number, Set<string>>();
   const timelessValues = new Set<string>();
   const allValues = new Set<string>();
   const valuesIn = new Map<System, Set<string>>();
-  const newestIn = new Map<System, { at: number; isHeld: boolean }>();
+  const newestIn = new Map<System, Newest>();
   for (let chain: Chain | null = last; chain; chain = chain.before) {
-    const { value, at, system, wouldBeWritten } = chain.change;
+    const { value, at, system } = chain.change;
     const epochMs = typeof at === 'number' ? at : epochOf(at.read(at.cell));
     allValues.add(value);
-    const newest = newestIn.get(system);
-    if (wouldBeWritten !== 'never' && epochMs !== null && !(newest && newest.at > epochMs))
-      newestIn.set(system, {
-        at: epochMs,
-        // Of several at one time, in whatever order: one that is held is enough.
-        isHeld:
-          wouldBeWritten === 'held' ||
-          (judgedAt !== null && epochMs > judgedAt) ||
-          (newest?.at === epochMs && newest.isHeld),
-      });
+    if (epochMs !== null) noteNewest(newestIn, chain.change, epochMs, index, judgedAt);
     valuesIn.set(system, (valuesIn.get(system) ?? new Set()).add(value));
     if (epochMs === null) timelessValues.add(value);
     else valuesAt.set(epochMs, (valuesAt.get(epochMs) ?? new Set()).add(value));
   }
   for (const [epochMs, values] of valuesAt) if (values.size < 2) valuesAt.delete(epochMs);
   return { valuesAt, timelessValues, allValues: new Set([...allValues].sort()), valuesIn, newestIn };
+}
+
+/** Of several at one time, in whatever order: one that is held is enough. */
+export function noteNewest(
+  newestIn: Map<System, Newest>,
+  change: Pick<Change, 'system' | 'wouldBeWritten' | 'restsOn' | 'ifUncertain'>,
+  at: number,
+  index: ContactIndex,
+  judgedAt: number | null,
+): void {
+  const newest = newestIn.get(change.system);
+  if (newest && newest.at > at) return;
+  const would = holdsUp(change.restsOn, index) ? change.wouldBeWritten : change.ifUncertain;
+  if (would === 'never') return;
+  const isHeld = would === 'held' || (judgedAt !== null && at > judgedAt);
+  newestIn.set(change.system, { at, isHeld: isHeld || (newest?.at === at && newest.isHeld) });
 }
 
 function epochOf(moment: Moment): number | null {

@@ -1,3 +1,4 @@
+import type { RestsOn } from '../../match/restsOn.ts';
 import type { Contact } from '../../model.ts';
 import { timeOf } from '../../read/sourceRecord.ts';
 import { REASONS } from '../../reasons.ts';
@@ -12,19 +13,25 @@ import type { JudgedWrite } from '../../writes/write.ts';
 import type { RowCase } from '../rowCase.ts';
 import { type ContactEvent, contactEventChanges } from './contactEventWrites.ts';
 
-/** First pass: what an event says of each field of its contact, beside what changes say. Returns the fields. `isSure`: it is certain whom it is about. */
+/** First pass: what an event says of each field of its contact, beside what changes say. Returns the fields. */
 export function registerContactEvent(
   order: ChangeOrder,
   row: ContactEvent,
   contact: Contact,
   at: Parameters<typeof registerChange>[3]['at'],
-  isSure: boolean,
+  restsOn: RestsOn,
 ): readonly string[] {
   const changes = contactEventChanges(row).filter(({ rule }) => rule !== 'left-alone');
   for (const { field, after, rule } of changes) {
     const isWritten = rule === 'allowed' || rule === 'left-alone' || REASONS[rule].outcome === 'ledger';
-    const wouldBeWritten = !isSure ? 'never' : isWritten ? 'yes' : 'held';
-    registerChange(order, field, contact, { value: after, system: row.record.system, at, wouldBeWritten });
+    registerChange(order, field, contact, {
+      value: after,
+      system: row.record.system,
+      at,
+      wouldBeWritten: isWritten ? 'yes' : 'held',
+      restsOn,
+      ifUncertain: 'never',
+    });
   }
   return changes.map(({ field }) => field);
 }

@@ -1,4 +1,5 @@
 import { onlyRecord, severalFit } from '../../match/existing.ts';
+import type { RestsOn } from '../../match/restsOn.ts';
 import { plainWords } from '../../policy/plainWords.ts';
 import { fieldOf, timeOf } from '../../read/sourceRecord.ts';
 import { REASONS } from '../../reasons.ts';
@@ -29,11 +30,10 @@ function counts(row: RecordCase): boolean {
   );
 }
 
-/** First pass: what an event says of each field of the one record that it fits. `isSure`: it is in scope and certain whom it is about. */
-export function registerRecordChanges(order: ChangeOrder, row: RecordCase, at: At, isSure: boolean): void {
+/** First pass: what an event in scope says of each field of the one record that it fits. */
+export function registerRecordChanges(order: ChangeOrder, row: RecordCase, at: At, restsOn: RestsOn): void {
   if (!counts(row)) return;
-  const isHeld =
-    !isSure || conditionHolds(row) !== null || (row.existing && severalFit(row.existing) !== null);
+  const isHeld = conditionHolds(row) !== null || (row.existing && severalFit(row.existing) !== null);
   for (const change of saidOf(row)) {
     const rule = ruleOf(change);
     if (rule === 'left-alone') continue;
@@ -43,6 +43,8 @@ export function registerRecordChanges(order: ChangeOrder, row: RecordCase, at: A
       system: row.record.system,
       at,
       wouldBeWritten: isHeld || outcome !== 'ledger' ? 'held' : 'yes',
+      restsOn,
+      ifUncertain: 'held',
     });
   }
 }

@@ -1,6 +1,13 @@
 import type { System } from '../../model.ts';
-import type { Chain, ChangeOrder, Holder, Settled } from '../../writes/changeOrder.ts';
-import { descending, joined, type Known, type Space, split } from './space.ts';
+import {
+  type Chain,
+  type Change,
+  type ChangeOrder,
+  type Holder,
+  noteNewest,
+  type Settled,
+} from '../../writes/changeOrder.ts';
+import { type Asked, descending, joined, type Known, type Space, split } from './space.ts';
 
 /** A change that one row makes to one field of a contact or an existing record. */
 interface OneChange {
@@ -93,27 +100,33 @@ export const changedIn: Space<string> = {
   },
 };
 
-/** The newest change of each system that may be written; of several at one time one that is held. */
-export const newestChange: Space<readonly [system: System, at: number, isHeld: boolean]> = {
+/**
+ * The newest change of each system that may be written, and of each that rests on what other rows may weaken; of several at one
+ * time one that is held. To be loaded when it is known what they weaken.
+ */
+export const newestChange: Space<
+  Pick<Change, 'system' | 'wouldBeWritten' | 'restsOn' | 'ifUncertain'> & { readonly at: number }
+> = {
   *tell(run, known) {
     for (const { field, holder, chain, at } of changesIn(run.changeOrder, known)) {
-      const { system, wouldBeWritten } = chain.change;
+      const { system, wouldBeWritten, restsOn, ifUncertain } = chain.change;
       if (at !== null && wouldBeWritten !== 'never')
         yield {
           key: joined(field, holder),
-          is: system,
-          said: [system, at, wouldBeWritten === 'held'],
+          is: joined(system, ifUncertain, ...restsOn.map((set) => joined(...set))),
+          said: { system, at, wouldBeWritten, restsOn, ifUncertain },
           order: `${descending(at)} ${wouldBeWritten}`,
+          leads: restsOn.flat().flatMap((canonical): Asked[] => [
+            ['disowned', canonical],
+            ['ofSeveral', canonical],
+          ]),
         };
     }
   },
-  load({ changeOrder }, { key, said }, known) {
-    const { judgedAt } = known;
-    for (const [system, at, isHeld] of said)
-      settledAt(changeOrder, key, known)?.newestIn.set(system, {
-        at,
-        isHeld: isHeld || (judgedAt !== null && at > judgedAt),
-      });
+  load({ changeOrder, index }, { key, said }, known) {
+    const settled = settledAt(changeOrder, key, known);
+    if (!settled) return;
+    for (const change of said) noteNewest(settled.newestIn, change, change.at, index, known.judgedAt);
   },
 };
 
