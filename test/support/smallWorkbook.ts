@@ -47,7 +47,7 @@ const JUNK: Record<Kind, readonly string[]> = {
   phone: ['12', '1.55501E+10', '***', '+1******0001'],
 };
 const NOTHING = fc.constantFrom('', 'n/a', '-');
-const WORDS = fc.constantFrom('', 'hello', '=1+1', 'a, "b"; c');
+const WORDS = fc.constantFrom('', 'hello', '=1+1', 'a, "b"; c', 'wrong number');
 const TIMES = fc.constantFrom(
   ...Array<string>(6).fill('2026-05-04T10:00:00Z'),
   '2026-05-01T10:00:00Z',

@@ -47,12 +47,13 @@ export function noteDisowned(
   if (!wrongNumberOn(record, identifiers, holders)) return;
   const place = { tab: record.plan.tab, row: record.row };
   const meant =
-    own.length > 0 ? own : (contact?.rows ?? []).flatMap((row) => row.identifiers.filter(isPhone));
-  for (const identifier of meant)
-    if (holdersOf(index, identifier).length > 0) {
-      const known = index.disowned.get(identifier.canonical);
-      if (!known || isBefore(place, known)) index.disowned.set(ownCopy(identifier.canonical), place);
-    }
+    own.length > 0
+      ? own.filter((phone) => holdersOf(index, phone).length > 0)
+      : (contact?.rows ?? []).flatMap((row) => row.identifiers.filter(isPhone));
+  for (const { canonical } of meant) {
+    const known = index.disowned.get(canonical);
+    if (!known || isBefore(place, known)) index.disowned.set(ownCopy(canonical), place);
+  }
 }
 
 /** The row itself says that a phone of the map is another's, or the map's own notes say so of the one phone that it rests on. */

@@ -58,7 +58,8 @@ export function asksOf(
   ]);
 }
 
-function askedOfMatch({ comparisons, mappedOwnSide }: Match): Asked[] {
+/** What other rows say against whom it names. */
+export function askedOfMatch({ comparisons, mappedOwnSide }: Match): Asked[] {
   const reached = [...comparisons, ...mappedOwnSide].filter(({ isContactId }) => !isContactId);
   return reached.flatMap(({ identifier }): Asked[] => [
     ['disowned', identifier.canonical],

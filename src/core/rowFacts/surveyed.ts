@@ -6,7 +6,16 @@ import { recordsOf } from '../read/records.ts';
 import { fieldOf, type SourceRecord } from '../read/sourceRecord.ts';
 import type { Run } from '../run.ts';
 import { surveyRows } from '../survey.ts';
-import { asksOf, distinct, holdersIn, identifiersOf, type Said, sayingsIn, targetsOf } from './asked.ts';
+import {
+  askedOfMatch,
+  asksOf,
+  distinct,
+  holdersIn,
+  identifiersOf,
+  type Said,
+  sayingsIn,
+  targetsOf,
+} from './asked.ts';
 import { indexOf } from './contactFacts.ts';
 import { type InSnapshots, inSnapshots } from './newerTabs.ts';
 import { type ExportFacts, NOTHING_LEARNED, type OpenedWorkbook, type TabClock } from './openedWorkbook.ts';
@@ -47,8 +56,11 @@ export function surveyRow(workbook: OpenedWorkbook, input: RowInput): Surveyed {
   const tab = tabOfRow(workbook, input);
   const [record] = recordsOf(tab.plan, [cells], row - 1, []);
   if (!record) return NOTHING;
-  if (misfitOf(tab.plan, record, tab.otherHeader.row)) return { ...NOTHING, replays: [keyOfRagged(record)] };
   const { run, known } = rowRun(workbook, indexOf(workbook.map, part), NOTHING_LEARNED);
+  if (misfitOf(tab.plan, record, tab.otherHeader.row)) {
+    const asks = distinct(askedOfMatch(matchOf(run, tab, record)));
+    return { ...NOTHING, asks, replays: [keyOfRagged(record)] };
+  }
   surveyRows(run, tab, [cells], row - 1);
   const sayings = sayingsIn(run, known);
   return {
