@@ -54,11 +54,11 @@ export function* contactMapInSteps(tab: Tab, read: ReadIdentifier): Generator<vo
   const all = [...columns.ids, ...columns.identifiers];
   const readCertain = doubtCoerced(read, coerced, all);
   const findings: SetupFinding[] = coercedIdentifiers(tab.name, coerced, all);
-  const noIds = idRefusals(
-    columns.ids.map(({ column }) => column),
-    tab.rows.slice(headerIndex + 1),
-  );
-  const refusals = [...noIds, ...refusalColumns(columns.held.flatMap(({ columns: same }) => same))];
+  const idColumns = columns.ids.map(({ column }) => column);
+  const rowsBelow = tab.rows.slice(headerIndex + 1);
+  const noIds = idRefusals(idColumns, rowsBelow);
+  const heldColumns = columns.held.flatMap(({ columns: same }) => same);
+  const refusals = [...noIds, ...refusalColumns(heldColumns, idColumns, rowsBelow)];
   const rows: MapRow[] = [];
   const cellsOfRows: Row[] = [];
   const lastColumn = lastHeading(header);
@@ -87,7 +87,7 @@ export function* contactMapInSteps(tab: Tab, read: ReadIdentifier): Generator<vo
     const refusal = refusalOf(cells, refusals);
     const ids = columns.ids.flatMap(({ kind, column }, at) =>
       identifiersAt(cells[column.index] ?? '', kind, column, readCertain).map((id) =>
-        refusal && noIds[at]?.isNo(cellText(id.raw)) ? { ...id, ...MISSING } : id,
+        refusal && noIds[at]?.isNo(cellText(id.raw), cells) ? { ...id, ...MISSING } : id,
       ),
     );
     const identifiers = exactList([

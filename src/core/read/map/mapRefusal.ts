@@ -9,7 +9,7 @@ import type { Column } from '../columns.ts';
 /** A column that may say no, and the cells by which it does. */
 export interface RefusalColumn {
   readonly column: Column;
-  readonly isNo: (text: string) => boolean;
+  readonly isNo: (text: string, row: Row) => boolean;
 }
 
 /** No longer: a note of more words is about something else. */
@@ -54,21 +54,35 @@ const LINK_SAYS_NO =
   /^(?:inactive|broken|stale|outdated|expired|disconnected|unlinked|lost)(?=$|[\s,;:.!()-])/i;
 const REVIEW_WANTED = /^(?:needed|required|pending|open|yes|x)$/i;
 const YES_MEANS_NO =
-  /^(?:is )?(?:do not|dont|don t) (?:sync|use|map|merge|write|touch|import|link|migrate)$|^(?:is |was )?(?:excluded?|exclude from sync|skip(?:ped)?|ignored?|deleted|removed|archived|merged|duplicated?|dupe?|obsolete|invalid|inactive|disabled)$|^(?:gel(?:ö|oe)scht|supprim[ée]e?|eliminad[oa]|eliminat[oa]|verwijderd|(?:nicht|ne pas|no|n[ãa]o|non|niet) (?:synchronisieren|synchroniser|sincronizar|sincronizzare|synchroniseren))$|^(?:needs? review|review needed|to (?:be )?review(?:ed)?|needs? check(?:ing)?)$|^(?:merge[ds]? (?:into|with|to)|duplicate of|dup of|replaced by|superseded by|redirect(?:s|ed)?(?: to)?|same as)$|^(?:is |on )?(?:hold|quarantined?|locked|read only|frozen)$/;
+  /^(?:is )?(?:do not|dont|don t) (?:sync|use|map|merge|write|touch|import|link|migrate)$|^(?:is |was )?(?:excluded?|exclude from sync|skip(?:ped)?|ignored?|deleted|removed|archived|merged|duplicated?|dupe?|obsolete|invalid|inactive|disabled)$|^(?:gel(?:ö|oe)scht|supprim[ée]e?|eliminad[oa]|eliminat[oa]|verwijderd|(?:nicht|ne pas|no|n[ãa]o|non|niet) (?:synchronisieren|synchroniser|sincronizar|sincronizzare|synchroniseren))$|^(?:needs? review|review needed|to (?:be )?review(?:ed)?|needs? check(?:ing)?)$|^(?:merge[ds]? (?:into|with|to)|duplicate of|dup of|replaced by|superseded by|redirect(?:s|ed)?(?: to)?|same as)(?:(?: contact| record)? id)?$|^(?:has |is |was )?(?:left (?:the )?(?:company|firm|business)|no longer (?:here|there|employed|(?:with|at) (?:the )?(?:company|firm))|deceased|dead|died|passed away|verstorben|d[ée]c[ée]d[ée]e?|fallecid[oa]|falecid[oa]|decedut[oa]|overleden)$|^(?:is |on )?(?:hold|quarantined?|locked|read only|frozen)$/;
+/** An id stands under it, of the contact itself or of the one whom it repeats. */
+const OF_THE_MASTER =
+  /^(?:master|survivor|surviving|winner|winning|canonical)(?: (?:contact|record|person))?(?: id)?$/;
 const NO_MEANS_NO =
   /^(?:is )?(?:active|enabled|valid|included?|in scope|sync|sync enabled|to sync|use|approved|confirmed|verified|reviewed|checked|match confirmed|mapping confirmed|linked|matched|same person|ok|aktiv|acti[fv][oe]?|ativo|attivo|actief|synchronisieren|synchroniser|sincronizar|sincronizzare|synchroniseren|verwenden|utiliser|usar|usare|gebruiken)$/;
 /** What is said of an address, a consent or a deal is not said of the row. */
 const OF_SOMETHING_ELSE =
   /\b(?:e ?mail|phone|mobile|sms|whats ?app|newsletter|subscription|marketing|order|invoice|payment|deal|opportunity|project|task|ticket|address|website|company|account|plan|source|title|id)\b/;
 
-/** The columns of a map, beside those that are read, that can say that a row is not to be used. */
-export function refusalColumns(columns: readonly Column[]): readonly RefusalColumn[] {
+/** The columns of a map, beside those that are read, that can say that a row is not to be used. `ids` are its columns of ids. */
+export function refusalColumns(
+  columns: readonly Column[],
+  ids: readonly Column[],
+  rowsBelow: Rows,
+): readonly RefusalColumn[] {
+  let known: ReadonlySet<string> | null = null;
+  const isAnother = (text: string, row: Row) => {
+    known ??= new Set(rowsBelow.flatMap((cells) => idsOn(cells, ids)));
+    const id = readContactId(text).canonical;
+    return known.has(id) && !idsOn(row, ids).includes(id);
+  };
   return columns.flatMap((column) => {
     const heading = normalizeHeading(column.heading)
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
     const name = withoutSystem(heading);
     if (YES_MEANS_NO.test(name)) return [{ column, isNo: (text: string) => !NO.test(text) }];
+    if (OF_THE_MASTER.test(name)) return [{ column, isNo: isAnother }];
     if (NO_MEANS_NO.test(name))
       return [{ column, isNo: (text: string) => NO.test(text) || STATUS_SAYS_NO.test(text) }];
     if (OF_A_MATCH.test(name.replace(/^is /, '')))
@@ -97,10 +111,14 @@ export function idRefusals(ids: readonly Column[], rowsBelow: Rows): readonly Re
 export function refusalOf(cells: Row, columns: readonly RefusalColumn[]): Refusal | null {
   for (const { column, isNo } of columns) {
     const text = cellText(cells[column.index] ?? '');
-    if (!isMissing(text) && text.length <= LONGEST && isNo(text))
+    if (!isMissing(text) && text.length <= LONGEST && isNo(text, cells))
       return { says: `${column.heading}=${text}`, isRepeat: REPEAT.test(text) };
   }
   return null;
+}
+
+function idsOn(cells: Row, ids: readonly Column[]): readonly string[] {
+  return ids.flatMap(({ index }) => readContactId(cells[index] ?? '').canonical || []);
 }
 
 function isWord(text: string): boolean {

@@ -236,6 +236,20 @@ describe('a row that says no', () => {
     ['reviewed', 'no'],
     ['record_status', 'Inactive'],
     ['Link status', 'broken'],
+    ['merged_into_id', 'C9'],
+    ['Merged into contact ID', '77'],
+    ['Left company', 'yes'],
+    ['left the company', '2026-04-01'],
+    ['Deceased', 'TRUE'],
+    ['is_deceased', '1'],
+    ['verstorben', 'ja'],
+    ['inactive', 'yes'],
+    ['No longer with company', 'x'],
+    ['master_id', 'C1'],
+    ['Master Record ID', 'G1'],
+    ['master', 'C1'],
+    ['Surviving record', 'C1'],
+    ['Master contact', 'C1'],
   ])('in its column %s: %s', (heading, cell) => {
     const rows = [
       ['C1', 'G1', 'ann@x.test', ''],
@@ -289,8 +303,24 @@ describe('a row that says no', () => {
     ['reviewed', '2026-05-01'],
     ['record_status', 'active'],
     ['contact status', 'inactive'],
+    ['merged_into_id', ''],
+    ['Left company', 'no'],
+    ['Deceased', 'FALSE'],
+    ['Deceased spouse', 'yes'],
+    ['left company name', 'Acme'],
+    ['inactive', 'no'],
+    ['master_id', 'C1'],
+    ['master_id', 'M-17'],
+    ['master_id', ''],
+    ['master', 'yes'],
+    ['Parent', 'C2'],
+    ['primary record', 'C2'],
+    ['Master Record ID', 'G1'],
   ])('not in its column %s: %s', (heading, cell) => {
-    const rows = [['C1', 'G1', 'ann@x.test', cell]];
+    const rows = [
+      ['C1', 'G1', 'ann@x.test', cell],
+      ['C2', 'G2', 'bo@x.test', ''],
+    ];
     expect(reasonsOver([...IDS, 'email', heading], rows, ['ann@x.test'])).toEqual([
       'single-identifier-match',
     ]);
