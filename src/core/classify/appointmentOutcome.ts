@@ -36,6 +36,11 @@ const MOVED_TO =
 const OUTCOME =
   /^(?:(?:appointment|appoinment|event|meeting|booking|call|invitee|attendee|show) )*(?:status|outcome|result|attendance|disposition|rsvp)$/;
 const NO = /^(?:no|n|nein|non|nee|false|f|0|off|never|unchecked|active|[\s0:./-]+)$/i;
+/** Under such a heading a no says that the appointment does not stand. */
+const STANDS =
+  /^(?:(?:is|was|appointment|event|meeting|booking) )*(?:(active|aktiv|acti[fv][aeo]?|ativ[ao]|attiv[ao]|actief)|confirmed|bestatigt|confirmee?|confirmad[oa]|confermat[oa]|bevestigd)\??$/;
+const SAYS_NO =
+  /^(?:no|n|nein|non|nee|n[ãa]o|false|f|0|off|inactive|unconfirmed|not (?:yet )?(?:active|confirmed))$/i;
 /** As Outlook and Google write it into everybody's calendar: `Canceled: Quarterly review`, `[Abgesagt] Review`. */
 const CANCELED_TITLE = new RegExp(String.raw`^[\s[(]*(?:${CANCELED})\s*[\])]*\s*(?:[:\-–\])]|$)`);
 /** `Review (canceled)`, `Review - CANCELLED`. */
@@ -43,10 +48,11 @@ const CANCELED_BEHIND = new RegExp(String.raw`(?:\s[-–—]\s*|[([]\s*)(?:${CAN
 const ACCENTS = /\p{M}+/gu;
 const LONGEST_WORD = 30;
 
-/** A column beside the status that may say that an appointment was called off; `as` is what any yes in it comes to, '' where its words say. */
+/** A column that may say that an appointment was called off; `as` is what a yes, or a no, in it comes to, '' where its words say. */
 interface Telling {
   readonly column: Column;
   readonly as: string;
+  readonly isSaidBy: (text: string) => boolean;
 }
 const telling = new WeakMap<TabPlan, readonly Telling[]>();
 
@@ -55,9 +61,9 @@ export function appointmentOutcome(record: SourceRecord): string {
   if (record.plan.adapter.recordKind !== 'appointment') return '';
   const said = [fieldOf(record, 'status'), fieldOf(record, 'activity_type')].find(isCalledOff);
   if (said !== undefined) return said;
-  for (const { column, as } of tellingOf(record.plan)) {
+  for (const { column, as, isSaidBy } of tellingOf(record.plan)) {
     const text = textAt(record, column.index);
-    if (as === '' ? isCalledOff(text) : !isMissing(text) && !NO.test(text)) return as || text;
+    if (isSaidBy(text)) return as || text;
   }
   const title = fieldOf(record, 'title');
   const isOff =
@@ -69,7 +75,7 @@ export function appointmentOutcome(record: SourceRecord): string {
 /** The status in words: none where its column only says whether the appointment was called off. */
 export function appointmentStatus(record: SourceRecord): string {
   const column = record.plan.fields.get('status');
-  return column && flagOf(column) !== '' ? '' : fieldOf(record, 'status');
+  return column && (flagOf(column) || lackOf(column)) !== '' ? '' : fieldOf(record, 'status');
 }
 
 function tellingOf(plan: TabPlan): readonly Telling[] {
@@ -78,7 +84,11 @@ function tellingOf(plan: TabPlan): readonly Telling[] {
   const status = plan.fields.get('status');
   const found = [...(status ? [status] : []), ...plan.extra].flatMap((column): Telling[] => {
     const as = flagOf(column);
-    return as !== '' || (column !== status && OUTCOME.test(headingOf(column))) ? [{ column, as }] : [];
+    if (as !== '') return [{ column, as, isSaidBy: (text) => !isMissing(text) && !NO.test(text) }];
+    const lack = lackOf(column);
+    if (lack !== '') return [{ column, as: lack, isSaidBy: (text) => SAYS_NO.test(text) }];
+    const isOutcome = column !== status && OUTCOME.test(headingOf(column));
+    return isOutcome ? [{ column, as: '', isSaidBy: isCalledOff }] : [];
   });
   telling.set(plan, found);
   return found;
@@ -91,6 +101,13 @@ function flagOf(column: Column): string {
   if (!FLAG.test(heading)) return '';
   if (CANCELING.test(heading)) return 'canceled';
   return /no ?show/.test(heading) ? 'no-show' : (CALLED_OFF.exec(heading)?.[0] ?? '');
+}
+
+/** What a no under the heading says of an appointment; '' under any other. */
+function lackOf(column: Column): string {
+  const stands = STANDS.exec(headingOf(column));
+  if (!stands) return '';
+  return stands[1] === undefined ? 'unconfirmed' : 'inactive';
 }
 
 function headingOf({ heading }: Column): string {

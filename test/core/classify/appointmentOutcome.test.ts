@@ -138,6 +138,11 @@ test.each([
   ['Outcome', 'No Show', 'No Show'],
   ['Appointment Status', 'cancelled', 'cancelled'],
   ['Attendance', 'did not attend', 'did not attend'],
+  ['active', 'false', 'inactive'],
+  ['Is Active', '0', 'inactive'],
+  ['confirmed', 'no', 'unconfirmed'],
+  ['Appointment Confirmed?', 'No', 'unconfirmed'],
+  ['bestätigt', 'nein', 'unconfirmed'],
 ])('one whose column %j says %j is not made either', (heading, cell, outcome) => {
   expect(beside(heading, cell)).toBe(`set appointment status ${outcome}`);
 });
@@ -157,6 +162,14 @@ test.each([
   ['Outcome', 'Showed'],
   ['Payment status', 'void'],
   ['Notes', 'canceled the other one'],
+  ['active', 'true'],
+  ['active', ''],
+  ['Active members', '0'],
+  ['confirmed', 'yes'],
+  ['confirmed', ''],
+  ['confirmed', '2026-05-15'],
+  ['Confirmed by', 'No'],
+  ['Confirmed attendees', '0'],
 ])('one whose column %j says %j is made', (heading, cell) => {
   expect(beside(heading, cell)).toBe('append appointment');
 });
