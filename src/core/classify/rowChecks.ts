@@ -2,7 +2,7 @@ import type { Match } from '../match/compare.ts';
 import { describeDuplicates } from '../match/events/duplicates.ts';
 import { type Fit, onlyRecord } from '../match/existing.ts';
 import { idIn } from '../match/idIn.ts';
-import { isSheetError } from '../normalize/text.ts';
+import { isSheetError, isShortened } from '../normalize/text.ts';
 import type { RequirementName } from '../policy/matchPolicy.ts';
 import { isCoerced } from '../read/coercedCells.ts';
 import { fieldOf, type SourceRecord, type TabPlan, timeOf } from '../read/sourceRecord.ts';
@@ -139,14 +139,15 @@ function bothDays(cell: string): string {
 
 /**
  * A field that the review reads and that a spreadsheet damaged: it left an error there, or made a number of what an
- * existing record is found by. The identifiers have their own rule.
+ * existing record is found by, or shortened the event's id. The identifiers have their own rule.
  */
 export function damagedField({ record, existing }: Pick<RowCase, 'record' | 'existing'>): string | null {
   const { fields, coerced } = record.plan;
   for (const [field, { heading, index }] of fields) {
     const value = fieldOf(record, field);
     const isNumber = existing !== null && isMatchedBy(field) && isCoerced(coerced, index, value);
-    if (field !== 'new_value' && (isSheetError(value) || isNumber)) return `${heading}=${value}`;
+    const isShort = field === 'event_id' && isShortened(value);
+    if (field !== 'new_value' && (isSheetError(value) || isNumber || isShort)) return `${heading}=${value}`;
   }
   return null;
 }

@@ -117,6 +117,11 @@ export function isScientific(text: string): boolean {
   return SCIENTIFIC.test(text);
 }
 
+/** The same of a value that may be anything: a spreadsheet writes the plus, an id that merely has an E in it (`3E12`) has none. */
+export function isShortened(text: string): boolean {
+  return isScientific(text) && text.includes('+');
+}
+
 /**
  * The same text in memory of its own. In V8 a piece of a longer text keeps the whole of it alive: one id out of a CSV
  * file would keep its chunk. For what is held beyond its row; a text too short to be a piece is returned as it is. What is joined is

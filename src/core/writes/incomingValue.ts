@@ -1,4 +1,4 @@
-import { isMissing, isScientific, isSheetError } from '../normalize/text.ts';
+import { isMissing, isSheetError, isShortened } from '../normalize/text.ts';
 import type { FieldClass } from '../policy/fieldPolicy.ts';
 
 const NOT_ASCII = /[^ -~]/;
@@ -47,7 +47,7 @@ export function isBlankValue(incoming: string): boolean {
 export function isDamagedValue(incoming: string, fieldClass: FieldClass): boolean {
   return (
     isSheetError(incoming) ||
-    (isScientific(incoming) && incoming.includes('+')) ||
+    isShortened(incoming) ||
     DAY_ZERO.test(incoming) ||
     (fieldClass !== 'text' && GARBLED.test(incoming))
   );

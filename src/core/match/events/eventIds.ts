@@ -1,5 +1,6 @@
 import type { RecordKind, System } from '../../model.ts';
 import { hashNumber, hashText } from '../../normalize/hash.ts';
+import { isShortened } from '../../normalize/text.ts';
 import { contentHash, contentOf } from '../../read/content.ts';
 import { fieldOf, type SourceRecord, type TabPlan } from '../../read/sourceRecord.ts';
 import { endsAsContents, keyOfEvent, keyOfReplay, keyWithContents } from '../rowKey.ts';
@@ -91,8 +92,8 @@ export function identifyEvent(
       : '';
   const replay = how === 'once' ? 0 : countReplay(replays, base);
   const again = correlation === null ? 0 : countReplay(replays, `correlation ${correlation}`);
-  // Where Sheets has coerced cells, two rows that look alike need not have been.
-  const isAlike = !isReused || record.plan.coerced.size === 0;
+  // Where Sheets has coerced cells, or the digits of the id are gone, two rows that look alike need not have been.
+  const isAlike = (!isReused || record.plan.coerced.size === 0) && !isShortened(eventId);
   return {
     key: keyOfReplay(base, replay),
     isReused,
