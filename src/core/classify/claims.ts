@@ -1,5 +1,5 @@
 import type { Contact } from '../model.ts';
-import { ownCopy } from '../normalize/text.ts';
+import { isShortened, ownCopy } from '../normalize/text.ts';
 import { fieldOf, type SourceRecord } from '../read/sourceRecord.ts';
 import type { FieldChange } from '../writes/fieldChange.ts';
 
@@ -14,10 +14,10 @@ export function newPhoneOf(change: FieldChange | null): string {
   return change?.isAllowedPhone && !change.isHeld ? (change.reading?.canonical ?? '') : '';
 }
 
-/** The id of the appointment that an event is about, in its system; '' where the event is the appointment itself. */
+/** The id of the appointment that an event is about, in its system; '' where the event is the appointment itself, or the digits of the id are gone. */
 export function appointmentOf(record: SourceRecord): string {
   const id = record.plan.adapter.recordKind === 'appointment' ? fieldOf(record, 'external_key') : '';
-  return id && `${record.system} appointment ${id}`;
+  return id === '' || isShortened(id) ? '' : `${record.system} appointment ${id}`;
 }
 
 /** What an appointment is known by of which it is in dispute, on some row, whose it is; '' where there is none. */

@@ -139,17 +139,21 @@ function bothDays(cell: string): string {
 
 /**
  * A field that the review reads and that a spreadsheet damaged: it left an error there, or made a number of what an
- * existing record is found by, or shortened the event's id. The identifiers have their own rule.
+ * existing record is found by, or shortened the id of the event or its appointment. The identifiers have their own rule.
  */
 export function damagedField({ record, existing }: Pick<RowCase, 'record' | 'existing'>): string | null {
-  const { fields, coerced } = record.plan;
+  const { adapter, fields, coerced } = record.plan;
   for (const [field, { heading, index }] of fields) {
     const value = fieldOf(record, field);
     const isNumber = existing !== null && isMatchedBy(field) && isCoerced(coerced, index, value);
-    const isShort = field === 'event_id' && isShortened(value);
+    const isShort = namesAnEvent(field, adapter.recordKind) && isShortened(value);
     if (field !== 'new_value' && (isSheetError(value) || isNumber || isShort)) return `${heading}=${value}`;
   }
   return null;
+}
+
+function namesAnEvent(field: FieldName, kind: TabPlan['adapter']['recordKind']): boolean {
+  return field === 'event_id' || (field === 'external_key' && kind === 'appointment');
 }
 
 function notApproved({ record }: RowCase): string | null {
