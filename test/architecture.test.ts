@@ -36,6 +36,7 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['decidedRows', 'explain', 'accuracy'],
     ['judgeLinks', 'proof'],
     ['review', 'survey', 'rerun'],
+    ['surveyWrites'],
     ['matchOf', 'judgeDifferences', 'report'],
     ['run', 'causes'],
     ['differences'],
