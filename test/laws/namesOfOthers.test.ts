@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mayBeOneGivenName } from '../../src/core/normalize/givenNames.ts';
+import { isGivenName, mayBeOneGivenName } from '../../src/core/normalize/givenNames.ts';
 import { reviewTabs } from '../support/reviewTabs.ts';
 
 const GIVEN =
@@ -59,6 +59,22 @@ test('one of the same family is the contact only where the given names may be on
       const expected = isOne ? 'ledger' : 'conflict';
       expect(outcomeOf(`${given} ${family}`, `${other} ${family}`)).toBe(expected);
       expect(outcomeOf(`${given} ${family}`, `${family}, ${other}`)).toBe(expected);
+    }),
+  );
+});
+
+/** Nobody's name that the table knows: `Golar`. */
+const unknown = fc
+  .stringMatching(/^[BDGKLMNPRTVZ][ou][dgklmnprtv][au][dgklmnrtv]$/)
+  .filter((name) => !isGivenName(name.toLowerCase()));
+
+test('of names that nobody has listed, a woman’s ending or two other letters in a short one are another person’s', () => {
+  fc.assert(
+    fc.property(unknown, fc.constantFrom(...FAMILY), (given, family) => {
+      const [a, b, c, d, e] = given;
+      for (const other of [`${given}a`, `${given}ina`, `${a}e${c}i${e}`, `${a}${b}b${d}s`])
+        expect(outcomeOf(`${given} ${family}`, `${other} ${family}`)).toBe('conflict');
+      expect(outcomeOf(`${given} ${family}`, `${family}, ${given}`)).toBe('ledger');
     }),
   );
 });
