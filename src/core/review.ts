@@ -20,7 +20,7 @@ import { misfitOf } from './read/misfit.ts';
 import { type IgnoredRow, recordsOf } from './read/records.ts';
 import { type SourceRecord, timeOf } from './read/sourceRecord.ts';
 import type { OpenTab, Run } from './run.ts';
-import { standingInChain } from './writes/changeOrder.ts';
+import { standingInChain } from './writes/otherChanges.ts';
 import { readChange } from './writes/readChange.ts';
 
 /** Second pass: a verdict for every row that is a record, in order; the others are added to `ignored`. */

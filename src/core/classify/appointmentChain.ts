@@ -1,12 +1,8 @@
 import type { RestsOn } from '../match/restsOn.ts';
 import type { Contact } from '../model.ts';
 import { fieldOf, type SourceRecord, timeOf } from '../read/sourceRecord.ts';
-import {
-  type ChangeOrder,
-  isOrderUndecided,
-  registerChange,
-  standingInChain,
-} from '../writes/changeOrder.ts';
+import { type ChangeOrder, registerChange } from '../writes/changeOrder.ts';
+import { isOrderUndecided, standingInChain } from '../writes/otherChanges.ts';
 import { appointmentOutcome } from './appointmentOutcome.ts';
 import { appointmentOf } from './claims.ts';
 import type { RowCase } from './rowCase.ts';

@@ -1,8 +1,8 @@
 import { canonicalField } from '../../policy/contactFields.ts';
 import { REASONS } from '../../reasons.ts';
-import { someValue } from '../../writes/changeOrder.ts';
 import { changeRule } from '../../writes/changeRules.ts';
 import { isOptOut } from '../../writes/incomingValue.ts';
+import { someValue } from '../../writes/otherChanges.ts';
 import type { RowCase } from '../rowCase.ts';
 
 /**

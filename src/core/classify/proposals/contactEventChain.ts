@@ -2,13 +2,8 @@ import type { RestsOn } from '../../match/restsOn.ts';
 import type { Contact } from '../../model.ts';
 import { timeOf } from '../../read/sourceRecord.ts';
 import { REASONS } from '../../reasons.ts';
-import {
-  type ChangeOrder,
-  changedElsewhere,
-  isOrderUndecided,
-  registerChange,
-  standingInChain,
-} from '../../writes/changeOrder.ts';
+import { type ChangeOrder, registerChange } from '../../writes/changeOrder.ts';
+import { changedElsewhere, isOrderUndecided, standingInChain } from '../../writes/otherChanges.ts';
 import type { JudgedWrite } from '../../writes/write.ts';
 import type { RowCase } from '../rowCase.ts';
 import { type ContactEvent, contactEventChanges } from './contactEventWrites.ts';

@@ -3,13 +3,8 @@ import type { RestsOn } from '../../match/restsOn.ts';
 import { plainWords } from '../../policy/plainWords.ts';
 import { fieldOf, timeOf } from '../../read/sourceRecord.ts';
 import { REASONS } from '../../reasons.ts';
-import {
-  type ChangeOrder,
-  haveSeveralValues,
-  isOrderUndecided,
-  registerChange,
-  standingInChain,
-} from '../../writes/changeOrder.ts';
+import { type ChangeOrder, registerChange } from '../../writes/changeOrder.ts';
+import { haveSeveralValues, isOrderUndecided, standingInChain } from '../../writes/otherChanges.ts';
 import { isApproved } from '../approval.ts';
 import { conditionHolds, recordDisagrees } from '../existing/existingChecks.ts';
 import type { RowCase } from '../rowCase.ts';
